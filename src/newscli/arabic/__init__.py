@@ -1,0 +1,1 @@
+"""Arabic letters and dates: pure functions on strings, no data of the press."""

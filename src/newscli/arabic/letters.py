@@ -1,0 +1,87 @@
+"""Arabic letters as the press types them: folding for comparison, digits, white space, and how Arabic a text is.
+
+Folding is for matching alone; what is shown or handed on is always the verbatim text.
+"""
+
+from __future__ import annotations
+
+import re
+
+# Marks that carry no identity: harakat U+064B-065F, superscript alef U+0670, Quranic signs, tatweel U+0640,
+# and the invisible ones: zero-width, bidi controls, soft hyphen, BOM.
+_HARAKAT = (*range(0x0610, 0x061B), *range(0x064B, 0x0660), 0x0670, *range(0x06D6, 0x06DD), *range(0x06DF, 0x06E5),
+            0x06E7, 0x06E8, *range(0x06EA, 0x06EE), 0x0640)
+_INVISIBLE = (0x00AD, 0x061C, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065),
+              *range(0x2066, 0x206A), 0xFEFF)
+
+_LETTERS = {
+    "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا",  # alef with hamza above, below, madda; alef wasla
+    "ى": "ي", "ی": "ي", "ې": "ي",  # alef maqsura, Farsi yeh
+    "ة": "ه", "ہ": "ه", "ە": "ه",  # taa marbuta, heh goal, ae
+    "ک": "ك",  # keheh
+    "ؤ": "و", "ئ": "ي",  # hamza seats, as in مسؤول, مسئول
+    "گ": "ك",
+}
+_DIGITS = {chr(0x0660 + d): str(d) for d in range(10)} | {chr(0x06F0 + d): str(d) for d in range(10)}
+
+_FOLD = str.maketrans(_LETTERS | _DIGITS | {chr(c): "" for c in _HARAKAT + _INVISIBLE})
+_TO_ASCII_DIGITS = str.maketrans(_DIGITS)
+_STRIP_MARKS = str.maketrans({chr(c): "" for c in _HARAKAT})
+_STRIP_INVISIBLE = str.maketrans({chr(c): "" for c in _INVISIBLE})
+
+ARABIC = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
+_ARABIC_LETTER = re.compile(f"[{ARABIC}]")
+
+
+def fold(text: str) -> str:
+    """Text with the spelling variants of the press folded away, for matching.
+
+    Hamza carriers, taa marbuta, alef maqsura, Persian look-alikes, Eastern and Persian digits become one form each;
+    harakat, tatweel and invisible characters vanish. Lower-cased. Idempotent.
+
+    >>> fold("الأُولــى") == fold("الاولي")
+    True
+    >>> fold("٢٠٢٤")
+    '2024'
+    """
+    return text.translate(_FOLD).lower().translate(_FOLD)
+
+
+def ascii_digits(text: str) -> str:
+    """Text with Eastern Arabic and Persian digits as 0-9, every other character untouched (same length).
+
+    >>> ascii_digits("٢٣/۴")
+    '23/4'
+    """
+    return text.translate(_TO_ASCII_DIGITS)
+
+
+def squeeze(text: str) -> str:
+    """Text with every run of white space as one space, none at the ends; NBSP and line separators are white space.
+
+    >>> squeeze(" دمشق \\u00a0-\\n سانا ")
+    'دمشق - سانا'
+    """
+    return " ".join(text.split())
+
+
+def strip_invisible(text: str) -> str:
+    """Text without zero-width characters, bidi controls, soft hyphens and byte-order marks.
+
+    ZWNJ and ZWJ (U+200C, U+200D) go as well: use it for reading a value, not for showing one.
+    """
+    return text.translate(_STRIP_INVISIBLE)
+
+
+def strip_marks(text: str) -> str:
+    """Text without harakat and tatweel.
+
+    >>> strip_marks("مُحَرَّر")
+    'محرر'
+    """
+    return text.translate(_STRIP_MARKS)
+
+
+def arabic_letters(text: str) -> int:
+    """How many characters of the Arabic blocks the text holds."""
+    return len(_ARABIC_LETTER.findall(text))

@@ -1,0 +1,37 @@
+"""What can go wrong, as exceptions; the command line turns them into a message, an advice and an exit status.
+
+    NewsError                  anything newscli raises on purpose
+    ├── InputError             an input could not be read (missing, a folder, no permission, broken)
+    │   └── DecodeError        the bytes are no text (binary, or no encoding fits)
+    ├── OutputError            a result could not be written
+    └── UsageError             the call itself is wrong (unknown field, unknown format)
+
+A page that holds no story is no error: it comes back as an `Article` with an empty body and the warning `no-article`.
+"""
+
+from __future__ import annotations
+
+
+class NewsError(Exception):
+    """Anything newscli raises on purpose. `str(error)` is one line; `advice` says what to do about it."""
+
+    def __init__(self, message: str, *, path: str | None = None, advice: str | None = None) -> None:
+        super().__init__(message)
+        self.path = path
+        self.advice = advice
+
+
+class InputError(NewsError):
+    """An input could not be read."""
+
+
+class DecodeError(InputError):
+    """The bytes of an input are no text."""
+
+
+class OutputError(NewsError):
+    """A result could not be written."""
+
+
+class UsageError(NewsError):
+    """The call itself is wrong."""

@@ -1,0 +1,1 @@
+"""One module per output format. Knows the model alone."""

@@ -1,0 +1,1 @@
+"""The words of the Arabic press, as data: agencies, outlets, places, role words, formulas."""

@@ -1,0 +1,180 @@
+"""The values that travel through newscli, all frozen.
+
+    Source ─decode→ Document ─segment→ [Block] ─classify→ [Block with role] ─assemble→ Article
+
+The words are those of the contract: an article has a title, a dateline, a byline, a body, an attribution and a
+disclaimer; a block is a stretch of the source with the role it got, the reason and a confidence.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from msgspec import Struct, json, structs
+
+SCHEMA = "newscli/article/1"
+
+
+class Role(StrEnum):
+    """What a block is in its article. A block that is in no field is `BOILERPLATE`."""
+
+    TITLE = "title"
+    KICKER = "kicker"
+    SUBTITLE = "subtitle"
+    DATELINE = "dateline"
+    BYLINE = "byline"
+    DATE = "date"  # the template's time stamp: published or modified
+    SECTION = "section"
+    BODY = "body"
+    CREDIT = "credit"  # a source line: whom the page names as writer, agency or origin
+    DISCLAIMER = "disclaimer"
+    CAPTION = "caption"
+    TAGS = "tags"
+    BOILERPLATE = "boilerplate"
+
+
+class Kind(StrEnum):
+    """The form of a block, as its markup or its punctuation tells."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    QUOTE = "quote"
+    ITEM = "item"
+
+
+class Link(Struct, frozen=True):
+    """A hyperlink inside a block: its anchor text and its address as the page gives it."""
+
+    text: str
+    url: str
+
+
+class Block(Struct, frozen=True):
+    """A stretch of the source: its folded text, where it stands, and what it was taken for and why.
+
+    In plain text the place is `line` (from 1) and the half-open range `start`..`end` of characters in the decoded text;
+    in HTML it is `path`, a CSS selector of the element that holds the text. `confidence` is between 0 and 1.
+    """
+
+    text: str
+    kind: Kind = Kind.PARAGRAPH
+    line: int | None = None
+    start: int | None = None
+    end: int | None = None
+    path: str | None = None
+    role: Role = Role.BOILERPLATE
+    reason: str = "unclassified"
+    confidence: float = 0.0
+
+
+class Dateline(Struct, frozen=True):
+    """Where the story was filed and which agency or outlet filed it. `date` is ISO 8601 where the formula fixes one."""
+
+    text: str
+    places: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    date: str | None = None
+
+
+class Byline(Struct, frozen=True):
+    """The credit line of the writers and their bare names."""
+
+    text: str
+    authors: tuple[str, ...] = ()
+
+
+class CreditRole(StrEnum):
+    """What a person or an organisation did for the story, in the contract's words."""
+
+    AUTHOR = "author"
+    AGENCY = "agency"
+    ORIGIN = "origin"
+    VIA = "via"
+    REPUBLISHER = "republisher"
+
+
+class Credit(Struct, frozen=True):
+    """One party credited by the page: `text` is the phrase where the credit stands, `url` its link if it has one."""
+
+    role: CreditRole
+    name: str
+    text: str
+    url: str | None = None
+
+
+class SourceInfo(Struct, frozen=True):
+    """Which input an article came from and how it was decoded. `bytes` is its size."""
+
+    path: str | None
+    format: str  # "text" or "html"
+    encoding: str
+    bytes: int
+    sha256: str
+
+
+class Candidate(Struct, frozen=True):
+    """A value that was considered for a field: where it stood on the page, whether it won, and why (or why not)."""
+
+    field: str
+    value: str
+    text: str
+    place: str
+    chosen: bool
+    reason: str
+
+
+class Article(Struct, frozen=True, kw_only=True):
+    """One article, its fields in the order of the JSON contract. What is not known is None or empty.
+
+    `blocks`, `candidates` and `decoding` tell how it came about; they are no part of the JSON unless asked for.
+    """
+
+    schema: str = SCHEMA
+    title: str | None = None
+    kicker: str | None = None
+    subtitle: str | None = None
+    dateline: Dateline | None = None
+    byline: Byline | None = None
+    published: str | None = None
+    modified: str | None = None
+    body: str = ""
+    attribution: tuple[Credit, ...] = ()
+    disclaimer: str | None = None
+    section: str | None = None
+    tags: tuple[str, ...] = ()
+    language: str | None = None
+    site: str | None = None
+    url: str | None = None
+    images: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    source: SourceInfo
+    blocks: tuple[Block, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    decoding: str = ""  # which rule chose the encoding
+    metadata: tuple[tuple[str, str], ...] = ()  # what the page's head says: (name, value), in page order
+
+    def explain(self, field: str) -> tuple[Candidate, ...]:
+        """Every candidate for a field, the chosen ones first. Fields without candidates give an empty tuple."""
+        found = [candidate for candidate in self.candidates if candidate.field == field]
+        return tuple(sorted(found, key=lambda candidate: not candidate.chosen))
+
+    def to_dict(self, *, blocks: bool = False) -> dict[str, object]:
+        """The article as the JSON contract's object, keys in its order; with `blocks`, the classified source as well."""
+        fields: dict[str, object] = {name: getattr(self, name) for name in JSON_FIELDS}
+        if blocks:
+            fields["blocks"] = [
+                {name: getattr(block, name) for name in BLOCK_JSON_FIELDS} for block in self.blocks
+            ]
+        return fields
+
+    def to_json(self, *, blocks: bool = False, indent: int | None = None) -> str:
+        """The article as JSON text (one line unless `indent` is given): UTF-8, logical order, nothing shaped."""
+        encoded = json.encode(self.to_dict(blocks=blocks))
+        return (json.format(encoded, indent=indent) if indent else encoded).decode()
+
+
+_TRACE = ("blocks", "candidates", "decoding", "metadata")
+JSON_FIELDS = tuple(name for name in Article.__struct_fields__ if name not in _TRACE)
+BLOCK_JSON_FIELDS = ("role", "text", "line", "start", "end", "path", "reason", "confidence")
+
+replace = structs.replace
