@@ -15,6 +15,24 @@ from msgspec import Struct, json, structs
 SCHEMA = "newscli/article/1"
 
 
+class Source(Struct, frozen=True):
+    """Bytes as they were found. `path` names them to people; `charset` is what HTTP said of them, if anything."""
+
+    data: bytes
+    path: str | None = None
+    url: str | None = None
+    charset: str | None = None
+
+
+class Document(Struct, frozen=True):
+    """A decoded source. `text` keeps every character of the source; `rule` tells which rule chose the encoding."""
+
+    text: str
+    info: SourceInfo
+    rule: str
+    url: str | None = None
+
+
 class Role(StrEnum):
     """What a block is in its article. A block that is in no field is `BOILERPLATE`."""
 
@@ -159,7 +177,7 @@ class Article(Struct, frozen=True, kw_only=True):
         return tuple(sorted(found, key=lambda candidate: not candidate.chosen))
 
     def to_dict(self, *, blocks: bool = False) -> dict[str, object]:
-        """The article as the JSON contract's object, keys in its order; with `blocks`, the classified source as well."""
+        """The article as the JSON contract's object, keys in order; with `blocks`, the classified source as well."""
         fields: dict[str, object] = {name: getattr(self, name) for name in JSON_FIELDS}
         if blocks:
             fields["blocks"] = [
