@@ -1,3 +1,66 @@
-"""newscli reads Arabic news articles, as raw text or HTML, into fields."""
+"""newscli reads Arabic news articles, as raw text or HTML, into fields.
+
+    >>> import newscli
+    >>> article = newscli.parse("بيروت - رويترز: بدأت اليوم أعمال المؤتمر.")
+    >>> article.source.format
+    'text'
+
+`import newscli` itself loads next to nothing; the model and the pipeline come with the first use.
+"""
+
+from newscli.errors import DecodeError, InputError, NewsError, OutputError, UsageError
+
+TYPE_CHECKING = False  # not typing's: importing typing costs half as much as starting Python
+if TYPE_CHECKING:
+    from os import PathLike
+
+    from newscli.model import Article as Article
 
 __version__ = "0.1.0"
+__all__ = [
+    "Article",
+    "DecodeError",
+    "InputError",
+    "NewsError",
+    "OutputError",
+    "UsageError",
+    "__version__",
+    "parse",
+    "parse_file",
+]
+
+
+def parse(
+    text_or_bytes: str | bytes, *, path: str | None = None, url: str | None = None, format: str | None = None
+) -> "Article":
+    """The article in a text or in bytes of any encoding; plain text or HTML, told by the content.
+
+    `path` and `url` are handed on to the article (the URL also resolves relative links); `format` ("text" or "html")
+    overrides the look at the content. Raises `DecodeError` for bytes that are no text, `UsageError` for an unknown
+    format. A page without a story is no error: its body is empty and its warnings hold "no-article".
+    """
+    from newscli.article import parse_document
+    from newscli.model import Source
+    from newscli.read.decode import decode, from_text
+
+    if isinstance(text_or_bytes, str):
+        return parse_document(from_text(text_or_bytes, path=path, url=url, format=format))
+    return parse_document(decode(Source(data=text_or_bytes, path=path, url=url), format))
+
+
+def parse_file(path: "str | PathLike[str]", *, url: str | None = None, format: str | None = None) -> "Article":
+    """The article in a file, as `parse` gives it. Raises `InputError`, with advice, if the file cannot be read."""
+    from os import fspath
+
+    from newscli.read.files import read
+
+    source = read(fspath(path))
+    return parse(source.data, path=source.path, url=url, format=format)
+
+
+def __getattr__(name: str) -> object:
+    if name == "Article":
+        from newscli.model import Article
+
+        return Article
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

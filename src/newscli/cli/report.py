@@ -1,0 +1,37 @@
+"""What goes wrong during a call: told on standard error as it happens, and remembered for the exit status."""
+
+from __future__ import annotations
+
+import sys
+
+from newscli.errors import NewsError
+from newscli.read.files import STDIN
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newscli.model import Article
+
+NO_ARTICLE = "no-article"
+STDIN_NAME = "standard input"
+
+
+class Report:
+    """The failures of one call. `status` is 0 until something failed, then 1."""
+
+    def __init__(self) -> None:
+        self.status = 0
+
+    def error(self, error: NewsError) -> None:
+        """Say what failed, where, and what to do about it."""
+        self._say(STDIN_NAME if error.path == STDIN else error.path, str(error), error.advice)
+
+    def check(self, article: Article) -> None:
+        """Say so if the input holds no story."""
+        if NO_ARTICLE in article.warnings:
+            path = article.source.path
+            self._say(path or STDIN_NAME, "holds no article", f"See why: newscli inspect {path}" if path else None)
+
+    def _say(self, path: str | None, message: str, advice: str | None) -> None:
+        self.status = 1
+        print("newscli", *([path] if path else []), message, sep=": ", end="", file=sys.stderr)
+        print(f". {advice}" if advice else "", file=sys.stderr)

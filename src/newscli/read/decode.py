@@ -1,0 +1,227 @@
+"""Bytes to text, and which rule chose the encoding.
+
+Evidence beats declaration: Arabic pages name the wrong charset often, but text that is valid UTF-8 and not plain ASCII
+is UTF-8, and the definite article stands in every Arabic text. So the rules are asked in this order, the first that
+fits wins, and `Document.rule` says which: byte-order mark, UTF-16 pattern, valid UTF-8, UTF-8 with stray bytes,
+a declared charset of another script, Arabic single-byte encodings, a declared Latin charset, the web's default.
+"""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import re
+
+from newscli.errors import DecodeError, UsageError
+from newscli.model import Document, Source, SourceInfo
+
+REPLACEMENT = "\ufffd"
+FORMATS = ("text", "html")
+
+_HEAD = 65_536  # what is looked at where a look at everything would cost
+_BYTE_ORDER_MARKS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_ARCHIVE = "Unpack it first and give the text or HTML file inside."
+_PICTURE = "Recognise its text first (for example with tesseract -l ara) and give the result."
+_SIGNATURES = (
+    (b"%PDF-", "a PDF document", "Turn it into text first: pdftotext FILE - | newscli parse -"),
+    (b"PK\x03\x04", "a zip archive or an office document", "Save it as plain text or HTML and give that."),
+    (b"\xd0\xcf\x11\xe0", "an old office document", "Save it as plain text or HTML and give that."),
+    (b"{\\rtf", "an RTF document", "Save it as plain text or HTML and give that."),
+    (b"\x1f\x8b", "compressed with gzip", "Unpack it on the way: gzip -dc FILE | newscli parse -"),
+    (b"BZh", "compressed with bzip2", "Unpack it on the way: bzip2 -dc FILE | newscli parse -"),
+    (b"\xfd7zXZ\x00", "compressed with xz", "Unpack it on the way: xz -dc FILE | newscli parse -"),
+    (b"\x28\xb5\x2f\xfd", "compressed with zstd", "Unpack it on the way: zstd -dc FILE | newscli parse -"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive", _ARCHIVE),
+    (b"Rar!\x1a\x07", "a RAR archive", _ARCHIVE),
+    (b"\x89PNG\r\n", "a PNG image", _PICTURE),
+    (b"\xff\xd8\xff", "a JPEG image", _PICTURE),
+    (b"GIF8", "a GIF image", _PICTURE),
+    (b"\x7fELF", "a program", "Give a text or HTML file."),
+)
+_BINARY_ADVICE = "Give a text or HTML file; newscli does not read binary formats."
+_CONTROLS = bytes({*range(0x09), *range(0x0E, 0x20)} - {0x1B})  # not tab, line ends, form feed; escape is in dumps
+_BINARY_SHARE = 0.05  # controls among the bytes; evenly spread bytes have 0.10, text next to none
+_STRAY_SHARE = 0.05  # replaced among the characters beyond ASCII; windows-1256 read as UTF-8 has over 0.9
+_RUN_SHARE = 0.5  # high bytes in runs of three and more; western European text has next to none
+
+_LATIN = {"iso8859-1", "iso8859-15", "cp1252", "ascii"}
+_OTHER_SCRIPTS = {
+    *(f"cp125{n}" for n in "01345678"), *(f"iso8859-{n}" for n in (2, 3, 4, 5, 7, 8, 9, 10, 11, 13, 14, 16)),
+    "koi8-r", "koi8-u", "cp866", "gb2312", "gbk", "gb18030", "big5", "shift_jis", "cp932", "euc_jp", "euc_kr", "cp949",
+}  # fmt: skip
+
+_TAGS = (
+    "html|head|body|title|meta|link|script|style|div|p|span|a|img|br|h1|h2|h3|ul|li|table|tr|td|article|section|header"
+    "|main|strong|b"
+)
+
+
+def decode(source: Source, format: str | None = None) -> Document:
+    """The text of a source, with the encoding's name, the rule that chose it, and the format ("text" or "html").
+
+    No character is changed or dropped but the byte-order mark; bytes that fit no character become U+FFFD and the rule
+    says so. `format` overrides the look at the content. Raises `DecodeError` for binary data, `UsageError` for an
+    unknown format.
+    """
+    _known(format)
+    _refuse_binary(source)
+    text, encoding, rule = _to_text(source)
+    return _document(source, text, encoding, rule, format)
+
+
+def from_text(text: str, *, path: str | None = None, url: str | None = None, format: str | None = None) -> Document:
+    """A document of text that somebody else decoded; size and hash are those of its UTF-8.
+
+    Surrogates, as JSON and the file system bring them in, are no text: pairs are joined, lone ones become U+FFFD.
+    """
+    _known(format)
+    whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    source = Source(data=whole.encode(), path=path, url=url)
+    return _document(source, whole.removeprefix("\ufeff"), "utf-8", "given as text", format)
+
+
+def _known(format: str | None) -> None:
+    if format is not None and format not in FORMATS:
+        raise UsageError(f"unknown format {format!r}", advice=f"Known: {', '.join(FORMATS)}.")
+
+
+def _document(source: Source, text: str, encoding: str, rule: str, format: str | None) -> Document:
+    info = SourceInfo(
+        path=source.path,
+        format=format or ("html" if looks_like_html(text) else "text"),
+        encoding=encoding,
+        bytes=len(source.data),
+        sha256=hashlib.sha256(source.data).hexdigest(),
+    )
+    return Document(text=text, info=info, rule=rule, url=source.url)
+
+
+def looks_like_html(text: str) -> bool:
+    """Whether a text is markup: it opens with a tag, holds a page's frame, or is dense with tags HTML knows.
+
+    >>> looks_like_html("<p>خبر</p>")
+    True
+    >>> looks_like_html("قال إن 3 < 5 وإن النسبة > 2")
+    False
+    """
+    head = text[:_HEAD]
+    if "<" not in head:
+        return False
+    known = re.compile(rf"<(?:!doctype\s+html|!--|\?xml|/?(?:{_TAGS})\b[^<>]*>)", re.IGNORECASE)
+    if known.match(head.lstrip()):
+        return True
+    if re.search(r"<(?:!doctype\s+html|html|body)[\s>]", head, re.IGNORECASE):
+        return True
+    tags = sum(1 for _ in known.finditer(head))
+    return tags >= 5 and tags * 400 >= len(head)
+
+
+def _refuse_binary(source: Source) -> None:
+    """Raise `DecodeError` for known binary formats and for bytes that hold too many control characters."""
+    head = source.data[:_HEAD]
+    for signature, name, advice in _SIGNATURES:
+        if head.startswith(signature):
+            raise DecodeError(f"is {name}, not text", path=source.path, advice=advice)
+    if head.startswith(tuple(mark for mark, _ in _BYTE_ORDER_MARKS)) or _utf16(head):
+        return
+    controls = len(head) - len(head.translate(None, _CONTROLS))
+    if controls > len(head) * _BINARY_SHARE:
+        raise DecodeError("is binary data, not text", path=source.path, advice=_BINARY_ADVICE)
+
+
+def _to_text(source: Source) -> tuple[str, str, str]:
+    """Text, name of the encoding, rule."""
+    data = source.data
+    for mark, marked in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return _replacing(data[len(mark) :], marked, f"byte-order mark of {marked}")
+    if wide := _utf16(data[:_HEAD]):
+        return _replacing(data, wide, f"every second byte is that of Arabic letters and spaces in {wide}")
+    try:
+        return data.decode(), "utf-8", "all bytes are plain ASCII" if data.isascii() else "all bytes are valid UTF-8"
+    except UnicodeDecodeError:
+        return _utf8_with_strays(data) or _single_byte(source)
+
+
+def _replacing(data: bytes, encoding: str, rule: str) -> tuple[str, str, str]:
+    """The decoded text; the rule tells how many characters had to be replaced, if any."""
+    try:
+        return data.decode(encoding), encoding, rule
+    except UnicodeDecodeError:
+        text = data.decode(encoding, "replace")
+        return text, encoding, f"{rule}; {text.count(REPLACEMENT)} broken characters are replaced by U+FFFD"
+
+
+def _utf16(head: bytes) -> str | None:
+    """UTF-16 without a mark: one byte of each pair is 06 (the Arabic block) or 00 (Latin-1, where the space is)."""
+    if len(head) < 4 or (b"\x06" not in head and b"\x00" not in head):
+        return None
+    for encoding, high, low in (("utf-16-le", head[1::2], head[0::2]), ("utf-16-be", head[0::2], head[1::2])):
+        fitting = high.count(b"\x06") + high.count(b"\x00")
+        if fitting >= 0.8 * len(high) and low.count(b"\x00") <= 0.1 * len(low):
+            return encoding
+    return None
+
+
+def _utf8_with_strays(data: bytes) -> tuple[str, str, str] | None:
+    """UTF-8 with a few broken characters: cut off at the end, or a piece in another encoding pasted in."""
+    text = data.decode("utf-8", "replace")
+    strays = text.count(REPLACEMENT)
+    beyond_ascii = len(text) - len(text.encode("ascii", "ignore"))
+    if strays > max(1, beyond_ascii * _STRAY_SHARE) or strays == beyond_ascii:
+        return None
+    return text, "utf-8", f"nearly all bytes are valid UTF-8; {strays} broken characters are replaced by U+FFFD"
+
+
+def _single_byte(source: Source) -> tuple[str, str, str]:
+    """What is not UTF: the declaration counts unless it is a Latin one over Arabic bytes."""
+    data = source.data
+    declared, by = _declared(source)
+    codec = _codec(declared)
+    if codec in _OTHER_SCRIPTS:
+        return _replacing(data, codec, f"{by} declares {declared}")
+    if _in_runs(data):
+        encoding = "windows-1256" if data.count(b"\xc7\xe1") >= data.count(b"\xc7\xe4") else "iso-8859-6"
+        if codec == _codec(encoding):
+            return _replacing(data, encoding, f"{by} declares {declared}, and the bytes read as Arabic in it")
+        lie = f" ({by} declares {declared})" if declared else ""
+        return _replacing(data, encoding, f"the bytes are no UTF-8, and read as Arabic in {encoding}{lie}")
+    if codec in _LATIN:
+        return _replacing(data, "windows-1252", f"{by} declares {declared}, and the bytes do not read as Arabic")
+    return _replacing(data, "windows-1252", "no UTF-8, nothing usable declared, not Arabic: the web's default")
+
+
+def _declared(source: Source) -> tuple[str | None, str]:
+    """The charset's name as HTTP, or else the markup's head, tells it; and who tells it."""
+    if source.charset:
+        return source.charset, "HTTP"
+    declaration = rb"""(?i)<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)"""
+    found = re.search(declaration, source.data[:4096])
+    return (found[1].decode("ascii", "replace"), "the page") if found else (None, "")
+
+
+def _codec(name: str | None) -> str:
+    """Python's name of an encoding, empty for unknown ones (so that no codec that is no charset is ever run)."""
+    try:
+        return codecs.lookup(name or "").name
+    except (LookupError, ValueError):
+        return ""
+
+
+def _in_runs(data: bytes) -> bool:
+    """Whether the bytes read as Arabic words in an Arabic single-byte encoding.
+
+    Its letters are the bytes from C0 on and stand in runs, where western European letters stand alone between ASCII
+    ones. Which of the two encodings it is tells the definite article, the most frequent pair of letters in Arabic:
+    alef is C7 in both, lam E1 in windows-1256 and E4 in ISO-8859-6.
+    """
+    sample = data[: 16 * _HEAD]
+    high = sum(map(len, re.findall(rb"[\xc0-\xff]+", sample)))
+    runs = sum(map(len, re.findall(rb"[\xc0-\xff]{3,}", sample)))
+    return high > 0 and runs >= high * _RUN_SHARE
