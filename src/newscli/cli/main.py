@@ -24,8 +24,10 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 COMMANDS = {
-
+    "parse": "show an article: title, dateline, byline, body, attribution, disclaimer",
     "export": "write many articles as JSON Lines",
+    "schema": "print the JSON Schema of the output",
+    "completion": "print the completion script of a shell",
 }
 INTERRUPTED = 130  # as shells count it: 128 + SIGINT
 _EXAMPLES = """examples:
@@ -34,6 +36,7 @@ _EXAMPLES = """examples:
   curl -s URL | newscli parse --field body  one field, for scripts
   newscli export pages/ -o articles.jsonl   a folder of articles
 """
+
 
 def run(arguments: list[str]) -> int:
     """Run one call; comes back with the exit status: 0 all well, 1 an input failed, 2 wrong usage.

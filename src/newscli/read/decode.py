@@ -47,7 +47,7 @@ _SIGNATURES = (
 _BINARY_ADVICE = "Give a text or HTML file; newscli does not read binary formats."
 _CONTROLS = bytes({*range(0x09), *range(0x0E, 0x20)} - {0x1B})  # not tab, line ends, form feed; escape is in dumps
 _BINARY_SHARE = 0.05  # controls among the bytes; evenly spread bytes have 0.10, text next to none
-_STRAY_SHARE = 0.05  # replaced among the characters beyond ASCII; windows-1256 read as UTF-8 has over 0.9
+_STRAY_SHARE = 0.2  # replaced among the characters beyond ASCII; windows-1256 read as UTF-8 has over 0.9
 _RUN_SHARE = 0.5  # high bytes in runs of three and more; western European text has next to none
 
 _LATIN = {"iso8859-1", "iso8859-15", "cp1252", "ascii"}
@@ -174,7 +174,7 @@ def _utf8_with_strays(data: bytes) -> tuple[str, str, str] | None:
     text = data.decode("utf-8", "replace")
     strays = text.count(REPLACEMENT)
     beyond_ascii = len(text) - len(text.encode("ascii", "ignore"))
-    if strays > max(1, beyond_ascii * _STRAY_SHARE) or strays == beyond_ascii:
+    if strays > beyond_ascii * _STRAY_SHARE:
         return None
     return text, "utf-8", f"nearly all bytes are valid UTF-8; {strays} broken characters are replaced by U+FFFD"
 
