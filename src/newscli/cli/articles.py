@@ -6,7 +6,7 @@ import sys
 
 import newscli
 from newscli.errors import NewsError, UsageError
-from newscli.read import files
+from newscli.read import STDIN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,4 +38,4 @@ def given(paths: list[str]) -> list[str]:
         return paths
     if sys.stdin is None or sys.stdin.isatty():
         raise UsageError("no input", advice="Give a file, or pipe an article in: newscli parse FILE")
-    return [files.STDIN]
+    return [STDIN]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from newscli.errors import NewsError
-from newscli.read.files import STDIN
+from newscli.read import STDIN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

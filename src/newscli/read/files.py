@@ -7,13 +7,13 @@ import sys
 
 from newscli.errors import InputError
 from newscli.model import Source
+from newscli.read import STDIN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import BinaryIO
 
-STDIN = "-"
 LIMIT = 256 * 1024 * 1024  # bytes; beyond it an input is no article but a mistake (a disk image, an endless device)
 SUFFIXES = (".txt", ".text", ".html", ".htm", ".xhtml")  # what is taken out of a folder
 
