@@ -1,0 +1,195 @@
+"""Logical to visual order of one line (UAX #9): levels and L2 by python-bidi, L3 and L4 here.
+
+python-bidi's Rust `get_display` orders every line of BidiCharacterTest.txt rightly, but gives back text alone: no
+positions, no levels, brackets not mirrored, marks before their letter. Positions and the parity of levels are read
+off tags: each character is followed by one that the algorithm overlooks and that says which it is. A character at an
+even level comes out before its tag, one at an odd level after it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Literal
+
+from bidi import get_display  # type: ignore[import-untyped]
+
+from newscli.rtl.data import MIRRORING
+
+Base = Literal["L", "R"]
+
+# Tags of Bidi_Class BN, which X9 takes out: tag characters, C0, C1, invisible operators, shorthand and music formats.
+_TAGS = [
+    chr(code)
+    for codes in (
+        range(0xE0020, 0xE0080), range(0x00, 0x09), range(0x0E, 0x1C), range(0x7F, 0x85), range(0x86, 0xA0),
+        range(0x2060, 0x2065), range(0x206A, 0x2070), range(0x1BCA0, 0x1BCA4), range(0x1D173, 0x1D17B),
+    )
+    for code in codes
+]
+# Tags of Bidi_Class NSM for the last character before white space that L1 resets, since L1 resets BN with it.
+_LAST_TAGS = [chr(code) for code in range(0xE0100, 0xE0100 + len(_TAGS))]
+_VALUES = {tag: value for tags in (_TAGS, _LAST_TAGS) for value, tag in enumerate(tags)}
+
+_RLM = "\u200f"
+_TAB = "\t"  # stands for all that separates: its order is known, it needs no tag
+# Characters of the line that would be taken for tags, or end the paragraph, as others of the same class.
+_STAND_INS = (
+    dict.fromkeys(map(ord, _TAGS), "\u200b")
+    | dict.fromkeys(range(0xE0100, 0xE01F0), "\u0300")
+    | {ord(_RLM): "\u05d0"}
+    | dict.fromkeys((0x0A, 0x0B, 0x0D, 0x1C, 0x1D, 0x1E, 0x1F, 0x85, 0x2029), _TAB)
+)
+_PARAGRAPH_ENDS = "\n\r\x1c\x1d\x1e\x85\u2029"
+_RESET = (  # what L1 resets: white space, isolates, and whatever X9 takes out
+    " \x0c\u1680\u2000-\u200a\u2028\u205f\u3000\u2066-\u2069\u00ad\u180e\u200b-\u200d\ufeff\u202a-\u202e"
+)
+_LAST = re.compile(f"[^{_RESET}\t](?=[{_RESET}]*(?:\t|$))")
+# Right-to-left letters, marks, spaces and punctuation alone: a right-to-left line of these is simply reversed.
+_PLAIN = re.compile(
+    "[ !\"'()\\[\\]{}«».,:;?/\u2013\u2014\u2018-\u201d\u2026\u05d0-\u05ea\u060c\u061b\u061f\u0620-\u065f\u066e-\u06d5"
+    "\ufb50-\ufd3d\ufe70-\ufefc]*"
+)
+
+MIRROR = {
+    chr(int(char, 16)): chr(int(mirrored, 16))
+    for char, _, mirrored in (pair.partition(":") for pair in MIRRORING.split())
+}
+
+
+def reorder(line: str, base: Base = "R") -> list[tuple[int, int]]:
+    """The characters of a line in visual order, left to right, each as (index in `line`, parity of its level).
+
+    Every index stands once. Parity 1 means that the character runs right to left. Rules P1 to L2 of UAX #9 with the
+    paragraph direction `base`; characters that X9 removes stand where the character before them stands.
+
+    >>> reorder("خبر 12")
+    [(4, 0), (5, 0), (3, 1), (2, 1), (1, 1), (0, 1)]
+    """
+    if base == "R" and _PLAIN.fullmatch(line):
+        return [(index, 1) for index in range(len(line) - 1, -1, -1)]
+    if line and line[-1] in _PARAGRAPH_ENDS:  # L1 sets it to the paragraph's level
+        end = (len(line) - 1, int(base == "R"))
+        return [end, *reorder(line[:-1], base)] if base == "R" else [*reorder(line[:-1], base), end]
+    return _read(_display(line, base), line, base)
+
+
+def _digits(length: int) -> int:
+    """How many tags each character of a line of this length needs."""
+    digits = 1
+    while len(_TAGS) ** digits < length:
+        digits += 1
+    return digits
+
+
+def _safe(line: str) -> str:
+    """The line with stand-ins of the same bidi class, index by index."""
+    try:
+        line.encode()
+    except UnicodeEncodeError:  # lone surrogates, which Rust does not know
+        line = line.encode("utf-8", "replace").decode()
+    return line.translate(_STAND_INS)
+
+
+def _display(line: str, base: Base) -> str:
+    """The tagged line in visual order. The mark put first is the R that `sos` is anyway: see get_display's L1."""
+    line = _safe(line)
+    digits = _digits(len(line))
+    tags = _TAGS[:len(line)] if digits == 1 else [_tag(_TAGS, index, digits) for index in range(len(line))]
+    for match in _LAST.finditer(line):
+        tags[match.start()] = _tag(_LAST_TAGS, match.start(), digits)
+    tagged = [char if char == _TAB else char + tag for char, tag in zip(line, tags, strict=True)]
+    # Where all levels are even, unicode-bidi 0.3 leaves out L1; an odd one at the start prevents that.
+    return str(get_display((_RLM if base == "R" else "") + "".join(tagged), base_dir=base))
+
+
+def _tag(alphabet: list[str], index: int, digits: int) -> str:
+    tag = ""
+    for _ in range(digits):
+        index, digit = divmod(index, len(alphabet))
+        tag += alphabet[digit]
+    return tag
+
+
+def _read(shown: str, line: str, base: Base) -> list[tuple[int, int]]:
+    """The positions and parities that the tags of a displayed line tell."""
+    digits = _digits(len(line))
+    values = list(map(_VALUES.get, shown))
+    tabs = [index for index, char in enumerate(line) if char == _TAB or _STAND_INS.get(ord(char)) == _TAB]
+    if base == "L":
+        tabs.reverse()
+    order: list[tuple[int, int]] = []
+    at = 0
+    while at < len(shown):
+        if values[at] is not None:
+            order.append((_index(values[at:at + digits][::-1]), 1))
+            at += digits + 1
+        elif shown[at] == _TAB:
+            order.append((tabs.pop(), int(base == "R")))
+            at += 1
+        elif shown[at] == _RLM:
+            at += 1
+        else:
+            order.append((_index(values[at + 1:at + 1 + digits]), 0))
+            at += digits + 1
+    return order
+
+
+def _index(digits: list[int | None]) -> int:
+    return sum((digit or 0) * len(_TAGS) ** place for place, digit in enumerate(digits))
+
+
+class _Extends(dict[str, bool]):
+    """Whether a character belongs to the one before it: marks, variation selectors, emoji modifiers, ZWJ."""
+
+    def __missing__(self, char: str) -> bool:
+        found = unicodedata.category(char) in ("Mn", "Me") or "\U0001f3fb" <= char <= "\U0001f3ff" or char == "\u200d"
+        self[char] = found
+        return found
+
+
+_EXTENDS = _Extends()
+
+
+def extenders(line: str) -> frozenset[int]:
+    """The indices of the characters that are one with the character before them, as in UAX #29.
+
+    Marks go with their letter, and the parts of an emoji sequence stay in their order.
+    """
+    flags = list(map(_EXTENDS.__getitem__, line))
+    if not any(flags):
+        return frozenset()
+    return frozenset(
+        index for index, flag in enumerate(flags)
+        if index and (flag or (line[index - 1] == "\u200d" and line[index] >= "\u2190" and _is_symbol(line[index])))
+    )
+
+
+def _is_symbol(char: str) -> bool:
+    return unicodedata.category(char) == "So"
+
+
+def visual(line: str, base: Base = "R") -> list[tuple[int, str]]:
+    """A line as a left-to-right terminal must get it: (index in `line`, character), in the order of writing.
+
+    Mirrored characters at odd levels are mirrored (L4), marks follow their letter (L3).
+
+    >>> "".join(char for _, char in visual("(12) خبر"))
+    'ربخ (12)'
+    """
+    order = reorder(line, base)
+    marks = extenders(line)
+    if not marks:
+        return [(index, MIRROR.get(line[index], line[index]) if odd else line[index]) for index, odd in order]
+    placed: list[tuple[int, str]] = []
+    at = 0
+    while at < len(order):
+        index, odd = order[at]
+        last = at
+        while odd and order[last][0] in marks and order[last + 1:last + 2] == [(order[last][0] - 1, 1)]:
+            last += 1
+        for position in range(last, at - 1, -1):
+            index = order[position][0]
+            placed.append((index, MIRROR.get(line[index], line[index]) if odd else line[index]))
+        at = last + 1
+    return placed
