@@ -12,12 +12,15 @@ Examples:
 
 from __future__ import annotations
 
+import sys
+
 from newscli.cli.articles import given, parsed
+from newscli.cli.screen import add_options
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
     from newscli.cli.report import Report
     from newscli.model import Article
@@ -31,6 +34,7 @@ def configure(parser: ArgumentParser) -> None:
     output.add_argument("--field", metavar="NAME", help="one field alone as plain text: title, body, authors ...")
     parser.add_argument("--blocks", action="store_true", help="with --json: every block with its role and reason")
     parser.add_argument("--from", dest="format", choices=("text", "html"), help="read as this, whatever it looks like")
+    add_options(parser)
 
 
 def run(options: Namespace, report: Report) -> None:
@@ -39,17 +43,46 @@ def run(options: Namespace, report: Report) -> None:
         from newscli.cli.fields import known
 
         known(options.field)
-    for article in parsed(given(options.paths), report, format=options.format):
-        for piece in _pieces(article, options):
-            print(piece)
-
-
-def _pieces(article: Article, options: Namespace) -> Iterator[str]:
+    articles = parsed(given(options.paths), report, format=options.format)
     if options.json:
-        yield article.to_json(blocks=options.blocks, indent=2)
+        for article in articles:
+            print(article.to_json(blocks=options.blocks, indent=2), flush=True)
     elif options.field:
-        from newscli.cli.fields import lines
-
-        yield from lines(article, options.field)
+        _print_field(articles, options.field)
+    elif sys.stdout.isatty():
+        _show(articles, options)
     else:
-        yield article.body
+        _print_plain(articles)
+
+
+def _print_field(articles: Iterable[Article], name: str) -> None:
+    from newscli.cli.fields import lines
+
+    for article in articles:
+        for line in lines(article, name):
+            print(_harmless(line))
+
+
+def _print_plain(articles: Iterable[Article]) -> None:
+    """Articles as plain text, an empty line between two."""
+    from newscli.show.reader import plain
+
+    for number, article in enumerate(articles):
+        print("\n" if number else "", plain(article), sep="", end="", flush=True)
+
+
+def _show(articles: Iterable[Article], options: Namespace) -> None:
+    from newscli.cli.screen import opened
+    from newscli.show.reader import render
+
+    with opened(options) as (view, write):
+        for number, article in enumerate(articles):
+            write([""] if number else [])
+            write(render(article, view))
+
+
+def _harmless(line: str) -> str:
+    """The line as it is for a pipe; for a terminal without the control characters it would obey."""
+    if not sys.stdout.isatty():
+        return line
+    return "".join(sign for sign in line if sign.isprintable() or sign == "\t")
