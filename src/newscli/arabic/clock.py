@@ -1,0 +1,184 @@
+"""Times of day as the Arabic press writes them: 10:30 م, الساعة الثامنة والنصف مساء, 20h30, 13:26 ت م.
+
+Each reader takes the tokens and an index and gives what stands there with the index after it, or None.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newscli.arabic import datewords
+from newscli.arabic.datetokens import Token
+from newscli.arabic.datewords import AFTERNOON, MORNING, NIGHT, NOON
+
+HALF_DAY = 12 * 60
+DAY = 24 * 60
+
+
+class Clock(NamedTuple):
+    """A time of day in minutes. `bare` is one that nothing but a colon shows to be a time (03:45)."""
+
+    minutes: int
+    bare: bool = False
+
+
+def on_24_hours(minutes: int, meridiem: int | None) -> int:
+    """Minutes of the day from what is printed and its ص, م, ظهرا or ليلا; 13:00 and later stands as printed.
+
+    >>> on_24_hours(12 * 60 + 58, MORNING), on_24_hours(8 * 60 + 7, AFTERNOON), on_24_hours(22 * 60, AFTERNOON)
+    (58, 1207, 1320)
+    """
+    if meridiem is None or minutes >= HALF_DAY + 60 or minutes < 60:
+        return minutes
+    twelve = minutes >= HALF_DAY
+    if meridiem == MORNING:
+        return minutes - HALF_DAY if twelve else minutes
+    if meridiem == AFTERNOON:
+        return minutes if twelve else minutes + HALF_DAY
+    if meridiem == NOON:  # 11:30 ظهرا is before noon, 1:30 ظهرا after
+        return minutes + HALF_DAY if minutes < 6 * 60 else minutes
+    if meridiem == NIGHT and twelve:
+        return minutes - HALF_DAY
+    return minutes + HALF_DAY if minutes >= 6 * 60 else minutes
+
+
+def read_time(tokens: list[Token], i: int) -> tuple[Clock, int] | None:
+    """The time of day that begins at a token; None where none does or where morning and evening are both possible."""
+    after_word = _said(tokens, i)
+    token = tokens[i]
+    if token.kind == "time":
+        return _digital(tokens, i, after_word)
+    if token.kind == "num" and 0 <= token.value <= 24 and len(token.text) <= 2:
+        return _numbered(tokens, i, after_word)
+    if token.kind == "hour":
+        return _worded(tokens, i, after_word)
+    if token.text == "منتصف" and tokens[i + 1].text in ("الليل", "النهار"):
+        return Clock(0 if tokens[i + 1].text == "الليل" else HALF_DAY), i + 2
+    return None
+
+
+def _said(tokens: list[Token], i: int) -> bool:
+    """Whether الساعة stands before, a colon between them allowed."""
+    before = tokens[i - 2] if tokens[i - 1].kind == "sign" else tokens[i - 1]
+    return before.kind == "hour word" or before.text == "ساعه"
+
+
+def _digital(tokens: list[Token], i: int, said: bool) -> tuple[Clock, int]:
+    meridiem, j = read_meridiem(tokens, i + 1)
+    if meridiem is None and tokens[i - 1].kind == "meridiem" and _leads(tokens, i - 1):
+        meridiem = tokens[i - 1].value
+    elif meridiem is None and tokens[i - 1].text == "م" and _leads(tokens, i - 1):
+        meridiem = AFTERNOON
+    bare = meridiem is None and not said and tokens[j].kind != "zone"
+    return Clock(on_24_hours(tokens[i].value, meridiem), bare), j
+
+
+def _leads(tokens: list[Token], i: int) -> bool:
+    """Whether a ص or مساء belongs to the time after it: nothing before it that it could close."""
+    return tokens[i - 1].kind not in ("num", "time", "hour", "fraction")
+
+
+def read_meridiem(tokens: list[Token], i: int) -> tuple[int | None, int]:
+    """MORNING, AFTERNOON, NOON or NIGHT after a time, with the index after it; None and the same index if not said."""
+    j = i
+    if tokens[j].text in ("سا", "س", "h"):  # «18:00 سا», an hour unit
+        j, i = j + 1, i + 1
+    if tokens[j].text in ("من", "في", "(", "بعد", "قبل"):
+        j += 1
+    token, before = tokens[j], tokens[j - 1].text
+    if before == "بعد" and token.text in ("الظهر", "ظهر"):
+        return AFTERNOON, j + 1
+    if before == "بعد" and token.text == "منتصف":
+        return NIGHT, j + 2
+    if before == "قبل" and token.text in ("الظهر", "ظهر"):
+        return MORNING, j + 1
+    if before in ("بعد", "قبل"):
+        return None, i
+    if token.kind == "meridiem":
+        return token.value, j + 1 + (before == "(" and tokens[j + 1].text == ")")
+    if token.text == "م" and tokens[j + 1].text != ".":
+        return AFTERNOON, j + 1 + (before == "(" and tokens[j + 1].text == ")")
+    if token.text == "م":
+        return AFTERNOON, j + 1
+    return None, i
+
+
+def _numbered(tokens: list[Token], i: int, said: bool) -> tuple[Clock, int] | None:
+    """«8 مساء», «الساعة 20», «الساعة 8 والنصف صباحا», «الساعة 20.30», «20h30», «20س»."""
+    hour, unit, after = tokens[i].value, tokens[i + 1], tokens[i + 2]
+    glued = unit.start == tokens[i].end
+    two_digits = after.kind == "num" and len(after.text) == 2 and after.value < 60 and hour < 24
+    if unit.text in ("h", "سا", "س") and glued and (two_digits or said):
+        minutes = after.value if two_digits else 0
+        return Clock(hour * 60 + minutes), i + 3 if two_digits else i + 2
+    if said and unit.text in (".", ",", "و") and two_digits and (unit.text == "و" or after.start == unit.end):
+        meridiem, j = read_meridiem(tokens, i + 3 + (tokens[i + 3].text in ("دقيقه", "د")))
+        return Clock(on_24_hours(hour * 60 + after.value, meridiem)), j
+    minutes, j = _fraction(tokens, i + 1)
+    meridiem, k = read_meridiem(tokens, j)
+    if meridiem is not None and not said:
+        single = len(tokens[k - 1].text) == 1  # «8 م» may be metres
+        meridiem = None if single or hour > 12 or hour < 1 or tokens[i - 1].text in _DAY_WORDS else meridiem
+    if meridiem is None and not (said and (hour > 12 or hour == 0)):
+        return None
+    return Clock(on_24_hours((hour * 60 + minutes) % DAY, meridiem)), k
+
+
+_DAY_WORDS = ("يوم", "ليوم", "بتاريخ", "من", "-", "/", ".", ",")
+
+
+def _worded(tokens: list[Token], i: int, said: bool) -> tuple[Clock, int] | None:
+    """«الثامنة والنصف مساء», «الواحدة ونصف ظهرا», «الثانية عشرة إلا ربعا ليلا»."""
+    hour, j = tokens[i].value, i + 1
+    if tokens[j].kind == "teen":
+        hour, j = hour + 10, j + 1
+    minutes, j = _fraction(tokens, j)
+    meridiem, k = read_meridiem(tokens, j)
+    if meridiem is None or hour > 12 or (not said and len(tokens[k - 1].text) == 1):
+        return None
+    return Clock(on_24_hours((hour * 60 + minutes) % DAY, meridiem)), k
+
+
+def _fraction(tokens: list[Token], i: int) -> tuple[int, int]:
+    """Minutes after (or before, «إلا») the hour, and the index after them."""
+    token, j = tokens[i], i
+    sign = 1
+    if token.text in ("الا", "و"):
+        sign, j = (-1 if token.text == "الا" else 1), j + 1
+    elif not token.text.startswith("و"):
+        return 0, i
+    token = tokens[j]
+    if token.kind == "fraction":
+        return sign * token.value, j + 1
+    minutes = _minutes().get(token.text.removeprefix("و"), -1)
+    if token.kind == "num" and token.value < 60:
+        minutes = token.value
+    if minutes >= 0 and tokens[j + 1].text in ("دقايق", "دقيقه"):
+        return sign * minutes, j + 2
+    return 0, i
+
+
+def _minutes() -> dict[str, int]:
+    return {name: value for value, row in datewords.MINUTES.items() for name in row.split()}
+
+
+def read_zone(tokens: list[Token], i: int) -> tuple[int | None, int] | None:
+    """Offset from UTC in minutes that begins at a token, and the index after it.
+
+    The offset is None where the clock is named but moves with the season (بتوقيت القاهرة).
+    """
+    token = tokens[i]
+    if token.kind == "zone":
+        return token.value, i + 1
+    if token.kind == "zone word":
+        place = tokens[i + 1]
+        if place.kind == "zone":
+            return place.value, i + 2
+        if place.kind in ("word", "qualifier", "of"):
+            j = i + 2 + (tokens[i + 2].text in ("المكرمه", "العالمي", "العربيه"))
+            return datewords.clocks().get(place.text), j
+    if token.text in ("بالتوقيت", "التوقيت"):
+        return datewords.clocks().get(tokens[i + 1].text), i + 2
+    if token.kind == "word" and datewords.clocks().get(token.text) == 0 and "ر" in token.text and "ن" in token.text:
+        return 0, i + 1
+    return None

@@ -1,0 +1,202 @@
+"""Text into the tokens that dates are made of: numbers, times, month names, separators, and all other words.
+
+Matching is done on folded text; every token knows its place in the text as given, marks and all.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import NamedTuple
+
+from newscli.arabic import datewords
+from newscli.arabic.letters import fold
+
+PADDING = 8  # end tokens after the last one: no reader looks further ahead without having matched
+
+
+class Token(NamedTuple):
+    """A token: its kind, its number (value, month, minutes...), its range in the text, and its folded text."""
+
+    kind: str
+    value: int
+    start: int
+    end: int
+    text: str
+
+
+END = Token("end", 0, -1, -1, "")
+
+# Heh in the forms that folding for words leaves alone: Urdu doachashmee, taa marbuta goal; and Kurdish, Urdu yeh.
+_LOOK_ALIKES = {"ھ": "ه", "ۃ": "ه", "ے": "ي", "ۍ": "ي", "ڪ": "ك", "ٲ": "ا", "ٳ": "ا", "٫": ".", "٬": ","}
+_FOLDED_RANGES = (
+    range(0x41, 0x5B), range(0xC0, 0xDF), (0xAD,), range(0x0600, 0x0700), range(0x200B, 0x2010), range(0x202A, 0x202F),
+    range(0x2060, 0x206A), (0xFEFF,), range(0xFF10, 0xFF1A),
+)
+_PRESENTATION = range(0xFE80, 0xFEFD)  # Arabic Presentation Forms-B: letters already shaped, as PDFs give them
+
+
+@cache
+def _table() -> dict[int, str]:
+    table = {code: fold(chr(code)) for codes in _FOLDED_RANGES for code in codes}
+    table |= {ord(letter): plain for letter, plain in _LOOK_ALIKES.items()}
+    table |= {code: fold(unicodedata.normalize("NFKC", chr(code))) for code in _PRESENTATION}
+    table |= {0xFF10 + digit: str(digit) for digit in range(10)}  # full-width digits
+    table |= {0x2212: "-", 0x2010: "-", 0x2011: "-", 0x066B: ".", 0xFF0F: "/", 0xFF1A: ":", 0x2236: ":"}
+    return {code: plain for code, plain in table.items() if plain != chr(code)}
+
+
+@cache
+def _uneven() -> re.Pattern[str]:
+    """Characters whose folding is not one character long."""
+    return re.compile("[" + "".join(re.escape(chr(code)) for code, plain in _table().items() if len(plain) != 1) + "]")
+
+
+def fold_with_places(text: str) -> tuple[str, list[int] | None]:
+    """Folded text, and for each of its characters the index in `text` (None where the two run in step).
+
+    >>> fold_with_places("مـاي")
+    ('ماي', [0, 2, 3])
+    """
+    table = _table()
+    if not _uneven().search(text):
+        return text.translate(table), None
+    places: list[int] = []
+    for index, letter in enumerate(text):
+        places.extend([index] * len(table.get(ord(letter), letter)))
+    return text.translate(table), places
+
+
+_HOUR_TENS = r"(?:0?\d|1[0-4])"
+# Atomic groups and single bounded choices: no alternative can be retried at length.
+_TOKEN = rf"""
+    (?P<time> (?<![\d:]) (?P<h>\d\d?) [^\S\n]?:[^\S\n]? (?P<m>[0-5]\d) (?P<s>[^\S\n]?:[^\S\n]?[0-5]\d(?:[.,]\d{{1,9}})?)? (?![\d:])
+        (?P<offset> [^\S\n]?\+(?:0\d|1[0-4]):?[0-5]\d(?!\d) | (?(s)[^\S\n]?-(?:0\d|1[0-4]):?[0-5]\d(?!\d)|(?!)) | z(?!\w) )? )
+  | (?P<clock> (?<!\w) (?:gmt|utc) (?!\w) (?P<shift>[^\S\n]?[+-]{_HOUR_TENS}(?::?[0-5]\d)?(?![\d/.:-]))? )
+  | (?P<universal> (?<!\w) ت[ .]{{0,2}}[مغ](?!\w) \.? )
+  | (?P<ampm> (?<![^\W\d_]) [ap][ .]{{0,2}}m(?!\w) \.? )
+  | (?P<num> \d++ )
+  | (?P<pair> (?<![^\W\d_]) [وبل]? (?P<head>كانون|تشرين|ربيع|جماد[يا]?|ذ[وي]) [^\S\n]{{0,2}}
+        (?P<tail>(?:ال)?(?:اول[ي]?|ثاني?ه?|تاني|اخر[هي]?|قعده|حجه)|[12]) (?![^\W_]) )
+  | (?P<short> (?<=\d[ /]) (?P<letter>[تك]) (?P<nth>[12]) (?!\w) )
+  | (?P<word> [^\W\d_]++ )
+  | (?P<line> \n )
+  | (?P<sign> [^\s] )
+"""
+
+
+@cache
+def _token_pattern() -> re.Pattern[str]:
+    return re.compile(_TOKEN, re.VERBOSE)
+
+
+@cache
+def _word_pattern() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]+")
+
+
+@cache
+def _trigger_pattern() -> re.Pattern[str]:
+    return re.compile(r"\d|كانون|تشرين|ربيع|جماد|ذ[وي]")
+
+
+def may_hold_date(folded: str) -> bool:
+    """Whether folded text has a digit or a word without which there is no date: the cheap test before the reading."""
+    if _trigger_pattern().search(folded):
+        return True
+    return not datewords.triggers().isdisjoint(_word_pattern().findall(folded))
+
+
+def tokenise(text: str) -> list[Token]:
+    """The tokens of a text, two end tokens before the first and several after the last; empty if no date can be in it.
+
+    >>> [(token.kind, token.value) for token in tokenise("7 فبراير1882")[2:-PADDING]]
+    [('num', 7), ('month', 2), ('num', 1882)]
+    """
+    folded, places = fold_with_places(text)
+    if not may_hold_date(folded):
+        return []
+    tokens = [END, END]
+    for match in _token_pattern().finditer(folded):
+        tokens.extend(_read(match))
+    tokens.extend([END] * PADDING)
+    if places is None:
+        return tokens
+    return [
+        token if token.kind == "end" else token._replace(start=places[token.start], end=places[token.end - 1] + 1)
+        for token in tokens
+    ]
+
+
+def _read(match: re.Match[str]) -> tuple[Token, ...]:
+    group = match.lastgroup or ""
+    start, end = match.span()
+    text = match.group()
+    if group == "word":
+        kind, value = datewords.vocabulary().get(text, ("word", 0))
+        return (Token(kind, value, start, end, text),)
+    if group in ("sign", "line"):
+        return (Token(group, 0, start, end, text),)
+    if group == "num":
+        return (Token(group, int(text) if len(text) <= 4 else -1, start, end, text),)
+    return _COMPOUND[group](match)
+
+
+def _time(match: re.Match[str]) -> tuple[Token, ...]:
+    hour, minute, offset = int(match["h"]), int(match["m"]), match["offset"]
+    start, end = match.span()
+    if hour > 24:
+        return (Token("word", 0, start, end, match.group()),)
+    stop = match.start("offset") if offset else end
+    time = Token("time", hour % 24 * 60 + minute, start, stop, match.group())
+    if not offset:
+        return (time,)
+    return time, Token("zone", shift_minutes(offset), stop, end, offset)
+
+
+def shift_minutes(text: str) -> int:
+    """Minutes east of UTC of a written offset.
+
+    >>> shift_minutes("+0330"), shift_minutes("GMT-5"), shift_minutes("Z")
+    (210, -300, 0)
+    """
+    digits = "".join(letter for letter in text if letter.isdigit())
+    if not digits:
+        return 0
+    hours, minutes = (digits, "0") if len(digits) <= 2 else (digits[:-2], digits[-2:])
+    return (-1 if "-" in text else 1) * (int(hours) * 60 + int(minutes))
+
+
+def _clock(match: re.Match[str]) -> tuple[Token, ...]:
+    return (Token("zone", shift_minutes(match["shift"] or ""), *match.span(), match.group()),)
+
+
+def _universal(match: re.Match[str]) -> tuple[Token, ...]:
+    return (Token("zone", 0, *match.span(), match.group()),)
+
+
+def _ampm(match: re.Match[str]) -> tuple[Token, ...]:
+    value = datewords.MORNING if match.group()[0] == "a" else datewords.AFTERNOON
+    return (Token("meridiem", value, *match.span(), match.group()),)
+
+
+def _pair(match: re.Match[str]) -> tuple[Token, ...]:
+    head, tail = match["head"], match["tail"].removeprefix("ال")
+    head = "جمادي" if head.startswith("جماد") else "ذو" if head.startswith("ذ") else head
+    first = "قعده" if head == "ذو" else "1" if tail.startswith("اول") or tail == "1" else "2"
+    number = (1 if tail == "قعده" else 2 if tail == "حجه" else 0) if head == "ذو" else int(first)
+    if not number or (head != "ذو" and tail in ("قعده", "حجه")):
+        return (Token("word", 0, *match.span(), match.group()),)
+    kind = "month" if head in datewords.GREGORIAN_PAIRS else "hijri"
+    return (Token(kind, datewords.PAIRS[head][number - 1], *match.span(), match.group()),)
+
+
+def _short(match: re.Match[str]) -> tuple[Token, ...]:
+    head = "تشرين" if match["letter"] == "ت" else "كانون"
+    return (Token("month", datewords.PAIRS[head][int(match["nth"]) - 1], *match.span(), match.group()),)
+
+
+_COMPOUND = {
+    "time": _time, "clock": _clock, "universal": _universal, "ampm": _ampm, "pair": _pair, "short": _short,
+}

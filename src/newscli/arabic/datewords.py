@@ -1,0 +1,215 @@
+"""The words Arabic dates are made of, as tables: months of four families, Hijri months, weekdays, hours, units.
+
+Every name is written as the press prints it, once per spelling that folding does not already unite (hamza, taa
+marbuta, alef maqsura and marks are folded away). To teach the reader a new name, add it to its row.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from newscli.arabic.letters import fold
+
+# Egypt and Gulf; Levant and Iraq; Tunisia and Algeria; Morocco and Mauritania; English and French on Arabic pages.
+# The two-word names (كانون الثاني, ربيع الأول) are in PAIRS.
+GREGORIAN = (
+    "يناير ينائر جانفي january jan janvier",
+    "فبراير فبرائر شباط فيفري فيڤري february feb février fevrier",
+    "مارس مارث آذار march mar mars",
+    "أبريل ابرايل نيسان أفريل april apr avril",
+    "مايو مايس أيار ماي may mai",
+    "يونيو يونيه حزيران جوان june jun juin",
+    "يوليو يوليه يوليوز تموز جويلية جولية july jul juillet",
+    "أغسطس اغسطوس آب أوت غشت أغشت august aug août aout",
+    "سبتمبر سبتنبر أيلول شتنبر شتمبر september sept sep septembre",
+    "أكتوبر اكتوبار october oct octobre",
+    "نوفمبر نفمبر نوفنبر نونبر نونمبر november nov novembre",
+    "ديسمبر دسمبر دجنبر دجمبر december dec décembre decembre",
+)
+HIJRI = ("محرم المحرم", "صفر", "", "", "", "", "رجب", "شعبان", "رمضان", "شوال", "", "")
+
+# First word of a two-word month -> month by its number (1: الأول, 2: الثاني).
+PAIRS = {"كانون": (12, 1), "تشرين": (10, 11), "ربيع": (3, 4), "جمادي": (5, 6), "ذو": (11, 12)}
+GREGORIAN_PAIRS = ("كانون", "تشرين")
+
+# datetime.date.weekday() of each name: Monday is 0.
+WEEKDAYS = (
+    "الاثنين الإتنين اثنين monday mon lundi",
+    "الثلاثاء الثلاثا الثلثاء ثلاثاء tuesday tue tues mardi",
+    "الأربعاء الأربعا أربعاء wednesday wed mercredi",
+    "الخميس thursday thu thur thurs jeudi",
+    "الجمعة friday fri vendredi",
+    "السبت saturday sat samedi",
+    "الأحد sunday sun dimanche",
+)
+
+ORDINALS = (
+    "أول فاتح غرة", "ثاني ثان", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر", "حادي",
+)  # of a day; حادي is 1 before عشر or والعشرين
+TENS = {20: "عشرين عشرون", 30: "ثلاثين ثلاثون"}
+HOURS = (
+    "واحدة أولى", "ثانية", "ثالثة", "رابعة", "خامسة", "سادسة", "سابعة", "ثامنة", "تاسعة", "عاشرة", "حادية",
+)
+
+MORNING, AFTERNOON, NOON, NIGHT = range(4)
+MERIDIEMS = {
+    MORNING: "ص صباحا صباح الصباح فجرا فجر الفجر سحرا ضحى الضحى",
+    AFTERNOON: "مساء مساءا المساء مسا عصرا عصر العصر زوالا",
+    NOON: "ظهرا ظهر الظهر الظهيرة نهارا",
+    NIGHT: "ليلا ليل ليلة",
+}
+FRACTIONS = {30: "نصف", 15: "ربع ربعا", 20: "ثلث ثلثا"}
+MINUTES = {5: "خمس", 10: "عشر", 20: "عشرين عشرون", 25: "خمس وعشرين"}
+
+# Offsets in minutes of places that have kept one clock through the age of the web; others move with the season.
+CLOCKS = {
+    0: "غرينتش غرينيتش غرينتيش غرينويتش غرينج جرينتش جرينيتش جرينتيش جرينويتش قرينتش كرينتش قرينيتش جريتش عالمي دولي",
+    60: "جزائر",
+    180: "مكة سعودية رياض كويت دوحة قطر بحرين منامة صنعاء يمن",
+    240: "امارات دبي ابوظبي مسقط",
+}
+
+YEAR = "عام العام للعام لعام بعام سنة السنة لسنة للسنة"
+QUALIFIERS = (
+    "الماضي الماضية المنصرم المنصرمة الفائت الفائتة الفارط الفارطة المنقضي المنقضية الجاري الجارية الحالي الحالية "
+    "المقبل المقبلة القادم القادمة الأخير الأخيرة السابق السابقة التالي التالية نفسه ذاته"
+)
+HIJRI_EPITHETS = "الحرام المبارك المعظم الفضيل المكرم الخير المظفر المرجب الفرد الأصب الأصم"
+ERAS = {0: "م ميلادي ميلادية الميلادي الميلادية للميلاد ad ce", 1: "ه هج هجري هجرية الهجري الهجرية للهجرة ah"}
+OF = "من في of de"
+MONTH_WORDS = "شهر لشهر بشهر الشهر شهري"
+PARTS = (
+    "منتصف أوائل بداية مطلع مستهل أواسط وسط أواخر نهاية خلال منذ حتى طوال طيلة أول آخر ختام"
+)
+SINCE = "منذ قبل"
+UNITS = (
+    "ثانية ثانيتين ثواني ثوان دقيقة دقيقتين دقيقتان دقائق ساعة ساعتين ساعتان ساعات يوم يوما يومين يومان أيام "
+    "أسبوع أسبوعا أسبوعين أسبوعان أسابيع شهر شهرا شهرين شهران أشهر شهور سنة سنتين سنتان سنوات عام عاما عامين "
+    "عامان أعوام لحظات لحظة قليل"
+)
+ENGLISH_UNITS = "second seconds minute minutes min mins hour hours day days week weeks month months year years"
+COUNTS = (
+    "ثلاث ثلاثة أربع أربعة خمس خمسة ست ستة سبع سبعة ثمان ثماني ثمانية تسع تسعة عشر عشرة بضع بضعة عدة نحو حوالي"
+)
+RELATIVE = "أمس بالأمس الأمس البارحة غدا yesterday tomorrow hier demain"
+TODAY = "اليوم"
+TO = "إلى حتى لغاية to until"
+PERIODS = "الأسبوع"
+
+# Words that may stand between the parts of one stamp: «5 مايو 2012، آخر تحديث: الساعة 10:30».
+GLUE = (
+    "ليوم الموافق الموافقة موافق الموافقه والموافق المصادف يوافق الساعة ساعة الساعه بتاريخ تاريخ في على عند "
+    "تمام آخر تحديث تعديل صباح مساء ظهر فجر من at on the t um à توقيت بتوقيت التوقيت بالتوقيت نشر نشرت بحدود حدود"
+)
+
+# A day and month right after one of these is its name: an institution keeps it with a year as well (جامعة 8 ماي 1945),
+# a movement or an uprising with a year is dated by it.
+NAMED_PLACES = (
+    "جامعة كلية معهد مدرسة ثانوية متوسطة إعدادية ابتدائية روضة مستشفى مستوصف ساحة ميدان دوار شارع نهج جادة طريق محور "
+    "جسر كوبري قنطرة نفق مطار ميناء ملعب استاد ستاد مركب قصر حي ضاحية بلدية مدينة قرية مخيم محطة حديقة منتزه مسرح "
+    "قاعة دار مكتبة متحف نادي جمعية مؤسسة مركز صحيفة جريدة مجلة يومية أسبوعية موقع قناة إذاعة وكالة شبكة مطبعة شركة "
+    "بنك كتائب كتيبة لواء سرية فرقة قاعدة معسكر سد جائزة كأس منظمة حزب ائتلاف تحالف تيار حركة تنسيقية شباب قوى مصنع "
+    "جبهة مجموعة منصة رابطة اتحاد سجن مستعمرة ترعة مشروع عمارة سوق"
+)
+NAMED_EVENTS = "ثورة انتفاضة حراك هبة مجزرة انقلاب هجمات أحداث حرب اعتداءات تفجيرات أحكام دستور نصر نداء شهداء خلية"
+
+# A number right after one of these is no day and no date.
+NUMBERED = (
+    "رقم برقم ورقم رقمه رقمها هاتف تلفون تليفون فاكس جوال موبايل محمول واتساب المرسوم مرسوم المادة مادة الفصل قضية "
+    "بنتيجة نتيجة صفحة صفحات الصفحة حساب بطاقة ملف سجل قانون القانون isbn issn tel fax no version"
+)
+ISSUES = "العدد عدد الصفحة صفحة ص رقم الحلقة الجزء المجلد السنة الدورة"
+# A number before one of these counts something, whatever year it looks like.
+COUNTED = (
+    "قراءة قراءات مشاهدة مشاهدات زيارة زيارات زائر قارئ تعليق تعليقا تعليقات مشاركة شخص شخصا دولار دينار درهم ريال "
+    "جنيه ليرة يورو متر كلم كيلومتر قتيل قتيلا جريح views view"
+)
+# What follows the paper «14 أكتوبر» in a dateline slot: its source part.
+SOURCE_SLOT = "متابعات متابعة وكالات خاص خاصة كتب كتبت رصد تقرير نت نيوز برس"
+
+
+class Word(NamedTuple):
+    """What a folded word means in a date: the kind of its part, and a number (month, weekday, hour, minutes...)."""
+
+    kind: str
+    value: int
+
+
+def _rows(kind: str, rows: tuple[str, ...], first: int, prefixes: tuple[str, ...]) -> dict[str, Word]:
+    return {
+        prefix + name: Word(kind, number)
+        for number, row in enumerate(rows, first)
+        for name in fold(row).split()
+        for prefix in (prefixes if name > "z" else ("",))
+    }
+
+
+def folded(names: str) -> frozenset[str]:
+    """The folded words of a table row."""
+    return frozenset(fold(names).split())
+
+
+def _definite(names: str) -> dict[str, str]:
+    """Each word bare, with the article, and with ل, ب and و before either: spelling -> bare word."""
+    forms = ("{}", "ال{}", "لل{}", "ل{}", "ب{}", "بال{}", "و{}", "وال{}")
+    return {form.format(name): name for name in fold(names).split() for form in forms}
+
+
+def _table(kind: str, rows: dict[int, str]) -> dict[str, Word]:
+    return {name: Word(kind, value) for value, row in rows.items() for name in fold(row).split()}
+
+
+@cache
+def vocabulary() -> dict[str, Word]:
+    """Folded word -> its meaning in a date. Built on first use (a millisecond).
+
+    >>> vocabulary()[fold("وفبراير")]
+    Word(kind='month', value=2)
+    """
+    words: dict[str, Word] = {}
+    words |= dict.fromkeys(folded(GLUE), Word("glue", 0))
+    words |= dict.fromkeys(folded(COUNTS), Word("count", 0))
+    words |= dict.fromkeys(folded(UNITS + " " + ENGLISH_UNITS), Word("unit", 0))
+    for kind, rows in (("ordinal", ORDINALS), ("hour", HOURS)):
+        for number, row in enumerate(rows, 1):
+            value = 1 if number == 11 else number
+            words |= dict.fromkeys(_definite(row), Word(kind, value))
+    for value, row in TENS.items():
+        words |= {name: Word("tens", value) for name in _definite(row)}
+    words |= {name: Word("fraction", value) for value, row in FRACTIONS.items() for name in _definite(row)}
+    words |= _table("meridiem", MERIDIEMS)
+    words |= _table("era", ERAS)
+    kinds = {
+        "year": YEAR, "qualifier": QUALIFIERS, "epithet": HIJRI_EPITHETS, "of": OF, "month word": MONTH_WORDS,
+        "since": SINCE, "relative": RELATIVE, "today": TODAY, "teen": "عشر عشرة", "ago": "ago",
+        "hour word": "الساعة للساعة بالساعة", "glue": "يوم ويوم", "zone word": "توقيت بتوقيت", "period": PERIODS,
+    }
+    for kind, row in kinds.items():
+        words |= dict.fromkeys(folded(row), Word(kind, 0))
+    clitics = ("", "و", "ل", "ب", "ف")
+    words |= _rows("weekday", WEEKDAYS, 0, ("", "و", "ف"))
+    words |= _rows("month", GREGORIAN, 1, clitics)
+    words |= _rows("hijri", HIJRI, 1, clitics)
+    for shadow in ("باب", "فاب"):  # «door», not «in August»
+        words.pop(shadow, None)
+    return words
+
+
+@cache
+def triggers() -> frozenset[str]:
+    """Folded words without which a text that has no digit has no date."""
+    kinds = {"month", "hijri", "since", "relative", "today", "meridiem", "qualifier", "ago"}
+    return frozenset(name for name, word in vocabulary().items() if word.kind in kinds) | {"غد"}
+
+
+@cache
+def clocks() -> dict[str, int]:
+    """Folded word after بتوقيت -> offset from UTC in minutes."""
+    return {form: value for value, row in CLOCKS.items() for name in fold(row).split() for form in ("ال" + name, name)}
+
+
+@cache
+def named(*, events: bool) -> frozenset[str]:
+    """Folded nouns that carry a date as their name: institutions, and with `events` uprisings as well."""
+    return frozenset(_definite(NAMED_PLACES + (" " + NAMED_EVENTS if events else "")))

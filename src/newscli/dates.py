@@ -1,0 +1,12 @@
+"""Dates of the Arabic press, public: `newscli.dates.find(text)`.
+
+>>> from newscli.dates import find
+>>> find("الأربعاء ١٢ أغسطس ٢٠١٥")[0].date
+'2015-08-12'
+"""
+
+from __future__ import annotations
+
+from newscli.arabic.dates import FoundDate, find
+
+__all__ = ["FoundDate", "find"]
