@@ -15,23 +15,14 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import groupby
 from pathlib import Path
-from unicodedata import bidirectional
 
 from msgspec import Struct
 
-from newscli.model import Article, Block, Candidate, Credit, Kind, Role
+from newscli.model import Article, Block, Candidate, Kind, Role
+from newscli.rtl import paragraph
+from newscli.show.inspection import FIELDS, STDIN_NAME, Choice, Value, decoded, place, values
 
 FOLD_FROM = 4  # a run of this many boilerplate blocks is folded: menus would bury the story
-
-_FIELD_ROLES = {
-    "title": Role.TITLE, "kicker": Role.KICKER, "subtitle": Role.SUBTITLE, "dateline": Role.DATELINE,
-    "byline": Role.BYLINE, "published": Role.DATE, "modified": Role.DATE, "attribution": Role.CREDIT,
-    "disclaimer": Role.DISCLAIMER, "section": Role.SECTION, "tags": Role.TAGS,
-}  # fmt: skip
-_FIELDS = (
-    "title", "kicker", "subtitle", "dateline", "byline", "published", "modified", "attribution", "disclaimer",
-    "section", "tags", "language", "site", "url", "images",
-)  # fmt: skip
 
 
 class Entry(Struct, frozen=True):
@@ -49,14 +40,14 @@ class Entry(Struct, frozen=True):
 def entry(article: Article, page: str) -> Entry:
     """What the index says of an article whose report is `page`, an address relative to the index."""
     return Entry(
-        path=article.source.path or "standard input", page=page, title=article.title, published=article.published,
+        path=article.source.path or STDIN_NAME, page=page, title=article.title, published=article.published,
         blocks=len(article.blocks), warnings=article.warnings,
     )  # fmt: skip
 
 
 def report_page(article: Article, *, index: str | None = None) -> str:
     """The report on one article as a complete HTML page; `index` is the address of the index it belongs to."""
-    name = article.source.path or "standard input"
+    name = article.source.path or STDIN_NAME
     return _page(
         f"{article.title or name} - newscli inspect",
         _masthead(article, name, index),
@@ -143,15 +134,8 @@ def _page(title: str, *body: str) -> str:
     return f"<!doctype html>\n{element('html', head, element('body', *body), lang='en')}\n"
 
 
-def direction(text: str) -> str:
-    """"rtl" if the text holds a right-to-left letter at all, else "ltr".
-
-    Not the first strong letter (UAX #9 P2): an Arabic headline that opens with CNN is Arabic all the same.
-
-    >>> direction("CNN: زلزال"), direction("Advertisement")
-    ('rtl', 'ltr')
-    """
-    return "rtl" if any(bidirectional(letter) in {"R", "AL"} for letter in text) else "ltr"
+def _direction(text: str) -> str:
+    return "rtl" if paragraph.direction([text]) == "R" else "ltr"
 
 
 def _link(address: str, text: str | None = None) -> Markup:
@@ -167,8 +151,7 @@ def _link(address: str, text: str | None = None) -> Markup:
 
 def _masthead(article: Article, name: str, index: str | None) -> Markup:
     source = article.source
-    decoded = f"{source.encoding}: {article.decoding}" if article.decoding else source.encoding
-    facts = (source.format, f"{source.bytes:,} bytes", decoded, f"sha256 {source.sha256[:12]}")
+    facts = (source.format, f"{source.bytes:,} bytes", decoded(article), f"sha256 {source.sha256[:12]}")
     parts = [
         element("nav", element("a", "All sources", href=index), aria_label="reports") if index else Markup(),
         element("h1", element("bdi", name)),
@@ -219,7 +202,7 @@ def _block(number: int, block: Block) -> Markup:
     sure = f"{block.confidence:.0%}"
     return element(
         "div",
-        element(_tag(block), block.text, class_="text", dir=direction(block.text)),
+        element(_tag(block), block.text, class_="text", dir=_direction(block.text)),
         element(
             "div",
             element(
@@ -244,29 +227,18 @@ def _tag(block: Block) -> str:
     return "h3" if block.kind is Kind.HEADING and block.role is not Role.BOILERPLATE else "p"
 
 
-def place(block: Block) -> str:
-    """Where a block stands in its source, for people: the CSS path in HTML, line and offsets in plain text."""
-    parts = [] if block.path is None else [block.path]
-    if block.line is not None:
-        parts.append(f"line {block.line}")
-    if block.start is not None:
-        parts.append(f"characters {block.start} to {block.end}")
-    return ", ".join(parts) or "place unknown"
-
-
 # The fields
 
 
 def _beside(article: Article) -> Markup:
-    extra = dict.fromkeys(candidate.field for candidate in article.candidates if candidate.field not in _FIELDS)
     parts = [
         element("h2", "Fields"),
-        element("dl", *(_field(article, name) for name in (*_FIELDS, *extra))),
+        element("dl", *(_field(article, name) for name in Choice().fields(article))),
     ]
     if article.metadata:
         parts.append(element("h2", "Metadata of the page"))
         rows = (
-            element("div", element("dt", element("code", name)), element("dd", value, dir=direction(value)))
+            element("div", element("dt", element("code", name)), element("dd", value, dir=_direction(value)))
             for name, value in article.metadata
         )
         parts.append(element("dl", *rows, class_="metadata"))
@@ -274,50 +246,25 @@ def _beside(article: Article) -> Markup:
 
 
 def _field(article: Article, name: str) -> Markup:
-    role = _FIELD_ROLES.get(name)
+    held = [_value(value, linked=name in {"url", "images"}) for value in values(article, name)]
+    role = FIELDS.get(name)
     stands = next((number for number, block in enumerate(article.blocks, start=1) if block.role is role), None)
-    values = list(_values(article, name))
-    where = element("a", f"block {stands}", href=f"#b{stands}") if stands and values else Markup()
+    where = element("a", f"block {stands}", href=f"#b{stands}") if stands and held else Markup()
     return element(
         "div",
         element("dt", element("span", name), where),
-        *(values or [element("dd", "none", class_="soft")]),
+        *(held or [element("dd", "none", class_="soft")]),
         *_candidates(article.explain(name)),
     )
 
 
-def _values(article: Article, name: str) -> Iterator[Markup]:
-    """A field's values as definitions. Lists give one each, None and the empty give nothing."""
-    if name == "dateline" and article.dateline:
-        line = article.dateline
-        facts = {"places": "، ".join(line.places), "sources": "، ".join(line.sources), "date": line.date or ""}
-        yield _definition(line.text, *_facts(facts))
-    elif name == "byline" and article.byline:
-        yield _definition(article.byline.text, *_facts({"authors": "، ".join(article.byline.authors)}))
-    elif name == "attribution":
-        yield from (_credit(credit) for credit in article.attribution)
-    elif name in {"tags", "images"}:
-        yield from (element("dd", _link(item), dir=direction(item)) for item in getattr(article, name))
-    elif name == "url" and article.url:
-        yield element("dd", _link(article.url))
-    elif isinstance(value := getattr(article, name, None), str) and value:
-        yield _definition(value)
-
-
-def _definition(text: str, *more: str) -> Markup:
-    return element("dd", element("span", text), *more, dir=direction(text))
-
-
-def _facts(facts: dict[str, str]) -> Iterator[Markup]:
-    for name, value in facts.items():
-        if value:
-            yield element("small", f"{name}: ", element("bdi", value))
-
-
-def _credit(credit: Credit) -> Markup:
-    link = [element("small", _link(credit.url))] if credit.url else []
-    text = [element("small", "in: ", element("bdi", credit.text))] if credit.text != credit.name else []
-    return element("dd", credit.name, element("small", credit.role), *text, *link, dir=direction(credit.name))
+def _value(value: Value, *, linked: bool) -> Markup:
+    facts = (
+        element("small", f"{name}: ", _link(fact) if name == "url" else element("bdi", fact))
+        for name, fact in value.facts
+    )
+    text = _link(value.text) if linked else element("span", value.text)
+    return element("dd", text, *facts, dir=_direction(value.text))
 
 
 def _candidates(candidates: tuple[Candidate, ...]) -> Iterator[Markup]:
@@ -329,7 +276,7 @@ def _candidates(candidates: tuple[Candidate, ...]) -> Iterator[Markup]:
 
 def _candidate(candidate: Candidate) -> Markup:
     verdict = "taken" if candidate.chosen else "not taken"
-    quoted = element("p", element("q", candidate.text, dir=direction(candidate.text)))
+    quoted = element("p", element("q", candidate.text, dir=_direction(candidate.text)))
     return element(
         "li",
         element("p", element("bdi", candidate.value), " ", element("strong", verdict)),
@@ -352,7 +299,7 @@ def _row(line: Entry) -> Markup:
     return element(
         "tr",
         source,
-        element("td", title, dir=direction(title)),
+        element("td", title, dir=_direction(title)),
         element("td", line.published or "", data_label="published"),
         element("td", str(line.blocks), class_="number", data_label="blocks"),
         element("td", ", ".join(line.warnings)),
