@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import subprocess
 import sys
 from contextlib import contextmanager
 
@@ -12,6 +11,7 @@ from newscli.errors import UsageError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import subprocess
     from collections.abc import Callable, Iterable, Iterator
 
     from newscli.rtl.terminal import Terminal
@@ -92,6 +92,8 @@ def _print(lines: Iterable[str]) -> None:
 @contextmanager
 def _pager() -> Iterator[Write]:
     """A function that writes to the pager; leaving waits for the reader to quit it."""
+    import subprocess  # 5 ms that a call without a pager need not pay
+
     command = os.environ.get("PAGER") or "less -R"
     with subprocess.Popen(command, shell=True, stdin=subprocess.PIPE, encoding="utf-8") as pager:
         assert pager.stdin is not None  # it is a pipe
