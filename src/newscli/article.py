@@ -1,0 +1,160 @@
+"""A decoded document in, an article out: the whole way of the data on one page."""
+
+from __future__ import annotations
+
+from newscli.arabic.letters import arabic_letters, fold, squeeze
+from newscli.classify.formulas import core
+from newscli.classify.roles import Story, read_story
+from newscli.fields import attribution, byline, published, title
+from newscli.model import Article, Block, Byline, Dateline, Document, Kind, Role
+from newscli.segment import plain
+from newscli.segment.fragment import Fragment
+from newscli.segment.metadata import Metadata
+
+
+def parse_document(document: Document) -> Article:
+    """The article in a document. Never raises: a page without a story has an empty body and the warning `no-article`."""
+    fragments, metadata = _segment(document)
+    story = read_story(fragments, metadata, _own_names(metadata), html=document.info.format == "html")
+    return _assemble(document, story, metadata)
+
+
+def _segment(document: Document) -> tuple[tuple[Fragment, ...], Metadata]:
+    if document.info.format == "html":
+        from newscli.segment import html, metadata
+
+        page = html.segment(document.text)
+        return page.fragments, metadata.read_metadata(page.head, document.url)
+    return plain.segment(document.text), Metadata(url=document.url)
+
+
+def _own_names(metadata: Metadata) -> frozenset[str]:
+    """The folded names under which the page's own site goes."""
+    return frozenset(core(name) for name in metadata.sites)
+
+
+def _assemble(document: Document, story: Story, metadata: Metadata) -> Article:
+    headline, authors_in_title = _title(story, metadata)
+    dateline = _dateline(story)
+    credit = _byline(story, authors_in_title, headline)
+    site = metadata.site
+    disclaimer = story.disclaimers[0] if story.disclaimers else None
+    when = published.read_dates(story, metadata, dateline.date if dateline else None)
+    blocks = _blocks(story, document)
+    body = "\n\n".join(block.text for block in blocks if block.role is Role.BODY) if story.has_story else ""
+    return Article(
+        title=headline,
+        kicker=_text(story, story.kicker),
+        subtitle=" ".join(squeeze(story.views[i].fragment.text) for i in story.subtitles) or None,
+        dateline=dateline,
+        byline=credit,
+        published=when.published,
+        modified=when.modified,
+        body=body,
+        attribution=attribution.read_attribution(story, credit, disclaimer, site, _own_names(metadata)),
+        disclaimer=_text(story, disclaimer),
+        section=metadata.section or _text(story, story.section),
+        tags=tuple(_text(story, i) or "" for i in story.tags) or metadata.tags,
+        language=metadata.language or _language(body or document.text[:4000]),
+        site=site,
+        url=metadata.url,
+        images=metadata.images,
+        warnings=tuple(_warnings(story, when)),
+        source=document.info,
+        blocks=blocks,
+        candidates=when.candidates,
+        decoding=document.rule,
+        metadata=metadata.all,
+    )
+
+
+def _text(story: Story, index: int | None) -> str | None:
+    return None if index is None else story.views[index].fragment.text
+
+
+def _title(story: Story, metadata: Metadata) -> tuple[str | None, tuple[str, ...]]:
+    """The headline as printed, without site and author, and the persons it names as writers."""
+    if story.title is not None:
+        text = story.views[story.title].fragment.text
+        if story.title_ends is not None:
+            text += " " + story.views[story.title_ends].fragment.text
+    elif story.has_story and metadata.titles:
+        text = max(metadata.titles, key=lambda s: s.worth).value
+    else:
+        return None, ()
+    return byline.headline_author(title.without_site(text, metadata.sites))
+
+
+def _dateline(story: Story) -> Dateline | None:
+    found = [match.dateline for _, match, _ in story.datelines if match.dateline is not None]
+    if not found:
+        return None
+    return Dateline(
+        " ".join(each.text for each in found),
+        tuple(dict.fromkeys(place for each in found for place in each.places)),
+        tuple(dict.fromkeys(source for each in found for source in each.sources)),
+        next((each.date for each in found if each.date), None),
+    )
+
+
+def _byline(story: Story, in_title: tuple[str, ...], headline: str | None) -> Byline | None:
+    """The writers: of bylines, of datelines, of the headline."""
+    texts: dict[str, None] = {}
+    authors: dict[str, str] = {}
+    for _, line in story.bylines:
+        texts[line.text] = None
+        for name in line.authors:
+            authors.setdefault(fold(name), name)
+    for _, match, _ in story.datelines:
+        if match.authors and match.dateline is not None:
+            texts[match.dateline.text] = None
+            for name in match.authors:
+                authors.setdefault(fold(name), name)
+    if in_title and headline:
+        texts.setdefault(headline, None)
+        for name in in_title:
+            authors.setdefault(fold(name), name)
+    return Byline(" ".join(texts), tuple(authors.values())) if texts else None
+
+
+def _blocks(story: Story, document: Document) -> tuple[Block, ...]:
+    """Every fragment as a block with its role; a paragraph that opens with a dateline is cut in two."""
+    cuts = {index: match for index, match, opening in story.datelines if opening}
+    found: list[Block] = []
+    for index, (view, (role, reason, confidence)) in enumerate(zip(story.views, story.roles, strict=True)):
+        fragment = view.fragment
+        path = fragment.element.path if fragment.element is not None else None
+        match = cuts.get(index)
+        if match is None or match.end >= len(fragment.text):
+            found.append(Block(fragment.text, fragment.kind, fragment.line, fragment.start, fragment.end, path,
+                               role, reason, confidence))
+            continue
+        cut = _offset(document.text, fragment, match.end)
+        found.append(Block(fragment.text[: match.end].strip(), Kind.PARAGRAPH, fragment.line, fragment.start, cut, path,
+                           Role.DATELINE, match.reason, match.confidence))
+        found.append(Block(fragment.text[match.end:].strip(), fragment.kind, fragment.line, cut, fragment.end, path,
+                           role, reason, confidence))
+    return tuple(found)
+
+
+def _offset(text: str, fragment: Fragment, folded: int) -> int | None:
+    """Where in the decoded text the character at offset `folded` of the fragment's folded text stands."""
+    if fragment.start is None or fragment.end is None:
+        return None
+    wanted = sum(1 for c in fragment.text[:folded] if not c.isspace())
+    for position in range(fragment.start, fragment.end):
+        if not (text[position].isspace() or text[position] == "\x00"):
+            if wanted == 0:
+                return position
+            wanted -= 1
+    return fragment.end
+
+
+def _language(text: str) -> str | None:
+    """Arabic where the letters say so; other languages only where the page names them."""
+    letters = sum(1 for c in text if c.isalpha())
+    return "ar" if letters and arabic_letters(text) >= 0.5 * letters else None
+
+
+def _warnings(story: Story, when: published.Dates) -> list[str]:
+    return [*([] if story.has_story else ["no-article"]), *when.warnings]

@@ -1,0 +1,1 @@
+"""From fragments to blocks with roles: each fragment alone first, then with its neighbours."""

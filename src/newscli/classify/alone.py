@@ -1,0 +1,138 @@
+"""First pass: what each fragment is by itself, from its text and the zone of the page it lies in.
+
+The label carries a weight: what the fragment says for (above 0) or against (below 0) being inside the story. The
+second pass looks for the run of fragments with the greatest sum.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import lru_cache
+
+from msgspec import Struct
+
+from newscli.arabic import dates
+from newscli.arabic.letters import fold
+from newscli.classify.formulas import recognise
+from newscli.fields.disclaimer import disclaims
+from newscli.lexicon import boilerplate
+from newscli.model import Kind
+from newscli.segment.fragment import CHROME, Fragment, Zone
+
+
+class Label(StrEnum):
+    """What a fragment is when nothing but itself is known."""
+
+    PROSE = "prose"
+    SHORT = "short line"
+    LINK = "link"
+    FORMULA = "template text"
+    END = "end of the story"
+    INSERT = "read-also insert"
+    DATE = "time stamp"
+    CREDIT = "source line"
+    DISCLAIMER = "disclaimer"
+    CAPTION = "caption"
+    CHROME = "page furniture"
+
+
+class View(Struct, frozen=True):
+    """A fragment with what the first pass made of it."""
+
+    fragment: Fragment
+    label: Label
+    reason: str
+    weight: float
+    zone: int = 0
+    folded: str = ""
+
+
+# Weights against the story; prose weighs for it by its words.
+_WEIGHTS = {
+    Label.SHORT: -0.6, Label.LINK: -1.2, Label.FORMULA: -0.6, Label.END: -6.0, Label.INSERT: -0.2, Label.DATE: -0.4,
+    Label.CREDIT: -0.3, Label.DISCLAIMER: -0.3, Label.CAPTION: -0.3, Label.CHROME: -2.5,
+}
+_WORDS_OF_FULL_WEIGHT = 80
+_PROSE_WORDS = 11  # a line this long is prose whatever its end; headlines are shorter or stand above the story
+_SENTENCE_WORDS = 5
+_FOLD_LIMIT = 500
+
+_SENTENCE_END = re.compile(r"[.!؟?…:؛»\"”)]\W*$")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_CREDIT = re.compile(
+    r"\W*(?:(?:ال)?مصدر(?: الخبر| الصوره| المقال)?\s*[:：|/\-–]|(?:ال)?مصدر$|نقلا عن\b|المصادر\s*:|source\s*:|نقلا من\b|عن موقع\b|بالاتفاق مع\b|خدمه\s*[«\"“]"
+    r"|خاص ب\s*[«\"“]|متابعه عن\b)"
+)
+_CAPTION = re.compile(
+    r"\W*(?:(?:ال)?صور[هة]?\s*[:：]|تصوير\s*[:：\-–/]|عدسه\s*[:：\-–/]|صور\s*[:：]|©|(?:صوره )?(?:من )?ارشيف(?:يه)?\W*$|صوره ارشيفيه|"
+    r"(?:ال)?فيديو\s*[:：]|photo\b|reuters\s*/|afp\s*/|getty|ا ف ب\s*/)"
+)
+_MOST = 0.75
+
+
+@lru_cache(maxsize=1)
+def _ends() -> frozenset[str]:
+    return frozenset(boilerplate.ENDS)
+
+
+def words(text: str) -> int:
+    """How many words of letters a text holds."""
+    return len(_WORD.findall(text))
+
+
+def view(fragment: Fragment, zone: int = 0) -> View:
+    """The first pass over one fragment. `zone` is the union of zones that hold it and do not hold the story."""
+    folded = fold(fragment.text[:_FOLD_LIMIT])
+    label, reason = _label(fragment, zone, folded)
+    weight = _WEIGHTS.get(label, 0.0)
+    if label is Label.PROSE:
+        weight = max(0.8, min(words(fragment.text[:1200]), _WORDS_OF_FULL_WEIGHT) / 10)
+    return View(fragment, label, reason, weight, zone, folded)
+
+
+def _label(fragment: Fragment, zone: int, folded: str) -> tuple[Label, str]:
+    text = fragment.text
+    size = len(text)
+    if zone & CHROME:
+        return Label.CHROME, f"in the page's {_zone_names(zone & CHROME)}"
+    category = recognise(text, folded)
+    if category in _ends():
+        return Label.END, f"formula: {category}"
+    if category == "read also":
+        return Label.INSERT, "formula: read also"
+    if category:
+        return Label.FORMULA, f"formula: {category}"
+    if size <= 700 and disclaims(folded) >= 2:
+        return Label.DISCLAIMER, "says who is responsible for the text"
+    if size <= 120 and is_stamp(text):
+        return Label.DATE, "a date and little else"
+    if size <= 140 and _CREDIT.match(folded):
+        return Label.CREDIT, "formula: source"
+    if zone & Zone.CAPTION or (size <= 160 and _CAPTION.match(folded)):
+        return Label.CAPTION, "caption or picture credit"
+    count = words(text)
+    if fragment.link_share > 0.6 and size - fragment.link_chars < 40:
+        return Label.LINK, "a link and little else"
+    if not count:
+        return Label.FORMULA, "no words"
+    if fragment.kind is Kind.HEADING:
+        return Label.SHORT, "heading"
+    if count >= _PROSE_WORDS or (count >= _SENTENCE_WORDS and _SENTENCE_END.search(text)):
+        return Label.PROSE, "running text"
+    return Label.SHORT, "short line"
+
+
+def is_stamp(text: str) -> bool:
+    """Whether a line is a date (with time, weekday, "published on") and little else."""
+    found = dates.find(text)
+    if not found:
+        return False
+    covered = sum(date.end - date.start for date in found)
+    rest = "".join(text[a.end:b.start] for a, b in zip(found, found[1:], strict=False))
+    rest = text[: found[0].start] + " " + rest + " " + text[found[-1].end:]
+    return words(rest) <= 4 and covered >= 0.35 * len(text)
+
+
+def _zone_names(zone: int) -> str:
+    return ", ".join(str(each.name).lower() for each in Zone if each and zone & each)

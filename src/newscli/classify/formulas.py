@@ -1,0 +1,96 @@
+"""Recognising what templates print around stories (the words are in `lexicon.boilerplate`)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from newscli.arabic.letters import fold
+from newscli.lexicon import boilerplate
+
+_EDGES = " \t\u00a0.,،:؛;!|/\\-–—_*•«»\"'()[]{}<>…›‹→←↑▲▼+#=~^`“”‘’؟?"
+_LONGEST_EXACT = 60
+# How long a line that opens with a formula may be: a read-also line carries a headline, a counter a number.
+_LONGEST_OPENING = {"counter": 60, "share": 120, "navigation": 140, "audio": 80, "read also": 260, "follow": 260,
+                    "comments": 500, "footer": 500}
+_DIGIT = re.compile(r"\d")
+
+
+def core(text: str) -> str:
+    """Folded text without punctuation and symbols at its ends, for looking it up.
+
+    >>> core("‏إتبعنا :")
+    'اتبعنا'
+    """
+    return " ".join(fold(text).strip(_EDGES).split())
+
+
+@lru_cache(maxsize=1)
+def _exact() -> dict[str, str]:
+    return {
+        core(phrase): category
+        for category, phrases in boilerplate.EXACT.items() for phrase in phrases.split("|") if core(phrase)
+    }
+
+
+@lru_cache(maxsize=1)
+def _opening() -> dict[str, tuple[tuple[str, str], ...]]:
+    """First word -> the formulas that begin with it, longest first."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for category, phrases in boilerplate.OPENS.items():
+        for phrase in phrases.split("|"):
+            folded = " ".join(fold(phrase).split())
+            if folded:
+                found.setdefault(folded.split(" ", 1)[0].rstrip(":"), []).append((folded, category))
+    return {word: tuple(sorted(entries, key=lambda e: -len(e[0]))) for word, entries in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _holding() -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (" ".join(fold(phrase).split()), category)
+        for category, phrases in boilerplate.HOLDS.items() for phrase in phrases.split("|")
+    )
+
+
+@lru_cache(maxsize=1)
+def _counter() -> re.Pattern[str]:
+    words = "|".join(re.escape(core(word)) for word in boilerplate.COUNTED.split("|"))
+    return re.compile(rf"\W*(?:(?:{words})\W*\d[\d,.]*|\d[\d,.]*\W*(?:{words}))\b.{{0,12}}$")
+
+
+def recognise(text: str, folded: str) -> str | None:
+    """The category of template text that a line is (a key of `lexicon.boilerplate`), or None. `folded` is `fold(text)`.
+
+    >>> recognise("اقرأ أيضاً: خبر آخر", fold("اقرأ أيضاً: خبر آخر"))
+    'read also'
+    """
+    size = len(text)
+    if size > 500:
+        return None
+    if size <= _LONGEST_EXACT:
+        stripped = " ".join(folded.strip(_EDGES).split())
+        if not stripped:
+            return "punctuation"
+        if category := _exact().get(stripped):
+            return category
+        if _DIGIT.search(stripped) and _counter().match(stripped):
+            return "counter"
+    trimmed = folded.lstrip(_EDGES)
+    first = trimmed.split(None, 1)[0].strip(_EDGES) if trimmed else ""
+    for formula, category in _opening().get(first, ()):
+        if trimmed.startswith(formula) and size <= _LONGEST_OPENING[category] and _whole_word(trimmed, formula) and (
+            category != "counter" or _DIGIT.search(trimmed)
+        ):
+            return category
+    if size <= boilerplate.HOLDS_LIMIT:
+        for phrase, category in _holding():
+            if phrase in folded:
+                return category
+    return None
+
+
+def _whole_word(text: str, formula: str) -> bool:
+    """Whether the formula ends at a word's end: "ذات صلة" is none in "ذات صلته". A read-also may be glued to a name."""
+    after = text[len(formula):len(formula) + 1]
+    return not after.isalpha() or formula.endswith((":", "ايضا", "محفوظ"))

@@ -1,0 +1,172 @@
+"""Whom the page credits: writers, agencies, the origin, whom it relays, and the aggregator whose page it is.
+
+Credits are read where they stand: the byline, the dateline, source lines, names under the story, the disclaimer, and the
+site's own name. One party is listed once under each of its names, in its strongest role.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container as Names
+
+from newscli.arabic.letters import fold, squeeze, strip_invisible
+from newscli.classify.formulas import core
+from newscli.classify.roles import Story
+from newscli.fields import dateline as datelines
+from newscli.fields import disclaimer as disclaimers
+from newscli.fields.names import looks_like_person
+from newscli.lexicon import agencies, outlets
+from newscli.model import Byline, Credit, CreditRole
+from newscli.segment.fragment import Fragment
+
+_ORDER = {role: rank for rank, role in enumerate(CreditRole)}
+_LABEL = re.compile(
+    r"\W*(?:المصادر|المصدر|مصدر الخبر|المصدر الأصلي|مصدر|نقلا عن|نقلاً عن|نقلًا عن|متابعة عن|عن موقع|بالاتفاق مع|خدمة|خاص ب|source)"
+    r"(?=[\s:：|/«\"“–-]|$)[\s:：|/\-–]*(?:موقع|صحيفة|جريدة|وكالة أنباء|قناة|شبكة)?\s*", re.I
+)
+_QUOTES = " \t\"'«»“”()[]<>*-–—:|/.،,"
+_PARTS = re.compile(r"\s*(?:[+،,/|]|\s-\s|\s–\s|\sو(?=ال|كال))\s*")
+_PUBLISHED_IN = re.compile(r"نشر(?:ت)? في\s+(.{2,40}?)\s+(?:يوم|بتاريخ|في)\s+\d")
+_BY = re.compile(r"\W*بواسط[ةه]\s*[:\-–/]?\s*(.{2,50})$")
+# A statement given to an outlet alone: "in a statement to «X»", "in a talk with X".
+_STATEMENT = re.compile(
+    r"(?:تصريح|تصريحات|حديث|حوار|لقاء|مقابلة|اتصال)(?: (?:خاص|خاصة|صحفي|صحفية|هاتفي|هاتفية|حصري|له|لها|أجرته|اجرته))*"
+    r"\s+(?:(ل|لـ|لــ|ل‍)\s*(?=[«\"“])|(مع|إلى|الى)\s+)[«\"“]?\s*([^«»\"“”،.:؛()]{2,30})"
+)
+_LONGEST_NAME = 60
+
+
+def read_attribution(
+    story: Story, byline: Byline | None, disclaimer: int | None, site: str | None, own: Names[str],
+) -> tuple[Credit, ...]:
+    """The credits of a page. `disclaimer` is the index of its fragment, `own` the folded names of the page's site."""
+    found: list[Credit] = []
+    if byline is not None:
+        found.extend(Credit(CreditRole.AUTHOR, name, byline.text) for name in byline.authors)
+    relayed = _from_disclaimer(story, disclaimer)
+    found.extend(relayed)
+    named = {core(credit.name) for credit in relayed}
+    for _, match, _ in story.datelines:
+        found.extend(_from_dateline(match, named))
+    for index in story.credits:
+        found.extend(_from_source_line(story, index, own))
+    for index in story.signatures:
+        text = squeeze(story.views[index].fragment.text)
+        found.append(Credit(CreditRole.AGENCY, strip_invisible(text).strip(_QUOTES + "_ـ\\"), text))
+    found.extend(_from_stamps(story))
+    elsewhere = any(
+        c.role is CreditRole.ORIGIN and site and not _same(c.name, site) and core(c.name) not in own
+        and _is_stamp_credit(story, c) for c in found
+    )
+    if site and not any(c.role is CreditRole.REPUBLISHER for c in found):
+        found.append(Credit(CreditRole.REPUBLISHER if elsewhere else CreditRole.ORIGIN, site, site))
+    if not any(c.role in (CreditRole.ORIGIN, CreditRole.VIA) for c in found):
+        found.extend(_from_statement(story))
+    return _once(found)
+
+
+def _same(one: str, two: str) -> bool:
+    """Whether two names are one but for spaces, hamza and the like: «نيوز يمن» and «نيوزيمن»."""
+    return core(one).replace(" ", "") == core(two).replace(" ", "")
+
+
+def _once(credits: list[Credit]) -> tuple[Credit, ...]:
+    kept: list[Credit] = []
+    for credit in credits:
+        if credit.name and not any(_same(credit.name, other.name) for other in kept):
+            kept.append(credit)
+    return tuple(sorted(kept, key=lambda credit: _ORDER[credit.role]))
+
+
+def _from_disclaimer(story: Story, index: int | None) -> list[Credit]:
+    if index is None:
+        return []
+    fragment = story.views[index].fragment
+    found = []
+    for role, read in ((CreditRole.ORIGIN, disclaimers.origin), (CreditRole.REPUBLISHER, disclaimers.republisher)):
+        party = read(fragment.text)
+        if party is not None:
+            found.append(Credit(role, party[0], party[1], _link(fragment, party[0])))
+    return found
+
+
+def _link(fragment: Fragment, name: str) -> str | None:
+    wanted = core(name)
+    return next((link.url for link in fragment.links if core(link.text) == wanted and link.url), None)
+
+
+def _from_dateline(match: datelines.Match, named: set[str]) -> list[Credit]:
+    """The sources of a dateline: agencies as such; outlets as origin, or as via where the disclaimer names the origin."""
+    assert match.dateline is not None
+    text = match.dateline.text
+    found = []
+    outlet_seen = False
+    for source in match.dateline.sources:
+        if source in match.agencies:
+            generic = fold(source) in ("متابعات", "متابعه", "خاص")
+            if fold(source) == "خاص":
+                continue
+            found.append(Credit(CreditRole.VIA if generic else CreditRole.AGENCY, source, text))
+        elif core(source) in named:
+            outlet_seen = True
+        else:
+            via = outlet_seen or bool(named)
+            found.append(Credit(CreditRole.VIA if via else CreditRole.ORIGIN, source, text))
+            outlet_seen = True
+    return found
+
+
+def _from_source_line(story: Story, index: int, own: Names[str]) -> list[Credit]:
+    fragment = story.views[index].fragment
+    text = squeeze(fragment.text)
+    label = _LABEL.match(strip_invisible(text))
+    value = strip_invisible(text)[label.end():] if label else strip_invisible(text)
+    found = []
+    match = datelines.read_line(value) if value else None
+    if match is not None and match.dateline is not None and match.dateline.places:
+        return [c for c in _from_dateline(match, set()) if c.role is not CreditRole.AUTHOR]
+    for part in _PARTS.split(value):
+        name = part.strip(_QUOTES)
+        if not 1 < len(name) <= _LONGEST_NAME or not any(c.isalpha() for c in name):
+            continue
+        if agencies.is_agency(name):
+            role = CreditRole.AGENCY
+        elif core(name) in own:
+            role = CreditRole.ORIGIN
+        else:
+            role = CreditRole.VIA
+        found.append(Credit(role, name, text, _link(fragment, name)))
+    return found
+
+
+def _is_stamp_credit(story: Story, credit: Credit) -> bool:
+    return any(credit.text == squeeze(story.views[index].fragment.text) for index in (*story.stamps, *story.sources))
+
+
+def _from_stamps(story: Story) -> list[Credit]:
+    """An outlet beside the date under the headline, or «نشر في X يوم»: the one that published it first."""
+    found = []
+    for index in (*story.stamps, *story.sources):
+        fragment = story.views[index].fragment
+        text = squeeze(fragment.text)
+        if match := _PUBLISHED_IN.search(text):
+            found.append(Credit(CreditRole.ORIGIN, match[1].strip(_QUOTES), text))
+        elif match := _BY.match(text):
+            name = match[1].strip(_QUOTES)
+            if not looks_like_person(name) or outlets.is_outlet(name):
+                found.append(Credit(CreditRole.ORIGIN, name, text))
+        elif index in story.sources:
+            found.append(Credit(CreditRole.ORIGIN, text.strip(_QUOTES), text, _link(fragment, text)))
+    return found
+
+
+def _from_statement(story: Story) -> list[Credit]:
+    """The outlet to which the story's first statement was given, where nothing else names an origin."""
+    for index in story.body[:6]:
+        for match in _STATEMENT.finditer(story.views[index].fragment.text[:1500]):
+            words = match[3].split()
+            for size in range(min(3, len(words)), 0, -1):
+                name = " ".join(words[:size]).strip(_QUOTES)
+                if outlets.is_outlet(name):
+                    return [Credit(CreditRole.ORIGIN, name, squeeze(match.group()).strip(" «\""))]
+    return []

@@ -1,0 +1,118 @@
+"""The headline: which line of the source it is, and what its metadata says of it.
+
+In HTML the metadata name the headline and the page shows it; the visible form wins, since metadata carry the site's name
+or shorten it. In plain text the headline is told by where it stands (above the story), by its length, and by being
+repeated elsewhere on the page, as menus and related lists do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newscli.arabic.letters import squeeze
+from newscli.classify.alone import Label, View, words
+from newscli.classify.formulas import core
+from newscli.model import Kind
+from newscli.segment.fragment import CHROME, Zone
+from newscli.segment.metadata import Metadata
+
+_SUFFIX = re.compile(r"\s+(?:[-–—|:•·»«]+|::|\|\|)\s+|\s*[|»«]\s*|\s+-|-\s+")
+_HEADLINE_WORDS = range(3, 26)
+_LONGEST = 220
+
+# Words that go on with a headline broken over two lines: prepositions and conjunctions that open no headline.
+_GOES_ON = frozenset("من في الى علي عن مع بعد قبل ضد خلال بين حتي لدي عند بسبب لاجل بشان حول".split())
+
+
+def stated(metadata: Metadata) -> tuple[str, ...]:
+    """The headlines that the metadata state, each with and without a site's suffix, best first, folded for matching."""
+    values = [s.value for s in sorted(metadata.titles, key=lambda s: -s.worth) if s.worth >= 0.5]
+    found: dict[str, None] = {}
+    for value in values:
+        found[core(value)] = None
+    for value in values:
+        for match in list(_SUFFIX.finditer(value))[::-1]:
+            found[core(value[: match.start()])] = None
+            found[core(value[match.end():])] = None
+    return tuple(each for each in found if len(each) >= 6)
+
+
+def without_site(value: str, sites: Sequence[str]) -> str:
+    """A stated headline without the site's name before or after it.
+
+    >>> without_site("افتتاح الميناء - المرفأ نيوز", ["المرفأ نيوز"])
+    'افتتاح الميناء'
+    """
+    names = {core(site) for site in sites if site}
+    for match in list(_SUFFIX.finditer(value))[::-1]:
+        if core(value[match.end():]) in names:
+            return squeeze(value[: match.start()])
+        if core(value[: match.start()]) in names:
+            return squeeze(value[match.end():])
+    return squeeze(value)
+
+
+def _agreement(text_core: str, titles: Sequence[str]) -> float:
+    """How well a visible line agrees with the stated headlines, 0 to 1."""
+    best = 0.0
+    for rank, title in enumerate(titles):
+        if text_core == title:
+            return 1.0 if rank < 4 else 0.95
+        if not text_core or not title:
+            continue
+        mine, theirs = set(text_core.split()), set(title.split())
+        shared = len(mine & theirs) / max(len(mine), len(theirs))
+        if shared >= 0.7:
+            best = max(best, 0.9 * shared)
+    return best
+
+
+def find_heading(views: Sequence[View], metadata: Metadata, first: int | None) -> tuple[int, str] | None:
+    """(index, reason) of the fragment that is the headline of an HTML page, or None. `first` is where the story begins."""
+    titles = stated(metadata)
+    best, found = 1.5, None
+    for index, view in enumerate(views):
+        fragment = view.fragment
+        if len(fragment.text) > _LONGEST or len(fragment.text) < 4:
+            continue
+        own = fragment.element.own if fragment.element else 0
+        parent = fragment.element.parent.own if fragment.element and fragment.element.parent else 0
+        named = bool((own | parent) & Zone.TITLE)
+        if not named and fragment.kind is not Kind.HEADING and view.label is not Label.SHORT and (
+            view.label is not Label.PROSE
+        ):
+            continue
+        agreement = _agreement(core(fragment.text), titles) if titles else 0.0
+        if fragment.kind is not Kind.HEADING and not named and agreement < 0.8:
+            continue
+        score = 5.0 * agreement
+        score += {1: 2.0, 2: 1.2, 3: 0.7}.get(fragment.level, 0.0) + (0.8 if named else 0.0)
+        score -= 1.5 if fragment.link_share > 0.8 and fragment.level != 1 else 0.0
+        score -= 2.0 if view.zone & CHROME else 0.0
+        score -= 2.0 if words(fragment.text) < 2 else 0.0
+        if first is not None:
+            score += 1.0 - 0.04 * (first - index) if index <= first else -2.0 - 0.02 * (index - first)
+        if score > best:
+            best, found = score, index
+            reason = "visible headline as the metadata state it" if agreement >= 0.8 else "heading above the story"
+    return None if found is None else (found, reason)
+
+
+def goes_on(line: str, following: str) -> bool:
+    """Whether a headline is broken over two lines: the second begins with a word that opens no headline."""
+    head = core(following).split(" ", 1)[0]
+    return head in _GOES_ON and not re.search(r"[.!?؟…\"»”:]\W*$", line) and words(line) <= 8
+
+
+def score_line(view: View, distance: int, *, repeated: bool, opens: bool) -> float:
+    """How likely a line above the story of a plain text is its headline. `distance` is in lines from the story."""
+    count = words(view.fragment.text)
+    score = 2.0 if count in _HEADLINE_WORDS else 0.5 if count == 2 else -0.5
+    score += 2.0 if repeated and count >= 3 else 0.0
+    score += 0.5 if opens else 0.0
+    score += 0.08 * min(count, 10)
+    score -= 0.15 * distance
+    score -= 1.0 if view.fragment.text.rstrip().endswith((":", "،")) else 0.0
+    score -= 1.0 if re.search(r"[^.]\.$", view.fragment.text.rstrip()) else 0.0
+    return score

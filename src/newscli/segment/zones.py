@@ -1,0 +1,128 @@
+"""Which zone of a page an element opens, by its tag, its role and the words of its class and id.
+
+The words are those that templates use everywhere: English, transliterated Arabic and the names that the widespread
+content systems give (WordPress, Drupal, Joomla, vBulletin). A word counts as a whole word of the name after it is split
+at hyphens, underscores and capitals, or as a part where the table says so.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newscli.segment.fragment import Zone
+
+_TAGS = {
+    "nav": Zone.NAV, "footer": Zone.FOOTER, "aside": Zone.ASIDE, "form": Zone.FORM, "select": Zone.FORM,
+    "button": Zone.FORM, "figcaption": Zone.CAPTION, "caption": Zone.CAPTION, "article": Zone.ARTICLE,
+    "main": Zone.ARTICLE, "header": Zone.HEADER, "time": Zone.DATE, "blockquote": Zone.QUOTE, "noscript": Zone.HIDDEN,
+    "menu": Zone.NAV, "dialog": Zone.HIDDEN, "marquee": Zone.NAV, "address": Zone.FOOTER, "option": Zone.FORM,
+    "label": Zone.FORM, "audio": Zone.HIDDEN, "video": Zone.HIDDEN,
+}
+
+_ROLES = {
+    "navigation": Zone.NAV, "contentinfo": Zone.FOOTER, "complementary": Zone.ASIDE, "search": Zone.FORM,
+    "banner": Zone.HEADER, "main": Zone.ARTICLE, "article": Zone.ARTICLE, "menu": Zone.NAV, "menubar": Zone.NAV,
+    "dialog": Zone.HIDDEN, "form": Zone.FORM, "toolbar": Zone.SHARE,
+}
+
+_ITEMPROPS = {
+    "articlebody": Zone.BODY, "headline": Zone.TITLE, "alternativeheadline": Zone.SUBTITLE, "author": Zone.AUTHOR,
+    "datepublished": Zone.DATE, "datemodified": Zone.DATE, "articlesection": Zone.SECTION, "keywords": Zone.TAGS,
+    "caption": Zone.CAPTION, "comment": Zone.COMMENTS,
+}
+
+# Words of class and id. Each line: the zone, then the words that stand for it.
+_WORDS: tuple[tuple[Zone, str], ...] = (
+    (Zone.NAV, "nav navbar navigation menu submenu menus topbar breaking ticker marquee pagination pager paging "
+               "sitemap dropdown megamenu toolbar skip pagenav newsticker shareet sharet qaema qaima ajel jumplink"),
+    (Zone.SECTION, "breadcrumb breadcrumbs crumbs pathway category categories cat section kicker-cat cats"),
+    (Zone.FOOTER, "footer foot copyright colophon bottombar legal"),
+    (Zone.ASIDE, "sidebar aside widget widgets rightcol leftcol side sidebars weather prayer prayers poll polls "
+                 "newsletter subscribe subscription mostread mostviewed popular trending trend latest lastnews login "
+                 "signup signin register cookie cookies gdpr consent popup modal banner promo calendar archive archives "
+                 "currency exchange horoscope sondage podcast"),
+    (Zone.COMMENTS, "comment comments comentario disqus commentlist respond reply replies taliq taleeq taleeqat "
+                    "commentform opinions fbcomments"),
+    (Zone.RELATED, "related relatednews relatedposts relatedarticles similar recommended recommendation recommend "
+                   "readalso readmore alsoread seealso morenews more more-news morelike moreon suggested suggestion "
+                   "yarpp outbrain taboola crp jp-relatedposts othernews linked prevnext nextprev zergnet mgid "
+                   "next-post prev-post readnext upnext otherposts"),
+    (Zone.SHARE, "share sharing shares social socials sociable addthis addtoany sharedaddy sharethis sharebar follow "
+                 "followus tools print fontsize font-size resizer textsize printemail actions rating ratings vote "
+                 "likes hits views viewcount counter counters qrcode shorturl shortlink"),
+    (Zone.ADVERT, "ad ads adv advert advertisement adsense adsbygoogle adslot adunit sponsor sponsored dfp gpt e3lan "
+                  "ealan banner-ad googlead"),
+    (Zone.CAPTION, "caption figcaption imgcaption photo-caption wp-caption-text legend photocredit credit imagecredit "
+                   "copyrights imgdesc img-desc imagecaption media-caption ta3leek sora-desc"),
+    (Zone.TAGS, "tags tag tagcloud keywords hashtags taglist wosoum topics tagslist"),
+    (Zone.AUTHOR, "author authors byline writer writers reporter journalist editor katib kateb katb mohrer muharrir "
+                  "columnist creator"),
+    (Zone.BIO, "bio author-bio about-author authorbox author-box author-info aboutauthor"),
+    (Zone.DATE, "date time datetime timestamp published updated pubdate publishdate postdate entrydate createdate "
+                "tarikh tareekh createddate modified modifydate articledate"),
+    (Zone.SOURCE, "source masdar newssource provider"),
+    (Zone.TITLE, "title headline headlines heading enwan onwan maintitle posttitle newstitle"),
+    (Zone.SUBTITLE, "subtitle subheadline subhead standfirst deck dek lead lede summary excerpt teaser sapo intro "
+                    "chapo chapeau"),
+    (Zone.FORM, "form search searchform searchbox login-form contact-form inputs"),
+    (Zone.EMBED, "twitter-tweet instagram-media fb-post twitter-video telegram-post tiktok-embed embed"),
+    (Zone.NOTICE, "disclaimer notice hoqoq"),
+    (Zone.BODY, "articlebody entry-content post-content article-content article-body articlecontent story-body storybody "
+                "post-body news-content newscontent news-body newsbody content-body article-text articletext "
+                "field-name-body story-content single-content the-content itemfulltext article__body entry post__content "
+                "details-content newsdetails news-details matn tafaseel tafasil nass story-text storytext post-entry "
+                "article-details articledetails news-text newstext"),
+    (Zone.ARTICLE, "article post story hentry single news-item newsitem article-page khabar maqal detail details"),
+)
+
+# Class names that hide an element; only as a whole, since "hidden-xs" or "overflow-hidden" hide nothing.
+_HIDING_NAMES = frozenset((
+    "hidden", "hide", "invisible", "d-none", "sr-only", "screen-reader-text", "visually-hidden", "visuallyhidden",
+    "element-invisible", "element-hidden", "displaynone", "display-none", "is-hidden", "u-hidden",
+))
+
+_LOOKUP: dict[str, Zone] = {}
+for _zone, _names in _WORDS:
+    for _name in _names.split():
+        _LOOKUP[_name] = _LOOKUP.get(_name, Zone.NONE) | _zone
+
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_SPLIT = re.compile(r"[-_:.\d]+")
+_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
+
+# Body and html carry class words about the whole page ("single", "has-sidebar"); they open no zone.
+_WHOLE_PAGE = frozenset(("html", "body"))
+
+
+def _of_name(name: str) -> Zone:
+    """The zone that one class or id stands for: as a whole, else by the words it is made of."""
+    lowered = name.lower()
+    if lowered in _HIDING_NAMES:
+        return Zone.HIDDEN
+    if lowered in _LOOKUP:
+        return _LOOKUP[lowered]
+    zone = Zone.NONE
+    for word in _SPLIT.split(_CAMEL.sub("-", name).lower()):
+        zone |= _LOOKUP.get(word, Zone.NONE)
+    return zone
+
+
+def own_zone(tag: str, attributes: dict[str, str]) -> int:
+    """The zones an element opens by itself (its ancestors' come on top).
+
+    >>> Zone(own_zone("div", {"class": "related-posts"})) is Zone.RELATED
+    True
+    """
+    if tag in _WHOLE_PAGE:
+        return 0
+    zone = _TAGS.get(tag, Zone.NONE)
+    if not attributes:
+        return int(zone)
+    for name in f"{attributes.get('class', '')} {attributes.get('id', '')}".split():
+        zone |= _of_name(name)
+    zone |= _ROLES.get(attributes.get("role", "").lower(), Zone.NONE)
+    for name in f"{attributes.get('itemprop', '')} {attributes.get('property', '')}".lower().split():
+        zone |= _ITEMPROPS.get(name.rpartition(":")[2], Zone.NONE)
+    if "hidden" in attributes or _HIDING.search(attributes.get("style", "").lower()):
+        zone |= Zone.HIDDEN
+    return int(zone)
