@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 import newscli
+from newscli.cli.report import as_fault
 from newscli.errors import NewsError, UsageError
 from newscli.read import STDIN
 
@@ -21,9 +22,10 @@ def parsed(paths: Iterable[str], report: Report, *, format: str | None = None) -
     for path in paths:
         try:
             article = newscli.parse_file(path, format=format)
-        except NewsError as error:
-            error.path = error.path or path
-            report.error(error)
+        except Exception as error:  # a fault of ours in one article must not cost the others
+            failure = error if isinstance(error, NewsError) else as_fault(error)
+            failure.path = failure.path or path
+            report.error(failure)
             continue
         report.check(article)
         yield article

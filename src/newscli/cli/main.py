@@ -16,7 +16,7 @@ import sys
 from importlib import import_module
 
 from newscli import __version__
-from newscli.cli.report import Report
+from newscli.cli.report import Report, as_fault
 from newscli.errors import NewsError, UsageError
 
 TYPE_CHECKING = False
@@ -61,8 +61,8 @@ def run(arguments: list[str]) -> int:
     except OSError as error:  # standard output on a full disk
         report.error(NewsError(f"cannot write the result ({error.strerror})", advice="Check the disk."))
         _drop_output()
-    except MemoryError:
-        report.error(NewsError("not enough memory", advice="Give fewer or smaller inputs."))
+    except Exception as error:
+        report.error(as_fault(error))
     return report.status
 
 def parser_of(command: str | None = None) -> argparse.ArgumentParser:
