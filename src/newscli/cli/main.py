@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "parse": "show an article: title, dateline, byline, body, attribution, disclaimer",
+    "inspect": "show every block of the source with its role and the reason",
     "export": "write many articles as JSON Lines",
     "schema": "print the JSON Schema of the output",
     "completion": "print the completion script of a shell",
