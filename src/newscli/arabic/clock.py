@@ -52,7 +52,8 @@ def read_time(tokens: list[Token], i: int) -> tuple[Clock, int] | None:
         return _numbered(tokens, i, after_word)
     if token.kind == "hour":
         return _worded(tokens, i, after_word)
-    if token.text == "منتصف" and tokens[i + 1].text in ("الليل", "النهار"):
+    exact = tokens[i - 1].text not in ("بعد", "قبل", "حتي", "قرابه")
+    if token.text == "منتصف" and tokens[i + 1].text in ("الليل", "النهار") and exact:
         return Clock(0 if tokens[i + 1].text == "الليل" else HALF_DAY), i + 2
     return None
 
@@ -86,10 +87,10 @@ def read_meridiem(tokens: list[Token], i: int) -> tuple[int | None, int]:
     if tokens[j].text in ("من", "في", "(", "بعد", "قبل"):
         j += 1
     token, before = tokens[j], tokens[j - 1].text
+    if token.text == "منتصف" and tokens[j + 1].text == "الليل":
+        return NIGHT, j + 2
     if before == "بعد" and token.text in ("الظهر", "ظهر"):
         return AFTERNOON, j + 1
-    if before == "بعد" and token.text == "منتصف":
-        return NIGHT, j + 2
     if before == "قبل" and token.text in ("الظهر", "ظهر"):
         return MORNING, j + 1
     if before in ("بعد", "قبل"):

@@ -17,7 +17,7 @@ from msgspec import Struct
 from newscli.arabic import hijri
 from newscli.arabic.clock import Clock, read_time, read_zone
 from newscli.arabic.datetokens import Token, tokenise
-from newscli.arabic.days import GREGORIAN, HIJRI, Day, read_day
+from newscli.arabic.days import A_NAME, GREGORIAN, HIJRI, Day, read_day
 
 _GAP = 8  # tokens of separators that may stand between two parts of one stamp
 _GLUE = frozenset(("glue", "of", "hour word", "meridiem", "zone word", "sign", "today"))
@@ -86,16 +86,28 @@ def _parts(tokens: list[Token]) -> list[Part]:
     i, stop = 2, len(tokens) - 1
     while i < stop:
         part = _part(tokens, i) if tokens[i].kind in _STARTS else None
+        if not part and parts and _closes(tokens, parts[-3:], i):
+            part = Part("closing year", i, i + 1, None)
         if part:
             parts.append(part)
         i = part.last if part else i + 1
     return parts
 
 
+def _closes(tokens: list[Token], parts: list[Part], i: int) -> bool:
+    """Whether the number at i is the year after the time in «Aug 11 12:57:33 GMT 2015», already read with the day."""
+    return tokens[i].kind == "num" and parts[-1].last == i and parts[-1].slot in ("time", "zone") and any(
+        part.slot == "day" and part.value.closed_by == i for part in parts
+    )
+
+
 _STARTS = frozenset((
     "num", "time", "month", "hijri", "weekday", "ordinal", "tens", "hour", "zone", "zone word", "since", "relative",
     "today", "month word", "period", "word", "unit", "count", "glue",
 ))
+
+
+_SLOTS = {GREGORIAN: "day", HIJRI: "hijri", A_NAME.calendar: "name"}
 
 
 def _part(tokens: list[Token], i: int) -> Part | None:
@@ -108,7 +120,7 @@ def _part(tokens: list[Token], i: int) -> Part | None:
     if kind == "today":
         return Part("relative", i, i + 1, True)
     if kind in ("num", "ordinal", "tens", "month", "hijri", "month word") and (day := read_day(tokens, i)):
-        return Part("day" if day[0].calendar == GREGORIAN else "hijri", i, day[1], day[0])
+        return Part(_SLOTS[day[0].calendar], i, day[1], day[0])
     if kind in ("num", "time", "hour", "word") and (time := read_time(tokens, i)):
         return Part("time", i, time[1], time[0])
     if kind in ("zone", "zone word", "word", "glue") and (zone := read_zone(tokens, i)):
@@ -162,7 +174,7 @@ def _since(tokens: list[Token], j: int) -> int | None:
     for _ in range(2):
         if tokens[j].kind in _NUMBERS and tokens[j + 1].kind in _UNIT_KINDS | {"teen"}:
             j += 1
-    if tokens[j].kind not in _UNIT_KINDS or tokens[j].kind == "year" and tokens[j + 1].kind == "num":
+    if tokens[j].kind not in _UNIT_KINDS or (tokens[j].kind == "year" and tokens[j + 1].kind == "num"):
         return None
     return j + 1 + (tokens[j + 1].text in ("واحد", "واحده"))
 
@@ -173,13 +185,16 @@ def _join(tokens: list[Token], parts: list[Part]) -> list[Stamp]:
     stamps: list[Stamp] = []
     end = -1
     for index, part in enumerate(parts):
-        joined = bool(stamps) and _glued(tokens, end, part.first)
+        if part.slot == "name":
+            stamps.append({})
+            end = -1
+            continue
+        joined = end >= 0 and _glued(tokens, end, part.first)
         if joined and part.slot in stamps[-1]:
             if part.value is True:  # a second «اليوم» says nothing new
                 continue
             joined = False
-        if joined and part.slot in ("weekday", "relative", "time") and _belongs_to_next(tokens, parts, index, stamps[-1]):
-            joined = False
+        joined = joined and not _belongs_to_next(tokens, parts, index, stamps[-1])
         if joined:
             stamps[-1][part.slot] = part
         else:
@@ -191,14 +206,14 @@ def _join(tokens: list[Token], parts: list[Part]) -> list[Stamp]:
 def _glued(tokens: list[Token], end: int, start: int) -> bool:
     between = tokens[end:start]
     return len(between) <= _GAP and all(
-        token.kind in _GLUE and token.text not in _NO_GLUE or token.text in ("يوم", "ساعه", "ت") for token in between
+        (token.kind in _GLUE and token.text not in _NO_GLUE) or token.text in ("ساعه", "ت") for token in between
     )
 
 
 def _belongs_to_next(tokens: list[Token], parts: list[Part], index: int, stamp: Stamp) -> bool:
     """Whether a weekday after one date opens the next: «5 مايو 2012، الأحد 6 مايو 2012»."""
     part = parts[index]
-    if index + 1 == len(parts) or part.slot == "time":
+    if index + 1 == len(parts) or part.slot not in ("weekday", "relative"):
         return False
     after = parts[index + 1]
     return after.slot in stamp and after.slot in ("day", "hijri") and _glued(tokens, part.last, after.first)
@@ -207,9 +222,9 @@ def _belongs_to_next(tokens: list[Token], parts: list[Part], index: int, stamp: 
 # Deciding ------------------------------------------------------------------------------------------------------------
 
 class _Value(NamedTuple):
-    """What a stamp's printed dates come to."""
+    """What a stamp's printed dates come to: `iso` is YYYY-MM-DD, YYYY-MM or None."""
 
-    date: str | None
+    iso: str | None
     reason: str
     month: int | None = None
     day: int | None = None
@@ -218,7 +233,7 @@ class _Value(NamedTuple):
 
 
 def _found(text: str, tokens: list[Token], stamp: Stamp) -> FoundDate | None:
-    stamp = _trimmed(tokens, stamp)
+    stamp = _trimmed(tokens, stamp) if stamp else stamp
     if not stamp:
         return None
     first = min(part.first for part in stamp.values())
@@ -230,18 +245,18 @@ def _found(text: str, tokens: list[Token], stamp: Stamp) -> FoundDate | None:
     elif lunar:
         value = _hijri_value(lunar, weekday)
     else:
-        value = _Value(None, "relative to the day of writing" if "relative" in stamp or weekday is not None else "time of day")
+        value = _Value(None, "time of day" if set(stamp) <= {"time", "zone"} else "relative to the day of writing")
     clock: Clock | None = _value(stamp, "time")
     start, end = tokens[first].start, tokens[last - 1].end
     return FoundDate(
         text=text[start:end], start=start, end=end,
-        date=value.date,
+        date=value.iso,
         time=f"{clock.minutes // 60:02}:{clock.minutes % 60:02}" if clock else None,
         offset=_value(stamp, "zone"),
         calendar=GREGORIAN if day else HIJRI if lunar else None,
         reason=value.reason, month=value.month, day=value.day,
         readings=tuple(reading.isoformat() for reading in value.readings), warnings=value.warnings,
-        relative=value.date is None and not lunar and ("relative" in stamp or not (day or "time" in stamp)),
+        relative=value.iso is None and not lunar and ("relative" in stamp or not (day or "time" in stamp)),
     )
 
 
@@ -299,7 +314,7 @@ def _settled(day: Day, moons: list[date], weekday: int | None) -> _Value:
     if not possible:
         return _Value(None, day.reason, warnings=("there is no such day",))
     fits, reason = possible, day.reason
-    warnings = (day.warning,) if day.warning else ()
+    warnings: tuple[str, ...] = (day.warning,) if day.warning else ()
     if len(possible) < len(day.readings) and len(possible) == 1:
         reason += "; only one of the orders is a day"
     on_weekday = [reading for reading in fits if reading.weekday() == weekday]

@@ -34,6 +34,7 @@ _FOLDED_RANGES = (
     range(0x41, 0x5B), range(0xC0, 0xDF), (0xAD,), range(0x0600, 0x0700), range(0x200B, 0x2010), range(0x202A, 0x202F),
     range(0x2060, 0x206A), (0xFEFF,), range(0xFF10, 0xFF1A),
 )
+_MARKS = frozenset((*map(chr, range(0x064B, 0x0660)), "\u0640", "\u0670"))  # harakat, tatweel, superscript alef
 _PRESENTATION = range(0xFE80, 0xFEFD)  # Arabic Presentation Forms-B: letters already shaped, as PDFs give them
 
 
@@ -68,11 +69,13 @@ def fold_with_places(text: str) -> tuple[str, list[int] | None]:
     return text.translate(table), places
 
 
+_COLON = r"[^\S\n]?:[^\S\n]?"
+_HHMM = r"(?:0\d|1[0-4]):?[0-5]\d(?!\d)"
 _HOUR_TENS = r"(?:0?\d|1[0-4])"
 # Atomic groups and single bounded choices: no alternative can be retried at length.
 _TOKEN = rf"""
-    (?P<time> (?<![\d:]) (?P<h>\d\d?) [^\S\n]?:[^\S\n]? (?P<m>[0-5]\d) (?P<s>[^\S\n]?:[^\S\n]?[0-5]\d(?:[.,]\d{{1,9}})?)? (?![\d:])
-        (?P<offset> [^\S\n]?\+(?:0\d|1[0-4]):?[0-5]\d(?!\d) | (?(s)[^\S\n]?-(?:0\d|1[0-4]):?[0-5]\d(?!\d)|(?!)) | z(?!\w) )? )
+    (?P<time> (?<![\d:]) (?P<h>\d\d?) {_COLON} (?P<m>[0-5]\d) (?P<s>{_COLON}[0-5]\d(?:[.,]\d{{1,9}})?)? (?![\d:])
+        (?P<offset> [^\S\n]?\+{_HHMM} | (?(s)[^\S\n]?-{_HHMM}|(?!)) | z(?!\w) )? )
   | (?P<clock> (?<!\w) (?:gmt|utc) (?!\w) (?P<shift>[^\S\n]?[+-]{_HOUR_TENS}(?::?[0-5]\d)?(?![\d/.:-]))? )
   | (?P<universal> (?<!\w) ت[ .]{{0,2}}[مغ](?!\w) \.? )
   | (?P<ampm> (?<![^\W\d_]) [ap][ .]{{0,2}}m(?!\w) \.? )
@@ -124,9 +127,18 @@ def tokenise(text: str) -> list[Token]:
     if places is None:
         return tokens
     return [
-        token if token.kind == "end" else token._replace(start=places[token.start], end=places[token.end - 1] + 1)
+        token if token.kind == "end" else token._replace(
+            start=places[token.start], end=_over_marks(text, places[token.end - 1] + 1)
+        )
         for token in tokens
     ]
+
+
+def _over_marks(text: str, end: int) -> int:
+    """The end of a word with the harakat and tatweel on its last letter (هـ, مساءً), which folding drops."""
+    while end < len(text) and text[end] in _MARKS:
+        end += 1
+    return end
 
 
 def _read(match: re.Match[str]) -> tuple[Token, ...]:

@@ -110,7 +110,7 @@ NAMED_PLACES = (
     "جسر كوبري قنطرة نفق مطار ميناء ملعب استاد ستاد مركب قصر حي ضاحية بلدية مدينة قرية مخيم محطة حديقة منتزه مسرح "
     "قاعة دار مكتبة متحف نادي جمعية مؤسسة مركز صحيفة جريدة مجلة يومية أسبوعية موقع قناة إذاعة وكالة شبكة مطبعة شركة "
     "بنك كتائب كتيبة لواء سرية فرقة قاعدة معسكر سد جائزة كأس منظمة حزب ائتلاف تحالف تيار حركة تنسيقية شباب قوى مصنع "
-    "جبهة مجموعة منصة رابطة اتحاد سجن مستعمرة ترعة مشروع عمارة سوق"
+    "فريق جبهة مجموعة منصة رابطة اتحاد سجن مستعمرة ترعة مشروع عمارة سوق"
 )
 NAMED_EVENTS = "ثورة انتفاضة حراك هبة مجزرة انقلاب هجمات أحداث حرب اعتداءات تفجيرات أحكام دستور نصر نداء شهداء خلية"
 
@@ -148,6 +148,11 @@ def _rows(kind: str, rows: tuple[str, ...], first: int, prefixes: tuple[str, ...
 def folded(names: str) -> frozenset[str]:
     """The folded words of a table row."""
     return frozenset(fold(names).split())
+
+
+def definite(names: str) -> frozenset[str]:
+    """The folded words of a table row, with and without the article and the clitics ل, ب and و."""
+    return frozenset(_definite(names))
 
 
 def _definite(names: str) -> dict[str, str]:
@@ -212,4 +217,4 @@ def clocks() -> dict[str, int]:
 @cache
 def named(*, events: bool) -> frozenset[str]:
     """Folded nouns that carry a date as their name: institutions, and with `events` uprisings as well."""
-    return frozenset(_definite(NAMED_PLACES + (" " + NAMED_EVENTS if events else "")))
+    return definite(NAMED_PLACES + (" " + NAMED_EVENTS if events else ""))

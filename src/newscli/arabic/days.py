@@ -33,16 +33,19 @@ class Day(NamedTuple):
     single: bool = True
     reason: str = ""
     warning: str = ""
+    closed_by: int = -1  # index of a year that stands after the time: «Aug 11 12:57:33 2015»
 
 
 Read = tuple[Day, int] | None
+
+A_NAME = Day("")  # a day and month that name something: read over, so that no part of it is taken for a date
 
 
 def read_day(tokens: list[Token], i: int) -> Read:
     """The date that begins at a token, of whatever form; None where none does."""
     reader = _READERS.get(tokens[i].kind)
     found = reader(tokens, i) if reader else None
-    return _range(tokens, i, *found) if found else None
+    return _range(tokens, *found) if found and found[0] is not A_NAME else found
 
 
 def _number_first(tokens: list[Token], i: int) -> Read:
@@ -88,7 +91,7 @@ def _numeric(tokens: list[Token], i: int) -> Read:
     if _chained(tokens, i):
         return None
     era, j = _era(tokens, i + 5)
-    day = _by_digits(*numbers, era)
+    day = _by_digits(*numbers, era, tokens[i + 1].text)
     return (day, j) if day else None
 
 
@@ -112,7 +115,8 @@ def _chained(tokens: list[Token], i: int) -> bool:
     latin = tokens[i - 1].end == tokens[i].start and tokens[i - 1].text.isascii() and tokens[i - 1].text.isalpha()
     tail = tokens[i + 5]
     glued = tail.start == tokens[i + 4].end and tail.text.isascii() and tail.text.isalpha() and tail.text != "t"
-    return before or after or latin or glued
+    address = tokens[i - 1].text == "/" and tokens[i - 2].text.isascii() and tokens[i - 2].text.isalpha()
+    return before or after or latin or glued or (address and tokens[i - 2].end == tokens[i - 1].start)
 
 
 def _numeric_range(tokens: list[Token], i: int) -> Read:
@@ -123,13 +127,13 @@ def _numeric_range(tokens: list[Token], i: int) -> Read:
             if same or (skip == 4 and tokens[i + 1].text != tokens[i + 5].text):
                 continue
             era, j = _era(tokens, i + skip + 5)
-            last = _by_digits(*_three(tokens, i + skip) or (), era)
+            last = _by_digits(tokens[i + skip], tokens[i + skip + 2], tokens[i + skip + 4], era)
             if last and last.year:
                 return last._replace(day=None, readings=(), single=False, reason="range of days"), j
     return None
 
 
-def _by_digits(first: Token, second: Token, third: Token, era: int | None) -> Day | None:
+def _by_digits(first: Token, second: Token, third: Token, era: int | None, mark: str = "/") -> Day | None:
     a, b, c = first.value, second.value, third.value
     sizes = len(first.text), len(second.text), len(third.text)
     if sizes[1] > 2:
@@ -140,9 +144,9 @@ def _by_digits(first: Token, second: Token, third: Token, era: int | None) -> Da
     elif sizes[2] == 4 and sizes[0] <= 2:
         orders = [(c, b, a), (c, a, b)]
         why = "numeric"
-    elif sizes[0] == 2 and sizes[2] == 2 and first.end + 1 == second.start:
+    elif sizes[0] <= 2 and sizes[2] == 2 and first.end + 1 == second.start and mark in ("/", "-"):
         short = [(century + c, m, d) for century in (2000, 1900) for m, d in ((b, a), (a, b))]
-        orders = short + [(century + a, b, c) for century in (2000, 1900)]
+        orders = short + [(century + a, b, c) for century in (2000, 1900) if sizes[0] == 2]
         why = "numeric with a year of two digits"
     else:
         return None
@@ -160,12 +164,12 @@ def _numeric_day(readings: tuple[tuple[int, int, int], ...], era: int | None, wh
         return None
     if year is not None and era is None and year < 1300:
         return None
-    single = readings[0] if len(readings) == 1 else (year, None, None)
+    month, date = readings[0][1:] if len(readings) == 1 else (None, None)
     if len(readings) == 1 and why == "numeric":
-        why = "numeric, day and month equal" if single[1] == single[2] else "numeric, one number is above 12"
+        why = "numeric, day and month equal" if month == date else "numeric, one number is above 12"
     if len(readings) > 1:
         why += "; day and month could be either"
-    return Day(HIJRI if hijri else GREGORIAN, *single, readings=readings, reason=why)
+    return Day(HIJRI if hijri else GREGORIAN, year, month, date, readings, reason=why)
 
 
 def _numeric_no_year(tokens: list[Token], i: int) -> Read:
@@ -206,14 +210,14 @@ def _to_month(tokens: list[Token], j: int) -> int:
     if tokens[j].text in ("st", "nd", "rd", "th", "er"):
         j += 1
     for _ in range(4):
-        if tokens[j].text in _SEPARATORS or tokens[j].kind in ("of", "month word"):
+        if tokens[j].text in _SEPARATORS or tokens[j].text in ("من", "of", "de") or tokens[j].kind == "month word":
             j += 1
     return j + (tokens[j].text == "(" and tokens[j + 1].kind in ("month", "hijri"))
 
 
 def _day_month(tokens: list[Token], i: int, day: int, j: int) -> Read:
     """«8 فيفري 2019», «27 من يونيو سنة 1900», «28 مايو (أيار) 1990», «الثامن عشر من يوليو», «6 أوت»."""
-    if not 1 <= day <= 31 or len(tokens[i].text) > 2 and tokens[i].kind == "num":
+    if not 1 <= day <= 31 or (len(tokens[i].text) > 2 and tokens[i].kind == "num"):
         return None
     j = _to_month(tokens, j)
     if tokens[j].kind not in ("month", "hijri") or _decimal(tokens, i):
@@ -223,10 +227,8 @@ def _day_month(tokens: list[Token], i: int, day: int, j: int) -> Read:
     year, k = _year(tokens, j, calendar)
     if year is None and tokens[j - 1].text == "صفر":  # «2 - صفر» is a score
         return None
-    if year is None and _is_name(tokens, i, j):
-        return None
-    if year is not None and _names_a_place(tokens, i):
-        return None
+    if _names_a_place(tokens, i) or (year is None and _is_name(tokens, i, j)):
+        return A_NAME, k if year is not None else j
     words = "day in words" if tokens[i].kind != "num" else "day"
     if year is None:
         return Day(calendar, None, month, day, reason=f"{words} and month, no year", warning=warning), _tail(tokens, j)
@@ -243,10 +245,10 @@ def _full(calendar: str, date: tuple[int, int, int], reason: str, warning: str =
 
 
 def _decimal(tokens: list[Token], i: int) -> bool:
-    """Whether the number at i is the fraction of a decimal: «1.5 مايو»."""
+    """Whether the number at i is the end of another: «1.5 مايو», or of a score: «2-1 مايو»."""
     mark = tokens[i - 1]
-    glued = mark.text in (".", ",", ":") and mark.end == tokens[i].start
-    return glued and tokens[i - 2].kind == "num" and tokens[i - 2].end == mark.start
+    glued = mark.text in (".", ",", ":", "-") and mark.end == tokens[i].start
+    return glued and tokens[i - 2].kind == "num" and tokens[i - 2].end == mark.start and len(tokens[i - 2].text) < 3
 
 
 def _month(tokens: list[Token], j: int) -> tuple[int | None, str, int]:
@@ -328,20 +330,22 @@ def _several_days(tokens: list[Token], i: int) -> Read:
         j, last = j + 2, number.value
     if not joined:
         return None
-    found = _day_month(tokens, j - 1, last, j)
+    found = _day_month(tokens, i, last, j)
     if not found:
         return None
     day, k = found
+    if day is A_NAME:
+        return found
     return day._replace(day=None, readings=(), single=False, reason="range of days"), k
 
 
-def _range(tokens: list[Token], i: int, day: Day, j: int) -> Read:
+def _range(tokens: list[Token], day: Day, j: int) -> Read:
     """«من 24 يونيو إلى 2 يوليو 2012», «مارس - مايو 2012», «مارس ومايو 2012»: one range up to its second end."""
     mark = tokens[j]
     k = j + 1
     if mark.text in _to():
         k += tokens[k].text in ("غايه", "يوم") or tokens[k].kind == "weekday"
-    elif mark.text in ("-", "–", "—") and day.year is None and day.month and not day.readings:
+    elif mark.text in ("-", "–", "—") and ((day.year is None and day.month) or len(day.readings) == 1):
         pass
     elif mark.kind == "month" and mark.text.startswith("و") and day.day is None and day.year is None:
         k = j
@@ -350,7 +354,7 @@ def _range(tokens: list[Token], i: int, day: Day, j: int) -> Read:
     reader = {"num": _number_first, "ordinal": _ordinal_first, "tens": _ordinal_first, "month": _any_month}.get(
         tokens[k].kind)
     found = reader(tokens, k) if reader else None
-    if not found or found[0].calendar != day.calendar:
+    if not found or found[0].calendar != day.calendar or found[0].readings < day.readings:
         return day, j
     whole = Day(day.calendar, found[0].year, single=False, reason="range of days or months")
     return whole, found[1]
@@ -380,8 +384,9 @@ def _month_day_year(tokens: list[Token], i: int) -> Read:
     k = j + (tokens[j].kind == "time")
     k += tokens[k].kind == "zone"
     if k > j and tokens[k].kind == "num" and 1900 <= tokens[k].value < 2100:
-        return _full(calendar, (tokens[k].value, month, day), "month, day, time and year", warning), j
-    if tokens[i].text.isascii() and not _is_name(tokens, i, j):
+        day_of_year = _full(calendar, (tokens[k].value, month, day), "month, day, time and year", warning)
+        return day_of_year._replace(closed_by=k), j
+    if tokens[i].text.isascii():
         return Day(calendar, None, month, day, reason="month and day, no year"), j
     return None
 
@@ -477,12 +482,12 @@ def _counted() -> frozenset[str]:
 
 @cache
 def _numbered_words() -> frozenset[str]:
-    return datewords.folded(datewords.NUMBERED)
+    return datewords.definite(datewords.NUMBERED)
 
 
 @cache
 def _issue_words() -> frozenset[str]:
-    return datewords.folded(datewords.ISSUES)
+    return datewords.definite(datewords.ISSUES)
 
 
 @cache
