@@ -13,7 +13,7 @@ from enum import StrEnum
 from itertools import accumulate
 from typing import NamedTuple
 
-from newscli.rtl.reorder import MIRROR, Base, reorder, visual
+from newscli.rtl.reorder import Base, extenders, levels, mirrored, visual
 from newscli.rtl.sanitise import clean
 from newscli.rtl.shape import shape
 from newscli.rtl.width import cells
@@ -50,6 +50,15 @@ class Span(NamedTuple):
     style: Style = PLAIN
 
 
+class Line(NamedTuple):
+    """A line before it is ordered: `lead` are the marks that stand for what its paragraph said before."""
+
+    text: str
+    levels: Sequence[int]
+    base: Base
+    lead: str = ""
+
+
 class Column(NamedTuple):
     """Where lines go: no wider than `width` cells and, right to left, ending at column `right` (from 1)."""
 
@@ -62,8 +71,12 @@ _LRO, _RLE, _LRE, _PDF = "\u202d", "\u202b", "\u202a", "\u202c"
 
 # Format characters that have done their work once the line is in its order.
 _SPENT: dict[int, None] = dict.fromkeys(map(ord, "\u200b\u200c\u200e\u200f\u061c\u2060"))
-_FIRST_STRONG = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u052f]|[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc]")
-_RTL_LETTER = re.compile("[\u0590-\u05ff\u0620-\u065f\u066e-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_RTL = "\u05d0-\u05ea\u0620-\u064a\u066e-\u06d5\u06ee\u06ef\u06fa-\u08c9\ufb1d-\ufdff\ufe70-\ufefc"
+_RTL_LETTER = re.compile(f"[{_RTL}]")
+_STRONG = re.compile(f"[{_RTL}A-Za-z\u00c0-\u024f\u0370-\u052f]")
+_STRONG_OR_NUMBER = re.compile(f"\\d|{_STRONG.pattern}")
+# What makes HarfBuzz take a word for Arabic or Hebrew: letters, Arabic punctuation, Persian digits.
+_TURNED = re.compile(f"[{_RTL}\u066a-\u066d\u06f0-\u06f9]")
 
 
 def typeset(spans: Iterable[Span], column: Column, strategy: Strategy, base: Base = "R") -> list[str]:
@@ -77,16 +90,30 @@ def typeset(spans: Iterable[Span], column: Column, strategy: Strategy, base: Bas
     shaped, origin = (text, None) if strategy is Strategy.LOGICAL else shape(text)
     ends = list(accumulate(len(part.text) for part in parts))
     styles = [part.style for part in parts]
+    slices = wrap(shaped, column.width)
+    given = [] if strategy is Strategy.LOGICAL else levels(shaped, base)
     lines = []
-    for start, end in wrap(shaped, column.width):
-        line = shaped[start:end]
-        placed = _ARRANGE[strategy](line, base)
+    for start, end in slices:
+        line = Line(shaped[start:end], given[start:end], base, _lead(shaped, start))
+        placed = _ARRANGE[strategy](line)
         if len(set(styles)) <= 1:
             body = _painted(((styles[0], "".join(char for _, char in placed)),), strategy)
         else:
             body = _painted(_runs(placed, start, origin, ends, styles), strategy)
-        lines.append(_framed(body, cells(line), column, strategy, base))
+        lines.append(_framed(body, cells(line.text), column, strategy, base))
     return lines
+
+
+def _lead(text: str, start: int) -> str:
+    """What a terminal that takes each line for a paragraph must be told first: the letter that rules its number.
+
+    A number at the start of a line goes with the last strong letter of the line before (W2, W7).
+    """
+    first = _STRONG_OR_NUMBER.search(text, start)
+    if not start or first is None or not first[0].isdecimal():
+        return ""
+    before = next((char for char in reversed(text[:start]) if _STRONG.match(char)), "")
+    return "" if not before else "\u061c" if _RTL_LETTER.match(before) else "\u200e"
 
 
 def _runs(
@@ -132,42 +159,59 @@ def _framed(body: str, size: int, column: Column, strategy: Strategy, base: Base
             return pad + body
 
 
-def _embedded(line: str, base: Base) -> Placed:
+def _visual(line: Line) -> Placed:
+    return visual(line.text, line.base, line.levels)
+
+
+def _embedded(line: Line) -> Placed:
     """Logical order; the terminal orders the line but does not mirror its brackets."""
     return [
-        (index, MIRROR.get(line[index], line[index]) if odd else line[index])
-        for index, odd in sorted(reorder(line, base))
+        *((0, mark) for mark in line.lead),
+        *((at, mirrored(char) if line.levels[at] % 2 else char) for at, char in enumerate(line.text)),
     ]
 
 
-def _by_words(line: str, base: Base) -> Placed:
-    """Words in visual order; one with right-to-left letters stays in logical order, since kitty turns it round."""
+def _by_words(line: Line) -> Placed:
+    """Words in visual order; one with right-to-left letters the other way round, since kitty turns it as a whole.
+
+    HarfBuzz, which kitty leaves that to, mirrors the brackets of such a word as well.
+    """
     placed: Placed = []
     word: Placed = []
-    for index, char in [*visual(line, base), (-1, " ")]:
+    for index, char in [*_visual(line), (-1, " ")]:
         if char != " ":
             word.append((index, char))
             continue
-        if any(_RTL_LETTER.match(letter) for _, letter in word):
-            word = [(at, line[at]) for at, _ in sorted(word)]
+        if any(_TURNED.match(letter) for _, letter in word):
+            word = [(at, mirrored(letter)) for at, letter in _turned(word)]
         placed += [*word, (index, char)]
         word = []
     return placed[:-1]
 
 
-def _logical(line: str, base: Base) -> Placed:
-    """As it is, led by a mark where the terminal would take the paragraph for a left-to-right one."""
-    first = _FIRST_STRONG.search(line)
-    chars = list(enumerate(line))
-    if base == "R" and (first is None or not _RTL_LETTER.match(first[0])):
-        return [(0, "\u200f"), *chars]
-    return chars
+def _turned(word: Placed) -> Placed:
+    """The word from right to left, each mark still behind its letter."""
+    marks = extenders("".join(char for _, char in word))
+    clusters: list[Placed] = []
+    for at, entry in enumerate(word):
+        if at in marks:
+            clusters[-1].append(entry)
+        else:
+            clusters.append([entry])
+    return [entry for cluster in reversed(clusters) for entry in cluster]
 
 
-_ARRANGE: dict[Strategy, Callable[[str, Base], Placed]] = {
-    Strategy.VISUAL: visual,
-    Strategy.EXPLICIT: visual,
-    Strategy.OVERRIDE: visual,
+def _logical(line: Line) -> Placed:
+    """As it is, led by a mark where the terminal would take the line for a left-to-right one."""
+    first = _STRONG.search(line.text)
+    lead = "\u200f" if line.base == "R" and (first is None or not _RTL_LETTER.match(first[0])) else ""
+    return [*((0, mark) for mark in lead + line.lead), *enumerate(line.text)]
+
+
+_ARRANGE: dict[Strategy, Callable[[Line], Placed]] = {
+    Strategy.VISUAL: _visual,
+    Strategy.EXPLICIT: _visual,
+    Strategy.OVERRIDE: _visual,
     Strategy.EMBED: _embedded,
     Strategy.WORDS: _by_words,
     Strategy.LOGICAL: _logical,

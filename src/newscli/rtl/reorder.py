@@ -10,6 +10,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import islice, product
 from typing import Literal
 
 from bidi import get_display  # type: ignore[import-untyped]
@@ -71,7 +74,9 @@ def reorder(line: str, base: Base = "R") -> list[tuple[int, int]]:
     if line and line[-1] in _PARAGRAPH_ENDS:  # L1 sets it to the paragraph's level
         end = (len(line) - 1, int(base == "R"))
         return [end, *reorder(line[:-1], base)] if base == "R" else [*reorder(line[:-1], base), end]
-    return _read(_display(line, base), line, base)
+    line = _safe(line)
+    tags = _tags(line)
+    return _read(_display(line, tags, base), tags, base)
 
 
 def _digits(length: int) -> int:
@@ -91,52 +96,58 @@ def _safe(line: str) -> str:
     return line.translate(_STAND_INS)
 
 
-def _display(line: str, base: Base) -> str:
-    """The tagged line in visual order. The mark put first is the R that `sos` is anyway: see get_display's L1."""
-    line = _safe(line)
+def _tags(line: str) -> list[str]:
+    """A tag for each character of a line, the empty one for what stands for itself."""
     digits = _digits(len(line))
-    tags = _TAGS[:len(line)] if digits == 1 else [_tag(_TAGS, index, digits) for index in range(len(line))]
+    tags = _TAGS[:len(line)] if digits == 1 else _numbers(digits, len(line) // 1024)[:len(line)]
     for match in _LAST.finditer(line):
-        tags[match.start()] = _tag(_LAST_TAGS, match.start(), digits)
-    tagged = [char if char == _TAB else char + tag for char, tag in zip(line, tags, strict=True)]
-    # Where all levels are even, unicode-bidi 0.3 leaves out L1; an odd one at the start prevents that.
-    return str(get_display((_RLM if base == "R" else "") + "".join(tagged), base_dir=base))
+        at = match.start()
+        tags[at] = "".join(_LAST_TAGS[_VALUES[tag]] for tag in tags[at])
+    if _TAB in line:
+        tags = ["" if char == _TAB else tag for char, tag in zip(line, tags, strict=True)]
+    return tags
 
 
-def _tag(alphabet: list[str], index: int, digits: int) -> str:
-    tag = ""
-    for _ in range(digits):
-        index, digit = divmod(index, len(alphabet))
-        tag += alphabet[digit]
-    return tag
+@lru_cache(maxsize=4)
+def _numbers(digits: int, size: int) -> list[str]:
+    """The first numbers of several tags, the least place first, enough for `size` + 1 times 1024 characters."""
+    count = (size + 1) * 1024
+    return ["".join(reversed(places)) for places in islice(product(_TAGS, repeat=digits), count)]
 
 
-def _read(shown: str, line: str, base: Base) -> list[tuple[int, int]]:
+def _display(line: str, tags: list[str], base: Base) -> str:
+    """The tagged line in visual order.
+
+    Where all levels are even, unicode-bidi 0.3 leaves out L1; the mark put first prevents that, and changes nothing
+    else, since `sos` is R there anyway.
+    """
+    tagged = "".join([char + tag for char, tag in zip(line, tags, strict=True)])
+    return str(get_display((_RLM if base == "R" else "") + tagged, base_dir=base))
+
+
+def _read(shown: str, tags: list[str], base: Base) -> list[tuple[int, int]]:
     """The positions and parities that the tags of a displayed line tell."""
-    digits = _digits(len(line))
-    values = list(map(_VALUES.get, shown))
-    tabs = [index for index, char in enumerate(line) if char == _TAB or _STAND_INS.get(ord(char)) == _TAB]
+    where = {tag: index for index, tag in enumerate(tags)}
+    tabs = [index for index, tag in enumerate(tags) if not tag] if "" in where else []
     if base == "L":
         tabs.reverse()
+    digits = _digits(len(tags))
     order: list[tuple[int, int]] = []
     at = 0
     while at < len(shown):
-        if values[at] is not None:
-            order.append((_index(values[at:at + digits][::-1]), 1))
+        char = shown[at]
+        if char in _VALUES:
+            order.append((where[shown[at:at + digits][::-1]], 1))
             at += digits + 1
-        elif shown[at] == _TAB:
+        elif char == _TAB:
             order.append((tabs.pop(), int(base == "R")))
             at += 1
-        elif shown[at] == _RLM:
+        elif char == _RLM:
             at += 1
         else:
-            order.append((_index(values[at + 1:at + 1 + digits]), 0))
+            order.append((where[shown[at + 1:at + 1 + digits]], 0))
             at += digits + 1
     return order
-
-
-def _index(digits: list[int | None]) -> int:
-    return sum((digit or 0) * len(_TAGS) ** place for place, digit in enumerate(digits))
 
 
 class _Extends(dict[str, bool]):
@@ -169,27 +180,82 @@ def _is_symbol(char: str) -> bool:
     return unicodedata.category(char) == "So"
 
 
-def visual(line: str, base: Base = "R") -> list[tuple[int, str]]:
+def levels(text: str, base: Base = "R") -> list[int]:
+    """The embedding level of each character of a paragraph without explicit formatting characters: 0, 1 or 2.
+
+    Levels belong to the paragraph (UAX #9, 3.4): a number is what the line before has made of it. Where no character
+    is embedded, parity tells the level but for 0 and 2 of a left-to-right paragraph, and there the order tells it:
+    what stands at level 0 has all that precedes it to its left.
+
+    >>> levels("خبر 12")
+    [1, 1, 1, 1, 2, 2]
+    >>> levels("in خبر ١٢", "L")
+    [0, 0, 0, 1, 1, 1, 1, 2, 2]
+    """
+    order = reorder(text, base)
+    found = [0] * len(order)
+    places = [0] * len(order)
+    for place, (index, odd) in enumerate(order):
+        found[index] = 1 if odd else 2
+        places[index] = place
+    if base == "L":
+        furthest = -1
+        for index, place in enumerate(places):
+            if found[index] == 2 and place == index and furthest < index:
+                found[index] = 0
+            furthest = max(furthest, place)
+    return found
+
+
+def arrange(line: Sequence[int]) -> list[int]:
+    """The indices of a line in visual order, given its levels (L2).
+
+    >>> arrange([1, 1, 2, 2])
+    [2, 3, 1, 0]
+    """
+    order = list(range(len(line)))
+    for level in range(max(line, default=0), 0, -1):
+        start = None
+        for place in range(len(order) + 1):
+            inside = place < len(order) and line[order[place]] >= level
+            if inside and start is None:
+                start = place
+            elif not inside and start is not None:
+                order[start:place] = reversed(order[start:place])
+                start = None
+    return order
+
+
+def visual(line: str, base: Base = "R", given: Sequence[int] | None = None) -> list[tuple[int, str]]:
     """A line as a left-to-right terminal must get it: (index in `line`, character), in the order of writing.
 
-    Mirrored characters at odd levels are mirrored (L4), marks follow their letter (L3).
+    Mirrored characters at odd levels are mirrored (L4), marks follow their letter (L3). `given` are the levels that
+    its paragraph gives the line; without them it is a paragraph of its own.
 
     >>> "".join(char for _, char in visual("(12) خبر"))
     'ربخ (12)'
     """
-    order = reorder(line, base)
+    order = reorder(line, base) if given is None else [(index, given[index] % 2) for index in arrange(given)]
     marks = extenders(line)
     if not marks:
-        return [(index, MIRROR.get(line[index], line[index]) if odd else line[index]) for index, odd in order]
+        turned = MIRROR.get
+        return [(index, turned(char, char) if odd else char) for index, odd in order for char in (line[index],)]
     placed: list[tuple[int, str]] = []
     at = 0
     while at < len(order):
-        index, odd = order[at]
         last = at
-        while odd and order[last][0] in marks and order[last + 1:last + 2] == [(order[last][0] - 1, 1)]:
+        while order[last][1] and order[last][0] in marks and order[last + 1:last + 2] == [(order[last][0] - 1, 1)]:
             last += 1
-        for position in range(last, at - 1, -1):
-            index = order[position][0]
-            placed.append((index, MIRROR.get(line[index], line[index]) if odd else line[index]))
+        for index, odd in reversed(order[at:last + 1]):
+            placed.append((index, mirrored(line[index]) if odd else line[index]))
         at = last + 1
     return placed
+
+
+def mirrored(char: str) -> str:
+    """The character that looks like this one turned round, itself if there is none (L4).
+
+    >>> mirrored("(")
+    ')'
+    """
+    return MIRROR.get(char, char)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -42,11 +43,15 @@ class View(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """Spans that make one paragraph, how far it is set in, and what stands before its first line."""
+    """Spans that make one paragraph, how far it is set in, what stands before its first line; ornaments say nothing."""
 
     spans: tuple[Span, ...]
     indent: int = 0
     bullet: str = ""
+    ornament: bool = False
+
+
+_RULE = Paragraph((Span("———", _QUIET),), ornament=True)
 
 
 def render(article: Article, view: View) -> Iterator[str]:
@@ -70,7 +75,9 @@ def plain(article: Article) -> str:
     """
     sections = (
         "\n".join(
-            paragraph.bullet + "".join(span.text for span in paragraph.spans) for paragraph in section
+            paragraph.bullet + "".join(span.text for span in paragraph.spans)
+            for paragraph in section
+            if not paragraph.ornament
         )
         for section in _sections(article, str)
     )
@@ -92,10 +99,11 @@ def _lines(paragraph: Paragraph, view: View, base: Base) -> Iterator[str]:
 def _sections(article: Article, dated: Callable[[str], str]) -> Iterator[list[Paragraph]]:
     """The article's parts, with an empty line between two of them."""
     yield from _filled(_heads(article), _credits(article, dated))
-    for block in _body(article):
-        yield [_block(block)]
+    for items, blocks in groupby(_body(article), lambda block: block.kind is Kind.ITEM):
+        paragraphs = [_block(block) for block in blocks]
+        yield from [paragraphs] if items else ([paragraph] for paragraph in paragraphs)
     if article.disclaimer:
-        yield from _filled([_rule(), *(Paragraph((Span(text, _QUIET),)) for text in article.disclaimer.splitlines())])
+        yield [_RULE, *(Paragraph((Span(text, _QUIET),)) for text in article.disclaimer.splitlines())]
     warnings = [Paragraph((Span(_WARNINGS.get(warning, warning), _WARNING),)) for warning in article.warnings]
     yield from _filled(warnings)
 
@@ -151,10 +159,6 @@ def _block(block: Block) -> Paragraph:
             return Paragraph((Span(block.text),), indent=2, bullet="" if block.text[:1] in "•-–*" else "• ")
         case _:
             return Paragraph((Span(block.text),))
-
-
-def _rule() -> Paragraph:
-    return Paragraph((Span("———", _QUIET),))
 
 
 def spoken_date(stamp: str) -> str:
