@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from newscli.arabic import dates
 from newscli.arabic.letters import fold
-from newscli.classify.formulas import recognise
+from newscli.classify.formulas import core, recognise
 from newscli.fields.disclaimer import disclaims
 from newscli.lexicon import boilerplate
 from newscli.model import Kind
@@ -54,6 +54,7 @@ _WEIGHTS = {
     Label.CREDIT: -0.3, Label.DISCLAIMER: -0.3, Label.CAPTION: -0.3, Label.CHROME: -2.5,
 }
 _WORDS_OF_FULL_WEIGHT = 80
+_CAPTION_WORDS = 20
 _PROSE_WORDS = 11  # a line this long is prose whatever its end; headlines are shorter or stand above the story
 _SENTENCE_WORDS = 5
 _FOLD_LIMIT = 500
@@ -68,7 +69,7 @@ _CAPTION = re.compile(
     r"\W*(?:(?:ال)?صور[هة]?\s*[:：]|تصوير\s*[:：\-–/]|عدسه\s*[:：\-–/]|صور\s*[:：]|©|(?:صوره )?(?:من )?ارشيف(?:يه)?\W*$|صوره ارشيفيه|"
     r"(?:ال)?فيديو\s*[:：]|photo\b|reuters\s*/|afp\s*/|getty|ا ف ب\s*/)"
 )
-_MOST = 0.75
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 
 
 @lru_cache(maxsize=1)
@@ -78,7 +79,7 @@ def _ends() -> frozenset[str]:
 
 def words(text: str) -> int:
     """How many words of letters a text holds."""
-    return len(_WORD.findall(text))
+    return len(_WORD.findall(_ADDRESS.sub(" ", text) if "://" in text or "www." in text else text))
 
 
 def view(fragment: Fragment, zone: int = 0) -> View:
@@ -116,11 +117,23 @@ def _label(fragment: Fragment, zone: int, folded: str) -> tuple[Label, str]:
         return Label.LINK, "a link and little else"
     if not count:
         return Label.FORMULA, "no words"
+    if fragment.picture is not None and _is_caption(fragment, count):
+        return Label.CAPTION, "under a picture"
     if fragment.kind is Kind.HEADING:
         return Label.SHORT, "heading"
     if count >= _PROSE_WORDS or (count >= _SENTENCE_WORDS and _SENTENCE_END.search(text)):
         return Label.PROSE, "running text"
     return Label.SHORT, "short line"
+
+
+def _is_caption(fragment: Fragment, count: int) -> bool:
+    """Whether the text under a picture is its caption: the picture's own description, or a short line that ends none."""
+    text = fragment.text
+    if fragment.picture and len(text) >= 8 and core(fragment.picture) == core(text):
+        return True
+    return count <= _CAPTION_WORDS and fragment.kind is Kind.PARAGRAPH and not _SENTENCE_END.search(text) and (
+        fragment.element is not None and fragment.element.tag not in ("p", "h1", "h2", "h3")
+    )
 
 
 def is_stamp(text: str) -> bool:

@@ -45,6 +45,15 @@ class Container:
             self._zones[element] = known
         return known
 
+    def distance(self, element: Element | None) -> int:
+        """How many levels above the story's element the two meet; 0 inside it."""
+        if self.element is None or element is None:
+            return 0
+        here: Element | None = element
+        while here is not None and here not in self._inside:
+            here = here.parent
+        return self.element.depth - here.depth if here is not None else self.element.depth
+
     def place_of_parent(self, element: Element) -> tuple[int, bool]:
         """`place` of the parent, found without recursion so that depth costs nothing."""
         chain: list[Element] = []

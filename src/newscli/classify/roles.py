@@ -24,8 +24,12 @@ from newscli.segment.metadata import Metadata
 # How far above and below the story its own lines (date, credits, signature, notice) are looked for, in fragments.
 _ABOVE = 14
 _BELOW = 16
+_SAYS_PUBLISHED = re.compile(r"نشر|تاريخ|publish|posted")
 _SENTENCE_END = re.compile(r"[.؟?!…»\"”:]\W*$")
 _LONGEST_CREDIT = 140
+
+# What prose loses for each level that lies between it and the element that holds the story.
+_STRANGE, _STRANGEST = 0.9, 4
 
 
 class Story(Struct):
@@ -190,6 +194,9 @@ class _Reader:
                 self._disclaimer(index)
             elif self._lone_disclaimer(here):
                 self._disclaimer(index)
+            elif here.label is Label.DATE and _SAYS_PUBLISHED.search(here.folded):
+                self.story.stamps.append(index)
+                self.give(index, Role.DATE, "a date named as the publication's under the story", 0.8)
             elif here.label is Label.CAPTION:
                 self.give(index, Role.CAPTION, here.reason, 0.6)
             elif here.label in (Label.SHORT, Label.PROSE, Label.LINK) and index - last <= 3:
@@ -222,6 +229,11 @@ class _Reader:
         text = self.text(index)
         alone = not core(text).replace("المصدر", "").replace("مصدر الخبر", "").strip()
         if alone and index + 1 < len(self.views) and len(self.text(index + 1)) <= 60:
+            match = datelines.read_line(self.text(index + 1), outlets=self.outlets)
+            if match is not None and match.dateline is not None and match.dateline.places:
+                self.story.datelines.append((index + 1, match, False))
+                self.give(index + 1, Role.DATELINE, match.reason, match.confidence)
+                return
             self.story.credits.append(index + 1)
             self.give(index + 1, Role.CREDIT, "the name under the source label", 0.85)
 
@@ -389,7 +401,10 @@ class _HtmlReader(_Reader):
         bounds = [i for i, inside in enumerate(self.inside) if inside]
         if not bounds:
             return None
-        penalty = {i: -3.0 for i, inside in enumerate(self.inside) if not inside}
+        penalty = {
+            i: -_STRANGE * min(_STRANGEST, self.container.distance(self.views[i].fragment.element))
+            for i, inside in enumerate(self.inside) if not inside
+        }
         run = find_run(self.views, bonus=penalty)
         heading = titles.find_heading(self.views, self.metadata, run[0] if run else None)
         if heading is not None:
@@ -473,6 +488,9 @@ class _HtmlReader(_Reader):
             self.give(index, Role.SECTION, "in the page's section line", 0.6)
         elif here.zone & Zone.TAGS:
             self.give(index, Role.TAGS, "in the page's tags", 0.7)
+        elif self._is_source(index, here):
+            self.story.sources.append(index)
+            self.give(index, Role.CREDIT, "an outlet's name beside the headline", 0.75)
         elif len(fragment.text) <= _LONGEST_CREDIT and self._credit_line(index, slot=bool(here.zone & Zone.AUTHOR)):
             return
         elif here.zone & Zone.SUBTITLE and fragment.link_share < 0.3:
@@ -484,6 +502,19 @@ class _HtmlReader(_Reader):
         elif self._has_date(index):
             self.story.stamps.append(index)
             self.give(index, Role.DATE, "a date beside the headline", 0.7)
+
+    def _is_source(self, index: int, here: View) -> bool:
+        """Whether a line names an outlet alone where the template prints the author, the source or the date."""
+        if len(here.fragment.text) > 50:
+            return False
+        match = datelines.read_line(here.fragment.text, outlets=self.outlets)
+        if match is None or match.dateline is None or match.dateline.places or not match.outlets or match.authors:
+            return False
+        beside = any(
+            0 <= near < len(self.views) and self.views[near].zone & Zone.DATE and self._has_date(near)
+            for near in (index - 2, index - 1, index + 1, index + 2)
+        )
+        return bool(here.zone & (Zone.AUTHOR | Zone.SOURCE) or beside or here.fragment.link_share > 0.8)
 
     def _around_title(self, title: int) -> None:
         """The kicker: a heading directly above the headline, in the same element, that links nowhere."""
@@ -510,6 +541,7 @@ class _HtmlReader(_Reader):
         if here.zone & Zone.TAGS and here.label is not Label.PROSE:
             return Role.TAGS, "in the page's tags", 0.7
         if here.zone & Zone.SUBTITLE and not _SENTENCE_END.search(fragment.text) and not self.story.body:
+            self.story.subtitles.append(self.views.index(here))
             return Role.SUBTITLE, "set apart under the headline", 0.7
         if fragment.kind is Kind.HEADING and fragment.link_share > 0.8:
             return Role.BOILERPLATE, "the headline of another story", 0.8

@@ -129,7 +129,8 @@ def _from_source_line(story: Story, index: int, own: Names[str]) -> list[Credit]
         name = part.strip(_QUOTES)
         if not 1 < len(name) <= _LONGEST_NAME or not any(c.isalpha() for c in name):
             continue
-        if agencies.is_agency(name):
+        agency = agencies.find_agency(name)
+        if agency is not None and (not agency.generic or fold(name).endswith("وكالات")):
             role = CreditRole.AGENCY
         elif core(name) in own:
             role = CreditRole.ORIGIN

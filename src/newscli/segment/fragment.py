@@ -86,6 +86,7 @@ class Fragment(Struct, frozen=True):
     link_chars: int = 0
     bold_chars: int = 0
     indent: int = 0
+    picture: str | None = None  # the alternative text of the picture that stands directly before it, "" if it has none
 
     @property
     def link_share(self) -> float:

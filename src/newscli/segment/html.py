@@ -83,6 +83,7 @@ class _Builder:
         self.href: str | None = None
         self.anchor: list[str] = []
         self.bold = 0
+        self.picture: tuple[str, Element] | None = None  # the last picture, and the element it stands in
 
     def flush(self, element: Element, kind: Kind, level: int) -> None:
         if not self.pieces:
@@ -98,10 +99,19 @@ class _Builder:
             self.close_anchor(reopen=True)
             self.fragments.append(
                 Fragment(text, kind, level, None, None, None, element, tuple(self.links),
-                         min(self.link_chars, len(text)), min(self.bold_chars, len(text)))
+                         min(self.link_chars, len(text)), min(self.bold_chars, len(text)), 0, self.under(element))
             )
+            self.picture = None
         self.links.clear()
         self.link_chars = self.bold_chars = 0
+
+    def under(self, element: Element) -> str | None:
+        """The alternative text of the picture that the fragment stands under, None if it stands under none."""
+        if self.picture is None:
+            return None
+        alternative, holder = self.picture
+        near = (holder, holder.parent)
+        return alternative if element in near or element.parent in near else None
 
     def close_anchor(self, *, reopen: bool = False) -> None:
         if self.href is not None and self.anchor:
@@ -239,5 +249,6 @@ def _tell(build: _Builder, tag: str, attributes: str, element: Element) -> None:
 def _image(build: _Builder, attributes: str, element: Element) -> None:
     found = attributes_of(attributes)
     address = found.get("src") or found.get("data-src") or ""
+    build.picture = (" ".join(found.get("alt", "").split()), element)
     if address:
         build.head.append(HeadItem("image", found.get("alt", ""), address, element, len(build.fragments)))

@@ -87,6 +87,9 @@ def read_metadata(head: tuple[HeadItem, ...], url: str | None = None) -> Metadat
     images: list[str] = []
     found: dict[str, str] = {}
     every: list[tuple[str, str]] = []
+    for node in _all_nodes(head):
+        if _strings(node.get("@type"))[:1] == ["WebSite"]:
+            sites.extend(_strings(node.get("name")))
     for node in _stories(head):
         _from_json(node, titles, published, modified, authors, sites, tags, images, found)
     for item in head:
@@ -198,12 +201,13 @@ def _nodes(value: object) -> list[dict[str, object]]:
 
 def _stories(head: tuple[HeadItem, ...]) -> list[dict[str, object]]:
     """The JSON-LD nodes that describe an article. A page that lists several describes none of them as its own."""
-    found = []
-    for item in head:
-        if item.kind == "json-ld":
-            found.extend(node for node in _walk(_load(item.value)) if _is_story(node))
+    found = [node for node in _all_nodes(head) if _is_story(node)]
     headlines = {str(node.get("headline") or node.get("name")) for node in found}
     return found if len(headlines) <= 2 else []
+
+
+def _all_nodes(head: tuple[HeadItem, ...]) -> list[dict[str, object]]:
+    return [node for item in head if item.kind == "json-ld" for node in _walk(_load(item.value))]
 
 
 def _is_story(node: dict[str, object]) -> bool:

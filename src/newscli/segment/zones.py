@@ -28,7 +28,7 @@ _ROLES = {
 _ITEMPROPS = {
     "articlebody": Zone.BODY, "headline": Zone.TITLE, "alternativeheadline": Zone.SUBTITLE, "author": Zone.AUTHOR,
     "datepublished": Zone.DATE, "datemodified": Zone.DATE, "articlesection": Zone.SECTION, "keywords": Zone.TAGS,
-    "caption": Zone.CAPTION, "comment": Zone.COMMENTS,
+    "caption": Zone.CAPTION, "comment": Zone.COMMENTS, "publisher": Zone.FOOTER,
 }
 
 # Words of class and id. Each line: the zone, then the words that stand for it.
