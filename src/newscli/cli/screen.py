@@ -1,125 +1,121 @@
-"""The terminal a result goes to: its width, its colours, its right-to-left strategy, its pager."""
+"""Articles on standard output: right-to-left where it is a terminal, plain text where it is not."""
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
-from contextlib import contextmanager
-
-from newscli.errors import UsageError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import subprocess
-    from collections.abc import Callable, Iterable, Iterator
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Iterable, Iterator
 
+    from newscli.model import Article
     from newscli.rtl.terminal import Terminal
     from newscli.show.reader import View
 
-    Write = Callable[[Iterable[str]], None]
 
-WIDTH = 80  # cells, where nothing tells
-_LEAST = 20  # cells; narrower than a long word
+def configure(parser: ArgumentParser) -> None:
+    """Declare the options that say how an article is shown."""
+    from argparse import BooleanOptionalAction
 
-
-def add_options(parser: argparse.ArgumentParser) -> None:
-    """Declare what can be chosen about a view."""
     group = parser.add_argument_group("in a terminal")
-    group.add_argument("--width", type=int, metavar="CELLS", help="width of the page (default: that of the terminal)")
-    group.add_argument("--bidi", metavar="STRATEGY", help="how right-to-left text is sent; see: newscli terminal --all")
-    group.add_argument("--color", action=argparse.BooleanOptionalAction, help="colours and bold, or not")
-    group.add_argument("--pager", action=argparse.BooleanOptionalAction, help="show it through PAGER (less -R), or not")
+    group.add_argument("--width", metavar="CELLS", type=int, help="longest line; 90 or the terminal's width")
+    group.add_argument(
+        "--bidi",
+        metavar="HOW",
+        help="visual, explicit, override, embed, words, logical or auto; see: newscli terminal --all",
+    )
+    group.add_argument("--color", action=BooleanOptionalAction, help="colours and bold, or none")
+    group.add_argument("--pager", action=BooleanOptionalAction, default=False, help="through $PAGER, else less")
 
 
-@contextmanager
-def opened(options: argparse.Namespace) -> Iterator[tuple[View, Write]]:
-    """How to show on this terminal, and a function that writes lines to it (or to the pager) at once.
+def show(articles: Iterable[Article], options: Namespace) -> None:
+    """Print each article as it comes: the reader's view in a terminal, plain text anywhere else."""
+    if not sys.stdout.isatty():
+        from newscli.show.reader import plain
 
-    The terminal may be asked what it is; while it is, and until it answered, nothing it says is echoed.
-    """
-    from newscli.rtl import terminal
-    from newscli.show.reader import View
-
-    width = columns(options.width)
-    chosen = terminal.configured(options.bidi, os.environ)
+        for number, article in enumerate(articles):
+            print("\n" if number else "", plain(article), sep="", end="")
+        return
+    view = view_of(recognised(options.bidi), options)
     if options.pager:
-        view = View(width, terminal.paged((chosen or _recognised()).strategy), coloured(options.color))
-        with _pager() as write:
-            yield view, write
-    elif chosen:
-        yield View(width, chosen.strategy, coloured(options.color)), _print
-    else:
-        with terminal.asking() as ask:
-            found = terminal.recognise(os.environ, ask)
-            yield View(width, found.strategy, coloured(options.color)), _print
+        from newscli.show.page import page, pager
+
+        command = pager(os.environ)
+        if command:
+            from newscli.rtl.terminal import paged
+
+            page(_lines(articles, view._replace(strategy=paged(view.strategy))), command, os.environ)
+            return
+    print_lines(_lines(articles, view), view)
 
 
-def columns(chosen: int | None) -> int:
-    """The width in cells: as chosen, of COLUMNS, of the terminal, or 80."""
-    if chosen is not None:
-        if chosen < _LEAST:
-            raise UsageError(f"--width {chosen} is too narrow", advice=f"At least {_LEAST} cells.")
-        return chosen
-    told = os.environ.get("COLUMNS", "")
-    if told.isdecimal() and int(told) > 0:
-        return max(_LEAST, int(told))
+def print_lines(lines: Iterable[str], view: View) -> None:
+    """Print lines to the terminal; whatever cuts the printing short, explicit mode and colours are left."""
+    from contextlib import suppress
+
+    from newscli.rtl.paragraph import EXPLICIT_OFF, Strategy
+
     try:
-        return max(_LEAST, os.get_terminal_size(sys.stdout.fileno()).columns or WIDTH)
-    except (OSError, ValueError):
-        return WIDTH
+        for line in lines:
+            print(line)
+    except BaseException:
+        with suppress(OSError):
+            sys.stdout.write("\x1b[0m" * view.colour + EXPLICIT_OFF * (view.strategy is Strategy.EXPLICIT))
+            sys.stdout.flush()
+        raise
 
 
-def coloured(chosen: bool | None) -> bool:
-    """Whether to use colours: as chosen, else unless NO_COLOR is set (no-color.org) or the terminal is a dumb one."""
-    if chosen is not None:
+def recognised(bidi: str | None) -> Terminal:
+    """The terminal and its strategy, as somebody chose or as the terminal itself tells. `UsageError` for a wrong name.
+
+    Only what is the foreground of a terminal asks it.
+    """
+    from newscli.rtl.terminal import asking, configured, recognise
+
+    chosen = configured(bidi, os.environ)
+    if chosen:
         return chosen
+    with asking() as ask:
+        return recognise(os.environ, ask if sys.stdout.isatty() else None)
+
+
+def view_of(terminal: Terminal, options: Namespace) -> View:
+    """The view that these options give on this terminal."""
+    from newscli.show.reader import MEASURE, View
+
+    width = columns()
+    return View(
+        width=width,
+        strategy=terminal.strategy,
+        colour=_coloured(options.color),
+        measure=max(1, options.width) if getattr(options, "width", None) else MEASURE,
+    )
+
+
+def columns() -> int:
+    """The width of the terminal in cells: COLUMNS, else what it says itself, else 80."""
+    stated = os.environ.get("COLUMNS", "")
+    if stated.isdecimal() and int(stated):
+        return int(stated)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or 80
+    except (OSError, ValueError):
+        return 80
+
+
+def _coloured(option: bool | None) -> bool:
+    """Whether to send colours: the option, else neither NO_COLOR (no-color.org) nor a dumb terminal."""
+    if option is not None:
+        return option
     return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def _recognised() -> Terminal:
-    from newscli.rtl import terminal
+def _lines(articles: Iterable[Article], view: View) -> Iterator[str]:
+    from newscli.show.reader import render
 
-    with terminal.asking() as ask:
-        return terminal.recognise(os.environ, ask)
-
-
-def _print(lines: Iterable[str]) -> None:
-    for line in lines:
-        print(line)
-
-
-@contextmanager
-def _pager() -> Iterator[Write]:
-    """A function that writes to the pager; leaving waits for the reader to quit it."""
-    import subprocess  # 5 ms that a call without a pager need not pay
-
-    command = os.environ.get("PAGER") or "less -R"
-    with subprocess.Popen(command, shell=True, stdin=subprocess.PIPE, encoding="utf-8") as pager:
-        assert pager.stdin is not None  # it is a pipe
-
-        def write(lines: Iterable[str]) -> None:
-            for line in lines:
-                print(line, file=pager.stdin)
-
-        try:
-            yield write
-        except BrokenPipeError:
-            pass  # the reader has seen enough
-        finally:
-            _close(pager)
-
-
-def _close(pager: subprocess.Popen[str]) -> None:
-    """End the pager's input and wait; Ctrl-C belongs to the pager as long as it runs."""
-    try:
-        if pager.stdin:
-            pager.stdin.close()
-    except BrokenPipeError:
-        pass
-    while True:
-        try:
-            pager.wait()
-            return
-        except KeyboardInterrupt:
-            continue
+    for number, article in enumerate(articles):
+        if number:
+            yield from ("", "")
+        yield from render(article, view)

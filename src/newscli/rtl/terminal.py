@@ -54,6 +54,7 @@ _MULTIPLEXERS: tuple[_Row, ...] = (
 )
 _BY_TERM: tuple[_Row, ...] = (
     ("TERM", "dumb$", "a terminal without escape sequences", Strategy.VISUAL),
+    ("TERM", "eterm", "Emacs", Strategy.VISUAL),
     ("TERM", "linux$", "Linux console (it has no Arabic letters)", Strategy.VISUAL),
     ("TERM", "xterm-kitty", "kitty", Strategy.WORDS),
     ("TERM", "alacritty", "Alacritty", Strategy.VISUAL),

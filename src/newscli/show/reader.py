@@ -35,11 +35,12 @@ _STAMP = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}))?")
 
 
 class View(NamedTuple):
-    """How to show: the terminal's width in cells, its strategy, and whether it gets colours and bold."""
+    """How to show: the terminal's width and the text's in cells, the strategy, and whether it gets colours and bold."""
 
     width: int = 80
     strategy: Strategy = Strategy.VISUAL
     colour: bool = True
+    measure: int = MEASURE
 
 
 class Paragraph(NamedTuple):
@@ -55,7 +56,7 @@ _RULE = Paragraph((Span("———", _QUIET),), ornament=True)
 
 
 def render(article: Article, view: View) -> Iterator[str]:
-    """The article as lines for a terminal, without line ends, each no wider than `view.width` less two cells.
+    """The article as lines for a terminal, without line ends, none wider than `view.measure` or the terminal.
 
     Title, dateline, credits and date, body, disclaimer, warnings; what the article lacks has no line. Each line
     leaves every mode it sets, so that the output can be cut off after any of them.
@@ -65,7 +66,7 @@ def render(article: Article, view: View) -> Iterator[str]:
         if number:
             yield ""
         for paragraph in section:
-            yield from _lines(paragraph, view, base)
+            yield from lines(paragraph, view, base)
 
 
 def plain(article: Article) -> str:
@@ -85,8 +86,8 @@ def plain(article: Article) -> str:
     return text + "\n" if text else ""
 
 
-def _lines(paragraph: Paragraph, view: View, base: Base) -> Iterator[str]:
-    width = max(1, min(view.width - 2 * _MARGIN, MEASURE) - paragraph.indent)
+def lines(paragraph: Paragraph, view: View, base: Base) -> Iterator[str]:
+    width = max(1, min(view.width - 2 * _MARGIN, view.measure) - paragraph.indent)
     right = view.width - _MARGIN - paragraph.indent
     if base == "L":
         right = width + _MARGIN + paragraph.indent
