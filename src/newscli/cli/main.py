@@ -27,6 +27,7 @@ COMMANDS = {
     "parse": "show an article: title, dateline, byline, body, attribution, disclaimer",
     "inspect": "show every block of the source with its role and the reason",
     "export": "write many articles as JSON Lines",
+    "compare": "show what changed between two exports",
     "schema": "print the JSON Schema of the output",
     "completion": "print the completion script of a shell",
 }

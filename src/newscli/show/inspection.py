@@ -6,7 +6,7 @@ candidates for each field, the decoding, the metadata.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from newscli.model import BLOCK_JSON_FIELDS, Article, Block, Candidate, Role
@@ -79,7 +79,12 @@ class Row(NamedTuple):
 
 def render(article: Article, view: View, choice: Choice = Choice()) -> Iterator[str]:  # noqa: B008  immutable
     """The inspection as lines for a terminal, without line ends; each leaves every mode it sets."""
-    for row in rows(article, choice):
+    return typeset_rows(rows(article, choice), view)
+
+
+def typeset_rows(found: Iterable[Row], view: View) -> Iterator[str]:
+    """Rows as lines for a terminal, each row set from the side its direction begins on."""
+    for row in found:
         spans = row.spans if view.colour else tuple(Span(span.text) for span in row.spans)
         width = max(1, min(view.width - 2, MEASURE) - row.indent)
         right = view.width - 1 - row.indent if row.base == "R" else width + row.indent
@@ -88,7 +93,12 @@ def render(article: Article, view: View, choice: Choice = Choice()) -> Iterator[
 
 def plain(article: Article, choice: Choice = Choice()) -> Iterator[str]:  # noqa: B008  immutable
     """The inspection as lines of plain text in logical order, without line ends."""
-    for row in rows(article, choice):
+    return plain_rows(rows(article, choice))
+
+
+def plain_rows(found: Iterable[Row]) -> Iterator[str]:
+    """Rows as lines of plain text in logical order."""
+    for row in found:
         yield " " * row.indent + "".join(span.text for span in row.spans) if row.spans else ""
 
 

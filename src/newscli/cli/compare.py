@@ -1,0 +1,137 @@
+"""Show what changed between two exports of the same inputs: which articles, and in which fields.
+
+Articles are matched by source.path and source.sha256; then by the hash alone (a moved file), last by the path alone
+(a changed file). "-" is standard input, a name in .gz is decompressed. A field that is an object is compared member by
+member: dateline.places. The counts come last.
+
+Exit status: 0 both were read, whatever changed; 1 a file or a line could not be read (the rest is still compared), or,
+with --exit-code, something changed; 2 wrong usage.
+
+Examples:
+  newscli compare old.jsonl new.jsonl
+  newscli compare old.jsonl new.jsonl --field published --field dateline
+  newscli compare old.jsonl new.jsonl --summary --exit-code
+  newscli compare old.jsonl new.jsonl --json | jq -r 'select(.status == "changed").path'
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+
+from newscli.cli.screen import add_options
+from newscli.errors import UsageError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Iterable, Iterator
+
+    from newscli.cli.report import Report
+    from newscli.compare import Comparison
+    from newscli.show.inspection import Row
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Declare the arguments of `newscli compare`."""
+    parser.add_argument("old", metavar="OLD", help='a JSON Lines export; "-" is standard input')
+    parser.add_argument("new", metavar="NEW", help="a later export of the same inputs")
+    output = parser.add_mutually_exclusive_group()
+    output.add_argument("--json", action="store_true", help="a JSON object for each article that differs, then counts")
+    output.add_argument("--summary", action="store_true", help="the counts alone")
+    parser.add_argument(
+        "--field", action="append", metavar="NAME", help="only this field, as in title or dateline.places; repeatable"
+    )
+    parser.add_argument("--exit-code", action="store_true", help="exit with 1 if anything changed, like diff")
+    add_options(parser)
+
+
+def run(options: Namespace, report: Report) -> None:
+    """Print each article that differs as soon as both of its halves were read, then the counts."""
+    from newscli.compare import Status, compare_exports
+
+    if options.old == options.new == "-":
+        raise UsageError("both exports are standard input", advice="Give at least one of them as a file.")
+    tally = _Tally()
+    different = _different(compare_exports(options.old, options.new, report.error), options.field, tally)
+    if options.json:
+        _print_json(different, tally)
+    elif sys.stdout.isatty():
+        _show(_rows(different, tally, options), options)
+    else:
+        _print_plain(_rows(different, tally, options))
+    if options.exit_code and set(tally.articles) - {Status.SAME}:
+        report.status = 1
+
+
+class _Tally:
+    """How many articles had which status, and in how many of them each field differs."""
+
+    def __init__(self) -> None:
+        self.articles: Counter[str] = Counter()
+        self.fields: Counter[str] = Counter()
+
+
+def _different(found: Iterable[Comparison], fields: list[str] | None, tally: _Tally) -> Iterator[Comparison]:
+    """The articles that differ in the chosen fields; all are counted."""
+    from newscli.compare import Status
+
+    for one in (_narrowed(one, fields) if fields else one for one in found):
+        tally.articles[one.status] += 1
+        tally.fields.update(change.field for change in one.changes)
+        if one.status is not Status.SAME:
+            yield one
+
+
+def _narrowed(one: Comparison, fields: list[str]) -> Comparison:
+    from newscli.compare import Comparison, Status
+
+    if one.status is not Status.CHANGED:
+        return one
+    changes = tuple(change for change in one.changes if any(_within(change.field, name) for name in fields))
+    return Comparison(one.path, one.sha256, Status.CHANGED if changes else Status.SAME, changes)
+
+
+def _within(field: str, name: str) -> bool:
+    """Whether one of the two is the other or a member of it: a dateline that appears brings its places."""
+    return f"{field}.".startswith(f"{name}.") or f"{name}.".startswith(f"{field}.")
+
+
+def _rows(different: Iterable[Comparison], tally: _Tally, options: Namespace) -> Iterator[Row]:
+    from newscli.compare import Status
+    from newscli.show import comparison
+
+    for one in different:
+        name = one.path or f"sha256 {one.sha256}"
+        if options.summary:
+            continue
+        if one.status is Status.CHANGED:
+            yield from comparison.changed(name, ((change.field, change.old, change.new) for change in one.changes))
+        elif one.status is Status.ADDED:
+            yield from comparison.alone(name, "+", f"only in {options.new}")
+        else:
+            yield from comparison.alone(name, "-", f"only in {options.old}")
+    yield from comparison.summary({status: tally.articles[status] for status in Status}, tally.fields)
+
+
+def _show(rows: Iterator[Row], options: Namespace) -> None:
+    from newscli.cli.screen import opened
+    from newscli.show.inspection import typeset_rows
+
+    with opened(options) as (view, write):
+        write(typeset_rows(rows, view))
+
+
+def _print_plain(rows: Iterator[Row]) -> None:
+    from newscli.show.inspection import plain_rows
+
+    for line in plain_rows(rows):
+        print(line)
+
+
+def _print_json(different: Iterable[Comparison], tally: _Tally) -> None:
+    from msgspec import json
+
+    for one in different:
+        print(json.encode(one).decode())
+    print(json.encode({"status": "summary", "articles": tally.articles, "fields": tally.fields}).decode())

@@ -1,0 +1,89 @@
+"""`newscli compare` as a user calls it."""
+
+import json
+
+import pytest
+
+
+def export(path, *articles):
+    lines = (
+        {"title": title, "tags": tags, "source": {"path": name, "sha256": f"{name}0"}} for name, title, tags in articles
+    )
+    path.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), "utf-8")
+    return path
+
+
+@pytest.fixture
+def old(tmp_path):
+    return export(tmp_path / "old.jsonl", ("a", "قديم", []), ("b", "ثابت", ["نهر"]), ("c", "غائب", []), ("d", "س", []))
+
+
+@pytest.fixture
+def new(tmp_path):
+    articles = ("e", "زائد", []), ("d", "س", ["بحر"]), ("b", "ثابت", ["نهر"]), ("a", "جديد", [])
+    return export(tmp_path / "new.jsonl", *articles)
+
+
+def test_the_changes_are_shown_and_counted(newscli, old, new):
+    done = newscli("compare", old, new)
+    assert done.returncode == 0
+    assert "a\n  title\n    - قديم\n    + جديد\n" in done.stdout
+    assert "d\n  tags\n    + بحر\n" in done.stdout
+    assert f"- c only in {old}" in done.stdout
+    assert f"+ e only in {new}" in done.stdout
+    assert done.stdout.endswith("1 same, 2 changed, 1 added, 1 removed\n     1  tags\n     1  title\n")
+    assert "ثابت" not in done.stdout
+
+
+def test_the_counts_can_stand_alone(newscli, old, new):
+    done = newscli("compare", old, new, "--summary")
+    assert done.stdout == "1 same, 2 changed, 1 added, 1 removed\n     1  tags\n     1  title\n"
+
+
+def test_as_data_there_is_a_line_for_each_difference_and_one_with_the_counts(newscli, old, new):
+    done = newscli("compare", old, new, "--json")
+    *articles, counts = map(json.loads, done.stdout.splitlines())
+    statuses = {one["path"]: one["status"] for one in articles}
+    assert statuses == {"a": "changed", "c": "removed", "d": "changed", "e": "added"}
+    [changed] = [one for one in articles if one["path"] == "a"]
+    assert changed["changes"] == [{"field": "title", "old": "قديم", "new": "جديد"}]
+    assert counts["fields"] == {"title": 1, "tags": 1}
+    assert counts["articles"] == {"same": 1, "changed": 2, "added": 1, "removed": 1}
+
+
+def test_a_field_narrows_it_down(newscli, old, new):
+    done = newscli("compare", old, new, "--field", "tags")
+    assert "بحر" in done.stdout
+    assert "جديد" not in done.stdout
+    assert "2 same, 1 changed" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (["old.jsonl", "old.jsonl"], 0),
+        (["old.jsonl", "old.jsonl", "--exit-code"], 0),
+        (["old.jsonl", "new.jsonl"], 0),
+        (["old.jsonl", "new.jsonl", "--exit-code"], 1),
+        (["old.jsonl", "new.jsonl", "--exit-code", "--field", "byline"], 1),  # articles came and went
+        (["old.jsonl", "missing.jsonl"], 1),
+        (["old.jsonl"], 2),
+        (["-", "-"], 2),
+    ],
+)
+def test_exit_status(newscli, old, new, tmp_path, arguments, status):
+    assert newscli("compare", *arguments, cwd=tmp_path).returncode == status
+
+
+def test_one_export_can_come_from_a_pipe(newscli, old, new):
+    done = newscli("compare", old, "-", "--summary", input=new.read_bytes())
+    assert done.stdout.startswith("1 same, 2 changed")
+
+
+def test_a_broken_line_is_named_and_the_rest_compared(newscli, old, new):
+    with new.open("a") as file:
+        file.write('{"title": ')
+    done = newscli("compare", old, new)
+    assert done.returncode == 1
+    assert f"{new}:5" in done.stderr
+    assert "1 same, 2 changed" in done.stdout
