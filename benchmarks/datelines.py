@@ -1,0 +1,87 @@
+"""Figures of the dateline reader on a file of labelled lines.
+
+    python benchmarks/datelines.py FILE [--show]
+
+FILE holds a JSON object a line: {id, kind: "slot" | "first_line", text, dateline: {text, places, sources} | null,
+authors, photographers}. Figures are micro F1 over folded exact strings; `none` is the share of the lines without a
+dateline for which none was found. `--show` prints each line that differs.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+import time
+import unicodedata
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+from newscli.fields.byline import read_byline
+from newscli.fields.dateline import Match, read_line, read_prefix
+
+MARKS = re.compile("[\u064b-\u065f\u0670\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+LINE = 90  # characters: a longer first line is a paragraph
+
+
+def folded(text: str | None) -> str:
+    """Words of the text without marks and letter variants, as the labels are compared."""
+    text = MARKS.sub("", unicodedata.normalize("NFKC", text or ""))
+    text = re.sub("[أإآٱ]", "ا", text).replace("ى", "ي").replace("ة", "ه")
+    return " ".join(re.findall(r"\w+", text.lower()))
+
+
+def read(kind: str, text: str) -> tuple[Match | None, tuple[str, ...], tuple[str, ...]]:
+    """The match, authors and photographers of one labelled line."""
+    slot = kind == "slot"
+    match = None
+    if not slot:
+        match = read_prefix(text)
+    if match is None and (slot or len(text) <= LINE):
+        match = read_line(text)
+    if match is not None:
+        return match, match.authors, match.photographers
+    byline = read_byline(text, slot=slot)
+    return None, byline.authors if byline else (), ()
+
+
+def main(argv: list[str]) -> int:
+    """Print the figures of one file."""
+    show = "--show" in argv
+    (path,) = [argument for argument in argv if argument != "--show"]
+    tally: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
+    lines = [json.loads(line) for line in Path(path).read_text("utf-8").splitlines()]
+    none = clean = 0
+    started = time.perf_counter()
+    for gold in lines:
+        match, authors, photographers = read(gold["kind"], gold["text"])
+        label: dict[str, Any] = gold["dateline"] or {}
+        mine = match.dateline if match else None
+        pairs = {
+            "dateline": ([label.get("text")], [mine.text if mine else None]),
+            "places": (label.get("places", []), mine.places if mine else []),
+            "sources": (label.get("sources", []), mine.sources if mine else []),
+            "authors": (gold["authors"], authors),
+            "photographers": (gold["photographers"], photographers),
+        }
+        for field, (right, given) in pairs.items():
+            wanted, got = {folded(t) for t in right} - {""}, {folded(t) for t in given} - {""}
+            hit, extra, missed = tally[field]
+            tally[field] = [hit + len(wanted & got), extra + len(got - wanted), missed + len(wanted - got)]
+            if show and wanted != got:
+                print(gold["id"], field, sorted(wanted), sorted(got), "|", gold["text"][:100])
+        if not gold["dateline"]:
+            none += 1
+            clean += match is None
+    took = time.perf_counter() - started
+    for field, (hit, extra, missed) in tally.items():
+        total = 2 * hit + extra + missed
+        print(f"{field:14} F1 {2 * hit / total if total else 1:.3f}  (right {hit}, extra {extra}, missed {missed})")
+    print(f"none           {clean / none if none else 1:.3f}  ({clean} of {none})")
+    print(f"{len(lines)} lines in {took * 1000:.0f} ms")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

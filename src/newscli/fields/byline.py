@@ -1,0 +1,218 @@
+"""The byline: the persons credited for the text, by a role word (كتب، بقلم ...) or by standing where writers do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import NamedTuple
+
+from newscli.arabic.letters import fold, squeeze
+from newscli.fields.dateline import read_line
+from newscli.fields.formula import Gap, Word, words_of
+from newscli.fields.names import Likeness, likeness, split_names
+from newscli.lexicon.agencies import is_agency, key
+from newscli.lexicon.names import is_given_name
+from newscli.lexicon.outlets import by_form, find_outlet
+from newscli.lexicon.places import is_place
+from newscli.lexicon.roles import CALLING, DESKS, EDITORS, NOBODY, NOUNS, PHOTO, REPORTING, TITLES, WRITER
+from newscli.model import Byline
+
+_LONGEST = 160
+_LONGEST_ROLE = 4
+_MOST_WORDS = 20
+
+_LATIN_NAME = re.compile(r"^[A-Z][a-z'-]+(?: [A-Z][A-Za-z.'-]*){1,3}$")
+
+
+def read_byline(text: str, *, slot: bool = False, outlets: Collection[str] = ()) -> Byline | None:
+    """The persons that a credit line names, bare (no role, title, contact), or None where the line is none.
+
+    `slot`: the line stands where the template prints the author or right before the body, so a bare name counts.
+    A line that credits by role word alone («المحرر», «بقلم: فريق التحرير») gives a byline without authors.
+
+    >>> read_byline("إعداد: سمير الخطيب وهدى قاسم").authors
+    ('سمير الخطيب', 'هدى قاسم')
+    >>> read_byline("سمير الخطيب") is None, read_byline("سمير الخطيب", slot=True).authors
+    (True, ('سمير الخطيب',))
+    >>> read_byline("تصوير: سمير الخطيب") is None
+    True
+    """
+    line = squeeze(text.replace("&nbsp;", " "))
+    if not 2 <= len(line) <= _LONGEST or line[-1] in "؟?!":
+        return None
+    words, _ = words_of(line)
+    if not words or len(words) > _MOST_WORDS:
+        return None
+    segments = _segments(line, words)
+    credited = any(segment.role == "writer" for segment in segments)
+    if not credited and not slot and not any(segment.role for segment in segments) and not _may_anchor(words):
+        return None
+    match = read_line(line, outlets=outlets)
+    if match is not None:
+        credit = credited or slot or match.confidence >= 0.6
+        return Byline(line, match.authors) if match.authors and credit else None
+    if not credited and not slot:
+        return None
+    return _credit(line, segments, credited, slot)
+
+
+def headline_author(title: str) -> tuple[str, tuple[str, ...]]:
+    """The headline without a writer's name that was appended to it, and the writers it names.
+
+    «X يكتب: ...» is part of the headline and stays; «TITLE/ X» and «TITLE.. بقلم: X» are cut.
+
+    >>> headline_author("سامي الجندي يكتب: درس البحر")
+    ('سامي الجندي يكتب: درس البحر', ('سامي الجندي',))
+    >>> headline_author("درس البحر/ سامي الجندي")
+    ('درس البحر', ('سامي الجندي',))
+    >>> headline_author("أزمة المياه / حلول مؤجلة")
+    ('أزمة المياه / حلول مؤجلة', ())
+    """
+    writes = _WRITES.match(title)
+    if writes:
+        names = tuple(name for name in split_names(writes[1]) if _name_in_title(name))
+        if names:
+            return title, names
+    signed = _SIGNED.match(title) or _SLASHED.match(title)
+    if signed and len(signed[1].split()) >= 2:
+        least = Likeness.POSSIBLE if signed.re is _SIGNED else Likeness.CLEAR
+        names = tuple(split_names(signed[2]))
+        if names and all(_person(name, least) for name in names):
+            return signed[1].rstrip(" .…-–—:،*"), names
+    return title, ()
+
+
+_WRITES = re.compile(
+    r"^\W*([^:]{4,45}?)\s+(?:يكتب|تكتب|يكتبان|كتب|كتبت)"
+    r"(?:\s+(?:عن|ل[\w«\"“]{2,12})(?:\s+[^:]{2,40})?)?\s*(?::|\.\.|…|-|–|—|/)"
+)
+_SIGNED = re.compile(r"^(.{6,200}?)[\s.…،*|/\\–—-]+(?:بقلم|كتبها|كتبه|كتبته|قلم)\s*[:/\\–—-]*\s*([^:/]{4,60})$")
+_SLASHED = re.compile(r"^(.{6,200}?)\s*[/\\]{1,2}\s*(?:بقلم\s*[:/]?\s*)?([^:/\\]{4,60})$")
+
+
+def _name_in_title(name: str) -> bool:
+    return len(name.split()) <= 5 and _person(name, Likeness.POSSIBLE)
+
+
+class _Segment(NamedTuple):
+    """A stretch of a credit line behind a role word (or before the first): its text and the role over it."""
+
+    role: str  # "writer", "photo" or "" before any role word
+    noun: bool  # whether the role word is a noun of the running text as well
+    text: str
+    separated: bool  # whether a colon, dash or slash stands behind the role word
+
+
+def _segments(line: str, words: list[Word]) -> list[_Segment]:
+    segments: list[_Segment] = []
+    role, noun, separated, start = "", False, True, 0
+    i = 0
+    while i < len(words):
+        found = _role_at(words, i)
+        if found is None:
+            i += 1
+            continue
+        kind, last, name = found
+        segments.append(_Segment(role, noun, line[start : words[i].start], separated))
+        role, noun, start = kind, name in NOUNS, words[last - 1].end
+        separated = words[last - 1].gap >= Gap.DASH
+        i = last
+    segments.append(_Segment(role, noun, line[start:], separated))
+    return [segment for segment in segments if segment.role or segment.text.strip(" -–—ـ*•:/|،,.()")]
+
+
+def _role_at(words: list[Word], i: int) -> tuple[str, int, str] | None:
+    """The role word or phrase at a word: its role, the word behind it, its folded form."""
+    for last in range(min(len(words), i + _LONGEST_ROLE), i, -1):
+        if any(word.gap != Gap.NONE for word in words[i : last - 1]):
+            continue
+        name = " ".join(word.folded for word in words[i:last])
+        role = "writer" if name in WRITER else "photo" if name in PHOTO else None
+        if role is None and name[0] == "و" and (name[1:] in PHOTO or name[1:] in WRITER) and name not in WRITER:
+            role = "photo" if name[1:] in PHOTO else "writer"
+        if role and _stands_as_role(words, i, last, name):
+            return role, last, name
+    return None
+
+
+def _stands_as_role(words: list[Word], first: int, last: int, name: str) -> bool:
+    """A role word stands at the line's start, behind a separator, or has one behind it; a name holds none."""
+    at_start = first == 0 or words[first - 1].gap >= Gap.BRACKET
+    before_separator = words[last - 1].gap >= Gap.DASH and last < len(words)
+    if name in TITLES or len(name) < 3:
+        return before_separator
+    return at_start or before_separator or name in _PLAIN
+
+
+_PLAIN = frozenset(fold("ترجمة بقلم عدسة تصوير إعداد تحرير حاوره حاورها حاورته حاورتها").split())
+
+
+def _may_anchor(words: list[Word]) -> bool:
+    """Whether a line has the separators of a formula at all."""
+    return len(words) >= 3 and any(word.gap >= Gap.BRACKET for word in words[:-1])
+
+
+def _credit(line: str, segments: list[_Segment], credited: bool, slot: bool) -> Byline | None:
+    authors: list[str] = []
+    nobody = False
+    for segment in segments:
+        if segment.role == "photo":
+            continue
+        names = split_names(segment.text)
+        least = _least(segment, slot)
+        for name in names:
+            if key(name) in _NOBODY_KEYS or _is_desk(name):
+                nobody = nobody or not name.isascii()
+            elif _person(name, least) or (segment.role and segment.separated and not segment.noun and _single(name)):
+                authors.append(name)
+            elif not (authors and _is_tail(name)) and not is_place(name):
+                return None
+    if authors:
+        return Byline(line, tuple(dict.fromkeys(authors)))
+    bare = fold(line).strip(" -–—:/*")
+    if nobody or bare in EDITORS:
+        return Byline(line, ())
+    return None
+
+
+_NOBODY_KEYS = frozenset(key(name) for name in NOBODY)
+
+
+def _least(segment: _Segment, slot: bool) -> Likeness:
+    """How plain a name must be: behind «بقلم:» anything name-like, behind «تقرير» or nothing a plain one."""
+    if segment.role and not segment.noun:
+        return Likeness.POSSIBLE if segment.separated else Likeness.PLAUSIBLE
+    if segment.role:
+        return Likeness.PLAUSIBLE
+    return Likeness.POSSIBLE if slot else Likeness.CLEAR
+
+
+def _person(name: str, least: Likeness) -> bool:
+    words = fold(name).split()
+    if not words or is_agency(name) or by_form(words) or key(name) in _NOBODY_KEYS:
+        return False
+    if _LATIN_NAME.match(name):
+        return not find_outlet(name)
+    if find_outlet(name) or is_place(name):
+        return False
+    return likeness(words) >= least
+
+
+def _single(name: str) -> bool:
+    """A given name alone, as a signature behind a role word."""
+    return is_given_name(name) and len(name) > 2
+
+
+def _is_desk(name: str) -> bool:
+    words = fold(name).split()
+    return bool(words) and (words[0] in DESKS or is_agency(name) or by_form(words) or find_outlet(name) is not None)
+
+
+
+
+def _is_tail(name: str) -> bool:
+    """What is said of the writer behind the name."""
+    words = fold(name).split()
+    if not words or len(words) > 9 or set(words) & (REPORTING - CALLING):
+        return False
+    return words[0] in CALLING or words[0].removeprefix("و") in CALLING

@@ -1,0 +1,167 @@
+"""What a person's name looks like in the Arabic press, and how a bare name is got from a credit."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+
+from newscli.arabic.letters import ARABIC, fold
+from newscli.lexicon.agencies import is_agency
+from newscli.lexicon.names import given_names
+from newscli.lexicon.outlets import by_form, find_outlet
+from newscli.lexicon.roles import FUNCTION, NEWS, NOBODY, REPORTING, TITLES
+
+_CONTACT = re.compile(r"\S+@\S+|@\S+|https?://\S+|www\.\S+|\+?\d[\d\s-]{6,}\d")
+_EDGE = " \t\r\n\u00a0-–—_ـ:؛;/\\|،,.…*•\"'«»“”()[]{}<>‹›+&"
+_PARTICLES = frozenset(fold("بن ابن بنت آل أبو أبا أبي أم ولد بو آيت أولاد بني دي دو دا فان فون").split())
+_SPLIT = re.compile(r"\s*[،,؛;/&+|]\s*|\s+و\s+|\s+-\s+|\s+and\s+")
+_WORD = re.compile(rf"[{ARABIC}A-Za-z'’.-]+")
+_MOST_WORDS = 7
+
+
+class Likeness(IntEnum):
+    """How surely a run of words is a person's name."""
+
+    NO = 0
+    POSSIBLE = 1
+    PLAUSIBLE = 2
+    CLEAR = 3
+
+
+def likeness(words: list[str]) -> Likeness:
+    """How surely folded words are one person's name.
+
+    >>> likeness(["محمد", "الصالح"]).name, likeness(["كلاريسا", "ويغبورن"]).name, likeness(["وزاره", "الصحه"]).name
+    ('CLEAR', 'POSSIBLE', 'NO')
+    """
+    units = _units(words)
+    if not units or len(words) > _MOST_WORDS or len(units) > 5:
+        return Likeness.NO
+    if len(units) == 1:
+        return Likeness.CLEAR if _glued(units[0]) else Likeness.NO
+    if any(not _allowed(word) and before not in _PARTICLES for before, word in zip(["", *words], words, strict=False)):
+        return Likeness.NO
+    if len(words[-1]) == 1:
+        return Likeness.NO
+    given = given_names()
+    if _is_given(units[0]):
+        return Likeness.CLEAR
+    if any(_is_given(unit) for unit in units[1:]) or any(word in _PARTICLES for word in words):
+        return Likeness.PLAUSIBLE if not _phrase(units, given) else Likeness.POSSIBLE
+    if _phrase(units, given) or any(_feminine_noun(word) for word in words):
+        return Likeness.NO
+    if units[-1].startswith("ال") and units[-1].endswith("ي") and not units[0].startswith("ال"):
+        return Likeness.PLAUSIBLE
+    return Likeness.POSSIBLE
+
+
+def looks_like_person(text: str) -> bool:
+    """Whether a text is plainly one person's name and nothing else.
+
+    >>> looks_like_person("سمر الحلبي"), looks_like_person("وزارة التعليم"), looks_like_person("رويترز")
+    (True, False, False)
+    """
+    name = bare_name(text)
+    words = fold(name).split()
+    if not words or fold(name) in NOBODY or is_agency(name) or find_outlet(name) or by_form(words):
+        return False
+    return likeness(words) >= Likeness.PLAUSIBLE
+
+
+def _units(words: list[str]) -> list[str]:
+    """Words with the particles that belong to the next one joined to it: «عبد الله», «أبو زيد», «آل سعدان»."""
+    units: list[str] = []
+    joined = ""
+    for word in words:
+        if word == "عبد" or word in _PARTICLES:
+            joined += word
+        elif word in {"الله", "الدين", "الاسلام"} and units and not joined:
+            units[-1] += word
+        else:
+            units.append(joined + word)
+            joined = ""
+    return [*units, joined] if joined else units
+
+
+def _is_given(unit: str) -> bool:
+    if unit in given_names():
+        return True
+    if unit.startswith("عبدال") and len(unit) > 6:
+        return True
+    return unit.endswith(("الله", "الدين")) and len(unit) > 6 and not unit.startswith("ال")
+
+
+def _glued(word: str) -> bool:
+    """Whether a word is a name and a family name run together: «سعدالحارثي»."""
+    place = word.find("ال", 3)
+    return place > 0 and len(word) - place >= 5 and word[:place] in given_names()
+
+
+def _allowed(word: str) -> bool:
+    if word in given_names():
+        return True
+    return word.isalpha() and word not in FUNCTION and word not in REPORTING and word not in NEWS
+
+
+def _phrase(units: list[str], given: frozenset[str]) -> bool:
+    """Whether the words are a noun with its adjective («البنك المركزي») rather than a name."""
+    definite = [unit.startswith("ال") and unit not in given for unit in units]
+    return all(definite)
+
+
+def _feminine_noun(word: str) -> bool:
+    """Whether the word ends as a feminine noun or plural does: «انتخابات», «البلدية»."""
+    return len(word) > 4 and word.endswith(("ات", "يه")) and word not in given_names()
+
+
+def bare_name(text: str) -> str:
+    """A name without title, contact and punctuation around it.
+
+    >>> bare_name("د. ليلى الحموي - laila@example.org")
+    'ليلى الحموي'
+    """
+    name = _CONTACT.sub(" ", text).strip(_EDGE)
+    while True:
+        head, dot, rest = name.partition(".") if "." in name[:8] else name.partition(" ")
+        if "." in name[:8] and not _is_title(head):
+            head, dot, rest = name.partition(" ")
+        if not rest or not _is_title(head) or len(rest.split()) < 1:
+            return name
+        if dot == " " and len(rest.split()) < 2 and len(head) > 2 and fold(head) not in _ACADEMIC:
+            return name
+        name = rest.strip(_EDGE)
+
+
+_ACADEMIC = frozenset(fold("الدكتور الدكتورة دكتور دكتورة المهندس مهندس أستاذ").split())
+
+
+def _is_title(word: str) -> bool:
+    return fold(word).strip(_EDGE) in TITLES
+
+
+def split_names(text: str) -> list[str]:
+    """The single names of a list: «أ، ب وج», «أ / ب», «أ و ب»; titles and contacts are cut.
+
+    >>> split_names("سمير الخطيب وهدى قاسم")
+    ['سمير الخطيب', 'هدى قاسم']
+    """
+    names = []
+    for piece in _SPLIT.split(_CONTACT.sub(" ", text)):
+        names.extend(_at_and(piece))
+    return [name for name in map(bare_name, names) if name]
+
+
+def _at_and(piece: str) -> list[str]:
+    """Split before a word that is «و» and a given name; «وليد», «وائل» are given names themselves."""
+    words = piece.split()
+    cuts = [0]
+    for i, word in enumerate(words):
+        folded = fold(word)
+        following = folded[1:] + (fold(words[i + 1]) if folded == "وعبد" and i + 1 < len(words) else "")
+        if i - cuts[-1] >= 2 and folded.startswith("و") and folded not in given_names() and _is_given(following):
+            cuts.append(i)
+    pieces = []
+    for start, end in zip(cuts, [*cuts[1:], len(words)], strict=True):
+        name = " ".join(words[start:end])
+        pieces.append(name[1:] if start else name)
+    return pieces
