@@ -19,7 +19,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 
-from newscli.cli.screen import add_options
+from newscli.cli import screen
 from newscli.errors import UsageError
 
 TYPE_CHECKING = False
@@ -43,7 +43,7 @@ def configure(parser: ArgumentParser) -> None:
         "--field", action="append", metavar="NAME", help="only this field, as in title or dateline.places; repeatable"
     )
     parser.add_argument("--exit-code", action="store_true", help="exit with 1 if anything changed, like diff")
-    add_options(parser)
+    screen.configure(parser)
 
 
 def run(options: Namespace, report: Report) -> None:
@@ -57,7 +57,9 @@ def run(options: Namespace, report: Report) -> None:
     if options.json:
         _print_json(different, tally)
     elif sys.stdout.isatty():
-        _show(_rows(different, tally, options), options)
+        from newscli.show.inspection import typeset_rows
+
+        screen.present(lambda view: typeset_rows(_rows(different, tally, options), view), options)
     else:
         _print_plain(_rows(different, tally, options))
     if options.exit_code and set(tally.articles) - {Status.SAME}:
@@ -112,14 +114,6 @@ def _rows(different: Iterable[Comparison], tally: _Tally, options: Namespace) ->
         else:
             yield from comparison.alone(name, "-", f"only in {options.old}")
     yield from comparison.summary({status: tally.articles[status] for status in Status}, tally.fields)
-
-
-def _show(rows: Iterator[Row], options: Namespace) -> None:
-    from newscli.cli.screen import opened
-    from newscli.show.inspection import typeset_rows
-
-    with opened(options) as (view, write):
-        write(typeset_rows(rows, view))
 
 
 def _print_plain(rows: Iterator[Row]) -> None:

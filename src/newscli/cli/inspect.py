@@ -17,8 +17,8 @@ from __future__ import annotations
 
 import sys
 
+from newscli.cli import screen
 from newscli.cli.articles import given, parsed
-from newscli.cli.screen import add_options
 from newscli.errors import OutputError, UsageError
 from newscli.read.files import expand
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from newscli.cli.report import Report
     from newscli.model import Article
     from newscli.show.inspection import Choice
+    from newscli.show.reader import View
     from newscli.show.report import Entry
 
 
@@ -43,7 +44,7 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("--role", action="append", default=[], help="only blocks of this role; can be repeated")
     parser.add_argument("--field", metavar="NAME", help="only this field, its candidates and its blocks")
     parser.add_argument("--from", dest="format", choices=("text", "html"), help="read as this, whatever it looks like")
-    add_options(parser)
+    screen.configure(parser)
 
 
 def run(options: Namespace, report: Report) -> None:
@@ -56,7 +57,7 @@ def run(options: Namespace, report: Report) -> None:
     if options.json:
         _print_json(articles, choice)
     elif sys.stdout.isatty():
-        _show(articles, options, choice)
+        screen.present(lambda view: _lines(articles, view, choice), options)
     else:
         _print_plain(articles, choice)
 
@@ -75,14 +76,13 @@ def _choice(options: Namespace) -> Choice:
     return Choice(frozenset(map(Role, options.role)), options.field)
 
 
-def _show(articles: Iterable[Article], options: Namespace, choice: Choice) -> None:
-    from newscli.cli.screen import opened
+def _lines(articles: Iterable[Article], view: View, choice: Choice) -> Iterator[str]:
     from newscli.show.inspection import render
 
-    with opened(options) as (view, write):
-        for number, article in enumerate(articles):
-            write([""] if number else [])
-            write(render(article, view, choice))
+    for number, article in enumerate(articles):
+        if number:
+            yield ""
+        yield from render(article, view, choice)
 
 
 def _print_plain(articles: Iterable[Article], choice: Choice) -> None:

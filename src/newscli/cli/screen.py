@@ -1,4 +1,4 @@
-"""Articles on standard output: right-to-left where it is a terminal, plain text where it is not."""
+"""Lines for a terminal: how wide it is, its colours, its right-to-left strategy, its pager."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ import sys
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from newscli.model import Article
     from newscli.rtl.terminal import Terminal
     from newscli.show.reader import View
 
 
-def configure(parser: ArgumentParser) -> None:
-    """Declare the options that say how an article is shown."""
+def add_options(parser: ArgumentParser) -> None:
+    """Declare the options that say how something is shown in a terminal."""
     from argparse import BooleanOptionalAction
 
     group = parser.add_argument_group("in a terminal")
@@ -30,25 +30,18 @@ def configure(parser: ArgumentParser) -> None:
     group.add_argument("--pager", action=BooleanOptionalAction, default=False, help="through $PAGER, else less")
 
 
-def show(articles: Iterable[Article], options: Namespace) -> None:
-    """Print each article as it comes: the reader's view in a terminal, plain text anywhere else."""
-    if not sys.stdout.isatty():
-        from newscli.show.reader import plain
-
-        for number, article in enumerate(articles):
-            print("\n" if number else "", plain(article), sep="", end="")
-        return
+def send(lines_for: Callable[[View], Iterable[str]], options: Namespace) -> None:
+    """Send the lines that `lines_for` gives for this terminal's view to it, each as it comes, or to the pager."""
     view = view_of(recognised(options.bidi), options)
     if options.pager:
+        from newscli.rtl.terminal import paged
         from newscli.show.page import page, pager
 
         command = pager(os.environ)
         if command:
-            from newscli.rtl.terminal import paged
-
-            page(_lines(articles, view._replace(strategy=paged(view.strategy))), command, os.environ)
+            page(lines_for(view._replace(strategy=paged(view.strategy))), command, os.environ)
             return
-    print_lines(_lines(articles, view), view)
+    print_lines(lines_for(view), view)
 
 
 def print_lines(lines: Iterable[str], view: View) -> None:
@@ -110,12 +103,3 @@ def _coloured(option: bool | None) -> bool:
     if option is not None:
         return option
     return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-
-
-def _lines(articles: Iterable[Article], view: View) -> Iterator[str]:
-    from newscli.show.reader import render
-
-    for number, article in enumerate(articles):
-        if number:
-            yield from ("", "")
-        yield from render(article, view)

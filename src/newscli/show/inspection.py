@@ -12,7 +12,7 @@ from typing import NamedTuple
 from newscli.model import BLOCK_JSON_FIELDS, Article, Block, Candidate, Role
 from newscli.rtl.paragraph import PLAIN, Column, Span, Style, direction, typeset
 from newscli.rtl.reorder import Base
-from newscli.show.reader import MEASURE, View
+from newscli.show.reader import View
 
 FIELDS = {
     "title": Role.TITLE, "kicker": Role.KICKER, "subtitle": Role.SUBTITLE, "dateline": Role.DATELINE,
@@ -86,7 +86,7 @@ def typeset_rows(found: Iterable[Row], view: View) -> Iterator[str]:
     """Rows as lines for a terminal, each row set from the side its direction begins on."""
     for row in found:
         spans = row.spans if view.colour else tuple(Span(span.text) for span in row.spans)
-        width = max(1, min(view.width - 2, MEASURE) - row.indent)
+        width = max(1, min(view.width - 2, view.measure) - row.indent)
         right = view.width - 1 - row.indent if row.base == "R" else width + row.indent
         yield from typeset(spans, Column(width, right), view.strategy, row.base) or [""]
 
