@@ -28,6 +28,7 @@ COMMANDS = {
     "inspect": "show every block of the source with its role and the reason",
     "export": "write many articles as JSON Lines",
     "compare": "show what changed between two exports",
+    "terminal": "tell which terminal this is and how Arabic is sent to it, with a sample",
     "schema": "print the JSON Schema of the output",
     "completion": "print the completion script of a shell",
 }

@@ -14,16 +14,17 @@ from __future__ import annotations
 
 import sys
 
+from newscli.cli import screen
 from newscli.cli.articles import given, parsed
-from newscli.cli.screen import add_options
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from newscli.cli.report import Report
     from newscli.model import Article
+    from newscli.show.reader import View
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -34,7 +35,7 @@ def configure(parser: ArgumentParser) -> None:
     output.add_argument("--field", metavar="NAME", help="one field alone as plain text: title, body, authors ...")
     parser.add_argument("--blocks", action="store_true", help="with --json: every block with its role and reason")
     parser.add_argument("--from", dest="format", choices=("text", "html"), help="read as this, whatever it looks like")
-    add_options(parser)
+    screen.configure(parser)
 
 
 def run(options: Namespace, report: Report) -> None:
@@ -50,7 +51,7 @@ def run(options: Namespace, report: Report) -> None:
     elif options.field:
         _print_field(articles, options.field)
     elif sys.stdout.isatty():
-        _show(articles, options)
+        screen.present(lambda view: _lines(articles, view), options)
     else:
         _print_plain(articles)
 
@@ -71,14 +72,13 @@ def _print_plain(articles: Iterable[Article]) -> None:
         print("\n" if number else "", plain(article), sep="", end="", flush=True)
 
 
-def _show(articles: Iterable[Article], options: Namespace) -> None:
-    from newscli.cli.screen import opened
+def _lines(articles: Iterable[Article], view: View) -> Iterator[str]:
+    """The reader's view of each article, two empty lines between two."""
     from newscli.show.reader import render
 
-    with opened(options) as (view, write):
-        for number, article in enumerate(articles):
-            write([""] if number else [])
-            write(render(article, view))
+    for number, article in enumerate(articles):
+        yield from ("", "") if number else ()
+        yield from render(article, view)
 
 
 def _harmless(line: str) -> str:

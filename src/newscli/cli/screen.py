@@ -8,14 +8,13 @@ import sys
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
-    from newscli.model import Article
     from newscli.rtl.terminal import Terminal
     from newscli.show.reader import View
 
 
-def add_options(parser: ArgumentParser) -> None:
+def configure(parser: ArgumentParser) -> None:
     """Declare the options that say how something is shown in a terminal."""
     from argparse import BooleanOptionalAction
 
@@ -30,7 +29,7 @@ def add_options(parser: ArgumentParser) -> None:
     group.add_argument("--pager", action=BooleanOptionalAction, default=False, help="through $PAGER, else less")
 
 
-def send(lines_for: Callable[[View], Iterable[str]], options: Namespace) -> None:
+def present(lines_for: Callable[[View], Iterable[str]], options: Namespace) -> None:
     """Send the lines that `lines_for` gives for this terminal's view to it, each as it comes, or to the pager."""
     view = view_of(recognised(options.bidi), options)
     if options.pager:
