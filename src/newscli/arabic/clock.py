@@ -76,7 +76,9 @@ def _digital(tokens: list[Token], i: int, said: bool) -> tuple[Clock, int]:
 
 def _leads(tokens: list[Token], i: int) -> bool:
     """Whether a ص or مساء belongs to the time after it: nothing before it that it could close."""
-    return tokens[i - 1].kind not in ("num", "time", "hour", "fraction")
+    before = tokens[i - 1]
+    in_date = before.kind == "num" and tokens[i - 2].text in ("/", "-", ".") and tokens[i].text.isascii()
+    return in_date or before.kind not in ("num", "time", "hour", "fraction")
 
 
 def read_meridiem(tokens: list[Token], i: int) -> tuple[int | None, int]:
@@ -122,7 +124,7 @@ def _numbered(tokens: list[Token], i: int, said: bool) -> tuple[Clock, int] | No
         meridiem = None if single or hour > 12 or hour < 1 or tokens[i - 1].text in _DAY_WORDS else meridiem
     if meridiem is None and not (said and (hour > 12 or hour == 0)):
         return None
-    return Clock(on_24_hours((hour * 60 + minutes) % DAY, meridiem)), k
+    return Clock((on_24_hours(hour % 24 * 60, meridiem) + minutes) % DAY), k
 
 
 _DAY_WORDS = ("يوم", "ليوم", "بتاريخ", "من", "-", "/", ".", ",")
@@ -137,7 +139,7 @@ def _worded(tokens: list[Token], i: int, said: bool) -> tuple[Clock, int] | None
     meridiem, k = read_meridiem(tokens, j)
     if meridiem is None or hour > 12 or (not said and len(tokens[k - 1].text) == 1):
         return None
-    return Clock(on_24_hours((hour * 60 + minutes) % DAY, meridiem)), k
+    return Clock((on_24_hours(hour % 24 * 60, meridiem) + minutes) % DAY), k
 
 
 def _fraction(tokens: list[Token], i: int) -> tuple[int, int]:

@@ -168,9 +168,8 @@ def _age(tokens: list[Token], i: int) -> int | None:
 def _since(tokens: list[Token], j: int) -> int | None:
     if tokens[j].text in ("امس", "البارحه"):
         return j + 1
-    if tokens[j].kind == "glue" or tokens[j].text == "اكثر":
-        j += 1
-    j += tokens[j].kind == "of"
+    if tokens[j].text in ("اكثر", "اقل", "ازيد") and tokens[j + 1].kind == "of":
+        j += 2
     for _ in range(2):
         if tokens[j].kind in _NUMBERS and tokens[j + 1].kind in _UNIT_KINDS | {"teen"}:
             j += 1

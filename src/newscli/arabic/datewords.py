@@ -60,7 +60,7 @@ MERIDIEMS = {
     NIGHT: "ليلا ليل ليلة",
 }
 FRACTIONS = {30: "نصف", 15: "ربع ربعا", 20: "ثلث ثلثا"}
-MINUTES = {5: "خمس", 10: "عشر", 20: "عشرين عشرون", 25: "خمس وعشرين"}
+MINUTES = {5: "خمس", 10: "عشر", 20: "عشرين عشرون"}
 
 # Offsets in minutes of places that have kept one clock through the age of the web; others move with the season.
 CLOCKS = {
@@ -99,7 +99,7 @@ PERIODS = "الأسبوع"
 
 # Words that may stand between the parts of one stamp: «5 مايو 2012، آخر تحديث: الساعة 10:30».
 GLUE = (
-    "ليوم الموافق الموافقة موافق الموافقه والموافق المصادف يوافق الساعة ساعة الساعه بتاريخ تاريخ في على عند "
+    "ليوم الموافق الموافقة موافق الموافقه والموافق المصادف يوافق الساعة ساعة الساعه بتاريخ تاريخ ل ب في على عند "
     "تمام آخر تحديث تعديل صباح مساء ظهر فجر من at on the t um à توقيت بتوقيت التوقيت بالتوقيت نشر نشرت بحدود حدود"
 )
 
@@ -205,7 +205,8 @@ def vocabulary() -> dict[str, Word]:
 def triggers() -> frozenset[str]:
     """Folded words without which a text that has no digit has no date."""
     kinds = {"month", "hijri", "since", "relative", "today", "meridiem", "qualifier", "ago"}
-    return frozenset(name for name, word in vocabulary().items() if word.kind in kinds) | {"غد"}
+    words = frozenset(name for name, word in vocabulary().items() if word.kind in kinds)
+    return words | {"غد", "الغد", "الليل", "النهار"}
 
 
 @cache

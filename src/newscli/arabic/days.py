@@ -45,7 +45,7 @@ def read_day(tokens: list[Token], i: int) -> Read:
     """The date that begins at a token, of whatever form; None where none does."""
     reader = _READERS.get(tokens[i].kind)
     found = reader(tokens, i) if reader else None
-    return _range(tokens, *found) if found and found[0] is not A_NAME else found
+    return _range(tokens, i, *found) if found and found[0] is not A_NAME else found
 
 
 def _number_first(tokens: list[Token], i: int) -> Read:
@@ -258,7 +258,8 @@ def _month(tokens: list[Token], j: int) -> tuple[int | None, str, int]:
         return month.value, "", after + (tokens[after].kind == "epithet")
     k = after
     if tokens[k].text == ")" and tokens[j - 1].text == "(":
-        return month.value, "", k + 1
+        again = tokens[k + 1].kind == "month" and tokens[k + 1].value == month.value
+        return month.value, "", k + 1 + again
     opened = tokens[k].text == "("
     slash = tokens[k].text in ("/", "\\")
     if opened or slash or tokens[k].text in _DASHES:
@@ -339,17 +340,15 @@ def _several_days(tokens: list[Token], i: int) -> Read:
     return day._replace(day=None, readings=(), single=False, reason="range of days"), k
 
 
-def _range(tokens: list[Token], day: Day, j: int) -> Read:
+def _range(tokens: list[Token], i: int, day: Day, j: int) -> Read:
     """«من 24 يونيو إلى 2 يوليو 2012», «مارس - مايو 2012», «مارس ومايو 2012»: one range up to its second end."""
     mark = tokens[j]
     k = j + 1
     if mark.text in _to():
         k += tokens[k].text in ("غايه", "يوم") or tokens[k].kind == "weekday"
-    elif mark.text in ("-", "–", "—") and ((day.year is None and day.month) or len(day.readings) == 1):
-        pass
     elif mark.kind == "month" and mark.text.startswith("و") and day.day is None and day.year is None:
         k = j
-    else:
+    elif not _spans(tokens[i - 1], mark, day):
         return day, j
     reader = {"num": _number_first, "ordinal": _ordinal_first, "tens": _ordinal_first, "month": _any_month}.get(
         tokens[k].kind)
@@ -358,6 +357,13 @@ def _range(tokens: list[Token], day: Day, j: int) -> Read:
         return day, j
     whole = Day(day.calendar, found[0].year, single=False, reason="range of days or months")
     return whole, found[1]
+
+
+def _spans(before: Token, mark: Token, day: Day) -> bool:
+    """Whether the mark after a date opens the second end of a range: a dash, or the و of بين."""
+    if mark.text == "و":
+        return before.text in ("بين", "ما")
+    return mark.text in ("-", "–", "—") and ((day.year is None and day.month is not None) or len(day.readings) == 1)
 
 
 def _any_month(tokens: list[Token], j: int) -> Read:

@@ -1,0 +1,79 @@
+"""Find the dates in each text: as printed, and as ISO 8601; null where the value cannot be known.
+
+Without --json there is one line for each text, what was found in it as pairs of printed text and value, separated by
+tabs; an empty line where there is none. With --json it is one object a line: {"input", "found": [{"text", "start",
+"end", "date", "time", "calendar", "reason"}]}. "-" or nothing with a pipe: each line of standard input is a text.
+
+Examples:
+  newscli dates "الأربعاء ١٢ أغسطس ٢٠١٥ الساعة 8 مساء"
+  newscli dates --json "25 شوال 1436 هـ الموافق 10 أغسطس 2015 م"
+  grep -h مارس *.txt | newscli dates
+"""
+
+from __future__ import annotations
+
+import sys
+
+from newscli.dates import FoundDate, find
+from newscli.errors import UsageError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Iterator
+
+    from newscli.cli.report import Report
+
+_STDIN = "-"
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Declare the arguments of `newscli dates`."""
+    parser.add_argument("texts", nargs="*", metavar="TEXT", help="a text to read; -: each line of standard input")
+    parser.add_argument("--json", action="store_true", help="one JSON object for each text")
+
+
+def run(options: Namespace, report: Report) -> None:
+    """Print what was found in each text."""
+    for text in _texts(options.texts):
+        print(_as_json(text) if options.json else _as_line(text))
+
+
+def _texts(arguments: list[str]) -> Iterator[str]:
+    if not arguments and (sys.stdin is None or sys.stdin.isatty()):
+        raise UsageError("no text", advice='Give one, or pipe lines in: newscli dates "5 مايو 2012"')
+    for argument in arguments or [_STDIN]:
+        if argument == _STDIN:
+            for line in sys.stdin.buffer:
+                yield line.decode("utf-8", "replace").rstrip("\r\n")
+        else:  # bytes of the call that are no UTF-8 come in as lone surrogates, which no output can take
+            yield argument.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _as_line(text: str) -> str:
+    return "\t".join(f"{' '.join(found.text.split())}\t{iso(found) or 'null'}" for found in find(text))
+
+
+def iso(found: FoundDate) -> str | None:
+    """What is known of a date as ISO 8601, with its time and offset if a day or a time is known; None if neither.
+
+    >>> iso(find("14 آب 2023 - 09:15 بتوقيت غرينتش")[0]), iso(find("24 شتنبر الماضي")[0])
+    ('2023-08-14T09:15Z', None)
+    """
+    time = f"T{found.time}{found.offset or ''}" if found.time else ""
+    if found.date is None:
+        return time if time and found.calendar is None and not found.relative else None
+    return f"{found.date}{time}"
+
+
+def _as_json(text: str) -> str:
+    from msgspec import json
+
+    return json.encode({"input": text, "found": [_entry(found) for found in find(text)]}).decode()
+
+
+def _entry(found: FoundDate) -> dict[str, object]:
+    entry: dict[str, object] = {
+        name: getattr(found, name) for name in ("text", "start", "end", "date", "time", "calendar")
+    }
+    return entry | {"reason": "; ".join((found.reason, *found.warnings))}
