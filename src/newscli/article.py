@@ -6,6 +6,7 @@ from newscli.arabic.letters import arabic_letters, fold, squeeze
 from newscli.classify.formulas import core
 from newscli.classify.roles import Story, read_story
 from newscli.fields import attribution, byline, published, title
+from newscli.fields.site import site_name
 from newscli.model import Article, Block, Byline, Dateline, Document, Kind, Role
 from newscli.segment import plain
 from newscli.segment.fragment import Fragment
@@ -37,7 +38,7 @@ def _assemble(document: Document, story: Story, metadata: Metadata) -> Article:
     headline, authors_in_title = _title(story, metadata)
     dateline = _dateline(story)
     credit = _byline(story, authors_in_title, headline)
-    site = metadata.site
+    site = site_name(metadata, headline)
     disclaimer = story.disclaimers[0] if story.disclaimers else None
     when = published.read_dates(story, metadata, dateline.date if dateline else None)
     blocks = _blocks(story, document)

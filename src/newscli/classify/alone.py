@@ -69,6 +69,7 @@ _CAPTION = re.compile(
     r"\W*(?:(?:ال)?صور[هة]?\s*[:：]|تصوير\s*[:：\-–/]|عدسه\s*[:：\-–/]|صور\s*[:：]|©|(?:صوره )?(?:من )?ارشيف(?:يه)?\W*$|صوره ارشيفيه|"
     r"(?:ال)?فيديو\s*[:：]|photo\b|reuters\s*/|afp\s*/|getty|ا ف ب\s*/)"
 )
+_INITIALS = re.compile(r"\W*(?:[^\W\d_][ .]{0,2}){2,4}\W*")  # an agency's letters: و م ع
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 
 
@@ -115,7 +116,7 @@ def _label(fragment: Fragment, zone: int, folded: str) -> tuple[Label, str]:
     count = words(text)
     if fragment.link_share > 0.6 and size - fragment.link_chars < 40:
         return Label.LINK, "a link and little else"
-    if not count:
+    if not count and not _INITIALS.fullmatch(text):
         return Label.FORMULA, "no words"
     if fragment.picture is not None and _is_caption(fragment, count):
         return Label.CAPTION, "under a picture"

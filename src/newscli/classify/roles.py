@@ -12,11 +12,13 @@ from msgspec import Struct
 from newscli.classify.alone import Label, View, view, words
 from newscli.classify.container import Container
 from newscli.classify.formulas import core
+from newscli.classify.listing import lists_stories
 from newscli.classify.story import LEAST_WORDS, find_run, prose_words
 from newscli.fields import byline as bylines
 from newscli.fields import dateline as datelines
 from newscli.fields import title as titles
-from newscli.lexicon import agencies
+from newscli.fields.names import looks_like_person
+from newscli.lexicon import agencies, outlets
 from newscli.model import Byline, Kind, Role
 from newscli.segment.fragment import Fragment, Zone
 from newscli.segment.metadata import Metadata
@@ -25,11 +27,15 @@ from newscli.segment.metadata import Metadata
 _ABOVE = 14
 _BELOW = 16
 _SAYS_PUBLISHED = re.compile(r"نشر|تاريخ|publish|posted")
+_PUBLISHED_IN = re.compile(r"(.{0,40}?)نشر(?:ت)? في \S.{1,40}? (?:يوم|بتاريخ) \d")
+_BY = re.compile(r"\W*بواسط[ةه]\s*[:\-–/]\s*(.{2,50})$")
 _SENTENCE_END = re.compile(r"[.؟?!…»\"”:]\W*$")
 _LONGEST_CREDIT = 140
+_MOST_HEAD_LINES = 8
+_KICKER_WORDS = 5
 
 # What prose loses for each level that lies between it and the element that holds the story.
-_STRANGE, _STRANGEST = 0.9, 4
+_STRANGE, _STRANGEST = 0.7, 5
 
 
 class Story(Struct):
@@ -52,6 +58,7 @@ class Story(Struct):
     sources: list[int] = []  # an outlet named beside the headline
     section: int | None = None
     has_story: bool = True
+    reason: str | None = None  # why there is no story
 
 
 def read_story(fragments: Sequence[Fragment], metadata: Metadata, outlets: Names[str], *, html: bool) -> Story:
@@ -171,12 +178,35 @@ class _Reader:
             self.story.datelines.append((index, match, False))
             self.give(index, Role.DATELINE, match.reason, match.confidence)
             return True
+        if self._published_in(index):
+            return True
+        if self._by_outlet(text):
+            self.story.sources.append(index)
+            self.give(index, Role.CREDIT, "credit of a desk or an outlet", 0.7)
+            return True
         byline = bylines.read_byline(text, slot=slot, outlets=self.outlets)
         if byline is not None:
             self.story.bylines.append((index, byline))
             self.give(index, Role.BYLINE, "credit of the writer", 0.85)
             return True
         return False
+
+    def _published_in(self, index: int) -> bool:
+        """«WRITER نشر في OUTLET يوم DATE», as networks of archived papers print it, the writer often glued to it."""
+        match = _PUBLISHED_IN.match(self.text(index))
+        if match is None:
+            return False
+        self.story.stamps.append(index)
+        self.give(index, Role.DATE, "published in an outlet on a day", 0.85)
+        writer = bylines.read_byline(match[1], slot=True, outlets=self.outlets) if match[1].strip() else None
+        if writer is not None:
+            self.story.bylines.append((index, Byline(self.text(index), writer.authors)))
+        return True
+
+    def _by_outlet(self, text: str) -> bool:
+        """«بواسطة: X» where X is no person."""
+        match = _BY.match(text)
+        return match is not None and not looks_like_person(match[1])
 
     # Below the story
 
@@ -279,7 +309,7 @@ class _TextReader(_Reader):
 
     def _loose_end(self, index: int) -> bool:
         here = self.views[index]
-        return here.label is Label.SHORT and words(here.fragment.text) >= 3 and not (
+        return here.label is Label.SHORT and words(here.fragment.text) >= 1 and not (
             bylines.read_byline(here.fragment.text, slot=True, outlets=self.outlets)
             or datelines.read_line(here.fragment.text, outlets=self.outlets)
         )
@@ -310,16 +340,27 @@ class _TextReader(_Reader):
             )
             if score > best_score:
                 best, best_score = index, score
-        self._headline(best, candidates, counts)
+        if best is not None:
+            best = self._kicker_yields(best, candidates)
+        self._headline(best, candidates)
 
-    def _is_credit(self, index: int) -> bool:
+    def _kicker_yields(self, best: int, candidates: list[int]) -> int:
+        """A short line directly above a much longer one is the kicker of the headline, not the headline."""
+        below = best + 1
+        short = words(self.text(best))
+        if below in candidates and short <= _KICKER_WORDS and words(self.text(below)) >= 1.8 * short:
+            return best if self._is_credit(below) else below
+        return best
+
+    def _is_credit(self, index: int, *, alone: bool = True) -> bool:
+        """Whether a line reads as a dateline or a byline; `alone` counts an outlet's bare name as one."""
         text = self.text(index)
         match = datelines.read_line(text, outlets=self.outlets)
-        return (match is not None and match.dateline is not None) or (
-            bylines.read_byline(text, slot=index > 0, outlets=self.outlets) is not None
-        )
+        if match is not None and match.dateline is not None:
+            return alone or bool(match.dateline.places or match.authors)
+        return bylines.read_byline(text, slot=index > 0, outlets=self.outlets) is not None or bool(_BY.match(text))
 
-    def _headline(self, best: int | None, candidates: list[int], counts: Counter[str]) -> None:
+    def _headline(self, best: int | None, candidates: list[int]) -> None:
         if best is None:
             for index in candidates:
                 self._credit_line(index)
@@ -333,6 +374,9 @@ class _TextReader(_Reader):
             text = self.text(index)
             if core(text) == heading:
                 self.give(index, Role.BOILERPLATE, "repeats the headline", 0.95)
+            elif index < best and outlets.is_outlet(text):
+                self.story.sources.append(index)
+                self.give(index, Role.CREDIT, "an outlet's name above the headline", 0.7)
             elif index < best:
                 if index == best - 1 and words(text) >= 3 and self._adjacent(index, best):
                     self.story.kicker = index
@@ -343,11 +387,22 @@ class _TextReader(_Reader):
             elif index == best + 1 and titles.goes_on(self.text(best), text):
                 self.story.title_ends = index
                 self.give(index, Role.TITLE, "the headline goes on", 0.8)
-            elif self._credit_line(index):
+            elif self._names_site(index, candidates) or self._credit_line(index):
                 continue
             elif words(text) >= 4:
                 self.story.subtitles.append(index)
                 self.give(index, Role.SUBTITLE, "a line between headline and story", 0.6)
+
+    def _names_site(self, index: int, candidates: list[int]) -> bool:
+        """An outlet alone is a dateline only where nothing but credits and dates part it from the story."""
+        if all(self._is_credit(i) for i in candidates if i > index):
+            return False
+        match = datelines.read_line(self.text(index), outlets=self.outlets)
+        if match is None or match.dateline is None or match.dateline.places or match.authors:
+            return False
+        self.story.sources.append(index)
+        self.give(index, Role.CREDIT, "an outlet's name beside the headline", 0.7)
+        return True
 
     def _adjacent(self, one: int, two: int) -> bool:
         a, b = self.views[one].fragment, self.views[two].fragment
@@ -359,20 +414,27 @@ class _TextReader(_Reader):
         while start > 0 and first - start < _ABOVE and self.views[start - 1].label not in (Label.END,):
             start -= 1
         stop = first
-        while stop + 1 < len(self.views) and stop - first < 3 and self._headline_like(stop):
+        while stop + 1 < len(self.views) and stop - first < _MOST_HEAD_LINES and self._headline_like(stop, start):
             stop += 1
         return list(range(start, stop))
 
-    def _headline_like(self, index: int) -> bool:
-        """Whether a long line is a headline: no sentence's end, and what follows is longer."""
-        here, following = self.views[index], self.views[index + 1]
-        text = self.text(index)
+    def _headline_like(self, index: int, start: int) -> bool:
+        """Whether a line at the story's beginning still stands above it.
+
+        A long line is a headline if it ends no sentence and what follows is longer; below another headline it must be
+        shorter still, and below a credit line there is none.
+        """
+        here, text = self.views[index], self.text(index)
         if here.label is not Label.PROSE:
-            return here.label in (Label.SHORT, Label.DATE, Label.CAPTION) and index <= 6
-        if words(text) > 24 or len(text) > 160 or re.search(r"[^.]\.\W*$|[،؛:]$", text):
+            return here.label in (Label.SHORT, Label.DATE, Label.CAPTION, Label.FORMULA) and index <= _MOST_HEAD_LINES
+        if re.search(r"[^.]\.\W*$|[،؛:]$", text):
             return False
-        ahead = max((len(self.text(i)) for i in range(index + 1, min(index + 4, len(self.views)))), default=0)
-        del following
+        above = [i for i in range(start, index) if self.views[i].label in (Label.SHORT, Label.PROSE)]
+        repeated = any(self.views[i].folded == here.folded for i in above)
+        most_words, most_chars = (16, 110) if above and not repeated else (24, 160)
+        if words(text) > most_words or len(text) > most_chars or any(self._is_credit(i, alone=False) for i in above if i > start):
+            return False
+        ahead = max((len(self.text(i)) for i in range(index + 1, min(index + 7, len(self.views)))), default=0)
         return ahead > 1.6 * len(text)
 
     def _inside(self, first: int, last: int) -> None:
@@ -403,7 +465,7 @@ class _HtmlReader(_Reader):
             return None
         penalty = {
             i: -_STRANGE * min(_STRANGEST, self.container.distance(self.views[i].fragment.element))
-            for i, inside in enumerate(self.inside) if not inside
+            for i, inside in enumerate(self.inside) if not inside and self.views[i].label is Label.PROSE
         }
         run = find_run(self.views, bonus=penalty)
         heading = titles.find_heading(self.views, self.metadata, run[0] if run else None)
@@ -419,6 +481,9 @@ class _HtmlReader(_Reader):
                 run = under
         if run is None or prose_words(self.views, run) < LEAST_WORDS:
             return None
+        self.story.reason = lists_stories(self.views, run, self.story.title, self.metadata)
+        if self.story.reason:
+            return None
         first, last = run
         while last + 1 < len(self.views) and self._loose_end(last):
             last += 1
@@ -430,7 +495,7 @@ class _HtmlReader(_Reader):
         if following.label is not Label.SHORT or following.fragment.element is None or following.zone & Zone.TAGS:
             return False
         mine = here.fragment.element
-        if mine is None or following.fragment.element.parent is not mine.parent or following.fragment.link_chars:
+        if mine is None or following.fragment.element.parent is not mine.parent or following.fragment.link_share > 0.5:
             return False
         text = following.fragment.text
         return words(text) >= 3 and following.fragment.kind is not Kind.HEADING and not (
@@ -508,7 +573,7 @@ class _HtmlReader(_Reader):
         if len(here.fragment.text) > 50:
             return False
         match = datelines.read_line(here.fragment.text, outlets=self.outlets)
-        if match is None or match.dateline is None or match.dateline.places or not match.outlets or match.authors:
+        if match is None or match.dateline is None or match.dateline.places or match.authors:
             return False
         beside = any(
             0 <= near < len(self.views) and self.views[near].zone & Zone.DATE and self._has_date(near)

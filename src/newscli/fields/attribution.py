@@ -31,8 +31,9 @@ _BY = re.compile(r"\W*بواسط[ةه]\s*[:\-–/]?\s*(.{2,50})$")
 # A statement given to an outlet alone: "in a statement to «X»", "in a talk with X".
 _STATEMENT = re.compile(
     r"(?:تصريح|تصريحات|حديث|حوار|لقاء|مقابلة|اتصال)(?: (?:خاص|خاصة|صحفي|صحفية|هاتفي|هاتفية|حصري|له|لها|أجرته|اجرته))*"
-    r"\s+(?:(ل|لـ|لــ|ل‍)\s*(?=[«\"“])|(مع|إلى|الى)\s+)[«\"“]?\s*([^«»\"“”،.:؛()]{2,30})"
+    r"\s+(?:(لـ*)\s*(?=[«»\"“'’])|(مع|إلى|الى)\s+)[«»\"“'’]*\s*([^«»\"“”،.:؛()]{2,30})"
 )
+_STATEMENT_WITHIN = 10_000
 _LONGEST_NAME = 60
 
 
@@ -46,6 +47,7 @@ def read_attribution(
     relayed = _from_disclaimer(story, disclaimer)
     found.extend(relayed)
     named = {core(credit.name) for credit in relayed}
+    found.extend(_from_stamps(story))
     for _, match, _ in story.datelines:
         found.extend(_from_dateline(match, named))
     for index in story.credits:
@@ -53,7 +55,7 @@ def read_attribution(
     for index in story.signatures:
         text = squeeze(story.views[index].fragment.text)
         found.append(Credit(CreditRole.AGENCY, strip_invisible(text).strip(_QUOTES + "_ـ\\"), text))
-    found.extend(_from_stamps(story))
+    found = [c for c in found if c in relayed or c.role is CreditRole.AUTHOR or not (site and _part_of(c.name, site))]
     elsewhere = any(
         c.role is CreditRole.ORIGIN and site and not _same(c.name, site) and core(c.name) not in own
         and _is_stamp_credit(story, c) for c in found
@@ -68,6 +70,11 @@ def read_attribution(
 def _same(one: str, two: str) -> bool:
     """Whether two names are one but for spaces, hamza and the like: «نيوز يمن» and «نيوزيمن»."""
     return core(one).replace(" ", "") == core(two).replace(" ", "")
+
+
+def _part_of(name: str, site: str) -> bool:
+    """Whether a name is the beginning of the site's own: «Sputnik» of «Sputnik Arabic»."""
+    return core(site).startswith(core(name) + " ")
 
 
 def _once(credits: list[Credit]) -> tuple[Credit, ...]:
@@ -164,7 +171,7 @@ def _from_stamps(story: Story) -> list[Credit]:
 def _from_statement(story: Story) -> list[Credit]:
     """The outlet to which the story's first statement was given, where nothing else names an origin."""
     for index in story.body[:6]:
-        for match in _STATEMENT.finditer(story.views[index].fragment.text[:1500]):
+        for match in _STATEMENT.finditer(story.views[index].fragment.text[:_STATEMENT_WITHIN]):
             words = match[3].split()
             for size in range(min(3, len(words)), 0, -1):
                 name = " ".join(words[:size]).strip(_QUOTES)

@@ -68,6 +68,11 @@ def _agreement(text_core: str, titles: Sequence[str]) -> float:
     return best
 
 
+def agreement(text: str, metadata: Metadata) -> float:
+    """How well a visible line agrees with the headlines that the metadata state, 0 to 1."""
+    return _agreement(core(text), stated(metadata))
+
+
 def find_heading(views: Sequence[View], metadata: Metadata, first: int | None) -> tuple[int, str] | None:
     """(index, reason) of the fragment that is the headline of an HTML page, or None. `first` is where the story begins."""
     titles = stated(metadata)
@@ -83,10 +88,10 @@ def find_heading(views: Sequence[View], metadata: Metadata, first: int | None) -
             view.label is not Label.PROSE
         ):
             continue
-        agreement = _agreement(core(fragment.text), titles) if titles else 0.0
-        if fragment.kind is not Kind.HEADING and not named and agreement < 0.8:
+        agreed = _agreement(core(fragment.text), titles) if titles else 0.0
+        if fragment.kind is not Kind.HEADING and not named and agreed < 0.8:
             continue
-        score = 5.0 * agreement
+        score = 5.0 * agreed
         score += {1: 2.0, 2: 1.2, 3: 0.7}.get(fragment.level, 0.0) + (0.8 if named else 0.0)
         score -= 1.5 if fragment.link_share > 0.8 and fragment.level != 1 else 0.0
         score -= 2.0 if view.zone & CHROME else 0.0
@@ -95,7 +100,7 @@ def find_heading(views: Sequence[View], metadata: Metadata, first: int | None) -
             score += 1.0 - 0.04 * (first - index) if index <= first else -2.0 - 0.02 * (index - first)
         if score > best:
             best, found = score, index
-            reason = "visible headline as the metadata state it" if agreement >= 0.8 else "heading above the story"
+            reason = "visible headline as the metadata state it" if agreed >= 0.8 else "heading above the story"
     return None if found is None else (found, reason)
 
 
@@ -110,7 +115,7 @@ def score_line(view: View, distance: int, *, repeated: bool, opens: bool) -> flo
     count = words(view.fragment.text)
     score = 2.0 if count in _HEADLINE_WORDS else 0.5 if count == 2 else -0.5
     score += 2.0 if repeated and count >= 3 else 0.0
-    score += 0.5 if opens else 0.0
+    score += 0.7 if opens else 0.0
     score += 0.08 * min(count, 10)
     score -= 0.15 * distance
     score -= 1.0 if view.fragment.text.rstrip().endswith((":", "،")) else 0.0

@@ -70,11 +70,6 @@ class Metadata(Struct, frozen=True):
     kind: str | None = None  # og:type
     all: tuple[tuple[str, str], ...] = ()
 
-    @property
-    def site(self) -> str | None:
-        """The site's name as the page gives it, if it does."""
-        return self.sites[0] if self.sites else None
-
 
 def read_metadata(head: tuple[HeadItem, ...], url: str | None = None) -> Metadata:
     """What the page states of itself. Never raises; broken JSON-LD is mended where that is plain, else left out."""

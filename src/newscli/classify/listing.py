@@ -1,0 +1,41 @@
+"""Whether an HTML page holds a story at all, or lists stories: a home page, a section, a search, a directory.
+
+A story has a headline that the metadata state, prose of some length, and a date or two; a listing has prose in list
+items, many dated teasers, and a title that says so. The signs are weighed against each other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newscli.arabic.letters import fold
+from newscli.classify.alone import Label, View, words
+from newscli.fields.title import agreement
+from newscli.model import Kind
+from newscli.segment.metadata import Metadata
+
+_LISTING_TITLE = re.compile(
+    r"نتايج البحث|نتيجه البحث|search results|(?:ال)?صفحه \(? ?\d|\bpage \d|(?:^|\W)ارشيف|\barchives?\b|(?:^|\W)rss\b|"
+    r"(?:^|\W)(?:تصنيف|وسم|كاتب)\s*[:：]|\b(?:category|tag|author)\s*[:：]|404|الصفحه غير موجوده|not found|صفحه غير موجوده"
+)
+_ENOUGH = 1
+
+
+def lists_stories(views: Sequence[View], run: tuple[int, int], title: int | None, metadata: Metadata) -> str | None:
+    """The reason why a page is no story, or None. `run` is the range of its best prose, `title` its headline."""
+    prose = [v for v in views[run[0]: run[1] + 1] if v.label is Label.PROSE]
+    total = sum(words(v.fragment.text) for v in prose)
+    in_items = sum(words(v.fragment.text) for v in prose if v.fragment.kind is Kind.ITEM)
+    listed = len(prose) >= 4 and in_items >= 0.7 * total
+    teasers = sum(1 for v in views if v.fragment.kind is Kind.HEADING and v.fragment.link_share > 0.8)
+    stated = metadata.kind == "article" or any(s.name.startswith("json-ld") for s in metadata.titles)
+    said = next((s.value for s in metadata.titles if _LISTING_TITLE.search(fold(s.value))), None)
+    score = 2 * stated + 2 * (title is not None and agreement(views[title].fragment.text, metadata) >= 0.7)
+    score += (total >= 60) + (total >= 150) + (1 <= len(metadata.published) <= 4)
+    score -= 4 * listed + 3 * (said is not None) + (len(metadata.published) >= 6) + 2 * (total < 60 and teasers >= 15)
+    if score >= _ENOUGH:
+        return None
+    if listed:
+        return "prose in list items alone"
+    return f"a listing: {said}" if said else "too little prose for a story"
