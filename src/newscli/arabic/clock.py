@@ -117,6 +117,10 @@ def _numbered(tokens: list[Token], i: int, said: bool) -> tuple[Clock, int] | No
     if said and unit.text in (".", ",", "و") and two_digits and (unit.text == "و" or after.start == unit.end):
         meridiem, j = read_meridiem(tokens, i + 3 + (tokens[i + 3].text in ("دقيقه", "د")))
         return Clock(on_24_hours(hour * 60 + after.value, meridiem)), j
+    if unit.text == "." and glued and two_digits and after.start == unit.end:  # «10.30 مساء», «18.30 GMT»
+        meridiem, j = read_meridiem(tokens, i + 3)
+        if (meridiem is None and tokens[j].kind == "zone") or (meridiem is not None and len(tokens[j - 1].text) > 1):
+            return Clock(on_24_hours(hour * 60 + after.value, meridiem)), j
     minutes, j = _fraction(tokens, i + 1)
     meridiem, k = read_meridiem(tokens, j)
     if meridiem is not None and not said:

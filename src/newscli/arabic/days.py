@@ -177,7 +177,7 @@ def _numeric_no_year(tokens: list[Token], i: int) -> Read:
     day, mark, month = tokens[i : i + 3]
     shown = tokens[i - 1].kind == "weekday" or (
         tokens[i - 1].kind == "sign" and tokens[i - 2].kind == "weekday") or tokens[i - 1].text in ("بتاريخ", "تاريخ")
-    if not shown or mark.text not in ("/", "-") or not _day_number(day) or not _day_number(month) or _three(tokens, i):
+    if not shown or mark.text != "/" or not _day_number(day) or not _day_number(month) or _three(tokens, i):
         return None
     if month.value > 12:
         return None
@@ -262,7 +262,7 @@ def _month(tokens: list[Token], j: int) -> tuple[int | None, str, int]:
         return month.value, "", k + 1 + again
     opened = tokens[k].text == "("
     slash = tokens[k].text in ("/", "\\")
-    if opened or slash or tokens[k].text in _DASHES:
+    if opened or slash or tokens[k].text in _DASHES or tokens[k].text in (",", "،"):
         k += 1
     second = tokens[k]
     if second.kind != "month" or (second.value != month.value and not opened and not slash):
