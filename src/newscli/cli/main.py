@@ -77,7 +77,7 @@ def parser_of(command: str | None = None) -> argparse.ArgumentParser:
             prog=f"newscli {command}",
             description=about.strip(),
             epilog=f"examples:\n{examples.rstrip()}" if examples else None,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            formatter_class=_Help,
             allow_abbrev=False,
         )
         module.configure(parser)
@@ -89,11 +89,22 @@ def parser_of(command: str | None = None) -> argparse.ArgumentParser:
         usage="newscli COMMAND [ARGUMENTS]",
         description=f"Reads Arabic news articles, raw text or HTML, into fields.\n\ncommands:\n{listing}",
         epilog=f"{_EXAMPLES}\nMore about a command: newscli COMMAND --help",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_Help,
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"newscli {__version__}")
     return parser
+
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """Help as wide as the terminal, 100 columns at the most; told the width, argparse does not load shutil for it."""
+
+    def __init__(self, prog: str) -> None:
+        try:
+            width = int(os.environ.get("COLUMNS", "0")) or os.get_terminal_size().columns
+        except (OSError, ValueError):
+            width = 80
+        super().__init__(prog, width=max(40, min(width, 100)) - 2)
+
 
 class _Parser(argparse.ArgumentParser):
     """Wrong usage is an exception like every other failure, so that one place words it."""

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
 from newscli.arabic.letters import fold
+from newscli.lexicon import table
 
 
 @cache
 def given_names() -> frozenset[str]:
     """Every listed given name, folded."""
-    return frozenset(fold(files(__package__).joinpath("given_names.txt").read_text("utf-8")).split())
+    return frozenset(fold(table("given_names.txt")).split())
 
 
 def is_given_name(text: str) -> bool:

@@ -8,9 +8,9 @@ a place, write it into `_PRESS` (or `_WEAK` if it is an everyday word, a name or
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
 from newscli.arabic.letters import fold
+from newscli.lexicon import table
 
 # Spellings, regions, governorates, camps and crossings that GeoNames lacks or writes differently.
 _PRESS = """
@@ -98,8 +98,8 @@ def _weak() -> frozenset[str]:
 @cache
 def names() -> frozenset[str]:
     """Every place name of the tables, folded."""
-    table = files(__package__).joinpath("places.txt").read_text("utf-8")
-    return frozenset(table.split("\n")).union(_split(_PRESS), _weak()) - {""}
+    listed = table("places.txt")
+    return frozenset(listed.split("\n")).union(_split(_PRESS), _weak()) - {""}
 
 
 def is_place(text: str) -> bool:
