@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from newscli.show.reader import View
 
 _RIGHT_IF = (
-    "Right if it begins at the right-hand edge, letters join, brackets open and close around their words,\n"
-    "12.5 and 2024 read as numbers, and the coloured words are those in quotation marks."
+    "Right if it begins at the right-hand edge, letters join, brackets enclose their\n"
+    "words, 12.5 and 2024 read as numbers, and the words in «» are the coloured ones."
 )
 
 

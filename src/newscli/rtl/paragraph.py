@@ -26,6 +26,7 @@ class Strategy(StrEnum):
     """How right-to-left text is sent to a terminal."""
 
     VISUAL = "visual"  # shaped and in visual order: terminals that only print
+    VISUAL_MARKS = "visual-marks"  # the same with marks ahead of their letter: Alacritty
     EXPLICIT = "explicit"  # the same in explicit mode (CSI 8 l): VTE and mintty, and harmless elsewhere
     OVERRIDE = "override"  # the same between LRO and PDF: through tmux or a pager, whatever terminal is outside
     EMBED = "embed"  # shaped, logical order between RLE and PDF, brackets mirrored: Konsole
@@ -191,14 +192,27 @@ def _by_words(line: Line) -> Placed:
 
 def _turned(word: Placed) -> Placed:
     """The word from right to left, each mark still behind its letter."""
-    marks = extenders("".join(char for _, char in word))
+    return [entry for cluster in reversed(_clusters(word)) for entry in cluster]
+
+
+def _marks_ahead(line: Line) -> Placed:
+    """Visual order, but a right-to-left letter after its marks: drawn a cell to the right, they meet it there."""
+    placed: Placed = []
+    for cluster in _clusters(_visual(line)):
+        placed += reversed(cluster) if _RTL_LETTER.match(cluster[0][1]) else cluster
+    return placed
+
+
+def _clusters(placed: Placed) -> list[Placed]:
+    """Characters with the marks that stand behind them."""
+    marks = extenders("".join(char for _, char in placed))
     clusters: list[Placed] = []
-    for at, entry in enumerate(word):
+    for at, entry in enumerate(placed):
         if at in marks:
             clusters[-1].append(entry)
         else:
             clusters.append([entry])
-    return [entry for cluster in reversed(clusters) for entry in cluster]
+    return clusters
 
 
 def _logical(line: Line) -> Placed:
@@ -210,6 +224,7 @@ def _logical(line: Line) -> Placed:
 
 _ARRANGE: dict[Strategy, Callable[[Line], Placed]] = {
     Strategy.VISUAL: _visual,
+    Strategy.VISUAL_MARKS: _marks_ahead,
     Strategy.EXPLICIT: _visual,
     Strategy.OVERRIDE: _visual,
     Strategy.EMBED: _embedded,

@@ -87,6 +87,7 @@ def plain(article: Article) -> str:
 
 
 def lines(paragraph: Paragraph, view: View, base: Base) -> Iterator[str]:
+    """The lines of one paragraph for a terminal, without line ends."""
     width = max(1, min(view.width - 2 * _MARGIN, view.measure) - paragraph.indent)
     right = view.width - _MARGIN - paragraph.indent
     if base == "L":
