@@ -57,6 +57,7 @@ ARTICLE = Article(
             block(text, role, kind=kind)
             for text, role, kind in (
                 ("ارتفاع منسوب السد", Role.TITLE, Kind.HEADING),
+                ("الأحد 30 يونيو 2024", Role.DATE, Kind.PARAGRAPH),
                 (STAMP, Role.DATE, Kind.PARAGRAPH),
                 ("كتبت: ليلى حداد", Role.BYLINE, Kind.PARAGRAPH),
                 ("حلب - سانا", Role.DATELINE, Kind.PARAGRAPH),
@@ -195,10 +196,13 @@ def test_blocks_stand_in_source_order(opened: Browser) -> None:
 @pytest.mark.parametrize("role", sorted({block.role for block in ARTICLE.blocks}))
 def test_the_legend_switches_a_role_off_and_on(opened: Browser, role: Role) -> None:
     blocks, others = f'#text [data-role="{role}"]', f'#text .block:not([data-role="{role}"])'
+    struck = f"return getComputedStyle(document.querySelector('label:has(#show-{role})')).textDecorationLine"
     assert visible(opened, blocks)
+    assert opened.run(struck) == "none"
     opened.click(f"#show-{role}")
     assert not visible(opened, blocks)
     assert visible(opened, others)
+    assert opened.run(struck) == "line-through"
     opened.click(f"#show-{role}")
     assert visible(opened, blocks)
 
@@ -226,7 +230,7 @@ def test_the_keyboard_reaches_every_switch_and_every_shown_block(opened: Browser
 
 
 def test_a_field_leads_to_its_block(opened: Browser) -> None:
-    opened.click('#fields a[href="#b6"]')
+    opened.click('#fields a[href="#b7"]')
     assert opened.run("return document.querySelector(':target').querySelector('.text').textContent") == STAMP
 
 

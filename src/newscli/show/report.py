@@ -247,15 +247,31 @@ def _beside(article: Article) -> Markup:
 
 def _field(article: Article, name: str) -> Markup:
     held = [_value(value, linked=name in {"url", "images"}) for value in values(article, name)]
-    role = FIELDS.get(name)
-    stands = next((number for number, block in enumerate(article.blocks, start=1) if block.role is role), None)
-    where = element("a", f"block {stands}", href=f"#b{stands}") if stands and held else Markup()
+    stands = _stands(article, name) if held else None
+    where = element("a", f"block {stands}", href=f"#b{stands}") if stands else Markup()
     return element(
         "div",
         element("dt", element("span", name), where),
         *(held or [element("dd", "none", class_="soft")]),
         *_candidates(article.explain(name)),
     )
+
+
+def _stands(article: Article, name: str) -> int | None:
+    """The number of the block a field was read from; None where it came from metadata or from no single block."""
+    role = FIELDS.get(name)
+    blocks = [(number, block) for number, block in enumerate(article.blocks, start=1) if _holds(block, name, role)]
+    if name == "body":
+        return blocks[0][0] if blocks else None
+    wanted = [candidate.text for candidate in article.explain(name) if candidate.chosen]
+    wanted += [text for value in values(article, name) for text in (value.text, dict(value.facts).get("text"))]
+    found = (number for number, block in blocks if any(part and part in block.text for part in wanted))
+    return next(found, None)
+
+
+def _holds(block: Block, name: str, role: Role | None) -> bool:
+    """Whether a field can stand in a block; credits stand in datelines, bylines and disclaimers too."""
+    return block.role is role or (name == "attribution" and block.role not in {Role.BOILERPLATE, Role.BODY})
 
 
 def _value(value: Value, *, linked: bool) -> Markup:
