@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import unescape
-from json import JSONDecodeError, JSONDecoder
 
 import msgspec
 from msgspec import Struct
 
 from newscli.arabic.letters import squeeze
 from newscli.segment.fragment import Element
-from newscli.segment.html import HeadItem
+
+# Plain text knows this module for `Metadata` alone: what reads HTML is loaded when there is some.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newscli.segment.html import HeadItem
 
 _ARTICLE_TYPES = frozenset((
     "article", "newsarticle", "blogposting", "reportagenewsarticle", "analysisnewsarticle", "opinionnewsarticle",
@@ -73,6 +75,8 @@ class Metadata(Struct, frozen=True):
 
 def read_metadata(head: tuple[HeadItem, ...], url: str | None = None) -> Metadata:
     """What the page states of itself. Never raises; broken JSON-LD is mended where that is plain, else left out."""
+    from html import unescape
+
     titles: list[Statement] = []
     published: list[Statement] = []
     modified: list[Statement] = []
@@ -179,6 +183,8 @@ def _from_json(  # noqa: PLR0913
 
 def _strings(value: object) -> list[str]:
     if isinstance(value, str):
+        from html import unescape
+
         text = squeeze(unescape(unescape(value)))
         return [text] if text else []
     if isinstance(value, list):
@@ -234,10 +240,12 @@ def _load(text: str) -> object:
         return msgspec.json.decode(text.strip().encode("utf-8", "replace"))
     except (msgspec.DecodeError, RecursionError):
         pass
+    from json import JSONDecoder
+
     mended = _TRAILING_COMMA.sub("", _COMMENT_MARKS.sub("", text)).strip().rstrip(";")
     try:
         return JSONDecoder(strict=False).raw_decode(mended)[0]
-    except (JSONDecodeError, RecursionError):
+    except (ValueError, RecursionError):
         return _scraps(mended)
 
 
