@@ -9,6 +9,7 @@ agency behind «الدوحة».
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from itertools import pairwise
 from typing import NamedTuple
@@ -19,7 +20,7 @@ from newscli.arabic.letters import fold
 from newscli.fields.formula import MOST_CHARACTERS, MOST_WORDS, Gap, Kind, Span, Word, spans, words_of
 from newscli.fields.names import bare_name
 from newscli.lexicon.agencies import key
-from newscli.lexicon.roles import FUNCTION, NEWS, REPORTING
+from newscli.lexicon.roles import FUNCTION, NEWS, OF_SOURCE, PHOTO, REPORTING, SOURCE_LINE, WRITER, opens_sentence
 from newscli.model import Dateline
 
 
@@ -55,7 +56,7 @@ def read_line(text: str, *, outlets: Collection[str] = ()) -> Match | None:
     True
     """
     text = text.rstrip()
-    if not 2 <= len(text) <= MOST_CHARACTERS or text[-1] in "؟?!":
+    if not 2 <= len(text) <= MOST_CHARACTERS or text[-1] in "؟?!" or _LINKED.search(text):
         return None
     words, _ = words_of(text)
     if not words or len(words) > MOST_WORDS or _sentence(words):
@@ -79,6 +80,8 @@ def read_prefix(text: str, *, outlets: Collection[str] = ()) -> Match | None:
     >>> read_prefix("قال مسؤولون: إن المطار أعيد فتحه") is None
     True
     """
+    if _LINKED.search(text, 0, MOST_CHARACTERS):
+        return None
     words, head = words_of(text)
     horizon = _horizon(words)
     if not horizon:
@@ -117,6 +120,7 @@ class _Path(NamedTuple):
 _SOURCES = (Kind.AGENCY, Kind.OUTLET)
 _FREE = (Kind.LINK, Kind.NOTE, Kind.WRITER, Kind.PHOTO, Kind.DATE)
 _BEAM = 10
+_LINKED = re.compile(r"https?:|www\.|[<>@#]")
 _LINE = 100  # characters: no formula alone is longer
 
 
@@ -127,7 +131,7 @@ def _own(outlets: Collection[str]) -> frozenset[str]:
 def _sentence(words: list[Word]) -> bool:
     """Whether a line reports something: it opens with a verb or a function word, or holds several of them."""
     first = words[0].folded
-    if first in REPORTING and first not in {"اعد"}:
+    if (opens_sentence(first) and first not in WRITER) or first in SOURCE_LINE:
         return True
     return sum(word.folded in FUNCTION and word.folded not in _LINKING for word in words) >= 2
 
@@ -140,7 +144,7 @@ def _horizon(words: list[Word]) -> int:
     part = 0
     for i, word in enumerate(words[:MOST_WORDS]):
         folded = word.folded
-        if (folded in REPORTING or folded in FUNCTION) and folded not in _LINKING and not _listed_verb(words, i):
+        if (opens_sentence(folded) and folded not in _LINKING) or folded in SOURCE_LINE:
             return i
         part += 1
         if part > 12:
@@ -148,11 +152,6 @@ def _horizon(words: list[Word]) -> int:
         if word.gap >= Gap.BRACKET:
             part = 0
     return min(len(words), MOST_WORDS)
-
-
-def _listed_verb(words: list[Word], i: int) -> bool:
-    """Names that look like verbs stand in formulas too: «كتب», «شارك»; they count only right before a separator."""
-    return words[i].folded == "اول"
 
 
 def _closes(words: list[Word], end: int) -> bool:
@@ -210,15 +209,49 @@ def _by_score(path: _Path) -> float:
 
 
 def _may_follow(before: tuple[Span, ...], span: Span, words: list[Word]) -> bool:
-    """A name split from its neighbours by nothing is no reading, and a link needs something on both sides."""
+    """Whether a reading may stand behind the ones before it; names side by side need a separator, but for a few."""
     previous = before[-1] if before else None
     if span.kind is Kind.LINK:
-        return previous is not None and previous.kind is not Kind.LINK
+        return previous is not None and previous.kind is not Kind.LINK and words[previous.last - 1].gap is Gap.NONE
+    if previous is None:
+        return not span.joined
+    if previous.kind is Kind.LINK:
+        return _linked(before[-2], words[previous.first].folded, span)
     if span.joined:
-        return previous is not None
-    if not span.known and span.kind is Kind.PLACE and previous is not None and previous.kind is Kind.LINK:
-        return words[previous.first].folded in {"من", "في", "و"}
-    return True
+        return previous.kind is span.kind or {previous.kind, span.kind} <= set(_SOURCES)
+    return words[previous.last - 1].gap is not Gap.NONE or _side_by_side(previous, span, words)
+
+
+def _linked(left: Span, link: str, right: Span) -> bool:
+    """What «من», «في» and «و» may tie: a writer or a source and a place, a place and a date, two of a kind."""
+    if link == "و":
+        return left.kind is right.kind
+    if link == "في" and left.kind is Kind.PLACE:
+        return right.kind is Kind.DATE
+    if right.kind is not Kind.PLACE:
+        return False
+    if left.kind is Kind.PERSON:
+        return right.weight >= 1 and (left.weight >= 1.4 if link == "من" else left.weight > 1.4)
+    if left.kind in _SOURCES:
+        return left.known and (right.known or left.weight > 2)
+    return left.kind is Kind.WRITER
+
+
+def _side_by_side(left: Span, right: Span, words: list[Word]) -> bool:
+    """Which names may follow each other with nothing between: a date, a role and its person, a lost separator."""
+    kinds = (left.kind, right.kind)
+    if Kind.DATE in kinds or right.kind in (Kind.WRITER, Kind.PHOTO):
+        return True
+    if left.kind in (Kind.WRITER, Kind.PHOTO, Kind.NOTE):
+        tied = words[left.first].folded in OF_SOURCE and (right.kind in _SOURCES or right.kind is Kind.NOTE)
+        return tied or right.kind is Kind.PERSON or kinds == (Kind.NOTE, Kind.PLACE)
+    if right.kind is Kind.NOTE:
+        return left.kind is Kind.PERSON
+    if kinds == (Kind.PLACE, Kind.PERSON):
+        return left.first == 0 and left.weight >= 2 and right.weight > 1.4
+    if Kind.PLACE in kinds:
+        return left.weight >= 2 and right.weight >= 2 and Kind.PERSON not in kinds and left.kind is not right.kind
+    return kinds == (Kind.OUTLET, Kind.AGENCY) and left.weight >= 1.8 and right.weight >= 1.6
 
 
 def _unseparated_cost(before: tuple[Span, ...], span: Span, words: list[Word]) -> float:
@@ -229,9 +262,7 @@ def _unseparated_cost(before: tuple[Span, ...], span: Span, words: list[Word]) -
         return 0.0
     if span.kind in (Kind.WRITER, Kind.PHOTO, Kind.NOTE):
         return 0.4
-    if before[-1].kind is Kind.PERSON or span.kind is Kind.PLACE:
-        return 2.2
-    return 1.5
+    return 2.2 if span.kind is Kind.PLACE else 1.5
 
 
 def _whole(path: tuple[Span, ...], words: list[Word]) -> float:
@@ -283,17 +314,36 @@ def _parts(path: tuple[Span, ...]) -> _Parts:
     )
 
 
-def _anchored(parts: _Parts) -> bool:
-    """Whether a listed place, an agency, or an outlet holds the formula together."""
-    return any(span.known for span in parts.places) or any(
-        span.known or parts.places for span in parts.sources
-    )
+def _anchored(path: _Path, parts: _Parts) -> bool:
+    """Whether a listed place, an agency, or an outlet holds the formula together.
+
+    A source whose name is an everyday word as well, or that only its form shows, needs a plain person beside it.
+    """
+    if any(span.known for span in parts.places) or any(span.known and span.weight >= 1.8 for span in parts.sources):
+        return True
+    plain = bool(parts.persons) and all(span.known for span in parts.persons)
+    if any(span.known for span in parts.sources):
+        if parts.names == len(path.spans) == 3 and parts.places and parts.persons:
+            return True  # «NAME- المدى- البعيدة:»
+        return plain or (parts.names == len(parts.sources) and (parts.names == 1 or bool(parts.dates)))
+    return False
+
+
+def _guessed(path: _Path, parts: _Parts, words: list[Word]) -> bool:
+    """Whether an unknown place holds only by its slot: one place and one plain person, «البعيدة - NAME:»."""
+    if len(path.spans) != 2 or len(parts.places) != 1 or len(parts.persons) != 1:
+        return False
+    place, person = parts.places[0], parts.persons[0]
+    ending = words[path.spans[-1].last - 1].gap >= Gap.DASH
+    return person.weight > 1.4 or (person.known and ending and place.last - place.first == 1)
 
 
 def _judge_line(path: _Path, words: list[Word], own: frozenset[str]) -> _Verdict | None:
     parts = _parts(path.spans)
-    if not _anchored(parts):
-        return None
+    if path.spans[0].kind is Kind.PHOTO or (words[0].folded in PHOTO and words[0].gap is Gap.COLON):
+        return None  # a picture's credit
+    if not _anchored(path, parts):
+        return _Verdict("a person beside what stands where a place does", 0.5) if _guessed(path, parts, words) else None
     if parts.names == 1:
         return _judge_alone(parts, words, own)
     if not parts.sources and any(not span.known for span in parts.persons):
@@ -329,10 +379,13 @@ _AFTER = frozenset(fold("التي الذي الذين اللذين اللوات�
 
 def _judge_prefix(path: _Path, words: list[Word], end: int, own: frozenset[str]) -> _Verdict | None:
     parts = _parts(path.spans)
-    if not _anchored(parts):
-        return None
     gap = words[end - 1].gap
     following = words[end].folded
+    if path.spans[0].kind is Kind.PHOTO:
+        return None
+    if not _anchored(path, parts):
+        guessed = gap is Gap.COLON and following in REPORTING and _guessed(path, parts, words)
+        return _Verdict("a person beside what stands where a place does", 0.5) if guessed else None
     if following in _AFTER or (gap < Gap.DASH and not _weakly_closed(path, parts, words, end)):
         return None
     if parts.names == 1:

@@ -242,8 +242,10 @@ def _listed(words: list[Word], first: int, last: int, own: Container[str]) -> li
             if kind in (Kind.PLACE, Kind.AGENCY, Kind.OUTLET)
         ]
     run = [word.folded for word in words[first:last]]
-    if not any(span.kind is Kind.OUTLET for span in found) and _outlet_form(run, words, first, last):
-        found.append(Span(first, last, Kind.OUTLET, 1.8))
+    if not any(span.kind in (Kind.OUTLET, Kind.AGENCY) for span in found):
+        weight, known = _outlet_form(run)
+        if weight:
+            found.append(Span(first, last, Kind.OUTLET, weight, known=known))
     if run[0] in roles.DESK and 2 <= last - first <= 4 and any(
         kind in (Kind.OUTLET, Kind.AGENCY) for kind, _ in _readings(_key(words, first + 1, last), own)
     ):
@@ -251,12 +253,17 @@ def _listed(words: list[Word], first: int, last: int, own: Container[str]) -> li
     return found
 
 
-def _outlet_form(run: list[str], words: list[Word], first: int, last: int) -> bool:
-    if len(run) == 1:
-        return bool(re.match(r"@?[a-z]", run[0])) and len(run[0]) > 1
-    if any(word in roles.FUNCTION or word in roles.REPORTING for word in run):
-        return False
-    return outlets.by_form(run) or all(re.match(r"[a-z]", word) for word in run)
+def _outlet_form(run: list[str]) -> tuple[float, bool]:
+    """How likely a run is an outlet by its form, and whether the form alone is enough."""
+    if any(roles.opens_sentence(word) for word in run):
+        return 0.0, False
+    if run[0].isascii() and run[0][0].isalpha():
+        domain = len(run) == 1 and "." in run[0]
+        return (1.8, True) if domain else (1.0, False) if len(run) <= 2 and "".join(run).isalnum() else (0.0, False)
+    if outlets.by_form(run):
+        strong = run[-1] in outlets.BEHIND or len(run) == 1
+        return (1.8, True) if strong else (1.5, run[1] not in roles.NEWS)
+    return (1.3, False) if 2 <= len(run) <= 3 and run[-1] in outlets.ADJECTIVES else (0.0, False)
 
 
 def _readings(name: str, own: Container[str]) -> list[tuple[Kind, float]]:
@@ -296,7 +303,7 @@ def _quoted(words: list[Word], first: int) -> list[Span]:
     for last in range(first + 1, min(first + 5, len(words)) + 1):
         if words[last - 1].closed:
             run = words[first:last]
-            if any(word.folded in roles.REPORTING for word in run):
+            if any(roles.opens_sentence(word.folded) for word in run) or run[0].folded in roles.TITLES:
                 return []
             return [Span(first, last, Kind.OUTLET, 2.1, known=False)]
         if words[last - 1].gap != Gap.NONE:
@@ -353,9 +360,12 @@ def _guessed_places(words: list[Word], first: int, limit: int) -> list[Span]:
     return found
 
 
+_PHRASE = re.compile(r"(?:[وفبك]ال|لل)..|[يت]\w{2,}ون$|\w{3,}ات$")  # words that stand inside a sentence
+
+
 def _may_be_place(word: str) -> bool:
-    return (
-        word.isalpha() and len(word) > 2 and not word.isascii() and word not in roles.FUNCTION
-        and word not in roles.REPORTING and word not in roles.NEWS and word not in roles.NOBODY
-        and word not in given_names()
-    )
+    if not word.isalpha() or len(word) < 3 or word.isascii() or roles.opens_sentence(word):
+        return False
+    if word[:2] != "ال" and _PHRASE.match(word):
+        return False
+    return not any(word in words for words in (roles.NEWS, roles.NOBODY, roles.CALLING, roles.TITLES, given_names()))

@@ -9,7 +9,7 @@ from newscli.arabic.letters import ARABIC, fold
 from newscli.lexicon.agencies import is_agency
 from newscli.lexicon.names import given_names
 from newscli.lexicon.outlets import by_form, find_outlet
-from newscli.lexicon.roles import FUNCTION, NEWS, NOBODY, REPORTING, TITLES
+from newscli.lexicon.roles import NEWS, NOBODY, TITLES, opens_sentence
 
 _CONTACT = re.compile(r"\S+@\S+|@\S+|https?://\S+|www\.\S+|\+?\d[\d\s-]{6,}\d")
 _EDGE = " \t\r\n\u00a0-–—_ـ:؛;/\\|،,.…*•\"'«»“”()[]{}<>‹›+&"
@@ -48,7 +48,7 @@ def likeness(words: list[str]) -> Likeness:
         return Likeness.CLEAR
     if any(_is_given(unit) for unit in units[1:]) or any(word in _PARTICLES for word in words):
         return Likeness.PLAUSIBLE if not _phrase(units, given) else Likeness.POSSIBLE
-    if _phrase(units, given) or any(_feminine_noun(word) for word in words):
+    if len(units) > 3 or _phrase(units, given) or _noun(units[0]) or any(_feminine_noun(word) for word in words):
         return Likeness.NO
     if units[-1].startswith("ال") and units[-1].endswith("ي") and not units[0].startswith("ال"):
         return Likeness.PLAUSIBLE
@@ -100,7 +100,17 @@ def _glued(word: str) -> bool:
 def _allowed(word: str) -> bool:
     if word in given_names():
         return True
-    return word.isalpha() and word not in FUNCTION and word not in REPORTING and word not in NEWS
+    return word.isalpha() and not opens_sentence(word) and word not in NEWS and not _NO_NAME.match(word)
+
+
+# Clitics before the article («والعاقل», «بالجنوب», «للثانوية») and verbs in the plural («يسيطرون»).
+_NO_NAME = re.compile(r"(?:[وفبك]ال|لل)..|[يت]\w{2,}ون$|\w{12}")
+# Verbal nouns by their pattern («ارتباط», «استفزاز», «تقييم»), verbs and nouns in taa marbuta («يخطف», «هجمة»).
+_VERBAL = re.compile(r"(?:است\w\w?ا\w|ا\wت\wا\w|ان\w\wا\w|ت\w\wي\w|ا\w\wا\w|ي\w{3,}|\w{2,}ه)$")
+
+
+def _noun(word: str) -> bool:
+    return bool(_VERBAL.match(word)) and word not in given_names()
 
 
 def _phrase(units: list[str], given: frozenset[str]) -> bool:

@@ -12,6 +12,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from newscli.arabic.letters import fold
 from newscli.lexicon.agencies import key
 
 
@@ -49,12 +50,11 @@ INT | العرب?=العرب اللندنية; الحياة?; الشرق الأ�
 """
 
 # An outlet's name by its form: what stands before a name («صحيفة ...») or behind it («... نيوز»).
-BEFORE = frozenset(
-    ["صحيفه", "جريده", "مجله", "موقع", "قناه", "شبكه", "وكاله", "بوابه", "راديو", "اذاعه", "تلفزيون", "فضائيه", "منصه", "يوميه", "اسبوعيه", "دوريه"]
-)
-BEHIND = frozenset(
-    ["نيوز", "نت", "اونلاين", "برس", "بريس", "بوست", "تايمز", "تايم", "انفو", "إنفو", "ميديا", "تودي", "لايف", "بلس", "ويب", "دوت", "كوم", "سبورت", "الاخباريه", "الاخباري", "الالكترونيه", "الالكتروني", "الاعلاميه", "اون", "لاين", "اونلاين", "24", "48", "360", "تيفي"]
-)
+_FORMS_BEFORE = "صحيفة جريدة مجلة موقع قناة شبكة وكالة بوابة راديو إذاعة تلفزيون فضائية منصة يومية أسبوعية دورية"
+_FORMS_BEHIND = "نيوز نت أونلاين برس بريس بوست تايمز تايم إنفو ميديا تودي لايف بلس كوم سبورت لاين تيفي 24 48 360"
+BEFORE = frozenset(fold(_FORMS_BEFORE).split())
+BEHIND = frozenset(fold(_FORMS_BEHIND).split())
+ADJECTIVES = frozenset(fold("الإخبارية الإخباري الإلكترونية الإلكتروني الإعلامية اليوم الآن").split())  # «تبوك الإخبارية»
 _LATIN = re.compile(r"(?=.{2,40}$)@?[A-Za-z0-9]*[A-Za-z][\w.&+'-]*(?: [A-Za-z0-9][\w.&+'-]*){0,3}$", re.ASCII)
 _DOMAIN = re.compile(r"^(?:[^\W_][\w-]*\.)+(?:com|net|org|info|ma|sa|ae|eg|ye|jo|tn|dz|tv|كوم|نت|انفو|ما|فلسطين)$", re.I)
 
@@ -103,7 +103,9 @@ def by_form(words: list[str] | tuple[str, ...]) -> bool:
     """
     if len(words) == 1:
         return bool(_DOMAIN.match(words[0]))
-    return len(words) <= 5 and (words[0] in BEFORE or words[-1] in BEHIND)
+    if not 2 <= len(words) <= 5 or words[0].isdigit():
+        return False
+    return words[0] in BEFORE or (words[-1] in BEHIND and len(words) <= 3)
 
 
 def latin(text: str) -> bool:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from newscli.arabic.letters import fold
+from newscli.lexicon.names import given_names
 
 
 def _words(text: str) -> frozenset[str]:
@@ -61,7 +62,7 @@ TITLES = _words(
 
 # Function words and reporting verbs: a formula, a name or a place never holds one.
 FUNCTION = _words(
-    "في على إلى الى عن أن إن ان أنه أنها إنه إنها التي الذي الذين اللذين اللواتي اللاتي هذا هذه ذلك تلك هؤلاء هو هي هم هما نحن انا أنت ما ماذا لماذا كيف متى أين هل لا لم لن ليس ليست "
+    "من في على إلى الى عن أن إن ان أنه أنها إنه إنها التي الذي الذين اللذين اللواتي اللاتي هذا هذه ذلك تلك هؤلاء هو هي هم هما نحن انا أنت ما ماذا لماذا كيف متى أين هل لا لم لن ليس ليست "
     "قد لقد وقد فقد كما حيث بعد قبل عند عندما منذ حتى حين حينما بينما بين كل بعض غير سوى مثل ضد لدى نحو حول خلال عبر ضمن دون رغم بسبب وفق بحسب حسب كان كانت وكان وكانت يكون تكون "
     "أي أو أم ثم إذا لو لولا كلما إذ بل لكن ولكن لكنه وفي وعلى ومن وعن وإلى وهو وهي وهذا وهذه والتي والذي مع ومع وما ولا ولم ولن منه منها فيه فيها عليه عليها له لها لهم لكم لنا به بها "
     "إليه إليها عنه عنها أما فإن وأن وإن أنهم إنهم كأن لأن لأنه بأن بأنه هناك هنا نعم أيضا فقط جدا أكثر أقل أول اول آخر إحدى أحد جميع كافة عدة عدد"
@@ -116,3 +117,22 @@ EDITORS = _phrases("المحرر; فريق التحرير; هيئة التحري
 
 # What begins the name of a desk or a team, which is nobody's name.
 DESKS = _words("فريق هيئة أسرة قسم القسم وحدة المحرر محرر محررو مكتب غرفة إدارة مراسلو مراسلون طاقم كلمة مركز إعلام")
+
+# A role word that may stand right before an organisation: «متابعة المدى», «خاص صفا».
+OF_SOURCE = _words("متابعة متابعات رصد خاص مراسل مراسلو مراسلنا ترجمة موفد حصري")
+
+# A line that opens with one of these names a source («المصدر: ...») or a link and is no dateline.
+SOURCE_LINE = _words("المصدر مصدر المصادر نقلا المرجع رابط الرابط المراجع عنوان نشر نشرت تاريخ التاريخ")
+
+
+def opens_sentence(word: str) -> bool:
+    """Whether a folded word is a reporting verb or a function word, with or without a glued «و» or «ف».
+
+    >>> opens_sentence(fold("وأضاف")), opens_sentence(fold("وادي"))
+    (True, False)
+    """
+    if word in REPORTING or word in FUNCTION:
+        return True
+    if len(word) < 4 or word[0] not in "وف" or word in given_names():
+        return False
+    return word[1:] in REPORTING or word[1:] in FUNCTION
