@@ -56,6 +56,7 @@ _OTHER_SCRIPTS = {
     "koi8-r", "koi8-u", "cp866", "gb2312", "gbk", "gb18030", "big5", "shift_jis", "cp932", "euc_jp", "euc_kr", "cp949",
 }  # fmt: skip
 
+_MARKED_LINES = 0.25  # lines with tags among those of a page without a frame
 _TAGS = (
     "html|head|body|title|meta|link|script|style|div|p|span|a|img|br|h1|h2|h3|ul|li|table|tr|td|article|section|header"
     "|main|strong|b"
@@ -118,8 +119,11 @@ def looks_like_html(text: str) -> bool:
         return True
     if re.search(r"<(?:!doctype\s+html|html|body)[\s>]", head, re.IGNORECASE):
         return True
-    tags = sum(1 for _ in known.finditer(head))
-    return tags >= 5 and tags * 400 >= len(head)
+    if sum(1 for _ in known.finditer(head)) < 5:
+        return False
+    # Markup lays out most lines of a page; a browser's dump has stray tags in a few.
+    lines = [line for line in head.splitlines() if line.strip()]
+    return sum(1 for line in lines if known.search(line)) >= _MARKED_LINES * len(lines)
 
 
 def _refuse_binary(source: Source) -> None:
