@@ -264,7 +264,8 @@ def _stands(article: Article, name: str) -> int | None:
     if name == "body":
         return blocks[0][0] if blocks else None
     wanted = [candidate.text for candidate in article.explain(name) if candidate.chosen]
-    wanted += [text for value in values(article, name) for text in (value.text, dict(value.facts).get("text"))]
+    for value in values(article, name):
+        wanted += [value.text, dict(value.facts).get("text", "")]
     found = (number for number, block in blocks if any(part and part in block.text for part in wanted))
     return next(found, None)
 
