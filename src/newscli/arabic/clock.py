@@ -70,7 +70,7 @@ def _digital(tokens: list[Token], i: int, said: bool) -> tuple[Clock, int]:
         meridiem = tokens[i - 1].value
     elif meridiem is None and tokens[i - 1].text == "م" and _leads(tokens, i - 1):
         meridiem = AFTERNOON
-    bare = meridiem is None and not said and tokens[j].kind != "zone"
+    bare = meridiem is None and not said and read_zone(tokens, j) is None
     return Clock(on_24_hours(tokens[i].value, meridiem), bare), j
 
 
@@ -119,7 +119,7 @@ def _numbered(tokens: list[Token], i: int, said: bool) -> tuple[Clock, int] | No
         return Clock(on_24_hours(hour * 60 + after.value, meridiem)), j
     if unit.text == "." and glued and two_digits and after.start == unit.end:  # «10.30 مساء», «18.30 GMT»
         meridiem, j = read_meridiem(tokens, i + 3)
-        if (meridiem is None and tokens[j].kind == "zone") or (meridiem is not None and len(tokens[j - 1].text) > 1):
+        if read_zone(tokens, j) if meridiem is None else len(tokens[j - 1].text) > 1:
             return Clock(on_24_hours(hour * 60 + after.value, meridiem)), j
     minutes, j = _fraction(tokens, i + 1)
     meridiem, k = read_meridiem(tokens, j)
@@ -181,11 +181,11 @@ def read_zone(tokens: list[Token], i: int) -> tuple[int | None, int] | None:
         place = tokens[i + 1]
         if place.kind == "zone":
             return place.value, i + 2
-        if place.kind in ("word", "qualifier", "of"):
+        if place.text in datewords.clocks() or (place.kind == "word" and token.text.startswith("ب")):
             j = i + 2 + (tokens[i + 2].text in ("المكرمه", "العالمي", "العربيه"))
             return datewords.clocks().get(place.text), j
     if token.text in ("بالتوقيت", "التوقيت"):
         return datewords.clocks().get(tokens[i + 1].text), i + 2
-    if token.kind == "word" and datewords.clocks().get(token.text) == 0 and "ر" in token.text and "ن" in token.text:
+    if token.text in datewords.folded(datewords.GREENWICH):
         return 0, i + 1
     return None

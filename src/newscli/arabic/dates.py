@@ -17,7 +17,8 @@ from msgspec import Struct
 from newscli.arabic import hijri
 from newscli.arabic.clock import Clock, read_time, read_zone
 from newscli.arabic.datetokens import Token, tokenise
-from newscli.arabic.days import A_NAME, GREGORIAN, HIJRI, Day, read_day
+from newscli.arabic.day import A_NAME, GREGORIAN, HIJRI, Day
+from newscli.arabic.days import read_day
 
 _GAP = 8  # tokens of separators that may stand between two parts of one stamp
 _GLUE = frozenset(("glue", "of", "hour word", "meridiem", "zone word", "sign", "today"))

@@ -62,9 +62,10 @@ MERIDIEMS = {
 FRACTIONS = {30: "نصف", 15: "ربع ربعا", 20: "ثلث ثلثا"}
 MINUTES = {5: "خمس", 10: "عشر", 20: "عشرين عشرون"}
 
+GREENWICH = "غرينتش غرينيتش غرينتيش غرينويتش جرينتش جرينيتش جرينتيش جرينويتش قرينتش كرينتش قرينيتش"
 # Offsets in minutes of places that have kept one clock through the age of the web; others move with the season.
 CLOCKS = {
-    0: "غرينتش غرينيتش غرينتيش غرينويتش غرينج جرينتش جرينيتش جرينتيش جرينويتش قرينتش كرينتش قرينيتش جريتش عالمي دولي",
+    0: GREENWICH + " عالمي دولي",
     60: "جزائر",
     180: "مكة سعودية رياض كويت دوحة قطر بحرين منامة صنعاء يمن",
     240: "امارات دبي ابوظبي مسقط",
@@ -107,7 +108,7 @@ GLUE = (
 # a movement or an uprising with a year is dated by it.
 NAMED_PLACES = (
     "جامعة كلية معهد مدرسة ثانوية متوسطة إعدادية ابتدائية روضة مستشفى مستوصف ساحة ميدان دوار شارع نهج جادة طريق محور "
-    "جسر كوبري قنطرة نفق مطار ميناء ملعب استاد ستاد مركب قصر حي ضاحية بلدية مدينة قرية مخيم محطة حديقة منتزه مسرح "
+    "جسر كوبري قنطرة نفق مطار ميناء ملعب استاد ستاد مركب مجمع قصر حي ضاحية بلدية مدينة قرية مخيم محطة حديقة منتزه مسرح "
     "قاعة دار مكتبة متحف نادي جمعية مؤسسة مركز صحيفة جريدة مجلة يومية أسبوعية موقع قناة إذاعة وكالة شبكة مطبعة شركة "
     "بنك كتائب كتيبة لواء سرية فرقة قاعدة معسكر سد جائزة كأس منظمة حزب ائتلاف تحالف تيار حركة تنسيقية شباب قوى مصنع "
     "فريق جبهة مجموعة منصة رابطة اتحاد سجن مستعمرة ترعة مشروع عمارة سوق"
@@ -145,11 +146,13 @@ def _rows(kind: str, rows: tuple[str, ...], first: int, prefixes: tuple[str, ...
     }
 
 
+@cache
 def folded(names: str) -> frozenset[str]:
     """The folded words of a table row."""
     return frozenset(fold(names).split())
 
 
+@cache
 def definite(names: str) -> frozenset[str]:
     """The folded words of a table row, with and without the article and the clitics ل, ب and و."""
     return frozenset(_definite(names))
@@ -217,5 +220,9 @@ def clocks() -> dict[str, int]:
 
 @cache
 def named(*, events: bool) -> frozenset[str]:
-    """Folded nouns that carry a date as their name: institutions, and with `events` uprisings as well."""
-    return definite(NAMED_PLACES + (" " + NAMED_EVENTS if events else ""))
+    """Folded nouns that carry a date as their name: institutions, and with `events` uprisings as well.
+
+    Never with the article: it is جامعة 8 ماي, while after الجامعة a date is a date.
+    """
+    nouns = fold(NAMED_PLACES + (" " + NAMED_EVENTS if events else "")).split()
+    return frozenset(clitic + noun for noun in nouns for clitic in ("", "و", "ل", "ب", "ف", "ك"))

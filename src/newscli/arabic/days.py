@@ -6,39 +6,14 @@ what is printed; `newscli.arabic.dates` decides what it means together with the 
 
 from __future__ import annotations
 
-from functools import cache
-from typing import NamedTuple
-
 from newscli.arabic import datewords
+from newscli.arabic.datenames import is_name, is_numbered, names_a_place
 from newscli.arabic.datetokens import Token
+from newscli.arabic.day import A_NAME, DASHES, GREGORIAN, HIJRI, Day, Read, is_day_number, read_era
+from newscli.arabic.numeric import read_numeric, read_numeric_without_year, three_numbers
 
-GREGORIAN, HIJRI = "gregorian", "hijri"
-_SEPARATORS = frozenset(",،-/.–—_|~\\ـ")
-_NUMERIC_SEPARATORS = frozenset("/.-–\\_")
-_DASHES = frozenset("-–—/")
-
-
-class Day(NamedTuple):
-    """What is printed of a date. `readings` are the (year, month, day) it can mean; one where it is certain.
-
-    `year`, `month` and `day` are what is known of it, None where not said or not certain. `single` is false for a range
-    of days or months, which means no single day.
-    """
-
-    calendar: str
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    readings: tuple[tuple[int, int, int], ...] = ()
-    single: bool = True
-    reason: str = ""
-    warning: str = ""
-    closed_by: int = -1  # index of a year that stands after the time: «Aug 11 12:57:33 2015»
-
-
-Read = tuple[Day, int] | None
-
-A_NAME = Day("")  # a day and month that name something: read over, so that no part of it is taken for a date
+_LISTING = (",", "،", "و", "او", "and")
+_SEPARATORS = frozenset(",،-/.–—_|~\\")
 
 
 def read_day(tokens: list[Token], i: int) -> Read:
@@ -49,15 +24,15 @@ def read_day(tokens: list[Token], i: int) -> Read:
 
 
 def _number_first(tokens: list[Token], i: int) -> Read:
-    if _numbered(tokens, i):
+    if is_numbered(tokens, i):
         return None
     return (
-        _numeric(tokens, i)
+        read_numeric(tokens, i)
         or _several_days(tokens, i)
         or _day_month(tokens, i, tokens[i].value, i + 1)
         or _year_month_day(tokens, i)
         or _of_this_month(tokens, i, tokens[i].value, i + 1)
-        or _numeric_no_year(tokens, i)
+        or read_numeric_without_year(tokens, i)
     )
 
 
@@ -81,117 +56,7 @@ def _month_word_first(tokens: list[Token], i: int) -> Read:
     return Day(GREGORIAN, year, number.value, reason="month as a number after شهر, and year"), j
 
 
-# Numbers alone -------------------------------------------------------------------------------------------------------
-
-def _numeric(tokens: list[Token], i: int) -> Read:
-    """«2012/06/04», «26-05-2014», «28 / 10 / 1436 هـ», «5-7/6/2012»."""
-    numbers = _three(tokens, i)
-    if not numbers:
-        return _numeric_range(tokens, i)
-    if _chained(tokens, i):
-        return None
-    era, j = _era(tokens, i + 5)
-    day = _by_digits(*numbers, era, tokens[i + 1].text)
-    return (day, j) if day else None
-
-
-def _three(tokens: list[Token], i: int) -> tuple[Token, Token, Token] | None:
-    """Three short numbers with one separator twice, close together."""
-    first, mark, second, again, third = tokens[i : i + 5]
-    if mark.text not in _NUMERIC_SEPARATORS or again.text != mark.text or not mark.text:
-        return None
-    if not all(token.kind == "num" and len(token.text) <= 4 for token in (first, second, third)):
-        return None
-    room = 1 if mark.text == "." else 2
-    close = all(b.start - a.end <= room for a, b in zip(tokens[i : i + 4], tokens[i + 1 : i + 5], strict=True))
-    return (first, second, third) if close else None
-
-
-def _chained(tokens: list[Token], i: int) -> bool:
-    """Whether the three numbers are part of a longer chain, as in phone and file numbers, scores and versions."""
-    mark = tokens[i + 1].text
-    before = tokens[i - 1].text == mark and tokens[i - 2].kind == "num" and tokens[i - 1].end == tokens[i].start
-    after = tokens[i + 5].text == mark and tokens[i + 6].kind == "num" and tokens[i + 5].start == tokens[i + 4].end
-    latin = tokens[i - 1].end == tokens[i].start and tokens[i - 1].text.isascii() and tokens[i - 1].text.isalpha()
-    tail = tokens[i + 5]
-    glued = tail.start == tokens[i + 4].end and tail.text.isascii() and tail.text.isalpha() and tail.text != "t"
-    address = tokens[i - 1].text == "/" and tokens[i - 2].text.isascii() and tokens[i - 2].text.isalpha()
-    return before or after or latin or glued or (address and tokens[i - 2].end == tokens[i - 1].start)
-
-
-def _numeric_range(tokens: list[Token], i: int) -> Read:
-    """«5-7/6/2012» and «25/6 - 28/6/2012»: days of one month, or of two."""
-    for skip in (2, 4):
-        if tokens[i + skip - 1].text in _DASHES and _day_number(tokens[i]) and _three(tokens, i + skip):
-            same = tokens[i + skip - 1].text == tokens[i + skip + 1].text
-            if same or (skip == 4 and tokens[i + 1].text != tokens[i + 5].text):
-                continue
-            era, j = _era(tokens, i + skip + 5)
-            last = _by_digits(tokens[i + skip], tokens[i + skip + 2], tokens[i + skip + 4], era)
-            if last and last.year:
-                return last._replace(day=None, readings=(), single=False, reason="range of days"), j
-    return None
-
-
-def _by_digits(first: Token, second: Token, third: Token, era: int | None, mark: str = "/") -> Day | None:
-    a, b, c = first.value, second.value, third.value
-    sizes = len(first.text), len(second.text), len(third.text)
-    if sizes[1] > 2:
-        return None
-    if sizes[0] == 4 and sizes[2] <= 2:
-        orders = [(a, b, c)] if b <= 12 else [(a, c, b)]
-        why = "numeric, year first"
-    elif sizes[2] == 4 and sizes[0] <= 2:
-        orders = [(c, b, a), (c, a, b)]
-        why = "numeric"
-    elif sizes[0] <= 2 and sizes[2] == 2 and first.end + 1 == second.start and mark in ("/", "-"):
-        short = [(century + c, m, d) for century in (2000, 1900) for m, d in ((b, a), (a, b))]
-        orders = short + [(century + a, b, c) for century in (2000, 1900) if sizes[0] == 2]
-        why = "numeric with a year of two digits"
-    else:
-        return None
-    readings = tuple(dict.fromkeys(order for order in orders if 1 <= order[1] <= 12 and 1 <= order[2] <= 31))
-    if not readings:
-        return None
-    return _numeric_day(readings, era, why)
-
-
-def _numeric_day(readings: tuple[tuple[int, int, int], ...], era: int | None, why: str) -> Day | None:
-    years = {year for year, _, _ in readings}
-    year = years.pop() if len(years) == 1 else None
-    hijri = era == 1 or (era is None and year is not None and 1300 <= year < 1500)
-    if year is not None and not (1 <= year <= 1500 if hijri else 1000 <= year < 2200):
-        return None
-    if year is not None and era is None and year < 1300:
-        return None
-    month, date = readings[0][1:] if len(readings) == 1 else (None, None)
-    if len(readings) == 1 and why == "numeric":
-        why = "numeric, day and month equal" if month == date else "numeric, one number is above 12"
-    if len(readings) > 1:
-        why += "; day and month could be either"
-    return Day(HIJRI if hijri else GREGORIAN, year, month, date, readings, reason=why)
-
-
-def _numeric_no_year(tokens: list[Token], i: int) -> Read:
-    """«الخميس 25/4»: only where a weekday or بتاريخ shows that it is a date at all."""
-    day, mark, month = tokens[i : i + 3]
-    shown = tokens[i - 1].kind == "weekday" or (
-        tokens[i - 1].kind == "sign" and tokens[i - 2].kind == "weekday") or tokens[i - 1].text in ("بتاريخ", "تاريخ")
-    if not shown or mark.text != "/" or not _day_number(day) or not _day_number(month) or _three(tokens, i):
-        return None
-    if month.value > 12:
-        return None
-    certain = day.value > 12
-    return Day(
-        GREGORIAN, None, month.value if certain else None, day.value if certain else None, reason="numeric without year"
-    ), i + 3
-
-
 # A day and the name of its month -------------------------------------------------------------------------------------
-
-def _day_number(token: Token) -> bool:
-    return token.kind == "num" and 1 <= token.value <= 31 and len(token.text) <= 2
-
 
 def _ordinal(tokens: list[Token], i: int) -> tuple[int, int]:
     """«الثامن عشر», «الحادي والعشرين», «العشرين», «غرة»: the day, and the index after its words."""
@@ -227,7 +92,7 @@ def _day_month(tokens: list[Token], i: int, day: int, j: int) -> Read:
     year, k = _year(tokens, j, calendar)
     if year is None and tokens[j - 1].text == "صفر":  # «2 - صفر» is a score
         return None
-    if _names_a_place(tokens, i) or (year is None and _is_name(tokens, i, j)):
+    if names_a_place(tokens, i) or (year is None and is_name(tokens, i, j)):
         return A_NAME, k if year is not None else j
     words = "day in words" if tokens[i].kind != "num" else "day"
     if year is None:
@@ -262,7 +127,7 @@ def _month(tokens: list[Token], j: int) -> tuple[int | None, str, int]:
         return month.value, "", k + 1 + again
     opened = tokens[k].text == "("
     slash = tokens[k].text in ("/", "\\")
-    if opened or slash or tokens[k].text in _DASHES or tokens[k].text in (",", "،"):
+    if opened or slash or tokens[k].text in DASHES or tokens[k].text in (",", "،"):
         k += 1
     second = tokens[k]
     if second.kind != "month" or (second.value != month.value and not opened and not slash):
@@ -285,9 +150,9 @@ def _year(tokens: list[Token], j: int, calendar: str) -> tuple[int | None, int]:
     while k - j < 6 and tokens[k].kind in ("year", "qualifier") and tokens[k + 1].kind in ("num", "year"):
         k += 1
     number = tokens[k]
-    if number.kind != "num" or _three(tokens, k) or tokens[k + 1].text in _counted():
+    if number.kind != "num" or three_numbers(tokens, k) or tokens[k + 1].text in datewords.folded(datewords.COUNTED):
         return None, j
-    era, after = _era(tokens, k + 1)
+    era, after = read_era(tokens, k + 1)
     size = len(number.text)
     if size == 4:
         fits = 1000 <= number.value < 2200 if calendar == GREGORIAN else 1 <= number.value < 2200
@@ -296,17 +161,6 @@ def _year(tokens: list[Token], j: int, calendar: str) -> tuple[int | None, int]:
     if calendar == GREGORIAN and era == 1:
         fits = False
     return (number.value, after) if fits else (None, j)
-
-
-def _era(tokens: list[Token], j: int) -> tuple[int | None, int]:
-    """0 for م and ميلادي, 1 for هـ and هجري, None if not said; and the index after it."""
-    token = tokens[j]
-    opened = token.text == "(" and tokens[j + 1].kind == "era" and tokens[j + 2].text == ")"
-    if opened:
-        return tokens[j + 1].value, j + 3
-    if token.kind != "era":
-        return None, j
-    return token.value, j + 1
 
 
 def _tail(tokens: list[Token], j: int) -> int:
@@ -318,14 +172,14 @@ def _tail(tokens: list[Token], j: int) -> int:
 
 def _several_days(tokens: list[Token], i: int) -> Read:
     """«24 - 28 يونيو 2012», «24 و25 يونيو», «24، 25 و26 يونيو»: no single day."""
-    if not _day_number(tokens[i]):
+    if not is_day_number(tokens[i]):
         return None
     j, last, joined = i + 1, tokens[i].value, False
     for _ in range(6):
         mark, number = tokens[j], tokens[j + 1]
-        if not (mark.text in _DASHES or mark.text in (",", "،", "و", "او", "and") or mark.text in _to()):
+        if not (mark.text in DASHES or mark.text in _LISTING or mark.text in datewords.folded(datewords.TO)):
             break
-        if not _day_number(number) or number.value <= last:
+        if not is_day_number(number) or number.value <= last:
             break
         joined = mark.text not in (",", "،")
         j, last = j + 2, number.value
@@ -344,7 +198,7 @@ def _range(tokens: list[Token], i: int, day: Day, j: int) -> Read:
     """«من 24 يونيو إلى 2 يوليو 2012», «مارس - مايو 2012», «مارس ومايو 2012»: one range up to its second end."""
     mark = tokens[j]
     k = j + 1
-    if mark.text in _to():
+    if mark.text in datewords.folded(datewords.TO):
         k += tokens[k].text in ("غايه", "يوم") or tokens[k].kind == "weekday"
     elif mark.kind == "month" and mark.text.startswith("و") and day.day is None and day.year is None:
         k = j
@@ -380,7 +234,9 @@ def _month_day_year(tokens: list[Token], i: int) -> Read:
     calendar = GREGORIAN if tokens[i].kind == "month" else HIJRI
     month, warning, j = _month(tokens, i)
     j += tokens[j].text in (".", ",", "-", "/")
-    if month is None or not _day_number(tokens[j]) or tokens[j + 1].kind in ("month", "hijri") or _three(tokens, j):
+    if month is None or not is_day_number(tokens[j]) or three_numbers(tokens, j):
+        return None
+    if tokens[j + 1].kind in ("month", "hijri"):
         return None
     day, j = tokens[j].value, j + 1
     j += tokens[j].text in ("st", "nd", "rd", "th")
@@ -414,9 +270,9 @@ def _month_year(tokens: list[Token], i: int) -> Read:
         return Day(calendar, None, month, reason="month alone"), j
     double = calendar == GREGORIAN and j > i + 1
     tail = _tail(tokens, j)
-    shown = tokens[i - 1].kind == "month word" or tokens[i - 1].text in _parts() or tail > j
+    shown = tokens[i - 1].kind == "month word" or tokens[i - 1].text in datewords.folded(datewords.PARTS) or tail > j
     alone = tokens[i - 1].kind == "end" and tokens[j].kind == "end"
-    dashed = tokens[j].text in _DASHES and tokens[j + 1].kind == "month" and tokens[i].kind == "month"
+    dashed = tokens[j].text in DASHES and tokens[j + 1].kind == "month" and tokens[i].kind == "month"
     if double or shown or alone or dashed:
         return Day(calendar, None, month, reason="month, no year", warning=warning), tail
     return None
@@ -432,7 +288,7 @@ def _year_month_day(tokens: list[Token], i: int) -> Read:
         return None
     month, warning, k = _month(tokens, j)
     k += tokens[k].text in _SEPARATORS
-    if month is None or not _day_number(tokens[k]) or tokens[k + 1].text in _NUMERIC_SEPARATORS & {"/", "."}:
+    if month is None or not is_day_number(tokens[k]) or tokens[k + 1].text in ("/", "."):
         return None
     if tokens[k + 1].kind in ("month", "hijri"):
         return None
@@ -449,66 +305,6 @@ def _of_this_month(tokens: list[Token], i: int, day: int, j: int) -> Read:
     if tokens[k].kind != "qualifier" or not (named or (tokens[i].kind == "num" and tokens[k].text == "الجاري")):
         return None
     return Day(GREGORIAN, None, None, None, reason="day of a month that is not named"), k + 1
-
-
-# Names that look like dates ------------------------------------------------------------------------------------------
-
-def _numbered(tokens: list[Token], i: int) -> bool:
-    """Whether the number at i is a file, page, phone or issue number by the word before it."""
-    before = tokens[i - 2] if tokens[i - 1].text in (":", ".", "(") else tokens[i - 1]
-    if before.text in _numbered_words():
-        return True
-    return before.text in _issue_words() and not _three(tokens, i)
-
-
-def _is_name(tokens: list[Token], i: int, j: int) -> bool:
-    """Whether the day and month from i to j, without a year, are the name of something (حركة 20 فبراير)."""
-    if _noun_before(tokens, i) in datewords.named(events=True):
-        return True
-    if tokens[i - 1].text in ("«", '"', "“", "”", "'") and tokens[j].text in ("»", '"', "”", "“", "'"):
-        return True
-    first = tokens[i - 1].kind == "end" or tokens[i - 1].text in ("/", "-", "ـ", "(")
-    k = j + (tokens[j].text in ("/", "-", ":", "–", ")"))
-    return (first or k == j) and tokens[k].text in _source_slot() and tokens[k].kind != "end"
-
-
-def _names_a_place(tokens: list[Token], i: int) -> bool:
-    return _noun_before(tokens, i) in datewords.named(events=False)
-
-
-def _noun_before(tokens: list[Token], i: int) -> str:
-    before = tokens[i - 1]
-    return tokens[i - 2].text if before.text in ("«", '"', "“", "(", "'") else before.text
-
-
-@cache
-def _counted() -> frozenset[str]:
-    return datewords.folded(datewords.COUNTED)
-
-
-@cache
-def _numbered_words() -> frozenset[str]:
-    return datewords.definite(datewords.NUMBERED)
-
-
-@cache
-def _issue_words() -> frozenset[str]:
-    return datewords.definite(datewords.ISSUES)
-
-
-@cache
-def _source_slot() -> frozenset[str]:
-    return datewords.folded(datewords.SOURCE_SLOT)
-
-
-@cache
-def _parts() -> frozenset[str]:
-    return datewords.folded(datewords.PARTS)
-
-
-@cache
-def _to() -> frozenset[str]:
-    return datewords.folded(datewords.TO)
 
 
 _READERS = {

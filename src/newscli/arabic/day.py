@@ -1,0 +1,49 @@
+"""What is printed of a date, before anything decides what it means; and the small parts that all forms share."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newscli.arabic.datetokens import Token
+
+GREGORIAN, HIJRI = "gregorian", "hijri"
+DASHES = frozenset("-–—/")
+
+
+class Day(NamedTuple):
+    """What is printed of a date. `readings` are the (year, month, day) it can mean; one where it is certain.
+
+    `year`, `month` and `day` are what is known of it, None where not said or not certain. `single` is false for a range
+    of days or months, which means no single day.
+    """
+
+    calendar: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    readings: tuple[tuple[int, int, int], ...] = ()
+    single: bool = True
+    reason: str = ""
+    warning: str = ""
+    closed_by: int = -1  # index of a year that stands after the time: «Aug 11 12:57:33 2015»
+
+
+Read = tuple[Day, int] | None
+
+A_NAME = Day("")  # a day and month that name something: read over, so that no part of it is taken for a date
+
+
+def is_day_number(token: Token) -> bool:
+    """Whether the token can be a day of a month in digits."""
+    return token.kind == "num" and 1 <= token.value <= 31 and len(token.text) <= 2
+
+
+def read_era(tokens: list[Token], j: int) -> tuple[int | None, int]:
+    """0 for م and ميلادي, 1 for هـ and هجري, None if not said; and the index after it."""
+    token = tokens[j]
+    opened = token.text == "(" and tokens[j + 1].kind == "era" and tokens[j + 2].text == ")"
+    if opened:
+        return tokens[j + 1].value, j + 3
+    if token.kind != "era":
+        return None, j
+    return token.value, j + 1

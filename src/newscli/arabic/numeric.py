@@ -1,0 +1,112 @@
+"""Dates in numbers alone, and the telephone numbers, scores and versions that look like them."""
+
+from __future__ import annotations
+
+from newscli.arabic.datetokens import Token
+from newscli.arabic.day import DASHES, GREGORIAN, HIJRI, Day, Read, is_day_number, read_era
+
+_SEPARATORS = frozenset("/.-–\\_")
+
+
+def read_numeric(tokens: list[Token], i: int) -> Read:
+    """«2012/06/04», «26-05-2014», «28 / 10 / 1436 هـ», «5-7/6/2012»."""
+    numbers = three_numbers(tokens, i)
+    if not numbers:
+        return _numeric_range(tokens, i)
+    if _chained(tokens, i):
+        return None
+    era, j = read_era(tokens, i + 5)
+    day = _by_digits(*numbers, era, tokens[i + 1].text)
+    return (day, j) if day else None
+
+
+def three_numbers(tokens: list[Token], i: int) -> tuple[Token, Token, Token] | None:
+    """Three short numbers with one separator twice, close together."""
+    first, mark, second, again, third = tokens[i : i + 5]
+    if mark.text not in _SEPARATORS or again.text != mark.text:
+        return None
+    if not all(token.kind == "num" and len(token.text) <= 4 for token in (first, second, third)):
+        return None
+    room = 1 if mark.text == "." else 2
+    close = all(b.start - a.end <= room for a, b in zip(tokens[i : i + 4], tokens[i + 1 : i + 5], strict=True))
+    return (first, second, third) if close else None
+
+
+def _chained(tokens: list[Token], i: int) -> bool:
+    """Whether the three numbers are part of a longer chain, as in phone and file numbers, scores and versions."""
+    mark = tokens[i + 1].text
+    before = tokens[i - 1].text == mark and tokens[i - 2].kind == "num" and tokens[i - 1].end == tokens[i].start
+    after = tokens[i + 5].text == mark and tokens[i + 6].kind == "num" and tokens[i + 5].start == tokens[i + 4].end
+    latin = tokens[i - 1].end == tokens[i].start and tokens[i - 1].text.isascii() and tokens[i - 1].text.isalpha()
+    tail = tokens[i + 5]
+    glued = tail.start == tokens[i + 4].end and tail.text.isascii() and tail.text.isalpha() and tail.text != "t"
+    address = tokens[i - 1].text == "/" and tokens[i - 2].text.isascii() and tokens[i - 2].text.isalpha()
+    return before or after or latin or glued or (address and tokens[i - 2].end == tokens[i - 1].start)
+
+
+def _numeric_range(tokens: list[Token], i: int) -> Read:
+    """«5-7/6/2012» and «25/6 - 28/6/2012»: days of one month, or of two."""
+    for skip in (2, 4):
+        if tokens[i + skip - 1].text in DASHES and is_day_number(tokens[i]) and three_numbers(tokens, i + skip):
+            same = tokens[i + skip - 1].text == tokens[i + skip + 1].text
+            if same or (skip == 4 and tokens[i + 1].text != tokens[i + 5].text):
+                continue
+            era, j = read_era(tokens, i + skip + 5)
+            last = _by_digits(tokens[i + skip], tokens[i + skip + 2], tokens[i + skip + 4], era)
+            if last and last.year:
+                return last._replace(day=None, readings=(), single=False, reason="range of days"), j
+    return None
+
+
+def _by_digits(first: Token, second: Token, third: Token, era: int | None, mark: str = "/") -> Day | None:
+    a, b, c = first.value, second.value, third.value
+    sizes = len(first.text), len(second.text), len(third.text)
+    if sizes[1] > 2:
+        return None
+    if sizes[0] == 4 and sizes[2] <= 2:
+        orders = [(a, b, c)] if b <= 12 else [(a, c, b)]
+        why = "numeric, year first"
+    elif sizes[2] == 4 and sizes[0] <= 2:
+        orders = [(c, b, a), (c, a, b)]
+        why = "numeric"
+    elif sizes[0] <= 2 and sizes[2] == 2 and first.end + 1 == second.start and mark in ("/", "-"):
+        short = [(century + c, m, d) for century in (2000, 1900) for m, d in ((b, a), (a, b))]
+        orders = short + [(century + a, b, c) for century in (2000, 1900) if sizes[0] == 2]
+        why = "numeric with a year of two digits"
+    else:
+        return None
+    readings = tuple(dict.fromkeys(order for order in orders if 1 <= order[1] <= 12 and 1 <= order[2] <= 31))
+    if not readings:
+        return None
+    return _numeric_day(readings, era, why)
+
+
+def _numeric_day(readings: tuple[tuple[int, int, int], ...], era: int | None, why: str) -> Day | None:
+    years = {year for year, _, _ in readings}
+    year = years.pop() if len(years) == 1 else None
+    hijri = era == 1 or (era is None and year is not None and 1300 <= year < 1500)
+    if year is not None and not (1 <= year <= 1500 if hijri else 1000 <= year < 2200):
+        return None
+    if year is not None and era is None and year < 1300:
+        return None
+    month, date = readings[0][1:] if len(readings) == 1 else (None, None)
+    if len(readings) == 1 and why == "numeric":
+        why = "numeric, day and month equal" if month == date else "numeric, one number is above 12"
+    if len(readings) > 1:
+        why += "; day and month could be either"
+    return Day(HIJRI if hijri else GREGORIAN, year, month, date, readings, reason=why)
+
+
+def read_numeric_without_year(tokens: list[Token], i: int) -> Read:
+    """«الخميس 25/4»: only where a weekday or بتاريخ shows that it is a date at all."""
+    day, mark, month = tokens[i : i + 3]
+    shown = tokens[i - 1].kind == "weekday" or (
+        tokens[i - 1].kind == "sign" and tokens[i - 2].kind == "weekday") or tokens[i - 1].text in ("بتاريخ", "تاريخ")
+    if not shown or mark.text != "/" or not is_day_number(day) or not is_day_number(month) or three_numbers(tokens, i):
+        return None
+    if month.value > 12:
+        return None
+    certain = day.value > 12
+    return Day(
+        GREGORIAN, None, month.value if certain else None, day.value if certain else None, reason="numeric without year"
+    ), i + 3
