@@ -181,7 +181,8 @@ def read_zone(tokens: list[Token], i: int) -> tuple[int | None, int] | None:
         place = tokens[i + 1]
         if place.kind == "zone":
             return place.value, i + 2
-        if place.text in datewords.clocks() or (place.kind == "word" and token.text.startswith("ب")):
+        beside_time = "time" in (tokens[i - 1].kind, tokens[i + 2].kind) or token.text.startswith("ب")
+        if place.text in datewords.clocks() or (place.kind == "word" and beside_time):
             j = i + 2 + (tokens[i + 2].text in ("المكرمه", "العالمي", "العربيه"))
             return datewords.clocks().get(place.text), j
     if token.text in ("بالتوقيت", "التوقيت"):

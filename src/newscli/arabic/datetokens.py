@@ -27,6 +27,7 @@ class Token(NamedTuple):
 
 
 END = Token("end", 0, -1, -1, "")
+_PLAIN = datewords.Word("word", 0)
 
 # Heh in the forms that folding for words leaves alone: Urdu doachashmee, taa marbuta goal; and Kurdish, Urdu yeh.
 _LOOK_ALIKES = {"ھ": "ه", "ۃ": "ه", "ے": "ي", "ۍ": "ي", "ڪ": "ك", "ٲ": "ا", "ٳ": "ا", "٫": ".", "٬": ","}
@@ -60,13 +61,20 @@ def fold_with_places(text: str) -> tuple[str, list[int] | None]:
     >>> fold_with_places("مـاي")
     ('ماي', [0, 2, 3])
     """
-    table = _table()
-    if not _uneven().search(text):
-        return text.translate(table), None
+    return text.translate(_table()), _places(text)
+
+
+def _places(text: str) -> list[int] | None:
     places: list[int] = []
-    for index, letter in enumerate(text):
-        places.extend([index] * len(table.get(ord(letter), letter)))
-    return text.translate(table), places
+    done = -1
+    for match in _uneven().finditer(text):
+        done, before = match.start(), done
+        places.extend(range(before + 1, done))
+        places.extend([done] * len(_table()[ord(match.group())]))
+    if done < 0:
+        return None
+    places.extend(range(done + 1, len(text)))
+    return places
 
 
 _COLON = r"[^\S\n]?:[^\S\n]?"
@@ -117,13 +125,22 @@ def tokenise(text: str) -> list[Token]:
     >>> [(token.kind, token.value) for token in tokenise("7 فبراير1882")[2:-PADDING]]
     [('num', 7), ('month', 2), ('num', 1882)]
     """
-    folded, places = fold_with_places(text)
+    folded = text.translate(_table())
     if not may_hold_date(folded):
         return []
     tokens = [END, END]
+    words = datewords.vocabulary()
     for match in _token_pattern().finditer(folded):
-        tokens.extend(_read(match))
+        group, part = match.lastgroup, match.group()
+        if group == "word":  # nine of ten: the short way
+            kind, value = words.get(part, _PLAIN)
+            tokens.append(Token(kind, value, *match.span(), part))
+        elif group in ("sign", "line"):
+            tokens.append(Token(group, 0, *match.span(), part))
+        else:
+            tokens.extend(_COMPOUND[group or ""](match))
     tokens.extend([END] * PADDING)
+    places = _places(text)
     if places is None:
         return tokens
     return [
@@ -141,18 +158,9 @@ def _over_marks(text: str, end: int) -> int:
     return end
 
 
-def _read(match: re.Match[str]) -> tuple[Token, ...]:
-    group = match.lastgroup or ""
-    start, end = match.span()
-    text = match.group()
-    if group == "word":
-        kind, value = datewords.vocabulary().get(text, ("word", 0))
-        return (Token(kind, value, start, end, text),)
-    if group in ("sign", "line"):
-        return (Token(group, 0, start, end, text),)
-    if group == "num":
-        return (Token(group, int(text) if len(text) <= 4 else -1, start, end, text),)
-    return _COMPOUND[group](match)
+def _number(match: re.Match[str]) -> tuple[Token, ...]:
+    digits = match.group()
+    return (Token("num", int(digits) if len(digits) <= 4 else -1, *match.span(), digits),)
 
 
 def _time(match: re.Match[str]) -> tuple[Token, ...]:
@@ -210,5 +218,6 @@ def _short(match: re.Match[str]) -> tuple[Token, ...]:
 
 
 _COMPOUND = {
-    "time": _time, "clock": _clock, "universal": _universal, "ampm": _ampm, "pair": _pair, "short": _short,
+    "num": _number, "time": _time, "clock": _clock, "universal": _universal, "ampm": _ampm, "pair": _pair,
+    "short": _short,
 }
