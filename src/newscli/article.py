@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from newscli.arabic.letters import arabic_letters, fold, squeeze
 from newscli.classify.formulas import core
-from newscli.classify.roles import Story, read_story
+from newscli.classify.reader import Story
+from newscli.classify.roles import read_story
 from newscli.fields import attribution, byline, published, title
 from newscli.fields.site import site_name
 from newscli.model import Article, Block, Byline, Dateline, Document, Kind, Role

@@ -50,10 +50,10 @@ class View(Struct, frozen=True):
 
 # Weights against the story; prose weighs for it by its words.
 _WEIGHTS = {
-    Label.SHORT: -0.6, Label.LINK: -1.2, Label.FORMULA: -0.6, Label.END: -6.0, Label.INSERT: -0.2, Label.DATE: -0.4,
+    Label.SHORT: -0.6, Label.LINK: -1.2, Label.FORMULA: -0.6, Label.END: -6.0, Label.INSERT: -0.2, Label.DATE: -0.8,
     Label.CREDIT: -0.3, Label.DISCLAIMER: -0.3, Label.CAPTION: -0.3, Label.CHROME: -2.5,
 }
-_WORDS_OF_FULL_WEIGHT = 80
+_WORDS_OF_FULL_WEIGHT = 300
 _CAPTION_WORDS = 20
 _PROSE_WORDS = 11  # a line this long is prose whatever its end; headlines are shorter or stand above the story
 _SENTENCE_WORDS = 5
@@ -69,6 +69,7 @@ _CAPTION = re.compile(
     r"\W*(?:(?:ال)?صور[هة]?\s*[:：]|تصوير\s*[:：\-–/]|عدسه\s*[:：\-–/]|صور\s*[:：]|©|(?:صوره )?(?:من )?ارشيف(?:يه)?\W*$|صوره ارشيفيه|"
     r"(?:ال)?فيديو\s*[:：]|photo\b|reuters\s*/|afp\s*/|getty|ا ف ب\s*/)"
 )
+_MARKUP = re.compile(r"<(?:a|img|script|iframe|div)\s[^>]*=|window\.\w+\s*[=(]|googletag|adsbygoogle|function\s*\(")
 _INITIALS = re.compile(r"\W*(?:[^\W\d_][ .]{0,2}){2,4}\W*")  # an agency's letters: و م ع
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 
@@ -89,7 +90,7 @@ def view(fragment: Fragment, zone: int = 0) -> View:
     label, reason = _label(fragment, zone, folded)
     weight = _WEIGHTS.get(label, 0.0)
     if label is Label.PROSE:
-        weight = max(0.8, min(words(fragment.text[:1200]), _WORDS_OF_FULL_WEIGHT) / 10)
+        weight = max(0.8, min(words(fragment.text[:3000]), _WORDS_OF_FULL_WEIGHT) / 10)
     return View(fragment, label, reason, weight, zone, folded)
 
 
@@ -118,6 +119,8 @@ def _label(fragment: Fragment, zone: int, folded: str) -> tuple[Label, str]:
         return Label.LINK, "a link and little else"
     if not count and not _INITIALS.fullmatch(text):
         return Label.FORMULA, "no words"
+    if _MARKUP.search(text):
+        return Label.FORMULA, "left-over markup"
     if fragment.picture is not None and _is_caption(fragment, count):
         return Label.CAPTION, "under a picture"
     if fragment.kind is Kind.HEADING:

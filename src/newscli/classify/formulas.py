@@ -74,6 +74,8 @@ def recognise(text: str, folded: str) -> str | None:
             return "punctuation"
         if category := _exact().get(stripped):
             return category
+        if _row_of_buttons(stripped):
+            return "share"
         if _DIGIT.search(stripped) and _counter().match(stripped):
             return "counter"
     trimmed = folded.lstrip(_EDGES)
@@ -88,6 +90,12 @@ def recognise(text: str, folded: str) -> str | None:
             if phrase in folded:
                 return category
     return None
+
+
+def _row_of_buttons(stripped: str) -> bool:
+    """Whether a line is made of share buttons and font-size letters alone, as dumps set them in one line."""
+    parts = stripped.split()
+    return len(parts) >= 3 and all(_exact().get(part) in ("share", "font size", "navigation") for part in parts)
 
 
 def _whole_word(text: str, formula: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Container as Names
 
 from newscli.arabic.letters import fold, squeeze, strip_invisible
 from newscli.classify.formulas import core
-from newscli.classify.roles import Story
+from newscli.classify.reader import Story
 from newscli.fields import dateline as datelines
 from newscli.fields import disclaimer as disclaimers
 from newscli.fields.names import looks_like_person

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from newscli.arabic import dates
 from newscli.arabic.letters import fold
-from newscli.classify.roles import Story
+from newscli.classify.reader import Story
 from newscli.model import Candidate
 from newscli.segment.metadata import Metadata, Statement
 

@@ -22,6 +22,8 @@ _HEADLINE_WORDS = range(3, 26)
 _LONGEST = 220
 
 # Words that go on with a headline broken over two lines: prepositions and conjunctions that open no headline.
+_PREFIX = re.compile(r"^(?:[وفبكل]?ال|لل|[وب](?=\w{4}))")
+_FUNCTION = frozenset("علي الي هذا هذه ذلك التي الذي بعد قبل عند منذ حول خلال بين كان كما انه انها وقد".split())
 _GOES_ON = frozenset("من في الى علي عن مع بعد قبل ضد خلال بين حتي لدي عند بسبب لاجل بشان حول".split())
 
 
@@ -108,6 +110,26 @@ def goes_on(line: str, following: str) -> bool:
     """Whether a headline is broken over two lines: the second begins with a word that opens no headline."""
     head = core(following).split(" ", 1)[0]
     return head in _GOES_ON and not re.search(r"[.!?؟…\"»”:]\W*$", line) and words(line) <= 8
+
+
+def content_words(text: str) -> frozenset[str]:
+    """The words of a text that carry meaning, folded, without article and one-letter prefixes.
+
+    >>> sorted(content_words("الوزير في بغداد"))
+    ['بغداد', 'وزير']
+    """
+    found = set()
+    for word in core(text).split():
+        bare = _PREFIX.sub("", word) if len(word) > 4 else word
+        if len(bare) >= 3 and word not in _FUNCTION:
+            found.add(bare)
+    return frozenset(found)
+
+
+def echo(line: str, story: frozenset[str]) -> float:
+    """How much of a line the story takes up, 0 to 3: a headline's words come again in the first paragraphs."""
+    mine = content_words(line)
+    return 3.0 * len(mine & story) / len(mine) if len(mine) >= 2 else 0.0
 
 
 def score_line(view: View, distance: int, *, repeated: bool, opens: bool) -> float:

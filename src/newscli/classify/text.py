@@ -1,0 +1,210 @@
+"""The second pass over plain text: a clean article, or a page as a text browser dumps it, menus and all."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from newscli.classify.alone import Label, words
+from newscli.classify.formulas import core
+from newscli.classify.reader import ABOVE, BY, SENTENCE_END, Reader
+from newscli.classify.story import find_run
+from newscli.fields import byline as bylines
+from newscli.fields import dateline as datelines
+from newscli.fields import title as titles
+from newscli.lexicon import outlets
+from newscli.model import Role
+
+_KICKER_WORDS = 5
+_SOLID_WORDS, _SOLID_CHARS = 12, 170  # what is this long, or ends a sentence, is a paragraph and no headline
+_MOST_HEAD_LINES = 12
+_LONGEST_HEADLINE = (24, 160)  # words, characters
+_LONGEST_SECOND = (16, 110)  # below another headline, and of a subtitle
+_ENOUGH = 0.9
+
+
+class TextReader(Reader):
+    """Reads the lines and paragraphs of a plain text."""
+
+    def _find(self) -> tuple[int, int] | None:
+        run = find_run(self.views)
+        if run is None:
+            return None
+        first, last = run
+        # All there is below the story, if it is little, belongs to it: an unpunctuated last line.
+        while last + 1 < len(self.views) and len(self.views) - last - 1 <= 3 and self._loose_end(last + 1):
+            last += 1
+        return first, self._without_strays(first, last)
+
+    def _loose_end(self, index: int) -> bool:
+        here = self.views[index]
+        return here.label is Label.SHORT and words(here.fragment.text) >= 1 and not (
+            bylines.read_byline(here.fragment.text, slot=True, outlets=self.outlets)
+            or datelines.read_line(here.fragment.text, outlets=self.outlets)
+        )
+
+    def _without_strays(self, first: int, last: int) -> int:
+        """The last paragraph, leaving out lines behind furniture that end no sentence where the story's all do."""
+        prose = [i for i in range(first, last + 1) if self.views[i].label is Label.PROSE]
+        ended = sum(1 for i in prose if SENTENCE_END.search(self.text(i)))
+        while len(prose) > 2 and prose[-1] == last and prose[-1] - prose[-2] > 2 and (
+            not SENTENCE_END.search(self.text(last)) and ended >= 0.7 * (len(prose) - 1)
+        ):
+            prose.pop()
+            last = prose[-1]
+        return last
+
+    # Above the story
+
+    def _above(self, first: int) -> None:
+        start, solid = max(0, first - ABOVE), self._solid(first)
+        while first > start and any(self.views[i].label is Label.END for i in range(start, first)):
+            start += 1
+        candidates = [
+            i for i in range(start, solid)
+            if self.views[i].label in (Label.SHORT, Label.PROSE) and (i < first or self._headline_like(i, start))
+        ]
+        best = self._best(candidates, solid)
+        self._label_head(range(start if best is None else best, solid), best)
+        self._headline(best, candidates)
+        if best is not None:
+            self.floor = (self.story.title_ends or best) + 1
+
+    def _solid(self, first: int) -> int:
+        """The first paragraph of the story that can be no headline: long, or a whole sentence."""
+        for index in range(first, min(first + _MOST_HEAD_LINES, len(self.views))):
+            here, text = self.views[index], self.text(index)
+            if here.label is Label.PROSE and (
+                len(text) > _SOLID_CHARS or (words(text) >= _SOLID_WORDS and re.search(r"[^.]\.\W*$", text))
+            ):
+                return index
+        return first
+
+    def _headline_like(self, index: int, start: int) -> bool:
+        """Whether a line at the story's beginning may stand above it.
+
+        A long line is a headline if it ends no sentence and what follows is longer; below another headline it must be
+        shorter still, and below a credit line there is none.
+        """
+        here, text = self.views[index], self.text(index)
+        if re.search(r"[^.]\.\W*$|[،؛:]$", text):
+            return False
+        if here.label is not Label.PROSE:
+            return True
+        above = [i for i in range(start, index) if self.views[i].label in (Label.SHORT, Label.PROSE)]
+        repeated = any(self.views[i].folded == here.folded for i in above)
+        most_words, most_chars = _LONGEST_SECOND if above and not repeated else _LONGEST_HEADLINE
+        if words(text) > most_words or len(text) > most_chars:
+            return False
+        if any(self._is_credit(i, alone=False) for i in above if i > start):
+            return False
+        ahead = max((len(self.text(i)) for i in range(index + 1, min(index + 8, len(self.views)))), default=0)
+        return ahead > 1.6 * len(text)
+
+    def _best(self, candidates: list[int], solid: int) -> int | None:
+        """The candidate that is most likely the headline."""
+        counts = Counter(core(v.fragment.text) for v in self.views)
+        story = titles.content_words(" ".join(self.text(i) for i in range(solid, min(solid + 6, len(self.views)))))
+        best, best_score = None, _ENOUGH
+        for index in candidates:
+            if self._is_credit(index):
+                continue
+            score = titles.score_line(
+                self.views[index], solid - 1 - index, repeated=counts[core(self.text(index))] > 1, opens=index == 0
+            ) + titles.echo(self.text(index), story)
+            if score > best_score:
+                best, best_score = index, score
+        return None if best is None else self._kicker_yields(best, candidates)
+
+    def _kicker_yields(self, best: int, candidates: list[int]) -> int:
+        """A short line directly above a much longer one is the kicker of the headline, not the headline."""
+        below = best + 1
+        short = words(self.text(best))
+        if below in candidates and short <= _KICKER_WORDS and words(self.text(below)) >= 1.8 * short:
+            return best if self._is_credit(below) else below
+        return best
+
+    def _is_credit(self, index: int, *, alone: bool = True) -> bool:
+        """Whether a line reads as a dateline or a byline; `alone` counts an outlet's bare name as one."""
+        text = self.text(index)
+        match = datelines.read_line(text, outlets=self.outlets)
+        if match is not None and match.dateline is not None:
+            return alone or bool(match.dateline.places or match.authors)
+        return bylines.read_byline(text, slot=index > 0, outlets=self.outlets) is not None or bool(BY.match(text))
+
+    def _label_head(self, lines: range, best: int | None) -> None:
+        """Time stamps, captions and source lines between headline and story (a stamp may stand above both)."""
+        above = range(max(0, lines.start - 2), lines.start) if best is not None else range(0)
+        for index in (*above, *lines):
+            here = self.views[index]
+            if here.label is Label.DATE:
+                self.story.stamps.append(index)
+                self.give(index, Role.DATE, here.reason, 0.85)
+            elif here.label is Label.CAPTION and index in lines:
+                self.give(index, Role.CAPTION, here.reason, 0.8)
+            elif here.label is Label.CREDIT and index in lines:
+                self._source(index)
+
+    def _headline(self, best: int | None, candidates: list[int]) -> None:
+        if best is None:
+            for index in candidates:
+                self._credit_line(index)
+            return
+        self.story.title = best
+        self.give(best, Role.TITLE, "the line above the story", 0.8)
+        heading = core(self.text(best))
+        for index in candidates:
+            if index == best or index in self.done:
+                continue
+            if core(self.text(index)) == heading:
+                self.give(index, Role.BOILERPLATE, "repeats the headline", 0.95)
+            elif index < best:
+                self._over_headline(index, best)
+            else:
+                self._under_headline(index, best, candidates)
+
+    def _over_headline(self, index: int, best: int) -> None:
+        text = self.text(index)
+        if index <= 2 and outlets.is_outlet(text) and not outlets.is_weak(text):
+            self.story.sources.append(index)
+            self.give(index, Role.CREDIT, "an outlet's name above the headline", 0.7)
+        elif index == best - 1 and words(text) >= 3 and self._adjacent(index, best):
+            self.story.kicker = index
+            self.give(index, Role.KICKER, "the line above the headline", 0.6)
+        elif index == best - 1 and words(text) and self.story.section is None:
+            self.story.section = index
+            self.give(index, Role.SECTION, "a label above the headline", 0.5)
+
+    def _under_headline(self, index: int, best: int, candidates: list[int]) -> None:
+        text = self.text(index)
+        if index == best + 1 and titles.goes_on(self.text(best), text):
+            self.story.title_ends = index
+            self.give(index, Role.TITLE, "the headline goes on", 0.8)
+        elif self._names_site(index, candidates) or self._credit_line(index):
+            return
+        elif words(text) >= 4 and words(text) <= _LONGEST_SECOND[0] and len(text) <= _LONGEST_SECOND[1]:
+            self.story.subtitles.append(index)
+            self.give(index, Role.SUBTITLE, "a line between headline and story", 0.6)
+
+    def _names_site(self, index: int, candidates: list[int]) -> bool:
+        """An outlet alone is a dateline only where nothing but credits and dates part it from the story."""
+        if all(self._is_credit(i) for i in candidates if i > index):
+            return False
+        match = datelines.read_line(self.text(index), outlets=self.outlets)
+        if match is None or match.dateline is None or match.dateline.places or match.authors:
+            return False
+        self.story.sources.append(index)
+        self.give(index, Role.CREDIT, "an outlet's name beside the headline", 0.7)
+        return True
+
+    def _adjacent(self, one: int, two: int) -> bool:
+        a, b = self.views[one].fragment, self.views[two].fragment
+        return a.indent == b.indent and (b.line or 0) - (a.line or 0) <= 2
+
+    def _inner_role(
+        self, index: int, heading: str, seen: set[str], *, after_insert: bool
+    ) -> tuple[Role, str, float] | None:
+        here = self.views[index]
+        if here.label is Label.DATE and not self.story.body:
+            return Role.DATE, here.reason, 0.7
+        return super()._inner_role(index, heading, seen, after_insert=after_insert)
