@@ -20,7 +20,7 @@ from newscli.arabic.letters import fold
 from newscli.fields.formula import MOST_CHARACTERS, MOST_WORDS, Gap, Kind, Span, Word, spans, words_of
 from newscli.fields.names import bare_name
 from newscli.lexicon.agencies import key
-from newscli.lexicon.roles import FUNCTION, NEWS, OF_SOURCE, PHOTO, REPORTING, SOURCE_LINE, WRITER, opens_sentence
+from newscli.lexicon.roles import FUNCTION, NEWS, NOBODY, NOTE, OF_SOURCE, PHOTO, REPORTING, SOURCE_LINE, WRITER, opens_sentence
 from newscli.model import Dateline
 
 
@@ -95,8 +95,9 @@ def read_prefix(text: str, *, outlets: Collection[str] = ()) -> Match | None:
             return whole
     own = _own(outlets)
     readings = spans(words[: horizon + 1], own)
-    if not ends:
-        return _unseparated(text, words, readings, own)
+    match = _unseparated(text, words, readings)
+    if match is not None:
+        return match
     for end in reversed(ends):
         path = _best(words, readings, end)
         if path is None:
@@ -104,7 +105,7 @@ def read_prefix(text: str, *, outlets: Collection[str] = ()) -> Match | None:
         verdict = _judge_prefix(path, words, end, own)
         if verdict:
             return _match(text, words, path, _story(head, words, end), verdict)
-    return _unseparated(text, words, readings, own)
+    return None
 
 
 class _Verdict(NamedTuple):
@@ -168,23 +169,22 @@ def _may_lose_separator(words: list[Word], horizon: int) -> bool:
     return horizon < len(words) and words[horizon].folded in REPORTING
 
 
-def _unseparated(text: str, words: list[Word], readings: list[list[Span]], own: frozenset[str]) -> Match | None:
-    """«عمان 3 نيسان بترا أعلنت ...»: the separator was lost, the story's verb follows the agency."""
-    for end in range(2, len(readings)):
-        if end >= len(words) or words[end].folded not in REPORTING:
-            continue
-        path = _best(words, readings, end)
-        if path is None or path.spans[-1].kind is not Kind.AGENCY or _strong_agency(path.spans[-1], words) is False:
-            return None
-        kinds = {span.kind for span in path.spans}
-        if Kind.PLACE in kinds and (Kind.DATE in kinds or any(word.gap for word in words[: end - 1])):
-            return _match(text, words, path, words[end].start, _Verdict("agency before the verb, separator lost", 0.6))
+def _unseparated(text: str, words: list[Word], readings: list[list[Span]]) -> Match | None:
+    """«عمان 3 نيسان بترا أعلنت ...»: the last separator was lost, and the story's verb follows an agency or a place."""
+    end = next((i for i, word in enumerate(words[: len(readings)]) if word.folded in REPORTING), 0)
+    if end < 2 or words[end - 1].gap is not Gap.NONE:
         return None
-    return None
-
-
-def _strong_agency(span: Span, words: list[Word]) -> bool:
-    return span.weight > 2.0 or (span.first > 0 and words[span.first - 1].gap >= Gap.BRACKET) or span.first > 0
+    path = _best(words, readings, end)
+    if path is None:
+        return None
+    parts = _parts(path.spans)
+    last = path.spans[-1]
+    closed = bool(parts.dates) or any(word.gap >= Gap.BRACKET for word in words[: end - 1])
+    if not closed or parts.names < 2 or parts.persons or last.kind is Kind.OUTLET or not _anchored(path, parts):
+        return None
+    if not parts.sources or not all(span.known for span in (*parts.places, *parts.sources)):
+        return None
+    return _match(text, words, path, words[end].start, _Verdict("a formula before the verb, separator lost", 0.6))
 
 
 def _best(words: list[Word], readings: list[list[Span]], end: int) -> _Path | None:
@@ -212,13 +212,13 @@ def _may_follow(before: tuple[Span, ...], span: Span, words: list[Word]) -> bool
     """Whether a reading may stand behind the ones before it; names side by side need a separator, but for a few."""
     previous = before[-1] if before else None
     if span.kind is Kind.LINK:
-        return previous is not None and previous.kind is not Kind.LINK and words[previous.last - 1].gap is Gap.NONE
+        return previous is not None and previous.kind is not Kind.LINK and words[previous.last - 1].gap <= Gap.BRACKET
     if previous is None:
         return not span.joined
     if previous.kind is Kind.LINK:
         return _linked(before[-2], words[previous.first].folded, span)
     if span.joined:
-        return previous.kind is span.kind or {previous.kind, span.kind} <= set(_SOURCES)
+        return previous.kind in (Kind.PERSON, Kind.PLACE, *_SOURCES)
     return words[previous.last - 1].gap is not Gap.NONE or _side_by_side(previous, span, words)
 
 
@@ -325,15 +325,17 @@ def _anchored(path: _Path, parts: _Parts) -> bool:
     if any(span.known for span in parts.sources):
         if parts.names == len(path.spans) == 3 and parts.places and parts.persons:
             return True  # «NAME- المدى- البعيدة:»
-        return plain or (parts.names == len(parts.sources) and (parts.names == 1 or bool(parts.dates)))
+        return plain or parts.names == len(parts.sources) == len(path.spans) - len(parts.dates)
     return False
 
 
 def _guessed(path: _Path, parts: _Parts, words: list[Word]) -> bool:
     """Whether an unknown place holds only by its slot: one place and one plain person, «البعيدة - NAME:»."""
-    if len(path.spans) != 2 or len(parts.places) != 1 or len(parts.persons) != 1:
+    photo = [span.first for span in path.spans if span.kind is Kind.PHOTO]
+    named = [span for span in path.spans if not photo or span.first < photo[0]]
+    if len(named) != 2 or {span.kind for span in named} != {Kind.PLACE, Kind.PERSON}:
         return False
-    place, person = parts.places[0], parts.persons[0]
+    place, person = sorted(named, key=lambda span: span.kind is Kind.PERSON)
     ending = words[path.spans[-1].last - 1].gap >= Gap.DASH
     return person.weight > 1.4 or (person.known and ending and place.last - place.first == 1)
 
@@ -371,6 +373,8 @@ def _judge_alone(parts: _Parts, words: list[Word], own: frozenset[str]) -> _Verd
     name = key(" ".join(word.folded for word in words[span.first : span.last]))
     if name in own:
         return _Verdict("the page's own outlet alone", 0.6)
+    if name in NOTE or name in NOBODY or (name in NEWS and span.weight < 2):
+        return None  # «عاجل», «الرياضية»: a label unless it is the page's own name
     return _Verdict("a source alone", 0.6 if span.weight >= 1.8 else 0.4)
 
 
@@ -390,6 +394,8 @@ def _judge_prefix(path: _Path, words: list[Word], end: int, own: frozenset[str])
         return None
     if parts.names == 1:
         return _judge_prefix_alone(parts, words, end, own)
+    if any(not span.known for span in parts.persons) and not _fully_separated(path, words, gap):
+        return None
     if parts.persons and not parts.sources and not _persons_hold(parts, gap):
         return None
     if not parts.sources and not parts.persons and not _places_hold(parts, words, end):
@@ -398,6 +404,12 @@ def _judge_prefix(path: _Path, words: list[Word], end: int, own: frozenset[str])
     if guessed and not (parts.sources and (parts.persons or len(parts.places) == 1)):
         return None
     return _Verdict("a formula closed by a separator", 0.9)
+
+
+def _fully_separated(path: _Path, words: list[Word], gap: Gap) -> bool:
+    """Whether dashes or colons stand between all the parts, so that a name no table has may be a person's."""
+    inner = [words[span.last - 1].gap for span in path.spans[:-1]]
+    return all(between >= Gap.DASH for between in inner) and (gap is Gap.COLON or len(path.spans) >= 3)
 
 
 def _weakly_closed(path: _Path, parts: _Parts, words: list[Word], end: int) -> bool:
@@ -443,7 +455,12 @@ def _judge_prefix_alone(parts: _Parts, words: list[Word], end: int, own: frozens
         return None
     if parts.dates and span.kind is Kind.OUTLET:
         return None
-    return _Verdict("a source before a separator", 0.6) if span.weight >= 1.8 else None
+    if span.weight < 1.8:
+        told = gap is Gap.DASH and words[end].folded in REPORTING
+        return _Verdict("a source before a dash and the story's verb", 0.5) if told else None
+    if words[end].folded.isdigit():
+        return None  # a counter: «ضفاف نيوز | 120 قراءة»
+    return _Verdict("a source before a separator", 0.6)
 
 
 def _story(head: str, words: list[Word], end: int) -> int:

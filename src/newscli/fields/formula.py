@@ -214,6 +214,7 @@ def _spans_at(words: list[Word], first: int, own: Container[str]) -> list[Span]:
     limit = _part_end(words, first)
     for last in range(first + 1, min(limit, first + _LONGEST_NAME) + 1):
         found.extend(_listed(words, first, last, own))
+    found.extend(_half_quoted(words, first, limit))
     found.extend(_quoted(words, first))
     found.extend(_persons(words, first, limit))
     found.extend(_guessed_places(words, first, limit))
@@ -246,11 +247,26 @@ def _listed(words: list[Word], first: int, last: int, own: Container[str]) -> li
         weight, known = _outlet_form(run)
         if weight:
             found.append(Span(first, last, Kind.OUTLET, weight, known=known))
-    if run[0] in roles.DESK and 2 <= last - first <= 4 and any(
+    if run == ["من"] and first and words[first - 1].gap >= Gap.BRACKET:
+        found.append(Span(first, last, Kind.WRITER, 1.2))  # «القاهرة - من NAME»
+    if run[0] in roles.DESK and " ".join(run) not in roles.NOBODY and 2 <= last - first <= 4 and any(
         kind in (Kind.OUTLET, Kind.AGENCY) for kind, _ in _readings(_key(words, first + 1, last), own)
     ):
         found.append(Span(first, last, Kind.OUTLET, 2.2))
     return found
+
+
+def _half_quoted(words: list[Word], first: int, limit: int) -> list[Span]:
+    """A listed source with quotes around a part of its name: «القدس» دوت كوم, خدمة «نيويورك تايمز»."""
+    if limit >= len(words) or words[limit - 1].gap is not Gap.BRACKET or not (words[first].opened or words[limit].opened):
+        return []
+    for last in range(limit + 1, min(_part_end(words, limit), first + 4) + 1):
+        name = _key(words, first, last)
+        if name in agencies.forms():
+            return [Span(first, last, Kind.AGENCY, 3.2)]
+        if name in outlets.forms():
+            return [Span(first, last, Kind.OUTLET, 3.2)]
+    return []
 
 
 def _outlet_form(run: list[str]) -> tuple[float, bool]:
@@ -278,7 +294,7 @@ def _readings(name: str, own: Container[str]) -> list[tuple[Kind, float]]:
 def _lookup(name: str) -> list[tuple[Kind, float]]:
     found: list[tuple[Kind, float]] = []
     if name in places.names():
-        found.append((Kind.PLACE, 1.0 if places.is_weak(name) else 2.0))
+        found.append((Kind.PLACE, 1.0 if places.is_weak(name) or _rather_outlet(name) else 2.0))
     agency = agencies.forms().get(name)
     if agency is not None:
         weak = name in agencies.weak_forms()
@@ -294,6 +310,11 @@ def _lookup(name: str) -> list[tuple[Kind, float]]:
     if name in _LINKS:
         found.append((Kind.LINK, 0.8))
     return found
+
+
+def _rather_outlet(name: str) -> bool:
+    """Whether a small town bears an outlet's name: the press means the outlet («الشروق»)."""
+    return name in outlets.forms() and not places.by_hand(name)
 
 
 def _quoted(words: list[Word], first: int) -> list[Span]:
@@ -321,6 +342,8 @@ def _persons(words: list[Word], first: int, limit: int) -> list[Span]:
             run[0] = run[0][1:]
         while len(run) > 1 and run[0] in roles.TITLES and run[0] not in given_names():
             run = run[1:]
+        if any(word[0] == "و" and word[1:] in agencies.forms() for word in run[1:] if len(word) > 4):
+            break  # «NAME ووكالات»
         sure = likeness(run)
         if sure:
             weight = {Likeness.CLEAR: 1.9, Likeness.PLAUSIBLE: 1.4}.get(sure, 0.8)
