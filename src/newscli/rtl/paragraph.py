@@ -70,8 +70,9 @@ class Column(NamedTuple):
 EXPLICIT_ON, EXPLICIT_OFF = "\x1b[8l", "\x1b[8h"  # BDSM, ECMA-48 8.3.17 as terminal-wg's BiDi specification uses it
 _LRO, _RLE, _LRE, _PDF = "\u202d", "\u202b", "\u202a", "\u202c"
 
-# Format characters that have done their work once the line is in its order.
-_SPENT: dict[int, None] = dict.fromkeys(map(ord, "\u200b\u200c\u200e\u200f\u061c\u2060"))
+# Format characters that have done their work: once the text is shaped, and once the line is in its order.
+_SHAPED: dict[int, None] = dict.fromkeys(map(ord, "\u200b\u200c\u2060"))
+_ORDERED: dict[int, None] = _SHAPED | dict.fromkeys(map(ord, "\u200e\u200f\u061c"))
 _RTL = "\u05d0-\u05ea\u0620-\u064a\u066e-\u06d5\u06ee\u06ef\u06fa-\u08c9\ufb1d-\ufdff\ufe70-\ufefc"
 _RTL_LETTER = re.compile(f"[{_RTL}]")
 _STRONG = re.compile(f"[{_RTL}A-Za-z\u00c0-\u024f\u0370-\u052f]")
@@ -135,7 +136,7 @@ def _runs(
 
 
 def _painted(runs: Iterable[tuple[Style, str]], strategy: Strategy) -> str:
-    spent = {} if strategy is Strategy.LOGICAL else _SPENT
+    spent = {Strategy.LOGICAL: {}, Strategy.EMBED: _SHAPED}.get(strategy, _ORDERED)
     return "".join(_paint(chars.translate(spent), style) for style, chars in runs)
 
 
