@@ -69,6 +69,11 @@ _CAPTION = re.compile(
     r"\W*(?:(?:ال)?صور[هة]?\s*[:：]|تصوير\s*[:：\-–/]|عدسه\s*[:：\-–/]|صور\s*[:：]|©|(?:صوره )?(?:من )?ارشيف(?:يه)?\W*$|صوره ارشيفيه|"
     r"(?:ال)?فيديو\s*[:：]|photo\b|reuters\s*/|afp\s*/|getty|ا ف ب\s*/)"
 )
+# Words of terms of use, of rules for comments and of account pages.
+_RULES = re.compile(
+    r"تعليق|المستخدم|المشرف|حسابك|الحساب|اداره الموقع|الخصوصيه|كلمه السر|كلمه المرور|بريدك|بياناتك|ملفات تعريف الارتباط|كوكيز|"
+    r"cookies|شروط الاستخدام|تسجيل الدخول|موافقتك|الملف الشخصي|اعجابك"
+)
 _MARKUP = re.compile(r"<(?:a|img|script|iframe|div)\s[^>]*=|window\.\w+\s*[=(]|googletag|adsbygoogle|function\s*\(")
 _INITIALS = re.compile(r"\W*(?:[^\W\d_][ .]{0,2}){2,4}\W*")  # an agency's letters: و م ع
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
@@ -90,8 +95,15 @@ def view(fragment: Fragment, zone: int = 0) -> View:
     label, reason = _label(fragment, zone, folded)
     weight = _WEIGHTS.get(label, 0.0)
     if label is Label.PROSE:
-        weight = max(0.8, min(words(fragment.text[:3000]), _WORDS_OF_FULL_WEIGHT) / 10)
+        weight = max(0.8, min(words(fragment.text[:3000]), _WORDS_OF_FULL_WEIGHT) / 10) * _doubt(fragment, folded)
     return View(fragment, label, reason, weight, zone, folded)
+
+
+def _doubt(fragment: Fragment, folded: str) -> float:
+    """How little prose weighs that stories seldom hold: rules for commenting and accounts; indented list items."""
+    if len(set(_RULES.findall(folded))) >= 2:
+        return 0.2
+    return 0.4 if fragment.kind is Kind.ITEM and fragment.element is None else 1.0
 
 
 def _label(fragment: Fragment, zone: int, folded: str) -> tuple[Label, str]:

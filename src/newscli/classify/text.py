@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from newscli.classify.alone import Label, words
 from newscli.classify.formulas import core
 from newscli.classify.reader import ABOVE, BY, SENTENCE_END, Reader
-from newscli.classify.story import find_run
+from newscli.classify.story import find_run, prose_words
 from newscli.fields import byline as bylines
 from newscli.fields import dateline as datelines
 from newscli.fields import title as titles
@@ -17,7 +16,7 @@ from newscli.model import Role
 
 _KICKER_WORDS = 5
 _SOLID_WORDS, _SOLID_CHARS = 12, 170  # what is this long, or ends a sentence, is a paragraph and no headline
-_MOST_HEAD_LINES = 12
+_MOST_PASSED = 0.4
 _LONGEST_HEADLINE = (24, 160)  # words, characters
 _LONGEST_SECOND = (16, 110)  # below another headline, and of a subtitle
 _ENOUGH = 0.9
@@ -34,7 +33,8 @@ class TextReader(Reader):
         # All there is below the story, if it is little, belongs to it: an unpunctuated last line.
         while last + 1 < len(self.views) and len(self.views) - last - 1 <= 3 and self._loose_end(last + 1):
             last += 1
-        return first, self._without_strays(first, last)
+        self._run = first, self._without_strays(first, last)
+        return self._run
 
     def _loose_end(self, index: int) -> bool:
         here = self.views[index]
@@ -57,9 +57,8 @@ class TextReader(Reader):
     # Above the story
 
     def _above(self, first: int) -> None:
-        start, solid = max(0, first - ABOVE), self._solid(first)
-        while first > start and any(self.views[i].label is Label.END for i in range(start, first)):
-            start += 1
+        solid = self._solid(*self._run)
+        start = max(0, min(first, solid - 2) - ABOVE)
         candidates = [
             i for i in range(start, solid)
             if self.views[i].label in (Label.SHORT, Label.PROSE) and (i < first or self._headline_like(i, start))
@@ -70,14 +69,22 @@ class TextReader(Reader):
         if best is not None:
             self.floor = (self.story.title_ends or best) + 1
 
-    def _solid(self, first: int) -> int:
-        """The first paragraph of the story that can be no headline: long, or a whole sentence."""
-        for index in range(first, min(first + _MOST_HEAD_LINES, len(self.views))):
+    def _solid(self, first: int, last: int) -> int:
+        """The first paragraph of the story that can be no headline: long, or a whole sentence.
+
+        Other stories' headlines may stand before it, but never most of the prose: a story without full stops has none.
+        """
+        everything = prose_words(self.views, (first, last))
+        passed = 0
+        for index in range(first, last + 1):
             here, text = self.views[index], self.text(index)
-            if here.label is Label.PROSE and (
-                len(text) > _SOLID_CHARS or (words(text) >= _SOLID_WORDS and re.search(r"[^.]\.\W*$", text))
-            ):
+            if here.label is not Label.PROSE:
+                continue
+            if len(text) > _SOLID_CHARS or (words(text) >= _SOLID_WORDS and re.search(r"[^.]\.\W*$", text)):
                 return index
+            passed += words(text)
+            if passed > _MOST_PASSED * everything:
+                break
         return first
 
     def _headline_like(self, index: int, start: int) -> bool:
@@ -96,21 +103,22 @@ class TextReader(Reader):
         most_words, most_chars = _LONGEST_SECOND if above and not repeated else _LONGEST_HEADLINE
         if words(text) > most_words or len(text) > most_chars:
             return False
-        if any(self._is_credit(i, alone=False) for i in above if i > start):
+        if any(self._is_credit(i, alone=False) for i in above[-3:] if i > start):
             return False
         ahead = max((len(self.text(i)) for i in range(index + 1, min(index + 8, len(self.views)))), default=0)
         return ahead > 1.6 * len(text)
 
     def _best(self, candidates: list[int], solid: int) -> int | None:
         """The candidate that is most likely the headline."""
-        counts = Counter(core(v.fragment.text) for v in self.views)
+        cores = [core(v.fragment.text) for v in self.views]
         story = titles.content_words(" ".join(self.text(i) for i in range(solid, min(solid + 6, len(self.views)))))
         best, best_score = None, _ENOUGH
         for index in candidates:
             if self._is_credit(index):
                 continue
+            repeated = sum(cores[index] in each for each in cores if len(each) < 300) > 1
             score = titles.score_line(
-                self.views[index], solid - 1 - index, repeated=counts[core(self.text(index))] > 1, opens=index == 0
+                self.views[index], solid - 1 - index, repeated=repeated, opens=index == 0
             ) + titles.echo(self.text(index), story)
             if score > best_score:
                 best, best_score = index, score

@@ -129,7 +129,7 @@ def content_words(text: str) -> frozenset[str]:
 def echo(line: str, story: frozenset[str]) -> float:
     """How much of a line the story takes up, 0 to 3: a headline's words come again in the first paragraphs."""
     mine = content_words(line)
-    return 3.0 * len(mine & story) / len(mine) if len(mine) >= 2 else 0.0
+    return 3.0 * len(mine & story) / len(mine) * min(len(mine), 6) / 6 if len(mine) >= 2 else 0.0
 
 
 def score_line(view: View, distance: int, *, repeated: bool, opens: bool) -> float:
@@ -139,7 +139,7 @@ def score_line(view: View, distance: int, *, repeated: bool, opens: bool) -> flo
     score += 2.0 if repeated and count >= 3 else 0.0
     score += 0.7 if opens else 0.0
     score += 0.08 * min(count, 10)
-    score -= 0.15 * distance
+    score -= 0.1 * distance
     score -= 1.0 if view.fragment.text.rstrip().endswith((":", "،")) else 0.0
     score -= 1.0 if re.search(r"[^.]\.$", view.fragment.text.rstrip()) else 0.0
     return score
