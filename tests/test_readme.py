@@ -31,10 +31,10 @@ def test_a_shown_call_gives_the_shown_output(command, shown, tmp_path):
     (tmp_path / "newscli").chmod(0o755)
     environment = os.environ | {"PATH": f"{tmp_path}:{os.environ['PATH']}"}
     done = subprocess.run(
-        ["sh", "-c", command], cwd=tmp_path, env=environment, capture_output=True, encoding="utf-8", check=False
+        ["sh", "-c", f"exec 2>&1; {command}"], cwd=tmp_path, env=environment, stdout=subprocess.PIPE, check=False
     )
     pattern = re.escape(shown.strip()).replace(r"\.\.\.", "(?s:.*)")
-    assert re.fullmatch(pattern, (done.stdout + done.stderr).strip()), done.stdout + done.stderr
+    assert re.fullmatch(pattern, done.stdout.decode().strip()), done.stdout.decode()
 
 
 def test_readme_has_the_two_commands_for_a_fresh_machine():

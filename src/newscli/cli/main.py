@@ -4,8 +4,9 @@ A command is a module of this package with three names: its docstring (the help 
 example calls), `configure(parser)`, which declares its arguments, and `run(options, report) -> None`, which prints its
 results. Only the module of the command that was asked for is loaded.
 
-Why argparse: a program of one command costs, in CPU time of `python -c pass`, 2.0 times that with argparse, 5.4 with
-typer 0.28 (inspect, shutil, pathlib, its copy of click) and 24 with typer 0.29 (pydantic). See benchmarks/startup.py.
+Why argparse: a program that does nothing else costs 2.0 times the CPU time of `python -c pass` with it, 5.4 times with
+typer 0.28 (inspect, shutil, pathlib, its copy of click), and more with typer 0.29 (pydantic): no room for the pipeline
+in the 8 times that a whole call may cost. See benchmarks/startup.py.
 """
 
 from __future__ import annotations
