@@ -24,7 +24,7 @@ def calls():
                 yield pytest.param(command, output, id=f"{page.name}: {command}")
 
 
-@pytest.mark.parametrize(("command", "shown"), calls())
+@pytest.mark.parametrize(("command", "shown"), list(calls()))
 def test_a_shown_call_gives_the_shown_output(command, shown, tmp_path):
     (tmp_path / "samples").symlink_to(ROOT / "samples")
     (tmp_path / "newscli").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m newscli "$@"\n')
