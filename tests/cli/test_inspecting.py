@@ -10,6 +10,9 @@ from urllib.parse import unquote
 
 import pytest
 
+from newscli import article
+from newscli.cli.main import run
+
 LINK = re.compile('<a href="([^"]+)"><bdi>')
 
 
@@ -124,3 +127,13 @@ def test_in_a_terminal_arabic_is_shaped_and_roles_have_colours(samples):
     text = shown.decode()
     assert re.search("[\ufe70-\ufeff]{3}", text)
     assert "\x1b[32mbody\x1b[0m" in text
+
+
+@pytest.mark.parametrize("way", [[], ["--json"], ["--html"]], ids=["plain", "json", "html"])
+def test_inspecting_costs_no_second_parse(samples, tmp_path, monkeypatch, capsys, way):
+    calls = []
+    parse_once = article.parse_document
+    monkeypatch.setattr(article, "parse_document", lambda document: calls.append(document) or parse_once(document))
+    out = [str(tmp_path / "report.html")] if way == ["--html"] else []
+    assert run(["inspect", str(samples / "page.html"), *way, *out]) == 0
+    assert len(calls) == 1
