@@ -67,6 +67,7 @@ _CREDIT = re.compile(
 )
 _CAPTION = re.compile(
     r"\W*(?:(?:ال)?صور[هة]?\s*[:：]|تصوير\s*[:：\-–/]|عدسه\s*[:：\-–/]|صور\s*[:：]|©|(?:صوره )?(?:من )?ارشيف(?:يه)?\W*$|صوره ارشيفيه|"
+    r"جانب من |لقطه (?:من|ل)|صوره (?:من|ل)|"
     r"(?:ال)?فيديو\s*[:：]|photo\b|reuters\s*/|afp\s*/|getty|ا ف ب\s*/)"
 )
 # Words of terms of use, of rules for comments and of account pages.
@@ -75,6 +76,7 @@ _RULES = re.compile(
     r"cookies|شروط الاستخدام|تسجيل الدخول|موافقتك|الملف الشخصي|اعجابك"
 )
 _MARKUP = re.compile(r"<(?:a|img|script|iframe|div)\s[^>]*=|window\.\w+\s*[=(]|googletag|adsbygoogle|function\s*\(")
+_CODE = re.compile(r"(?=.*[\d_])[A-Za-z0-9_.\-]{6,}|TT|[a-z]{1,3}|([A-Za-z])\1{2,}", re.ASCII)
 _INITIALS = re.compile(r"\W*(?:[^\W\d_][ .]{0,2}){2,4}\W*")  # an agency's letters: و م ع
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 
@@ -129,6 +131,8 @@ def _label(fragment: Fragment, zone: int, folded: str) -> tuple[Label, str]:
     count = words(text)
     if fragment.link_share > 0.6 and size - fragment.link_chars < 40:
         return Label.LINK, "a link and little else"
+    if _CODE.fullmatch(text):
+        return Label.FORMULA, "a code or a file's name"
     if not count and not _INITIALS.fullmatch(text):
         return Label.FORMULA, "no words"
     if _MARKUP.search(text):

@@ -14,8 +14,9 @@ from newscli.classify.alone import Label, View, view
 from newscli.classify.formulas import core
 from newscli.fields import byline as bylines
 from newscli.fields import dateline as datelines
-from newscli.fields.names import looks_like_person
-from newscli.lexicon import agencies
+from newscli.arabic.letters import fold
+from newscli.fields.names import Likeness, likeness, looks_like_person
+from newscli.lexicon import agencies, outlets
 from newscli.model import Byline, Kind, Role
 from newscli.segment.fragment import Fragment, Zone
 from newscli.segment.metadata import Metadata
@@ -26,6 +27,7 @@ BELOW = 16
 _SAYS_PUBLISHED = re.compile(r"نشر|تاريخ|publish|posted")
 _PUBLISHED_IN = re.compile(r"(.{0,40}?)نشر(?:ت)? في \S.{1,40}? (?:يوم|بتاريخ) \d")
 BY = re.compile(r"\W*بواسط[ةه]\s*[:\-–/]\s*(.{2,50})$")
+_CREDIT_PARTS = re.compile(r"\s*[+/،,|()]\s*|\s+[-–—ـ]\s+")
 SENTENCE_END = re.compile(r"[.؟?!…»\"”:]\W*$")
 LONGEST_CREDIT = 140
 
@@ -260,15 +262,17 @@ class Reader:
         text = self.text(index)
         if len(text) > 80:
             return
-        bare = text.strip(" \t-–—ـ_()[]./\\«»\"*|:")
-        if agencies.is_agency(bare):
+        parts = [part.strip(" \t-–—ـ_()[]./\\«»\"*|:") for part in _CREDIT_PARTS.split(text)]
+        if all(agencies.is_agency(part) or (outlets.is_outlet(part) and len(parts) > 1) for part in parts if part) and any(parts):
             self.story.signatures.append(index)
-            self.give(index, Role.CREDIT, "an agency's name under the story", 0.85)
+            self.give(index, Role.CREDIT, "agencies' and outlets' names under the story", 0.85)
             return
         if index - last > 2:
             return
         byline = bylines.read_byline(text, slot=index == last + 1, outlets=self.outlets)
-        if byline is not None and not self.story.bylines and byline.authors:
+        if byline is not None and not self.story.bylines and byline.authors and (
+            byline.text != byline.authors[0] or likeness(fold(text).split()) >= Likeness.PLAUSIBLE
+        ):
             self.story.bylines.append((index, byline))
             self.give(index, Role.BYLINE, "a name under the story", 0.7)
 

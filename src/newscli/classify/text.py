@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from newscli.classify.alone import Label, words
 from newscli.classify.formulas import core
@@ -20,6 +21,9 @@ _MOST_PASSED = 0.4
 _LONGEST_HEADLINE = (24, 160)  # words, characters
 _LONGEST_SECOND = (16, 110)  # below another headline, and of a subtitle
 _ENOUGH = 0.9
+_ECHOING = 6  # paragraphs in which the words of the headline come again
+_ECHOES = 1.5  # so much echo, of at most 3, has no credit line
+_LISTED = 1.0  # what a line loses that stands under a heading such as "latest news"
 
 
 class TextReader(Reader):
@@ -59,6 +63,9 @@ class TextReader(Reader):
     def _above(self, first: int) -> None:
         solid = self._solid(*self._run)
         start = max(0, min(first, solid - 2) - ABOVE)
+        self._story_words = titles.content_words(
+            " ".join(self.text(i) for i in range(solid, min(solid + _ECHOING, len(self.views))))
+        )
         candidates = [
             i for i in range(start, solid)
             if self.views[i].label in (Label.SHORT, Label.PROSE) and (i < first or self._headline_like(i, start))
@@ -75,14 +82,17 @@ class TextReader(Reader):
         Other stories' headlines may stand before it, but never most of the prose: a story without full stops has none.
         """
         everything = prose_words(self.views, (first, last))
+        counts = Counter(view.folded for view in self.views)
         passed = 0
         for index in range(first, last + 1):
             here, text = self.views[index], self.text(index)
             if here.label is not Label.PROSE:
                 continue
-            if len(text) > _SOLID_CHARS or (words(text) >= _SOLID_WORDS and re.search(r"[^.]\.\W*$", text)):
+            if (len(text) > _SOLID_CHARS and re.search(r"[.،؛]", text)) or (
+                words(text) >= _SOLID_WORDS and re.search(r"[^.]\.\W*$", text)
+            ):
                 return index
-            passed += words(text)
+            passed += words(text) if counts[here.folded] == 1 else 0
             if passed > _MOST_PASSED * everything:
                 break
         return first
@@ -99,8 +109,9 @@ class TextReader(Reader):
         if here.label is not Label.PROSE:
             return True
         above = [i for i in range(start, index) if self.views[i].label in (Label.SHORT, Label.PROSE)]
+        headed = any(words(self.text(i)) >= 4 and self._echo(i) >= 1.0 for i in above)
         repeated = any(self.views[i].folded == here.folded for i in above)
-        most_words, most_chars = _LONGEST_SECOND if above and not repeated else _LONGEST_HEADLINE
+        most_words, most_chars = _LONGEST_SECOND if headed and not repeated else _LONGEST_HEADLINE
         if words(text) > most_words or len(text) > most_chars:
             return False
         if any(self._is_credit(i, alone=False) for i in above[-3:] if i > start):
@@ -111,18 +122,22 @@ class TextReader(Reader):
     def _best(self, candidates: list[int], solid: int) -> int | None:
         """The candidate that is most likely the headline."""
         cores = [core(v.fragment.text) for v in self.views]
-        story = titles.content_words(" ".join(self.text(i) for i in range(solid, min(solid + 6, len(self.views)))))
+        listed = [i for i in range(candidates[0] if candidates else 0, solid) if self.views[i].label is Label.END]
         best, best_score = None, _ENOUGH
         for index in candidates:
-            if self._is_credit(index):
+            if self._is_credit(index) and not self._echo(index) >= _ECHOES:
                 continue
-            repeated = sum(cores[index] in each for each in cores if len(each) < 300) > 1
+            repeated = self._echo(index) >= 1.0 and sum(cores[index] in each for each in cores if len(each) < 300) > 1
             score = titles.score_line(
                 self.views[index], solid - 1 - index, repeated=repeated, opens=index == 0
-            ) + titles.echo(self.text(index), story)
+            ) + self._echo(index) - (_LISTED if listed and listed[-1] < index else 0.0)
             if score > best_score:
                 best, best_score = index, score
         return None if best is None else self._kicker_yields(best, candidates)
+
+    def _echo(self, index: int) -> float:
+        """How much of a line the story takes up, 0 to 3."""
+        return titles.echo(self.text(index), self._story_words)
 
     def _kicker_yields(self, best: int, candidates: list[int]) -> int:
         """A short line directly above a much longer one is the kicker of the headline, not the headline."""
@@ -142,7 +157,8 @@ class TextReader(Reader):
 
     def _label_head(self, lines: range, best: int | None) -> None:
         """Time stamps, captions and source lines between headline and story (a stamp may stand above both)."""
-        above = range(max(0, lines.start - 2), lines.start) if best is not None else range(0)
+        # A date that opens the page is its clock.
+        above = range(max(2, lines.start - 2), lines.start) if best is not None else range(0)
         for index in (*above, *lines):
             here = self.views[index]
             if here.label is Label.DATE:

@@ -53,8 +53,7 @@ def read_attribution(
     for index in story.credits:
         found.extend(_from_source_line(story, index, own))
     for index in story.signatures:
-        text = squeeze(story.views[index].fragment.text)
-        found.append(Credit(CreditRole.AGENCY, strip_invisible(text).strip(_QUOTES + "_ـ\\"), text))
+        found.extend(_from_source_line(story, index, own))
     found = [c for c in found if c in relayed or c.role is CreditRole.AUTHOR or not (site and _part_of(c.name, site))]
     elsewhere = any(
         c.role is CreditRole.ORIGIN and site and not _same(c.name, site) and core(c.name) not in own

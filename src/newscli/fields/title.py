@@ -109,7 +109,7 @@ def find_heading(views: Sequence[View], metadata: Metadata, first: int | None) -
 def goes_on(line: str, following: str) -> bool:
     """Whether a headline is broken over two lines: the second begins with a word that opens no headline."""
     head = core(following).split(" ", 1)[0]
-    return head in _GOES_ON and not re.search(r"[.!?؟…\"»”:]\W*$", line) and words(line) <= 8
+    return head in _GOES_ON and not re.search(r"\s[-–—/|]\s", following) and not re.search(r"[.!?؟…\"»”:]\W*$", line) and words(line) <= 8
 
 
 def content_words(text: str) -> frozenset[str]:
