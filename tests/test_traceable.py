@@ -9,13 +9,14 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 import newscli
+from newscli.arabic.letters import strip_invisible
 from newscli.model import Source
 from newscli.read.decode import decode
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("NEWSCLI_SHARED") or ROOT.parent / "shared")
 SUFFIXES = (".txt", ".html")
-MARKER = re.compile(r"([*+o#@-]|\d+\.)?")  # how a text browser's dump marks a list item: markup, not text
+MARKER = re.compile(r"([*+o#@•-]|\d+\.)?")  # how a text browser's dump marks a list item: markup, not text
 UNSEEN = ["head", "script", "style", "svg", "iframe", "template", "title", "textarea", "math", "object"]
 
 
@@ -27,8 +28,8 @@ def sources():
 
 
 def bare(text):
-    """Text without white space, entities resolved as often as it takes."""
-    text = unescape(unescape(text))
+    """Text without white space and what cannot be seen, entities resolved as often as it takes."""
+    text = strip_invisible(unescape(unescape(text)))
     return re.sub(r"[\s\x00]+", "", text)
 
 
