@@ -98,7 +98,10 @@ def test_styled_equals_plain_once_styles_are_taken_out(strategy: Strategy) -> No
     assert styled != plain
 
 
-@given(st.lists(st.tuples(any_text.map(clean), st.sampled_from(["", "1", "35"])), max_size=6), st.sampled_from(Strategy))
+styled_parts = st.lists(st.tuples(any_text.map(clean), st.sampled_from(["", "1", "35"])), max_size=6)
+
+
+@given(styled_parts, st.sampled_from(Strategy))
 def test_styles_never_change_the_text(parts: list[tuple[str, str]], strategy: Strategy) -> None:
     column = Column(30, 40)
     styled = typeset([Span(text, Style(sgr)) for text, sgr in parts], column, strategy)

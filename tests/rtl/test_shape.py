@@ -145,7 +145,9 @@ def test_shape(text: str, shaped: str) -> None:
     assert shape(text).text == shaped
 
 
-letters = st.text(st.sampled_from([*"ابتثلمنهوي كگچ12a(", "\u064e", "\u0651", "\u0654", "\u200c", "\u200d", "\U0001f468"]))
+letters = st.text(
+    st.sampled_from([*"ابتثلمنهوي كگچ12a(", "\u064e", "\u0651", "\u0654", "\u200c", "\u200d", "\U0001f468"])
+)
 
 
 @given(st.text(st.characters(), max_size=200) | letters)
