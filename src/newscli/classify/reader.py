@@ -10,14 +10,14 @@ from collections.abc import Container as Names
 
 from msgspec import Struct
 
-from newscli.classify.alone import Label, View, view
+from newscli.classify.alone import Label, View, view, words
 from newscli.classify.formulas import core
 from newscli.fields import byline as bylines
 from newscli.fields import dateline as datelines
 from newscli.arabic.letters import fold
 from newscli.fields.names import Likeness, likeness, looks_like_person
 from newscli.lexicon import agencies, outlets
-from newscli.model import Byline, Kind, Role
+from newscli.model import Byline, Dateline, Kind, Role
 from newscli.segment.fragment import Fragment, Zone
 from newscli.segment.metadata import Metadata
 
@@ -28,6 +28,8 @@ _SAYS_PUBLISHED = re.compile(r"نشر|تاريخ|publish|posted")
 _PUBLISHED_IN = re.compile(r"(.{0,40}?)نشر(?:ت)? في \S.{1,40}? (?:يوم|بتاريخ) \d")
 BY = re.compile(r"\W*بواسط[ةه]\s*[:\-–/]\s*(.{2,50})$")
 _CREDIT_PARTS = re.compile(r"\s*[+/،,|()]\s*|\s+[-–—ـ]\s+")
+_SOURCE_WORDS = 4
+_CLOSED = re.compile(r"(?:[:/]|//|\.\./|,,|[-–—ـ])\s*$")
 SENTENCE_END = re.compile(r"[.؟?!…»\"”:]\W*$")
 LONGEST_CREDIT = 140
 
@@ -108,6 +110,8 @@ class Reader:
             if index in self.done:
                 continue
             here = self.views[index]
+            if self._late_dateline(index):
+                continue
             role = self._inner_role(index, heading, seen, after_insert=after_insert)
             after_insert = here.label is Label.INSERT or (after_insert and here.label is Label.LINK)
             if role is None:
@@ -116,6 +120,18 @@ class Reader:
             else:
                 self.give(index, *role)
         self._opening()
+
+    def _late_dateline(self, index: int) -> bool:
+        """A dateline on a line of its own below the lead: "PLACE - SOURCE:"."""
+        here = self.views[index]
+        if len(self.story.body) != 1 or here.label is not Label.SHORT or not here.fragment.text.rstrip().endswith(":"):
+            return False
+        match = datelines.read_line(here.fragment.text, outlets=self.outlets)
+        if match is None or match.dateline is None or not match.dateline.places:
+            return False
+        self.story.datelines.append((index, match, False))
+        self.give(index, Role.DATELINE, match.reason, match.confidence)
+        return True
 
     def _inner_role(
         self, index: int, heading: str, seen: set[str], *, after_insert: bool
@@ -170,7 +186,7 @@ class Reader:
             self.story.datelines.append((index, match, False))
             self.give(index, Role.DATELINE, match.reason, match.confidence)
             return True
-        if self._published_in(index):
+        if self._published_in(index) or self._lone_source(index):
             return True
         if self._by_outlet(text):
             self.story.sources.append(index)
@@ -193,6 +209,22 @@ class Reader:
         writer = bylines.read_byline(match[1], slot=True, outlets=self.outlets) if match[1].strip() else None
         if writer is not None:
             self.story.bylines.append((index, Byline(self.text(index), writer.authors)))
+        return True
+
+    def _lone_source(self, index: int) -> bool:
+        """An agency or «وكالات» alone on the line, or a few words closed by a separator: who filed the story."""
+        text = self.text(index)
+        bare = text.strip(" \t-–—ـ_()[]./\\«»\"*|:،,")
+        closed = 1 <= words(bare) <= _SOURCE_WORDS and _CLOSED.search(text) and not any(c.isdigit() for c in bare)
+        if not (agencies.is_agency(bare) and not agencies.is_weak(bare)) and not closed:
+            return False
+        if closed and (datelines.read_line(text, outlets=self.outlets) or likeness(fold(bare).split())):
+            return False
+        kind = (bare,) if agencies.is_agency(bare) else ()
+        match = datelines.Match(Dateline(bare, (), (bare,)), (), (), kind, () if kind else (bare,), len(text),
+                                "a source alone between headline and story", 0.6)
+        self.story.datelines.append((index, match, False))
+        self.give(index, Role.DATELINE, match.reason, match.confidence)
         return True
 
     def _by_outlet(self, text: str) -> bool:

@@ -157,9 +157,9 @@ class TextReader(Reader):
 
     def _label_head(self, lines: range, best: int | None) -> None:
         """Time stamps, captions and source lines between headline and story (a stamp may stand above both)."""
-        # A date that opens the page is its clock.
-        above = range(max(2, lines.start - 2), lines.start) if best is not None else range(0)
-        for index in (*above, *lines):
+        # A date that opens the page is its clock, unless the headline is the next line.
+        above = [i for i in range(max(0, lines.start - 2), lines.start) if i >= 2 or i == lines.start - 1]
+        for index in (*(above if best is not None else ()), *lines):
             here = self.views[index]
             if here.label is Label.DATE:
                 self.story.stamps.append(index)

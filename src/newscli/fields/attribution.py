@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container as Names
 
+from newscli.arabic import dates
 from newscli.arabic.letters import fold, squeeze, strip_invisible
 from newscli.classify.formulas import core
 from newscli.classify.reader import Story
@@ -162,9 +163,25 @@ def _from_stamps(story: Story) -> list[Credit]:
             name = match[1].strip(_QUOTES)
             if not looks_like_person(name) or outlets.is_outlet(name):
                 found.append(Credit(CreditRole.ORIGIN, name, text))
+        elif index in story.stamps:
+            found.extend(_beside_date(text))
         elif index in story.sources:
             found.append(Credit(CreditRole.ORIGIN, text.strip(_QUOTES), text, _link(fragment, text)))
     return found
+
+
+def _beside_date(text: str) -> list[Credit]:
+    """An outlet or an agency that shares the line with the date: «وكالة X | DATE»."""
+    rest = text
+    for date in reversed(dates.find(text)):
+        rest = rest[: date.start] + "|" + rest[date.end:]
+    for part in _PARTS.split(rest):
+        name = part.strip(_QUOTES)
+        if len(name) < 3 or not (outlets.is_outlet(name) or agencies.is_agency(name)) or outlets.is_weak(name):
+            continue
+        agency = agencies.is_agency(name) or name.startswith("وكالة")
+        return [Credit(CreditRole.AGENCY if agency else CreditRole.ORIGIN, name, text)]
+    return []
 
 
 def _from_statement(story: Story) -> list[Credit]:
