@@ -38,6 +38,8 @@ def read_byline(text: str, *, slot: bool = False, outlets: Collection[str] = ())
     True
     """
     line = squeeze(text.replace("&nbsp;", " "))
+    if _by_role_only(line):
+        return Byline(line, ())
     if not 2 <= len(line) <= _LONGEST or line[-1] in "؟?!":
         return None
     words, _ = words_of(line)
@@ -84,7 +86,7 @@ def headline_author(title: str) -> tuple[str, tuple[str, ...]]:
 
 _WRITES = re.compile(
     r"^\W*([^:]{4,45}?)\s+(?:يكتب|تكتب|يكتبان|كتب|كتبت)"
-    r"(?:\s+(?:عن|ل[\w«\"“]{2,12})(?:\s+[^:]{2,40})?)?\s*(?::|\.\.|…|-|–|—|/)"
+    r"(?:\s+(?:عن|ل[\w«»\"“”]{2,14})(?:\s+[^:]{2,40})?)?\s*(?::|\.\.|…|-|–|—|/)"
 )
 _SIGNED = re.compile(r"^(.{6,200}?)[\s.…،*|/\\–—-]+(?:بقلم|كتبها|كتبه|كتبته|قلم)\s*[:/\\–—-]*\s*([^:/]{4,60})$")
 _SLASHED = re.compile(r"^(.{6,200}?)\s*[/\\]{1,2}\s*(?:بقلم\s*[:/]?\s*)?([^:/\\]{4,60})$")
@@ -139,7 +141,7 @@ def _stands_as_role(words: list[Word], first: int, last: int, name: str) -> bool
     """A role word stands at the line's start, behind a separator, or has one behind it; a name holds none."""
     at_start = first == 0 or words[first - 1].gap >= Gap.BRACKET
     before_separator = words[last - 1].gap >= Gap.DASH and last < len(words)
-    if name in TITLES or len(name) < 3:
+    if name in CALLING or (name in TITLES and first) or (len(name) < 3 and name != "by"):
         return before_separator
     return at_start or before_separator or name in _PLAIN
 
@@ -162,17 +164,31 @@ def _credit(line: str, segments: list[_Segment], credited: bool, slot: bool) -> 
         least = _least(segment, slot)
         for name in names:
             if key(name) in _NOBODY_KEYS or _is_desk(name):
-                nobody = nobody or not name.isascii()
+                nobody = nobody or (segment.role == "writer" and not segment.noun and not name.isascii())
             elif _person(name, least) or (segment.role and segment.separated and not segment.noun and _single(name)):
                 authors.append(name)
             elif not (authors and _is_tail(name)) and not is_place(name):
                 return None
     if authors:
         return Byline(line, tuple(dict.fromkeys(authors)))
-    bare = fold(line).strip(" -–—:/*")
-    if nobody or bare in EDITORS:
-        return Byline(line, ())
-    return None
+    return Byline(line, ()) if nobody else None
+
+
+def _by_role_only(line: str) -> bool:
+    """Whether a line credits the editors or a desk by its role: «المحرر», «بقلم: فريق التحرير»."""
+    if len(line) > _LONGEST // 3:
+        return False
+    words = _WORDS.findall(fold(line))
+    if " ".join(words) in EDITORS:
+        return True
+    for i in range(1, min(3, len(words))):
+        head, tail = " ".join(words[:i]), " ".join(words[i:])
+        if head in WRITER and head not in NOUNS and (tail in NOBODY or words[i] in DESKS):
+            return True
+    return False
+
+
+_WORDS = re.compile(r"\w+")
 
 
 _NOBODY_KEYS = frozenset(key(name) for name in NOBODY)

@@ -17,10 +17,22 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from newscli.arabic.letters import fold
-from newscli.fields.formula import MOST_CHARACTERS, MOST_WORDS, Gap, Kind, Span, Word, spans, words_of
+from newscli.fields.formula import MOST_CHARACTERS, MOST_WORDS, Gap, Kind, Span, Word, first_word, spans, words_of
 from newscli.fields.names import bare_name
 from newscli.lexicon.agencies import key
-from newscli.lexicon.roles import FUNCTION, NEWS, NOBODY, NOTE, OF_SOURCE, PHOTO, REPORTING, SOURCE_LINE, WRITER, opens_sentence
+from newscli.lexicon.places import is_place
+from newscli.lexicon.roles import (
+    FUNCTION,
+    NEWS,
+    NOBODY,
+    NOTE,
+    OF_SOURCE,
+    PHOTO,
+    REPORTING,
+    SOURCE_LINE,
+    WRITER,
+    opens_sentence,
+)
 from newscli.model import Dateline
 
 
@@ -80,9 +92,12 @@ def read_prefix(text: str, *, outlets: Collection[str] = ()) -> Match | None:
     >>> read_prefix("قال مسؤولون: إن المطار أعيد فتحه") is None
     True
     """
-    if _LINKED.search(text, 0, MOST_CHARACTERS):
+    first = first_word(text)
+    if not first or not _SEPARATED.search(text, 0, _LINE) or _LINKED.search(text, 0, _LINE):
         return None
-    words, head = words_of(text)
+    if first in SOURCE_LINE or (opens_sentence(first) and first not in WRITER):
+        return None
+    words, head = words_of(text, _LINE)
     horizon = _horizon(words)
     if not horizon:
         return None
@@ -91,7 +106,7 @@ def read_prefix(text: str, *, outlets: Collection[str] = ()) -> Match | None:
         return None
     if horizon == len(words) and len(text) <= _LINE:
         whole = read_line(text, outlets=outlets)
-        if whole is not None and whole.confidence >= 0.6:
+        if whole is not None and (whole.confidence > 0.6 or not ends or _closes(words, len(words))):
             return whole
     own = _own(outlets)
     readings = spans(words[: horizon + 1], own)
@@ -121,8 +136,9 @@ class _Path(NamedTuple):
 _SOURCES = (Kind.AGENCY, Kind.OUTLET)
 _FREE = (Kind.LINK, Kind.NOTE, Kind.WRITER, Kind.PHOTO, Kind.DATE)
 _BEAM = 10
+_SEPARATED = re.compile(r"[-–—‒―ـ_:/|\n()\[«\"“،,…\d]|\.\s")
 _LINKED = re.compile(r"https?:|www\.|[<>@#]")
-_LINE = 100  # characters: no formula alone is longer
+_LINE = 120  # characters: no formula alone is longer
 
 
 def _own(outlets: Collection[str]) -> frozenset[str]:
@@ -348,16 +364,16 @@ def _judge_line(path: _Path, words: list[Word], own: frozenset[str]) -> _Verdict
         return _Verdict("a person beside what stands where a place does", 0.5) if _guessed(path, parts, words) else None
     if parts.names == 1:
         return _judge_alone(parts, words, own)
-    if not parts.sources and any(not span.known for span in parts.persons):
-        return _judge_unknown_person(parts, words)
+    if any(not span.known for span in parts.persons):
+        return _judge_unknown_person(parts)
     return _Verdict("the whole line is a formula", 0.9)
 
 
-def _judge_unknown_person(parts: _Parts, words: list[Word]) -> _Verdict | None:
-    """«لشبونة: NAME»: a person whose name no table has, credited beside a place."""
-    if any(span.weight < 2 for span in parts.places if span.known) and len(parts.places) == 1:
-        return _Verdict("a place and what may be a person", 0.45)
-    return _Verdict("a place and a person", 0.6)
+def _judge_unknown_person(parts: _Parts) -> _Verdict | None:
+    """«لشبونة: NAME»: a person whose name no table has, credited beside a place or a source."""
+    if any(span.weight >= 2 for span in (*parts.places, *parts.sources)):
+        return _Verdict("a place or a source and a person", 0.6)
+    return _Verdict("a place and what may be a person", 0.45)
 
 
 def _judge_alone(parts: _Parts, words: list[Word], own: frozenset[str]) -> _Verdict | None:
@@ -442,9 +458,11 @@ def _judge_prefix_alone(parts: _Parts, words: list[Word], end: int, own: frozens
             return None
         if parts.dates:
             return _Verdict("a place and a date before a separator", 0.7)
-        if gap is Gap.COLON and words[end].folded not in REPORTING:
-            return None  # «لندن: لا تغيير في الموقف»
-        return _Verdict("a place before a separator", 0.6)
+        if words[end].folded in REPORTING:
+            return _Verdict("a place before the story's verb", 0.7)
+        if gap is Gap.COLON or _goes_on(words, end):
+            return None  # «لندن: لا تغيير في الموقف», «الرياض - المدينة التي ...»
+        return _Verdict("a place before a dash", 0.5)
     if not parts.sources:
         return None
     span = parts.sources[0]
@@ -461,6 +479,14 @@ def _judge_prefix_alone(parts: _Parts, words: list[Word], end: int, own: frozens
     if words[end].folded.isdigit():
         return None  # a counter: «ضفاف نيوز | 120 قراءة»
     return _Verdict("a source before a separator", 0.6)
+
+
+def _goes_on(words: list[Word], end: int) -> bool:
+    """Whether what follows a place and its dash belongs to it: a noun with the article, a place, a number."""
+    following = words[end].folded
+    if following.startswith("ال") or following.isdigit():
+        return True
+    return any(is_place(" ".join(word.folded for word in words[end:last])) for last in range(end + 1, end + 4))
 
 
 def _story(head: str, words: list[Word], end: int) -> int:
@@ -508,7 +534,14 @@ def _unique(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def _sources(text: str, words: list[Word], found: list[Span]) -> list[tuple[Kind, str]]:
-    return [(span.kind, text[words[span.first].start + span.joined : words[span.last - 1].end]) for span in found]
+    names = []
+    for span in found:
+        start, end = words[span.first].start + span.joined, words[span.last - 1].end
+        inner = text[start:end]
+        if inner.count("«") > inner.count("»") and text[end : end + 1] == "»":
+            end += 1  # خدمة «نيويورك تايمز»
+        names.append((span.kind, text[start:end]))
+    return names
 
 
 def _extent(text: str, words: list[Word], path: tuple[Span, ...]) -> str:

@@ -89,6 +89,12 @@ _SKIPPED = re.compile(r"[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]+
 _ENTITIES = {"&nbsp;": "      ", "&quot;": '"     ', "&laquo;": "«      ", "&raquo;": "»      ", "&ndash;": "-      "}
 
 
+def first_word(text: str) -> str:
+    """The first word of a text, folded; empty if there is none near its start."""
+    match = _WORD.search(text, 0, 40)
+    return fold(match.group()) if match else ""
+
+
 def words_of(text: str, most: int = MOST_CHARACTERS) -> tuple[list[Word], str]:
     """The words at the start of the text, and the text itself with HTML entities blanked (same length)."""
     head = text[: most + 60]
@@ -182,6 +188,8 @@ def _date_at(words: list[Word], first: int) -> int:
         if words[i].gap >= Gap.STOP and not _date_goes_on(words, i):
             break
         i += 1
+    if numbers == 2 and not months and words[first].gap is Gap.DASH and words[last - 1].gap is Gap.BRACKET:
+        return last  # day and month before the agency: «الكويت - 4 - 5 (كونا)»
     return last if (numbers and months) or numbers >= 3 else first
 
 
@@ -258,14 +266,16 @@ def _listed(words: list[Word], first: int, last: int, own: Container[str]) -> li
 
 def _half_quoted(words: list[Word], first: int, limit: int) -> list[Span]:
     """A listed source with quotes around a part of its name: «القدس» دوت كوم, خدمة «نيويورك تايمز»."""
-    if limit >= len(words) or words[limit - 1].gap is not Gap.BRACKET or not (words[first].opened or words[limit].opened):
+    if limit >= len(words) or words[limit - 1].gap is not Gap.BRACKET:
+        return []
+    if not words[first].opened and not words[limit].opened:
         return []
     for last in range(limit + 1, min(_part_end(words, limit), first + 4) + 1):
         name = _key(words, first, last)
         if name in agencies.forms():
-            return [Span(first, last, Kind.AGENCY, 3.2)]
+            return [Span(first, last, Kind.AGENCY, 4.5)]
         if name in outlets.forms():
-            return [Span(first, last, Kind.OUTLET, 3.2)]
+            return [Span(first, last, Kind.OUTLET, 4.5)]
     return []
 
 
@@ -274,7 +284,7 @@ def _outlet_form(run: list[str]) -> tuple[float, bool]:
     if any(roles.opens_sentence(word) for word in run):
         return 0.0, False
     if run[0].isascii() and run[0][0].isalpha():
-        domain = len(run) == 1 and "." in run[0]
+        domain = len(run) == 1 and outlets.is_domain(run[0])
         return (1.8, True) if domain else (1.0, False) if len(run) <= 2 and "".join(run).isalnum() else (0.0, False)
     if outlets.by_form(run):
         strong = run[-1] in outlets.BEHIND or len(run) == 1

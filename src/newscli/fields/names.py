@@ -39,7 +39,8 @@ def likeness(words: list[str]) -> Likeness:
         return Likeness.NO
     if len(units) == 1:
         return Likeness.CLEAR if _glued(units[0]) else Likeness.NO
-    if any(not _allowed(word) and before not in _PARTICLES for before, word in zip(["", *words], words, strict=False)):
+    before = ("", *words)
+    if any(not _allowed(word) and before[i] not in _PARTICLES for i, word in enumerate(words)):
         return Likeness.NO
     if len(words[-1]) == 1:
         return Likeness.NO
@@ -49,6 +50,8 @@ def likeness(words: list[str]) -> Likeness:
     if any(_is_given(unit) for unit in units[1:]) or any(word in _PARTICLES for word in words):
         return Likeness.PLAUSIBLE if not _phrase(units, given) else Likeness.POSSIBLE
     if len(units) > 3 or _phrase(units, given) or _noun(units[0]) or any(_feminine_noun(word) for word in words):
+        return Likeness.NO
+    if any(_list_item(word) for word in words[1:]):
         return Likeness.NO
     if units[-1].startswith("ال") and units[-1].endswith("ي") and not units[0].startswith("ال"):
         return Likeness.PLAUSIBLE
@@ -100,7 +103,9 @@ def _glued(word: str) -> bool:
 def _allowed(word: str) -> bool:
     if word in given_names():
         return True
-    return word.isalpha() and not opens_sentence(word) and word not in NEWS and not _NO_NAME.match(word)
+    if not word.isalpha() or word.isascii() or word in NEWS:
+        return False
+    return not opens_sentence(word) and not _NO_NAME.match(word)
 
 
 # Clitics before the article («والعاقل», «بالجنوب», «للثانوية») and verbs in the plural («يسيطرون»).
@@ -111,6 +116,11 @@ _VERBAL = re.compile(r"(?:است\w\w?ا\w|ا\wت\wا\w|ان\w\wا\w|ت\w\wي\w|�
 
 def _noun(word: str) -> bool:
     return bool(_VERBAL.match(word)) and word not in given_names()
+
+
+def _list_item(word: str) -> bool:
+    """Whether a word behind the first is «و» and a noun («وعلوم»); foreign names in «وي», «وا» are none."""
+    return len(word) > 3 and word[0] == "و" and word[1] not in "ياه" and word not in given_names()
 
 
 def _phrase(units: list[str], given: frozenset[str]) -> bool:

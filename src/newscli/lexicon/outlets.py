@@ -55,8 +55,9 @@ _FORMS_BEHIND = "نيوز نت أونلاين برس بريس بوست تايم�
 BEFORE = frozenset(fold(_FORMS_BEFORE).split())
 BEHIND = frozenset(fold(_FORMS_BEHIND).split())
 ADJECTIVES = frozenset(fold("الإخبارية الإخباري الإلكترونية الإلكتروني الإعلامية اليوم الآن").split())  # «تبوك الإخبارية»
-_LATIN = re.compile(r"(?=.{2,40}$)@?[A-Za-z0-9]*[A-Za-z][\w.&+'-]*(?: [A-Za-z0-9][\w.&+'-]*){0,3}$", re.ASCII)
-_DOMAIN = re.compile(r"^(?:[^\W_][\w-]*\.)+(?:com|net|org|info|ma|sa|ae|eg|ye|jo|tn|dz|tv|كوم|نت|انفو|ما|فلسطين)$", re.I)
+_DOMAIN = re.compile(
+    r"(?:[^\W_][\w-]*\.)+(?:com|net|org|info|inf|news|tv|[a-z]{2}|كوم|نت|انفو|ما|فلسطين)$(?<!u\.s)(?<!u\.k)", re.IGNORECASE
+)
 
 
 @cache
@@ -87,7 +88,16 @@ def find_outlet(text: str) -> Outlet | None:
 
 def is_outlet(text: str) -> bool:
     """Whether the text names an outlet: a listed one, or one by its form («صحيفة ...», «... نيوز», a domain)."""
-    return find_outlet(text) is not None or by_form(key(text).split())
+    return find_outlet(text) is not None or is_domain(text) or by_form(key(text).split())
+
+
+def is_domain(text: str) -> bool:
+    """Whether the text is a site's domain, in Latin or Arabic letters.
+
+    >>> is_domain("example.info"), is_domain("مدار.كوم"), is_domain("U.S")
+    (True, True, False)
+    """
+    return bool(_DOMAIN.match(text.strip()))
 
 
 def is_weak(text: str) -> bool:
@@ -96,21 +106,14 @@ def is_weak(text: str) -> bool:
 
 
 def by_form(words: list[str] | tuple[str, ...]) -> bool:
-    """Whether folded words have the form of an outlet's name: «صحيفة X», «X نيوز», «X أون لاين», a domain.
+    """Whether folded words have the form of an outlet's name: «صحيفة X», «X نيوز», «X أون لاين».
 
     >>> by_form(["ضفاف", "نيوز"]), by_form(["ضفاف"])
     (True, False)
     """
-    if len(words) == 1:
-        return bool(_DOMAIN.match(words[0]))
-    if not 2 <= len(words) <= 5 or words[0].isdigit():
+    if not 2 <= len(words) <= 5 or words[0].isdigit() or words[0] in BEHIND or words[0] == "دوت":
         return False
     return words[0] in BEFORE or (words[-1] in BEHIND and len(words) <= 3)
-
-
-def latin(text: str) -> bool:
-    """Whether the text is a name in Latin letters or a domain, as a source in an Arabic formula may be."""
-    return bool(_LATIN.match(text) or _DOMAIN.match(text))
 
 
 def forms() -> dict[str, Outlet]:
