@@ -65,6 +65,19 @@ def check_markup(text, article):
     assert "".join(bare(block.text) for block in article.blocks) == bare(page.root.text() if page.root else "")
 
 
+def test_the_path_of_a_block_selects_the_one_element_that_holds_it(parsed):
+    document, article = parsed
+    if document.info.format == "text":
+        assert {block.path for block in article.blocks} <= {None}
+        return
+    page = LexborHTMLParser(document.text)
+    for path in {block.path for block in article.blocks}:
+        elements = page.css(path)
+        assert len(elements) == 1, f"{path} selects {len(elements)} elements"
+        held = bare(elements[0].text())
+        assert [block.text for block in article.blocks if block.path == path and bare(block.text) not in held] == []
+
+
 # Where a field may stand besides the blocks of its own name: a formula PLACE - PERSON, PERSON - DATE is one block.
 ROLES = {"byline": ("byline", "dateline", "credit", "date")}
 

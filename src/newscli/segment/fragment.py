@@ -47,12 +47,15 @@ CHROME = (Zone.NAV | Zone.FOOTER | Zone.ASIDE | Zone.COMMENTS | Zone.RELATED | Z
 class Element:
     """An element of the page that holds fragments: enough of the tree to compare places and to name one."""
 
-    __slots__ = ("children", "depth", "index", "own", "parent", "tag")
+    __slots__ = ("children", "depth", "holder", "index", "own", "parent", "tag")
 
-    def __init__(self, tag: str, parent: Element | None, index: int, own: int) -> None:
+    def __init__(
+        self, tag: str, parent: Element | None, index: int, own: int, holder: Element | None = None
+    ) -> None:
         self.tag = tag
-        self.parent = parent
-        self.index = index  # position among its parent's child elements, from 1
+        self.parent = parent  # the next element above that holds fragments
+        self.holder = holder or parent  # the next element above, which may be an inline one
+        self.index = index  # position among its holder's child elements, from 1
         self.own = own  # the zones it opens by itself
         self.depth: int = parent.depth + 1 if parent else 0
         self.children = 0
@@ -62,11 +65,11 @@ class Element:
         """A CSS selector that selects this element and no other."""
         steps: list[str] = []
         here: Element | None = self
-        while here is not None and here.parent is not None:
-            steps.append(f"{here.tag}:nth-child({here.index})")
-            here = here.parent
-        steps.append("html")
-        return " > ".join(reversed(steps))
+        while here is not None and here.holder is not None:
+            tag = here.tag if here.tag.isalnum() else "*"  # o:p and its like would need escaping
+            steps.append(f"{tag}:nth-child({here.index})" if here.holder.holder else tag)
+            here = here.holder
+        return " > ".join(reversed(steps)) or "html"
 
 
 class Fragment(Struct, frozen=True):

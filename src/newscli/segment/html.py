@@ -132,16 +132,17 @@ def segment(text: str) -> Page:
     build = _Builder()
     root = Element("#document", None, 1, 0)
     stack = [root]
-    inline: list[str] = []
-    _walk(markup, build, stack, inline)
+    _walk(markup, build, stack)
     build.flush(stack[-1], Kind.PARAGRAPH, 0)
     return Page(tuple(build.fragments), tuple(build.head))
 
 
-def _walk(markup: str, build: _Builder, stack: list[Element], inline: list[str]) -> None:  # noqa: C901
+def _walk(markup: str, build: _Builder, stack: list[Element]) -> None:  # noqa: C901
     """Feed every token to the builder. One loop, since a call a token would double the cost of the pass."""
     pieces = build.pieces
     here = stack[-1]
+    inline: list[Element] = []  # the open inline elements inside `here`; they hold no fragments
+    outside = [inline]  # the same for each element of the stack
     kind, level = Kind.PARAGRAPH, 0
     for token in _TOKEN.finditer(markup):
         which = token.lastgroup
@@ -162,24 +163,26 @@ def _walk(markup: str, build: _Builder, stack: list[Element], inline: list[str])
                         build.close_anchor()
                     elif tag in _BOLD and build.bold:
                         build.bold -= 1
-                    if inline and inline[-1] == tag:
+                    if inline and inline[-1].tag == tag:
                         inline.pop()
                         continue
                 if here.tag == tag and len(stack) > 1:
                     build.flush(here, kind, level)
                     stack.pop()
                     here = stack[-1]
+                    outside.pop()
+                    inline = outside[-1]
                     kind, level = _kind(here)
                 continue
+            holder = inline[-1] if inline else here
+            holder.children += 1
             if tag == "br" or tag == "hr":
-                here.children += 1
                 build.flush(here, kind, level)
                 continue
             zone = _zone_of(tag, attributes) if attributes or tag not in _INLINE else 0
             if attributes and (tag in _DATA or _PROPERTY.search(attributes)):
                 _tell(build, tag, attributes, here)
             if tag in _VOID:
-                here.children += 1
                 if tag == "img":
                     _image(build, attributes, here)
                 continue
@@ -192,17 +195,17 @@ def _walk(markup: str, build: _Builder, stack: list[Element], inline: list[str])
                 elif tag in _BOLD:
                     build.bold += 1
                 if not zone:
-                    here.children += 1
-                    inline.append(tag)
+                    inline.append(Element(tag, holder, holder.children, 0))
                     continue
                 # An inline element that names its own zone (a date, an author) is a block of its own.
             build.flush(here, kind, level)
-            here.children += 1
-            here = Element(tag, here, here.children, zone)
+            here = Element(tag, here, holder.children, zone, holder)
             stack.append(here)
+            inline = []
+            outside.append(inline)
             kind, level = _kind(here)
         elif which == "content":
-            here.children += 1
+            (inline[-1] if inline else here).children += 1
             raw = token["raw"]
             if raw == "title" and here.tag == "head":
                 build.head.append(HeadItem("title", "", " ".join(unescape(token["content"]).split())))
