@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Container
 from typing import NamedTuple
 
 from newscli.arabic.letters import fold, squeeze
@@ -24,7 +24,7 @@ _MOST_WORDS = 20
 _LATIN_NAME = re.compile(r"^[A-Z][a-z'-]+(?: [A-Z][A-Za-z.'-]*){1,3}$")
 
 
-def read_byline(text: str, *, slot: bool = False, outlets: Collection[str] = ()) -> Byline | None:
+def read_byline(text: str, *, slot: bool = False, outlets: Container[str] = ()) -> Byline | None:
     """The persons that a credit line names, bare (no role, title, contact), or None where the line is none.
 
     `slot`: the line stands where the template prints the author or right before the body, so a bare name counts.

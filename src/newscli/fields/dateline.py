@@ -10,7 +10,7 @@ agency behind «الدوحة».
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Container, Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -53,7 +53,7 @@ class Match(Struct, frozen=True):
     confidence: float
 
 
-def read_line(text: str, *, outlets: Collection[str] = ()) -> Match | None:
+def read_line(text: str, *, outlets: Container[str] = ()) -> Match | None:
     """A line of its own, before the body or in the author's slot, read as one formula; None when it is none.
 
     A bare person's name and «كتب: NAME» are no datelines: `fields.byline` reads them. `outlets` are folded names of
@@ -81,7 +81,7 @@ def read_line(text: str, *, outlets: Collection[str] = ()) -> Match | None:
     return _match(text, words, path, len(text), verdict) if verdict else None
 
 
-def read_prefix(text: str, *, outlets: Collection[str] = ()) -> Match | None:
+def read_prefix(text: str, *, outlets: Container[str] = ()) -> Match | None:
     """The formula that opens a paragraph and is closed by a separator; None where the paragraph opens as a sentence.
 
     A short text that is a formula as a whole is read as by `read_line`.
@@ -141,8 +141,8 @@ _LINKED = re.compile(r"https?:|www\.|[<>@#]")
 _LINE = 120  # characters: no formula alone is longer
 
 
-def _own(outlets: Collection[str]) -> frozenset[str]:
-    return frozenset(key(name) for name in outlets) - {""}
+def _own(outlets: Container[str]) -> frozenset[str]:
+    return frozenset(key(name) for name in outlets) - {""} if isinstance(outlets, Iterable) else frozenset()
 
 
 def _sentence(words: list[Word]) -> bool:
