@@ -98,6 +98,7 @@ def test_help_and_version(newscli):
         (["parse", "x.txt", "--field", "headline"], "title"),
         (["parse", "x.txt", "--json", "--field", "title"], "not allowed with"),
         (["parse", "x.txt", "--from", "pdf"], "html"),
+        (["parse", "x.txt", "--blocks"], "--json"),
         (["completion", "tcsh"], "fish"),
     ],
 )
@@ -208,6 +209,15 @@ def test_export_writes_to_a_file(newscli, samples, tmp_path):
     done = newscli("export", samples / "column.txt", "-o", tmp_path / "out.jsonl")
     assert (done.returncode, done.stdout) == (0, "")
     VALIDATOR.validate(json.loads((tmp_path / "out.jsonl").read_text("utf-8")))
+
+
+def test_an_input_is_never_overwritten(newscli, tmp_path):
+    path = tmp_path / "story.txt"
+    path.write_text(STORY, "utf-8")
+    done = newscli("export", tmp_path, "-o", path)
+    assert done.returncode == 2
+    assert "one of the inputs" in done.stderr
+    assert path.read_text("utf-8") == STORY
 
 
 def test_an_output_that_cannot_be_written_says_so(newscli, samples, tmp_path):

@@ -11,10 +11,11 @@ Examples:
 
 from __future__ import annotations
 
+import os
 import sys
 
 from newscli.cli.articles import given, parsed
-from newscli.errors import OutputError
+from newscli.errors import OutputError, UsageError
 from newscli.export import json
 from newscli.read.files import expand
 
@@ -36,16 +37,19 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, report: Report) -> None:
     """Write the articles, each as soon as it is read."""
-    paths = expand(given(options.paths))
-    with _opened(options.output) as output:
+    paths = list(expand(given(options.paths)))
+    with _opened(options.output, paths) as output:
         for article in parsed(paths, report, format=options.format):
             output.write(json.line(article, blocks=options.blocks))
             output.flush()
 
 
-def _opened(path: str | None) -> BinaryIO:
-    if path is None:
+def _opened(path: str | None, inputs: list[str]) -> BinaryIO:
+    """Standard output or the file named, which must be none of the inputs."""
+    if path in (None, "-"):
         return open(sys.stdout.fileno(), "wb", closefd=False)
+    if os.path.exists(path) and any(os.path.exists(one) and os.path.samefile(one, path) for one in inputs):  # noqa: PTH110, PTH121
+        raise UsageError(f"the output {path} is one of the inputs", advice="Give the output another name.")
     try:
         return open(path, "wb")  # noqa: PTH123
     except OSError as error:

@@ -29,6 +29,7 @@ COMMANDS = {
     "inspect": "show every block of the source with its role and the reason",
     "export": "write many articles as JSON Lines",
     "compare": "show what changed between two exports",
+    "dates": "find the dates in texts, as printed and as ISO 8601",
     "terminal": "tell which terminal this is and how Arabic is sent to it, with a sample",
     "schema": "print the JSON Schema of the output",
     "completion": "print the completion script of a shell",

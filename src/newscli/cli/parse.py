@@ -16,6 +16,7 @@ import sys
 
 from newscli.cli import screen
 from newscli.cli.articles import given, parsed
+from newscli.errors import UsageError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, report: Report) -> None:
     """Print each article as soon as it is read."""
+    if options.blocks and not options.json:
+        raise UsageError("--blocks goes with --json", advice="To look at them use: newscli inspect")
     if options.field:
         from newscli.cli.fields import known
 

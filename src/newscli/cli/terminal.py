@@ -57,7 +57,7 @@ def run(options: Namespace, report: Report) -> None:
         from newscli.show.sample import SAMPLE
 
         print("Standard output is no terminal: text is plain and in logical order.\n")
-        print("".join(span.text for span in SAMPLE))
+        print("".join(stretch.text for stretch in SAMPLE.stretches))
         return
     screen.print_lines(_samples(view, every=options.all), view)
     print(f"\n{_RIGHT_IF}")
