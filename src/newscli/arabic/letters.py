@@ -44,7 +44,9 @@ def fold(text: str) -> str:
     >>> fold("٢٠٢٤")
     '2024'
     """
-    return text.translate(_FOLD).lower().translate(_FOLD)
+    folded = text.translate(_FOLD)
+    lowered = folded.lower()
+    return folded if lowered == folded else lowered.translate(_FOLD)  # lower() may bring marks in: İ gives i and a dot
 
 
 def ascii_digits(text: str) -> str:
