@@ -211,7 +211,8 @@ def _person(name: str, least: Likeness) -> bool:
         return not find_outlet(name)
     if find_outlet(name) or is_place(name):
         return False
-    return likeness(words) >= least
+    sure = likeness(words)
+    return sure >= least and not (sure is Likeness.POSSIBLE and any(map(is_place, words)))
 
 
 def _single(name: str) -> bool:

@@ -20,6 +20,7 @@ from newscli.arabic.letters import fold
 from newscli.fields.formula import MOST_CHARACTERS, MOST_WORDS, Gap, Kind, Span, Word, first_word, spans, words_of
 from newscli.fields.names import bare_name
 from newscli.lexicon.agencies import key
+from newscli.lexicon.outlets import is_outlet
 from newscli.lexicon.places import is_place
 from newscli.lexicon.roles import (
     FUNCTION,
@@ -95,7 +96,7 @@ def read_prefix(text: str, *, outlets: Container[str] = ()) -> Match | None:
     first = first_word(text)
     if not first or not _SEPARATED.search(text, 0, _LINE) or _LINKED.search(text, 0, _LINE):
         return None
-    if first in SOURCE_LINE or (opens_sentence(first) and first not in WRITER):
+    if first in SOURCE_LINE or (opens_sentence(first) and first not in WRITER and not is_outlet(first)):
         return None
     words, head = words_of(text, _LINE)
     horizon = _horizon(words)
@@ -148,7 +149,7 @@ def _own(outlets: Container[str]) -> frozenset[str]:
 def _sentence(words: list[Word]) -> bool:
     """Whether a line reports something: it opens with a verb or a function word, or holds several of them."""
     first = words[0].folded
-    if (opens_sentence(first) and first not in WRITER) or first in SOURCE_LINE:
+    if (opens_sentence(first) and first not in WRITER and not _alone(words, 0)) or first in SOURCE_LINE:
         return True
     return sum(word.folded in FUNCTION and word.folded not in _LINKING for word in words) >= 2
 
@@ -161,7 +162,7 @@ def _horizon(words: list[Word]) -> int:
     part = 0
     for i, word in enumerate(words[:MOST_WORDS]):
         folded = word.folded
-        if (opens_sentence(folded) and folded not in _LINKING) or folded in SOURCE_LINE:
+        if (opens_sentence(folded) and folded not in _LINKING and not _alone(words, i)) or folded in SOURCE_LINE:
             return i
         part += 1
         if part > 12:
@@ -169,6 +170,11 @@ def _horizon(words: list[Word]) -> int:
         if word.gap >= Gap.BRACKET:
             part = 0
     return min(len(words), MOST_WORDS)
+
+
+def _alone(words: list[Word], i: int) -> bool:
+    """Whether a word that may be a verb is a part of its own, as an outlet's name is: «تواصل - الرياض»."""
+    return words[i].gap >= Gap.DASH and (i == 0 or words[i - 1].gap >= Gap.DASH) and is_outlet(words[i].folded)
 
 
 def _closes(words: list[Word], end: int) -> bool:
@@ -241,7 +247,7 @@ def _may_follow(before: tuple[Span, ...], span: Span, words: list[Word]) -> bool
 def _linked(left: Span, link: str, right: Span) -> bool:
     """What «من», «في» and «و» may tie: a writer or a source and a place, a place and a date, two of a kind."""
     if link == "و":
-        return left.kind is right.kind
+        return left.kind is right.kind or (left.kind is Kind.PLACE and right.kind is Kind.PERSON)
     if link == "في" and left.kind is Kind.PLACE:
         return right.kind is Kind.DATE
     if right.kind is not Kind.PLACE:

@@ -315,7 +315,7 @@ def _lookup(name: str) -> list[tuple[Kind, float]]:
         found.append((Kind.WRITER, 1.2))
     if name in roles.PHOTO:
         found.append((Kind.PHOTO, 1.3))
-    if name in roles.NOTE:
+    if name in roles.NOTE or name in roles.NOBODY:
         found.append((Kind.NOTE, 0.9))
     if name in _LINKS:
         found.append((Kind.LINK, 0.8))
@@ -393,7 +393,7 @@ def _guessed_places(words: list[Word], first: int, limit: int) -> list[Span]:
     return found
 
 
-_PHRASE = re.compile(r"(?:[وفبك]ال|لل)..|[يت]\w{2,}ون$|\w{3,}ات$")  # words that stand inside a sentence
+_PHRASE = re.compile(r"(?:وال|لل)..|[يت]\w{2,}ون$|\w{3,}ات$")  # words that stand inside a sentence
 
 
 def _may_be_place(word: str) -> bool:

@@ -51,7 +51,7 @@ def likeness(words: list[str]) -> Likeness:
         return Likeness.PLAUSIBLE if not _phrase(units, given) else Likeness.POSSIBLE
     if len(units) > 3 or _phrase(units, given) or _noun(units[0]) or any(_feminine_noun(word) for word in words):
         return Likeness.NO
-    if any(_list_item(word) for word in words[1:]):
+    if any(_list_item(word) for word in words[1:]) or _agrees(units[0], units[1]):
         return Likeness.NO
     if units[-1].startswith("ال") and units[-1].endswith("ي") and not units[0].startswith("ال"):
         return Likeness.PLAUSIBLE
@@ -110,12 +110,19 @@ def _allowed(word: str) -> bool:
 
 # Clitics before the article («والعاقل», «بالجنوب», «للثانوية») and verbs in the plural («يسيطرون»).
 _NO_NAME = re.compile(r"(?:[وفبك]ال|لل)..|[يت]\w{2,}ون$|\w{12}")
-# Verbal nouns by their pattern («ارتباط», «استفزاز», «تقييم»), verbs and nouns in taa marbuta («يخطف», «هجمة»).
-_VERBAL = re.compile(r"(?:است\w\w?ا\w|ا\wت\wا\w|ان\w\wا\w|ت\w\wي\w|ا\w\wا\w|ي\w{3,}|\w{2,}ه)$")
+# Verbal nouns by their pattern («ارتباط», «استفزاز», «تقييم») and verbs («يخطف»).
+_VERBAL = re.compile(r"(?:است\w\w?ا\w|ا\wت\wا\w|ان\w\wا\w|ت\w\wي\w|ا\w\wا\w|ي\w{3,})$")
 
 
 def _noun(word: str) -> bool:
     return bool(_VERBAL.match(word)) and word not in given_names()
+
+
+def _agrees(noun: str, adjective: str) -> bool:
+    """Whether a feminine noun is followed by its adjective or its genitive («هجمة شرسة», «دورة المياه»)."""
+    if not noun.endswith("ه") or noun in given_names():
+        return False
+    return adjective.endswith("ه") or (adjective.startswith("ال") and not adjective.endswith("ي"))
 
 
 def _list_item(word: str) -> bool:
