@@ -293,3 +293,16 @@ def test_completion_works_in_bash(newscli, tmp_path):
     probe = f"source {script}; COMP_WORDS=(newscli parse --js); COMP_CWORD=2; _newscli; echo ${{COMPREPLY[@]}}"
     done = subprocess.run(["bash", "-c", probe], capture_output=True, text=True, check=True, cwd=tmp_path)
     assert done.stdout.split() == ["--json"]
+
+
+@pytest.mark.parametrize(
+    ("redirection", "says"),
+    [(">&-", "standard output is closed"), ("<&-", "standard input is closed"), ("2>&-", "")],
+)
+def test_closed_streams_are_messages(redirection, says):
+    call = f'"{sys.executable}" -m newscli parse - missing.txt {redirection}'
+    done = subprocess.run(["sh", "-c", call], input=b"", capture_output=True, check=False)
+    assert done.returncode == 1
+    assert says in done.stderr.decode()
+    assert b"Traceback" not in done.stderr
+    assert b"newscli:" not in done.stdout

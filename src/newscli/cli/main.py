@@ -18,7 +18,7 @@ from importlib import import_module
 
 from newscli import __version__
 from newscli.cli.report import Report, as_fault
-from newscli.errors import NewsError, UsageError
+from newscli.errors import NewsError, OutputError, UsageError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -136,6 +136,8 @@ def _dispatch(arguments: list[str], report: Report) -> None:
 
 def _prepare_output() -> None:
     """UTF-8 whatever the locale says: the text is Arabic in every one of them."""
+    if sys.stdout is None:
+        raise OutputError("standard output is closed", advice="Redirect it to a file, or to /dev/null.")
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

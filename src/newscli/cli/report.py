@@ -53,5 +53,7 @@ class Report:
 
     def _say(self, path: str | None, message: str, advice: str | None) -> None:
         self.status = 1
+        if sys.stderr is None:  # closed by the caller; print would take standard output instead
+            return
         print("newscli", *([path] if path else []), message, sep=": ", end="", file=sys.stderr)
         print(f". {advice}" if advice else "", file=sys.stderr)

@@ -23,6 +23,8 @@ _FOLDER_ADVICE = "Give the files in it, or use: newscli export {path}"
 def read(path: str) -> Source:
     """The bytes of a file; `-` is standard input, which has no path. Raises `InputError` if they cannot be had."""
     try:
+        if path == STDIN and sys.stdin is None:
+            raise InputError("standard input is closed", path=path, advice="Give a file, or pipe an article in.")
         if path == STDIN:
             data = _bounded(sys.stdin.buffer)
         else:
