@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from newscli.arabic.letters import arabic_letters, fold, squeeze
 from newscli.classify.formulas import core
-from newscli.classify.reader import Story
 from newscli.classify.roles import read_story
+from newscli.classify.story import Piece, Story
 from newscli.fields import attribution, byline, published, title
 from newscli.fields.site import site_name
-from newscli.model import Article, Block, Byline, Dateline, Document, Kind, Role
+from newscli.model import Article, Block, Byline, Dateline, Document, Role
 from newscli.segment import plain
 from newscli.segment.fragment import Fragment
 from newscli.segment.metadata import Metadata
@@ -88,7 +90,7 @@ def _title(story: Story, metadata: Metadata) -> tuple[str | None, tuple[str, ...
 
 
 def _dateline(story: Story) -> Dateline | None:
-    found = [match.dateline for _, match, _ in story.datelines if match.dateline is not None]
+    found = [match.dateline for _, match in story.datelines if match.dateline is not None]
     if not found:
         return None
     return Dateline(
@@ -107,7 +109,7 @@ def _byline(story: Story, in_title: tuple[str, ...], headline: str | None) -> By
         texts[line.text] = None
         for name in line.authors:
             authors.setdefault(fold(name), name)
-    for _, match, _ in story.datelines:
+    for _, match in story.datelines:
         if match.authors and match.dateline is not None:
             texts[match.dateline.text] = None
             for name in match.authors:
@@ -120,23 +122,42 @@ def _byline(story: Story, in_title: tuple[str, ...], headline: str | None) -> By
 
 
 def _blocks(story: Story, document: Document) -> tuple[Block, ...]:
-    """Every fragment as a block with its role; a paragraph that opens with a dateline is cut in two."""
-    cuts = {index: match for index, match, opening in story.datelines if opening}
+    """Every fragment as a block with its role; one with parts of other roles is cut into them."""
     found: list[Block] = []
-    for index, (view, (role, reason, confidence)) in enumerate(zip(story.views, story.roles, strict=True)):
+    for index, (view, role) in enumerate(zip(story.views, story.roles, strict=True)):
         fragment = view.fragment
         path = fragment.element.path if fragment.element is not None else None
-        match = cuts.get(index)
-        if match is None or match.end >= len(fragment.text):
-            found.append(Block(fragment.text, fragment.kind, fragment.line, fragment.start, fragment.end, path,
-                               role, reason, confidence))
-            continue
-        cut = _offset(document.text, fragment, match.end)
-        found.append(Block(fragment.text[: match.end].strip(), Kind.PARAGRAPH, fragment.line, fragment.start, cut, path,
-                           Role.DATELINE, match.reason, match.confidence))
-        found.append(Block(fragment.text[match.end:].strip(), fragment.kind, fragment.line, cut, fragment.end, path,
-                           role, reason, confidence))
+        pieces = story.pieces.get(index)
+        if not pieces:
+            found.append(Block(fragment.text, fragment.kind, fragment.line, fragment.start, fragment.end, path, *role))
+        else:
+            found.extend(_cut(fragment, role, pieces, path, document.text))
     return tuple(found)
+
+
+def _cut(
+    fragment: Fragment, role: tuple[Role, str, float], pieces: list[Piece], path: str | None, text: str
+) -> Iterator[Block]:
+    """The blocks of a fragment some parts of which have roles of their own, in order."""
+    position = 0
+    parts: list[tuple[int, int, tuple[Role, str, float]]] = []
+    for piece in sorted(pieces, key=lambda each: each.start):
+        parts.append((position, piece.start, role))
+        parts.append((piece.start, piece.end, (piece.role, piece.reason, piece.confidence)))
+        position = piece.end
+    parts.append((position, len(fragment.text), role))
+    for start, end, (given, reason, confidence) in parts:
+        part = fragment.text[start:end].strip()
+        if part:
+            yield Block(part, fragment.kind, fragment.line, _offset(text, fragment, start),
+                        _end(text, fragment, end), path, given, reason, confidence)
+
+
+def _end(text: str, fragment: Fragment, folded: int) -> int | None:
+    """Where in the decoded text the part that ends at offset `folded` of the folded text ends."""
+    if folded >= len(fragment.text):
+        return fragment.end
+    return _offset(text, fragment, folded)
 
 
 def _offset(text: str, fragment: Fragment, folded: int) -> int | None:

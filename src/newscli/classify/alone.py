@@ -62,12 +62,12 @@ _FOLD_LIMIT = 500
 _SENTENCE_END = re.compile(r"[.!؟?…:؛»\"”)]\W*$")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _CREDIT = re.compile(
-    r"\W*(?:(?:ال)?مصدر(?: الخبر| الصوره| المقال)?\s*[:：|/\-–]|(?:ال)?مصدر$|نقلا عن\b|المصادر\s*:|source\s*:|نقلا من\b|عن موقع\b|بالاتفاق مع\b|خدمه\s*[«\"“]"
+    r"\W*(?:(?:ال)?مصدر(?: الخبر| المقال)?\s*[:：|/\-–]|(?:ال)?مصدر$|نقلا عن\b|المصادر\s*:|source\s*:|نقلا من\b|عن موقع\b|بالاتفاق مع\b|خدمه\s*[«\"“]"
     r"|خاص ب\s*[«\"“]|متابعه عن\b)"
 )
 _CAPTION = re.compile(
     r"\W*(?:(?:ال)?صور[هة]?\s*[:：]|تصوير\s*[:：\-–/]|عدسه\s*[:：\-–/]|صور\s*[:：]|©|(?:صوره )?(?:من )?ارشيف(?:يه)?\W*$|صوره ارشيفيه|"
-    r"جانب من |لقطه (?:من|ل)|صوره (?:من|ل)|"
+    r"م?صدر الصوره|تعليق الصوره|image (?:source|caption)|جانب من |لقطه (?:من|ل)|صوره (?:من|ل)|"
     r"(?:ال)?فيديو\s*[:：]|photo\b|reuters\s*/|afp\s*/|getty|ا ف ب\s*/)"
 )
 # Words of terms of use, of rules for comments and of account pages.
@@ -77,6 +77,7 @@ _RULES = re.compile(
 )
 _MARKUP = re.compile(r"<(?:a|img|script|iframe|div)\s[^>]*=|window\.\w+\s*[=(]|googletag|adsbygoogle|function\s*\(")
 _CODE = re.compile(r"(?=.*[\d_])[A-Za-z0-9_.\-]{6,}|TT|[a-z]{1,3}|([A-Za-z])\1{2,}", re.ASCII)
+_MAIL = re.compile(r"\W*[\w.+-]{1,60}@[\w.-]{3,60}\W*")
 _INITIALS = re.compile(r"\W*(?:[^\W\d_][ .]{0,2}){2,4}\W*")  # an agency's letters: و م ع
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 
@@ -131,6 +132,8 @@ def _label(fragment: Fragment, zone: int, folded: str) -> tuple[Label, str]:
     count = words(text)
     if fragment.link_share > 0.6 and size - fragment.link_chars < 40:
         return Label.LINK, "a link and little else"
+    if _MAIL.fullmatch(text):
+        return Label.FORMULA, "an e-mail address"
     if _CODE.fullmatch(text):
         return Label.FORMULA, "a code or a file's name"
     if not count and not _INITIALS.fullmatch(text):

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from newscli.arabic import dates
 from newscli.classify.alone import Label, View, view, words
 from newscli.classify.container import Container
+from newscli.classify.credit import LONGEST
 from newscli.classify.formulas import core
 from newscli.classify.listing import lists_stories
-from newscli.classify.reader import ABOVE, LONGEST_CREDIT, SENTENCE_END, Reader
+from newscli.classify.reader import ABOVE, SENTENCE_END, Reader
 from newscli.classify.story import LEAST_WORDS, find_run, prose_words
-from newscli.fields import byline as bylines
-from newscli.fields import dateline as datelines
 from newscli.fields import title as titles
-from newscli.model import Kind, Role
-from newscli.segment.fragment import Fragment, Zone
+from newscli.fields.names import Likeness, likeness
+from newscli.model import Byline, Kind, Role
+from newscli.segment.fragment import Element, Fragment, Zone
 
 # What prose loses for each level that lies between it and the element that holds the story.
 _STRANGE, _STRANGEST = 0.7, 5
+# Furniture inside the story's element interrupts the story; outside it ends the story.
+_INTERRUPTS = -0.4
+_STAMPS_ABOVE = 6  # fragments above the headline in which its date may stand
+_LONGEST_STAMP = 160
+_SAID_AGAIN = 1.6  # of 3: the share of a deck's words that the first paragraph says again
+_BYLINE_NEAR = 12  # fragments around the headline in which the writer's name may stand
 
 
 class HtmlReader(Reader):
@@ -32,21 +40,20 @@ class HtmlReader(Reader):
             found.append(view(fragment, zone))
         return tuple(found)
 
+    # Where the story is
+
     def _find(self) -> tuple[int, int] | None:
         bounds = [i for i, inside in enumerate(self.inside) if inside]
         if not bounds:
             return None
-        penalty = {
-            i: -_STRANGE * min(_STRANGEST, self.container.distance(self.views[i].fragment.element))
-            for i, inside in enumerate(self.inside) if not inside and self.views[i].label is Label.PROSE
-        }
-        run = find_run(self.views, bonus=penalty)
+        bonus = self._bonus()
+        run = find_run(self.views, bonus=bonus)
         heading = titles.find_heading(self.views, self.metadata, run[0] if run else None)
         if heading is not None:
-            self.story.title = heading[0]
-            self.give(heading[0], Role.TITLE, heading[1], 0.9)
+            self.story.title, self.story.title_reason = heading
+            self.story.give(heading[0], Role.TITLE, heading[1], 0.9)
             # What stands between the headline and the story's element (a lead set apart) belongs to the page's story.
-            near = {i: w for i, w in penalty.items() if not heading[0] < i < bounds[0]}
+            near = {i: w for i, w in bonus.items() if not heading[0] < i < bounds[0]}
             under = find_run(self.views, heading[0] + 1, near)
             if under is not None and (
                 run is None or prose_words(self.views, under) >= 0.5 * prose_words(self.views, run)
@@ -57,10 +64,45 @@ class HtmlReader(Reader):
         self.story.reason = lists_stories(self.views, run, self.story.title, self.metadata)
         if self.story.reason:
             return None
-        first, last = run
+        self.home = self._home(run)
+        first, last = self._leading(run[0]), self._trailing(run[1])
+        return first, last
+
+    def _bonus(self) -> dict[int, float]:
+        """Corrections of the first pass's weights that the place in the tree makes."""
+        found: dict[int, float] = {}
+        for index, (here, inside) in enumerate(zip(self.views, self.inside, strict=True)):
+            if not inside and here.label is Label.PROSE:
+                found[index] = -_STRANGE * min(_STRANGEST, self.container.distance(here.fragment.element))
+            elif inside and here.label in (Label.CHROME, Label.LINK, Label.CAPTION, Label.FORMULA):
+                found[index] = _INTERRUPTS - here.weight
+        return found
+
+    def _home(self, run: tuple[int, int]) -> Element | None:
+        """The element that most of the story's prose hangs from."""
+        counts: Counter[Element] = Counter()
+        for here in self.views[run[0]: run[1] + 1]:
+            if here.label is Label.PROSE and (element := here.fragment.element) is not None and element.parent:
+                counts[element.parent] += words(here.fragment.text)
+        return counts.most_common(1)[0][0] if counts else None
+
+    def _at_home(self, index: int) -> bool:
+        element = self.views[index].fragment.element
+        return element is not None and (element.parent is self.home or element is self.home)
+
+    def _trailing(self, last: int) -> int:
+        """The story goes on behind an interruption where the same element goes on with prose; so do short last lines."""
+        index = last + 1
+        while index < len(self.views) and self.inside[index]:
+            here = self.views[index]
+            if here.label is Label.END and "comments" in here.reason:
+                break
+            if here.label is Label.PROSE and self._at_home(index):
+                last = index
+            index += 1
         while last + 1 < len(self.views) and self._loose_end(last):
             last += 1
-        return self._leading(first), last
+        return last
 
     def _loose_end(self, last: int) -> bool:
         """Whether the short line after the last paragraph is the story's own: in the same element, and no credit."""
@@ -72,8 +114,7 @@ class HtmlReader(Reader):
             return False
         text = following.fragment.text
         return words(text) >= 3 and following.fragment.kind is not Kind.HEADING and not (
-            bylines.read_byline(text, slot=True, outlets=self.outlets)
-            or datelines.read_line(text, outlets=self.outlets)
+            self.credits.byline(text, slot=True) or self.credits.dateline(text)
         )
 
     def _leading(self, first: int) -> int:
@@ -91,60 +132,60 @@ class HtmlReader(Reader):
             first -= 1
         return first
 
+    # Above the story
+
     def _above(self, first: int) -> None:
         title = self.story.title
         top = title if title is not None and title < first else max(0, first - ABOVE)
         if title is not None:
-            self._around_title(title)
-        for index in range(max(0, top - 6), first):
-            if index in self.done:
+            self._over_headline(title)
+        for index in range(max(0, top - _STAMPS_ABOVE), first):
+            if index in self.story.done:
                 continue
             here = self.views[index]
             if here.label is Label.DATE or (here.zone & Zone.DATE and self._has_date(index)):
-                self.story.stamps.append(index)
-                self.give(index, Role.DATE, "a date beside the headline", 0.85)
+                self.credits.stamp(index, "a date beside the headline", 0.85)
             elif index <= top:
                 continue
             elif here.label is Label.CREDIT:
-                self._source(index)
+                self.credits.source_line(index)
             elif here.label is Label.CAPTION:
-                self.give(index, Role.CAPTION, here.reason, 0.8)
+                self.story.give(index, Role.CAPTION, here.reason, 0.8)
             elif here.label in (Label.SHORT, Label.PROSE, Label.LINK):
                 self._between(index, here)
+        self._stated_writer(top)
 
     def _has_date(self, index: int) -> bool:
-        return len(self.text(index)) <= 160 and bool(dates.find(self.text(index)))
+        text = self.story.text(index)
+        return len(text) <= _LONGEST_STAMP and bool(dates.find(text))
 
     def _between(self, index: int, here: View) -> None:
         """A line between the headline and the story."""
         fragment = here.fragment
-        if self.story.title is not None and core(fragment.text) == core(self.text(self.story.title)):
-            self.give(index, Role.BOILERPLATE, "repeats the headline", 0.95)
+        if self.story.title is not None and core(fragment.text) == core(self.story.text(self.story.title)):
+            self.story.give(index, Role.BOILERPLATE, "repeats the headline", 0.95)
         elif here.zone & Zone.SECTION and fragment.link_share > 0.5:
-            self.give(index, Role.SECTION, "in the page's section line", 0.6)
+            self.story.give(index, Role.SECTION, "in the page's section line", 0.6)
         elif here.zone & Zone.TAGS:
-            self.give(index, Role.TAGS, "in the page's tags", 0.7)
+            self.story.give(index, Role.TAGS, "in the page's tags", 0.7)
         elif self._is_source(index, here):
-            self.story.sources.append(index)
-            self.give(index, Role.CREDIT, "an outlet's name beside the headline", 0.75)
-        elif len(fragment.text) <= LONGEST_CREDIT and self._credit_line(index, slot=bool(here.zone & Zone.AUTHOR)):
+            self.credits.name_source(index, "an outlet's name beside the headline")
+        elif len(fragment.text) <= LONGEST and self.credits.take(index, slot=bool(here.zone & Zone.AUTHOR)):
             return
         elif here.zone & Zone.SUBTITLE and fragment.link_share < 0.3:
-            self.story.subtitles.append(index)
-            self.give(index, Role.SUBTITLE, "set apart under the headline", 0.75)
+            self._subtitle(index, "set apart under the headline", 0.75)
         elif fragment.kind is Kind.HEADING and fragment.link_share < 0.3 and words(fragment.text) >= 3:
-            self.story.subtitles.append(index)
-            self.give(index, Role.SUBTITLE, "a heading under the headline", 0.6)
+            self._subtitle(index, "a heading under the headline", 0.6)
         elif self._has_date(index):
-            self.story.stamps.append(index)
-            self.give(index, Role.DATE, "a date beside the headline", 0.7)
+            self.credits.stamp(index, "a date beside the headline", 0.7)
+
+    def _subtitle(self, index: int, reason: str, confidence: float) -> None:
+        self.story.subtitles.append(index)
+        self.story.give(index, Role.SUBTITLE, reason, confidence)
 
     def _is_source(self, index: int, here: View) -> bool:
         """Whether a line names an outlet alone where the template prints the author, the source or the date."""
-        if len(here.fragment.text) > 50:
-            return False
-        match = datelines.read_line(here.fragment.text, outlets=self.outlets)
-        if match is None or match.dateline is None or match.dateline.places or match.authors:
+        if len(here.fragment.text) > 50 or self.credits.source_alone(here.fragment.text) is None:
             return False
         beside = any(
             0 <= near < len(self.views) and self.views[near].zone & Zone.DATE and self._has_date(near)
@@ -152,20 +193,61 @@ class HtmlReader(Reader):
         )
         return bool(here.zone & (Zone.AUTHOR | Zone.SOURCE) or beside or here.fragment.link_share > 0.8)
 
-    def _around_title(self, title: int) -> None:
-        """The kicker: a heading directly above the headline, in the same element, that links nowhere."""
+    def _over_headline(self, title: int) -> None:
+        """The kicker: above the headline, named so or a heading beside it; one that stands elsewhere too is a section."""
+        for index in range(title - 1, max(-1, title - 4), -1):
+            above = self.views[index]
+            if above.zone & Zone.KICKER and above.fragment.link_share < 0.3:
+                self._kicker(index, "named so by the template", 0.85)
+                return
         if title == 0:
             return
-        above = self.views[title - 1]
-        mine, theirs = self.views[title].fragment.element, above.fragment.element
-        if mine is None or theirs is None or above.fragment.link_share > 0.3 or words(above.fragment.text) < 2:
+        index = title - 1
+        above = self.views[index].fragment
+        mine, theirs = self.views[title].fragment.element, above.element
+        if mine is None or theirs is None or theirs.parent is not mine.parent or above.kind is not Kind.HEADING:
             return
-        near = theirs.parent is mine.parent
-        if near and above.label in (Label.SHORT, Label.PROSE) and (
-            above.fragment.kind is Kind.HEADING
-        ) and core(above.fragment.text) != core(self.text(title)):
-            self.story.kicker = title - 1
-            self.give(title - 1, Role.KICKER, "a heading directly above the headline", 0.7)
+        wanted = core(above.text)
+        elsewhere = sum(1 for v in self.views if len(v.fragment.text) < 60 and core(v.fragment.text) == wanted) > 1
+        if above.link_share > 0.3 or words(above.text) < 2 or wanted == core(self.story.text(title)):
+            return
+        if elsewhere or wanted == core(self.metadata.section or ""):
+            self.story.section = index
+            self.story.give(index, Role.SECTION, "the section's name above the headline", 0.7)
+        else:
+            self._kicker(index, "a heading directly above the headline", 0.7)
+
+    def _kicker(self, index: int, reason: str, confidence: float) -> None:
+        self.story.kicker = index
+        self.story.give(index, Role.KICKER, reason, confidence)
+
+    def _stated_writer(self, top: int) -> None:
+        """The writer whom the metadata name and the page shows near the headline, where no line credits one."""
+        if self.story.bylines:
+            return
+        wanted = {
+            core(s.value): s.value for s in self.metadata.authors if likeness(core(s.value).split()) >= Likeness.PLAUSIBLE
+        }
+        near = range(max(0, top - _BYLINE_NEAR), min(len(self.views), top + _BYLINE_NEAR))
+        for index in near if wanted else ():
+            text = self.story.text(index)
+            if len(text) <= 60 and core(text) in wanted and index not in self.story.done:
+                self.story.bylines.append((index, Byline(text, (text,))))
+                self.story.give(index, Role.BYLINE, "the writer whom the metadata name", 0.85)
+                return
+
+    # Inside the story
+
+    def _is_deck(self, index: int) -> bool:
+        """Whether a line that the template sets apart under the headline is a deck: the story says it again, or it is
+        no sentence. A lead from which the story goes on is its first paragraph."""
+        text = self.story.text(index)
+        if not SENTENCE_END.search(text):
+            return True
+        following = next((i for i in range(index + 1, len(self.views)) if self.views[i].label is Label.PROSE), None)
+        if following is None:
+            return False
+        return titles.echo(text, titles.content_words(self.story.text(following))) >= _SAID_AGAIN
 
     def _inner_role(
         self, index: int, heading: str, seen: set[str], *, after_insert: bool
@@ -177,7 +259,7 @@ class HtmlReader(Reader):
         fragment = here.fragment
         if here.zone & Zone.TAGS and here.label is not Label.PROSE:
             return Role.TAGS, "in the page's tags", 0.7
-        if here.zone & Zone.SUBTITLE and not SENTENCE_END.search(fragment.text) and not self.story.body:
+        if here.zone & Zone.SUBTITLE and not self.story.body and self._is_deck(index):
             self.story.subtitles.append(index)
             return Role.SUBTITLE, "set apart under the headline", 0.7
         if fragment.kind is Kind.HEADING and fragment.link_share > 0.8:

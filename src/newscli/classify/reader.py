@@ -8,129 +8,95 @@ from __future__ import annotations
 import re
 from collections.abc import Container as Names
 
-from msgspec import Struct
-
 from newscli.classify.alone import Label, View, view, words
+from newscli.classify.credit import LONGEST, CreditLines
 from newscli.classify.formulas import core
-from newscli.fields import byline as bylines
+from newscli.classify.story import Piece, Story
 from newscli.fields import dateline as datelines
-from newscli.arabic.letters import fold
-from newscli.fields.names import Likeness, likeness, looks_like_person
-from newscli.lexicon import agencies, outlets
-from newscli.model import Byline, Dateline, Kind, Role
+from newscli.fields.disclaimer import disclaims
+from newscli.model import Kind, Role
 from newscli.segment.fragment import Fragment, Zone
 from newscli.segment.metadata import Metadata
 
 # How far above and below the story its own lines (date, credits, signature, notice) are looked for, in fragments.
 ABOVE = 14
 BELOW = 16
-_SAYS_PUBLISHED = re.compile(r"نشر|تاريخ|publish|posted")
-_PUBLISHED_IN = re.compile(r"(.{0,40}?)نشر(?:ت)? في \S.{1,40}? (?:يوم|بتاريخ) \d")
-BY = re.compile(r"\W*بواسط[ةه]\s*[:\-–/]\s*(.{2,50})$")
-_CREDIT_PARTS = re.compile(r"\s*[+/،,|()]\s*|\s+[-–—ـ]\s+")
-_SOURCE_WORDS = 4
-_CLOSED = re.compile(r"(?:[:/]|//|\.\./|,,|[-–—ـ])\s*$")
 SENTENCE_END = re.compile(r"[.؟?!…»\"”:]\W*$")
-LONGEST_CREDIT = 140
-
-
-
-class Story(Struct):
-    """The roles of a page's fragments, and which fragment each field was read from. Filled by one `_Reader`."""
-
-    views: tuple[View, ...]
-    roles: list[tuple[Role, str, float]]
-    title: int | None = None
-    title_ends: int | None = None  # the last fragment of a headline broken over two lines
-    kicker: int | None = None
-    subtitles: list[int] = []
-    datelines: list[tuple[int, datelines.Match, bool]] = []  # (fragment, reading, whether only its opening)
-    bylines: list[tuple[int, Byline]] = []
-    body: list[int] = []
-    stamps: list[int] = []
-    credits: list[int] = []
-    disclaimers: list[int] = []
-    signatures: list[int] = []  # agencies named alone after the last paragraph
-    tags: list[int] = []
-    sources: list[int] = []  # an outlet named beside the headline
-    section: int | None = None
-    has_story: bool = True
-    reason: str | None = None  # why there is no story
+_SAYS_PUBLISHED = re.compile(r"نشر|تاريخ|publish|posted")
+_LONGEST_DISCLAIMER = 500
+_LINES_OPENING = 3  # credit lines and stray words that may stand before the first paragraph
+# «اقرأ أيضا: LINK» set inside a paragraph.
+_GLUED = re.compile(r"(?:[اأإ]قر[أا]|طالع|شاهد|[أا]نظر)وا?\s+(?:أيض|ايض|آيض)\S*\s*[:：.\-–|]*\s*")
 
 
 class Reader:
     """Reads one page; the subclasses know how a headline and the story's bounds are found in their format."""
 
-    def __init__(self, fragments: tuple[Fragment, ...], metadata: Metadata, outlets: Names[str]) -> None:
+    def __init__(self, fragments: tuple[Fragment, ...], metadata: Metadata, names: Names[str]) -> None:
         self.metadata = metadata
-        self.outlets = outlets
+        self.names = names
         self.views = self._views(fragments)
         self.story = Story(
             self.views, [(Role.BOILERPLATE, v.reason, 0.6 if v.label is Label.SHORT else 0.8) for v in self.views]
         )
-        self.done: set[int] = set()
+        self.credits = CreditLines(self.story, names)
         self.floor = 0  # the first fragment that can belong to the story's text
+
+    def read(self) -> Story:
+        """The story of the page with the role of every fragment."""
+        run = self._find()
+        if run is None:
+            self.story.has_story = False
+        else:
+            first, last = run
+            self._above(first)
+            self._inside(max(first, self.floor), last)
+            self._below(last)
+        self._label_rest()
+        return self.story
 
     def _views(self, fragments: tuple[Fragment, ...]) -> tuple[View, ...]:
         return tuple(view(fragment) for fragment in fragments)
 
-    def give(self, index: int, role: Role, reason: str, confidence: float) -> None:
-        self.story.roles[index] = (role, reason, confidence)
-        self.done.add(index)
-
-    def text(self, index: int) -> str:
-        return self.views[index].fragment.text
-
-    def read(self) -> Story:
-        run = self._find()
-        if run is None:
-            self.story.has_story = False
-            self._label_rest()
-            return self.story
-        first, last = run
-        self._above(first)
-        self._inside(max(first, self.floor), last)
-        self._below(last)
-        self._label_rest()
-        return self.story
-
     def _find(self) -> tuple[int, int] | None:
+        """The first and the last fragment of the story's text, or None; settles the headline where it can."""
         raise NotImplementedError
 
     def _above(self, first: int) -> None:
+        """Settle what stands above the story's text."""
         raise NotImplementedError
 
     # Inside the story
 
     def _inside(self, first: int, last: int) -> None:
+        story = self.story
         seen: set[str] = set()
-        heading = core(self.text(self.story.title)) if self.story.title is not None else ""
+        heading = core(story.text(story.title)) if story.title is not None else ""
         after_insert = False
         for index in range(first, last + 1):
-            if index in self.done:
+            if index in story.done or self._late_dateline(index):
                 continue
             here = self.views[index]
-            if self._late_dateline(index):
-                continue
             role = self._inner_role(index, heading, seen, after_insert=after_insert)
             after_insert = here.label is Label.INSERT or (after_insert and here.label is Label.LINK)
             if role is None:
-                self.give(index, Role.BODY, here.reason, 0.95 if here.label is Label.PROSE else 0.75)
-                self.story.body.append(index)
+                story.give(index, Role.BODY, here.reason, 0.95 if here.label is Label.PROSE else 0.75)
+                story.body.append(index)
+                self._cut_inserts(index, here.fragment)
             else:
-                self.give(index, *role)
+                story.give(index, *role)
         self._opening()
 
     def _late_dateline(self, index: int) -> bool:
-        """A dateline on a line of its own below the lead: "PLACE - SOURCE:"."""
+        """A dateline on a line of its own below the lead: «PLACE - SOURCE:»."""
         here = self.views[index]
-        if len(self.story.body) != 1 or here.label is not Label.SHORT or not here.fragment.text.rstrip().endswith(":"):
+        text = here.fragment.text
+        if len(self.story.body) != 1 or here.label is not Label.SHORT or not text.rstrip().endswith(":"):
             return False
-        match = datelines.read_line(here.fragment.text, outlets=self.outlets)
+        match = self.credits.dateline(text)
         if match is None or match.dateline is None or not match.dateline.places:
             return False
-        self.story.datelines.append((index, match, False))
-        self.give(index, Role.DATELINE, match.reason, match.confidence)
+        self.story.give_dateline(index, match)
         return True
 
     def _inner_role(
@@ -154,83 +120,47 @@ class Reader:
             return Role.CAPTION, here.reason, 0.8
         if label is Label.DATE and here.zone & Zone.DATE:
             return Role.DATE, here.reason, 0.7
-        if label is Label.DISCLAIMER and len(fragment.text) <= 400:
+        if label is Label.DISCLAIMER and len(fragment.text) <= _LONGEST_DISCLAIMER:
             self.story.disclaimers.append(index)
             return Role.DISCLAIMER, here.reason, 0.8
         if heading and core(fragment.text) == heading:
             return Role.BOILERPLATE, "repeats the headline", 0.95
         return None
 
-    def _opening(self) -> None:
-        """The dateline that opens the first paragraph, and a byline or dateline that is the whole first line."""
-        body = self.story.body
-        while body and len(body) > 1 and len(self.text(body[0])) <= LONGEST_CREDIT and self._credit_line(body[0]):
-            body.pop(0)
-        if not body or any(not prefix for _, _, prefix in self.story.datelines):
+    def _cut_inserts(self, index: int, fragment: Fragment) -> None:
+        """Read-also lines glued into a paragraph: the formula and the link behind it."""
+        if not fragment.links:
             return
-        for index in body[:2]:
-            match = datelines.read_prefix(self.text(index), outlets=self.outlets)
+        for match in _GLUED.finditer(fragment.text):
+            label = next((link.text for link in fragment.links if fragment.text.startswith(link.text, match.end())), None)
+            if label is not None:
+                end = match.end() + len(label)
+                self.story.cut(index, Piece(match.start(), end, Role.BOILERPLATE, "read-also glued into a paragraph", 0.85))
+
+    def _opening(self) -> None:
+        """Credit lines that stand before the first paragraph, and the dateline that opens it."""
+        story, body = self.story, self.story.body
+        for position in range(min(_LINES_OPENING, len(body) - 1)):
+            if len(story.text(body[position])) > LONGEST:
+                break
+            if self.credits.take(body[position]):
+                for index in body[:position]:
+                    if words(story.text(index)) < 3:
+                        story.give(index, Role.BOILERPLATE, "a stray word above the dateline", 0.6)
+        body[:] = [index for index in body if story.roles[index][0] is Role.BODY]
+        if not any(self.story.roles[index][0] is Role.DATELINE for index, _ in story.datelines):
+            self._prefix()
+
+    def _prefix(self) -> None:
+        for index in self.story.body[:2]:
+            text = self.story.text(index)
+            match = datelines.read_prefix(text, outlets=self.names)
             if match is not None and match.dateline is not None:
-                self.story.datelines.append((index, match, True))
+                self.story.datelines.append((index, match))
+                self.story.cut(index, Piece(0, match.end, Role.DATELINE, match.reason, match.confidence))
                 return
-            if len(self.text(index)) > 60:
+            if len(text) > 60:
                 return
-
-    def _credit_line(self, index: int, *, slot: bool = True) -> bool:
-        """Whether the line is a dateline or a byline of its own; if so its role is set."""
-        text = self.text(index)
-        if len(text) > LONGEST_CREDIT:
-            return False
-        match = datelines.read_line(text, outlets=self.outlets)
-        if match is not None and match.dateline is not None:
-            self.story.datelines.append((index, match, False))
-            self.give(index, Role.DATELINE, match.reason, match.confidence)
-            return True
-        if self._published_in(index) or self._lone_source(index):
-            return True
-        if self._by_outlet(text):
-            self.story.sources.append(index)
-            self.give(index, Role.CREDIT, "credit of a desk or an outlet", 0.7)
-            return True
-        byline = bylines.read_byline(text, slot=slot, outlets=self.outlets)
-        if byline is not None:
-            self.story.bylines.append((index, byline))
-            self.give(index, Role.BYLINE, "credit of the writer", 0.85)
-            return True
-        return False
-
-    def _published_in(self, index: int) -> bool:
-        """«WRITER نشر في OUTLET يوم DATE», as networks of archived papers print it, the writer often glued to it."""
-        match = _PUBLISHED_IN.match(self.text(index))
-        if match is None:
-            return False
-        self.story.stamps.append(index)
-        self.give(index, Role.DATE, "published in an outlet on a day", 0.85)
-        writer = bylines.read_byline(match[1], slot=True, outlets=self.outlets) if match[1].strip() else None
-        if writer is not None:
-            self.story.bylines.append((index, Byline(self.text(index), writer.authors)))
-        return True
-
-    def _lone_source(self, index: int) -> bool:
-        """An agency or «وكالات» alone on the line, or a few words closed by a separator: who filed the story."""
-        text = self.text(index)
-        bare = text.strip(" \t-–—ـ_()[]./\\«»\"*|:،,")
-        closed = 1 <= words(bare) <= _SOURCE_WORDS and _CLOSED.search(text) and not any(c.isdigit() for c in bare)
-        if not (agencies.is_agency(bare) and not agencies.is_weak(bare)) and not closed:
-            return False
-        if closed and (datelines.read_line(text, outlets=self.outlets) or likeness(fold(bare).split())):
-            return False
-        kind = (bare,) if agencies.is_agency(bare) else ()
-        match = datelines.Match(Dateline(bare, (), (bare,)), (), (), kind, () if kind else (bare,), len(text),
-                                "a source alone between headline and story", 0.6)
-        self.story.datelines.append((index, match, False))
-        self.give(index, Role.DATELINE, match.reason, match.confidence)
-        return True
-
-    def _by_outlet(self, text: str) -> bool:
-        """«بواسطة: X» where X is no person."""
-        match = BY.match(text)
-        return match is not None and not looks_like_person(match[1])
 
     # Below the story
 
@@ -238,83 +168,43 @@ class Reader:
         end = min(len(self.views), last + 1 + BELOW)
         for index in range(last + 1, end):
             here = self.views[index]
-            if here.label is Label.END and self._truly_ends(index):
+            if here.label is Label.END:
                 break
-            if index in self.done:
+            if index in self.story.done:
                 continue
             if here.label is Label.CREDIT:
-                self._source(index)
-            elif here.label is Label.DISCLAIMER or self._lone_disclaimer(here):
+                self.credits.source_line(index)
+            elif here.label is Label.DISCLAIMER or self._disclaims(here):
                 self._disclaimer(index)
             elif here.label is Label.DATE and _SAYS_PUBLISHED.search(here.folded):
-                self.story.stamps.append(index)
-                self.give(index, Role.DATE, "a date named as the publication's under the story", 0.8)
+                self.credits.stamp(index, "a date named as the publication's under the story", 0.8)
             elif here.label is Label.CAPTION:
-                self.give(index, Role.CAPTION, here.reason, 0.6)
+                self.story.give(index, Role.CAPTION, here.reason, 0.6)
             elif here.label in (Label.SHORT, Label.PROSE, Label.LINK) and index - last <= 3:
-                self._signature(index, last)
-        self._late_notices(end)
+                self.credits.signature(index, index - last)
+        self._late_notices(last + 1)
 
     def _late_notices(self, start: int) -> None:
-        """A disclaimer may stand below tags and share bars; one that is unmistakable is found anywhere after the story."""
+        """A disclaimer may stand below tags and share bars; an unmistakable one is found anywhere after the story."""
         for index in range(start, len(self.views)):
-            if index not in self.done and self.views[index].label is Label.DISCLAIMER:
+            if index not in self.story.done and self.views[index].label is Label.DISCLAIMER:
                 self._disclaimer(index)
 
-    def _truly_ends(self, index: int) -> bool:
-        return True
-
-    def _lone_disclaimer(self, here: View) -> bool:
-        from newscli.fields.disclaimer import disclaims
-
-        return here.label in (Label.SHORT, Label.PROSE) and len(here.fragment.text) <= 500 and disclaims(here.folded) >= 1
+    def _disclaims(self, here: View) -> bool:
+        """Whether one core phrase makes a disclaimer: in a notice of its own, where one is expected."""
+        if here.label not in (Label.SHORT, Label.PROSE) or len(here.fragment.text) > _LONGEST_DISCLAIMER:
+            return False
+        return disclaims(here.folded) >= 1
 
     def _disclaimer(self, index: int) -> None:
         if self.views[index].zone & (Zone.FOOTER | Zone.COMMENTS):
             return
         self.story.disclaimers.append(index)
-        self.give(index, Role.DISCLAIMER, self.views[index].reason, 0.9)
-
-    def _source(self, index: int) -> None:
-        self.story.credits.append(index)
-        self.give(index, Role.CREDIT, "formula: source", 0.9)
-        text = self.text(index)
-        alone = not core(text).replace("المصدر", "").replace("مصدر الخبر", "").strip()
-        if alone and index + 1 < len(self.views) and len(self.text(index + 1)) <= 60:
-            match = datelines.read_line(self.text(index + 1), outlets=self.outlets)
-            if match is not None and match.dateline is not None and match.dateline.places:
-                self.story.datelines.append((index + 1, match, False))
-                self.give(index + 1, Role.DATELINE, match.reason, match.confidence)
-                return
-            self.story.credits.append(index + 1)
-            self.give(index + 1, Role.CREDIT, "the name under the source label", 0.85)
-
-    def _signature(self, index: int, last: int) -> None:
-        """A name under the last paragraph: an agency's or an outlet's, or the writer's."""
-        text = self.text(index)
-        if len(text) > 80:
-            return
-        parts = [part.strip(" \t-–—ـ_()[]./\\«»\"*|:") for part in _CREDIT_PARTS.split(text)]
-        if all(agencies.is_agency(part) or (outlets.is_outlet(part) and len(parts) > 1) for part in parts if part) and any(parts):
-            self.story.signatures.append(index)
-            self.give(index, Role.CREDIT, "agencies' and outlets' names under the story", 0.85)
-            return
-        if index - last > 2:
-            return
-        byline = bylines.read_byline(text, slot=index == last + 1, outlets=self.outlets)
-        if byline is not None and not self.story.bylines and byline.authors and (
-            byline.text != byline.authors[0] or likeness(fold(text).split()) >= Likeness.PLAUSIBLE
-        ):
-            self.story.bylines.append((index, byline))
-            self.give(index, Role.BYLINE, "a name under the story", 0.7)
+        self.story.give(index, Role.DISCLAIMER, self.views[index].reason, 0.9)
 
     # The rest
 
     def _label_rest(self) -> None:
         for index, here in enumerate(self.views):
-            if index in self.done:
-                continue
-            if here.label is Label.CAPTION and here.zone & Zone.CAPTION:
+            if index not in self.story.done and here.label is Label.CAPTION and here.zone & Zone.CAPTION:
                 self.story.roles[index] = (Role.CAPTION, here.reason, 0.6)
-
-

@@ -7,10 +7,8 @@ from collections import Counter
 
 from newscli.classify.alone import Label, words
 from newscli.classify.formulas import core
-from newscli.classify.reader import ABOVE, BY, SENTENCE_END, Reader
+from newscli.classify.reader import ABOVE, SENTENCE_END, Reader
 from newscli.classify.story import find_run, prose_words
-from newscli.fields import byline as bylines
-from newscli.fields import dateline as datelines
 from newscli.fields import title as titles
 from newscli.lexicon import outlets
 from newscli.model import Role
@@ -43,16 +41,15 @@ class TextReader(Reader):
     def _loose_end(self, index: int) -> bool:
         here = self.views[index]
         return here.label is Label.SHORT and words(here.fragment.text) >= 1 and not (
-            bylines.read_byline(here.fragment.text, slot=True, outlets=self.outlets)
-            or datelines.read_line(here.fragment.text, outlets=self.outlets)
+            self.credits.byline(here.fragment.text, slot=True) or self.credits.dateline(here.fragment.text)
         )
 
     def _without_strays(self, first: int, last: int) -> int:
         """The last paragraph, leaving out lines behind furniture that end no sentence where the story's all do."""
         prose = [i for i in range(first, last + 1) if self.views[i].label is Label.PROSE]
-        ended = sum(1 for i in prose if SENTENCE_END.search(self.text(i)))
+        ended = sum(1 for i in prose if SENTENCE_END.search(self.story.text(i)))
         while len(prose) > 2 and prose[-1] == last and prose[-1] - prose[-2] > 2 and (
-            not SENTENCE_END.search(self.text(last)) and ended >= 0.7 * (len(prose) - 1)
+            not SENTENCE_END.search(self.story.text(last)) and ended >= 0.7 * (len(prose) - 1)
         ):
             prose.pop()
             last = prose[-1]
@@ -64,7 +61,7 @@ class TextReader(Reader):
         solid = self._solid(*self._run)
         start = max(0, min(first, solid - 2) - ABOVE)
         self._story_words = titles.content_words(
-            " ".join(self.text(i) for i in range(solid, min(solid + _ECHOING, len(self.views))))
+            " ".join(self.story.text(i) for i in range(solid, min(solid + _ECHOING, len(self.views))))
         )
         candidates = [
             i for i in range(start, solid)
@@ -85,7 +82,7 @@ class TextReader(Reader):
         counts = Counter(view.folded for view in self.views)
         passed = 0
         for index in range(first, last + 1):
-            here, text = self.views[index], self.text(index)
+            here, text = self.views[index], self.story.text(index)
             if here.label is not Label.PROSE:
                 continue
             if (len(text) > _SOLID_CHARS and re.search(r"[.،؛]", text)) or (
@@ -103,20 +100,20 @@ class TextReader(Reader):
         A long line is a headline if it ends no sentence and what follows is longer; below another headline it must be
         shorter still, and below a credit line there is none.
         """
-        here, text = self.views[index], self.text(index)
+        here, text = self.views[index], self.story.text(index)
         if re.search(r"[^.]\.\W*$|[،؛:]$", text):
             return False
         if here.label is not Label.PROSE:
             return True
         above = [i for i in range(start, index) if self.views[i].label in (Label.SHORT, Label.PROSE)]
-        headed = any(words(self.text(i)) >= 4 and self._echo(i) >= 1.0 for i in above)
+        headed = any(words(self.story.text(i)) >= 4 and self._echo(i) >= 1.0 for i in above)
         repeated = any(self.views[i].folded == here.folded for i in above)
         most_words, most_chars = _LONGEST_SECOND if headed and not repeated else _LONGEST_HEADLINE
         if words(text) > most_words or len(text) > most_chars:
             return False
-        if any(self._is_credit(i, alone=False) for i in above[-3:] if i > start):
+        if any(self.credits.is_credit(i, alone=False) for i in above[-3:] if i > start):
             return False
-        ahead = max((len(self.text(i)) for i in range(index + 1, min(index + 8, len(self.views)))), default=0)
+        ahead = max((len(self.story.text(i)) for i in range(index + 1, min(index + 8, len(self.views)))), default=0)
         return ahead > 1.6 * len(text)
 
     def _best(self, candidates: list[int], solid: int) -> int | None:
@@ -125,7 +122,7 @@ class TextReader(Reader):
         listed = [i for i in range(candidates[0] if candidates else 0, solid) if self.views[i].label is Label.END]
         best, best_score = None, _ENOUGH
         for index in candidates:
-            if self._is_credit(index) and not self._echo(index) >= _ECHOES:
+            if self.credits.is_credit(index) and not self._echo(index) >= _ECHOES:
                 continue
             repeated = self._echo(index) >= 1.0 and sum(cores[index] in each for each in cores if len(each) < 300) > 1
             score = titles.score_line(
@@ -137,23 +134,15 @@ class TextReader(Reader):
 
     def _echo(self, index: int) -> float:
         """How much of a line the story takes up, 0 to 3."""
-        return titles.echo(self.text(index), self._story_words)
+        return titles.echo(self.story.text(index), self._story_words)
 
     def _kicker_yields(self, best: int, candidates: list[int]) -> int:
         """A short line directly above a much longer one is the kicker of the headline, not the headline."""
         below = best + 1
-        short = words(self.text(best))
-        if below in candidates and short <= _KICKER_WORDS and words(self.text(below)) >= 1.8 * short:
-            return best if self._is_credit(below) else below
+        short = words(self.story.text(best))
+        if below in candidates and short <= _KICKER_WORDS and words(self.story.text(below)) >= 1.8 * short:
+            return best if self.credits.is_credit(below) else below
         return best
-
-    def _is_credit(self, index: int, *, alone: bool = True) -> bool:
-        """Whether a line reads as a dateline or a byline; `alone` counts an outlet's bare name as one."""
-        text = self.text(index)
-        match = datelines.read_line(text, outlets=self.outlets)
-        if match is not None and match.dateline is not None:
-            return alone or bool(match.dateline.places or match.authors)
-        return bylines.read_byline(text, slot=index > 0, outlets=self.outlets) is not None or bool(BY.match(text))
 
     def _label_head(self, lines: range, best: int | None) -> None:
         """Time stamps, captions and source lines between headline and story (a stamp may stand above both)."""
@@ -162,63 +151,60 @@ class TextReader(Reader):
         for index in (*(above if best is not None else ()), *lines):
             here = self.views[index]
             if here.label is Label.DATE:
-                self.story.stamps.append(index)
-                self.give(index, Role.DATE, here.reason, 0.85)
+                self.credits.stamp(index, here.reason, 0.85)
             elif here.label is Label.CAPTION and index in lines:
-                self.give(index, Role.CAPTION, here.reason, 0.8)
+                self.story.give(index, Role.CAPTION, here.reason, 0.8)
             elif here.label is Label.CREDIT and index in lines:
-                self._source(index)
+                self.credits.source_line(index)
 
     def _headline(self, best: int | None, candidates: list[int]) -> None:
         if best is None:
             for index in candidates:
-                self._credit_line(index)
+                self.credits.take(index)
             return
         self.story.title = best
-        self.give(best, Role.TITLE, "the line above the story", 0.8)
-        heading = core(self.text(best))
+        self.story.give(best, Role.TITLE, "the line above the story", 0.8)
+        heading = core(self.story.text(best))
         for index in candidates:
-            if index == best or index in self.done:
+            if index == best or index in self.story.done:
                 continue
-            if core(self.text(index)) == heading:
-                self.give(index, Role.BOILERPLATE, "repeats the headline", 0.95)
+            if core(self.story.text(index)) == heading:
+                self.story.give(index, Role.BOILERPLATE, "repeats the headline", 0.95)
             elif index < best:
                 self._over_headline(index, best)
             else:
                 self._under_headline(index, best, candidates)
 
     def _over_headline(self, index: int, best: int) -> None:
-        text = self.text(index)
+        text = self.story.text(index)
         if index <= 2 and outlets.is_outlet(text) and not outlets.is_weak(text):
-            self.story.sources.append(index)
-            self.give(index, Role.CREDIT, "an outlet's name above the headline", 0.7)
+            self.credits.name_source(index, "an outlet's name above the headline")
         elif index == best - 1 and words(text) >= 3 and self._adjacent(index, best):
             self.story.kicker = index
-            self.give(index, Role.KICKER, "the line above the headline", 0.6)
+            self.story.give(index, Role.KICKER, "the line above the headline", 0.6)
         elif index == best - 1 and words(text) and self.story.section is None:
             self.story.section = index
-            self.give(index, Role.SECTION, "a label above the headline", 0.5)
+            self.story.give(index, Role.SECTION, "a label above the headline", 0.5)
 
     def _under_headline(self, index: int, best: int, candidates: list[int]) -> None:
-        text = self.text(index)
-        if index == best + 1 and titles.goes_on(self.text(best), text):
+        text = self.story.text(index)
+        closed = not any(i > index for i in candidates)
+        if index == best + 1 and titles.goes_on(self.story.text(best), text):
             self.story.title_ends = index
-            self.give(index, Role.TITLE, "the headline goes on", 0.8)
-        elif self._names_site(index, candidates) or self._credit_line(index):
+            self.story.give(index, Role.TITLE, "the headline goes on", 0.8)
+        elif self._names_site(index, candidates) or self.credits.take(index, closed=closed):
             return
         elif words(text) >= 4 and words(text) <= _LONGEST_SECOND[0] and len(text) <= _LONGEST_SECOND[1]:
             self.story.subtitles.append(index)
-            self.give(index, Role.SUBTITLE, "a line between headline and story", 0.6)
+            self.story.give(index, Role.SUBTITLE, "a line between headline and story", 0.6)
 
     def _names_site(self, index: int, candidates: list[int]) -> bool:
         """An outlet alone is a dateline only where nothing but credits and dates part it from the story."""
-        if all(self._is_credit(i) for i in candidates if i > index):
+        if all(self.credits.is_credit(i) for i in candidates if i > index):
             return False
-        match = datelines.read_line(self.text(index), outlets=self.outlets)
-        if match is None or match.dateline is None or match.dateline.places or match.authors:
+        if self.credits.source_alone(self.story.text(index)) is None:
             return False
-        self.story.sources.append(index)
-        self.give(index, Role.CREDIT, "an outlet's name beside the headline", 0.7)
+        self.credits.name_source(index, "an outlet's name beside the headline")
         return True
 
     def _adjacent(self, one: int, two: int) -> bool:

@@ -11,8 +11,9 @@ from collections.abc import Container as Names
 
 from newscli.arabic import dates
 from newscli.arabic.letters import fold, squeeze, strip_invisible
+from newscli.classify.credit import signed_by
 from newscli.classify.formulas import core
-from newscli.classify.reader import Story
+from newscli.classify.story import Story
 from newscli.fields import dateline as datelines
 from newscli.fields import disclaimer as disclaimers
 from newscli.fields.names import looks_like_person
@@ -49,12 +50,14 @@ def read_attribution(
     found.extend(relayed)
     named = {core(credit.name) for credit in relayed}
     found.extend(_from_stamps(story))
-    for _, match, _ in story.datelines:
+    for _, match in story.datelines:
         found.extend(_from_dateline(match, named))
     for index in story.credits:
         found.extend(_from_source_line(story, index, own))
     for index in story.signatures:
-        found.extend(_from_source_line(story, index, own))
+        found.extend(_from_signature(squeeze(story.views[index].fragment.text), site))
+    for index, name in story.relays:
+        found.append(Credit(CreditRole.VIA, name, squeeze(story.views[index].fragment.text)))
     found = [c for c in found if c in relayed or c.role is CreditRole.AUTHOR or not (site and _part_of(c.name, site))]
     elsewhere = any(
         c.role is CreditRole.ORIGIN and site and not _same(c.name, site) and core(c.name) not in own
@@ -144,6 +147,18 @@ def _from_source_line(story: Story, index: int, own: Names[str]) -> list[Credit]
         else:
             role = CreditRole.VIA
         found.append(Credit(role, name, text, _link(fragment, name)))
+    return found
+
+
+def _from_signature(text: str, site: str | None) -> list[Credit]:
+    """The parties of a line that names agencies and outlets under the story."""
+    found = []
+    for name in signed_by(text):
+        if agencies.is_agency(name) and fold(name) not in ("متابعات", "متابعه"):
+            role = CreditRole.AGENCY
+        else:
+            role = CreditRole.VIA if site and not _same(name, site) else CreditRole.ORIGIN
+        found.append(Credit(role, name, text))
     return found
 
 

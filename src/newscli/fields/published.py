@@ -13,8 +13,8 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from newscli.arabic import dates
-from newscli.arabic.letters import fold
-from newscli.classify.reader import Story
+from newscli.arabic.letters import ascii_digits, fold
+from newscli.classify.story import Story
 from newscli.model import Candidate
 from newscli.segment.metadata import Metadata, Statement
 
@@ -146,6 +146,8 @@ def _resolved(story: Story, known: list[_Evidence]) -> list[_Evidence]:
             if each.date or not each.readings:
                 continue
             agreed = [reading for reading in each.readings if reading in days]
+            if not agreed and each.calendar != "hijri":
+                agreed = _by_layout(story, each)
             if not agreed and _DAY_FIRST.search(fold(text[: each.start])):
                 agreed = [reading for reading in each.readings if int(reading[8:]) == _first_number(each.text)][:1]
             if len(set(agreed)) == 1:
@@ -153,6 +155,29 @@ def _resolved(story: Story, known: list[_Evidence]) -> list[_Evidence]:
                 found.append(_Evidence(agreed[0], value, "published", _VISIBLE, text, "beside the headline",
                                        1 if each.time else 0))
     return found
+
+
+_NUMBERS = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
+
+
+def _by_layout(story: Story, found: dates.FoundDate) -> list[str]:
+    """The reading that the page's own habit decides: dots are day first everywhere; else its other numeric dates tell."""
+    match = _NUMBERS.search(ascii_digits(found.text))
+    if match is None:
+        return []
+    day_first = match[2] == "."
+    if not day_first:
+        firsts, seconds = set(), set()
+        for view in story.views:
+            for other in _NUMBERS.finditer(ascii_digits(view.fragment.text[:400])):
+                if other[2] == match[2]:
+                    firsts.add(int(other[1]))
+                    seconds.add(int(other[3]))
+        day_first = max(firsts) > 12
+        if day_first == (max(seconds) > 12):
+            return []
+    day = int(match[1] if day_first else match[3])
+    return [reading for reading in found.readings if int(reading[8:]) == day][:1]
 
 
 def _first_number(text: str) -> int:

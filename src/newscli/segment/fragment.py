@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from enum import IntFlag
+from enum import IntEnum
 
 from msgspec import Struct
 
 from newscli.model import Kind, Link
 
 
-class Zone(IntFlag):
+class Zone(IntEnum):
     """Which parts of a page a fragment lies in, as tags, classes, ids and roles of its ancestors say."""
 
     NONE = 0
@@ -37,6 +37,7 @@ class Zone(IntFlag):
     BIO = 2097152  # the box about the author
     NOTICE = 4194304  # disclaimer, copyright
     BODY = 8388608  # explicitly the story's text: itemprop=articleBody and the like
+    KICKER = 16777216
 
 
 CHROME = (Zone.NAV | Zone.FOOTER | Zone.ASIDE | Zone.COMMENTS | Zone.RELATED | Zone.SHARE | Zone.ADVERT | Zone.FORM

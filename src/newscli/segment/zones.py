@@ -13,7 +13,7 @@ from newscli.segment.fragment import Zone
 
 _TAGS = {
     "nav": Zone.NAV, "footer": Zone.FOOTER, "aside": Zone.ASIDE, "form": Zone.FORM, "select": Zone.FORM,
-    "button": Zone.FORM, "figcaption": Zone.CAPTION, "caption": Zone.CAPTION, "article": Zone.ARTICLE,
+    "button": Zone.FORM, "figcaption": Zone.CAPTION, "figure": Zone.CAPTION, "caption": Zone.CAPTION, "article": Zone.ARTICLE,
     "main": Zone.ARTICLE, "header": Zone.HEADER, "time": Zone.DATE, "blockquote": Zone.QUOTE, "noscript": Zone.HIDDEN,
     "menu": Zone.NAV, "dialog": Zone.HIDDEN, "marquee": Zone.NAV, "address": Zone.FOOTER, "option": Zone.FORM,
     "label": Zone.FORM, "audio": Zone.HIDDEN, "video": Zone.HIDDEN,
@@ -53,7 +53,7 @@ _WORDS: tuple[tuple[Zone, str], ...] = (
     (Zone.ADVERT, "ad ads adv advert advertisement adsense adsbygoogle adslot adunit sponsor sponsored dfp gpt e3lan "
                   "ealan banner-ad googlead"),
     (Zone.CAPTION, "caption figcaption imgcaption photo-caption wp-caption-text legend photocredit credit imagecredit "
-                   "copyrights imgdesc img-desc imagecaption media-caption ta3leek sora-desc"),
+                   "copyrights imgdesc img-desc pic picbox photobox imgbox imagebox photo-box img-box image-box pic-box imagecaption media-caption ta3leek sora-desc"),
     (Zone.TAGS, "tags tag tagcloud keywords hashtags taglist wosoum topics tagslist"),
     (Zone.AUTHOR, "author authors byline writer writers reporter journalist editor katib kateb katb mohrer muharrir "
                   "columnist creator"),
@@ -62,8 +62,10 @@ _WORDS: tuple[tuple[Zone, str], ...] = (
                 "tarikh tareekh createddate modified modifydate articledate"),
     (Zone.SOURCE, "source masdar newssource provider"),
     (Zone.TITLE, "title headline headlines heading enwan onwan maintitle posttitle newstitle"),
+    (Zone.KICKER, "kicker sup-title suptitle pretitle uptitle overline roofline surtitle toptitle shoulder eyebrow "
+                  "hat-title titre-sup"),
     (Zone.SUBTITLE, "subtitle subheadline subhead standfirst deck dek lead lede summary excerpt teaser sapo intro "
-                    "chapo chapeau"),
+                    "chapo chapeau brief teaser-text sub sub-title desc-title"),
     (Zone.FORM, "form search searchform searchbox login-form contact-form inputs"),
     (Zone.EMBED, "twitter-tweet instagram-media fb-post twitter-video telegram-post tiktok-embed embed"),
     (Zone.NOTICE, "disclaimer notice hoqoq"),
