@@ -23,8 +23,9 @@ def filled(block: re.Match[str]) -> str:
         return block[0]
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "samples").symlink_to(ROOT / "samples")
-        calls = [f"$ {command}\n{output(command, folder)}\n" for command in re.findall(r"^\$ (.*)", block[0], re.MULTILINE)]
-    return f"```console\n{''.join(calls)}```"
+        commands = re.findall(r"^\$ (.*)", block[0], re.MULTILINE)
+        calls = "".join(f"$ {command}\n{output(command, folder)}\n" for command in commands)
+    return f"```console\n{calls}```"
 
 
 def output(command: str, folder: str) -> str:
