@@ -75,6 +75,8 @@ _RULES = re.compile(
     r"تعليق|المستخدم|المشرف|حسابك|الحساب|اداره الموقع|الخصوصيه|كلمه السر|كلمه المرور|بريدك|بياناتك|ملفات تعريف الارتباط|كوكيز|"
     r"cookies|شروط الاستخدام|تسجيل الدخول|موافقتك|الملف الشخصي|اعجابك"
 )
+_LONGEST_UNPUNCTUATED = 250
+_PUNCTUATION = re.compile(r"[،؛.:!؟?](?:\s|$)")
 _MARKUP = re.compile(r"<(?:a|img|script|iframe|div)\s[^>]*=|window\.\w+\s*[=(]|googletag|adsbygoogle|function\s*\(")
 _CODE = re.compile(r"(?=.*[\d_])[A-Za-z0-9_.\-]{6,}|TT|[a-z]{1,3}|([A-Za-z])\1{2,}", re.ASCII)
 _MAIL = re.compile(r"\W*[\w.+-]{1,60}@[\w.-]{3,60}\W*")
@@ -106,6 +108,8 @@ def _doubt(fragment: Fragment, folded: str) -> float:
     """How little prose weighs that stories seldom hold: rules for commenting and accounts; indented list items."""
     if len(set(_RULES.findall(folded))) >= 2:
         return 0.2
+    if len(fragment.text) > _LONGEST_UNPUNCTUATED and not _PUNCTUATION.search(fragment.text[:_FOLD_LIMIT]):
+        return 0.2  # a ticker: headlines one behind the other
     return 0.4 if fragment.kind is Kind.ITEM and fragment.element is None else 1.0
 
 

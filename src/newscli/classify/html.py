@@ -21,6 +21,7 @@ from newscli.segment.fragment import Element, Fragment, Zone
 _STRANGE, _STRANGEST = 0.7, 5
 # Furniture inside the story's element interrupts the story; outside it ends the story.
 _INTERRUPTS = -0.4
+_ECHOING = 6  # paragraphs in which the words of the headline come again
 _STAMPS_ABOVE = 6  # fragments above the headline in which its date may stand
 _LONGEST_STAMP = 160
 _SAID_AGAIN = 1.6  # of 3: the share of a deck's words that the first paragraph says again
@@ -48,7 +49,7 @@ class HtmlReader(Reader):
             return None
         bonus = self._bonus()
         run = find_run(self.views, bonus=bonus)
-        heading = titles.find_heading(self.views, self.metadata, run[0] if run else None)
+        heading = titles.find_heading(self.views, self.metadata, run[0] if run else None, self._story_words(run))
         if heading is not None:
             self.story.title, self.story.title_reason = heading
             self.story.give(heading[0], Role.TITLE, heading[1], 0.9)
@@ -59,14 +60,33 @@ class HtmlReader(Reader):
                 run is None or prose_words(self.views, under) >= 0.5 * prose_words(self.views, run)
             ):
                 run = under
-        if run is None or prose_words(self.views, run) < LEAST_WORDS:
+        if run is None or prose_words(self.views, run) < (LEAST_WORDS if heading is None else LEAST_WORDS // 2):
             return None
+        run = self._until_next_story(run)
         self.story.reason = lists_stories(self.views, run, self.story.title, self.metadata)
         if self.story.reason:
             return None
         self.home = self._home(run)
         first, last = self._leading(run[0]), self._trailing(run[1])
         return first, last
+
+    def _story_words(self, run: tuple[int, int] | None) -> frozenset[str]:
+        if run is None:
+            return frozenset()
+        prose = [v.fragment.text for v in self.views[run[0]: run[1] + 1] if v.label is Label.PROSE]
+        return titles.content_words(" ".join(prose[:_ECHOING]))
+
+    def _until_next_story(self, run: tuple[int, int]) -> tuple[int, int]:
+        """Pages that scroll on append the next story: a second main heading ends this one."""
+        title = self.story.title
+        if title is None or title > run[0] or self.views[title].fragment.level != 1:
+            return run
+        for index in range(run[0] + 1, run[1]):
+            fragment = self.views[index].fragment
+            if fragment.level == 1 and words(fragment.text) >= 3 and core(fragment.text) != core(self.story.text(title)):
+                prose = [i for i in range(run[0], index) if self.views[i].label is Label.PROSE]
+                return run[0], prose[-1]
+        return run
 
     def _bonus(self) -> dict[int, float]:
         """Corrections of the first pass's weights that the place in the tree makes."""

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from newscli.arabic.letters import fold
 from newscli.classify.alone import Label, View, words
+from newscli.classify.formulas import recognise
 from newscli.fields.title import agreement
 from newscli.model import Kind
 from newscli.segment.metadata import Metadata
@@ -20,6 +21,7 @@ _LISTING_TITLE = re.compile(
     r"(?:^|\W)(?:تصنيف|وسم|كاتب)\s*[:：]|\b(?:category|tag|author)\s*[:：]|404|الصفحه غير موجوده|not found|صفحه غير موجوده"
 )
 _ENOUGH = 1
+_FURNITURE = ("footer", "navigation", "comments", "related")
 
 
 def lists_stories(views: Sequence[View], run: tuple[int, int], title: int | None, metadata: Metadata) -> str | None:
@@ -32,10 +34,14 @@ def lists_stories(views: Sequence[View], run: tuple[int, int], title: int | None
     stated = metadata.kind == "article" or any(s.name.startswith("json-ld") for s in metadata.titles)
     said = next((s.value for s in metadata.titles if _LISTING_TITLE.search(fold(s.value))), None)
     score = 2 * stated + 2 * (title is not None and agreement(views[title].fragment.text, metadata) >= 0.7)
+    furniture = title is not None and recognise(views[title].fragment.text, views[title].folded) in _FURNITURE
+    score -= 4 * furniture
     score += (total >= 60) + (total >= 150) + (1 <= len(metadata.published) <= 4)
     score -= 4 * listed + 3 * (said is not None) + (len(metadata.published) >= 6) + 2 * (total < 60 and teasers >= 15)
     if score >= _ENOUGH:
         return None
+    if furniture and title is not None:
+        return f"a page of the site itself: {views[title].fragment.text}"
     if listed:
         return "prose in list items alone"
     return f"a listing: {said}" if said else "too little prose for a story"

@@ -23,6 +23,7 @@ ABOVE = 14
 BELOW = 16
 SENTENCE_END = re.compile(r"[.؟?!…»\"”:]\W*$")
 _SAYS_PUBLISHED = re.compile(r"نشر|تاريخ|publish|posted")
+_ABOUT_TEXT = re.compile(r"الموقع|الخبر|المقال|كاتب|الناشر|المصدر|الصحيفه|الجريده")
 _LONGEST_DISCLAIMER = 500
 _LINES_OPENING = 3  # credit lines and stray words that may stand before the first paragraph
 # «اقرأ أيضا: LINK» set inside a paragraph.
@@ -85,7 +86,15 @@ class Reader:
                 self._cut_inserts(index, here.fragment)
             else:
                 story.give(index, *role)
+        self._closing_notice()
         self._opening()
+
+    def _closing_notice(self) -> None:
+        """A notice set as the story's last paragraph."""
+        body = self.story.body
+        if len(body) > 1 and self._disclaims(self.views[body[-1]]) and _ABOUT_TEXT.search(self.views[body[-1]].folded):
+            self.story.disclaimers.append(body[-1])
+            self.story.give(body.pop(), Role.DISCLAIMER, "says who is responsible for the text", 0.8)
 
     def _late_dateline(self, index: int) -> bool:
         """A dateline on a line of its own below the lead: «PLACE - SOURCE:»."""

@@ -19,6 +19,7 @@ _MOST_PASSED = 0.4
 _LONGEST_HEADLINE = (24, 160)  # words, characters
 _LONGEST_SECOND = (16, 110)  # below another headline, and of a subtitle
 _ENOUGH = 0.9
+_CREDITS_ABOVE = 4  # lines above a story without a headline that can be its own
 _ECHOING = 6  # paragraphs in which the words of the headline come again
 _ECHOES = 1.5  # so much echo, of at most 3, has no credit line
 _LISTED = 1.0  # what a line loses that stands under a heading such as "latest news"
@@ -148,7 +149,9 @@ class TextReader(Reader):
         """Time stamps, captions and source lines between headline and story (a stamp may stand above both)."""
         # A date that opens the page is its clock, unless the headline is the next line.
         above = [i for i in range(max(0, lines.start - 2), lines.start) if i >= 2 or i == lines.start - 1]
-        for index in (*(above if best is not None else ()), *lines):
+        if best is None:
+            above, lines = [], range(max(lines.start, lines.stop - _CREDITS_ABOVE), lines.stop)
+        for index in (*above, *lines):
             here = self.views[index]
             if here.label is Label.DATE:
                 self.credits.stamp(index, here.reason, 0.85)

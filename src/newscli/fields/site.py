@@ -7,6 +7,7 @@ from collections import Counter
 
 from newscli.arabic.letters import squeeze
 from newscli.classify.formulas import core
+from newscli.fields.title import content_words
 from newscli.segment.metadata import Metadata
 
 _SEPARATOR = re.compile(r"\s*[|»«•·]\s*|\s+[-–—:]+\s+|\s+::\s+")
@@ -21,17 +22,18 @@ def site_name(metadata: Metadata, headline: str | None) -> str | None:
         return next(name for name in metadata.sites if counts[core(name)] == most)
     if not headline:
         return None
-    wanted = core(headline)
+    wanted = content_words(headline)
     for statement in metadata.titles:
         if statement.name != "title":
             continue
         parts = [squeeze(part) for part in _SEPARATOR.split(statement.value) if part and part.strip()]
-        rest = [part for part in parts if core(part) and core(part) not in wanted]
-        whole = core(statement.value)
-        if len(rest) == len(parts) or not rest:
+        told = [len(wanted & content_words(part)) for part in parts]
+        if len(parts) < 2 or max(told) < 2:
             continue
+        head = told.index(max(told))
         # The site closes the title; where the headline does, the site opens it.
-        name = rest[0] if whole.endswith(wanted) else rest[-1]
-        if len(name) <= _LONGEST:
-            return name
+        rest = parts[head + 1:] or parts[:head]
+        names = [part for part in rest if len(part) <= _LONGEST and not any(c.isdigit() for c in part)]
+        if names:
+            return names[-1] if parts[head + 1:] else names[0]
     return None

@@ -18,6 +18,8 @@ from newscli.segment.fragment import CHROME, Zone
 from newscli.segment.metadata import Metadata
 
 _SUFFIX = re.compile(r"\s+(?:[-–—|:•·»«]+|::|\|\|)\s+|\s*[|»«]\s*|\s+-|-\s+")
+_PART = 2.0
+_ECHO_WORTH = 0.6
 _HEADLINE_WORDS = range(3, 26)
 _LONGEST = 220
 
@@ -58,10 +60,13 @@ def without_site(value: str, sites: Sequence[str]) -> str:
 def _agreement(text_core: str, titles: Sequence[str]) -> float:
     """How well a visible line agrees with the stated headlines, 0 to 1."""
     best = 0.0
-    for rank, title in enumerate(titles):
-        if text_core == title:
-            return 1.0 if rank < 4 else 0.95
+    longest = max((len(title.split()) for title in titles), default=1)
+    for title in titles:
         if not text_core or not title:
+            continue
+        if text_core == title:
+            # A part of the stated title is its headline if it is most of it; a small part is the site's name.
+            best = max(best, min(1.0, _PART * len(title.split()) / longest))
             continue
         mine, theirs = set(text_core.split()), set(title.split())
         shared = len(mine & theirs) / max(len(mine), len(theirs))
@@ -75,8 +80,13 @@ def agreement(text: str, metadata: Metadata) -> float:
     return _agreement(core(text), stated(metadata))
 
 
-def find_heading(views: Sequence[View], metadata: Metadata, first: int | None) -> tuple[int, str] | None:
-    """(index, reason) of the fragment that is the headline of an HTML page, or None. `first` is where the story begins."""
+def find_heading(
+    views: Sequence[View], metadata: Metadata, first: int | None, story: frozenset[str]
+) -> tuple[int, str] | None:
+    """(index, reason) of the fragment that is the headline of an HTML page, or None.
+
+    `first` is where the story begins, `story` the content words of its first paragraphs.
+    """
     titles = stated(metadata)
     best, found = 1.5, None
     for index, view in enumerate(views):
@@ -93,7 +103,7 @@ def find_heading(views: Sequence[View], metadata: Metadata, first: int | None) -
         agreed = _agreement(core(fragment.text), titles) if titles else 0.0
         if fragment.kind is not Kind.HEADING and not named and agreed < 0.8:
             continue
-        score = 5.0 * agreed
+        score = 5.0 * agreed + _ECHO_WORTH * echo(fragment.text, story)
         score += {1: 2.0, 2: 1.2, 3: 0.7}.get(fragment.level, 0.0) + (0.8 if named else 0.0)
         score -= 1.5 if fragment.link_share > 0.8 and fragment.level != 1 else 0.0
         score -= 2.0 if view.zone & CHROME else 0.0

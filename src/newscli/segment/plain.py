@@ -16,6 +16,8 @@ from newscli.segment.fragment import Fragment
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _BULLET = re.compile(r"(?:[*+•▪●◦·■○]|\d{1,3}\.)\s+(?=\S)")
+_COLUMN = re.compile(r"\S(?:[^\S\r\n]{0,2}\S)*")
+_COLUMNS = 4
 _ENDS_SENTENCE = re.compile(r"[.!?؟。:»\"”…]\s*$")
 
 # A text counts as wrapped at a width when enough lines fill it and few of those end a sentence.
@@ -37,6 +39,12 @@ def segment(text: str) -> tuple[Fragment, ...]:
             while _continues(lines, last, width):
                 last += 1
             end = lines[last][2]
+        if last == index and (pieces := _columns(content)):
+            fragments.extend(
+                _fragment(text, number, start + a, start + b, content[a:b], joined=False) for a, b in pieces
+            )
+            index += 1
+            continue
         fragments.append(_fragment(text, number, start, end, content, joined=last > index))
         index = last + 1
     return tuple(fragments)
@@ -54,6 +62,14 @@ def _lines(text: str) -> list[tuple[int, int, int, str]]:
         if strip_invisible(raw).strip(" \t\u00a0\x00"):
             found.append((number, match.start(), match.end(), raw))
     return found
+
+
+def _columns(line: str) -> list[tuple[int, int]]:
+    """The parts of a line that sets several headlines side by side, apart by wide gaps; [] for other lines."""
+    if "   " not in line.strip():
+        return []
+    found = [(m.start(), m.end()) for m in _COLUMN.finditer(line)]
+    return found if len(found) >= _COLUMNS else []
 
 
 def _wrap_width(lines: list[tuple[int, int, int, str]]) -> int:
