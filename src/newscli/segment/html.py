@@ -67,7 +67,7 @@ def attributes_of(text: str) -> dict[str, str]:
 
 @lru_cache(maxsize=4096)
 def _zone_of(tag: str, attributes: str) -> int:
-    return own_zone(tag, attributes_of(attributes) if attributes else {})
+    return own_zone(tag, attributes_of(attributes).items() if attributes else ())
 
 
 class _Builder:

@@ -8,6 +8,8 @@ at hyphens, underscores and capitals, or as a part where the table says so.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 
 from newscli.segment.fragment import Zone
 
@@ -83,10 +85,10 @@ _HIDING_NAMES = frozenset((
     "element-invisible", "element-hidden", "displaynone", "display-none", "is-hidden", "u-hidden",
 ))
 
-_LOOKUP: dict[str, Zone] = {}
+_LOOKUP: dict[str, int] = {}
 for _zone, _names in _WORDS:
     for _name in _names.split():
-        _LOOKUP[_name] = _LOOKUP.get(_name, Zone.NONE) | _zone
+        _LOOKUP[_name] = _LOOKUP.get(_name, 0) | _zone
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SPLIT = re.compile(r"[-_:.\d]+")
@@ -96,35 +98,38 @@ _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _WHOLE_PAGE = frozenset(("html", "body"))
 
 
-def _of_name(name: str) -> Zone:
+@lru_cache(maxsize=4096)
+def _of_name(name: str) -> int:
     """The zone that one class or id stands for: as a whole, else by the words it is made of."""
     lowered = name.lower()
     if lowered in _HIDING_NAMES:
         return Zone.HIDDEN
     if lowered in _LOOKUP:
         return _LOOKUP[lowered]
-    zone = Zone.NONE
+    zone = 0
     for word in _SPLIT.split(_CAMEL.sub("-", name).lower()):
-        zone |= _LOOKUP.get(word, Zone.NONE)
+        zone |= _LOOKUP.get(word, 0)
     return zone
 
 
-def own_zone(tag: str, attributes: dict[str, str]) -> int:
-    """The zones an element opens by itself (its ancestors' come on top).
+def own_zone(tag: str, attributes: Iterable[tuple[str, str]] = ()) -> int:
+    """The zones an element opens by itself (its ancestors' come on top). `attributes` are (name, value), lower-case names.
 
-    >>> Zone(own_zone("div", {"class": "related-posts"})) is Zone.RELATED
+    >>> Zone(own_zone("div", [("class", "related-posts")])) is Zone.RELATED
     True
     """
     if tag in _WHOLE_PAGE:
         return 0
-    zone = _TAGS.get(tag, Zone.NONE)
-    if not attributes:
-        return int(zone)
-    for name in f"{attributes.get('class', '')} {attributes.get('id', '')}".split():
-        zone |= _of_name(name)
-    zone |= _ROLES.get(attributes.get("role", "").lower(), Zone.NONE)
-    for name in f"{attributes.get('itemprop', '')} {attributes.get('property', '')}".lower().split():
-        zone |= _ITEMPROPS.get(name.rpartition(":")[2], Zone.NONE)
-    if "hidden" in attributes or _HIDING.search(attributes.get("style", "").lower()):
-        zone |= Zone.HIDDEN
-    return int(zone)
+    zone: int = _TAGS.get(tag, 0)
+    for name, value in attributes:
+        if name in ("class", "id"):
+            for each in value.split():
+                zone |= _of_name(each)
+        elif name == "role":
+            zone |= _ROLES.get(value.lower(), 0)
+        elif name in ("itemprop", "property"):
+            for each in value.lower().split():
+                zone |= _ITEMPROPS.get(each.rpartition(":")[2], 0)
+        elif name == "hidden" or (name == "style" and _HIDING.search(value.lower())):
+            zone |= Zone.HIDDEN
+    return zone
