@@ -269,6 +269,8 @@ def _side_by_side(left: Span, right: Span, words: list[Word]) -> bool:
         return tied or right.kind is Kind.PERSON or kinds == (Kind.NOTE, Kind.PLACE)
     if right.kind is Kind.NOTE:
         return left.kind is Kind.PERSON
+    if kinds == (Kind.PERSON, Kind.PLACE):
+        return left.weight > 1.4 and right.weight >= 2 and words[right.last - 1].gap is Gap.COLON
     if kinds == (Kind.PLACE, Kind.PERSON):
         return left.first == 0 and left.weight >= 2 and right.weight > 1.4
     if Kind.PLACE in kinds:
@@ -302,6 +304,8 @@ def _whole(path: tuple[Span, ...], words: list[Word]) -> float:
         role = span is not None and span.kind in (Kind.WRITER, Kind.PHOTO)
         if role and (following is None or following.kind in _FREE):
             score -= 1.0
+        elif role and following is not None and following.kind is Kind.PERSON:
+            score += 0.8
     return score
 
 
@@ -395,7 +399,7 @@ def _judge_alone(parts: _Parts, words: list[Word], own: frozenset[str]) -> _Verd
     name = key(" ".join(word.folded for word in words[span.first : span.last]))
     if name in own:
         return _Verdict("the page's own outlet alone", 0.6)
-    if name in NOTE or name in NOBODY or (name in NEWS and span.weight < 2):
+    if name in NOTE or name in NOBODY:
         return None  # «عاجل», «الرياضية»: a label unless it is the page's own name
     return _Verdict("a source alone", 0.6 if span.weight >= 1.8 else 0.4)
 

@@ -260,7 +260,7 @@ def _listed(words: list[Word], first: int, last: int, own: Container[str]) -> li
     if run[0] in roles.DESK and " ".join(run) not in roles.NOBODY and 2 <= last - first <= 4 and any(
         kind in (Kind.OUTLET, Kind.AGENCY) for kind, _ in _readings(_key(words, first + 1, last), own)
     ):
-        found.append(Span(first, last, Kind.OUTLET, 2.2))
+        found.append(Span(first, last, Kind.OUTLET, 3.4 if first else 2.2))
     return found
 
 
@@ -363,9 +363,13 @@ def _persons(words: list[Word], first: int, limit: int) -> list[Span]:
 
 def _joined_name(words: list[Word], first: int) -> bool:
     folded = words[first].folded
-    return bool(first) and len(folded) > 3 and folded[0] == "و" and folded not in given_names() and (
-        folded[1:] in given_names() or folded[1:] == "عبد" or folded[1:].startswith("عبدال")
-    )
+    if not first or len(folded) < 4 or folded[0] != "و" or folded in given_names():
+        return False
+    if folded[1:] in given_names() or folded[1:] == "عبد" or folded[1:].startswith("عبدال"):
+        return True
+    # «A B وC D»: behind two words and before another one; foreign names in «وا», «وي», «وو», «وه» are names.
+    between = words[first - 1].gap is Gap.NONE and words[first].gap is Gap.NONE and first + 1 < len(words)
+    return between and first >= 2 and folded[1] not in "ايوه" and words[first - 2].gap is Gap.NONE
 
 
 # What begins a place's name: «مخيم ...», «محافظة ...», «قرية ...».

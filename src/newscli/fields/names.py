@@ -40,7 +40,10 @@ def likeness(words: list[str]) -> Likeness:
     if len(units) == 1:
         return Likeness.CLEAR if _glued(units[0]) else Likeness.NO
     before = ("", *words)
-    if any(not _allowed(word) and before[i] not in _PARTICLES for i, word in enumerate(words)):
+    barred = [i for i, word in enumerate(words) if not _allowed(word) and before[i] not in _PARTICLES]
+    if barred == [len(words) - 1] and len(units) >= 3 and _is_given(units[0]) and words[-1] in NEWS:
+        return Likeness.PLAUSIBLE  # a family name that is a noun as well
+    if barred:
         return Likeness.NO
     if len(words[-1]) == 1:
         return Likeness.NO
