@@ -1,32 +1,25 @@
-"""An article for reading: right to left in a terminal, or as plain text for a pipe."""
+"""An article for reading in a terminal, right to left."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import quote
 
-from newscli.model import Article, Block, Credit, CreditRole, Kind, Role
-from newscli.rtl.paragraph import PLAIN, Column, Span, Strategy, Style, direction, typeset
+from newscli.model import Article
+from newscli.rtl.paragraph import Column, Span, Strategy, Style, direction, typeset
 from newscli.rtl.reorder import Base
+from newscli.show.parts import Paragraph, Stretch, Tone, plain, sections
+
+__all__ = ["MEASURE", "View", "lines", "plain", "render", "spoken_date"]
 
 MEASURE = 90  # cells: longer lines tire the eye
 _MARGIN = 1
 
-# Bold, underlined, and the two colours that stand out on black and on white alike.
-_TITLE, _HEADING, _QUIET = Style("1"), Style("1"), Style("35")
-_WARNING = Style("31")
+# Bold, and the two colours that stand out on black and on white alike: magenta and red.
+_SGR: dict[Tone, str] = {"text": "", "title": "1", "quiet": "35", "warning": "31"}
 
-_LABELS = {
-    CreditRole.AUTHOR: "الكاتب",
-    CreditRole.AGENCY: "الوكالة",
-    CreditRole.ORIGIN: "المصدر",
-    CreditRole.VIA: "نقلا عن",
-    CreditRole.REPUBLISHER: "أعاد النشر",
-}
-_WARNINGS = {"no-article": "لا مقال في هذه الصفحة"}
 _MONTHS = (
     "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو",
     "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر",
@@ -43,18 +36,6 @@ class View(NamedTuple):
     measure: int = MEASURE
 
 
-class Paragraph(NamedTuple):
-    """Spans that make one paragraph, how far it is set in, what stands before its first line; ornaments say nothing."""
-
-    spans: tuple[Span, ...]
-    indent: int = 0
-    bullet: str = ""
-    ornament: bool = False
-
-
-_RULE = Paragraph((Span("———", _QUIET),), ornament=True)
-
-
 def render(article: Article, view: View) -> Iterator[str]:
     """The article as lines for a terminal, without line ends, none wider than `view.measure` or the terminal.
 
@@ -62,28 +43,11 @@ def render(article: Article, view: View) -> Iterator[str]:
     leaves every mode it sets, so that the output can be cut off after any of them.
     """
     base = direction([article.title or "", article.body])
-    for number, section in enumerate(_sections(article, spoken_date)):
+    for number, section in enumerate(sections(article, spoken_date)):
         if number:
             yield ""
         for paragraph in section:
             yield from lines(paragraph, view, base)
-
-
-def plain(article: Article) -> str:
-    """The article as plain text in the same order: logical, no colour, no shaping, no padding. Ends in a line end.
-
-    An article without any field gives an empty text.
-    """
-    sections = (
-        "\n".join(
-            paragraph.bullet + "".join(span.text for span in paragraph.spans)
-            for paragraph in section
-            if not paragraph.ornament
-        )
-        for section in _sections(article, str)
-    )
-    text = "\n\n".join(sections)
-    return text + "\n" if text else ""
 
 
 def lines(paragraph: Paragraph, view: View, base: Base) -> Iterator[str]:
@@ -92,47 +56,14 @@ def lines(paragraph: Paragraph, view: View, base: Base) -> Iterator[str]:
     right = view.width - _MARGIN - paragraph.indent
     if base == "L":
         right = width + _MARGIN + paragraph.indent
-    spans = paragraph.spans if view.colour else tuple(Span(span.text) for span in paragraph.spans)
+    spans = [Span(stretch.text, _style(stretch) if view.colour else Style()) for stretch in paragraph.stretches]
     if paragraph.bullet:
-        spans = (Span(paragraph.bullet), *spans)
+        spans.insert(0, Span(paragraph.bullet))
     yield from typeset(spans, Column(width, right), view.strategy, base)
 
 
-def _sections(article: Article, dated: Callable[[str], str]) -> Iterator[list[Paragraph]]:
-    """The article's parts, with an empty line between two of them."""
-    yield from _filled(_heads(article), _credits(article, dated))
-    for items, blocks in groupby(_body(article), lambda block: block.kind is Kind.ITEM):
-        paragraphs = [_block(block) for block in blocks]
-        yield from [paragraphs] if items else ([paragraph] for paragraph in paragraphs)
-    if article.disclaimer:
-        yield [_RULE, *(Paragraph((Span(text, _QUIET),)) for text in article.disclaimer.splitlines())]
-    warnings = [Paragraph((Span(_WARNINGS.get(warning, warning), _WARNING),)) for warning in article.warnings]
-    yield from _filled(warnings)
-
-
-def _filled(*sections: list[Paragraph]) -> Iterator[list[Paragraph]]:
-    return (section for section in sections if section)
-
-
-def _heads(article: Article) -> list[Paragraph]:
-    heads = ((article.kicker, _QUIET), (article.title, _TITLE), (article.subtitle, PLAIN))
-    return [Paragraph((Span(text, style),)) for text, style in heads if text]
-
-
-def _credits(article: Article, dated: Callable[[str], str]) -> list[Paragraph]:
-    """Dateline, byline and date, then whom the page credits, each party once with its roles."""
-    lines = [
-        article.dateline and article.dateline.text,
-        article.byline and article.byline.text,
-        article.published and dated(article.published),
-    ]
-    paragraphs = [Paragraph((Span(text, _QUIET),)) for text in lines if text]
-    named = [credit for credit in article.attribution if credit.role is not CreditRole.AUTHOR or not article.byline]
-    return paragraphs + [Paragraph(_credit(credit)) for credit in named]
-
-
-def _credit(credit: Credit) -> tuple[Span, ...]:
-    return Span(f"{_LABELS[credit.role]}: ", _QUIET), Span(credit.name, Style(link=_address(credit.url)))
+def _style(stretch: Stretch) -> Style:
+    return Style(_SGR[stretch.tone], _address(stretch.link))
 
 
 def _address(url: str | None) -> str | None:
@@ -140,27 +71,6 @@ def _address(url: str | None) -> str | None:
     if not url or not url.startswith(("http://", "https://")):
         return None
     return quote(url, safe=":/?#[]@!$&'()*+,;=%~-._", errors="replace")
-
-
-def _body(article: Article) -> Iterable[Block]:
-    blocks = [block for block in article.blocks if block.role is Role.BODY]
-    if blocks and "\n\n".join(block.text for block in blocks) == article.body:
-        return blocks
-    paragraphs = [Block(text) for text in article.body.split("\n\n") if text.strip()]
-    kinds = {block.text: block.kind for block in blocks}
-    return [Block(block.text, kind=kinds.get(block.text, Kind.PARAGRAPH)) for block in paragraphs]
-
-
-def _block(block: Block) -> Paragraph:
-    match block.kind:
-        case Kind.HEADING:
-            return Paragraph((Span(block.text, _HEADING),))
-        case Kind.QUOTE:
-            return Paragraph((Span(block.text),), indent=4)
-        case Kind.ITEM:
-            return Paragraph((Span(block.text),), indent=2, bullet="" if block.text[:1] in "•-–*" else "• ")
-        case _:
-            return Paragraph((Span(block.text),))
 
 
 def spoken_date(stamp: str) -> str:

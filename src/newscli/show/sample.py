@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newscli.rtl.paragraph import Span, Style
-from newscli.show.reader import Paragraph, View, lines
+from newscli.show.parts import Paragraph, Stretch
+from newscli.show.reader import View, lines
 
-SAMPLE = (
-    Span("FIFA (الاتحاد الدولي) تُعلِنُ بيع 12.5% من "),
-    Span("«تذاكر الافتتاح»", Style("1;35")),
-    Span(" في Los Angeles [كاليفورنيا] قبل 30/6/2024، والأسعار لا تزيد على 150$ للمقعد!"),
-)
+SAMPLE = Paragraph((
+    Stretch("FIFA (الاتحاد الدولي) تُعلِنُ بيع 12.5% من "),
+    Stretch("«تذاكر الافتتاح»", "quiet"),
+    Stretch(" في Los Angeles [كاليفورنيا] قبل 30/6/2024، والأسعار لا تزيد على 150$ للمقعد!"),
+))
 
 
 def sample(view: View) -> Iterator[str]:
     """The sample as lines for a terminal."""
-    return lines(Paragraph(SAMPLE), view, "R")
+    return lines(SAMPLE, view, "R")

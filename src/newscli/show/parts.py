@@ -1,0 +1,114 @@
+"""An article's parts in reading order, and the same as plain text. Knows nothing of terminals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+from typing import Literal, NamedTuple
+
+from newscli.model import Article, Block, Credit, CreditRole, Kind, Role
+
+Tone = Literal["text", "title", "quiet", "warning"]
+
+_LABELS = {
+    CreditRole.AUTHOR: "الكاتب",
+    CreditRole.AGENCY: "الوكالة",
+    CreditRole.ORIGIN: "المصدر",
+    CreditRole.VIA: "نقلا عن",
+    CreditRole.REPUBLISHER: "أعاد النشر",
+}
+_WARNINGS = {"no-article": "لا مقال في هذه الصفحة"}
+
+
+class Stretch(NamedTuple):
+    """A stretch of text, its tone, and the address it links to as the page gives it."""
+
+    text: str
+    tone: Tone = "text"
+    link: str | None = None
+
+
+class Paragraph(NamedTuple):
+    """What makes one paragraph, how far it is set in, what stands before its first line; ornaments say nothing."""
+
+    stretches: tuple[Stretch, ...]
+    indent: int = 0
+    bullet: str = ""
+    ornament: bool = False
+
+
+_RULE = Paragraph((Stretch("———", "quiet"),), ornament=True)
+
+
+def plain(article: Article) -> str:
+    """The article as plain text: logical order, no colour, no shaping, no padding. Ends in a line end.
+
+    Title, dateline, credits and date, body, disclaimer, warnings, an empty line between two parts. An article
+    without any of them gives an empty text.
+    """
+    parts = (
+        "\n".join(
+            paragraph.bullet + "".join(stretch.text for stretch in paragraph.stretches)
+            for paragraph in section
+            if not paragraph.ornament
+        )
+        for section in sections(article)
+    )
+    text = "\n\n".join(parts)
+    return text + "\n" if text else ""
+
+
+def sections(article: Article, dated: Callable[[str], str] = str) -> Iterator[list[Paragraph]]:
+    """The article's parts in reading order, none of them empty; `dated` says how an ISO 8601 date is written."""
+    yield from filter(None, (_heads(article), _credits(article, dated)))
+    for is_list, blocks in groupby(_body(article), lambda block: block.kind is Kind.ITEM):
+        paragraphs = [_block(block) for block in blocks]
+        yield from [paragraphs] if is_list else ([paragraph] for paragraph in paragraphs)
+    if article.disclaimer:
+        yield [_RULE, *(Paragraph((Stretch(line, "quiet"),)) for line in article.disclaimer.splitlines())]
+    if article.warnings:
+        yield [Paragraph((Stretch(_WARNINGS.get(name, name), "warning"),)) for name in article.warnings]
+
+
+def _heads(article: Article) -> list[Paragraph]:
+    heads: tuple[tuple[str | None, Tone], ...] = (
+        (article.kicker, "quiet"), (article.title, "title"), (article.subtitle, "text"),
+    )
+    return [Paragraph((Stretch(text, tone),)) for text, tone in heads if text]
+
+
+def _credits(article: Article, dated: Callable[[str], str]) -> list[Paragraph]:
+    """Dateline, byline and date, then whom the page credits; the authors are in the byline, if there is one."""
+    texts = [
+        article.dateline and article.dateline.text,
+        article.byline and article.byline.text,
+        article.published and dated(article.published),
+    ]
+    named = [credit for credit in article.attribution if credit.role is not CreditRole.AUTHOR or not article.byline]
+    return [Paragraph((Stretch(text, "quiet"),)) for text in texts if text] + [_credit(credit) for credit in named]
+
+
+def _credit(credit: Credit) -> Paragraph:
+    return Paragraph((Stretch(f"{_LABELS[credit.role]}: ", "quiet"), Stretch(credit.name, link=credit.url)))
+
+
+def _body(article: Article) -> Iterable[Block]:
+    """The blocks of the body; where they are not the body's text, its paragraphs, with the blocks' kinds."""
+    blocks = [block for block in article.blocks if block.role is Role.BODY]
+    if "\n\n".join(block.text for block in blocks) == article.body:
+        return blocks
+    kinds = {block.text: block.kind for block in blocks}
+    paragraphs = [text for text in article.body.split("\n\n") if text.strip()]
+    return [Block(text, kind=kinds.get(text, Kind.PARAGRAPH)) for text in paragraphs]
+
+
+def _block(block: Block) -> Paragraph:
+    match block.kind:
+        case Kind.HEADING:
+            return Paragraph((Stretch(block.text, "title"),))
+        case Kind.QUOTE:
+            return Paragraph((Stretch(block.text),), indent=4)
+        case Kind.ITEM:
+            return Paragraph((Stretch(block.text),), indent=2, bullet="" if block.text[:1] in "•-–*" else "• ")
+        case _:
+            return Paragraph((Stretch(block.text),))
