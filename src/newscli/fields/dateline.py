@@ -19,7 +19,7 @@ from msgspec import Struct
 from newscli.arabic.letters import fold
 from newscli.fields.formula import MOST_CHARACTERS, MOST_WORDS, Gap, Kind, Span, Word, first_word, spans, words_of
 from newscli.fields.names import bare_name
-from newscli.lexicon.agencies import key
+from newscli.lexicon.agencies import is_agency, key
 from newscli.lexicon.outlets import is_outlet
 from newscli.lexicon.places import is_place
 from newscli.lexicon.roles import (
@@ -85,7 +85,8 @@ def read_line(text: str, *, outlets: Container[str] = ()) -> Match | None:
 def read_prefix(text: str, *, outlets: Container[str] = ()) -> Match | None:
     """The formula that opens a paragraph and is closed by a separator; None where the paragraph opens as a sentence.
 
-    A short text that is a formula as a whole is read as by `read_line`.
+    A short text that is a formula as a whole is read as by `read_line`. «كتب - NAME: ...» gives a match whose
+    `dateline` is None and whose `authors` are the writers.
 
     >>> match = read_prefix("دمشق، سوريا (CNN) -- أعلنت الحكومة")
     >>> match.dateline.text, match.dateline.places
@@ -173,8 +174,10 @@ def _horizon(words: list[Word]) -> int:
 
 
 def _alone(words: list[Word], i: int) -> bool:
-    """Whether a word that may be a verb is a part of its own, as an outlet's name is: «تواصل - الرياض»."""
-    return words[i].gap >= Gap.DASH and (i == 0 or words[i - 1].gap >= Gap.DASH) and is_outlet(words[i].folded)
+    """Whether a word that may be a verb is a part of its own, as a source's name is: «تواصل - الرياض», «(ومع)»."""
+    if words[i].gap is Gap.NONE or (i and words[i - 1].gap is Gap.NONE):
+        return False
+    return is_outlet(words[i].folded) or is_agency(words[i].folded)
 
 
 def _closes(words: list[Word], end: int) -> bool:
@@ -202,8 +205,10 @@ def _unseparated(text: str, words: list[Word], readings: list[list[Span]]) -> Ma
     parts = _parts(path.spans)
     last = path.spans[-1]
     closed = bool(parts.dates) or any(word.gap >= Gap.BRACKET for word in words[: end - 1])
-    if not closed or parts.names < 2 or parts.persons or last.kind is Kind.OUTLET or not _anchored(path, parts):
+    if not closed or parts.names < 2 or parts.persons or not _anchored(path, parts):
         return None
+    if last.kind is Kind.OUTLET and last.weight < 1.8:
+        return None  # «بغداد - الشعب ينتظر»
     if not parts.sources or not all(span.known for span in (*parts.places, *parts.sources)):
         return None
     return _match(text, words, path, words[end].start, _Verdict("a formula before the verb, separator lost", 0.6))
@@ -286,6 +291,8 @@ def _unseparated_cost(before: tuple[Span, ...], span: Span, words: list[Word]) -
         return 0.0
     if span.kind in (Kind.WRITER, Kind.PHOTO, Kind.NOTE):
         return 0.4
+    if before[-1].kind is Kind.PERSON:
+        return 1.0  # the place of the next credit, shown by its colon
     return 2.2 if span.kind is Kind.PLACE else 1.5
 
 
@@ -413,6 +420,8 @@ def _judge_prefix(path: _Path, words: list[Word], end: int, own: frozenset[str])
     following = words[end].folded
     if path.spans[0].kind is Kind.PHOTO:
         return None
+    if _writers_credit(path, parts, gap):
+        return _Verdict("a writer's credit before the story", 0.7)
     if not _anchored(path, parts):
         guessed = gap is Gap.COLON and following in REPORTING and _guessed(path, parts, words)
         return _Verdict("a person beside what stands where a place does", 0.5) if guessed else None
@@ -422,7 +431,7 @@ def _judge_prefix(path: _Path, words: list[Word], end: int, own: frozenset[str])
         return _judge_prefix_alone(parts, words, end, own)
     if any(not span.known for span in parts.persons) and not _fully_separated(path, words, gap):
         return None
-    if parts.persons and not parts.sources and not _persons_hold(parts, gap):
+    if parts.persons and not parts.sources and not _persons_hold(parts, words, end):
         return None
     if not parts.sources and not parts.persons and not _places_hold(parts, words, end):
         return None
@@ -440,18 +449,34 @@ def _fully_separated(path: _Path, words: list[Word], gap: Gap) -> bool:
 
 def _weakly_closed(path: _Path, parts: _Parts, words: list[Word], end: int) -> bool:
     """Whether a full stop or a bracket alone is enough to close the formula."""
+    told = words[end].folded in REPORTING
     if words[end - 1].gap is Gap.STOP:
         separated = sum(word.gap >= Gap.DASH for word in words[: end - 1])
-        return parts.names >= 3 and separated >= 2
+        least = 2 if told else 3
+        return parts.names >= least and separated >= least - 1
+    if told and parts.names >= 2 and all(span.weight >= 1 for span in path.spans):
+        return True
     last = path.spans[-1]
     return last.kind is Kind.AGENCY and last.weight > 1.5 and bool(parts.places or parts.dates) and parts.names >= 2
 
 
-def _persons_hold(parts: _Parts, gap: Gap) -> bool:
-    """Without a source, a place and a person open a story only if both are plain."""
-    return any(span.weight >= 2 for span in parts.places) and all(
-        span.weight >= (1.4 if gap >= Gap.DASH else 1.9) for span in parts.persons
+def _writers_credit(path: _Path, parts: _Parts, gap: Gap) -> bool:
+    """«كتب - NAME: ...»: a role word and plain persons, no dateline."""
+    return (
+        path.spans[0].kind is Kind.WRITER
+        and bool(parts.persons)
+        and gap >= Gap.DASH
+        and all(span.kind in (Kind.WRITER, Kind.LINK, Kind.PHOTO) or span.weight > 1.4 for span in path.spans)
+        and parts.names == len(parts.persons)
     )
+
+
+def _persons_hold(parts: _Parts, words: list[Word], end: int) -> bool:
+    """Without a source, a place and a person open a story only if both are plain, or its verb follows."""
+    if words[end].folded in REPORTING and all(span.weight > 1.4 for span in parts.persons):
+        return True
+    least = 1.4 if words[end - 1].gap >= Gap.DASH else 1.9
+    return any(span.weight >= 2 for span in parts.places) and all(span.weight >= least for span in parts.persons)
 
 
 def _places_hold(parts: _Parts, words: list[Word], end: int) -> bool:
@@ -510,12 +535,10 @@ def _story(head: str, words: list[Word], end: int) -> int:
     return start
 
 
-def _match(text: str, words: list[Word], path: _Path, end: int, verdict: _Verdict) -> Match | None:
+def _match(text: str, words: list[Word], path: _Path, end: int, verdict: _Verdict) -> Match:
     spans_ = path.spans
     authors, photographers = _people(text, words, spans_)
     parts = _parts(spans_)
-    if not parts.places and not parts.sources:
-        return None
 
     def verbatim(span: Span) -> str:
         return text[words[span.first].start + span.joined : words[span.last - 1].end]
@@ -528,7 +551,9 @@ def _match(text: str, words: list[Word], path: _Path, end: int, verdict: _Verdic
             places=_unique(verbatim(span) for span in parts.places),
             sources=_unique(name for _, name in sources),
             date=_date(verbatim(parts.dates[0])) if parts.dates else None,
-        ),
+        )
+        if parts.places or parts.sources
+        else None,
         authors=authors,
         photographers=photographers,
         agencies=_unique(name for kind, name in sources if kind is Kind.AGENCY),

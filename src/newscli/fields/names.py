@@ -52,11 +52,14 @@ def likeness(words: list[str]) -> Likeness:
         return Likeness.CLEAR
     if any(_is_given(unit) for unit in units[1:]) or any(word in _PARTICLES for word in words):
         return Likeness.PLAUSIBLE if not _phrase(units, given) else Likeness.POSSIBLE
-    if len(units) > 3 or _phrase(units, given) or _noun(units[0]) or any(_feminine_noun(word) for word in words):
+    if len(units) > 3 or _phrase(units, given) or _noun(units[0]):
         return Likeness.NO
+    family = len(units) == 2 and units[1].startswith("ال") and units[1].endswith("ي") and not units[0].startswith("ال")
+    if any(_feminine_noun(word) for word in words):
+        return Likeness.POSSIBLE if family and units[0].endswith("يه") else Likeness.NO
     if any(_list_item(word) for word in words[1:]) or _agrees(units[0], units[1]):
         return Likeness.NO
-    if units[-1].startswith("ال") and units[-1].endswith("ي") and not units[0].startswith("ال"):
+    if family or (units[-1].startswith("ال") and units[-1].endswith("ي") and not units[0].startswith("ال")):
         return Likeness.PLAUSIBLE
     return Likeness.POSSIBLE
 
