@@ -10,7 +10,7 @@ from newscli.classify.roles import read_story
 from newscli.classify.story import Piece, Story
 from newscli.fields import attribution, byline, published, title
 from newscli.fields.site import site_name
-from newscli.model import Article, Block, Byline, Dateline, Document, Role
+from newscli.model import Article, Block, Byline, Candidate, Dateline, Document, Role
 from newscli.segment import plain
 from newscli.segment.fragment import Fragment
 from newscli.segment.metadata import Metadata
@@ -44,6 +44,7 @@ def _assemble(document: Document, story: Story, metadata: Metadata) -> Article:
     site = site_name(metadata, headline)
     disclaimer = story.disclaimers[0] if story.disclaimers else None
     when = published.read_dates(story, metadata, dateline.date if dateline else None)
+    credits, parties = attribution.read_attribution(story, credit, disclaimer, site, _own_names(metadata))
     blocks = _blocks(story, document)
     body = "\n\n".join(block.text for block in blocks if block.role is Role.BODY) if story.has_story else ""
     return Article(
@@ -55,7 +56,7 @@ def _assemble(document: Document, story: Story, metadata: Metadata) -> Article:
         published=when.published,
         modified=when.modified,
         body=body,
-        attribution=attribution.read_attribution(story, credit, disclaimer, site, _own_names(metadata)),
+        attribution=credits,
         disclaimer=_text(story, disclaimer),
         section=metadata.section or _text(story, story.section),
         tags=tuple(_text(story, i) or "" for i in story.tags) or metadata.tags,
@@ -66,7 +67,7 @@ def _assemble(document: Document, story: Story, metadata: Metadata) -> Article:
         warnings=tuple(_warnings(story, when)),
         source=document.info,
         blocks=blocks,
-        candidates=when.candidates,
+        candidates=(*_headlines(story, metadata), *when.candidates, *parties),
         decoding=document.rule,
         metadata=metadata.all,
     )
@@ -87,6 +88,18 @@ def _title(story: Story, metadata: Metadata) -> tuple[str | None, tuple[str, ...
     else:
         return None, ()
     return byline.headline_author(title.without_site(text, metadata.sites))
+
+
+def _headlines(story: Story, metadata: Metadata) -> Iterator[Candidate]:
+    """What was considered for the headline: lines of the page with their scores, and what the metadata state."""
+    for index, score in story.titles:
+        chosen = index == story.title
+        reason = story.title_reason if chosen else "less likely by place, form and what the metadata state"
+        text = story.text(index)
+        yield Candidate("title", text, text, f"block {index + 1}", chosen, f"{reason} (score {score:.1f})")
+    for stated in metadata.titles:
+        yield Candidate("title", stated.value, stated.value, stated.name, story.title is None and story.has_story,
+                        "stated by the page; the visible headline is preferred")
 
 
 def _dateline(story: Story) -> Dateline | None:

@@ -76,7 +76,7 @@ _RULES = re.compile(
     r"cookies|شروط الاستخدام|تسجيل الدخول|موافقتك|الملف الشخصي|اعجابك"
 )
 _LONGEST_UNPUNCTUATED = 250
-_PUNCTUATION = re.compile(r"[،؛.:!؟?](?:\s|$)")
+_PUNCTUATION = re.compile(r"(?<!\.)[،؛.:](?=\s|$)")
 _MARKUP = re.compile(r"<(?:a|img|script|iframe|div)\s[^>]*=|window\.\w+\s*[=(]|googletag|adsbygoogle|function\s*\(")
 _CODE = re.compile(r"(?=.*[\d_])[A-Za-z0-9_.\-]{6,}|TT|[a-z]{1,3}|([A-Za-z])\1{2,}", re.ASCII)
 _MAIL = re.compile(r"\W*[\w.+-]{1,60}@[\w.-]{3,60}\W*")

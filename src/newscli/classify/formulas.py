@@ -87,7 +87,7 @@ def recognise(text: str, folded: str) -> str | None:
             return category
     if size <= boilerplate.HOLDS_LIMIT:
         for phrase, category in _holding():
-            if phrase in folded:
+            if phrase in folded and (category != "masthead" or size <= boilerplate.MASTHEAD_LIMIT):
                 return category
     return None
 

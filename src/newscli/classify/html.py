@@ -49,13 +49,15 @@ class HtmlReader(Reader):
             return None
         bonus = self._bonus()
         run = find_run(self.views, bonus=bonus)
-        heading = titles.find_heading(self.views, self.metadata, run[0] if run else None, self._story_words(run))
+        heading, reason, self.story.titles = titles.find_heading(
+            self.views, self.metadata, run[0] if run else None, self._story_words(run)
+        )
         if heading is not None:
-            self.story.title, self.story.title_reason = heading
-            self.story.give(heading[0], Role.TITLE, heading[1], 0.9)
+            self.story.title, self.story.title_reason = heading, reason
+            self.story.give(heading, Role.TITLE, reason, 0.9)
             # What stands between the headline and the story's element (a lead set apart) belongs to the page's story.
-            near = {i: w for i, w in bonus.items() if not heading[0] < i < bounds[0]}
-            under = find_run(self.views, heading[0] + 1, near)
+            near = {i: w for i, w in bonus.items() if not heading < i < bounds[0]}
+            under = find_run(self.views, heading + 1, near)
             if under is not None and (
                 run is None or prose_words(self.views, under) >= 0.5 * prose_words(self.views, run)
             ):

@@ -35,6 +35,7 @@ class Story(Struct):
     title: int | None = None
     title_ends: int | None = None  # the last fragment of a headline broken over two lines
     title_reason: str = ""
+    titles: list[tuple[int, float]] = []  # what was considered for the headline, with its score
     kicker: int | None = None
     subtitles: list[int] = []
     datelines: list[tuple[int, Match]] = []

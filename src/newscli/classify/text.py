@@ -129,6 +129,7 @@ class TextReader(Reader):
             score = titles.score_line(
                 self.views[index], solid - 1 - index, repeated=repeated, opens=index == 0
             ) + self._echo(index) - (_LISTED if listed and listed[-1] < index else 0.0)
+            self.story.titles.append((index, score))
             if score > best_score:
                 best, best_score = index, score
         return None if best is None else self._kicker_yields(best, candidates)
@@ -150,7 +151,7 @@ class TextReader(Reader):
         # A date that opens the page is its clock, unless the headline is the next line.
         above = [i for i in range(max(0, lines.start - 2), lines.start) if i >= 2 or i == lines.start - 1]
         if best is None:
-            above, lines = [], range(max(lines.start, lines.stop - _CREDITS_ABOVE), lines.stop)
+            above, lines = [], range(max(2, lines.start, lines.stop - _CREDITS_ABOVE), lines.stop)
         for index in (*above, *lines):
             here = self.views[index]
             if here.label is Label.DATE:
@@ -165,8 +166,8 @@ class TextReader(Reader):
             for index in candidates:
                 self.credits.take(index)
             return
-        self.story.title = best
-        self.story.give(best, Role.TITLE, "the line above the story", 0.8)
+        self.story.title, self.story.title_reason = best, "the likeliest line above the story"
+        self.story.give(best, Role.TITLE, self.story.title_reason, 0.8)
         heading = core(self.story.text(best))
         for index in candidates:
             if index == best or index in self.story.done:

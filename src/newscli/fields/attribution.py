@@ -18,7 +18,7 @@ from newscli.fields import dateline as datelines
 from newscli.fields import disclaimer as disclaimers
 from newscli.fields.names import looks_like_person
 from newscli.lexicon import agencies, outlets
-from newscli.model import Byline, Credit, CreditRole
+from newscli.model import Byline, Candidate, Credit, CreditRole
 from newscli.segment.fragment import Fragment
 
 _ORDER = {role: rank for rank, role in enumerate(CreditRole)}
@@ -41,8 +41,8 @@ _LONGEST_NAME = 60
 
 def read_attribution(
     story: Story, byline: Byline | None, disclaimer: int | None, site: str | None, own: Names[str],
-) -> tuple[Credit, ...]:
-    """The credits of a page. `disclaimer` is the index of its fragment, `own` the folded names of the page's site."""
+) -> tuple[tuple[Credit, ...], tuple[Candidate, ...]]:
+    """The credits of a page, and all that was considered for one. `disclaimer` is the index of its fragment, `own` the folded names of the page's site."""
     found: list[Credit] = []
     if byline is not None:
         found.extend(Credit(CreditRole.AUTHOR, name, byline.text) for name in byline.authors)
@@ -67,7 +67,17 @@ def read_attribution(
         found.append(Credit(CreditRole.REPUBLISHER if elsewhere else CreditRole.ORIGIN, site, site))
     if not any(c.role in (CreditRole.ORIGIN, CreditRole.VIA) for c in found):
         found.extend(_from_statement(story))
-    return _once(found)
+    kept = _once(found)
+    return kept, tuple(_explained(credit, kept) for credit in found if credit.name)
+
+
+def _explained(credit: Credit, kept: tuple[Credit, ...]) -> Candidate:
+    chosen = credit in kept
+    if chosen:
+        reason = f"credited as {credit.role}"
+    else:
+        reason = f"the same party as «{next(k.name for k in kept if _same(k.name, credit.name))}»"
+    return Candidate("attribution", f"{credit.role}: {credit.name}", credit.text, "the page", chosen, reason)
 
 
 def _same(one: str, two: str) -> bool:

@@ -18,6 +18,7 @@ from newscli.segment.fragment import CHROME, Zone
 from newscli.segment.metadata import Metadata
 
 _SUFFIX = re.compile(r"\s+(?:[-–—|:•·»«]+|::|\|\|)\s+|\s*[|»«]\s*|\s+-|-\s+")
+_ENOUGH = 1.5
 _PART = 2.0
 _ECHO_WORTH = 0.6
 _HEADLINE_WORDS = range(3, 26)
@@ -82,13 +83,14 @@ def agreement(text: str, metadata: Metadata) -> float:
 
 def find_heading(
     views: Sequence[View], metadata: Metadata, first: int | None, story: frozenset[str]
-) -> tuple[int, str] | None:
-    """(index, reason) of the fragment that is the headline of an HTML page, or None.
+) -> tuple[int | None, str, list[tuple[int, float]]]:
+    """The index of the fragment that is the headline of an HTML page (or None), the reason, and all scores by index.
 
     `first` is where the story begins, `story` the content words of its first paragraphs.
     """
     titles = stated(metadata)
-    best, found = 1.5, None
+    best, found, reason = _ENOUGH, None, ""
+    scores: list[tuple[int, float]] = []
     for index, view in enumerate(views):
         fragment = view.fragment
         if len(fragment.text) > _LONGEST or len(fragment.text) < 4:
@@ -110,10 +112,11 @@ def find_heading(
         score -= 2.0 if words(fragment.text) < 2 else 0.0
         if first is not None:
             score += 1.0 - 0.04 * (first - index) if index <= first else -2.0 - 0.02 * (index - first)
+        scores.append((index, score))
         if score > best:
             best, found = score, index
             reason = "visible headline as the metadata state it" if agreed >= 0.8 else "heading above the story"
-    return None if found is None else (found, reason)
+    return found, reason, scores
 
 
 def goes_on(line: str, following: str) -> bool:

@@ -8,6 +8,7 @@ in a line that is no longer than `HOLDS_LIMIT` characters. The categories are th
 from __future__ import annotations
 
 HOLDS_LIMIT = 400
+MASTHEAD_LIMIT = 60  # a longer line tells of an editor
 
 # Formulas after which no story goes on: comments, related stories, the end of the page.
 ENDS = frozenset(("comments", "related", "footer"))
@@ -138,6 +139,7 @@ OPENS: dict[str, str] = {
 }
 
 HOLDS: dict[str, str] = {
+    "masthead": "رئيس التحرير | رئيس مجلس الإدارة | رئيس هيئة التحرير | مدير التحرير | صاحب الامتياز",
     "comments": """
         الحقول الإلزامية مشار إليها | لا تعبر عن رأي "الموقع" والتعليقات | التعليقات تعبر عن | التعليقات المنشورة | تعليقات القراء |
         شروط استخدام الموقع
