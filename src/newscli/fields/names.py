@@ -9,7 +9,7 @@ from newscli.arabic.letters import ARABIC, fold
 from newscli.lexicon.agencies import is_agency
 from newscli.lexicon.names import given_names
 from newscli.lexicon.outlets import by_form, find_outlet
-from newscli.lexicon.roles import NEWS, NOBODY, TITLES, opens_sentence
+from newscli.lexicon.roles import CALLING, NEWS, NOBODY, TITLES, opens_sentence
 
 _CONTACT = re.compile(r"\S+@\S+|@\S+|https?://\S+|www\.\S+|\+?\d[\d\s-]{6,}\d")
 _EDGE = " \t\r\n\u00a0-–—_ـ:؛;/\\|،,.…*•\"'«»“”()[]{}<>‹›+&"
@@ -41,7 +41,7 @@ def likeness(words: list[str]) -> Likeness:
         return Likeness.CLEAR if _glued(units[0]) else Likeness.NO
     before = ("", *words)
     barred = [i for i, word in enumerate(words) if not _allowed(word) and before[i] not in _PARTICLES]
-    if barred == [len(words) - 1] and len(units) >= 3 and _is_given(units[0]) and words[-1] in NEWS:
+    if barred == [len(words) - 1] and len(units) >= 3 and _is_given(units[0]) and words[-1] in NEWS - CALLING:
         return Likeness.PLAUSIBLE  # a family name that is a noun as well
     if barred:
         return Likeness.NO

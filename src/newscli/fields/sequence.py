@@ -1,0 +1,155 @@
+"""The likeliest sequence of readings of a dateline formula: which names may stand side by side, and what they cost."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import NamedTuple
+
+from newscli.fields.formula import Gap, Kind, Span, Word
+from newscli.lexicon.roles import OF_SOURCE
+
+SOURCES = (Kind.AGENCY, Kind.OUTLET)
+_FREE = (Kind.LINK, Kind.NOTE, Kind.WRITER, Kind.PHOTO, Kind.DATE)
+_BEAM = 10
+
+
+class Path(NamedTuple):
+    """A sequence of readings and how likely it is: the sum of its weights less what missing separators cost."""
+
+    score: float
+    spans: tuple[Span, ...]
+
+
+class Parts(NamedTuple):
+    """A sequence by kinds."""
+
+    places: list[Span]
+    sources: list[Span]
+    persons: list[Span]
+    dates: list[Span]
+
+    @property
+    def names(self) -> int:
+        """How many places, sources and persons there are."""
+        return len(self.places) + len(self.sources) + len(self.persons)
+
+
+def parts_of(path: tuple[Span, ...]) -> Parts:
+    """The readings of a sequence by kinds, each in its order."""
+    return Parts(
+        [span for span in path if span.kind is Kind.PLACE],
+        [span for span in path if span.kind in SOURCES],
+        [span for span in path if span.kind is Kind.PERSON],
+        [span for span in path if span.kind is Kind.DATE],
+    )
+
+
+def likeliest(words: list[Word], readings: list[list[Span]], end: int) -> Path | None:
+    """The likeliest sequence of readings that covers the words before `end`."""
+    beams: list[list[Path]] = [[] for _ in range(end + 1)]
+    beams[0] = [Path(0.0, ())]
+    for i in range(end):
+        if not beams[i]:
+            continue
+        beams[i].sort(key=_by_score)
+        for path in beams[i][:_BEAM]:
+            for span in readings[i]:
+                if span.last <= end and _may_follow(path.spans, span, words):
+                    score = path.score + span.weight - _unseparated_cost(path.spans, span, words)
+                    beams[span.last].append(Path(score, (*path.spans, span)))
+    finished = [Path(path.score + _whole(path.spans, words), path.spans) for path in beams[end][: 4 * _BEAM]]
+    return max(finished, key=lambda path: path.score, default=None)
+
+
+def _by_score(path: Path) -> float:
+    return -path.score
+
+
+def _may_follow(before: tuple[Span, ...], span: Span, words: list[Word]) -> bool:
+    """Whether a reading may stand behind the ones before it; names side by side need a separator, but for a few."""
+    previous = before[-1] if before else None
+    if span.kind is Kind.LINK:
+        return previous is not None and previous.kind is not Kind.LINK and words[previous.last - 1].gap <= Gap.BRACKET
+    if previous is None:
+        return not span.joined
+    if previous.kind is Kind.LINK:
+        return _linked(before[-2], words[previous.first].folded, span)
+    if span.joined:
+        return previous.kind in (Kind.PERSON, Kind.PLACE, *SOURCES)
+    return words[previous.last - 1].gap is not Gap.NONE or _side_by_side(previous, span, words)
+
+
+def _linked(left: Span, link: str, right: Span) -> bool:
+    """What «من», «في» and «و» may tie: a writer or a source and a place, a place and a date, two of a kind."""
+    if link == "و":
+        return left.kind is right.kind or (left.kind is Kind.PLACE and right.kind is Kind.PERSON)
+    if link == "في" and left.kind is Kind.PLACE:
+        return right.kind is Kind.DATE
+    if right.kind is not Kind.PLACE:
+        return False
+    if left.kind is Kind.PERSON:
+        return right.weight >= 1 and (left.weight >= 1.4 if link == "من" else left.weight > 1.4)
+    if left.kind in SOURCES:
+        return left.known and (right.known or left.weight > 2)
+    return left.kind is Kind.WRITER
+
+
+def _side_by_side(left: Span, right: Span, words: list[Word]) -> bool:
+    """Which names may follow each other with nothing between: a date, a role and its person, a lost separator."""
+    kinds = (left.kind, right.kind)
+    if Kind.DATE in kinds or right.kind in (Kind.WRITER, Kind.PHOTO):
+        return True
+    if left.kind in (Kind.WRITER, Kind.PHOTO, Kind.NOTE):
+        tied = words[left.first].folded in OF_SOURCE and (right.kind in SOURCES or right.kind is Kind.NOTE)
+        return tied or right.kind is Kind.PERSON or kinds == (Kind.NOTE, Kind.PLACE)
+    if right.kind is Kind.NOTE:
+        return left.kind is Kind.PERSON
+    if kinds == (Kind.PERSON, Kind.PLACE):
+        return left.weight > 1.4 and right.weight >= 2 and words[right.last - 1].gap is Gap.COLON
+    if kinds == (Kind.PLACE, Kind.PERSON):
+        return left.first == 0 and left.weight >= 2 and right.weight > 1.4
+    if Kind.PLACE in kinds:
+        return left.weight >= 2 and right.weight >= 2 and Kind.PERSON not in kinds and left.kind is not right.kind
+    return kinds == (Kind.OUTLET, Kind.AGENCY) and left.weight >= 1.8 and right.weight >= 1.6
+
+
+def _unseparated_cost(before: tuple[Span, ...], span: Span, words: list[Word]) -> float:
+    """What it costs that two names stand side by side with no separator."""
+    if not before or span.joined or words[span.first - 1].gap != Gap.NONE:
+        return 0.0
+    if before[-1].kind in _FREE or span.kind in (Kind.LINK, Kind.DATE):
+        return 0.0
+    if span.kind in (Kind.WRITER, Kind.PHOTO, Kind.NOTE):
+        return 0.4
+    if before[-1].kind is Kind.PERSON:
+        return 1.0  # the place of the next credit, shown by its colon
+    return 2.2 if span.kind is Kind.PLACE else 1.5
+
+
+def _whole(path: tuple[Span, ...], words: list[Word]) -> float:
+    """What speaks for a sequence as a whole: a place and a source, one outlet, no unknown place beside a known one."""
+    found = [span for span in path if span.kind is Kind.PLACE]
+    known = any(span.known for span in found)
+    sources = [span for span in path if span.kind in SOURCES]
+    outlets = [span for span in sources if span.kind is Kind.OUTLET]
+    score = 0.5 * bool(found) + 0.5 * bool(sources) - 1.0 * max(0, len(outlets) - 1)
+    if known:
+        guessed = [span for span in found if not span.known and span.weight < 1]
+        score -= 0.8 * sum(not _beside_place(path, span, words) for span in guessed)
+    # A role word credits somebody or something; alone it is a generic credit or nothing.
+    for span, following in pairwise((*path, None)):
+        role = span is not None and span.kind in (Kind.WRITER, Kind.PHOTO)
+        if role and (following is None or following.kind in _FREE):
+            score -= 1.0
+        elif role and following is not None and following.kind is Kind.PERSON:
+            score += 0.8
+    return score
+
+
+def _beside_place(path: tuple[Span, ...], span: Span, words: list[Word]) -> bool:
+    """Whether a known place stands right beside, as its country does: «سروج - تركيا»."""
+    return any(
+        other.known and other.kind is Kind.PLACE and (other.last == span.first or other.first == span.last)
+        and words[min(other.last, span.last) - 1].gap in (Gap.COMMA, Gap.BRACKET, Gap.DASH)
+        for other in path
+    )

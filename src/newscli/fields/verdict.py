@@ -1,0 +1,198 @@
+"""Whether a sequence of readings is a dateline: what anchors it, what closes it, what follows it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newscli.arabic.letters import fold
+from newscli.fields.formula import Gap, Kind, Word
+from newscli.fields.sequence import Parts, Path, parts_of
+from newscli.lexicon.agencies import key
+from newscli.lexicon.places import is_place
+from newscli.lexicon.roles import NEWS, NOBODY, NOTE, PHOTO, REPORTING
+
+
+class Verdict(NamedTuple):
+    """Why a sequence was accepted, and how sure that is (0 to 1)."""
+
+    reason: str
+    confidence: float
+
+
+def anchored(path: Path, parts: Parts) -> bool:
+    """Whether a listed place, an agency, or an outlet holds the formula together.
+
+    A source whose name is an everyday word as well, or that only its form shows, needs a plain person beside it.
+    """
+    if any(span.known for span in parts.places) or any(span.known and span.weight >= 1.8 for span in parts.sources):
+        return True
+    plain = bool(parts.persons) and all(span.known for span in parts.persons)
+    if any(span.known for span in parts.sources):
+        if parts.names == len(path.spans) == 3 and parts.places and parts.persons:
+            return True  # «NAME- المدى- البعيدة:»
+        return plain or parts.names == len(parts.sources) == len(path.spans) - len(parts.dates)
+    return False
+
+
+def _guessed(path: Path, parts: Parts, words: list[Word]) -> bool:
+    """Whether an unknown place holds only by its slot: one place and one plain person, «البعيدة - NAME:»."""
+    photo = [span.first for span in path.spans if span.kind is Kind.PHOTO]
+    named = [span for span in path.spans if not photo or span.first < photo[0]]
+    if len(named) != 2 or {span.kind for span in named} != {Kind.PLACE, Kind.PERSON}:
+        return False
+    place, person = sorted(named, key=lambda span: span.kind is Kind.PERSON)
+    ending = words[path.spans[-1].last - 1].gap >= Gap.DASH
+    return person.weight > 1.4 or (person.known and ending and place.last - place.first == 1)
+
+
+def judge_line(path: Path, words: list[Word], own: frozenset[str]) -> Verdict | None:
+    """The verdict on a line that is read as one formula, None if it is none. `own` are the page's own outlets."""
+    parts = parts_of(path.spans)
+    if path.spans[0].kind is Kind.PHOTO or (words[0].folded in PHOTO and words[0].gap is Gap.COLON):
+        return None  # a picture's credit
+    if not anchored(path, parts):
+        return Verdict("a person beside what stands where a place does", 0.5) if _guessed(path, parts, words) else None
+    if parts.names == 1:
+        return _judge_alone(parts, words, own)
+    if any(not span.known for span in parts.persons):
+        return _judge_unknown_person(parts)
+    return Verdict("the whole line is a formula", 0.9)
+
+
+def _judge_unknown_person(parts: Parts) -> Verdict | None:
+    """«لشبونة: NAME»: a person whose name no table has, credited beside a place or a source."""
+    if any(span.weight >= 2 for span in (*parts.places, *parts.sources)):
+        return Verdict("a place or a source and a person", 0.6)
+    return Verdict("a place and what may be a person", 0.45)
+
+
+def _judge_alone(parts: Parts, words: list[Word], own: frozenset[str]) -> Verdict | None:
+    """A line that holds one name alone."""
+    if parts.places:
+        closed = parts.places[0].last == len(words) and words[-1].gap >= Gap.DASH
+        if parts.dates:
+            return Verdict("a place and a date", 0.7)
+        return Verdict("a place alone", 0.6 if closed else 0.4)
+    span = parts.sources[0]
+    if span.kind is Kind.OUTLET and parts.dates:
+        return None  # an outlet and a date alone are a source stamp
+    name = key(" ".join(word.folded for word in words[span.first : span.last]))
+    if name in own:
+        return Verdict("the page's own outlet alone", 0.6)
+    if name in NOTE or (name in NOBODY and span.kind is Kind.OUTLET):
+        return None  # «عاجل», «الرياضية»: a label unless it is the page's own name
+    return Verdict("a source alone", 0.6 if span.weight >= 1.8 else 0.4)
+
+
+_AFTER = frozenset(fold("التي الذي الذين اللذين اللواتي حيث كما وهو وهي ثم أو و بل لكن ولكن والتي والذي حتى").split())
+
+
+def judge_prefix(path: Path, words: list[Word], end: int, own: frozenset[str]) -> Verdict | None:
+    """The verdict on a formula that opens a paragraph and ends before the word `end`, None if it is none."""
+    parts = parts_of(path.spans)
+    gap = words[end - 1].gap
+    following = words[end].folded
+    if path.spans[0].kind is Kind.PHOTO:
+        return None
+    if _writers_credit(path, parts, gap):
+        return Verdict("a writer's credit before the story", 0.7)
+    if not anchored(path, parts):
+        guessed = gap is Gap.COLON and following in REPORTING and _guessed(path, parts, words)
+        return Verdict("a person beside what stands where a place does", 0.5) if guessed else None
+    if following in _AFTER or (gap < Gap.DASH and not _weakly_closed(path, parts, words, end)):
+        return None
+    if parts.names == 1:
+        return _judge_prefix_alone(parts, words, end, own)
+    if any(not span.known for span in parts.persons) and not _fully_separated(path, words, gap):
+        return None
+    if parts.persons and not parts.sources and not _persons_hold(parts, words, end):
+        return None
+    if not parts.sources and not parts.persons and not _places_hold(parts, words, end):
+        return None
+    guessed = any(span.weight < 1 for span in parts.places)
+    if guessed and not (parts.sources and (parts.persons or len(parts.places) == 1)):
+        return None
+    return Verdict("a formula closed by a separator", 0.9)
+
+
+def _fully_separated(path: Path, words: list[Word], gap: Gap) -> bool:
+    """Whether dashes or colons stand between all the parts, so that a name no table has may be a person's."""
+    inner = [words[span.last - 1].gap for span in path.spans[:-1]]
+    return all(between >= Gap.DASH for between in inner) and (gap is Gap.COLON or len(path.spans) >= 3)
+
+
+def _weakly_closed(path: Path, parts: Parts, words: list[Word], end: int) -> bool:
+    """Whether a full stop or a bracket alone is enough to close the formula."""
+    told = words[end].folded in REPORTING
+    if words[end - 1].gap is Gap.STOP:
+        separated = sum(word.gap >= Gap.DASH for word in words[: end - 1])
+        least = 2 if told else 3
+        return parts.names >= least and separated >= least - 1
+    if told and parts.names >= 2 and all(span.weight >= 1 for span in path.spans):
+        return True
+    last = path.spans[-1]
+    return last.kind is Kind.AGENCY and last.weight > 1.5 and bool(parts.places or parts.dates) and parts.names >= 2
+
+
+def _writers_credit(path: Path, parts: Parts, gap: Gap) -> bool:
+    """«كتب - NAME: ...»: a role word and plain persons, no dateline."""
+    return (
+        path.spans[0].kind is Kind.WRITER
+        and bool(parts.persons)
+        and gap >= Gap.DASH
+        and all(span.kind in (Kind.WRITER, Kind.LINK, Kind.PHOTO) or span.weight > 1.4 for span in path.spans)
+        and parts.names == len(parts.persons)
+    )
+
+
+def _persons_hold(parts: Parts, words: list[Word], end: int) -> bool:
+    """Without a source, a place and a person open a story only if both are plain, or its verb follows."""
+    if words[end].folded in REPORTING and all(span.weight > 1.4 for span in parts.persons):
+        return True
+    least = 1.4 if words[end - 1].gap >= Gap.DASH else 1.9
+    return any(span.weight >= 2 for span in parts.places) and all(span.weight >= least for span in parts.persons)
+
+
+def _places_hold(parts: Parts, words: list[Word], end: int) -> bool:
+    """Places alone («الرياض، جدة:») open a story if all are known and nothing ties them to the sentence."""
+    return all(span.known and span.weight >= 2 for span in parts.places) and len(parts.places) <= 4
+
+
+def _judge_prefix_alone(parts: Parts, words: list[Word], end: int, own: frozenset[str]) -> Verdict | None:
+    """One name and a separator: a town before a dash, an agency, the page's own outlet."""
+    gap = words[end - 1].gap
+    if parts.places:
+        span = parts.places[0]
+        if span.weight < 2:
+            return None
+        if parts.dates:
+            return Verdict("a place and a date before a separator", 0.7)
+        if words[end].folded in REPORTING:
+            return Verdict("a place before the story's verb", 0.7)
+        if gap is Gap.COLON or _goes_on(words, end):
+            return None  # «لندن: لا تغيير في الموقف», «الرياض - المدينة التي ...»
+        return Verdict("a place before a dash", 0.5)
+    if not parts.sources:
+        return None
+    span = parts.sources[0]
+    name = key(" ".join(word.folded for word in words[span.first : span.last]))
+    if name in own:
+        return Verdict("the page's own outlet before a separator", 0.8)
+    if span.kind is Kind.OUTLET and (not span.known or (words[span.first].folded in NEWS and span.weight < 2.2)):
+        return None
+    if parts.dates and span.kind is Kind.OUTLET:
+        return None
+    if span.weight < 1.8:
+        told = gap is Gap.DASH and words[end].folded in REPORTING
+        return Verdict("a source before a dash and the story's verb", 0.5) if told else None
+    if words[end].folded.isdigit():
+        return None  # a counter: «ضفاف نيوز | 120 قراءة»
+    return Verdict("a source before a separator", 0.6)
+
+
+def _goes_on(words: list[Word], end: int) -> bool:
+    """Whether what follows a place and its dash belongs to it: a noun with the article, a place, a number."""
+    following = words[end].folded
+    if following.startswith("ال") or following.isdigit():
+        return True
+    return any(is_place(" ".join(word.folded for word in words[end:last])) for last in range(end + 1, end + 4))
