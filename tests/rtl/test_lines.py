@@ -149,6 +149,14 @@ def test_a_word_with_a_number_is_turned_as_a_whole_for_kitty() -> None:
     assert typeset([Span("(و14)")], Column(5, 5), Strategy.WORDS) == ["(ﻭ41)"]
 
 
+def test_cells_of_a_word_hold_as_many_characters_for_kitty() -> None:
+    assert typeset([Span("ثمّ في")], Column(6, 6), Strategy.WORDS) == [" ﻓﻲ ﺛ\u034fﻢّ"]
+
+
+def test_marks_do_not_part_lam_and_alef_for_mlterm() -> None:
+    assert typeset([Span("مثل\u064bا")], Column(9, 9), Strategy.LOGICAL) == ["مثلا\u064b"]
+
+
 def test_an_override_never_stands_in_the_first_column() -> None:
     (line,) = typeset([Span("خبر")], Column(3, 3), Strategy.OVERRIDE)
     assert line.startswith(" \u202d")

@@ -68,6 +68,7 @@ class Column(NamedTuple):
 
 
 EXPLICIT_ON, EXPLICIT_OFF = "\x1b[8l", "\x1b[8h"  # BDSM, ECMA-48 8.3.17 as terminal-wg's BiDi specification uses it
+_CGJ = "\u034f"  # COMBINING GRAPHEME JOINER: no width, no looks
 _LRO, _RLE, _LRE, _PDF = "\u202d", "\u202b", "\u202a", "\u202c"
 
 # Format characters that have done their work: once the text is shaped, and once the line is in its order.
@@ -76,6 +77,8 @@ _ORDERED: dict[int, None] = _SHAPED | dict.fromkeys(map(ord, "\u200e\u200f\u061c
 _RTL = "\u05d0-\u05ea\u0620-\u064a\u066e-\u06d5\u06ee\u06ef\u06fa-\u08c9\ufb1d-\ufdff\ufe70-\ufefc"
 _RTL_LETTER = re.compile(f"[{_RTL}]")
 _STRONG = re.compile(f"[{_RTL}A-Za-z\u00c0-\u024f\u0370-\u052f]")
+# mlterm joins lam and alef only side by side, so the marks of the lam go behind the alef, where shaping puts them too.
+_LAM_ALEF = re.compile("(\u0644)([\u064b-\u0652\u0670]+)([\u0622\u0623\u0625\u0627])")
 _STRONG_OR_NUMBER = re.compile(f"\\d|{_STRONG.pattern}")
 # What makes HarfBuzz take a word for Arabic or Hebrew: letters, Arabic punctuation, Persian digits.
 _TURNED = re.compile(f"[{_RTL}\u066a-\u066d\u06f0-\u06f9]")
@@ -89,7 +92,7 @@ def typeset(spans: Iterable[Span], column: Column, strategy: Strategy, base: Bas
     """
     parts = [Span(clean(text), style) for text, style in spans]
     text = "".join(part.text for part in parts)
-    shaped, origin = (text, None) if strategy is Strategy.LOGICAL else shape(text)
+    shaped, origin = (_LAM_ALEF.sub(r"\1\3\2", text), None) if strategy is Strategy.LOGICAL else shape(text)
     ends = list(accumulate(len(part.text) for part in parts))
     styles = [part.style for part in parts]
     slices = wrap(shaped, column.width)
@@ -192,8 +195,14 @@ def _by_words(line: Line) -> Placed:
 
 
 def _turned(word: Placed) -> Placed:
-    """The word from right to left, each mark still behind its letter."""
-    return [entry for cluster in reversed(_clusters(word)) for entry in cluster]
+    """The word from right to left, each mark still behind its letter, and behind each letter as many characters.
+
+    kitty 0.26 spreads the marks of a word it turns over the wrong cells, unless all cells hold the same number.
+    """
+    clusters = _clusters(word)
+    most = max(map(len, clusters))
+    filled = [[*cluster, *[(cluster[0][0], _CGJ)] * (most - len(cluster))] for cluster in clusters]
+    return [entry for cluster in reversed(filled) for entry in cluster]
 
 
 def _marks_ahead(line: Line) -> Placed:
