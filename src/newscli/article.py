@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newscli.arabic.letters import arabic_letters, fold, squeeze
@@ -32,9 +33,15 @@ def _segment(document: Document) -> tuple[tuple[Fragment, ...], Metadata]:
     return plain.segment(document.text), Metadata(url=document.url)
 
 
+_GENERIC = re.compile(
+    r"^(?:صحيفه|جريده|موقع|وكاله|قناه|شبكه|بوابه|مجله) (?:انباء )?| (?:نت|نيوز|اونلاين|اون لاين|الاخباري|الاخباريه|news|online)$"
+)
+
+
 def _own_names(metadata: Metadata) -> frozenset[str]:
-    """The folded names under which the page's own site goes."""
-    return frozenset(core(name) for name in metadata.sites)
+    """The folded names under which the page's own site goes: as stated, and without «صحيفة», «نت» and the like."""
+    found = {core(name) for name in metadata.sites}
+    return frozenset(found | {_GENERIC.sub("", name).strip() for name in found} - {""})
 
 
 def _assemble(document: Document, story: Story, metadata: Metadata) -> Article:
@@ -58,8 +65,8 @@ def _assemble(document: Document, story: Story, metadata: Metadata) -> Article:
         body=body,
         attribution=credits,
         disclaimer=_text(story, disclaimer),
-        section=metadata.section or _text(story, story.section),
-        tags=tuple(_text(story, i) or "" for i in story.tags) or metadata.tags,
+        section=metadata.section or _section(story, headline),
+        tags=_tags(story) or metadata.tags,
         language=metadata.language or _language(body or document.text[:4000]),
         site=site,
         url=metadata.url,
@@ -100,6 +107,28 @@ def _headlines(story: Story, metadata: Metadata) -> Iterator[Candidate]:
     for stated in metadata.titles:
         yield Candidate("title", stated.value, stated.value, stated.name, story.title is None and story.has_story,
                         "stated by the page; the visible headline is preferred")
+
+
+_CRUMBS = re.compile(r"\s*[>»›/|\\]\s*")
+
+
+def _section(story: Story, headline: str | None) -> str | None:
+    """The section as a label above the headline or the last step of the way to it names it."""
+    text = _text(story, story.section)
+    if text is None:
+        return None
+    known = {core("الرئيسية"), core(headline or "")}
+    steps = [step for step in _CRUMBS.split(text) if step and core(step) not in known]
+    return steps[-1] if steps else None
+
+
+def _tags(story: Story) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for index in story.tags:
+        fragment = story.views[index].fragment
+        for name in [link.text for link in fragment.links] or [fragment.text]:
+            found[name.strip(" #،,|")] = None
+    return tuple(name for name in found if name)
 
 
 def _dateline(story: Story) -> Dateline | None:

@@ -25,6 +25,8 @@ _ECHOING = 6  # paragraphs in which the words of the headline come again
 _STAMPS_ABOVE = 6  # fragments above the headline in which its date may stand
 _LONGEST_STAMP = 160
 _SAID_AGAIN = 1.6  # of 3: the share of a deck's words that the first paragraph says again
+_TAGS_BELOW = 40  # fragments below the story in which its tags may stand
+_LONGEST_TAGS = 250
 _BYLINE_NEAR = 12  # fragments around the headline in which the writer's name may stand
 
 
@@ -189,7 +191,7 @@ class HtmlReader(Reader):
         elif here.zone & Zone.SECTION and fragment.link_share > 0.5:
             self.story.give(index, Role.SECTION, "in the page's section line", 0.6)
         elif here.zone & Zone.TAGS:
-            self.story.give(index, Role.TAGS, "in the page's tags", 0.7)
+            self._tag(index)
         elif self._is_source(index, here):
             self.credits.name_source(index, "an outlet's name beside the headline")
         elif len(fragment.text) <= LONGEST and self.credits.take(index, slot=bool(here.zone & Zone.AUTHOR)):
@@ -200,6 +202,28 @@ class HtmlReader(Reader):
             self._subtitle(index, "a heading under the headline", 0.6)
         elif self._has_date(index):
             self.credits.stamp(index, "a date beside the headline", 0.7)
+
+    def _tag(self, index: int) -> None:
+        self.story.tags.append(index)
+        self.story.give(index, Role.TAGS, "in the page's tags", 0.7)
+
+    def _below(self, last: int) -> None:
+        labelled = False
+        for index in range(last + 1, min(len(self.views), last + 1 + _TAGS_BELOW)):
+            here = self.views[index]
+            if index in self.story.done:
+                continue
+            if "tags label" in here.reason:
+                labelled = True
+                if here.fragment.links:
+                    self._tag(index)
+            elif here.fragment.link_share > 0.6 and len(here.fragment.text) <= _LONGEST_TAGS and (
+                labelled or (here.zone & Zone.TAGS and not here.zone & (Zone.NAV | Zone.FOOTER | Zone.ASIDE | Zone.RELATED))
+            ):
+                self._tag(index)
+            else:
+                labelled = False
+        super()._below(last)
 
     def _subtitle(self, index: int, reason: str, confidence: float) -> None:
         self.story.subtitles.append(index)
@@ -280,6 +304,7 @@ class HtmlReader(Reader):
         here = self.views[index]
         fragment = here.fragment
         if here.zone & Zone.TAGS and here.label is not Label.PROSE:
+            self.story.tags.append(index)
             return Role.TAGS, "in the page's tags", 0.7
         if here.zone & Zone.SUBTITLE and not self.story.body and self._is_deck(index):
             self.story.subtitles.append(index)

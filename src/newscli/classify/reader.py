@@ -23,6 +23,13 @@ ABOVE = 14
 BELOW = 16
 SENTENCE_END = re.compile(r"[.؟?!…»\"”:]\W*$")
 _SAYS_PUBLISHED = re.compile(r"نشر|تاريخ|publish|posted")
+# A writer's note opens with a star and his office, and ends no sentence.
+_BIO = re.compile(
+    r"\s*[*•]+\s*(?:(?:ال)?كاتب|باحث|[أا]كاديمي|[أا]ستاذ|محلل|[إا]علامي|صحفي|صحافي|خبير|عضو|محام|طبيب|وزير|رئيس|مدير|سفير|"
+    r"(?:ال)?مستشار|مفكر|ناقد|شاعر|روائي|دبلوماسي|مهندس|ناشط|المنسق|ال[أا]مين)\S*(?:\s[^.؟!]{0,110})?\.?\s*$"
+)
+_LONGEST_BIO = 140
+_TAKEN_FROM = re.compile(r"\W*(?:نقلا? ?)?(?:عن|من)\s+(?:صحيفة|جريدة|موقع|مجلة)?\s*[«\"“][^«»\"“”]{2,40}[»\"”]\W*$")
 _ABOUT_TEXT = re.compile(r"الموقع|الخبر|المقال|كاتب|الناشر|المصدر|الصحيفه|الجريده")
 _LONGEST_DISCLAIMER = 500
 _LINES_OPENING = 3  # credit lines and stray words that may stand before the first paragraph
@@ -87,6 +94,7 @@ class Reader:
             else:
                 story.give(index, *role)
         self._closing_notice()
+        self._closing_notes()
         self._opening()
 
     def _closing_notice(self) -> None:
@@ -95,6 +103,19 @@ class Reader:
         if len(body) > 1 and self._disclaims(self.views[body[-1]]) and _ABOUT_TEXT.search(self.views[body[-1]].folded):
             self.story.disclaimers.append(body[-1])
             self.story.give(body.pop(), Role.DISCLAIMER, "says who is responsible for the text", 0.8)
+
+    def _closing_notes(self) -> None:
+        """Below a column the writer is introduced («* كاتب وباحث») and the place named where it stood («عن X»)."""
+        body = self.story.body
+        while len(body) > 1:
+            text = self.story.text(body[-1])
+            if _BIO.match(text) and len(text) <= _LONGEST_BIO:
+                self.story.give(body.pop(), Role.BOILERPLATE, "a note on the writer", 0.8)
+            elif _TAKEN_FROM.match(text):
+                self.story.credits.append(body[-1])
+                self.story.give(body.pop(), Role.CREDIT, "where the text was taken from", 0.8)
+            else:
+                return
 
     def _late_dateline(self, index: int) -> bool:
         """A dateline on a line of its own below the lead: «PLACE - SOURCE:»."""

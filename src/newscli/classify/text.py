@@ -22,6 +22,7 @@ _ENOUGH = 0.9
 _CREDITS_ABOVE = 4  # lines above a story without a headline that can be its own
 _ECHOING = 6  # paragraphs in which the words of the headline come again
 _ECHOES = 1.5  # so much echo, of at most 3, has no credit line
+_CROWNS = 0.7
 _LISTED = 1.0  # what a line loses that stands under a heading such as "latest news"
 
 
@@ -128,11 +129,19 @@ class TextReader(Reader):
             repeated = self._echo(index) >= 1.0 and sum(cores[index] in each for each in cores if len(each) < 300) > 1
             score = titles.score_line(
                 self.views[index], solid - 1 - index, repeated=repeated, opens=index == 0
-            ) + self._echo(index) - (_LISTED if listed and listed[-1] < index else 0.0)
+            ) + self._echo(index) + self._crowns(index) - (_LISTED if listed and listed[-1] < index else 0.0)
             self.story.titles.append((index, score))
             if score > best_score:
                 best, best_score = index, score
         return None if best is None else self._kicker_yields(best, candidates)
+
+    def _crowns(self, index: int) -> float:
+        """What a line of little echo gains by standing directly above the story's date or credit, as headlines do."""
+        after = index + 1
+        if after >= len(self.views) or words(self.story.text(index)) < 3 or self._echo(index) >= _ECHOES:
+            return 0.0
+        stamped = self.views[after].label is Label.DATE
+        return _CROWNS if stamped or (self.views[after].label is Label.SHORT and self.credits.is_credit(after)) else 0.0
 
     def _echo(self, index: int) -> float:
         """How much of a line the story takes up, 0 to 3."""

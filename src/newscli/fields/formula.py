@@ -288,6 +288,8 @@ def _outlet_form(run: list[str]) -> tuple[float, bool]:
         return (1.8, True) if domain else (1.0, False) if len(run) <= 2 and "".join(run).isalnum() else (0.0, False)
     if outlets.by_form(run):
         strong = run[-1] in outlets.BEHIND or len(run) == 1
+        if not strong and run[1].endswith("يه") and not run[1].startswith("ال"):
+            return 0.0, False  # «قناة رياضية جديدة»
         return (1.8, True) if strong else (1.5, run[1] not in roles.NEWS)
     return (1.3, False) if 2 <= len(run) <= 3 and run[-1] in outlets.ADJECTIVES else (0.0, False)
 

@@ -154,5 +154,6 @@ def score_line(view: View, distance: int, *, repeated: bool, opens: bool) -> flo
     score += 0.08 * min(count, 10)
     score -= 0.1 * distance
     score -= 1.0 if view.fragment.text.rstrip().endswith((":", "،")) else 0.0
+    score -= 1.0 if core(view.fragment.text).split(" ", 1)[0] in _GOES_ON and distance else 0.0
     score -= 1.0 if re.search(r"[^.]\.$", view.fragment.text.rstrip()) else 0.0
     return score

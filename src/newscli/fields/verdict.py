@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newscli.arabic.letters import fold
-from newscli.fields.formula import Gap, Kind, Word
+from newscli.fields.formula import Gap, Kind, Span, Word
 from newscli.fields.sequence import Parts, Path, parts_of
 from newscli.lexicon.agencies import key
-from newscli.lexicon.places import is_place
+from newscli.lexicon.places import countries, is_place
 from newscli.lexicon.roles import NEWS, NOBODY, NOTE, PHOTO, REPORTING
 
 
@@ -76,7 +76,7 @@ def _judge_alone(parts: Parts, words: list[Word], own: frozenset[str]) -> Verdic
     span = parts.sources[0]
     if span.kind is Kind.OUTLET and parts.dates:
         return None  # an outlet and a date alone are a source stamp
-    name = key(" ".join(word.folded for word in words[span.first : span.last]))
+    name = _name(words, span)
     if name in own:
         return Verdict("the page's own outlet alone", 0.6)
     if name in NOTE or (name in NOBODY and span.kind is Kind.OUTLET):
@@ -167,7 +167,8 @@ def _judge_prefix_alone(parts: Parts, words: list[Word], end: int, own: frozense
             return None
         if parts.dates:
             return Verdict("a place and a date before a separator", 0.7)
-        if words[end].folded in REPORTING:
+        country = gap is Gap.COLON and _name(words, span) in countries()
+        if words[end].folded in REPORTING and not country:
             return Verdict("a place before the story's verb", 0.7)
         if gap is Gap.COLON or _goes_on(words, end):
             return None  # «لندن: لا تغيير في الموقف», «الرياض - المدينة التي ...»
@@ -175,7 +176,7 @@ def _judge_prefix_alone(parts: Parts, words: list[Word], end: int, own: frozense
     if not parts.sources:
         return None
     span = parts.sources[0]
-    name = key(" ".join(word.folded for word in words[span.first : span.last]))
+    name = _name(words, span)
     if name in own:
         return Verdict("the page's own outlet before a separator", 0.8)
     if span.kind is Kind.OUTLET and (not span.known or (words[span.first].folded in NEWS and span.weight < 2.2)):
@@ -185,9 +186,14 @@ def _judge_prefix_alone(parts: Parts, words: list[Word], end: int, own: frozense
     if span.weight < 1.8:
         told = gap is Gap.DASH and words[end].folded in REPORTING
         return Verdict("a source before a dash and the story's verb", 0.5) if told else None
-    if words[end].folded.isdigit():
-        return None  # a counter: «ضفاف نيوز | 120 قراءة»
+    if words[end].folded not in REPORTING and (gap is Gap.COLON or _goes_on(words, end)):
+        return None  # a headline («رويترز: لا اتفاق») or a counter («ضفاف نيوز | 120 قراءة»)
     return Verdict("a source before a separator", 0.6)
+
+
+def _name(words: list[Word], span: Span) -> str:
+    """A reading's words as the lexicon keeps them."""
+    return key(" ".join(word.folded for word in words[span.first : span.last]))
 
 
 def _goes_on(words: list[Word], end: int) -> bool:

@@ -50,7 +50,7 @@ INT | العرب?=العرب اللندنية; الحياة?; الشرق الأ�
 """
 
 # An outlet's name by its form: what stands before a name («صحيفة ...») or behind it («... نيوز»).
-_FORMS_BEFORE = "صحيفة جريدة مجلة موقع قناة شبكة وكالة بوابة راديو إذاعة تلفزيون فضائية منصة يومية أسبوعية دورية"
+_FORMS_BEFORE = "صحيفة جريدة مجلة موقع قناة شبكة وكالة بوابة راديو إذاعة تلفزيون فضائية منصة"
 _FORMS_BEHIND = "نيوز نت أونلاين برس بريس بوست تايمز تايم إنفو ميديا تودي لايف بلس كوم سبورت لاين تيفي 24 48 360"
 BEFORE = frozenset(fold(_FORMS_BEFORE).split())
 BEHIND = frozenset(fold(_FORMS_BEHIND).split())

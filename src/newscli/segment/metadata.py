@@ -46,6 +46,9 @@ _SECTIONS = ("article:section", "articlesection", "section", "og:article:section
 _TAGS = ("article:tag", "og:article:tag", "parsely-tags")
 
 
+_MOST_TAGS = 15  # a longer list is the site's, not the story's
+
+
 class Statement(Struct, frozen=True):
     """One value that the page states, with the name it stood under, how much such a name is worth (0 to 1), and where."""
 
@@ -171,6 +174,8 @@ def _from_json(  # noqa: PLR0913
     authors.extend(Statement(name, "json-ld author", 1.0) for name in _strings(node.get("author")))
     for publisher in _nodes(node.get("publisher")):
         sites.extend(_strings(publisher.get("name")))
+    keywords = [tag for value in _strings(node.get("keywords")) for tag in _listed(value)]
+    tags.extend(keywords if len(keywords) <= _MOST_TAGS else [])
     for value in _strings(node.get("articleSection"))[:1]:
         found.setdefault("section", value)
     for value in _strings(node.get("inLanguage"))[:1]:
