@@ -154,7 +154,13 @@ def test_cells_of_a_word_hold_as_many_characters_for_kitty() -> None:
 
 
 def test_marks_do_not_part_lam_and_alef_for_mlterm() -> None:
-    assert typeset([Span("مثل\u064bا")], Column(9, 9), Strategy.LOGICAL) == ["مثلا\u064b"]
+    shown = ["\ufee3\ufe9c\ufefc\u064b لا"]
+    assert typeset([Span("مثل\u064bا لا")], Column(9, 9), Strategy.LOGICAL) == shown
+
+
+def test_a_joiner_is_a_cell_where_the_text_is_sent_as_it_is() -> None:
+    assert typeset([Span("می\u200cروم خانه")], Column(10, 10), Strategy.LOGICAL) == ["می\u200cروم", "خانه"]
+    assert len(typeset([Span("می\u200cروم خانه")], Column(10, 10), Strategy.VISUAL)) == 1
 
 
 def test_an_override_never_stands_in_the_first_column() -> None:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from newscli.rtl.reorder import Base, extenders, levels, mirrored, visual
 from newscli.rtl.sanitise import clean
-from newscli.rtl.shape import shape
+from newscli.rtl.shape import PARTED_LAM_ALEF, WORD, shape
 from newscli.rtl.width import cells
 from newscli.rtl.wrap import wrap
 
@@ -73,12 +73,12 @@ _LRO, _RLE, _LRE, _PDF = "\u202d", "\u202b", "\u202a", "\u202c"
 
 # Format characters that have done their work: once the text is shaped, and once the line is in its order.
 _SHAPED: dict[int, None] = dict.fromkeys(map(ord, "\u200b\u200c\u2060"))
+# To mlterm joiners and direction marks are a cell wide.
+_VISIBLE = dict.fromkeys(map(ord, "\u200c\u200d\u200e\u200f\u061c"), "-")
 _ORDERED: dict[int, None] = _SHAPED | dict.fromkeys(map(ord, "\u200e\u200f\u061c"))
 _RTL = "\u05d0-\u05ea\u0620-\u064a\u066e-\u06d5\u06ee\u06ef\u06fa-\u08c9\ufb1d-\ufdff\ufe70-\ufefc"
 _RTL_LETTER = re.compile(f"[{_RTL}]")
 _STRONG = re.compile(f"[{_RTL}A-Za-z\u00c0-\u024f\u0370-\u052f]")
-# mlterm joins lam and alef only side by side, so the marks of the lam go behind the alef, where shaping puts them too.
-_LAM_ALEF = re.compile("(\u0644)([\u064b-\u0652\u0670]+)([\u0622\u0623\u0625\u0627])")
 _STRONG_OR_NUMBER = re.compile(f"\\d|{_STRONG.pattern}")
 # What makes HarfBuzz take a word for Arabic or Hebrew: letters, Arabic punctuation, Persian digits.
 _TURNED = re.compile(f"[{_RTL}\u066a-\u066d\u06f0-\u06f9]")
@@ -92,10 +92,10 @@ def typeset(spans: Iterable[Span], column: Column, strategy: Strategy, base: Bas
     """
     parts = [Span(clean(text), style) for text, style in spans]
     text = "".join(part.text for part in parts)
-    shaped, origin = (_LAM_ALEF.sub(r"\1\3\2", text), None) if strategy is Strategy.LOGICAL else shape(text)
+    shaped, origin = shape(text, PARTED_LAM_ALEF if strategy is Strategy.LOGICAL else WORD)
     ends = list(accumulate(len(part.text) for part in parts))
     styles = [part.style for part in parts]
-    slices = wrap(shaped, column.width)
+    slices = wrap(shaped.translate(_VISIBLE) if strategy is Strategy.LOGICAL else shaped, column.width)
     given = [] if strategy is Strategy.LOGICAL else levels(shaped, base)
     lines = []
     for start, end in slices:
@@ -122,13 +122,12 @@ def _lead(text: str, start: int) -> str:
 
 
 def _runs(
-    placed: Placed, start: int, origin: list[int] | None, ends: list[int], styles: list[Style]
+    placed: Placed, start: int, origin: Sequence[int], ends: list[int], styles: list[Style]
 ) -> Iterator[tuple[Style, str]]:
     """The sent characters in stretches of one style."""
     current, chars = PLAIN, ""
     for index, char in placed:
-        at = start + index if origin is None else origin[start + index]
-        style = styles[bisect_right(ends, at)]
+        style = styles[bisect_right(ends, origin[start + index])]
         if style != current and chars:
             yield current, chars
             chars = ""
