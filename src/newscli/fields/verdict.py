@@ -27,7 +27,7 @@ def anchored(path: Path, parts: Parts) -> bool:
     if any(span.known for span in parts.places) or any(span.known and span.weight >= 1.8 for span in parts.sources):
         return True
     plain = bool(parts.persons) and all(span.known for span in parts.persons)
-    if any(span.known for span in parts.sources):
+    if parts.sources and all(span.known for span in parts.sources):
         if parts.names == len(path.spans) == 3 and parts.places and parts.persons:
             return True  # «NAME- المدى- البعيدة:»
         return plain or parts.names == len(parts.sources) == len(path.spans) - len(parts.dates)
