@@ -125,8 +125,12 @@ def _noun(word: str) -> bool:
 
 
 def _agrees(noun: str, adjective: str) -> bool:
-    """Whether a feminine noun is followed by its adjective or its genitive («هجمة شرسة», «دورة المياه»)."""
-    if not noun.endswith("ه") or noun in given_names():
+    """Whether a noun is followed by its predicate, adjective or genitive («هجمة شرسة», «دورة المياه»)."""
+    if noun in given_names():
+        return False
+    if noun.startswith("ال") and not adjective.startswith("ال"):
+        return adjective not in given_names()  # «الوضع كارثي»
+    if not noun.endswith("ه"):
         return False
     return adjective.endswith("ه") or (adjective.startswith("ال") and not adjective.endswith("ي"))
 

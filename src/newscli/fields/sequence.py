@@ -91,7 +91,7 @@ def _linked(left: Span, link: str, right: Span) -> bool:
         return right.weight >= 1 and (left.weight >= 1.4 if link == "من" else left.weight > 1.4)
     if left.kind in SOURCES:
         return left.known and (right.known or left.weight > 2)
-    return left.kind is Kind.WRITER
+    return left.kind is Kind.WRITER and link == "في"
 
 
 def _side_by_side(left: Span, right: Span, words: list[Word]) -> bool:

@@ -52,6 +52,8 @@ def judge_line(path: Path, words: list[Word], own: frozenset[str]) -> Verdict | 
         return None  # a picture's credit
     if not anchored(path, parts):
         return Verdict("a person beside what stands where a place does", 0.5) if _guessed(path, parts, words) else None
+    if len(parts.places) == parts.names and not parts.dates and _label(parts, words):
+        return None  # «السعودية», «مصر - السودان»: a section or a subject
     if parts.names == 1:
         return _judge_alone(parts, words, own)
     if any(not span.known for span in parts.persons):
@@ -189,6 +191,11 @@ def _judge_prefix_alone(parts: Parts, words: list[Word], end: int, own: frozense
     if words[end].folded not in REPORTING and (gap is Gap.COLON or _goes_on(words, end)):
         return None  # a headline («رويترز: لا اتفاق») or a counter («ضفاف نيوز | 120 قراءة»)
     return Verdict("a source before a separator", 0.6)
+
+
+def _label(parts: Parts, words: list[Word]) -> bool:
+    """Whether countries stand alone, with nothing that closes them."""
+    return words[-1].gap < Gap.DASH and all(_name(words, span) in countries() for span in parts.places)
 
 
 def _name(words: list[Word], span: Span) -> str:
