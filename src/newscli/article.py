@@ -18,7 +18,7 @@ from newscli.segment.metadata import Metadata
 
 
 def parse_document(document: Document) -> Article:
-    """The article in a document. Never raises: a page without a story has an empty body and the warning `no-article`."""
+    """The article in a document. Never raises: a page without a story comes back with the warning `no-article`."""
     fragments, metadata = _segment(document)
     story = read_story(fragments, metadata, _own_names(metadata), html=document.info.format == "html")
     return _assemble(document, story, metadata)
@@ -34,7 +34,8 @@ def _segment(document: Document) -> tuple[tuple[Fragment, ...], Metadata]:
 
 
 _GENERIC = re.compile(
-    r"^(?:صحيفه|جريده|موقع|وكاله|قناه|شبكه|بوابه|مجله) (?:انباء )?| (?:نت|نيوز|اونلاين|اون لاين|الاخباري|الاخباريه|news|online)$"
+    r"^(?:صحيفه|جريده|موقع|وكاله|قناه|شبكه|بوابه|مجله) (?:انباء )?|"
+    r" (?:نت|نيوز|اونلاين|اون لاين|الاخباري|الاخباريه|news|online)$"
 )
 
 
@@ -217,7 +218,8 @@ def _offset(text: str, fragment: Fragment, folded: int) -> int | None:
 
 def _language(text: str) -> str | None:
     """Arabic where the letters say so; other languages only where the page names them."""
-    letters = sum(1 for c in text if c.isalpha())
+    text = text[:4000]
+    letters = sum(map(str.isalpha, text))
     return "ar" if letters and arabic_letters(text) >= 0.5 * letters else None
 
 

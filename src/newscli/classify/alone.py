@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -16,7 +17,7 @@ from newscli.arabic import dates
 from newscli.arabic.letters import fold
 from newscli.classify.formulas import core, recognise
 from newscli.fields.disclaimer import disclaims
-from newscli.lexicon import boilerplate
+from newscli.lexicon import boilerplate, lines
 from newscli.model import Kind
 from newscli.segment.fragment import CHROME, Fragment, Zone
 
@@ -55,49 +56,38 @@ _WEIGHTS = {
 }
 _WORDS_OF_FULL_WEIGHT = 300
 _CAPTION_WORDS = 20
+_LONGEST_NOTICE, _LONGEST_STAMP, _LONGEST_CREDIT, _LONGEST_CAPTION = 700, 120, 140, 160  # characters
+_TEXT_BESIDE_LINK = 40  # characters outside a link that make a line more than the link
+_MAY_BE_STAMP = re.compile(r"\d|(?:منذ|قبل|امس|اليوم|الساعه)\b")
 _PROSE_WORDS = 11  # a line this long is prose whatever its end; headlines are shorter or stand above the story
 _SENTENCE_WORDS = 5
 _FOLD_LIMIT = 500
 
 _SENTENCE_END = re.compile(r"[.!؟?…:؛»\"”)]\W*$")
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_CREDIT = re.compile(
-    r"\W*(?:(?:ال)?مصدر(?: الخبر| المقال)?\s*[:：|/\-–]|(?:ال)?مصدر$|نقلا عن\b|المصادر\s*:|source\s*:|نقلا من\b|عن موقع\b|بالاتفاق مع\b|خدمه\s*[«\"“]"
-    r"|خاص ب\s*[«\"“]|متابعه عن\b)"
-)
-_CAPTION = re.compile(
-    r"\W*(?:(?:ال)?صور[هة]?\s*[:：]|تصوير\s*[:：\-–/]|عدسه\s*[:：\-–/]|صور\s*[:：]|©|(?:صوره )?(?:من )?ارشيف(?:يه)?\W*$|صوره ارشيفيه|"
-    r"م?صدر الصوره|تعليق الصوره|image (?:source|caption)|جانب من |لقطه (?:من|ل)|صوره (?:من|ل)|"
-    r"(?:ال)?فيديو\s*[:：]|photo\b|reuters\s*/|afp\s*/|getty|ا ف ب\s*/)"
-)
-# Words of terms of use, of rules for comments and of account pages.
-_RULES = re.compile(
-    r"تعليق|المستخدم|المشرف|حسابك|الحساب|اداره الموقع|الخصوصيه|كلمه السر|كلمه المرور|بريدك|بياناتك|ملفات تعريف الارتباط|كوكيز|"
-    r"cookies|شروط الاستخدام|تسجيل الدخول|موافقتك|الملف الشخصي|اعجابك"
-)
+_CREDIT = re.compile(lines.SOURCE)
+_CAPTION = re.compile(lines.CAPTION)
+_RULES = re.compile(lines.RULES)
 _LONGEST_UNPUNCTUATED = 250
 _PUNCTUATION = re.compile(r"(?<!\.)[،؛.:](?=\s|$)")
-_MARKUP = re.compile(r"<(?:a|img|script|iframe|div)\s[^>]*=|window\.\w+\s*[=(]|googletag|adsbygoogle|function\s*\(")
+_MARKUP = re.compile(lines.MARKUP)
 _CODE = re.compile(r"(?=.*[\d_])[A-Za-z0-9_.\-]{6,}|TT|[a-z]{1,3}|([A-Za-z])\1{2,}", re.ASCII)
 _MAIL = re.compile(r"\W*[\w.+-]{1,60}@[\w.-]{3,60}\W*")
 _INITIALS = re.compile(r"\W*(?:[^\W\d_][ .]{0,2}){2,4}\W*")  # an agency's letters: و م ع
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 
 
-@lru_cache(maxsize=1)
-def _ends() -> frozenset[str]:
-    return frozenset(boilerplate.ENDS)
-
-
 def words(text: str) -> int:
-    """How many words of letters a text holds."""
+    """How many words of letters a text holds; addresses hold none."""
     return len(_WORD.findall(_ADDRESS.sub(" ", text) if "://" in text or "www." in text else text))
 
 
 def view(fragment: Fragment, zone: int = 0) -> View:
     """The first pass over one fragment. `zone` is the union of zones that hold it and do not hold the story."""
+    if zone & CHROME:
+        return View(fragment, Label.CHROME, _in_zone(zone & CHROME), _WEIGHTS[Label.CHROME], zone)
     folded = fold(fragment.text[:_FOLD_LIMIT])
-    label, reason = _label(fragment, zone, folded)
+    label, reason = _by_formula(fragment, zone, folded) or _by_form(fragment)
     weight = _WEIGHTS.get(label, 0.0)
     if label is Label.PROSE:
         weight = max(0.8, min(words(fragment.text[:3000]), _WORDS_OF_FULL_WEIGHT) / 10) * _doubt(fragment, folded)
@@ -113,37 +103,33 @@ def _doubt(fragment: Fragment, folded: str) -> float:
     return 0.4 if fragment.kind is Kind.ITEM and fragment.element is None else 1.0
 
 
-def _label(fragment: Fragment, zone: int, folded: str) -> tuple[Label, str]:
+def _by_formula(fragment: Fragment, zone: int, folded: str) -> tuple[Label, str] | None:
+    """The label that the words of a line give it, or None."""
     text = fragment.text
     size = len(text)
-    if zone & CHROME:
-        return Label.CHROME, f"in the page's {_zone_names(zone & CHROME)}"
-    category = recognise(text, folded)
-    if category in _ends():
-        return Label.END, f"formula: {category}"
-    if category == "read also":
-        return Label.INSERT, "formula: read also"
-    if category:
-        return Label.FORMULA, f"formula: {category}"
-    if size <= 700 and disclaims(folded) >= 2:
+    if category := recognise(text, folded):
+        if category in boilerplate.ENDS:
+            return Label.END, f"formula: {category}"
+        return (Label.INSERT if category == "read also" else Label.FORMULA), f"formula: {category}"
+    if size <= _LONGEST_NOTICE and disclaims(folded) >= 2:
         return Label.DISCLAIMER, "says who is responsible for the text"
-    if size <= 120 and is_stamp(text):
+    if size <= _LONGEST_STAMP and _MAY_BE_STAMP.search(folded) and is_stamp(text):
         return Label.DATE, "a date and little else"
-    if size <= 140 and _CREDIT.match(folded):
+    if size <= _LONGEST_CREDIT and _CREDIT.match(folded):
         return Label.CREDIT, "formula: source"
-    if zone & Zone.CAPTION or (size <= 160 and _CAPTION.match(folded)):
+    if zone & Zone.CAPTION or (size <= _LONGEST_CAPTION and _CAPTION.match(folded)):
         return Label.CAPTION, "caption or picture credit"
+    return None
+
+
+def _by_form(fragment: Fragment) -> tuple[Label, str]:
+    """The label that length, links and punctuation give a line."""
+    text = fragment.text
     count = words(text)
-    if fragment.link_share > 0.6 and size - fragment.link_chars < 40:
+    if fragment.link_share > 0.6 and len(text) - fragment.link_chars < _TEXT_BESIDE_LINK:
         return Label.LINK, "a link and little else"
-    if _MAIL.fullmatch(text):
-        return Label.FORMULA, "an e-mail address"
-    if _CODE.fullmatch(text):
-        return Label.FORMULA, "a code or a file's name"
-    if not count and not _INITIALS.fullmatch(text):
-        return Label.FORMULA, "no words"
-    if _MARKUP.search(text):
-        return Label.FORMULA, "left-over markup"
+    if rest := _left_over(text, count):
+        return Label.FORMULA, rest
     if fragment.picture is not None and _is_caption(fragment, count):
         return Label.CAPTION, "under a picture"
     if fragment.kind is Kind.HEADING:
@@ -153,8 +139,19 @@ def _label(fragment: Fragment, zone: int, folded: str) -> tuple[Label, str]:
     return Label.SHORT, "short line"
 
 
+def _left_over(text: str, count: int) -> str | None:
+    """What a line without words of a story is: an address, a code, markup; None for lines with words."""
+    if "@" in text and _MAIL.fullmatch(text):
+        return "an e-mail address"
+    if text.isascii() and _CODE.fullmatch(text):
+        return "a code or a file's name"
+    if not count and not _INITIALS.fullmatch(text):
+        return "no words"
+    return "left-over markup" if ("=" in text or "(" in text or "_" in text) and _MARKUP.search(text) else None
+
+
 def _is_caption(fragment: Fragment, count: int) -> bool:
-    """Whether the text under a picture is its caption: the picture's own description, or a short line that ends none."""
+    """Whether the text under a picture is its caption: the picture's description, or a short line and no sentence."""
     text = fragment.text
     if fragment.picture and len(text) >= 8 and core(fragment.picture) == core(text):
         return True
@@ -169,10 +166,11 @@ def is_stamp(text: str) -> bool:
     if not found:
         return False
     covered = sum(date.end - date.start for date in found)
-    rest = "".join(text[a.end:b.start] for a, b in zip(found, found[1:], strict=False))
+    rest = "".join(text[a.end:b.start] for a, b in pairwise(found))
     rest = text[: found[0].start] + " " + rest + " " + text[found[-1].end:]
     return words(rest) <= 4 and covered >= 0.35 * len(text)
 
 
-def _zone_names(zone: int) -> str:
-    return ", ".join(str(each.name).lower() for each in Zone if each and zone & each)
+@lru_cache(maxsize=256)
+def _in_zone(zone: int) -> str:
+    return "in the page's " + ", ".join(str(each.name).lower() for each in Zone if each and zone & each)

@@ -6,7 +6,6 @@ zone therefore counts only where it begins below the element that holds the stor
 
 from __future__ import annotations
 
-from newscli.classify.alone import words
 from newscli.segment.fragment import CHROME, Element, Fragment, Zone
 
 # Prose that lies in a zone named so counts little when the story is looked for.
@@ -81,7 +80,7 @@ def _find(fragments: tuple[Fragment, ...]) -> Element | None:
         element = fragment.element
         if element is None or len(fragment.text) - fragment.link_chars < _PROSE_CHARS or fragment.link_share > 0.5:
             continue
-        count = float(words(fragment.text))
+        count = float(len(fragment.text) - fragment.link_chars)
         chain: list[Element] = []
         here: Element | None = element
         while here is not None and here not in cumulative:

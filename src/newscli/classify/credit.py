@@ -28,8 +28,11 @@ _PUBLISHED_IN = re.compile(r"(.{0,40}?)نشر(?:ت)? في \S.{1,40}? (?:يوم|�
 _WROTE_IN = re.compile(r"\W*(كتبت?)\W{1,3}(.{4,40}?)\s+في\s+(?:صحيفة|جريدة|موقع)?\s*[«\"“](.{2,30}?)[»\"”]\W*$")
 _CLOSED = re.compile(r"(?:[:/]|//|\.\./|,,|[-–—ـ])\s*$")
 _SOURCE_WORDS = 4
+_NAME_WORDS = 3  # a longer name must be known
 # Labels of templates that end in a colon too.
-_LABEL_WORDS = frozenset("تاريخ التاريخ نشر النشر نشرت بواسطه كتب كتبت المصدر مصدر الكاتب القسم تصوير تحديث اخر الموضوع".split())
+_LABEL_WORDS = frozenset(
+    "تاريخ التاريخ نشر النشر نشرت بواسطه كتب كتبت المصدر مصدر الكاتب القسم تصوير تحديث اخر الموضوع".split()
+)
 
 
 class CreditLines:
@@ -38,15 +41,21 @@ class CreditLines:
     def __init__(self, story: Story, names: Names[str]) -> None:
         self.story = story
         self.names = names
+        self._datelines: dict[str, datelines.Match | None] = {}  # readings by line: the same one is asked for often
+        self._bylines: dict[tuple[str, bool], Byline | None] = {}
 
     def dateline(self, text: str) -> datelines.Match | None:
         """The reading of a whole line as a dateline, or None."""
-        match = datelines.read_line(text, outlets=self.names)
-        return match if match is not None and match.dateline is not None else None
+        if text not in self._datelines:
+            match = datelines.read_line(text, outlets=self.names)
+            self._datelines[text] = match if match is not None and match.dateline is not None else None
+        return self._datelines[text]
 
     def byline(self, text: str, *, slot: bool) -> Byline | None:
         """The reading of a line as a credit of the writers, or None."""
-        return bylines.read_byline(text, slot=slot, outlets=self.names)
+        if (text, slot) not in self._bylines:
+            self._bylines[text, slot] = bylines.read_byline(text, slot=slot, outlets=self.names)
+        return self._bylines[text, slot]
 
     def is_credit(self, index: int, *, alone: bool = True) -> bool:
         """Whether a line reads as a dateline or a byline; `alone` counts an outlet's bare name as one."""
@@ -105,7 +114,7 @@ class CreditLines:
             if byline is not None and byline.authors:
                 self.story.bylines.append((index, byline))
                 self.story.cut(index, Piece(start, end, Role.BYLINE, "credit of the writer beside the date", 0.8))
-            elif words(part) >= 2 and (match := self.dateline(part)) is not None and match.dateline.places:
+            elif words(part) >= 2 and (match := self.dateline(part)) and match.dateline and match.dateline.places:
                 self.story.datelines.append((index, match))
                 self.story.cut(index, Piece(start, end, Role.DATELINE, match.reason, match.confidence))
 
@@ -158,7 +167,7 @@ class CreditLines:
         writer = self.byline(match[1], slot=True) if match[1].strip() else None
         if writer is not None:
             self.story.bylines.append((index, writer))
-            self.story.cut(index, Piece(0, match.end(1), Role.BYLINE, "the writer before the place of publication", 0.8))
+            self.story.cut(index, Piece(0, match.end(1), Role.BYLINE, "the writer before the outlet", 0.8))
         return True
 
     def _wrote_in(self, index: int, text: str) -> bool:
@@ -202,6 +211,7 @@ def signed_by(text: str) -> tuple[str, ...]:
     known = [agencies.is_agency(part) for part in parts]
     if not any(known) and not (len(parts) > 1 and all(outlets.is_outlet(part) for part in parts)):
         return ()
-    if not all(good or outlets.is_outlet(part) or 1 <= len(part.split()) <= 3 for good, part in zip(known, parts, strict=True)):
+    long = (part for part in parts if len(part.split()) > _NAME_WORDS)
+    if not all(outlets.is_outlet(part) or agencies.is_agency(part) for part in long):
         return ()
     return tuple(part for part in parts if len(part) > 3 or agencies.is_agency(part))

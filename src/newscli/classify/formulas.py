@@ -11,15 +11,17 @@ from newscli.lexicon import boilerplate
 _EDGES = " \t\u00a0.,،:؛;!|/\\-–—_*•«»\"'()[]{}<>…›‹→←↑▲▼+#=~^`“”‘’؟?"
 _LONGEST_EXACT = 60
 # How long a line that opens with a formula may be: a read-also line carries a headline, a counter a number.
-_LONGEST_OPENING = {"counter": 60, "share": 120, "navigation": 140, "source link": 320, "audio": 80, "contact of the writer": 160, "read also": 260, "follow": 260,
-                    "comments": 500, "footer": 500}
+_LONGEST_OPENING = {
+    "counter": 60, "share": 120, "navigation": 140, "source link": 320, "audio": 80, "contact of the writer": 160,
+    "read also": 260, "follow": 260, "comments": 500, "footer": 500,
+}
 _DIGIT = re.compile(r"\d")
 
 
 def core(text: str) -> str:
-    """Folded text without punctuation and symbols at its ends, for looking it up.
+    r"""Folded text without punctuation and symbols at its ends, for looking it up.
 
-    >>> core("‏إتبعنا :")
+    >>> core("\u200fإتبعنا :")
     'اتبعنا'
     """
     return " ".join(fold(text).strip(_EDGES).split())

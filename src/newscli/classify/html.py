@@ -27,6 +27,7 @@ _LONGEST_STAMP = 160
 _SAID_AGAIN = 1.6  # of 3: the share of a deck's words that the first paragraph says again
 _TAGS_BELOW = 40  # fragments below the story in which its tags may stand
 _LONGEST_TAGS = 250
+_NO_TAGS = Zone.NAV | Zone.FOOTER | Zone.ASIDE | Zone.RELATED  # tag clouds of the site, not of the story
 _BYLINE_NEAR = 12  # fragments around the headline in which the writer's name may stand
 
 
@@ -85,9 +86,10 @@ class HtmlReader(Reader):
         title = self.story.title
         if title is None or title > run[0] or self.views[title].fragment.level != 1:
             return run
+        heading = core(self.story.text(title))
         for index in range(run[0] + 1, run[1]):
             fragment = self.views[index].fragment
-            if fragment.level == 1 and words(fragment.text) >= 3 and core(fragment.text) != core(self.story.text(title)):
+            if fragment.level == 1 and words(fragment.text) >= 3 and core(fragment.text) != heading:
                 prose = [i for i in range(run[0], index) if self.views[i].label is Label.PROSE]
                 return run[0], prose[-1]
         return run
@@ -115,7 +117,7 @@ class HtmlReader(Reader):
         return element is not None and (element.parent is self.home or element is self.home)
 
     def _trailing(self, last: int) -> int:
-        """The story goes on behind an interruption where the same element goes on with prose; so do short last lines."""
+        """The story goes on behind an interruption where its element goes on with prose; so do short last lines."""
         index = last + 1
         while index < len(self.views) and self.inside[index]:
             here = self.views[index]
@@ -218,7 +220,7 @@ class HtmlReader(Reader):
                 if here.fragment.links:
                     self._tag(index)
             elif here.fragment.link_share > 0.6 and len(here.fragment.text) <= _LONGEST_TAGS and (
-                labelled or (here.zone & Zone.TAGS and not here.zone & (Zone.NAV | Zone.FOOTER | Zone.ASIDE | Zone.RELATED))
+                labelled or (here.zone & Zone.TAGS and not here.zone & _NO_TAGS)
             ):
                 self._tag(index)
             else:
@@ -240,7 +242,7 @@ class HtmlReader(Reader):
         return bool(here.zone & (Zone.AUTHOR | Zone.SOURCE) or beside or here.fragment.link_share > 0.8)
 
     def _over_headline(self, title: int) -> None:
-        """The kicker: above the headline, named so or a heading beside it; one that stands elsewhere too is a section."""
+        """The kicker above the headline: named so, or a heading beside it; what stands elsewhere too is a section."""
         for index in range(title - 1, max(-1, title - 4), -1):
             above = self.views[index]
             if above.zone & Zone.KICKER and above.fragment.link_share < 0.3:
@@ -249,13 +251,13 @@ class HtmlReader(Reader):
         if title == 0:
             return
         index = title - 1
-        above = self.views[index].fragment
-        mine, theirs = self.views[title].fragment.element, above.element
-        if mine is None or theirs is None or theirs.parent is not mine.parent or above.kind is not Kind.HEADING:
+        line = self.views[index].fragment
+        mine, theirs = self.views[title].fragment.element, line.element
+        if mine is None or theirs is None or theirs.parent is not mine.parent or line.kind is not Kind.HEADING:
             return
-        wanted = core(above.text)
+        wanted = core(line.text)
         elsewhere = sum(1 for v in self.views if len(v.fragment.text) < 60 and core(v.fragment.text) == wanted) > 1
-        if above.link_share > 0.3 or words(above.text) < 2 or wanted == core(self.story.text(title)):
+        if line.link_share > 0.3 or words(line.text) < 2 or wanted == core(self.story.text(title)):
             return
         if elsewhere or wanted == core(self.metadata.section or ""):
             self.story.section = index
@@ -272,7 +274,8 @@ class HtmlReader(Reader):
         if self.story.bylines:
             return
         wanted = {
-            core(s.value): s.value for s in self.metadata.authors if likeness(core(s.value).split()) >= Likeness.PLAUSIBLE
+            name for s in self.metadata.authors
+            if likeness((name := core(s.value)).split()) >= Likeness.PLAUSIBLE
         }
         near = range(max(0, top - _BYLINE_NEAR), min(len(self.views), top + _BYLINE_NEAR))
         for index in near if wanted else ():

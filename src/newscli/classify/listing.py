@@ -12,13 +12,14 @@ from collections.abc import Sequence
 from newscli.arabic.letters import fold
 from newscli.classify.alone import Label, View, words
 from newscli.classify.formulas import recognise
-from newscli.fields.title import agreement
+from newscli.fields.title import Stated
 from newscli.model import Kind
 from newscli.segment.metadata import Metadata
 
 _LISTING_TITLE = re.compile(
     r"نتايج البحث|نتيجه البحث|search results|(?:ال)?صفحه \(? ?\d|\bpage \d|(?:^|\W)ارشيف|\barchives?\b|(?:^|\W)rss\b|"
-    r"(?:^|\W)(?:تصنيف|وسم|كاتب)\s*[:：]|\b(?:category|tag|author)\s*[:：]|404|الصفحه غير موجوده|not found|صفحه غير موجوده"
+    r"(?:^|\W)(?:تصنيف|وسم|كاتب)\s*[:：]|\b(?:category|tag|author)\s*[:：]|404|"
+    r"الصفحه غير موجوده|not found|صفحه غير موجوده"
 )
 _ENOUGH = 1
 _FURNITURE = ("footer", "navigation", "comments", "related")
@@ -33,7 +34,7 @@ def lists_stories(views: Sequence[View], run: tuple[int, int], title: int | None
     teasers = sum(1 for v in views if v.fragment.kind is Kind.HEADING and v.fragment.link_share > 0.8)
     stated = metadata.kind == "article" or any(s.name.startswith("json-ld") for s in metadata.titles)
     said = next((s.value for s in metadata.titles if _LISTING_TITLE.search(fold(s.value))), None)
-    score = 2 * stated + 2 * (title is not None and agreement(views[title].fragment.text, metadata) >= 0.7)
+    score = 2 * stated + 2 * (title is not None and Stated(metadata).agreement(views[title].fragment.text) >= 0.7)
     furniture = title is not None and recognise(views[title].fragment.text, views[title].folded) in _FURNITURE
     score -= 4 * furniture
     score += (total >= 60) + (total >= 150) + (1 <= len(metadata.published) <= 4)

@@ -135,13 +135,13 @@ class Reader:
         """The role of a fragment between the story's first and last paragraph, or None if it belongs to the body."""
         here = self.views[index]
         fragment, label = here.fragment, here.label
+        if label in (Label.CHROME, Label.FORMULA, Label.END):
+            return Role.BOILERPLATE, here.reason, 0.85
         known = here.folded if len(fragment.text) >= 40 else ""
         if known and known in seen:
             return Role.BOILERPLATE, "printed before", 0.9
         if known:
             seen.add(known)
-        if label in (Label.CHROME, Label.FORMULA, Label.END):
-            return Role.BOILERPLATE, here.reason, 0.85
         if label is Label.INSERT or (label is Label.LINK and after_insert):
             return Role.BOILERPLATE, "read-also insert between paragraphs", 0.85
         if label is Label.LINK and (fragment.kind is not Kind.ITEM or fragment.link_share > 0.95):
@@ -162,10 +162,11 @@ class Reader:
         if not fragment.links:
             return
         for match in _GLUED.finditer(fragment.text):
-            label = next((link.text for link in fragment.links if fragment.text.startswith(link.text, match.end())), None)
+            start, end = match.span()
+            label = next((link.text for link in fragment.links if fragment.text.startswith(link.text, end)), None)
             if label is not None:
-                end = match.end() + len(label)
-                self.story.cut(index, Piece(match.start(), end, Role.BOILERPLATE, "read-also glued into a paragraph", 0.85))
+                reason = "read-also glued into a paragraph"
+                self.story.cut(index, Piece(start, end + len(label), Role.BOILERPLATE, reason, 0.85))
 
     def _opening(self) -> None:
         """Credit lines that stand before the first paragraph, and the dateline that opens it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container as Names
 from collections.abc import Sequence
 
-from newscli.classify.reader import Story
+from newscli.classify.story import Story
 from newscli.segment.fragment import Fragment
 from newscli.segment.metadata import Metadata
 

@@ -1,7 +1,7 @@
 """Whom the page credits: writers, agencies, the origin, whom it relays, and the aggregator whose page it is.
 
-Credits are read where they stand: the byline, the dateline, source lines, names under the story, the disclaimer, and the
-site's own name. One party is listed once under each of its names, in its strongest role.
+Credits are read where they stand: the byline, the dateline, source lines, names under the story, the disclaimer, and
+the site's own name. One party is listed once under each of its names, in its strongest role.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ from newscli.segment.fragment import Fragment
 
 _ORDER = {role: rank for rank, role in enumerate(CreditRole)}
 _LABEL = re.compile(
-    r"\W*(?:المصادر|المصدر|مصدر الخبر|المصدر الأصلي|مصدر|نقلا عن|نقلاً عن|نقلًا عن|عن|متابعة عن|عن موقع|بالاتفاق مع|خدمة|خاص ب|source)"
+    r"\W*(?:المصادر|المصدر|مصدر الخبر|المصدر الأصلي|مصدر|نقلا عن|نقلاً عن|نقلًا عن|عن|متابعة عن|عن موقع|بالاتفاق مع|"
+    r"خدمة|خاص ب|source)"
     r"(?=[\s:：|/«\"“–-]|$)[\s:：|/\-–]*(?:موقع|صحيفة|جريدة|وكالة أنباء|قناة|شبكة)?\s*", re.I
 )
 _QUOTES = " \t\"'«»“”()[]<>*-–—:|/.،,"
@@ -42,7 +43,10 @@ _LONGEST_NAME = 60
 def read_attribution(
     story: Story, byline: Byline | None, disclaimer: int | None, site: str | None, own: Names[str],
 ) -> tuple[tuple[Credit, ...], tuple[Candidate, ...]]:
-    """The credits of a page, and all that was considered for one. `disclaimer` is the index of its fragment, `own` the folded names of the page's site."""
+    """The credits of a page, and all that was considered for one.
+
+    `disclaimer` is the index of its fragment, `own` the folded names of the page's site.
+    """
     found: list[Credit] = []
     if byline is not None:
         found.extend(Credit(CreditRole.AUTHOR, name, byline.text) for name in byline.authors)
@@ -116,7 +120,7 @@ def _link(fragment: Fragment, name: str) -> str | None:
 
 
 def _from_dateline(match: datelines.Match, named: set[str]) -> list[Credit]:
-    """The sources of a dateline: agencies as such; outlets as origin, or as via where the disclaimer names the origin."""
+    """The sources of a dateline: agencies; outlets as origin, or as via where the disclaimer names the origin."""
     assert match.dateline is not None
     text = match.dateline.text
     found = []

@@ -50,7 +50,9 @@ def _opening(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-_GENERIC = re.compile(r"(?:ال)?(?:موقع|صحيف[ةه]|جريد[ةه]|شبك[ةه]|ناشر|كاتب|مصدر|إدار[ةه]|ادار[ةه]|مؤسس[ةه])(?:نا|ه|ها)?$|هيئة التحرير$")
+_GENERIC = re.compile(
+    r"(?:ال)?(?:موقع|صحيف[ةه]|جريد[ةه]|شبك[ةه]|ناشر|كاتب|مصدر|إدار[ةه]|ادار[ةه]|مؤسس[ةه])(?:نا|ه|ها)?$|هيئة التحرير$"
+)
 
 
 def _party(text: str, openings: tuple[str, ...]) -> tuple[str, str] | None:
@@ -58,8 +60,9 @@ def _party(text: str, openings: tuple[str, ...]) -> tuple[str, str] | None:
         found = _opening(pattern).search(text)
         if not found:
             continue
-        end = _opening(disclaimers.NAME_ENDS).search(text, found.end())
-        name = squeeze(strip_invisible(text[found.end(): end.start() if end else len(text)])).strip(" \"'«»“”")
+        closing = _opening(disclaimers.NAME_ENDS).search(text, found.end())
+        end = closing.start() if closing else len(text)
+        name = squeeze(strip_invisible(text[found.end(): end])).strip(" \"'«»“”")
         if 1 < len(name) <= 60 and not _GENERIC.match(name):
-            return name, squeeze(text[found.start(): found.end() + len(text[found.end(): end.start() if end else None])])
+            return name, squeeze(text[found.start(): end])
     return None

@@ -22,7 +22,9 @@ _SAYS_MODIFIED = re.compile(r"(?:ا?خر|اخر) تحديث|تحديث|محدث|
 _SAYS_PUBLISHED = re.compile(r"نشر|تاريخ|كتب في|اضيف|حرر (?:في|ب)|publish|posted")
 _SAYS_ISSUE = re.compile(r"العدد|عدد رقم|issue")
 _DAY_FIRST = re.compile(r"(?:يوم|بتاريخ)\s*$")
-_IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:[/_-](?:[a-z_]+/)?(\d{1,2})[/_-](\d{1,2})|([01]\d)([0-3]\d))(?!\d{1,2}(?!\d))")
+_IN_ADDRESS = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)(?:[/_-](?:[a-z_]+/)?(\d{1,2})[/_-](\d{1,2})|([01]\d)([0-3]\d))(?!\d{1,2}(?!\d))"
+)
 
 _VISIBLE, _VISIBLE_NAMED, _CLOCK, _ISSUE, _ADDRESS, _DATELINE = 1.2, 1.6, 0.0, 0.7, 0.5, 0.9
 _ENOUGH = 0.45
@@ -137,7 +139,7 @@ def _address(url: str | None) -> list[_Evidence]:
 
 
 def _resolved(story: Story, known: list[_Evidence]) -> list[_Evidence]:
-    """Stamps that can be read in two ways, where a word before them or another candidate decides between the readings."""
+    """Stamps that can be read in two ways, where a word before them, the page's habit or another candidate decides."""
     days = {e.day for e in known}
     found = []
     for index in story.stamps:
@@ -161,7 +163,7 @@ _NUMBERS = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
 
 
 def _by_layout(story: Story, found: dates.FoundDate) -> list[str]:
-    """The reading that the page's own habit decides: dots are day first everywhere; else its other numeric dates tell."""
+    """The reading that the page's habit decides: dots are day first everywhere; else its other numeric dates tell."""
     match = _NUMBERS.search(ascii_digits(found.text))
     if match is None:
         return []
@@ -199,10 +201,10 @@ def _winner(evidence: list[_Evidence]) -> _Evidence | None:
             if day not in visible and abs((date.fromisoformat(day) - date.fromisoformat(other)).days) == 1:
                 weights[other] += weights.pop(day)
                 break
-    day = max(weights, key=lambda d: (weights[d], d), default=None)
-    if day is None or weights[day] < _ENOUGH:
+    best = max(weights, key=lambda d: (weights[d], d), default=None)
+    if best is None or weights[best] < _ENOUGH:
         return None
-    of_day = [e for e in evidence if e.day == day and e.weight > 0]
+    of_day = [e for e in evidence if e.day == best and e.weight > 0]
     return max(of_day, key=lambda e: (e.precise, e.weight), default=None)
 
 

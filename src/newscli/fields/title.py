@@ -1,7 +1,7 @@
 """The headline: which line of the source it is, and what its metadata says of it.
 
-In HTML the metadata name the headline and the page shows it; the visible form wins, since metadata carry the site's name
-or shorten it. In plain text the headline is told by where it stands (above the story), by its length, and by being
+In HTML the metadata name the headline and the page shows it; the visible form wins, since metadata carry the site's
+name or shorten it. In plain text the headline is told by where it stands (above the story), by its length, and by being
 repeated elsewhere on the page, as menus and related lists do.
 """
 
@@ -14,12 +14,15 @@ from newscli.arabic.letters import squeeze
 from newscli.classify.alone import Label, View, words
 from newscli.classify.formulas import core
 from newscli.model import Kind
-from newscli.segment.fragment import CHROME, Zone
+from newscli.segment.fragment import Zone
 from newscli.segment.metadata import Metadata
 
+_NO_HEADLINES = frozenset((Label.DATE, Label.DISCLAIMER, Label.CREDIT))
 _SUFFIX = re.compile(r"\s+(?:[-–—|:•·»«]+|::|\|\|)\s+|\s*[|»«]\s*|\s+-|-\s+")
 _ENOUGH = 1.5
 _PART = 2.0
+_ALIKE = 0.7
+_SHORTEST_STATED = 6
 _ECHO_WORTH = 0.6
 _HEADLINE_WORDS = range(3, 26)
 _LONGEST = 220
@@ -30,17 +33,38 @@ _FUNCTION = frozenset("علي الي هذا هذه ذلك التي الذي بع
 _GOES_ON = frozenset("من في الى علي عن مع بعد قبل ضد خلال بين حتي لدي عند بسبب لاجل بشان حول".split())
 
 
-def stated(metadata: Metadata) -> tuple[str, ...]:
-    """The headlines that the metadata state, each with and without a site's suffix, best first, folded for matching."""
-    values = [s.value for s in sorted(metadata.titles, key=lambda s: -s.worth) if s.worth >= 0.5]
-    found: dict[str, None] = {}
-    for value in values:
-        found[core(value)] = None
-    for value in values:
-        for match in list(_SUFFIX.finditer(value))[::-1]:
-            found[core(value[: match.start()])] = None
-            found[core(value[match.end():])] = None
-    return tuple(each for each in found if len(each) >= 6)
+class Stated:
+    """The headlines that the metadata state, with and without a site's suffix, ready to be compared with."""
+
+    def __init__(self, metadata: Metadata) -> None:
+        found: dict[str, None] = {}
+        values = [s.value for s in sorted(metadata.titles, key=lambda s: -s.worth) if s.worth >= 0.5]
+        for value in values:
+            found[core(value)] = None
+        for value in values:
+            for match in list(_SUFFIX.finditer(value))[::-1]:
+                found[core(value[: match.start()])] = None
+                found[core(value[match.end():])] = None
+        self._titles = [(title, frozenset(title.split())) for title in found if len(title) >= _SHORTEST_STATED]
+        self._longest = max((len(title.split()) for title, _ in self._titles), default=1)
+
+    def agreement(self, text: str) -> float:
+        """How well a visible line agrees with the stated headlines, 0 to 1.
+
+        A part of a stated title is its headline if it is most of it; a small part is the site's name.
+        """
+        mine = core(text) if self._titles else ""
+        if not mine:
+            return 0.0
+        best, tokens = 0.0, frozenset(mine.split())
+        for title, theirs in self._titles:
+            if mine == title:
+                best = max(best, min(1.0, _PART * len(title.split()) / self._longest))
+                continue
+            shared = len(tokens & theirs) / max(len(tokens), len(theirs))
+            if shared >= _ALIKE:
+                best = max(best, 0.9 * shared)
+        return best
 
 
 def without_site(value: str, sites: Sequence[str]) -> str:
@@ -58,29 +82,6 @@ def without_site(value: str, sites: Sequence[str]) -> str:
     return squeeze(value)
 
 
-def _agreement(text_core: str, titles: Sequence[str]) -> float:
-    """How well a visible line agrees with the stated headlines, 0 to 1."""
-    best = 0.0
-    longest = max((len(title.split()) for title in titles), default=1)
-    for title in titles:
-        if not text_core or not title:
-            continue
-        if text_core == title:
-            # A part of the stated title is its headline if it is most of it; a small part is the site's name.
-            best = max(best, min(1.0, _PART * len(title.split()) / longest))
-            continue
-        mine, theirs = set(text_core.split()), set(title.split())
-        shared = len(mine & theirs) / max(len(mine), len(theirs))
-        if shared >= 0.7:
-            best = max(best, 0.9 * shared)
-    return best
-
-
-def agreement(text: str, metadata: Metadata) -> float:
-    """How well a visible line agrees with the headlines that the metadata state, 0 to 1."""
-    return _agreement(core(text), stated(metadata))
-
-
 def find_heading(
     views: Sequence[View], metadata: Metadata, first: int | None, story: frozenset[str]
 ) -> tuple[int | None, str, list[tuple[int, float]]]:
@@ -88,28 +89,28 @@ def find_heading(
 
     `first` is where the story begins, `story` the content words of its first paragraphs.
     """
-    titles = stated(metadata)
+    stated = Stated(metadata)
     best, found, reason = _ENOUGH, None, ""
     scores: list[tuple[int, float]] = []
     for index, view in enumerate(views):
         fragment = view.fragment
         if len(fragment.text) > _LONGEST or len(fragment.text) < 4:
             continue
+        chrome = view.label is Label.CHROME
+        if view.label in _NO_HEADLINES or (chrome and fragment.level not in (1, 2)):
+            continue
         own = fragment.element.own if fragment.element else 0
         parent = fragment.element.parent.own if fragment.element and fragment.element.parent else 0
         named = bool((own | parent) & Zone.TITLE)
-        if not named and fragment.kind is not Kind.HEADING and view.label is not Label.SHORT and (
-            view.label is not Label.PROSE
-        ):
+        if not named and fragment.kind is not Kind.HEADING and view.label not in (Label.SHORT, Label.PROSE):
             continue
-        agreed = _agreement(core(fragment.text), titles) if titles else 0.0
+        agreed = stated.agreement(fragment.text)
         if fragment.kind is not Kind.HEADING and not named and agreed < 0.8:
             continue
         score = 5.0 * agreed + _ECHO_WORTH * echo(fragment.text, story)
         score += {1: 2.0, 2: 1.2, 3: 0.7}.get(fragment.level, 0.0) + (0.8 if named else 0.0)
         score -= 1.5 if fragment.link_share > 0.8 and fragment.level != 1 else 0.0
-        score -= 2.0 if view.zone & CHROME else 0.0
-        score -= 2.0 if words(fragment.text) < 2 else 0.0
+        score -= 2.0 * chrome + 2.0 * (words(fragment.text) < 2)
         if first is not None:
             score += 1.0 - 0.04 * (first - index) if index <= first else -2.0 - 0.02 * (index - first)
         scores.append((index, score))
@@ -122,7 +123,9 @@ def find_heading(
 def goes_on(line: str, following: str) -> bool:
     """Whether a headline is broken over two lines: the second begins with a word that opens no headline."""
     head = core(following).split(" ", 1)[0]
-    return head in _GOES_ON and not re.search(r"\s[-–—/|]\s", following) and not re.search(r"[.!?؟…\"»”:]\W*$", line) and words(line) <= 8
+    closed = re.search(r"[.!?؟…\"»”:]\W*$", line)
+    parted = re.search(r"\s[-–—/|]\s", following)
+    return head in _GOES_ON and not parted and not closed and words(line) <= 8
 
 
 def content_words(text: str) -> frozenset[str]:

@@ -40,7 +40,10 @@ LEADS: tuple[str, ...] = (
 NOT_THE_STORY = r"تعليق|زوار|المعلق|القراء|المشارك|سياسه الخصوصيه|الكوكيز"
 
 # The name of a party runs to one of these.
-NAME_ENDS = r"\s*(?:[,،.؛:()\[\]]|\bو?لا\b|\bوانما\b|\bونحن\b|\bوقد\b|\bولكن\b|\bبل\b|\bاو\b|\bفي\b|\bعلي\b|\bعلى\b|\bو(?=[اأإ]نما|لا|نحن|العهد)|$)"
+NAME_ENDS = (
+    r"\s*(?:[,،.؛:()\[\]]|\bو?لا\b|\bوانما\b|\bونحن\b|\bوقد\b|\bولكن\b|\bبل\b|\bاو\b|\bفي\b|\bعلي\b|\bعلى\b|"
+    r"\bو(?=[اأإ]نما|لا|نحن|العهد)|$)"
+)
 
 # What stands before the name of the party, with the role it gives.
 ORIGIN_OPENINGS: tuple[str, ...] = (

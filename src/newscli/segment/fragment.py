@@ -1,4 +1,4 @@
-"""What segmentation hands to classification: stretches of text with their place and features, the same for HTML and text."""
+"""What segmentation hands to classification: stretches of text with place and features, for HTML and text alike."""
 
 from __future__ import annotations
 

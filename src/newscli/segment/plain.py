@@ -7,6 +7,7 @@ whole shows that it was wrapped at a width.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from newscli.arabic.letters import strip_invisible
 from newscli.model import Kind
@@ -82,10 +83,10 @@ def _wrap_width(lines: list[tuple[int, int, int, str]]) -> int:
         return 0
     # A line is filled when the first word of the next would not have fitted.
     filled = [
-        raw for (number, start, end, raw), (after, _, _, following) in zip(lines, lines[1:], strict=False)
+        raw for (number, start, end, raw), (after, _, _, following) in pairwise(lines)
         if after == number + 1 and end - start + 1 + len(following.split(None, 1)[0]) > width * 0.97
     ]
-    adjacent = sum(1 for one, two in zip(lines, lines[1:], strict=False) if two[0] == one[0] + 1)
+    adjacent = sum(1 for one, two in pairwise(lines) if two[0] == one[0] + 1)
     broken = sum(1 for raw in filled if not _ENDS_SENTENCE.search(raw))
     return width if len(filled) >= max(3, 0.5 * adjacent) and broken >= 0.6 * len(filled) else 0
 
