@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newscli.arabic.letters import fold, squeeze
 from newscli.fields.dateline import read_line
-from newscli.fields.formula import Gap, Word, words_of
+from newscli.fields.formula import Gap, Word, date_at, words_of
 from newscli.fields.names import Likeness, likeness, split_names
 from newscli.lexicon.agencies import is_agency, key
 from newscli.lexicon.names import is_given_name
@@ -42,6 +42,7 @@ def read_byline(text: str, *, slot: bool = False, outlets: Container[str] = ()) 
         return Byline(line, ())
     if not 2 <= len(line) <= _LONGEST or line[-1] in "؟?!":
         return None
+    printed, line = line, _without_date(line)
     words, _ = words_of(line)
     if not words or len(words) > _MOST_WORDS:
         return None
@@ -52,10 +53,11 @@ def read_byline(text: str, *, slot: bool = False, outlets: Container[str] = ()) 
     match = read_line(line, outlets=outlets)
     if match is not None:
         credit = credited or slot or match.confidence >= 0.6
-        return Byline(line, match.authors) if match.authors and credit else None
+        return Byline(printed, match.authors) if match.authors and credit else None
     if not credited and not slot:
         return None
-    return _credit(line, segments, credited, slot)
+    byline = _credit(line, segments, slot)
+    return byline and Byline(printed, byline.authors)
 
 
 def headline_author(title: str) -> tuple[str, tuple[str, ...]]:
@@ -94,6 +96,29 @@ _SLASHED = re.compile(r"^(.{6,200}?)\s*[/\\]{1,2}\s*(?:بقلم\s*[:/]?\s*)?([^:
 
 def _name_in_title(name: str) -> bool:
     return len(name.split()) <= 5 and _person(name, Likeness.POSSIBLE)
+
+
+def _without_date(line: str) -> str:
+    """The line up to the date that stands behind the name («NAME - الأحد 5 مايو 2016»)."""
+    if not _DIGIT.search(line):
+        return line
+    words, _ = words_of(line)
+    cut = next((i for i in range(1, len(words)) if date_at(words, i) > i), None)
+    if cut is None:
+        return line
+    while cut > 1 and words[cut - 1].folded in {"في", "يوم", "بتاريخ"}:
+        cut -= 1
+    return line[: words[cut].start].rstrip(" -–—|/،,:(")
+
+
+def _without_calling(text: str) -> str:
+    """A name without what is said of its bearer behind it: «NAME، أستاذ القانون», «NAME (كاتب سوري)»."""
+    words = list(_WORDS.finditer(text))
+    for i, word in enumerate(words[2:], 2):
+        folded = fold(word.group())
+        if folded in CALLING or (folded[0] == "و" and folded[1:] in CALLING):
+            return text[: words[i].start()].rstrip(" -–—:،,(")
+    return text
 
 
 class _Segment(NamedTuple):
@@ -154,13 +179,13 @@ def _may_anchor(words: list[Word]) -> bool:
     return len(words) >= 3 and any(word.gap >= Gap.BRACKET for word in words[:-1])
 
 
-def _credit(line: str, segments: list[_Segment], credited: bool, slot: bool) -> Byline | None:
+def _credit(line: str, segments: list[_Segment], slot: bool) -> Byline | None:
     authors: list[str] = []
     nobody = False
     for segment in segments:
         if segment.role == "photo":
             continue
-        names = split_names(segment.text)
+        names = [name for name in split_names(_without_calling(segment.text)) if fold(name) not in TITLES]
         least = _least(segment, slot)
         for name in names:
             if key(name) in _NOBODY_KEYS or _is_desk(name):
@@ -183,12 +208,13 @@ def _by_role_only(line: str) -> bool:
         return True
     for i in range(1, min(3, len(words))):
         head, tail = " ".join(words[:i]), " ".join(words[i:])
-        if head in WRITER and head not in NOUNS and (tail in NOBODY or words[i] in DESKS):
+        if head in WRITER and head not in NOUNS and not tail.isascii() and (tail in NOBODY or words[i] in DESKS):
             return True
     return False
 
 
 _WORDS = re.compile(r"\w+")
+_DIGIT = re.compile(r"\d")
 
 
 _NOBODY_KEYS = frozenset(key(name) for name in NOBODY)

@@ -164,7 +164,7 @@ def _months() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return frozenset(single), frozenset(datewords.PAIRS) | {"ذي"}, frozenset(fold(inside).split()) | frozenset(days)
 
 
-def _date_at(words: list[Word], first: int) -> int:
+def date_at(words: list[Word], first: int) -> int:
     """The end of the date that begins at a word, or `first` where none does: a number and a month, or three numbers."""
     single, pairs, inside = _months()
     numbers = months = 0
@@ -216,7 +216,7 @@ def spans(words: list[Word], own: Container[str]) -> list[list[Span]]:
 
 def _spans_at(words: list[Word], first: int, own: Container[str]) -> list[Span]:
     found: list[Span] = []
-    stop = _date_at(words, first)
+    stop = date_at(words, first)
     if stop > first:
         found.append(Span(first, stop, Kind.DATE, 2.0))
     limit = _part_end(words, first)
