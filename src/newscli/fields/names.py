@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
-from newscli.arabic.letters import ARABIC, fold
+from newscli.arabic.letters import fold
 from newscli.lexicon.agencies import is_agency
 from newscli.lexicon.names import given_names
 from newscli.lexicon.outlets import by_form, find_outlet
@@ -15,7 +15,6 @@ _CONTACT = re.compile(r"\S+@\S+|@\S+|https?://\S+|www\.\S+|\+?\d[\d\s-]{6,}\d")
 _EDGE = " \t\r\n\u00a0-–—_ـ:؛;/\\|،,.…*•\"'«»“”()[]{}<>‹›+&"
 _PARTICLES = frozenset(fold("بن ابن بنت آل أبو أبا أبي أم ولد بو آيت أولاد بني دي دو دا فان فون").split())
 _SPLIT = re.compile(r"\s*[،,؛;/&+|]\s*|\s+و\s+|\s+-\s+|\s+and\s+")
-_WORD = re.compile(rf"[{ARABIC}A-Za-z'’.-]+")
 _MOST_WORDS = 7
 
 
