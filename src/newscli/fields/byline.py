@@ -116,7 +116,7 @@ def _without_calling(text: str) -> str:
     words = list(_WORDS.finditer(text))
     for i, word in enumerate(words[2:], 2):
         folded = fold(word.group())
-        if folded in CALLING or (folded[0] == "و" and folded[1:] in CALLING):
+        if folded in CALLING or (folded[:1] == "و" and folded[1:] in CALLING):
             return text[: words[i].start()].rstrip(" -–—:،,(")
     return text
 
