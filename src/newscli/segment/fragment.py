@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import IntEnum
 
 from msgspec import Struct
@@ -45,38 +46,43 @@ CHROME = (Zone.NAV | Zone.FOOTER | Zone.ASIDE | Zone.COMMENTS | Zone.RELATED | Z
 """Zones that hold no part of the story."""
 
 
-class Element:
+class Element(Struct, eq=False):
     """An element of the page that holds fragments: enough of the tree to compare places and to name one."""
 
-    __slots__ = ("children", "depth", "holder", "index", "own", "parent", "tag")
-
-    def __init__(
-        self, tag: str, parent: Element | None, index: int, own: int, holder: Element | None = None
-    ) -> None:
-        self.tag = tag
-        self.parent = parent  # the next element above that holds fragments
-        self.holder = holder or parent  # the next element above, which may be an inline one
-        self.index = index  # position among its holder's child elements, from 1
-        self.own = own  # the zones it opens by itself
-        self.depth: int = parent.depth + 1 if parent else 0
-        self.children = 0
+    tag: str
+    parent: Element | None = None  # the next element above that holds fragments
+    holder: Element | None = None  # the next element above, which may be an inline one
+    index: int = 1  # position among its holder's child elements, from 1
+    own: int = 0  # the zones it opens by itself
+    depth: int = 0  # elements above it that hold fragments
+    children: int = 0
+    selector: str | None = None  # its path, kept where a child has asked for it
 
     @property
     def path(self) -> str:
         """A CSS selector that selects this element and no other."""
-        steps: list[str] = []
-        here: Element | None = self
-        while here is not None and here.holder is not None:
-            tag = here.tag if here.tag.isalnum() else "*"  # o:p and its like would need escaping
-            steps.append(f"{tag}:nth-child({here.index})" if here.holder.holder else tag)
+        if self.holder is None:
+            return "html"
+        if self.holder.selector is None:
+            self.holder.selector = " > ".join(reversed([each._step for each in self.holder._upwards()]))
+        return f"{self.holder.selector} > {self._step}" if self.holder.holder else self._step
+
+    @property
+    def _step(self) -> str:
+        tag = self.tag if self.tag.isalnum() else "*"  # o:p and its like would need escaping
+        return f"{tag}:nth-child({self.index})" if self.holder and self.holder.holder else tag
+
+    def _upwards(self) -> Iterator[Element]:
+        here = self
+        while here.holder is not None:
+            yield here
             here = here.holder
-        return " > ".join(reversed(steps)) or "html"
 
 
 class Fragment(Struct, frozen=True):
     """A stretch of text as the source sets it apart: a line, a paragraph, an element's own text.
 
-    `text` is folded to single spaces. `link_chars` and `bold_chars` count its characters inside links and in bold.
+    `text` is folded to single spaces. `link_chars` counts its characters inside links.
     """
 
     text: str
@@ -88,7 +94,6 @@ class Fragment(Struct, frozen=True):
     element: Element | None = None
     links: tuple[Link, ...] = ()
     link_chars: int = 0
-    bold_chars: int = 0
     indent: int = 0
     picture: str | None = None  # the alternative text of the picture that stands directly before it, "" if it has none
 

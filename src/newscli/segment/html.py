@@ -1,13 +1,14 @@
 """HTML into fragments: lexbor parses and mends the markup, one pass over its serialisation cuts it into blocks.
 
-The pass works on lexbor's own serialisation rather than on node objects: tags are balanced there, attributes quoted, and
-a compiled pattern delivers tokens several times faster than Python can visit nodes. There is no recursion, so depth
-costs nothing, and every token is seen once, so cost is linear in the page.
+The pass works on lexbor's own serialisation rather than on node objects: tags are balanced there, attributes quoted,
+and a compiled pattern delivers tokens several times faster than Python can visit nodes. There is no recursion, depth is
+bounded, and every token is seen once, so cost is linear in the page.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from html import unescape
 
@@ -15,28 +16,39 @@ from msgspec import Struct
 from selectolax.lexbor import LexborHTMLParser
 
 from newscli.model import Kind, Link
-from newscli.segment.fragment import Element, Fragment, Zone
+from newscli.segment.depth import DEEPEST, shallow
+from newscli.segment.fragment import Element, Fragment
 from newscli.segment.zones import own_zone
 
+# Elements whose content is no text of the page, as one token.
+_SKIPPED = "script|style|svg|iframe|template|title|textarea|math|noembed|noframes|object"
+_ATTRIBUTES = r'(?: [^\s>]+?="[^"]*+")*+'
+# A skipped element, an end tag, a start tag, or what is none of them; and the text up to the next one. Few tokens, and
+# nothing in them that Python reads twice: the time of the pass is the number of times that Python goes round the loop.
 _TOKEN = re.compile(
-    r"<!--.*?-->|<!DOCTYPE[^>]*>"
-    r"|<(?P<raw>script|style|svg|iframe|template|title|textarea|math|noembed|noframes|object)\b(?P<raw_attributes>(?: [^\s>]+?=\"[^\"]*\")*)>"
-    r"(?P<content>.*?)</(?P=raw)>"
-    r"|<(?P<close>/?)(?P<tag>[a-zA-Z][^\s/>]*)(?P<attributes>(?: [^\s>]+?=\"[^\"]*\")*)>"
-    r"|(?P<text>[^<]+|<)",
+    rf"<(?:({_SKIPPED})\b({_ATTRIBUTES})>([^<]*+(?:<(?!/\1>)[^<]*+)*+)</\1>"
+    rf"|/([a-zA-Z][^>]*+)>|([a-zA-Z][^\s/>]*+)({_ATTRIBUTES})>|!--.*?-->|!DOCTYPE[^>]*+>|)"
+    r"([^<]*+)",
     re.S,
 )
 _ATTRIBUTE = re.compile(r' ([^\s>]+?)="([^"]*)"')
+_NAMING = re.compile(r' (class|id|role|itemprop|property|style|hidden)="([^"]*)"')  # what a zone is told by
+_HREF = re.compile(r' href="([^"]*)"')
+_ALT = re.compile(r' alt="([^"]*)"')
+_UNPARSED = re.compile(r"<(/?)(?:plaintext|xmp)\b", re.I)
+_LARGE = 4_000_000  # characters above which tokens are not listed beforehand
+_MANY = 20_000  # tags with which a page can be deep enough to be slow
 
 _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q s small span strong strike sub "
-    "sup time tt u var wbr label img o:p bdo ruby rb rt option".split()
+    "sup time tt u var label o:p ruby rb rt option".split()
 )
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr keygen frame".split())
+_VOID = frozenset(
+    "area base basefont bgsound br col embed hr img input keygen link meta param source track wbr frame".split()
+)
+_BREAKING = frozenset(("br", "hr"))
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_BOLD = frozenset(("b", "strong"))
 _DATA = frozenset(("meta", "link", "time"))
-_PROPERTY = re.compile(r'\b(?:itemprop|property)="')
 
 
 class HeadItem(Struct, frozen=True):
@@ -66,12 +78,14 @@ def attributes_of(text: str) -> dict[str, str]:
 
 
 @lru_cache(maxsize=4096)
-def _zone_of(tag: str, attributes: str) -> int:
-    return own_zone(tag, attributes_of(attributes).items() if attributes else ())
+def _zone_of(tag: str, *naming: tuple[str, str]) -> int:
+    return own_zone(tag, [(name, unescape(value)) for name, value in naming])
 
 
 class _Builder:
-    """The state of the pass: the open elements and the text collected since the last block boundary."""
+    """The fragments so far, and the text collected since the last block boundary."""
+
+    __slots__ = ("anchor", "fragments", "head", "href", "link_chars", "links", "picture", "pieces")
 
     def __init__(self) -> None:
         self.fragments: list[Fragment] = []
@@ -79,31 +93,25 @@ class _Builder:
         self.pieces: list[str] = []
         self.links: list[Link] = []
         self.link_chars = 0
-        self.bold_chars = 0
         self.href: str | None = None
-        self.anchor: list[str] = []
-        self.bold = 0
+        self.anchor = 0  # where among the pieces the open link begins
         self.picture: tuple[str, Element] | None = None  # the last picture, and the element it stands in
 
-    def flush(self, element: Element, kind: Kind, level: int) -> None:
-        if not self.pieces:
-            return
-        text = "".join(self.pieces)
-        self.pieces.clear()
-        if "&" in text:
-            text = unescape(text)
-            if "&" in text:  # escaped twice, as in &amp;quot;
-                text = unescape(text)
-        text = " ".join(text.split())
+    def flush(self, element: Element) -> None:
+        """End the fragment that the collected text makes."""
+        if self.href is not None:
+            self.end_link()
+        text = " ".join(_unescaped("".join(self.pieces)).split())
         if text:
-            self.close_anchor(reopen=True)
+            kind, level = _kind(element)
             self.fragments.append(
                 Fragment(text, kind, level, None, None, None, element, tuple(self.links),
-                         min(self.link_chars, len(text)), min(self.bold_chars, len(text)), 0, self.under(element))
+                         min(self.link_chars, len(text)), 0, self.under(element) if self.picture else None)
             )
             self.picture = None
+        self.pieces.clear()
         self.links.clear()
-        self.link_chars = self.bold_chars = 0
+        self.link_chars = self.anchor = 0
 
     def under(self, element: Element) -> str | None:
         """The alternative text of the picture that the fragment stands under, None if it stands under none."""
@@ -113,14 +121,22 @@ class _Builder:
         near = (holder, holder.parent)
         return alternative if element in near or element.parent in near else None
 
-    def close_anchor(self, *, reopen: bool = False) -> None:
-        if self.href is not None and self.anchor:
-            label = " ".join(unescape("".join(self.anchor)).split())
-            if label:
-                self.links.append(Link(label, unescape(self.href)))
-        self.anchor.clear()
-        if not reopen:
-            self.href = None
+    def end_link(self) -> None:
+        """Note the link whose text ends here; it may go on after a block boundary."""
+        inside = self.pieces[self.anchor:]
+        self.anchor = len(self.pieces)
+        label = " ".join(unescape("".join(inside)).split()) if inside else ""
+        if label and self.href is not None:
+            self.link_chars += sum(len(piece.strip()) for piece in inside)
+            self.links.append(Link(label, unescape(self.href)))
+
+
+def _unescaped(text: str) -> str:
+    """The text of a serialisation, which escapes three signs and the no-break space, each of them always."""
+    if "&" not in text:
+        return text
+    text = text.replace("&nbsp;", "\u00a0").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    return unescape(text) if "&" in text else text  # what pages escape twice, as in &amp;quot;
 
 
 def segment(text: str) -> Page:
@@ -128,89 +144,79 @@ def segment(text: str) -> Page:
 
     Scripts, styles, templates and frames are left out; hidden parts are kept and marked with their zone.
     """
+    if text.count("<") > _MANY:
+        text = shallow(text)
     markup = LexborHTMLParser(text).html or ""
+    if "<plaintext" in markup or "<xmp" in markup:  # these are serialised as they came, which is no markup
+        markup = LexborHTMLParser(_UNPARSED.sub(r"<\1pre", text)).html or ""
     build = _Builder()
-    root = Element("#document", None, 1, 0)
-    stack = [root]
-    _walk(markup, build, stack)
-    build.flush(stack[-1], Kind.PARAGRAPH, 0)
+    _walk(_tokens(markup), build)
     return Page(tuple(build.fragments), tuple(build.head))
 
 
-def _walk(markup: str, build: _Builder, stack: list[Element]) -> None:  # noqa: C901
+def _tokens(markup: str) -> Iterable[tuple[str, ...]]:
+    """(skipped element, its attributes, its content, end tag, start tag, its attributes, text after it) of each."""
+    if len(markup) < _LARGE:
+        return _TOKEN.findall(markup)
+    return (token.groups("") for token in _TOKEN.finditer(markup))
+
+
+def _walk(tokens: Iterable[tuple[str, ...]], build: _Builder) -> None:  # noqa: C901
     """Feed every token to the builder. One loop, since a call a token would double the cost of the pass."""
     pieces = build.pieces
-    here = stack[-1]
-    inline: list[Element] = []  # the open inline elements inside `here`; they hold no fragments
-    outside = [inline]  # the same for each element of the stack
-    kind, level = Kind.PARAGRAPH, 0
-    for token in _TOKEN.finditer(markup):
-        which = token.lastgroup
-        if which == "text":
-            run = token["text"]
-            pieces.append(run)
-            if build.href is not None:
-                build.anchor.append(run)
-                build.link_chars += len(run.strip())
-            if build.bold:
-                build.bold_chars += len(run.strip())
-            continue
-        if which == "attributes":
-            tag, attributes = token["tag"], token["attributes"]
-            if token["close"]:
-                if tag in _INLINE:
-                    if tag == "a":
-                        build.close_anchor()
-                    elif tag in _BOLD and build.bold:
-                        build.bold -= 1
-                    if inline and inline[-1].tag == tag:
-                        inline.pop()
-                        continue
-                if here.tag == tag and len(stack) > 1:
-                    build.flush(here, kind, level)
-                    stack.pop()
-                    here = stack[-1]
-                    outside.pop()
-                    inline = outside[-1]
-                    kind, level = _kind(here)
-                continue
-            holder = inline[-1] if inline else here
-            holder.children += 1
-            if tag == "br" or tag == "hr":
-                build.flush(here, kind, level)
-                continue
-            zone = _zone_of(tag, attributes) if attributes or tag not in _INLINE else 0
-            if attributes and (tag in _DATA or _PROPERTY.search(attributes)):
-                _tell(build, tag, attributes, here)
-            if tag in _VOID:
+    here = top = Element("#document")  # the innermost element that holds fragments; the innermost, which may be inline
+    for skipped, skipped_attributes, content, end, tag, attributes, text in tokens:
+        if tag:
+            top.children += 1
+            if attributes:
+                if tag in _DATA or 'itemprop="' in attributes or 'property="' in attributes:
+                    _tell(build, tag, attributes, here)
                 if tag == "img":
-                    _image(build, attributes, here)
-                continue
-            if tag in _INLINE:
+                    alternative = _ALT.search(attributes)
+                    build.picture = (" ".join(unescape(alternative[1]).split()) if alternative else "", here)
+            if tag in _VOID:
+                if tag in _BREAKING and pieces:
+                    build.flush(here)
+            else:
                 if tag == "a":
-                    build.href = None
-                    found = attributes_of(attributes).get("href") if attributes else None
-                    build.anchor.clear()
-                    build.href = found
-                elif tag in _BOLD:
-                    build.bold += 1
-                if not zone:
-                    inline.append(Element(tag, holder, holder.children, 0))
-                    continue
-                # An inline element that names its own zone (a date, an author) is a block of its own.
-            build.flush(here, kind, level)
-            here = Element(tag, here, holder.children, zone, holder)
-            stack.append(here)
-            inline = []
-            outside.append(inline)
-            kind, level = _kind(here)
-        elif which == "content":
-            (inline[-1] if inline else here).children += 1
-            raw = token["raw"]
-            if raw == "title" and here.tag == "head":
-                build.head.append(HeadItem("title", "", " ".join(unescape(token["content"]).split())))
-            elif raw == "script" and "ld+json" in token["raw_attributes"]:
-                build.head.append(HeadItem("json-ld", "", token["content"]))
+                    address = _HREF.search(attributes)
+                    build.href = unescape(address[1]) if address else None
+                    build.anchor = len(pieces)
+                zone = _zone_of(tag, *_NAMING.findall(attributes)) if attributes or tag not in _INLINE else 0
+                if (not zone and tag in _INLINE) or here.depth >= DEEPEST:
+                    if pieces and tag not in _INLINE:
+                        build.flush(here)
+                    top = Element(tag, None, top, top.children)
+                else:
+                    # An inline element that names its own zone (a date, an author) is a block of its own.
+                    if pieces:
+                        build.flush(here)
+                    here = top = Element(tag, here, top, top.children, zone, here.depth + 1)
+        elif end:
+            if end == "a" and build.href is not None:
+                build.end_link()
+                build.href = None
+            if top.tag == end and top.holder is not None:
+                if top is here:
+                    if pieces:
+                        build.flush(here)
+                    here = here.parent or here
+                top = top.holder
+        elif skipped:
+            top.children += 1
+            _skip(build, here, skipped, skipped_attributes, content)
+        if text and (pieces or not text.isspace()):
+            pieces.append(text)
+    if pieces:
+        build.flush(here)
+
+
+def _skip(build: _Builder, here: Element, tag: str, attributes: str, content: str) -> None:
+    """Keep what an element without text of the page says about it: the head's title, JSON-LD."""
+    if tag == "title" and here.tag == "head":
+        build.head.append(HeadItem("title", "", " ".join(unescape(content).split())))
+    elif tag == "script" and "ld+json" in attributes:
+        build.head.append(HeadItem("json-ld", "", content))
 
 
 def _kind(element: Element) -> tuple[Kind, int]:
@@ -248,10 +254,3 @@ def _tell(build: _Builder, tag: str, attributes: str, element: Element) -> None:
         if name and value:
             build.head.append(HeadItem("itemprop", name.lower(), value, element, at))
 
-
-def _image(build: _Builder, attributes: str, element: Element) -> None:
-    found = attributes_of(attributes)
-    address = found.get("src") or found.get("data-src") or ""
-    build.picture = (" ".join(found.get("alt", "").split()), element)
-    if address:
-        build.head.append(HeadItem("image", found.get("alt", ""), address, element, len(build.fragments)))

@@ -113,7 +113,7 @@ def _of_name(name: str) -> int:
 
 
 def own_zone(tag: str, attributes: Iterable[tuple[str, str]] = ()) -> int:
-    """The zones an element opens by itself (its ancestors' come on top). `attributes` are (name, value), lower-case names.
+    """The zones an element opens by itself (its ancestors' come on top). `attributes` are (lower-case name, value).
 
     >>> Zone(own_zone("div", [("class", "related-posts")])) is Zone.RELATED
     True
