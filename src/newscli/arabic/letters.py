@@ -30,8 +30,9 @@ _FOLD = _LETTERS | _DIGITS | {chr(c): "" for c in _HARAKAT + _INVISIBLE}
 _FREQUENT = tuple((letter, _LETTERS[letter]) for letter in "أإآىةؤئ")
 _RARE = re.compile("[" + "".join(_FOLD.keys() - "أإآىةؤئ") + "]")
 _TO_ASCII_DIGITS = str.maketrans(_DIGITS)
-_STRIP_MARKS = str.maketrans({chr(c): "" for c in _HARAKAT})
-_STRIP_INVISIBLE = str.maketrans({chr(c): "" for c in _INVISIBLE})
+_ANY_DIGIT = re.compile(f"[{''.join(_DIGITS)}]")
+_ANY_MARK = re.compile(f"[{''.join(map(chr, _HARAKAT))}]")
+_ANY_INVISIBLE = re.compile(f"[{''.join(map(chr, _INVISIBLE))}]")
 
 ARABIC = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
 _ARABIC_LETTER = re.compile(f"[{ARABIC}]")
@@ -65,7 +66,7 @@ def ascii_digits(text: str) -> str:
     >>> ascii_digits("٢٣/۴")
     '23/4'
     """
-    return text.translate(_TO_ASCII_DIGITS)
+    return text.translate(_TO_ASCII_DIGITS) if _ANY_DIGIT.search(text) else text
 
 
 def squeeze(text: str) -> str:
@@ -82,7 +83,7 @@ def strip_invisible(text: str) -> str:
 
     ZWNJ and ZWJ (U+200C, U+200D) go as well: use it for reading a value, not for showing one.
     """
-    return text.translate(_STRIP_INVISIBLE)
+    return text if text.isascii() else _ANY_INVISIBLE.sub("", text)
 
 
 def strip_marks(text: str) -> str:
@@ -91,7 +92,7 @@ def strip_marks(text: str) -> str:
     >>> strip_marks("مُحَرَّر")
     'محرر'
     """
-    return text.translate(_STRIP_MARKS)
+    return text if text.isascii() else _ANY_MARK.sub("", text)
 
 
 def arabic_letters(text: str) -> int:
