@@ -216,9 +216,12 @@ def _offset(text: str, fragment: Fragment, folded: int) -> int | None:
     return fragment.end
 
 
+_LANGUAGE_SAMPLE = 800  # characters
+
+
 def _language(text: str) -> str | None:
     """Arabic where the letters say so; other languages only where the page names them."""
-    text = text[:4000]
+    text = text[:_LANGUAGE_SAMPLE]
     letters = sum(map(str.isalpha, text))
     return "ar" if letters and arabic_letters(text) >= 0.5 * letters else None
 

@@ -61,13 +61,14 @@ _TEXT_BESIDE_LINK = 40  # characters outside a link that make a line more than t
 _MAY_BE_STAMP = re.compile(r"\d|(?:منذ|قبل|امس|اليوم|الساعه)\b")
 _PROSE_WORDS = 11  # a line this long is prose whatever its end; headlines are shorter or stand above the story
 _SENTENCE_WORDS = 5
-_FOLD_LIMIT = 500
+_FOLD_LIMIT = 500  # characters: no formula stands in a longer paragraph, so that only its head is compared
+_FOLDED_HEAD = 160
+_LONG = 300  # characters
 
 _SENTENCE_END = re.compile(r"[.!؟?…:؛»\"”)]\W*$")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _CREDIT = re.compile(lines.SOURCE)
 _CAPTION = re.compile(lines.CAPTION)
-_RULES = re.compile(lines.RULES)
 _LONGEST_UNPUNCTUATED = 250
 _PUNCTUATION = re.compile(r"(?<!\.)[،؛.:](?=\s|$)")
 _MARKUP = re.compile(lines.MARKUP)
@@ -78,7 +79,9 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 
 
 def words(text: str) -> int:
-    """How many words of letters a text holds; addresses hold none."""
+    """How many words of letters a text holds; addresses hold none. Of long texts the spaces are counted."""
+    if len(text) > _LONG:
+        return text.count(" ") + 1
     return len(_WORD.findall(_ADDRESS.sub(" ", text) if "://" in text or "www." in text else text))
 
 
@@ -86,17 +89,18 @@ def view(fragment: Fragment, zone: int = 0) -> View:
     """The first pass over one fragment. `zone` is the union of zones that hold it and do not hold the story."""
     if zone & CHROME:
         return View(fragment, Label.CHROME, _in_zone(zone & CHROME), _WEIGHTS[Label.CHROME], zone)
-    folded = fold(fragment.text[:_FOLD_LIMIT])
+    text = fragment.text
+    folded = fold(text if len(text) <= _FOLD_LIMIT else text[:_FOLDED_HEAD])
     label, reason = _by_formula(fragment, zone, folded) or _by_form(fragment)
     weight = _WEIGHTS.get(label, 0.0)
     if label is Label.PROSE:
-        weight = max(0.8, min(words(fragment.text[:3000]), _WORDS_OF_FULL_WEIGHT) / 10) * _doubt(fragment, folded)
+        weight = max(0.8, min(words(text), _WORDS_OF_FULL_WEIGHT) / 10) * _doubt(fragment, folded)
     return View(fragment, label, reason, weight, zone, folded)
 
 
 def _doubt(fragment: Fragment, folded: str) -> float:
     """How little prose weighs that stories seldom hold: rules for commenting and accounts; indented list items."""
-    if len(set(_RULES.findall(folded))) >= 2:
+    if sum(word in folded for word in lines.RULES) >= 2:
         return 0.2
     if len(fragment.text) > _LONGEST_UNPUNCTUATED and not _PUNCTUATION.search(fragment.text[:_FOLD_LIMIT]):
         return 0.2  # a ticker: headlines one behind the other

@@ -26,6 +26,7 @@ _BRACKETED = re.compile(r"^(?:[^()]{0,40}\s)?\(([^()]{2,60})\)\W*$")
 _PUBLISHED_IN = re.compile(r"(.{0,40}?)نشر(?:ت)? في \S.{1,40}? (?:يوم|بتاريخ) \d")
 # «كتب X في "Y":» opens an opinion piece that an aggregator took from a newspaper.
 _WROTE_IN = re.compile(r"\W*(كتبت?)\W{1,3}(.{4,40}?)\s+في\s+(?:صحيفة|جريدة|موقع)?\s*[«\"“](.{2,30}?)[»\"”]\W*$")
+_HANDLE = re.compile(r"\s*(?<!\S)(?:@\w[\w.]*|\w[\w.]*@)(?!\S)")  # an account: «@name», or «name@» as it is shown
 _CLOSED = re.compile(r"(?:[:/]|//|\.\./|,,|[-–—ـ])\s*$")
 _SOURCE_WORDS = 4
 _NAME_WORDS = 3  # a longer name must be known
@@ -78,8 +79,8 @@ class CreditLines:
         `slot` marks the place where a bare name is the writer's; `closed` the line directly above the story, where a
         few words and a separator name the source even if no table knows it.
         """
-        text = self.story.text(index)
-        if len(text) > LONGEST:
+        text = _HANDLE.sub("", self.story.text(index)).strip()
+        if not 2 <= len(text) <= LONGEST:
             return False
         if self._wrote_in(index, text) or self._published_in(index, text):
             return True

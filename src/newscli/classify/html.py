@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from newscli.arabic import dates
+from newscli.arabic.letters import fold
 from newscli.classify.alone import Label, View, view, words
 from newscli.classify.container import Container
 from newscli.classify.credit import LONGEST
@@ -22,12 +23,14 @@ _STRANGE, _STRANGEST = 0.7, 5
 # Furniture inside the story's element interrupts the story; outside it ends the story.
 _INTERRUPTS = -0.4
 _ECHOING = 6  # paragraphs in which the words of the headline come again
+_ECHO_CHARS = 600  # of each
 _STAMPS_ABOVE = 6  # fragments above the headline in which its date may stand
 _LONGEST_STAMP = 160
 _SAID_AGAIN = 1.6  # of 3: the share of a deck's words that the first paragraph says again
 _TAGS_BELOW = 40  # fragments below the story in which its tags may stand
 _LONGEST_TAGS = 250
 _NO_TAGS = Zone.NAV | Zone.FOOTER | Zone.ASIDE | Zone.RELATED  # tag clouds of the site, not of the story
+_LONGEST_NAME = 40
 _BYLINE_NEAR = 12  # fragments around the headline in which the writer's name may stand
 
 
@@ -78,7 +81,7 @@ class HtmlReader(Reader):
     def _story_words(self, run: tuple[int, int] | None) -> frozenset[str]:
         if run is None:
             return frozenset()
-        prose = [v.fragment.text for v in self.views[run[0]: run[1] + 1] if v.label is Label.PROSE]
+        prose = [v.fragment.text[:_ECHO_CHARS] for v in self.views[run[0]: run[1] + 1] if v.label is Label.PROSE]
         return titles.content_words(" ".join(prose[:_ECHOING]))
 
     def _until_next_story(self, run: tuple[int, int]) -> tuple[int, int]:
@@ -196,7 +199,7 @@ class HtmlReader(Reader):
             self._tag(index)
         elif self._is_source(index, here):
             self.credits.name_source(index, "an outlet's name beside the headline")
-        elif len(fragment.text) <= LONGEST and self.credits.take(index, slot=bool(here.zone & Zone.AUTHOR)):
+        elif len(fragment.text) <= LONGEST and self.credits.take(index, slot=self._in_writer_slot(index, here)):
             return
         elif here.zone & Zone.SUBTITLE and fragment.link_share < 0.3:
             self._subtitle(index, "set apart under the headline", 0.75)
@@ -230,6 +233,16 @@ class HtmlReader(Reader):
     def _subtitle(self, index: int, reason: str, confidence: float) -> None:
         self.story.subtitles.append(index)
         self.story.give(index, Role.SUBTITLE, reason, confidence)
+
+    def _in_writer_slot(self, index: int, here: View) -> bool:
+        """Whether the template prints the writer here: it says so, or a plain name stands beside the date."""
+        if here.zone & Zone.AUTHOR:
+            return True
+        text = here.fragment.text
+        if len(text) > _LONGEST_NAME or likeness(fold(text).split()) < Likeness.CLEAR:
+            return False
+        near = (index - 2, index - 1, index + 1, index + 2)
+        return any(0 <= i < len(self.views) and (self.views[i].label is Label.DATE or self._has_date(i)) for i in near)
 
     def _is_source(self, index: int, here: View) -> bool:
         """Whether a line names an outlet alone where the template prints the author, the source or the date."""

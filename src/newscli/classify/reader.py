@@ -197,8 +197,10 @@ class Reader:
 
     def _below(self, last: int) -> None:
         end = min(len(self.views), last + 1 + BELOW)
+        distance = 0  # in lines that are no credits
         for index in range(last + 1, end):
             here = self.views[index]
+            distance += here.label is not Label.CREDIT
             if here.label is Label.END:
                 break
             if index in self.story.done:
@@ -211,8 +213,8 @@ class Reader:
                 self.credits.stamp(index, "a date named as the publication's under the story", 0.8)
             elif here.label is Label.CAPTION:
                 self.story.give(index, Role.CAPTION, here.reason, 0.6)
-            elif here.label in (Label.SHORT, Label.PROSE, Label.LINK) and index - last <= 3:
-                self.credits.signature(index, index - last)
+            elif here.label in (Label.SHORT, Label.PROSE, Label.LINK) and distance <= 3:
+                self.credits.signature(index, distance)
         self._late_notices(last + 1)
 
     def _late_notices(self, start: int) -> None:

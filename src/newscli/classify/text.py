@@ -21,6 +21,7 @@ _LONGEST_SECOND = (16, 110)  # below another headline, and of a subtitle
 _ENOUGH = 0.9
 _CREDITS_ABOVE = 4  # lines above a story without a headline that can be its own
 _ECHOING = 6  # paragraphs in which the words of the headline come again
+_ECHO_CHARS = 600  # of each
 _ECHOES = 1.5  # so much echo, of at most 3, has no credit line
 _CROWNS = 0.7
 _LISTED = 1.0  # what a line loses that stands under a heading such as "latest news"
@@ -63,7 +64,7 @@ class TextReader(Reader):
         solid = self._solid(*self._run)
         start = max(0, min(first, solid - 2) - ABOVE)
         self._story_words = titles.content_words(
-            " ".join(self.story.text(i) for i in range(solid, min(solid + _ECHOING, len(self.views))))
+            " ".join(self.story.text(i)[:_ECHO_CHARS] for i in range(solid, min(solid + _ECHOING, len(self.views))))
         )
         candidates = [
             i for i in range(start, solid)
@@ -124,7 +125,7 @@ class TextReader(Reader):
         listed = [i for i in range(candidates[0] if candidates else 0, solid) if self.views[i].label is Label.END]
         best, best_score = None, _ENOUGH
         for index in candidates:
-            if self.credits.is_credit(index) and not self._echo(index) >= _ECHOES:
+            if self._echo(index) < _ECHOES and self.credits.is_credit(index):
                 continue
             repeated = self._echo(index) >= 1.0 and sum(cores[index] in each for each in cores if len(each) < 300) > 1
             score = titles.score_line(

@@ -1,6 +1,7 @@
 """Openings by which single lines are known, as data: source lines, captions, rules of use, left-over markup.
 
-All but `MARKUP` match folded text (`arabic.letters.fold`). `SOURCE` and `CAPTION` match at the beginning of a line.
+All but `MARKUP` match folded text (`arabic.letters.fold`). `SOURCE` and `CAPTION` match at the beginning of a line;
+`RULES` are looked for as they are.
 """
 
 from __future__ import annotations
@@ -21,9 +22,9 @@ CAPTION = (
 
 # Words of terms of use, of rules for comments and of account pages; two of them in one paragraph are no story.
 RULES = (
-    r"تعليق|المستخدم|المشرف|حسابك|الحساب|اداره الموقع|الخصوصيه|كلمه السر|كلمه المرور|بريدك|بياناتك|"
-    r"ملفات تعريف الارتباط|"
-    r"كوكيز|cookies|شروط الاستخدام|تسجيل الدخول|موافقتك|الملف الشخصي|اعجابك"
+    "تعليق", "المستخدم", "المشرف", "حسابك", "الحساب", "اداره الموقع", "الخصوصيه", "كلمه السر", "كلمه المرور", "بريدك",
+    "بياناتك", "ملفات تعريف الارتباط", "كوكيز", "cookies", "شروط الاستخدام", "تسجيل الدخول", "موافقتك", "الملف الشخصي",
+    "اعجابك",
 )
 
 MARKUP = r"<(?:a|img|script|iframe|div)\s[^>]*=|window\.\w+\s*[=(]|googletag|adsbygoogle|function\s*\("

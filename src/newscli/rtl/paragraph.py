@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
-from itertools import accumulate
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from newscli.rtl.reorder import Base, extenders, levels, mirrored, visual
@@ -32,6 +32,9 @@ class Strategy(StrEnum):
     EMBED = "embed"  # shaped, logical order between RLE and PDF, brackets mirrored: Konsole
     WORDS = "words"  # words in visual order, letters in logical order: kitty
     LOGICAL = "logical"  # as it is: terminals that do everything themselves
+
+
+_ORDERED_BY_TERMINAL = (Strategy.EMBED, Strategy.LOGICAL)
 
 
 class Style(NamedTuple):
@@ -97,9 +100,10 @@ def typeset(spans: Iterable[Span], column: Column, strategy: Strategy, base: Bas
     styles = [part.style for part in parts]
     slices = wrap(shaped.translate(_VISIBLE) if strategy is Strategy.LOGICAL else shaped, column.width)
     given = [] if strategy is Strategy.LOGICAL else levels(shaped, base)
+    leads = _leads([shaped[start:end] for start, end in slices]) if strategy in _ORDERED_BY_TERMINAL else repeat("")
     lines = []
-    for start, end in slices:
-        line = Line(shaped[start:end], given[start:end], base, _lead(shaped, start))
+    for (start, end), lead in zip(slices, leads, strict=False):
+        line = Line(shaped[start:end], given[start:end], base, lead)
         placed = _ARRANGE[strategy](line)
         if len(set(styles)) <= 1:
             body = _painted(((styles[0], "".join(char for _, char in placed)),), strategy)
@@ -109,16 +113,19 @@ def typeset(spans: Iterable[Span], column: Column, strategy: Strategy, base: Bas
     return lines
 
 
-def _lead(text: str, start: int) -> str:
-    """What a terminal that takes each line for a paragraph must be told first: the letter that rules its number.
+def _leads(lines: list[str]) -> Iterator[str]:
+    """For each line, what a terminal that takes it for a paragraph must be told first.
 
-    A number at the start of a line goes with the last strong letter of the line before (W2, W7).
+    A number at the start of a line goes with the last strong letter of the lines before (W2, W7).
     """
-    first = _STRONG_OR_NUMBER.search(text, start)
-    if not start or first is None or not first[0].isdecimal():
-        return ""
-    before = next((char for char in reversed(text[:start]) if _STRONG.match(char)), "")
-    return "" if not before else "\u061c" if _RTL_LETTER.match(before) else "\u200e"
+    before = ""
+    for line in lines:
+        first = _STRONG_OR_NUMBER.search(line)
+        if before and first and first[0].isdecimal():
+            yield "\u061c" if _RTL_LETTER.match(before) else "\u200e"
+        else:
+            yield ""
+        before = (_STRONG.findall(line) or [before])[-1]
 
 
 def _runs(

@@ -117,8 +117,8 @@ def read_metadata(head: tuple[HeadItem, ...], url: str | None = None) -> Metadat
         else:
             bare = name.rpartition("schema:")[2] if name.startswith("schema:") else name
             for table, target in ((_TITLES, titles), (_PUBLISHED, published), (_MODIFIED, modified)):
-                if (worth := table.get(bare)) is not None and (table is not _TITLES or item.kind == "meta"):
-                    target.append(Statement(value, name, worth, item.element, item.at))
+                if bare in table and (table is not _TITLES or item.kind == "meta"):
+                    target.append(Statement(value, name, table[bare], item.element, item.at))
             if bare in _AUTHORS and not value.startswith(("http", "www.")):
                 authors.append(Statement(value, name, 1.0, item.element, item.at))
             elif bare in _SITES:
@@ -158,7 +158,7 @@ def _language(value: str | None) -> str | None:
     return code if 2 <= len(code) <= 3 and code.isalpha() else None
 
 
-def _from_json(  # noqa: PLR0913
+def _from_json(
     node: dict[str, object], titles: list[Statement], published: list[Statement], modified: list[Statement],
     authors: list[Statement], sites: list[str], tags: list[str], images: list[str], found: dict[str, str],
 ) -> None:

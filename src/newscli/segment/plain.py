@@ -17,6 +17,7 @@ from newscli.segment.fragment import Fragment
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _BULLET = re.compile(r"(?:[*+•▪●◦·■○]|\d{1,3}\.)\s+(?=\S)")
+_SHOWS = 200
 _COLUMN = re.compile(r"\S(?:[^\S\r\n]{0,2}\S)*")
 _COLUMNS = 4
 _ENDS_SENTENCE = re.compile(r"[.!?؟。:»\"”…]\s*$")
@@ -60,7 +61,8 @@ def _lines(text: str) -> list[tuple[int, int, int, str]]:
         number += sum(1 for _ in _BREAK.finditer(text, position, match.start()))
         position = match.end()
         raw = match.group()
-        if strip_invisible(raw).strip(" \t\u00a0\x00"):
+        # Only a short line can be made of invisible characters alone.
+        if len(raw) > _SHOWS or strip_invisible(raw).strip(" \t\u00a0\x00"):
             found.append((number, match.start(), match.end(), raw))
     return found
 
