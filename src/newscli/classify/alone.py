@@ -17,7 +17,7 @@ from newscli.arabic import dates
 from newscli.arabic.letters import fold
 from newscli.classify.formulas import core, recognise
 from newscli.fields.disclaimer import disclaims
-from newscli.lexicon import boilerplate, lines
+from newscli.lexicon import agencies, boilerplate, lines
 from newscli.model import Kind
 from newscli.segment.fragment import CHROME, Fragment, Zone
 
@@ -57,6 +57,8 @@ _WEIGHTS = {
 _WORDS_OF_FULL_WEIGHT = 300
 _CAPTION_WORDS = 20
 _LONGEST_NOTICE, _LONGEST_STAMP, _LONGEST_CREDIT, _LONGEST_CAPTION = 700, 120, 140, 160  # characters
+_DESCRIBING_WORDS = 3
+_AGENCY_LAST = re.compile(r"\(([^()]{2,20})\)\s*$")
 _TEXT_BESIDE_LINK = 40  # characters outside a link that make a line more than the link
 _MAY_BE_STAMP = re.compile(r"\d|(?:منذ|قبل|امس|اليوم|الساعه)\b")
 _PROSE_WORDS = 11  # a line this long is prose whatever its end; headlines are shorter or stand above the story
@@ -121,9 +123,18 @@ def _by_formula(fragment: Fragment, zone: int, folded: str) -> tuple[Label, str]
         return Label.DATE, "a date and little else"
     if size <= _LONGEST_CREDIT and _CREDIT.match(folded):
         return Label.CREDIT, "formula: source"
-    if zone & Zone.CAPTION or (size <= _LONGEST_CAPTION and _CAPTION.match(folded)):
+    if zone & Zone.CAPTION or (size <= _LONGEST_CAPTION and (_CAPTION.match(folded) or _credited_picture(text))):
         return Label.CAPTION, "caption or picture credit"
     return None
+
+
+def _credited_picture(text: str) -> bool:
+    """Whether a line describes a picture: some words that are no sentence, and an agency in brackets."""
+    match = _AGENCY_LAST.search(text) if text.rstrip().endswith(")") else None
+    if match is None or not agencies.is_agency(match[1]):
+        return False
+    before = text[: match.start()].rstrip()
+    return words(before) >= _DESCRIBING_WORDS and before[-1:] not in ".؟!:-–—"
 
 
 def _by_form(fragment: Fragment) -> tuple[Label, str]:

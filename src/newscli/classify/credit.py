@@ -7,7 +7,7 @@ from collections.abc import Container as Names
 
 from newscli.arabic import dates
 from newscli.arabic.letters import fold
-from newscli.classify.alone import words
+from newscli.classify.alone import Label, words
 from newscli.classify.formulas import core
 from newscli.classify.story import Piece, Story
 from newscli.fields import byline as bylines
@@ -42,6 +42,7 @@ class CreditLines:
     def __init__(self, story: Story, names: Names[str]) -> None:
         self.story = story
         self.names = names
+        self._told: str | None = None  # the folded prose of the page, once it is asked for
         self._datelines: dict[str, datelines.Match | None] = {}  # readings by line: the same one is asked for often
         self._bylines: dict[tuple[str, bool], Byline | None] = {}
 
@@ -90,7 +91,8 @@ class CreditLines:
         if (by := BY_OUTLET.match(text)) and not looks_like_person(by[1]):
             self.name_source(index, "credit of a desk or an outlet")
             return True
-        if (byline := self.byline(text, slot=slot)) is not None:
+        byline = self.byline(text, slot=slot)
+        if byline is not None and not self._is_subject(byline):
             self.story.bylines.append((index, byline))
             self.story.give(index, Role.BYLINE, "credit of the writer", 0.85)
             return True
@@ -151,12 +153,23 @@ class CreditLines:
         byline = self.byline(text, slot=distance == 1)
         if byline is None or not byline.authors:
             return False
+        if self._is_subject(byline):
+            return False
         bare = byline.text == byline.authors[0]
         if bare and likeness(fold(text).split()) < Likeness.PLAUSIBLE:
             return False
         self.story.bylines.append((index, byline))
         self.story.give(index, Role.BYLINE, "a name under the story", 0.7)
         return True
+
+    def _is_subject(self, byline: Byline) -> bool:
+        """Whether a bare name is of somebody whom the story tells of: a caption or a tag, no credit."""
+        if len(byline.authors) != 1 or core(byline.text) != core(byline.authors[0]):
+            return False
+        if self._told is None:
+            prose = (v.fragment.text for v in self.story.views if v.label is Label.PROSE)
+            self._told = fold(" ".join(prose))
+        return core(byline.authors[0]) in self._told
 
     def _published_in(self, index: int, text: str) -> bool:
         """«WRITER نشر في OUTLET يوم DATE», as networks of archived papers print it, the writer often glued to it."""

@@ -86,7 +86,7 @@ class Reader:
                 continue
             here = self.views[index]
             role = self._inner_role(index, heading, seen, after_insert=after_insert)
-            after_insert = here.label is Label.INSERT or (after_insert and here.label is Label.LINK)
+            after_insert = here.label is Label.INSERT or (after_insert and here.label in (Label.LINK, Label.FORMULA))
             if role is None:
                 story.give(index, Role.BODY, here.reason, 0.95 if here.label is Label.PROSE else 0.75)
                 story.body.append(index)

@@ -11,8 +11,10 @@ from newscli.classify.reader import ABOVE, SENTENCE_END, Reader
 from newscli.classify.story import find_run, prose_words
 from newscli.fields import title as titles
 from newscli.lexicon import outlets
-from newscli.model import Role
+from newscli.model import Role, replace
+from newscli.segment.fragment import Fragment
 
+_FURNITURE = frozenset((Label.INSERT, Label.END, Label.FORMULA))
 _KICKER_WORDS = 5
 _SOLID_WORDS, _SOLID_CHARS = 12, 170  # what is this long, or ends a sentence, is a paragraph and no headline
 _MOST_PASSED = 0.4
@@ -24,22 +26,40 @@ _ECHOING = 6  # paragraphs in which the words of the headline come again
 _ECHO_CHARS = 600  # of each
 _ECHOES = 1.5  # so much echo, of at most 3, has no credit line
 _CROWNS = 0.7
+_TICKER_WORDS, _STRANGE = 15, 0.12  # content words of a ticker; the share of them that the story has too
 _LISTED = 1.0  # what a line loses that stands under a heading such as "latest news"
 
 
 class TextReader(Reader):
     """Reads the lines and paragraphs of a plain text."""
 
+    def _views(self, fragments: tuple[Fragment, ...]) -> tuple[View, ...]:
+        found = list(super()._views(fragments))
+        for index in range(1, len(found)):
+            before, here = found[index - 1], found[index]
+            if here.label is Label.SHORT and before.label is Label.FORMULA and "masthead" in before.reason:
+                found[index] = replace(here, label=Label.FORMULA, reason="the name under a masthead's label")
+        return tuple(found)
+
     def _find(self) -> tuple[int, int] | None:
         run = find_run(self.views)
         if run is None:
             return None
-        first, last = run
+        first, last = self._until_source(run)
         # All there is below the story, if it is little, belongs to it: an unpunctuated last line.
         while last + 1 < len(self.views) and len(self.views) - last - 1 <= 3 and self._loose_end(last + 1):
             last += 1
         self._run = first, self._without_strays(first, last)
         return self._run
+
+    def _until_source(self, run: tuple[int, int]) -> tuple[int, int]:
+        """A source line closes a story where page furniture follows it, even if more prose stands below."""
+        first, last = run
+        for index in range(first + 2, last):
+            following = {self.views[i].label for i in range(index + 1, min(index + 4, last + 1))}
+            if self.views[index].label is Label.CREDIT and following & _FURNITURE:
+                return first, max(i for i in range(first, index) if self.views[i].label is Label.PROSE)
+        return run
 
     def _loose_end(self, index: int) -> bool:
         here = self.views[index]
@@ -88,6 +108,8 @@ class TextReader(Reader):
             here, text = self.views[index], self.story.text(index)
             if here.label is not Label.PROSE:
                 continue
+            if self._stranger(index, last):
+                continue
             if (len(text) > _SOLID_CHARS and re.search(r"[.،؛]", text)) or (
                 words(text) >= _SOLID_WORDS and re.search(r"[^.]\.\W*$", text)
             ):
@@ -96,6 +118,24 @@ class TextReader(Reader):
             if passed > _MOST_PASSED * everything:
                 break
         return first
+
+    def _stranger(self, index: int, last: int) -> bool:
+        """Whether a paragraph at the story's beginning is about other things: other stories' headlines in one line.
+
+        The words of a story come again in it; a line below that they do come again in is the headline.
+        """
+        here = self.views[index]
+        following = [i for i in range(index + 1, last + 1) if self.views[i].label is Label.PROSE][: _ECHOING + 1]
+        if here.label is not Label.PROSE or len(following) < 3:
+            return False
+        story = titles.content_words(" ".join(self.story.text(i)[:_ECHO_CHARS] for i in following[1:]))
+        mine = titles.content_words(here.fragment.text)
+        if len(mine) < _TICKER_WORDS or len(mine & story) > _STRANGE * len(mine):
+            return False
+        return any(
+            len(self.story.text(i)) <= _LONGEST_HEADLINE[1] and titles.echo(self.story.text(i), story) >= _ECHOES
+            for i in range(index + 1, following[1])
+        )
 
     def _headline_like(self, index: int, start: int) -> bool:
         """Whether a line at the story's beginning may stand above it.
@@ -123,9 +163,12 @@ class TextReader(Reader):
         """The candidate that is most likely the headline."""
         cores = [core(v.fragment.text) for v in self.views]
         listed = [i for i in range(candidates[0] if candidates else 0, solid) if self.views[i].label is Label.END]
+        captions = [v.folded for v in self.views[:solid] if v.label is Label.CAPTION]
         best, best_score = None, _ENOUGH
         for index in candidates:
             if self._echo(index) < _ECHOES and self.credits.is_credit(index):
+                continue
+            if any(caption.startswith(self.views[index].folded) for caption in captions):
                 continue
             repeated = self._echo(index) >= 1.0 and sum(cores[index] in each for each in cores if len(each) < 300) > 1
             score = titles.score_line(
