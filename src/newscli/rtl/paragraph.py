@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from newscli.rtl.reorder import Base, extenders, levels, mirrored, visual
 from newscli.rtl.sanitise import clean
-from newscli.rtl.shape import PARTED_LAM_ALEF, WORD, shape
+from newscli.rtl.shape import LETTER, PARTED_LAM_ALEF, shape
 from newscli.rtl.width import cells
 from newscli.rtl.wrap import wrap
 
@@ -95,7 +95,7 @@ def typeset(spans: Iterable[Span], column: Column, strategy: Strategy, base: Bas
     """
     parts = [Span(clean(text), style) for text, style in spans]
     text = "".join(part.text for part in parts)
-    shaped, origin = shape(text, PARTED_LAM_ALEF if strategy is Strategy.LOGICAL else WORD)
+    shaped, origin = shape(text, PARTED_LAM_ALEF if strategy is Strategy.LOGICAL else LETTER)
     ends = list(accumulate(len(part.text) for part in parts))
     styles = [part.style for part in parts]
     slices = wrap(shaped.translate(_VISIBLE) if strategy is Strategy.LOGICAL else shaped, column.width)
@@ -193,7 +193,7 @@ def _by_words(line: Line) -> Placed:
         if char != " ":
             word.append((index, char))
             continue
-        if any(_TURNED.match(letter) for _, letter in word):
+        if _TURNED.search("".join([letter for _, letter in word])):
             word = [(at, mirrored(letter)) for at, letter in _turned(word)]
         placed += [*word, (index, char)]
         word = []
@@ -206,6 +206,8 @@ def _turned(word: Placed) -> Placed:
     kitty 0.26 spreads the marks of a word it turns over the wrong cells, unless all cells hold the same number.
     """
     clusters = _clusters(word)
+    if len(clusters) == len(word):
+        return word[::-1]
     most = max(map(len, clusters))
     filled = [[*cluster, *[(cluster[0][0], _CGJ)] * (most - len(cluster))] for cluster in clusters]
     return [entry for cluster in reversed(filled) for entry in cluster]
@@ -221,7 +223,9 @@ def _marks_ahead(line: Line) -> Placed:
 
 def _clusters(placed: Placed) -> list[Placed]:
     """Characters with the marks that stand behind them."""
-    marks = extenders("".join(char for _, char in placed))
+    marks = extenders("".join([char for _, char in placed]))
+    if not marks:
+        return [[entry] for entry in placed]
     clusters: list[Placed] = []
     for at, entry in enumerate(placed):
         if at in marks:

@@ -56,11 +56,12 @@ class _Types(dict[str, str]):
 
 
 _TYPES = _Types(_read_types())
-WORD = re.compile("[^ ]*[\u0620-\u064a\u066e-\u06d5\u06ee-\u06ff\u0750-\u077f\u0870-\u08c9][^ ]*")
+LETTER = re.compile("[\u0620-\u064a\u066e-\u06d5\u06ee-\u06ff\u0750-\u077f\u0870-\u08c9]")
 
 
-# Words in which a mark stands between lam and alef: to join them over it is more than some terminals can do.
-PARTED_LAM_ALEF = re.compile("[^ ]*\u0644[\u064b-\u0652\u0670]+[\u0622\u0623\u0625\u0627][^ ]*")
+# A mark between lam and alef: to join them over it is more than some terminals can do.
+PARTED_LAM_ALEF = re.compile("\u0644[\u064b-\u0652\u0670]+[\u0622\u0623\u0625\u0627]")
+_WORD = re.compile("[^ ]+")
 
 
 class Shaped(NamedTuple):
@@ -70,10 +71,10 @@ class Shaped(NamedTuple):
     origin: list[int]
 
 
-def shape(text: str, words: re.Pattern[str] = WORD) -> Shaped:
+def shape(text: str, which: re.Pattern[str] = LETTER) -> Shaped:
     """The text with Arabic letters as presentation forms, lam-alef as one character, all else as it was.
 
-    Only `words` are shaped, by default all that have Arabic letters.
+    Only words in which `which` is found are shaped, by default all that have Arabic letters.
 
     Marks stay behind their letter, those of an alef behind its lam-alef. ZWJ and ZWNJ have done their work and go,
     except for a ZWJ between emoji. Letters without presentation forms stay, and their neighbours still join them.
@@ -86,7 +87,9 @@ def shape(text: str, words: re.Pattern[str] = WORD) -> Shaped:
     pieces: list[str] = []
     origin: list[int] = []
     end = 0
-    for word in words.finditer(text):
+    for word in _WORD.finditer(text):
+        if not which.search(word[0]):
+            continue
         start = word.start()
         shaped, offsets = _shape_word(word[0])
         pieces += text[end:start], shaped

@@ -34,9 +34,9 @@ def wrap(text: str, width: int) -> list[tuple[int, int]]:
         if end > start:
             lines.append((start, end))
         start, end = word.span()
-        for piece in _pieces(text, start, end, width) if size > width else ():
-            lines.append(piece)
-            start = piece[1]
+        if size > width:
+            lines += _pieces(text, start, end, width)
+            start = lines[-1][1] if lines and lines[-1][1] > start else start
             size = cells(text[start:end])
         room = width - size
     if end > start:
