@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from newscli.classify.alone import Label, words
 from newscli.classify.formulas import core
@@ -15,6 +16,7 @@ from newscli.model import Role, replace
 from newscli.segment.fragment import Fragment
 
 _FURNITURE = frozenset((Label.INSERT, Label.END, Label.FORMULA))
+_CRUMBS = re.compile(r"\W*(?:الصفحه )?الرييسيه\W")  # the way to the page: «الرئيسية / SECTION / HEADLINE»
 _KICKER_WORDS = 5
 _SOLID_WORDS, _SOLID_CHARS = 12, 170  # what is this long, or ends a sentence, is a paragraph and no headline
 _MOST_PASSED = 0.4
@@ -34,9 +36,9 @@ class TextReader(Reader):
     """Reads the lines and paragraphs of a plain text."""
 
     def _views(self, fragments: tuple[Fragment, ...]) -> tuple[View, ...]:
-        found = list(super()._views(fragments))
-        for index in range(1, len(found)):
-            before, here = found[index - 1], found[index]
+        plain = super()._views(fragments)
+        found = list(plain)
+        for index, (before, here) in enumerate(pairwise(plain), start=1):
             if here.label is Label.SHORT and before.label is Label.FORMULA and "masthead" in before.reason:
                 found[index] = replace(here, label=Label.FORMULA, reason="the name under a masthead's label")
         return tuple(found)
@@ -167,6 +169,8 @@ class TextReader(Reader):
         best, best_score = None, _ENOUGH
         for index in candidates:
             if self._echo(index) < _ECHOES and self.credits.is_credit(index):
+                continue
+            if _CRUMBS.match(self.views[index].folded):
                 continue
             if any(caption.startswith(self.views[index].folded) for caption in captions):
                 continue

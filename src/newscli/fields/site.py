@@ -10,7 +10,7 @@ from newscli.classify.formulas import core
 from newscli.fields.title import content_words
 from newscli.segment.metadata import Metadata
 
-_SEPARATOR = re.compile(r"\s*[|»«•·]\s*|\s+[-–—:]+\s+|\s+::\s+")
+_SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[-–—:»«]+\s+")
 _LONGEST = 45
 
 
@@ -33,7 +33,7 @@ def site_name(metadata: Metadata, headline: str | None) -> str | None:
         head = told.index(max(told))
         # The site closes the title; where the headline does, the site opens it.
         rest = parts[head + 1:] or parts[:head]
-        names = [part for part in rest if len(part) <= _LONGEST and not any(c.isdigit() for c in part)]
+        names = [part for part in rest if 2 <= len(core(part)) <= _LONGEST and not any(c.isdigit() for c in part)]
         if names:
             return names[-1] if parts[head + 1:] else names[0]
     return None

@@ -18,7 +18,7 @@ from newscli.segment.fragment import Zone
 from newscli.segment.metadata import Metadata
 
 _NO_HEADLINES = frozenset((Label.DATE, Label.DISCLAIMER, Label.CREDIT))
-_SUFFIX = re.compile(r"\s+(?:[-–—|:•·»«]+|::|\|\|)\s+|\s*[|»«]\s*|\s+-|-\s+")
+_SUFFIX = re.compile(r"\s+(?:[-–—|:•·»«]+|::|\|\|)\s+|\s*\|\s*|\s+-|-\s+")
 _ENOUGH = 1.5
 _PART = 2.0
 _ALIKE = 0.7
