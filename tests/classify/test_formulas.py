@@ -1,0 +1,143 @@
+"""What templates print around stories is recognised by its words, and sentences of stories are not."""
+# ruff: noqa: E501 - rows of data
+
+import pytest
+
+from newscli.arabic.letters import fold
+from newscli.classify.formulas import core, recognise
+from newscli.lexicon import boilerplate
+
+
+def category(text):
+    return recognise(text, fold(text))
+
+
+# category | lines apart by «|»
+TEMPLATE_TEXT = """
+share: شارك هذا الخبر | فيسبوك | واتس آب | نسخ الرابط | طباعة | Share this | شارك الخبر عبر واتساب
+counter: 43 مشاهدة | مشاهدات: 1,204 | عدد القراءات 89 | 0 تعليق | وقت القراءة: 3 دقائق | Views: 12 | ٤٣ قراءة
+font size: حجم الخط | A+ | A- | ع ع ع | تكبير الخط | استمع للخبر
+navigation: الرئيسية | الصفحة الرئيسية | بحث | القائمة | تسجيل الدخول | السابق | التالي | Skip to content | أنت هنا: الرئيسية
+back to top: زر الذهاب إلى الأعلى | العودة إلى الأعلى | أعلى الصفحة | Back to top
+advertisement: إعلان | - إعلان - | Advertisement | مساحة إعلانية
+related: أخبار ذات صلة | مواضيع ذات صلة: | الأكثر قراءة | آخر الأخبار | مقالات مشابهة
+read also: اقرأ أيضا | اقرأ أيضا: ميناء جديد في المكلا | إقرأ أيضاً - ميناء جديد | طالع أيضا: خبر | شاهد أيضا: فيديو من الميناء | قد يهمك: ميناء جديد
+comments: اترك تعليقا | أضف تعليق | البريد الإلكتروني | كن أول من يعلق | لن يتم نشر عنوان بريدك الإلكتروني.
+footer: من نحن | اتصل بنا | سياسة الخصوصية | جميع الحقوق محفوظة © 2021 | كافة الحقوق محفوظة لموقع البيدر | Powered by X | Copyright 2020
+follow: تابعنا على فيسبوك | اشترك الآن في قناتنا | انضموا إلى قناتنا على تلغرام | النشرة البريدية | تابعونا على جوجل نيوز
+tags label: الوسوم: | الكلمات المفتاحية | كلمات دلالية | Tags
+end mark of a wire: انتهى | // انتهى // | (انتهى) | يتبع
+source link: اقرأ الخبر من المصدر | الخبر وتفاصيله كاملة من هنا
+contact of the writer: للتواصل مع الكاتب: x@example.org
+masthead: سمير باوزير رئيس التحرير
+punctuation: *** | ---- | . . . | «»
+"""
+ROWS = [
+    (name.strip(), line.strip())
+    for name, lines in (row.split(":", 1) for row in TEMPLATE_TEXT.strip().splitlines())
+    for line in lines.split("|")
+]
+
+
+@pytest.mark.parametrize(("expected", "line"), ROWS)
+def test_template_text_is_recognised(expected, line):
+    assert category(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("expected", "line"),
+    [
+        pytest.param(
+            "share", "شارك: فيسبوك تويتر واتساب", marks=pytest.mark.xfail(strict=True, reason="a colon in the row")
+        ),
+        pytest.param(
+            "share", "فيسبوك | تويتر | واتساب", marks=pytest.mark.xfail(strict=True, reason="bars in the row")
+        ),
+        ("share", "فيسبوك تويتر واتساب"),
+        ("share", "Facebook Twitter WhatsApp Telegram"),
+        pytest.param(
+            "counter", "التعليقات (0)", marks=pytest.mark.xfail(strict=True, reason="the bracket before the number")
+        ),
+        ("counter", "تعليقات (12)"),
+    ],
+)
+def test_rows_of_buttons_and_counters_are_recognised(expected, line):
+    assert category(line) == expected
+
+
+def test_every_category_of_the_tables_is_known_here():
+    tables = {*boilerplate.EXACT, *boilerplate.OPENS, *boilerplate.HOLDS}
+    assert tables - {name for name, _ in ROWS} <= {"audio"}
+    assert category("استمع إلى الخبر") == "audio"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "إتبعنا :", "اتبعنا", "إِتْبَعْنا", "اتـبعنا", "\u200fاتبعنا\u200e", "« اتبعنا »", "اتبعنا...", "  اتبعنا  ",
+        pytest.param("↓ اتبعنا ↓", marks=pytest.mark.xfail(strict=True, reason="an arrow that the edges do not have")),
+    ],
+)  # fmt: skip
+def test_spelling_marks_and_punctuation_do_not_hide_a_formula(line):
+    assert category(line) == "follow"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "شارك الوزير في افتتاح الميناء أمس.",
+        "شاركت ثلاثون دولة في المعرض.",
+        "تابع الفريق تدريباته مساء أمس.",
+        "قراءات في الرواية العربية الحديثة",
+        "بحث الوزيران سبل التعاون.",
+        "الإعلان عن نتائج الانتخابات",
+        "إعلان حالة الطوارئ في المدينة",
+        "انتهى الاجتماع دون اتفاق.",
+        "ذات صلته بالقضية نفاها المتهم",
+        "زيارات متبادلة بين الوزيرين",
+        "مشاهدات من مخيم اللاجئين",
+        "التعليقات على القرار كانت غاضبة في الشارع.",
+        "الرئيسية هي المشكلة في رأي الخبراء.",
+        "قال 43 مشاهدا إن العرض أعجبهم.",
+        "اقرأ باسم ربك",
+        "طباعة المصاحف تبدأ في المدينة",
+        "من نحن في هذا العالم؟",
+        "حقوق النشر تثير خلافا بين الناشرين",
+        "قال رئيس التحرير إن الصحيفة ستستمر في الصدور رغم كل الصعوبات.",
+        "الموضوع حساس",
+    ],
+)
+def test_sentences_and_headlines_of_stories_are_no_formulas(line):
+    assert category(line) is None
+
+
+def test_a_formula_that_opens_a_long_line_is_none():
+    assert category("طالع أيضا: " + "كلام طويل في المقال " * 20) is None
+
+
+def test_a_counter_has_a_number():
+    assert category("مشاهدات من رحلة إلى المكلا") is None
+    assert category("مشاهدات 12") == "counter"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("  «الميناء» ... ", "الميناء"), ("أخبارُ الميناءِ:", "اخبار الميناء"), ("...", ""), ("", ""), ("[A+]", "a")],
+)
+def test_core_is_the_folded_text_without_its_edges(text, expected):
+    assert core(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("table", "name", "phrase"),
+    [
+        (table, name, phrase.strip())
+        for table, entries in (("EXACT", boilerplate.EXACT), ("OPENS", boilerplate.OPENS), ("HOLDS", boilerplate.HOLDS))
+        for name, phrases in entries.items()
+        for phrase in phrases.split("|")
+    ],
+)
+def test_every_phrase_of_the_tables_is_found(table, name, phrase):
+    """A phrase that folding, an edge or an earlier table swallows would be dead."""
+    line = {"EXACT": phrase, "OPENS": f"{phrase} 5", "HOLDS": f"كلام {phrase}"}[table]
+    assert category(line) is not None
