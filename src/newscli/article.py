@@ -11,7 +11,7 @@ from newscli.classify.roles import read_story
 from newscli.classify.story import Piece, Story
 from newscli.fields import attribution, byline, published, title
 from newscli.fields.site import site_name
-from newscli.model import Article, Block, Byline, Candidate, Dateline, Document, Role
+from newscli.model import Article, Block, Blocks, Byline, Candidate, Dateline, Document, Role
 from newscli.segment import plain
 from newscli.segment.fragment import Fragment
 from newscli.segment.metadata import Metadata
@@ -53,8 +53,7 @@ def _assemble(document: Document, story: Story, metadata: Metadata) -> Article:
     disclaimer = story.disclaimers[0] if story.disclaimers else None
     when = published.read_dates(story, metadata, dateline.date if dateline else None)
     credits, parties = attribution.read_attribution(story, credit, disclaimer, site, _own_names(metadata))
-    blocks = _blocks(story, document)
-    body = "\n\n".join(block.text for block in blocks if block.role is Role.BODY) if story.has_story else ""
+    body = "\n\n".join(_paragraphs(story))
     return Article(
         title=headline,
         kicker=_text(story, story.kicker),
@@ -74,7 +73,7 @@ def _assemble(document: Document, story: Story, metadata: Metadata) -> Article:
         images=metadata.images,
         warnings=tuple(_warnings(story, when)),
         source=document.info,
-        blocks=blocks,
+        blocks=Blocks(lambda: _blocks(story, document)),
         candidates=(*_headlines(story, metadata), *when.candidates, *parties),
         decoding=document.rule,
         metadata=metadata.all,
@@ -178,22 +177,40 @@ def _blocks(story: Story, document: Document) -> tuple[Block, ...]:
     return tuple(found)
 
 
+def _paragraphs(story: Story) -> Iterator[str]:
+    """The texts of the body, without the parts of paragraphs that have other roles."""
+    for index in story.body:
+        text = story.text(index)
+        pieces = story.pieces.get(index)
+        if not pieces:
+            yield text
+            continue
+        for start, end, role in _parts(text, story.roles[index], pieces):
+            if role[0] is Role.BODY:
+                yield text[start:end].strip()
+
+
+def _parts(
+    text: str, role: tuple[Role, str, float], pieces: list[Piece]
+) -> Iterator[tuple[int, int, tuple[Role, str, float]]]:
+    """The parts of a fragment in order, (start, end, role): those with a role of their own and what is between them."""
+    position = 0
+    for piece in sorted(pieces, key=lambda each: each.start):
+        if text[position: piece.start].strip():
+            yield position, piece.start, role
+        yield piece.start, piece.end, (piece.role, piece.reason, piece.confidence)
+        position = piece.end
+    if text[position:].strip():
+        yield position, len(text), role
+
+
 def _cut(
     fragment: Fragment, role: tuple[Role, str, float], pieces: list[Piece], path: str | None, text: str
 ) -> Iterator[Block]:
     """The blocks of a fragment some parts of which have roles of their own, in order."""
-    position = 0
-    parts: list[tuple[int, int, tuple[Role, str, float]]] = []
-    for piece in sorted(pieces, key=lambda each: each.start):
-        parts.append((position, piece.start, role))
-        parts.append((piece.start, piece.end, (piece.role, piece.reason, piece.confidence)))
-        position = piece.end
-    parts.append((position, len(fragment.text), role))
-    for start, end, (given, reason, confidence) in parts:
-        part = fragment.text[start:end].strip()
-        if part:
-            yield Block(part, fragment.kind, fragment.line, _offset(text, fragment, start),
-                        _end(text, fragment, end), path, given, reason, confidence)
+    for start, end, (given, reason, confidence) in _parts(fragment.text, role, pieces):
+        yield Block(fragment.text[start:end].strip(), fragment.kind, fragment.line, _offset(text, fragment, start),
+                    _end(text, fragment, end), path, given, reason, confidence)
 
 
 def _end(text: str, fragment: Fragment, folded: int) -> int | None:

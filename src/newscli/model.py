@@ -8,7 +8,9 @@ disclaimer; a block is a stretch of the source with the role it got, the reason 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
+from typing import overload
 
 from msgspec import Struct, json, structs
 
@@ -83,6 +85,49 @@ class Block(Struct, frozen=True):
     role: Role = Role.BOILERPLATE
     reason: str = "unclassified"
     confidence: float = 0.0
+
+
+class Blocks(Sequence[Block]):
+    """The blocks of an article in source order, made when they are first looked at: most callers never do.
+
+    Behaves as a tuple of `Block`.
+    """
+
+    __slots__ = ("_made", "_make")
+
+    def __init__(self, make: Callable[[], tuple[Block, ...]]) -> None:
+        self._make: Callable[[], tuple[Block, ...]] | None = make
+        self._made: tuple[Block, ...] = ()
+
+    def _all(self) -> tuple[Block, ...]:
+        if self._make is not None:
+            self._made, self._make = self._make(), None
+        return self._made
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+    def __iter__(self) -> Iterator[Block]:
+        return iter(self._all())
+
+    @overload
+    def __getitem__(self, index: int) -> Block: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Block, ...]: ...
+    def __getitem__(self, index: int | slice) -> Block | tuple[Block, ...]:
+        return self._all()[index]
+
+    def __eq__(self, other: object) -> bool:
+        return self._all() == (other._all() if isinstance(other, Blocks) else other)
+
+    def __hash__(self) -> int:
+        return hash(self._all())
+
+    def __repr__(self) -> str:
+        return repr(self._all())
+
+    def __reduce__(self) -> tuple[type[tuple[Block, ...]], tuple[tuple[Block, ...]]]:
+        return tuple, (self._all(),)
 
 
 class Dateline(Struct, frozen=True):
@@ -166,7 +211,7 @@ class Article(Struct, frozen=True, kw_only=True):
     images: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     source: SourceInfo
-    blocks: tuple[Block, ...] = ()
+    blocks: Sequence[Block] = ()
     candidates: tuple[Candidate, ...] = ()
     decoding: str = ""  # which rule chose the encoding
     metadata: tuple[tuple[str, str], ...] = ()  # what the page's head says: (name, value), in page order

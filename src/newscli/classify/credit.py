@@ -85,11 +85,11 @@ class CreditLines:
             return False
         if self._wrote_in(index, text) or self._published_in(index, text):
             return True
-        if (match := self.dateline(text) or self._lone_source(text, closed=closed)) is not None:
-            self.story.give_dateline(index, match)
-            return True
         if (by := BY_OUTLET.match(text)) and not looks_like_person(by[1]):
             self.name_source(index, "credit of a desk or an outlet")
+            return True
+        if (match := self.dateline(text) or self._lone_source(text, closed=closed)) is not None:
+            self.story.give_dateline(index, match)
             return True
         byline = self.byline(text, slot=slot)
         if byline is not None and not self._is_subject(byline):

@@ -8,13 +8,14 @@ from functools import lru_cache
 from newscli.arabic.letters import fold
 from newscli.lexicon import boilerplate
 
-_EDGES = " \t\u00a0.,،:؛;!|/\\-–—_*•«»\"'()[]{}<>…›‹→←↑▲▼+#=~^`“”‘’؟?"
+_EDGES = " \t\u00a0.,،:؛;!|/\\-–—_*•«»\"'()[]{}<>…›‹→←↑↓⬆⬇▲▼+#=~^`“”‘’؟?"
 _LONGEST_EXACT = 60
 # How long a line that opens with a formula may be: a read-also line carries a headline, a counter a number.
 _LONGEST_OPENING = {
     "counter": 60, "share": 120, "navigation": 140, "source link": 320, "audio": 80, "contact of the writer": 160,
     "read also": 260, "follow": 260, "comments": 500, "footer": 500,
 }
+_BUTTONS = re.compile(r"[\s|,،•·/:]+")
 _DIGIT = re.compile(r"\d")
 
 
@@ -58,7 +59,7 @@ def _holding() -> tuple[tuple[str, str], ...]:
 @lru_cache(maxsize=1)
 def _counter() -> re.Pattern[str]:
     words = "|".join(re.escape(core(word)) for word in boilerplate.COUNTED.split("|"))
-    return re.compile(rf"\W*(?:(?:{words})\W*\d[\d,.]*|\d[\d,.]*\W*(?:{words}))\b.{{0,12}}$")
+    return re.compile(rf"\W*(?:(?:ال)?(?:{words})\W*\d[\d,.]*|\d[\d,.]*\W*(?:{words}))\b.{{0,12}}$")
 
 
 def recognise(text: str, folded: str) -> str | None:
@@ -96,7 +97,7 @@ def recognise(text: str, folded: str) -> str | None:
 
 def _row_of_buttons(stripped: str) -> bool:
     """Whether a line is made of share buttons and font-size letters alone, as dumps set them in one line."""
-    parts = stripped.split()
+    parts = _BUTTONS.split(stripped)
     return len(parts) >= 3 and all(_exact().get(part) in ("share", "font size", "navigation") for part in parts)
 
 

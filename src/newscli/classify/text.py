@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from newscli.classify.alone import Label, words
+from newscli.classify.alone import Label, View, words
 from newscli.classify.formulas import core
 from newscli.classify.reader import ABOVE, SENTENCE_END, Reader
 from newscli.classify.story import find_run, prose_words

@@ -69,7 +69,7 @@ def _print_field(articles: Iterable[Article], name: str) -> None:
 
 def _print_plain(articles: Iterable[Article]) -> None:
     """Articles as plain text, an empty line between two."""
-    from newscli.show.reader import plain
+    from newscli.show.parts import plain
 
     for number, article in enumerate(articles):
         print("\n" if number else "", plain(article), sep="", end="", flush=True)

@@ -28,6 +28,8 @@ _IN_ADDRESS = re.compile(
 
 _VISIBLE, _VISIBLE_NAMED, _CLOCK, _ISSUE, _ADDRESS, _DATELINE = 1.2, 1.6, 0.0, 0.7, 0.5, 0.9
 _ENOUGH = 0.45
+_LONGEST_CLOCK = 160  # characters
+_YEAR = re.compile(r"\d{4}")
 
 
 class _Evidence(Struct, frozen=True):
@@ -116,7 +118,7 @@ def _clocks(story: Story) -> list[_Evidence]:
     found = []
     for index in range(end):
         text = story.views[index].fragment.text
-        if index in story.stamps or len(text) > 160 or not any(c.isdigit() for c in text):
+        if index in story.stamps or len(text) > _LONGEST_CLOCK or not _YEAR.search(text):
             continue
         for each in dates.find(text):
             if each.date and len(each.date) == 10:

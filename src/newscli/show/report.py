@@ -11,7 +11,7 @@ import base64
 import hashlib
 import html
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import groupby
 from pathlib import Path
@@ -162,7 +162,7 @@ def _masthead(article: Article, name: str, index: str | None) -> Markup:
     return element("header", element("a", "To the fields", href="#fields", class_="skip"), *parts, class_="masthead")
 
 
-def _legend(blocks: tuple[Block, ...]) -> Markup:
+def _legend(blocks: Sequence[Block]) -> Markup:
     counts = Counter(block.role for block in blocks)
     pills = [
         element(
