@@ -22,7 +22,15 @@ _LISTING_TITLE = re.compile(
     r"الصفحه غير موجوده|not found|صفحه غير موجوده"
 )
 _ENOUGH = 1
+_TEASERS = 3
 _FURNITURE = ("footer", "navigation", "comments", "related")
+
+
+def _teased(views: Sequence[View], prose: int) -> bool:
+    """Whether the prose is excerpts: most stand under a linked headline, or before a "read more"."""
+    heads = sum(1 for v in views if v.label is Label.LINK or (v.fragment.level and v.fragment.link_share > 0.8))
+    more = sum(1 for v in views if v.label is Label.FORMULA and "navigation" in v.reason and v.fragment.links)
+    return max(heads, more) >= max(_TEASERS, 0.6 * prose)
 
 
 def lists_stories(views: Sequence[View], run: tuple[int, int], title: int | None, metadata: Metadata) -> str | None:
@@ -32,17 +40,20 @@ def lists_stories(views: Sequence[View], run: tuple[int, int], title: int | None
     in_items = sum(words(v.fragment.text) for v in prose if v.fragment.kind is Kind.ITEM)
     listed = len(prose) >= 4 and in_items >= 0.7 * total
     teasers = sum(1 for v in views if v.fragment.kind is Kind.HEADING and v.fragment.link_share > 0.8)
+    teased = _teased(views[run[0]: run[1] + 1], len(prose))
     stated = metadata.kind == "article" or any(s.name.startswith("json-ld") for s in metadata.titles)
     said = next((s.value for s in metadata.titles if _LISTING_TITLE.search(fold(s.value))), None)
     score = 2 * stated + 2 * (title is not None and Stated(metadata).agreement(views[title].fragment.text) >= 0.7)
     furniture = title is not None and recognise(views[title].fragment.text, views[title].folded) in _FURNITURE
     score -= 4 * furniture
     score += (total >= 60) + (total >= 150) + (1 <= len(metadata.published) <= 4)
-    score -= 4 * listed + 3 * (said is not None) + (len(metadata.published) >= 6) + 2 * (total < 60 and teasers >= 15)
+    score -= 4 * listed + 4 * teased + 3 * (said is not None) + (len(metadata.published) >= 6) + 2 * (total < 60 and teasers >= 15)
     if score >= _ENOUGH:
         return None
     if furniture and title is not None:
         return f"a page of the site itself: {views[title].fragment.text}"
+    if teased:
+        return "excerpts, each under the headline that links to its story"
     if listed:
         return "prose in list items alone"
     return f"a listing: {said}" if said else "too little prose for a story"

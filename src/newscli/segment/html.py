@@ -48,7 +48,7 @@ _VOID = frozenset(
 )
 _BREAKING = frozenset(("br", "hr"))
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_DATA = frozenset(("meta", "link", "time"))
+_DATA = frozenset(("html", "meta", "link", "time"))
 
 
 class HeadItem(Struct, frozen=True):
@@ -165,6 +165,7 @@ def _walk(tokens: Iterable[tuple[str, ...]], build: _Builder) -> None:  # noqa: 
     """Feed every token to the builder. One loop, since a call a token would double the cost of the pass."""
     pieces = build.pieces
     here = top = Element("#document")  # the innermost element that holds fragments; the innermost, which may be inline
+    linked = -1  # how many pieces there were when the last link ended
     for skipped, skipped_attributes, content, end, tag, attributes, text in tokens:
         if tag:
             top.children += 1
@@ -178,6 +179,8 @@ def _walk(tokens: Iterable[tuple[str, ...]], build: _Builder) -> None:  # noqa: 
                 if tag in _BREAKING and pieces:
                     build.flush(here)
             else:
+                if attributes and linked == len(pieces) and pieces:
+                    pieces.append(" ")  # a link and what stands beside it are apart on the page: NAME, OFFICE
                 if tag == "a":
                     address = _HREF.search(attributes)
                     build.href = unescape(address[1]) if address else None
@@ -196,6 +199,7 @@ def _walk(tokens: Iterable[tuple[str, ...]], build: _Builder) -> None:  # noqa: 
             if end == "a" and build.href is not None:
                 build.end_link()
                 build.href = None
+                linked = len(pieces)
             if top.tag == end and top.holder is not None:
                 if top is here:
                     if pieces:
@@ -246,6 +250,9 @@ def _tell(build: _Builder, tag: str, attributes: str, element: Element) -> None:
     elif tag == "link":
         if found.get("href"):
             build.head.append(HeadItem("link", found.get("rel", "").lower(), found["href"], element, at))
+    elif tag == "html":
+        if found.get("lang"):
+            build.head.append(HeadItem("html", "lang", found["lang"], element, at))
     elif tag == "time" and found.get("datetime"):
         build.head.append(HeadItem("time", found.get("itemprop", ""), found["datetime"], element, at))
     else:

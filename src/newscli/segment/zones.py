@@ -57,7 +57,7 @@ _WORDS: tuple[tuple[Zone, str], ...] = (
     (Zone.CAPTION, "caption figcaption imgcaption photo-caption wp-caption-text legend photocredit credit imagecredit "
                    "copyrights imgdesc img-desc pic picbox photobox imgbox imagebox photo-box img-box image-box pic-box imagecaption media-caption ta3leek sora-desc"),
     (Zone.TAGS, "tags tag tagcloud keywords hashtags taglist wosoum topics tagslist"),
-    (Zone.AUTHOR, "author authors byline writer writers reporter journalist editor katib kateb katb mohrer muharrir "
+    (Zone.AUTHOR, "author authors byline writer writers reporter journalist editor writeby writtenby wroteby katib kateb katb mohrer muharrir "
                   "columnist creator"),
     (Zone.BIO, "bio author-bio about-author authorbox author-box author-info aboutauthor"),
     (Zone.DATE, "date time datetime timestamp published updated pubdate publishdate postdate entrydate createdate "
