@@ -35,7 +35,7 @@ _ANY_MARK = re.compile(f"[{''.join(map(chr, _HARAKAT))}]")
 _ANY_INVISIBLE = re.compile(f"[{''.join(map(chr, _INVISIBLE))}]")
 
 ARABIC = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
-_ARABIC_LETTER = re.compile(f"[{ARABIC}]")
+_ARABIC_LETTERS = re.compile(f"[{ARABIC}]+")
 
 
 def fold(text: str) -> str:
@@ -97,4 +97,4 @@ def strip_marks(text: str) -> str:
 
 def arabic_letters(text: str) -> int:
     """How many characters of the Arabic blocks the text holds."""
-    return len(_ARABIC_LETTER.findall(text))
+    return sum(map(len, _ARABIC_LETTERS.findall(text)))

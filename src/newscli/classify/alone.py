@@ -67,7 +67,7 @@ _FOLD_LIMIT = 500  # characters: no formula stands in a longer paragraph, so tha
 _FOLDED_HEAD = 160
 _LONG = 300  # characters
 
-_SENTENCE_END = re.compile(r"[.!؟?…:؛»\"”)]\W*$")
+_SENTENCE_END = re.compile(r"[.!؟?…:؛»\"”)]\W{0,20}$")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _CREDIT = re.compile(lines.SOURCE)
 _CAPTION = re.compile(lines.CAPTION)

@@ -21,7 +21,7 @@ from newscli.segment.metadata import Metadata
 # How far above and below the story its own lines (date, credits, signature, notice) are looked for, in fragments.
 ABOVE = 14
 BELOW = 16
-SENTENCE_END = re.compile(r"[.؟?!…»\"”:]\W*$")
+SENTENCE_END = re.compile(r"[.؟?!…»\"”:]\W{0,20}$")
 _SAYS_PUBLISHED = re.compile(r"نشر|تاريخ|publish|posted")
 # A writer's note opens with a star and his office, and ends no sentence.
 _BIO = re.compile(

@@ -113,7 +113,7 @@ class TextReader(Reader):
             if self._stranger(index, last):
                 continue
             if (len(text) > _SOLID_CHARS and re.search(r"[.،؛]", text)) or (
-                words(text) >= _SOLID_WORDS and re.search(r"[^.]\.\W*$", text)
+                words(text) >= _SOLID_WORDS and re.search(r"[^.]\.\W{0,20}$", text)
             ):
                 return index
             passed += words(text) if counts[here.folded] == 1 else 0
@@ -146,7 +146,7 @@ class TextReader(Reader):
         shorter still, and below a credit line there is none.
         """
         here, text = self.views[index], self.story.text(index)
-        if re.search(r"[^.]\.\W*$|[،؛:]$", text):
+        if re.search(r"[^.]\.\W{0,20}$|[،؛:]$", text):
             return False
         if here.label is not Label.PROSE:
             return True

@@ -123,7 +123,7 @@ def find_heading(
 def goes_on(line: str, following: str) -> bool:
     """Whether a headline is broken over two lines: the second begins with a word that opens no headline."""
     head = core(following).split(" ", 1)[0]
-    closed = re.search(r"[.!?؟…\"»”:]\W*$", line)
+    closed = re.search(r"[.!?؟…\"»”:]\W{0,20}$", line)
     parted = re.search(r"\s[-–—/|]\s", following)
     return head in _GOES_ON and not parted and not closed and words(line) <= 8
 

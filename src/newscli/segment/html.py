@@ -16,7 +16,7 @@ from msgspec import Struct
 from selectolax.lexbor import LexborHTMLParser
 
 from newscli.model import Kind, Link
-from newscli.segment.depth import DEEPEST, shallow
+from newscli.segment.bounds import DEEPEST, bounded
 from newscli.segment.fragment import Element, Fragment
 from newscli.segment.zones import own_zone
 
@@ -37,7 +37,6 @@ _HREF = re.compile(r' href="([^"]*)"')
 _ALT = re.compile(r' alt="([^"]*)"')
 _UNPARSED = re.compile(r"<(/?)(?:plaintext|xmp)\b", re.I)
 _LARGE = 4_000_000  # characters above which tokens are not listed beforehand
-_MANY = 20_000  # tags with which a page can be deep enough to be slow
 
 _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q s small span strong strike sub "
@@ -144,8 +143,7 @@ def segment(text: str) -> Page:
 
     Scripts, styles, templates and frames are left out; hidden parts are kept and marked with their zone.
     """
-    if text.count("<") > _MANY:
-        text = shallow(text)
+    text = bounded(text)
     markup = LexborHTMLParser(text).html or ""
     if "<plaintext" in markup or "<xmp" in markup:  # these are serialised as they came, which is no markup
         markup = LexborHTMLParser(_UNPARSED.sub(r"<\1pre", text)).html or ""

@@ -1,0 +1,60 @@
+"""What no page has and every parser pays dearly for, taken out before parsing: great depth, tags of endless attributes.
+
+HTML's parsing rules look through all the open elements at many a tag ("has a p element in button scope") and through
+all the attributes of a tag at each new one, so that the time of any parser grows with the square of either. Browsers
+stop nesting at 512 levels; so does this.
+"""
+
+from __future__ import annotations
+
+import re
+
+DEEPEST = 512
+_MOST_ATTRIBUTES = 1000
+# Fewer characters or tags than these cannot cost more than a moment, whatever they are.
+_LARGE, _MANY_TAGS = 100_000, 20_000
+_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{10000,}+")
+_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*+)[^>]*+>?")
+# Elements that end by themselves do not nest, however often they are left open.
+_SHALLOW = frozenset(
+    "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th tbody thead tfoot option "
+    "optgroup html head body".split()
+)
+
+
+def bounded(markup: str) -> str:
+    """The markup, bounded in depth and in the attributes of a tag if it is large enough to need it. Linear.
+
+    >>> bounded("<p>خبر</p>")
+    '<p>خبر</p>'
+    """
+    if len(markup) > _LARGE:
+        markup = _LONG_TAG.sub(_with_few_attributes, markup)
+    return shallow(markup) if markup.count("<") > _MANY_TAGS else markup
+
+
+def shallow(markup: str) -> str:
+    """The markup without the tags of elements that lie deeper than `DEEPEST`; all its text stays.
+
+    >>> deep = "<div>" * 600 + "خبر" + "</div>" * 600
+    >>> shallow(deep) == "<div>" * 512 + "خبر" + "</div>" * 512
+    True
+    """
+    depth = 0
+
+    def kept(tag: re.Match[str]) -> str:
+        nonlocal depth
+        if tag[2].lower() in _SHALLOW:
+            return tag[0]
+        if tag[1]:
+            depth = max(0, depth - 1)
+            return tag[0] if depth < DEEPEST else ""
+        depth += 1
+        return tag[0] if depth <= DEEPEST else ""
+
+    return _TAG.sub(kept, markup)
+
+
+def _with_few_attributes(tag: re.Match[str]) -> str:
+    """A tag cut off after its first attributes; one long attribute (a picture in base64) stays."""
+    return " ".join(tag[0].split(None, _MOST_ATTRIBUTES)[:_MOST_ATTRIBUTES])
