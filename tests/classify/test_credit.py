@@ -71,9 +71,7 @@ class TestTake:
         "text",
         [
             "بواسطة: فريق التحرير",
-            pytest.param(
-                "بواسطة : البيدر نيوز", marks=pytest.mark.xfail(strict=True, reason="read as a dateline first")
-            ),
+            "بواسطة : البيدر نيوز",
         ],
     )
     def test_by_a_desk_or_an_outlet_is_a_source(self, text):

@@ -47,17 +47,11 @@ def test_template_text_is_recognised(expected, line):
 @pytest.mark.parametrize(
     ("expected", "line"),
     [
-        pytest.param(
-            "share", "شارك: فيسبوك تويتر واتساب", marks=pytest.mark.xfail(strict=True, reason="a colon in the row")
-        ),
-        pytest.param(
-            "share", "فيسبوك | تويتر | واتساب", marks=pytest.mark.xfail(strict=True, reason="bars in the row")
-        ),
+        ("share", "شارك: فيسبوك تويتر واتساب"),
+        ("share", "فيسبوك | تويتر | واتساب"),
         ("share", "فيسبوك تويتر واتساب"),
         ("share", "Facebook Twitter WhatsApp Telegram"),
-        pytest.param(
-            "counter", "التعليقات (0)", marks=pytest.mark.xfail(strict=True, reason="the bracket before the number")
-        ),
+        ("counter", "التعليقات (0)"),
         ("counter", "تعليقات (12)"),
     ],
 )
@@ -75,7 +69,7 @@ def test_every_category_of_the_tables_is_known_here():
     "line",
     [
         "إتبعنا :", "اتبعنا", "إِتْبَعْنا", "اتـبعنا", "\u200fاتبعنا\u200e", "« اتبعنا »", "اتبعنا...", "  اتبعنا  ",
-        pytest.param("↓ اتبعنا ↓", marks=pytest.mark.xfail(strict=True, reason="an arrow that the edges do not have")),
+        "↓ اتبعنا ↓",
     ],
 )  # fmt: skip
 def test_spelling_marks_and_punctuation_do_not_hide_a_formula(line):

@@ -1,0 +1,222 @@
+"""Plain texts: clean articles, and pages as a text browser dumps them. Headline, head lines, story, what is left."""
+
+import pytest
+
+import newscli
+from newscli.model import Role
+
+TITLE = "رصيف جديد في ميناء المكلا يستقبل أربع سفن"
+LEAD = "قال مدير ميناء المكلا إن الرصيف الجديد يستقبل أربع سفن في وقت واحد، بعد عامين من العمل."
+MORE = "وأضاف المدير أن العمل شارك فيه ثلاثمئة عامل من أبناء المدينة، إضافة إلى خبراء من الخارج."
+LAST = "وينتظر أن تصل السفينة الأولى إلى الرصيف مطلع الشهر المقبل محملة بالقمح."
+BODY = (LEAD, MORE, LAST)
+
+MENU = ("تجاوز إلى المحتوى", "الرئيسية", "أخبار", "اقتصاد", "رياضة", "ثقافة", "من نحن", "بحث")
+RELATED = ("أخبار ذات صلة", "سفينة قمح تصل إلى ميناء عدن بعد تأخير", "خطة لتوسيع مطار الريان في حضرموت")
+COMMENTS = ("اترك تعليقا", "الاسم", "البريد الإلكتروني", "لن يتم نشر عنوان بريدك الإلكتروني.", "إرسال التعليق")
+FOOTER = ("من نحن", "اتصل بنا", "جميع الحقوق محفوظة © 2021 البيدر")
+
+
+def parse(*lines):
+    return newscli.parse("\n\n".join(lines), format="text")
+
+
+def role_of(article, text):
+    (found,) = {block.role for block in article.blocks if block.text == text}
+    return found
+
+
+def body(*paragraphs):
+    return "\n\n".join(paragraphs)
+
+
+class TestCleanArticles:
+    def test_the_first_line_is_the_headline_and_the_rest_the_story(self):
+        article = parse(TITLE, *BODY)
+        assert (article.title, article.body) == (TITLE, body(*BODY))
+        assert article.warnings == ()
+
+    def test_a_text_may_have_no_headline(self):
+        article = parse(*BODY)
+        assert (article.title, article.body) == (None, body(*BODY))
+
+    def test_single_line_ends_are_enough(self):
+        article = newscli.parse("\n".join((TITLE, *BODY)))
+        assert (article.title, article.body) == (TITLE, body(*BODY))
+
+    def test_a_repeated_headline_is_told_once(self):
+        article = parse(TITLE, TITLE, *BODY)
+        assert (article.title, article.body) == (TITLE, body(*BODY))
+
+    def test_a_headline_over_two_lines_is_one(self):
+        article = parse("رصيف جديد يستقبل أربع سفن", "في ميناء المكلا بعد عامين", *BODY)
+        assert article.title == "رصيف جديد يستقبل أربع سفن في ميناء المكلا بعد عامين"
+        assert article.body == body(*BODY)
+
+    def test_site_and_section_above_the_headline_are_not_in_it(self):
+        article = parse("البيدر نيوز", "اقتصاد", TITLE, *BODY)
+        assert (article.title, article.body) == (TITLE, body(*BODY))
+        assert article.section == "اقتصاد"
+
+    def test_a_kicker_stands_above_the_headline(self):
+        article = parse("بعد عامين من العمل", TITLE, *BODY)
+        assert (article.title, article.kicker) == (TITLE, "بعد عامين من العمل")
+
+    def test_a_deck_stands_between_headline_and_story(self):
+        article = parse(TITLE, "المدير: السفينة الأولى تصل مطلع الشهر المقبل", *BODY)
+        assert (article.title, article.subtitle) == (TITLE, "المدير: السفينة الأولى تصل مطلع الشهر المقبل")
+        assert article.body == body(*BODY)
+
+    def test_a_lead_is_no_deck(self):
+        assert parse(TITLE, *BODY).subtitle is None
+
+    def test_dateline_byline_and_date_between_headline_and_story_are_no_body(self):
+        article = parse(TITLE, "كتب: سالم باوزير", "المكلا - سبأ", "5 مايو 2021", *BODY)
+        assert article.title == TITLE
+        assert article.byline.authors == ("سالم باوزير",)
+        assert (article.dateline.places, article.dateline.sources) == (("المكلا",), ("سبأ",))
+        assert article.published == "2021-05-05"
+        assert article.body == body(*BODY)
+
+    def test_a_dateline_that_opens_the_story_is_cut_off(self):
+        article = parse(TITLE, "المكلا - سبأ: " + LEAD, MORE, LAST)
+        assert (article.dateline.text, article.body) == ("المكلا - سبأ", body(*BODY))
+
+    def test_a_sub_heading_is_part_of_the_story(self):
+        article = parse(TITLE, LEAD, MORE, "خبراء من الخارج", MORE.replace("المدير", "نائبه"), LAST)
+        assert "\n\nخبراء من الخارج\n\n" in article.body
+
+    def test_an_unpunctuated_last_line_is_part_of_the_story(self):
+        article = parse(TITLE, LEAD, MORE, "وقد شكر الحاضرون العمال على ما بذلوه")
+        assert article.body.endswith("وقد شكر الحاضرون العمال على ما بذلوه")
+
+    def test_a_question_and_its_answer_are_both_body(self):
+        article = parse(TITLE, LEAD, "- كيف بدأ المشروع؟", MORE, "- ومتى ينتهي؟", LAST)
+        assert article.body == body(LEAD, "- كيف بدأ المشروع؟", MORE, "- ومتى ينتهي؟", LAST)
+
+    def test_a_signature_below_is_a_credit(self):
+        article = parse(TITLE, *BODY, "(رويترز)")
+        assert article.body == body(*BODY)
+        assert [(credit.role, credit.name) for credit in article.attribution] == [("agency", "رويترز")]
+
+    def test_a_source_line_below_is_a_credit(self):
+        article = parse(TITLE, *BODY, "المصدر: البيدر نيوز")
+        assert article.body == body(*BODY)
+        assert [(credit.role, credit.name) for credit in article.attribution] == [("via", "البيدر نيوز")]
+
+    def test_an_end_mark_is_no_body(self):
+        assert parse(TITLE, *BODY, "انتهى").body == body(*BODY)
+
+    def test_a_picture_credit_is_a_caption(self):
+        article = parse(TITLE, "تصوير: منى الحداد", *BODY)
+        assert role_of(article, "تصوير: منى الحداد") is Role.CAPTION
+        assert article.byline is None
+
+    def test_a_read_also_line_is_taken_out(self):
+        article = parse(TITLE, LEAD, "اقرأ أيضا: خطة لتوسيع مطار الريان", MORE, LAST)
+        assert article.body == body(*BODY)
+        assert role_of(article, "اقرأ أيضا: خطة لتوسيع مطار الريان") is Role.BOILERPLATE
+
+    def test_a_paragraph_printed_twice_is_read_once(self):
+        assert parse(TITLE, LEAD, MORE, MORE, LAST).body == body(*BODY)
+
+    def test_a_note_on_the_writer_below_a_column_is_no_body(self):
+        assert parse(TITLE, *BODY, "* كاتب وباحث من حضرموت").body == body(*BODY)
+
+
+class TestDisclaimers:
+    @pytest.mark.parametrize(
+        "notice",
+        [
+            "ملحوظة: مضمون هذا الخبر تم كتابته بواسطة البيدر نيوز ولا يعبر عن وجهة نظر الرصيف.",
+            "الآراء الواردة في هذا المقال تعبر عن رأي كاتبها ولا تعكس بالضرورة رأي الصحيفة.",
+            "تنويه: هذا الخبر تم نقله آليا كما هو من البيدر نيوز ونحن غير مسؤولين عن محتواه.",
+            "إخلاء مسؤولية: الموقع لا يتحمل أي مسؤولية عن مضمون الخبر.",
+            "المقال يعبر عن رأي كاتبه فقط ولا يعبر بالضرورة عن رأي الموقع",
+        ],
+    )
+    def test_a_notice_under_the_story_is_its_disclaimer(self, notice):
+        article = parse(TITLE, *BODY, notice)
+        assert (article.disclaimer, article.body) == (notice, body(*BODY))
+
+    def test_it_is_found_below_tags_and_share_bars(self):
+        notice = "ملحوظة: مضمون هذا الخبر تم كتابته بواسطة البيدر نيوز ولا يعبر عن وجهة نظر الرصيف."
+        assert parse(TITLE, *BODY, "الوسوم:", "ميناء", "شارك الخبر", notice, *COMMENTS).disclaimer == notice
+
+    @pytest.mark.parametrize(
+        "notice",
+        [
+            "التعليقات المنشورة لا تعبر عن رأي الموقع وإنما تعبر عن رأي أصحابها.",
+            "جميع الحقوق محفوظة ويمنع نشر أو نسخ محتوى الموقع.",
+            "آراء القراء لا تعبر عن رأي الصحيفة",
+        ],
+    )
+    def test_notices_about_comments_and_the_site_are_none(self, notice):
+        article = parse(TITLE, *BODY, *COMMENTS, notice, *FOOTER)
+        assert article.disclaimer is None
+        assert notice not in article.body
+
+    def test_a_spokesman_who_disclaims_inside_the_story_is_the_story(self):
+        said = "وأكد المتحدث أن التصريح لا يعبر عن موقف الحكومة التي لم تناقش الأمر بعد في اجتماعاتها."
+        article = parse(TITLE, LEAD, said, MORE, LAST)
+        assert article.disclaimer is None
+        assert said in article.body
+
+
+class TestDumps:
+    def dump(self, *middle):
+        return parse(*MENU, *middle, *RELATED, *COMMENTS, *FOOTER)
+
+    def test_the_story_is_found_among_menus_related_stories_comments_and_the_footer(self):
+        article = self.dump(TITLE, "5 مايو 2021", *BODY)
+        assert (article.title, article.body, article.published) == (TITLE, body(*BODY), "2021-05-05")
+
+    def test_the_headline_repeated_above_and_below_is_told_once(self):
+        article = parse("الرئيسية", TITLE, "بحث", TITLE, *BODY, *RELATED, TITLE)
+        assert (article.title, article.body) == (TITLE, body(*BODY))
+
+    def test_a_headline_of_another_story_above_is_not_chosen(self):
+        article = self.dump("آخر الأخبار", "انطلاق دوري كرة القدم في تعز الجمعة", TITLE, "5 مايو 2021", *BODY)
+        assert (article.title, article.body) == (TITLE, body(*BODY))
+
+    def test_share_bars_font_sizes_and_counters_are_in_no_field(self):
+        article = self.dump(
+            TITLE, "شارك الخبر", "فيسبوك", "تويتر", "A+", "A-", "43 مشاهدة", *BODY, "طباعة", "نسخ الرابط"
+        )
+        assert (article.title, article.body) == (TITLE, body(*BODY))
+        assert article.subtitle is None
+
+    def test_comments_are_no_body(self):
+        comment = "شكرا لكم على هذا الخبر الجميل، نتمنى أن يصل الخير إلى كل المحافظات إن شاء الله."
+        article = parse(*MENU, TITLE, *BODY, "التعليقات", "أبو سعيد", comment, "أم خالد", comment + " آمين.", *COMMENTS)
+        assert article.body == body(*BODY)
+
+    def test_the_pages_clock_is_no_date_of_publication(self):
+        assert parse("الخميس 1 يونيو 2023", *MENU, TITLE, *BODY, *FOOTER).published is None
+
+    def test_indented_and_bulleted_menus_are_no_story(self):
+        menu = "\n".join(f"   * {item}" for item in MENU)
+        article = newscli.parse(f"{menu}\n\n{TITLE}\n\n" + "\n\n".join(BODY) + "\n\n" + menu)
+        assert (article.title, article.body) == (TITLE, body(*BODY))
+
+    def test_nothing_is_lost(self):
+        article = self.dump(TITLE, *BODY)
+        told = [block.text for block in article.blocks]
+        assert told == [*MENU, TITLE, *BODY, *RELATED, *COMMENTS, *FOOTER]
+
+
+class TestNoStory:
+    @pytest.mark.parametrize(
+        "lines",
+        [(), MENU, FOOTER, COMMENTS, (*MENU, *RELATED, *FOOTER), ("5 مايو 2021",), ("404", "الصفحة غير موجودة")],
+        ids=["empty", "menu", "footer", "comment form", "headlines", "a date", "not found"],
+    )
+    def test_a_text_without_a_story_says_so(self, lines):
+        article = parse(*lines)
+        assert (article.body, article.title, article.published) == ("", None, None)
+        assert article.warnings == ("no-article",)
+        assert [block.text for block in article.blocks] == list(lines)
+
+    def test_a_short_news_item_is_a_story(self):
+        article = parse(TITLE, LEAD)
+        assert (article.title, article.body, article.warnings) == (TITLE, LEAD, ())
