@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 
+from newscli.arabic import dates
 from newscli.classify.alone import Label, View, words
 from newscli.classify.formulas import core
 from newscli.classify.reader import ABOVE, SENTENCE_END, Reader
@@ -17,6 +18,7 @@ from newscli.segment.fragment import Fragment
 
 _FURNITURE = frozenset((Label.INSERT, Label.END, Label.FORMULA))
 _CRUMBS = re.compile(r"\W*(?:الصفحه )?الرييسيه\W")  # the way to the page: «الرئيسية / SECTION / HEADLINE»
+_STAMP_WORDS = 12
 _KICKER_WORDS = 5
 _SOLID_WORDS, _SOLID_CHARS = 12, 170  # what is this long, or ends a sentence, is a paragraph and no headline
 _MOST_PASSED = 0.4
@@ -255,6 +257,8 @@ class TextReader(Reader):
             self.story.give(index, Role.TITLE, "the headline goes on", 0.8)
         elif self._names_site(index, candidates) or self.credits.take(index, closed=closed):
             return
+        elif words(text) <= _STAMP_WORDS and any(d.date and len(d.date) == 10 for d in dates.find(text)):
+            self.credits.stamp(index, "a day on a line between headline and story", 0.7)
         elif words(text) >= 4 and words(text) <= _LONGEST_SECOND[0] and len(text) <= _LONGEST_SECOND[1]:
             self.story.subtitles.append(index)
             self.story.give(index, Role.SUBTITLE, "a line between headline and story", 0.6)

@@ -22,6 +22,7 @@ _SUFFIX = re.compile(r"\s+(?:[-–—|:•·»«]+|::|\|\|)\s+|\s*\|\s*|\s+-|-\s
 _ENOUGH = 1.5
 _PART = 2.0
 _ALIKE = 0.7
+_SITE_PART, _SITE = 0.4, -0.3
 _SHORTEST_STATED = 6
 _ECHO_WORTH = 0.6
 _HEADLINE_WORDS = range(3, 26)
@@ -49,7 +50,7 @@ class Stated:
         self._longest = max((len(title.split()) for title, _ in self._titles), default=1)
 
     def agreement(self, text: str) -> float:
-        """How well a visible line agrees with the stated headlines, 0 to 1.
+        """How well a visible line agrees with the stated headlines, 0 to 1, or below 0 if it is the site's name.
 
         A part of a stated title is its headline if it is most of it; a small part is the site's name.
         """
@@ -59,7 +60,10 @@ class Stated:
         best, tokens = 0.0, frozenset(mine.split())
         for title, theirs in self._titles:
             if mine == title:
-                best = max(best, min(1.0, _PART * len(title.split()) / self._longest))
+                share = len(theirs) / self._longest
+                if share < _SITE_PART:
+                    return _SITE
+                best = max(best, min(1.0, _PART * share))
                 continue
             shared = len(tokens & theirs) / max(len(tokens), len(theirs))
             if shared >= _ALIKE:
