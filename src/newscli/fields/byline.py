@@ -37,10 +37,12 @@ def read_byline(text: str, *, slot: bool = False, outlets: Container[str] = ()) 
     >>> read_byline("تصوير: سمير الخطيب") is None
     True
     """
-    line = squeeze(text.replace("&nbsp;", " "))
+    line = squeeze(text.replace("&nbsp;", " ")).lstrip("✍\ufe0f🖊🖋📝✏ ")
+    if not 2 <= len(line) <= _LONGEST or line[-1] in "؟?!":
+        return None
     if _by_role_only(line):
         return Byline(line, ())
-    if not 2 <= len(line) <= _LONGEST or line[-1] in "؟?!":
+    if _MASTHEAD.match(fold(line)):
         return None
     printed, line = line, _without_date(line)
     words, _ = words_of(line)
@@ -92,6 +94,14 @@ _WRITES = re.compile(
 )
 _SIGNED = re.compile(r"^(.{6,200}?)[\s.…،*|/\\–—-]+(?:بقلم|كتبها|كتبه|كتبته|قلم)\s*[:/\\–—-]*\s*([^:/]{4,60})$")
 _SLASHED = re.compile(r"^(.{6,200}?)\s*[/\\]{1,2}\s*(?:بقلم\s*[:/]?\s*)?([^:/\\]{4,60})$")
+
+
+# The imprint of a paper names its editors and publishers: they did not write the story.
+_MASTHEAD = re.compile(
+    r"\W*(?:رييسه? (?:مجلس|التحرير|هييه)|(?:نايب )?(?:مدير|سكرتير|مساعد مدير)ه? (?:التحرير|النشر|الموقع|عام)|المشرفه? العام|"
+    r"المديره? (?:العام|المسوول|المسيول)|صاحب الامتياز|الموسس|نايب رييس|مستشار التحرير|ضي[وف]+ (?:الحلقه|البرنامج|اللقاء)|"
+    r"مقدمه? (?:الحلقه|البرنامج)|تقديم\s*[:/])"
+)
 
 
 def _name_in_title(name: str) -> bool:
@@ -223,14 +233,14 @@ _NOBODY_KEYS = frozenset(key(name) for name in NOBODY)
 def _least(segment: _Segment, slot: bool) -> Likeness:
     """How plain a name must be: behind «بقلم:» anything name-like, behind «تقرير» or nothing a plain one."""
     if segment.role and not segment.noun:
-        return Likeness.POSSIBLE if segment.separated else Likeness.PLAUSIBLE
+        return Likeness.FAINT if segment.separated else Likeness.POSSIBLE
     if segment.role:
-        return Likeness.PLAUSIBLE
+        return Likeness.POSSIBLE if segment.separated and slot else Likeness.PLAUSIBLE
     return Likeness.POSSIBLE if slot else Likeness.CLEAR
 
 
 def _person(name: str, least: Likeness) -> bool:
-    words = fold(name).split()
+    words = fold(name).replace(".", " ").split()
     if not words or is_agency(name) or by_form(words) or key(name) in _NOBODY_KEYS:
         return False
     if _LATIN_NAME.match(name):

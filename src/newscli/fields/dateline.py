@@ -2,7 +2,7 @@
 
 The order of the parts is free and so are the separators (measured on 26,000 lines of the Saudi press), so nothing is
 decided by position alone: every run of words gets the readings that the tables, its form and its slot allow
-(`fields.formula`), the likeliest sequence is chosen as a whole, and it is accepted only if a place or a source anchors
+(`fields.readings`), the likeliest sequence is chosen as a whole, and it is accepted only if a place or a source anchors
 it. «الرياض» is a place before a person and an outlet beside another place; «قنا» is a town before «وكالات» and an
 agency behind «الدوحة».
 """
@@ -14,8 +14,9 @@ from collections.abc import Container, Iterable
 
 from msgspec import Struct
 
-from newscli.fields.formula import MOST_CHARACTERS, MOST_WORDS, Gap, Kind, Span, Word, first_word, spans, words_of
+from newscli.fields.formula import MOST_CHARACTERS, MOST_WORDS, Gap, Kind, Span, Word, first_word, words_of
 from newscli.fields.names import bare_name
+from newscli.fields.readings import spans
 from newscli.fields.sequence import Path, likeliest, parts_of
 from newscli.fields.verdict import Verdict, anchored, judge_line, judge_prefix
 from newscli.lexicon.agencies import is_agency, key

@@ -1,23 +1,18 @@
 """The tokens of a dateline formula: words, the separators between them, and what each run of words may be.
 
 A formula («الرياض - واس:», «(CNN) دمشق، سوريا --») is words in free order with separators in all their forms. This
-module cuts a text into words and gaps, and lists for each position the readings (`Span`) that the lexicon, the form
-or the slot allows. `fields.dateline` chooses among them.
+module cuts a text into words and gaps and finds the dates among them; `fields.readings` lists what the words may be.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container
 from enum import IntEnum, StrEnum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newscli.arabic import datewords
 from newscli.arabic.letters import fold
-from newscli.fields.names import Likeness, likeness
-from newscli.lexicon import agencies, outlets, places, roles
-from newscli.lexicon.names import given_names
 
 
 class Kind(StrEnum):
@@ -73,7 +68,6 @@ class Span(NamedTuple):
 
 MOST_WORDS = 22
 MOST_CHARACTERS = 180
-_LONGEST_NAME = 6
 
 # A tatweel inside a word stretches it; at its end it serves as a dash, unless it is the «هـ» of a Hijri year.
 _WORD = re.compile(
@@ -89,10 +83,16 @@ _SKIPPED = re.compile(r"[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]+
 _ENTITIES = {"&nbsp;": "      ", "&quot;": '"     ', "&laquo;": "«      ", "&raquo;": "»      ", "&ndash;": "-      "}
 
 
+@lru_cache(maxsize=16384)
+def folded(word: str) -> str:
+    """A single word folded; the words of credits are always the same few thousand."""
+    return fold(word)
+
+
 def first_word(text: str) -> str:
     """The first word of a text, folded; empty if there is none near its start."""
     match = _WORD.search(text, 0, 40)
-    return fold(match.group()) if match else ""
+    return folded(match.group()) if match else ""
 
 
 def words_of(text: str, most: int = MOST_CHARACTERS) -> tuple[list[Word], str]:
@@ -105,13 +105,13 @@ def words_of(text: str, most: int = MOST_CHARACTERS) -> tuple[list[Word], str]:
     for match in _WORD.finditer(head):
         if match.start() > most or len(found) > MOST_WORDS + 2:
             break
-        found.append((match.start(), match.end(), fold(match.group())))
+        found.append((match.start(), match.end(), folded(match.group())))
     words = []
     previous = 0
-    for i, (start, end, folded) in enumerate(found):
+    for i, (start, end, name) in enumerate(found):
         following = found[i + 1][0] if i + 1 < len(found) else len(head)
         between = head[end:following] if i + 1 < len(found) else head[end : _tail(head, end)]
-        words.append(Word(start, end, folded, _gap(between, found, i), _opened(head[previous:start]), _closed(between)))
+        words.append(Word(start, end, name, _gap(between, found, i), _opened(head[previous:start]), _closed(between)))
         previous = end
     return words, head
 
@@ -162,6 +162,12 @@ def _months() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     )
     days = fold(" ".join(datewords.WEEKDAYS)).split()
     return frozenset(single), frozenset(datewords.PAIRS) | {"ذي"}, frozenset(fold(inside).split()) | frozenset(days)
+
+
+def date_words() -> frozenset[str]:
+    """The folded words a date may begin with, besides numbers."""
+    single, pairs, inside = _months()
+    return single | pairs | inside
 
 
 def date_at(words: list[Word], first: int) -> int:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
+from functools import lru_cache
 
 from newscli.arabic.letters import fold
 from newscli.lexicon.agencies import is_agency
 from newscli.lexicon.names import given_names
-from newscli.lexicon.outlets import by_form, find_outlet
+from newscli.lexicon.outlets import BEHIND, by_form, find_outlet
 from newscli.lexicon.roles import CALLING, NEWS, NOBODY, TITLES, opens_sentence
 
 _CONTACT = re.compile(r"\S+@\S+|@\S+|https?://\S+|www\.\S+|\+?\d[\d\s-]{6,}\d")
 _EDGE = " \t\r\n\u00a0-–—_ـ:؛;/\\|،,.…*•\"'«»“”()[]{}<>‹›+&"
 _PARTICLES = frozenset(fold("بن ابن بنت آل أبو أبا أبي أم ولد بو آيت أولاد بني دي دو دا فان فون").split())
-_SPLIT = re.compile(r"\s*[،,؛;/&+|]\s*|\s+و\s+|\s+-\s+|\s+and\s+")
+_SPLIT = re.compile(r"\s*[،,؛;/&+|]\s*|\s+و\s+|\s+[-–—ـ]+\s+|\s+and\s+")
 _MOST_WORDS = 7
 
 
@@ -22,9 +23,10 @@ class Likeness(IntEnum):
     """How surely a run of words is a person's name."""
 
     NO = 0
-    POSSIBLE = 1
-    PLAUSIBLE = 2
-    CLEAR = 3
+    FAINT = 1  # only where nothing else can stand: behind «بقلم:», beside a place and a source
+    POSSIBLE = 2
+    PLAUSIBLE = 3
+    CLEAR = 4
 
 
 def likeness(words: list[str]) -> Likeness:
@@ -45,22 +47,35 @@ def likeness(words: list[str]) -> Likeness:
     if barred:
         return Likeness.NO
     if len(words[-1]) == 1:
+        return Likeness.POSSIBLE if _is_given(units[0]) and len(units) == 2 else Likeness.NO  # «نهلة ب.»
+    if words[-1] in BEHIND or by_form(words):
         return Likeness.NO
     given = given_names()
     if _is_given(units[0]):
         return Likeness.CLEAR
     if any(_is_given(unit) for unit in units[1:]) or any(word in _PARTICLES for word in words):
         return Likeness.PLAUSIBLE if not _phrase(units, given) else Likeness.POSSIBLE
-    if len(units) > 3 or _phrase(units, given) or _noun(units[0]):
+    if len(units) > 3 or _phrase(units, given):
         return Likeness.NO
+    if len(words[0]) == 1:
+        return Likeness.POSSIBLE if len(units) == 2 and not _noun(units[1]) else Likeness.NO  # «ع. الكريم»
+    if _noun(units[0]):
+        return _faintly(words)
     family = len(units) == 2 and units[1].startswith("ال") and units[1].endswith("ي") and not units[0].startswith("ال")
     if any(_feminine_noun(word) for word in words):
-        return Likeness.POSSIBLE if family and units[0].endswith("يه") else Likeness.NO
+        return Likeness.POSSIBLE if family and units[0].endswith("يه") else _faintly(words)
     if any(_list_item(word) for word in words[1:]) or _agrees(units[0], units[1]):
         return Likeness.NO
     if family or (units[-1].startswith("ال") and units[-1].endswith("ي") and not units[0].startswith("ال")):
         return Likeness.PLAUSIBLE
     return Likeness.POSSIBLE
+
+
+def _faintly(words: list[str]) -> Likeness:
+    """A name by nothing but its slot: two words, the first without the article («مدرين المكتومية», «يوبا دازين»)."""
+    if len(words) != 2 or words[0].startswith("ال") or words[0].endswith(("ه", "ات")) or len(words[0]) < 3:
+        return Likeness.NO
+    return Likeness.NO if words[1].endswith("ات") or _list_item(words[1]) else Likeness.FAINT
 
 
 def looks_like_person(text: str) -> bool:
@@ -105,6 +120,12 @@ def _glued(word: str) -> bool:
     return place > 0 and len(word) - place >= 5 and word[:place] in given_names()
 
 
+def may_stand_in_name(word: str, before: str = "") -> bool:
+    """Whether a folded word may belong to a person's name, behind the word `before`."""
+    return word in _PARTICLES or word == "عبد" or _allowed(word) or before in _PARTICLES
+
+
+@lru_cache(maxsize=16384)
 def _allowed(word: str) -> bool:
     if word in given_names():
         return True
@@ -114,7 +135,7 @@ def _allowed(word: str) -> bool:
 
 
 # Clitics before the article («والعاقل», «بالجنوب», «للثانوية») and verbs in the plural («يسيطرون»).
-_NO_NAME = re.compile(r"(?:[وفبك]ال|لل)..|[يت]\w{2,}ون$|\w{12}")
+_NO_NAME = re.compile(r"(?:[وفبك]ال|لل)..|[يت]\w{2,}ون$|سن\w{4,}|\w{12}")
 # Verbal nouns by their pattern («ارتباط», «استفزاز», «تقييم») and verbs («يخطف»).
 _VERBAL = re.compile(r"(?:است\w\w?ا\w|ا\wت\wا\w|ان\w\wا\w|ت\w\wي\w|ا\w\wا\w|ي\w{3,})$")
 
@@ -136,7 +157,7 @@ def _agrees(noun: str, adjective: str) -> bool:
 
 def _list_item(word: str) -> bool:
     """Whether a word behind the first is «و» and a noun («وعلوم»); foreign names in «وي», «وا» are none."""
-    return len(word) > 3 and word[0] == "و" and word[1] not in "ياه" and word not in given_names()
+    return len(word) > 2 and word[0] == "و" and word[1] not in "ياه" and word not in given_names()
 
 
 def _phrase(units: list[str], given: frozenset[str]) -> bool:

@@ -6,8 +6,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newscli.fields.formula import Gap, Kind, Span, Word
+from newscli.fields.readings import key
+from newscli.lexicon.agencies import is_generic
+from newscli.lexicon.places import countries
 from newscli.lexicon.roles import OF_SOURCE
 
+_SURE = 1.8  # the weight of a name that is nothing else
+_PLAIN = 1.4  # the weight of a name that holds no given name
 SOURCES = (Kind.AGENCY, Kind.OUTLET)
 _FREE = (Kind.LINK, Kind.NOTE, Kind.WRITER, Kind.PHOTO, Kind.DATE)
 _BEAM = 10
@@ -75,12 +80,23 @@ def _may_follow(before: tuple[Span, ...], span: Span, words: list[Word]) -> bool
     if previous.kind is Kind.LINK:
         return _linked(before[-2], words[previous.first].folded, span)
     if span.joined:
+        if span.kind is Kind.PERSON and previous.kind is not Kind.PERSON:
+            return span.weight > _PLAIN
         return previous.kind in (Kind.PERSON, Kind.PLACE, *SOURCES)
+    if previous.kind in SOURCES and span.kind is Kind.PERSON and _reporter(before, words):
+        return True
     return words[previous.last - 1].gap is not Gap.NONE or _side_by_side(previous, span, words)
+
+
+def _reporter(before: tuple[Span, ...], words: list[Word]) -> bool:
+    """Whether a role word stands before the source, so that its reporter's name follows: «مراسل OUTLET NAME»."""
+    return len(before) > 1 and before[-2].kind in (Kind.WRITER, Kind.NOTE) and words[before[-2].first].folded in OF_SOURCE
 
 
 def _linked(left: Span, link: str, right: Span) -> bool:
     """What «من», «في» and «و» may tie: a writer or a source and a place, a place and a date, two of a kind."""
+    if link in {"ب", "ل"}:  # «خاص بـ«OUTLET»»
+        return left.kind in (Kind.NOTE, Kind.AGENCY, Kind.WRITER) and right.kind in SOURCES
     if link == "و":
         return left.kind is right.kind or (left.kind is Kind.PLACE and right.kind is Kind.PERSON)
     if link == "في" and left.kind is Kind.PLACE:
@@ -90,7 +106,9 @@ def _linked(left: Span, link: str, right: Span) -> bool:
     if left.kind is Kind.PERSON:
         return right.weight >= 1 and (left.weight >= 1.4 if link == "من" else left.weight > 1.4)
     if left.kind in SOURCES:
-        return left.known and (right.known or left.weight > 2)
+        if not left.known:
+            return link == "من" and right.known and left.first == 0
+        return right.known or left.weight >= _SURE
     return left.kind is Kind.WRITER and link == "في"
 
 
@@ -109,7 +127,7 @@ def _side_by_side(left: Span, right: Span, words: list[Word]) -> bool:
     if kinds == (Kind.PLACE, Kind.PERSON):
         return left.first == 0 and left.weight >= 2 and right.weight > 1.4
     if Kind.PLACE in kinds:
-        return left.weight >= 2 and right.weight >= 2 and Kind.PERSON not in kinds and left.kind is not right.kind
+        return left.weight >= _SURE and right.weight >= 2 and Kind.PERSON not in kinds and left.kind is not right.kind
     return kinds == (Kind.OUTLET, Kind.AGENCY) and left.weight >= 1.8 and right.weight >= 1.6
 
 
@@ -121,6 +139,8 @@ def _unseparated_cost(before: tuple[Span, ...], span: Span, words: list[Word]) -
         return 0.0
     if span.kind in (Kind.WRITER, Kind.PHOTO, Kind.NOTE):
         return 0.4
+    if span.kind is Kind.PERSON and before[-1].kind in SOURCES:
+        return 0.3  # «مراسل OUTLET NAME»
     if before[-1].kind is Kind.PERSON:
         return 1.0  # the place of the next credit, shown by its colon
     return 2.2 if span.kind is Kind.PLACE else 1.5
@@ -132,7 +152,11 @@ def _whole(path: tuple[Span, ...], words: list[Word]) -> float:
     known = any(span.known for span in found)
     sources = [span for span in path if span.kind in SOURCES]
     outlets = [span for span in sources if span.kind is Kind.OUTLET]
+    guesses = [span for span in outlets if span.weight < 1]
     score = 0.5 * bool(found) + 0.5 * bool(sources) - 1.0 * max(0, len(outlets) - 1)
+    score += sum(_listed_together(left, right, words) for left, right in pairwise(path))
+    if guesses:
+        score += _of_guess(guesses[0], path, words)
     if known:
         guessed = [span for span in found if not span.known and span.weight < 1]
         score -= 0.8 * sum(not _beside_place(path, span, words) for span in guessed)
@@ -144,6 +168,24 @@ def _whole(path: tuple[Span, ...], words: list[Word]) -> float:
         elif role and following is not None and following.kind is Kind.PERSON:
             score += 0.8
     return score
+
+
+def _listed_together(left: Span, right: Span, words: list[Word]) -> float:
+    """What a comma or a bracket between two names tells: a list is of one kind; what follows a bracket is a source."""
+    gap = words[left.last - 1].gap
+    if left.kind in SOURCES and right.kind in SOURCES:
+        return 0.5 if gap is Gap.COMMA else 0.7 if gap is Gap.BRACKET and words[left.last - 1].closed else 0.0
+    return 0.0
+
+
+def _of_guess(guess: Span, path: tuple[Span, ...], words: list[Word]) -> float:
+    """What speaks for a source that no table has: generic credits beside it; a country beside it shows a town."""
+    others = [span for span in path if span.kind in SOURCES and span is not guess]
+    score = 0.5 * any(span.kind is Kind.OUTLET for span in others)  # «PLACE (OUTLET) OUTLET»
+    if others and all(is_generic(key(words, span.first, span.last)) for span in others):
+        score += 0.8
+    near = [span for span in path if span.kind is Kind.PLACE and (span.last == guess.first or span.first == guess.last)]
+    return score - 1.2 * any(key(words, span.first, span.last) in countries() for span in near)
 
 
 def _beside_place(path: tuple[Span, ...], span: Span, words: list[Word]) -> bool:

@@ -45,6 +45,22 @@ def _guessed(path: Path, parts: Parts, words: list[Word]) -> bool:
     return person.weight > 1.4 or (person.known and ending and place.last - place.first == 1)
 
 
+def _source_by_slot(path: Path, parts: Parts, words: list[Word], end: int) -> bool:
+    """Whether a name that no table has holds as a source by its slot: apart from a listed place or source."""
+    guess = next(span for span in parts.sources if span.weight < 1)
+    sure = [span for span in (*parts.places, *parts.sources) if span.known and span.weight >= 1.3]
+    if not sure or parts.names > 4 or any(not span.known for span in (*parts.places, *parts.persons)):
+        return False
+    if all(span.kind is Kind.PLACE and _name(words, span) in countries() for span in sure):
+        return False  # «البطاطا - مصر»
+    linked = any(span.kind is Kind.LINK and words[span.first].folded == "من" for span in path.spans)
+    if linked or end < len(words):
+        return words[end - 1].gap >= Gap.DASH
+    before = words[guess.first - 1].gap if guess.first else Gap.DASH
+    behind = words[guess.last - 1].gap if guess.last < end else Gap.DASH
+    return all(gap is not Gap.COMMA and gap is not Gap.STOP for gap in (before, behind))
+
+
 def judge_line(path: Path, words: list[Word], own: frozenset[str]) -> Verdict | None:
     """The verdict on a line that is read as one formula, None if it is none. `own` are the page's own outlets."""
     parts = parts_of(path.spans)
@@ -54,6 +70,9 @@ def judge_line(path: Path, words: list[Word], own: frozenset[str]) -> Verdict | 
         return Verdict("a person beside what stands where a place does", 0.5) if _guessed(path, parts, words) else None
     if len(parts.places) == parts.names and not parts.dates and _label(parts, words):
         return None  # «السعودية», «مصر - السودان»: a section or a subject
+    if any(span.weight < 1 for span in parts.sources):
+        held = _source_by_slot(path, parts, words, len(words))
+        return Verdict("what stands where a source does", 0.5) if held else None
     if parts.names == 1:
         return _judge_alone(parts, words, own)
     if any(not span.known for span in parts.persons):
@@ -111,6 +130,10 @@ def judge_prefix(path: Path, words: list[Word], end: int, own: frozenset[str]) -
         return None
     if not parts.sources and not parts.persons and not _places_hold(parts, words, end):
         return None
+    if any(span.weight < 1 for span in parts.sources):
+        told = following in REPORTING or bool(parts.persons)
+        held = told and _source_by_slot(path, parts, words, end)
+        return Verdict("what stands where a source does", 0.5) if held else None
     guessed = any(span.weight < 1 for span in parts.places)
     if guessed and not (parts.sources and (parts.persons or len(parts.places) == 1)):
         return None

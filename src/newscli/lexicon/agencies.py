@@ -59,7 +59,7 @@ aps | DZ | وكالة الأنباء الجزائرية; واج?; و أ ج; APS
 saba | YE | وكالة الأنباء اليمنية; وكالة الأنباء اليمنية سبأ; سبأ?; سبأ نت; سبأنت; وكالة سبأ; وكالة أنباء سبأ; SABA
 suna | SD | وكالة السودان للأنباء; سونا; SUNA
 smc | SD | المركز السوداني للخدمات الصحفية; SMC
-nna | LB | الوكالة الوطنية للإعلام; الوطنية للإعلام; الوطنية?; المركزية?; وكالة الأنباء المركزية; NNA
+nna | LB | الوكالة الوطنية للإعلام; الوطنية للإعلام; الوطنية?; وطنية?; المركزية?; وكالة الأنباء المركزية; NNA
 lana | LY | وكالة الأنباء الليبية; وال?; لانا; وكالة الجماهيرية للأنباء; أوج; LANA
 ami | MR | الوكالة الموريتانية للأنباء; و م أ; AMI
 akhbar | MR | الأخبار إنفو; وكالة الأخبار; وكالة نواكشوط للأنباء; ونا?
@@ -201,6 +201,12 @@ def is_agency(text: str) -> bool:
 def is_weak(text: str) -> bool:
     """Whether an agency's name is an everyday word or a place as well, so that only its position can tell."""
     return key(text) in _index()[1]
+
+
+def is_generic(name: str) -> bool:
+    """Whether a lookup key (see `key`) is a credit that names no agency of its own: وكالات, متابعات, خاص."""
+    agency = _index()[0].get(name)
+    return agency is not None and agency.generic
 
 
 def forms() -> dict[str, Agency]:

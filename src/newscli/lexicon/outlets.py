@@ -51,10 +51,16 @@ INT | العرب?=العرب اللندنية; الحياة?; الشرق الأ�
 
 # An outlet's name by its form: what stands before a name («صحيفة ...») or behind it («... نيوز»).
 _FORMS_BEFORE = "صحيفة جريدة مجلة موقع قناة شبكة وكالة بوابة راديو إذاعة تلفزيون فضائية منصة"
-_FORMS_BEHIND = "نيوز نت أونلاين برس بريس بوست تايمز تايم إنفو ميديا تودي لايف بلس كوم سبورت لاين تيفي 24 48 360"
+_VOICES = "صوت صدى أصداء منبر نبض مرآة نداء أخبار أنباء نوافذ دار يوميات بوصلة عين زمان صفحة"
+_FORMS_BEHIND = (
+    "نيوز نت أونلاين برس بريس بوست تايمز تايم إنفو ميديا تودي لايف بلس كوم سبورت لاين تيفي سيتي واير ويب 24 48 360"
+)
 BEFORE = frozenset(fold(_FORMS_BEFORE).split())
 BEHIND = frozenset(fold(_FORMS_BEHIND).split())
-ADJECTIVES = frozenset(fold("الإخبارية الإخباري الإلكترونية الإلكتروني الإعلامية اليوم الآن").split())  # «تبوك الإخبارية»
+VOICES = frozenset(fold(_VOICES).split())  # what begins an outlet's name but other phrases as well: «صوت ...»
+SURE_ADJECTIVES = frozenset(fold("الإخبارية الإخباري الإلكترونية الإلكتروني الإعلامية للأنباء").split())
+ADJECTIVES = SURE_ADJECTIVES | frozenset(fold("اليوم الآن الأسبوعية اليومية").split())  # «تبوك الإخبارية»
+HEADS, TAILS = BEFORE | VOICES, BEHIND | ADJECTIVES
 _DOMAIN = re.compile(
     r"(?:[^\W_][\w-]*\.)+(?:com|net|org|info|inf|news|tv|[a-z]{2}|كوم|نت|انفو|ما|فلسطين)$(?<!u\.s)(?<!u\.k)", re.IGNORECASE
 )
@@ -64,17 +70,20 @@ _DOMAIN = re.compile(
 def _index() -> tuple[dict[str, Outlet], frozenset[str]]:
     outlets: dict[str, Outlet] = {}
     weak: set[str] = set()
-    for line in _TABLE.strip().splitlines():
+    for line, folded in zip(_TABLE.strip().splitlines(), fold(_TABLE).strip().splitlines(), strict=True):
         country, cells = line.split("|", 1)
-        for cell in cells.split(";"):
-            forms = [form.strip() for form in cell.split("=")]
-            outlet = Outlet(forms[0].rstrip("?"), country.strip())
-            for form in forms:
-                name = key(form.rstrip("?"))
+        for cell, keys in zip(cells.split(";"), folded.partition("|")[2].split(";"), strict=True):
+            outlet = Outlet(cell.partition("=")[0].strip(" ?"), country.strip())
+            for form in keys.split("="):
+                name = form.strip(" ?")
+                name = name if name.isalpha() and len(name) > _INITIALS else key(name)
                 outlets.setdefault(name, outlet)
-                if form.endswith("?"):
+                if "?" in form:
                     weak.add(name)
     return outlets, frozenset(weak)
+
+
+_INITIALS = 4  # letters: a shorter name may be one of initials, which `key` joins
 
 
 def find_outlet(text: str) -> Outlet | None:

@@ -1,0 +1,322 @@
+"""What each run of words in a dateline formula may be: by the tables, by its form, by the slot it stands in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from itertools import chain
+
+from newscli.arabic.letters import fold
+from newscli.fields.formula import Gap, Kind, Span, Word, date_at
+from newscli.fields.names import Likeness, likeness, may_stand_in_name
+from newscli.lexicon import agencies, outlets, places, roles
+from newscli.lexicon.names import given_names
+
+_LONGEST_NAME = 6
+_LONGEST_PERSON = 7
+_LINKS = frozenset(("من", "في", "و", "ب", "ل", "مع", "عن"))
+_WEIGHTS = {Likeness.CLEAR: 1.9, Likeness.PLAUSIBLE: 1.4, Likeness.POSSIBLE: 0.8, Likeness.FAINT: 0.55}
+
+
+def spans(words: list[Word], own: frozenset[str]) -> list[list[Span]]:
+    """For each position the readings that begin there. `own` are the folded names of the page's own outlet."""
+    return [_spans_at(words, i, own) for i in range(len(words))]
+
+
+def key(words: list[Word], first: int, last: int) -> str:
+    """The folded words as the lexicon keeps them: initials joined, digits apart."""
+    if last - first == 1:
+        return words[first].folded.replace(".", " ")
+    run = [word.folded for word in words[first:last]]
+    return agencies.compact(run) or " ".join(run).replace(".", " ")
+
+
+def _spans_at(words: list[Word], first: int, own: frozenset[str]) -> list[Span]:
+    found: list[Span] = []
+    stop = date_at(words, first)
+    if stop > first:
+        found.append(Span(first, stop, Kind.DATE, 2.0))
+    limit = _part_end(words, first)
+    found.extend(_listed(words, first, limit, own))
+    found.extend(_half_quoted(words, first, limit))
+    if words[first].opened:
+        found.extend(_quoted(words, first))
+    found.extend(_persons(words, first, limit))
+    found.extend(_guessed_places(words, first, limit))
+    if (first == 0 or words[first - 1].gap != Gap.NONE) and not any(span.last == limit for span in found if span.known):
+        found.extend(_guessed_source(words, first, limit))
+    return found
+
+
+def _part_end(words: list[Word], first: int) -> int:
+    """The end of the part that holds a word: no separator stands inside a part."""
+    last = first
+    while last < len(words) - 1 and words[last].gap == Gap.NONE:
+        last += 1
+    return last + 1
+
+
+@cache
+def _longest() -> dict[str, int]:
+    """The words that begin listed names of several words, and how many words the longest of them has."""
+    longest: dict[str, int] = {}
+    listed: Iterable[str] = chain(
+        places.names(), agencies.forms(), outlets.forms(), roles.WRITER, roles.PHOTO, roles.NOTE, roles.NOBODY
+    )
+    for name in listed:
+        if " " in name:
+            head, _, _ = name.partition(" ")
+            count = name.count(" ") + 1
+            if count > longest.get(head, 1):
+                longest[head] = count
+    return longest
+
+
+def _listed(words: list[Word], first: int, limit: int, own: frozenset[str]) -> list[Span]:
+    """The readings of the runs from a word that the tables or their form give."""
+    found: list[Span] = []
+    head = words[first].folded
+    joined = head[1:] if first and len(head) > 3 and head[0] == "و" else ""
+    most = _LONGEST_NAME if own and any(name.startswith(head) for name in own) else _longest().get(head, 1)
+    initials = len(head) <= 2 or (head.isascii() and "." in head)
+    for last in range(first + 1, min(limit, first + _LONGEST_NAME) + 1):
+        count = last - first
+        initials = initials and len(words[last - 1].folded) <= 2
+        named: list[Span] = []
+        if count <= most or initials:
+            named = [Span(first, last, *reading) for reading in _readings(key(words, first, last), own)]
+        if not named and joined and count <= min(3, _longest().get(joined, 1)):
+            name = " ".join((joined, *(word.folded for word in words[first + 1 : last])))
+            named = [
+                Span(first, last, kind, weight - 0.2, joined=True)
+                for kind, weight in _readings(name, own)
+                if kind in (Kind.PLACE, Kind.AGENCY, Kind.OUTLET)
+            ]
+        if not any(span.kind in (Kind.OUTLET, Kind.AGENCY) for span in named):
+            named += _outlet_form(words, first, last)
+        found += named
+    if head == "من" and first and words[first - 1].gap >= Gap.BRACKET:
+        found.append(Span(first, first + 1, Kind.WRITER, 1.2))  # «القاهرة - من NAME»
+    if head in roles.DESK:
+        found.extend(_desk(words, first, limit, own))
+    return found
+
+
+def _desk(words: list[Word], first: int, limit: int, own: frozenset[str]) -> list[Span]:
+    """«مكتب OUTLET»: a desk with its outlet behind it is one source."""
+    for last in range(min(limit, first + 4), first + 1, -1):
+        if " ".join(word.folded for word in words[first:last]) in roles.NOBODY:
+            continue
+        behind = (kind for kind, _ in _readings(key(words, first + 1, last), own))
+        if any(kind in (Kind.OUTLET, Kind.AGENCY) for kind in behind) or _outlet_form(words, first + 1, last):
+            return [Span(first, last, Kind.OUTLET, 3.4 if first else 2.2)]
+    return []
+
+
+def _half_quoted(words: list[Word], first: int, limit: int) -> list[Span]:
+    """A listed source with quotes around a part of its name: «القدس» دوت كوم, خدمة «نيويورك تايمز»."""
+    if limit >= len(words) or words[limit - 1].gap is not Gap.BRACKET:
+        return []
+    if not words[first].opened and not words[limit].opened:
+        return []
+    for last in range(limit + 1, min(_part_end(words, limit), first + 4) + 1):
+        name = key(words, first, last)
+        if name in agencies.forms():
+            return [Span(first, last, Kind.AGENCY, 4.5)]
+        if name in outlets.forms():
+            return [Span(first, last, Kind.OUTLET, 4.5)]
+    return []
+
+
+def _outlet_form(words: list[Word], first: int, last: int) -> list[Span]:
+    """The run as an outlet if it has an outlet's form."""
+    head, tail = words[first].folded, words[last - 1].folded
+    latin = head.isascii() and head[0].isalpha()
+    if not latin and (last - first == 1 or not (head in outlets.HEADS or tail in outlets.TAILS)):
+        return []
+    run = [word.folded for word in words[first:last]]
+    if any(roles.opens_sentence(word) for word in run):
+        return []
+    if latin:
+        if len(run) == 1 and outlets.is_domain(head):
+            return [Span(first, last, Kind.OUTLET, 1.8)]
+        return [Span(first, last, Kind.OUTLET, 1.0, known=False)] if len(run) <= 2 and "".join(run).isalnum() else []
+    weight, known = _form_weight(run)
+    return [Span(first, last, Kind.OUTLET, weight, known=known)] if weight else []
+
+
+def _form_weight(run: list[str]) -> tuple[float, bool]:
+    """How likely an Arabic run is an outlet by its form, and whether the form alone is enough."""
+    if outlets.by_form(run):
+        if run[-1] in outlets.BEHIND:
+            return 1.8, True
+        if run[1].endswith("يه") and not run[1].startswith("ال"):
+            return 0.0, False  # «قناة رياضية جديدة»
+        return 1.6, run[1] not in roles.NEWS
+    if len(run) > 3:
+        return 0.0, False
+    if run[-1] in outlets.ADJECTIVES and run[0] not in roles.NEWS:
+        return (1.8, True) if run[-1] in outlets.SURE_ADJECTIVES else (1.3, False)
+    return (1.1, False) if run[0] in outlets.VOICES else (0.0, False)
+
+
+def _readings(name: str, own: frozenset[str]) -> list[tuple[Kind, float]]:
+    found = _lookup(name)
+    if name not in own:
+        return found
+    place = any(kind is Kind.PLACE for kind, _ in found)
+    return [reading for reading in found if reading[0] is not Kind.OUTLET] + [(Kind.OUTLET, 1.9 if place else 2.5)]
+
+
+@lru_cache(maxsize=8192)
+def _lookup(name: str) -> list[tuple[Kind, float]]:
+    found: list[tuple[Kind, float]] = []
+    if name in places.names():
+        weak = places.is_weak(name) or _rather_outlet(name)
+        found.append((Kind.PLACE, 1.0 if weak else 2.0))
+    agency = agencies.forms().get(name)
+    if agency is not None:
+        weak = name in agencies.weak_forms()
+        found.append((Kind.AGENCY, (1.6 if not agency.generic else 1.3) if weak else 2.2))
+    if name in outlets.forms():
+        found.append((Kind.OUTLET, 1.2 if name in outlets.weak_forms() else 2.2))
+    if name in roles.WRITER:
+        found.append((Kind.WRITER, 1.2))
+    if name in roles.PHOTO:
+        found.append((Kind.PHOTO, 1.3))
+    if name in roles.NOTE or name in roles.NOBODY:
+        found.append((Kind.NOTE, 0.9))
+    if name in _LINKS:
+        found.append((Kind.LINK, 0.8))
+    return found
+
+
+def _rather_outlet(name: str) -> bool:
+    """Whether a small town bears an outlet's name: the press means the outlet («الشروق»)."""
+    return name in outlets.forms() and not places.by_hand(name)
+
+
+def _quoted(words: list[Word], first: int) -> list[Span]:
+    """A run of at most four words in quotes: an outlet's name, listed or not."""
+    if words[first].opened not in "«“\"‹":
+        return []
+    for last in range(first + 1, min(first + 5, len(words)) + 1):
+        if words[last - 1].closed:
+            run = words[first:last]
+            if any(roles.opens_sentence(word.folded) for word in run) or run[0].folded in roles.TITLES:
+                return []
+            return [Span(first, last, Kind.OUTLET, 2.1, known=False)]
+        if words[last - 1].gap != Gap.NONE:
+            break
+    return []
+
+
+def _persons(words: list[Word], first: int, limit: int) -> list[Span]:
+    """Runs from a word that may be a person's name; a name ends with its part or before what may stand beside it."""
+    run: list[str] = []
+    found = []
+    joined = _joined_name(words, first)
+    start = first
+    while start < limit - 1 and words[start].folded in roles.TITLES and words[start].folded not in given_names():
+        start += 1
+    reach = min(limit, first + _LONGEST_PERSON)
+    for last in range(start + 1, reach + 1):
+        word = words[last - 1].folded
+        if joined and last == first + 1:
+            word = word[1:]
+        if last - 1 > start and word[0] == "و" and len(word) > 4 and word[1:] in agencies.forms():
+            break  # «NAME ووكالات»
+        run.append(word)
+        if last < limit and not _may_follow_person(words[last].folded):
+            if not may_stand_in_name(word, run[-2] if len(run) > 1 else ""):
+                break
+            continue
+        sure = likeness(run)
+        if sure:
+            known = sure >= Likeness.PLAUSIBLE
+            found.append(Span(first, last, Kind.PERSON, _WEIGHTS[sure], known=known, joined=joined))
+    return found
+
+
+@lru_cache(maxsize=8192)
+def _may_follow_person(word: str) -> bool:
+    """Whether a word may stand right behind a name: a date, a role, a place, «و» and the next name, «من», «في»."""
+    return word[0] == "و" or word.isdigit() or bool(_lookup(word)) or word in _longest() or word in _calendar()
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    from newscli.fields.formula import date_words
+
+    return date_words()
+
+
+def _joined_name(words: list[Word], first: int) -> bool:
+    folded = words[first].folded
+    if not first or len(folded) < 4 or folded[0] != "و" or folded in given_names():
+        return False
+    if folded[1:] in given_names() or folded[1:] == "عبد" or folded[1:].startswith("عبدال"):
+        return True
+    # «A B وC D»: behind two words and before another one; foreign names in «وا», «وي», «وو», «وه» are names.
+    between = words[first - 1].gap is Gap.NONE and words[first].gap is Gap.NONE and first + 1 < len(words)
+    return between and first >= 2 and folded[1] not in "ايوه" and words[first - 2].gap is Gap.NONE
+
+
+# What begins a place's name: «مخيم ...», «محافظة ...», «قرية ...».
+_PLACE_HEADS = frozenset(
+    fold(
+        "محافظة مدينة قرية مخيم بلدة منطقة ولاية إقليم مديرية لواء قضاء ناحية حي هجرة مركز وادي جبل جزيرة معبر ميناء "
+        "مطار عين أم بني كفر بيت تل دير خان رأس حوطة روضة سوق سيدي آيت أيت أولاد برج قصر حاسي بئر خربة عزبة كوم ميت "
+        "منية شبه أبو سان سانت سانتا نيو بور بورت جنوب شمال شرق غرب وسط ريف ضواحي جمهورية مملكة إمارة جهة جماعة دوار"
+    ).split()
+)
+
+
+def _guessed_places(words: list[Word], first: int, limit: int) -> list[Span]:
+    """Runs that may be a place though no table has them: a whole part of one or two words, or «مخيم ...»."""
+    found = []
+    head = words[first].folded
+    headed = head in _PLACE_HEADS
+    whole = first == 0 or words[first - 1].gap != Gap.NONE
+    if not headed and (not whole or limit - first > 2):
+        return []
+    for last in range(first + 1, min(limit, first + 4) + 1):
+        run = [word.folded for word in words[first:last]]
+        if any(not _may_be_place(word) for word in run[1 if headed and len(run) > 1 else 0 :]):
+            break
+        if len(run) > 1 and headed:
+            found.append(Span(first, last, Kind.PLACE, 1.7, known=False))
+        elif last == limit and len(run) <= 2 and whole:
+            found.append(Span(first, last, Kind.PLACE, 0.5 if len(run) == 1 else 0.4, known=False))
+    return found
+
+
+def _guessed_source(words: list[Word], first: int, limit: int) -> list[Span]:
+    """A whole part of one to three words that may be an outlet though no table has it."""
+    count = limit - first
+    if count > 3 or words[first].folded in _PLACE_HEADS:
+        return []
+    run = [word.folded for word in words[first:limit]]
+    if not all(_may_be_source(word) for word in run) or run[0] in given_names():
+        return []
+    definite = sum(word.startswith("ال") for word in run)
+    weight = 0.5 if definite == count else 0.45 if count == 1 else 0.3
+    return [Span(first, limit, Kind.OUTLET, weight, known=False)]
+
+
+@lru_cache(maxsize=8192)
+def _may_be_source(word: str) -> bool:
+    if not word.isalpha() or len(word) < 3 or word.isascii() or roles.opens_sentence(word) or word in roles.LABELS:
+        return False
+    if word[:2] != "ال" and _PHRASE.match(word):
+        return False
+    return not any(word in words for words in (roles.NEWS, roles.NOBODY, roles.CALLING, roles.TITLES))
+
+
+_PHRASE = re.compile(r"(?:وال|لل)..|[يت]\w{2,}ون$|\w{3,}ات$")  # words that stand inside a sentence
+
+
+@lru_cache(maxsize=8192)
+def _may_be_place(word: str) -> bool:
+    return _may_be_source(word) and word not in given_names()
