@@ -209,7 +209,7 @@ def _match(text: str, words: list[Word], path: Path, end: int, verdict: Verdict)
         return text[words[span.first].start + span.joined : words[span.last - 1].end]
 
     line = _extent(text, words, spans_)
-    sources = _sources(text, words, parts.sources)
+    sources = _sources(text, words, [span for span in parts.sources if not _owned(span, words)])
     return Match(
         dateline=Dateline(
             text=line,
@@ -233,6 +233,11 @@ def _unique(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
+def _owned(span: Span, words: list[Word]) -> bool:
+    """Whether a generic credit only leads to its outlet: «خاص بـ«OUTLET»»."""
+    return span.kind is Kind.AGENCY and span.last < len(words) and words[span.last].folded in {"ب", "ل"}
+
+
 def _sources(text: str, words: list[Word], found: list[Span]) -> list[tuple[Kind, str]]:
     names = []
     for span in found:
@@ -253,6 +258,9 @@ def _extent(text: str, words: list[Word], path: tuple[Span, ...]) -> str:
     closing = end
     while closing < len(text) and text[closing] in ")]}»”\"›>'’":
         closing += 1
+    last = words[path[-1].first].start
+    if closing == end and text[last - 1 : last] == "/" == text[end : end + 1]:
+        closing += 1  # «PLACE /AGENCY/»
     return text[opening:closing]
 
 

@@ -44,8 +44,10 @@ def _spans_at(words: list[Word], first: int, own: frozenset[str]) -> list[Span]:
         found.extend(_quoted(words, first))
     found.extend(_persons(words, first, limit))
     found.extend(_guessed_places(words, first, limit))
-    if (first == 0 or words[first - 1].gap != Gap.NONE) and not any(span.last == limit for span in found if span.known):
-        found.extend(_guessed_source(words, first, limit))
+    if first == 0 or words[first - 1].gap != Gap.NONE:
+        whole = next((i for i in range(first + 1, limit - 1) if words[i].folded == "من"), limit)
+        if not any(span.last == whole for span in found if span.known):
+            found.extend(_guessed_source(words, first, whole))
     return found
 
 
@@ -86,6 +88,8 @@ def _listed(words: list[Word], first: int, limit: int, own: frozenset[str]) -> l
         named: list[Span] = []
         if count <= most or initials:
             named = [Span(first, last, *reading) for reading in _readings(key(words, first, last), own)]
+        if words[first].opened == "(" and words[last - 1].closed:
+            named = [span._replace(weight=2.2) if span.kind is Kind.AGENCY else span for span in named]  # «(قنا)»
         if not named and joined and count <= min(3, _longest().get(joined, 1)):
             name = " ".join((joined, *(word.folded for word in words[first + 1 : last])))
             named = [
@@ -273,17 +277,21 @@ _PLACE_HEADS = frozenset(
 )
 
 
+_KIN = frozenset(fold("أبو أم بني آل سان سانت سانتا نيو خان").split())  # they begin persons' names as well
+
+
 def _guessed_places(words: list[Word], first: int, limit: int) -> list[Span]:
     """Runs that may be a place though no table has them: a whole part of one or two words, or «مخيم ...»."""
     found = []
     head = words[first].folded
     headed = head in _PLACE_HEADS
-    whole = first == 0 or words[first - 1].gap != Gap.NONE
+    whole = first == 0 or words[first - 1].gap != Gap.NONE or words[first - 1].folded == "من"
     if not headed and (not whole or limit - first > 2):
         return []
     for last in range(first + 1, min(limit, first + 4) + 1):
         run = [word.folded for word in words[first:last]]
-        if any(not _may_be_place(word) for word in run[1 if headed and len(run) > 1 else 0 :]):
+        may_be = _may_be_source if headed and head not in _KIN else _may_be_place
+        if any(not may_be(word) for word in run[1 if headed and len(run) > 1 else 0 :]):
             break
         if len(run) > 1 and headed:
             found.append(Span(first, last, Kind.PLACE, 1.7, known=False))
@@ -301,7 +309,7 @@ def _guessed_source(words: list[Word], first: int, limit: int) -> list[Span]:
     if not all(_may_be_source(word) for word in run) or run[0] in given_names():
         return []
     definite = sum(word.startswith("ال") for word in run)
-    weight = 0.5 if definite == count else 0.45 if count == 1 else 0.3
+    weight = 0.5 if definite == count else 0.45 if count == 1 else 0.0 if likeness(run) else 0.3
     return [Span(first, limit, Kind.OUTLET, weight, known=False)]
 
 

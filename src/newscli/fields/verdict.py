@@ -27,6 +27,10 @@ def anchored(path: Path, parts: Parts) -> bool:
     if any(span.known for span in parts.places) or any(span.known and span.weight >= 1.8 for span in parts.sources):
         return True
     plain = bool(parts.persons) and all(span.known for span in parts.persons)
+    if len(parts.sources) == len(path.spans) - len(parts.persons) == 1 and plain and parts.sources[0].weight > 1:
+        return True  # «الضفة الآن - NAME»
+    if len(parts.sources) == len(path.spans) == 2 and any(span.known for span in parts.sources):
+        return all(span.weight > 1 for span in parts.sources)
     if parts.sources and all(span.known for span in parts.sources):
         if parts.names == len(path.spans) == 3 and parts.places and parts.persons:
             return True  # «NAME- المدى- البعيدة:»
@@ -55,10 +59,21 @@ def _source_by_slot(path: Path, parts: Parts, words: list[Word], end: int) -> bo
         return False  # «البطاطا - مصر»
     linked = any(span.kind is Kind.LINK and words[span.first].folded == "من" for span in path.spans)
     if linked or end < len(words):
-        return words[end - 1].gap >= Gap.DASH
+        return words[end - 1].gap >= Gap.DASH and not (linked and end < len(words))
     before = words[guess.first - 1].gap if guess.first else Gap.DASH
     behind = words[guess.last - 1].gap if guess.last < end else Gap.DASH
     return all(gap is not Gap.COMMA and gap is not Gap.STOP for gap in (before, behind))
+
+
+def _town_by_slot(path: Path, parts: Parts, words: list[Word], end: int) -> bool:
+    """Whether a place that no table has stands apart from a listed source whose name is a word as well."""
+    if len(parts.places) != 1 or not parts.sources or parts.names > 3 or not all(span.known for span in parts.persons):
+        return False
+    if not all(span.known and span.weight >= 1.1 for span in parts.sources) or any(span.kind is Kind.LINK for span in path.spans):
+        return False
+    place = parts.places[0]
+    gaps = [words[i - 1].gap for i in (place.first, place.last) if 0 < i < end]
+    return all(gap is Gap.BRACKET or gap >= Gap.DASH for gap in gaps)
 
 
 def judge_line(path: Path, words: list[Word], own: frozenset[str]) -> Verdict | None:
@@ -66,11 +81,12 @@ def judge_line(path: Path, words: list[Word], own: frozenset[str]) -> Verdict | 
     parts = parts_of(path.spans)
     if path.spans[0].kind is Kind.PHOTO or (words[0].folded in PHOTO and words[0].gap is Gap.COLON):
         return None  # a picture's credit
-    if not anchored(path, parts):
+    by_slot = any(span.weight < 1 for span in parts.sources)
+    if not anchored(path, parts) and not by_slot and not _town_by_slot(path, parts, words, len(words)):
         return Verdict("a person beside what stands where a place does", 0.5) if _guessed(path, parts, words) else None
     if len(parts.places) == parts.names and not parts.dates and _label(parts, words):
         return None  # «السعودية», «مصر - السودان»: a section or a subject
-    if any(span.weight < 1 for span in parts.sources):
+    if by_slot:
         held = _source_by_slot(path, parts, words, len(words))
         return Verdict("what stands where a source does", 0.5) if held else None
     if parts.names == 1:
@@ -117,7 +133,8 @@ def judge_prefix(path: Path, words: list[Word], end: int, own: frozenset[str]) -
         return None
     if _writers_credit(path, parts, gap):
         return Verdict("a writer's credit before the story", 0.7)
-    if not anchored(path, parts):
+    by_slot = following in REPORTING and _town_by_slot(path, parts, words, end)
+    if not anchored(path, parts) and not by_slot:
         guessed = gap is Gap.COLON and following in REPORTING and _guessed(path, parts, words)
         return Verdict("a person beside what stands where a place does", 0.5) if guessed else None
     if following in _AFTER or (gap < Gap.DASH and not _weakly_closed(path, parts, words, end)):
@@ -204,6 +221,8 @@ def _judge_prefix_alone(parts: Parts, words: list[Word], end: int, own: frozense
     name = _name(words, span)
     if name in own:
         return Verdict("the page's own outlet before a separator", 0.8)
+    if span.kind is Kind.OUTLET and span.known and span.weight > 1.5 and words[end].folded in REPORTING:
+        return Verdict("an outlet by its form before the story's verb", 0.6)
     if span.kind is Kind.OUTLET and (not span.known or (words[span.first].folded in NEWS and span.weight < 2.2)):
         return None
     if parts.dates and span.kind is Kind.OUTLET:
