@@ -52,7 +52,9 @@ def _assemble(document: Document, story: Story, metadata: Metadata) -> Article:
     site = site_name(metadata, headline)
     disclaimer = story.disclaimers[0] if story.disclaimers else None
     when = published.read_dates(story, metadata, dateline.date if dateline else None)
-    credits, parties = attribution.read_attribution(story, credit, disclaimer, site, _own_names(metadata))
+    credits, parties = attribution.read_attribution(
+        story, credit, disclaimer, site if story.has_story else None, _own_names(metadata)
+    )
     body = "\n\n".join(_paragraphs(story))
     return Article(
         title=headline,
@@ -86,11 +88,13 @@ def _text(story: Story, index: int | None) -> str | None:
 
 def _title(story: Story, metadata: Metadata) -> tuple[str | None, tuple[str, ...]]:
     """The headline as printed, without site and author, and the persons it names as writers."""
+    if not story.has_story:
+        return None, ()
     if story.title is not None:
         text = story.views[story.title].fragment.text
         if story.title_ends is not None:
             text += " " + story.views[story.title_ends].fragment.text
-    elif story.has_story and metadata.titles:
+    elif metadata.titles:
         text = max(metadata.titles, key=lambda s: s.worth).value
     else:
         return None, ()

@@ -26,11 +26,13 @@ _ECHOING = 6  # paragraphs in which the words of the headline come again
 _ECHO_CHARS = 600  # of each
 _STAMPS_ABOVE = 6  # fragments above the headline in which its date may stand
 _LONGEST_STAMP = 160
+_TOLD = 1.2  # of 3: the echo of a headline in the story that speaks for a story
 _SAID_AGAIN = 1.6  # of 3: the share of a deck's words that the first paragraph says again
 _TAGS_BELOW = 40  # fragments below the story in which its tags may stand
 _LONGEST_TAGS = 250
 _NO_TAGS = Zone.NAV | Zone.FOOTER | Zone.ASIDE | Zone.RELATED  # tag clouds of the site, not of the story
 _LONGEST_NAME = 40
+_CRUMBS_ABOVE = 8  # fragments above the headline in which the way to the page may stand
 _BYLINE_NEAR = 12  # fragments around the headline in which the writer's name may stand
 
 
@@ -64,19 +66,29 @@ class HtmlReader(Reader):
             # What stands between the headline and the story's element (a lead set apart) belongs to the page's story.
             near = {i: w for i, w in bonus.items() if not heading < i < bounds[0]}
             under = find_run(self.views, heading + 1, near)
-            if under is not None and (
-                run is None or prose_words(self.views, under) >= 0.5 * prose_words(self.views, run)
-            ):
+            if under is not None and self._outweighs(under, run, sure="metadata" in reason):
                 run = under
         if run is None or prose_words(self.views, run) < (LEAST_WORDS if heading is None else LEAST_WORDS // 2):
             return None
         run = self._until_next_story(run)
-        self.story.reason = lists_stories(self.views, run, self.story.title, self.metadata)
+        told = heading is not None and titles.echo(self.story.text(heading), self._story_words(run)) >= _TOLD
+        self.story.reason = lists_stories(self.views, run, self.story.title, self.metadata, told=told)
         if self.story.reason:
             return None
         self.home = self._home(run)
         first, last = self._leading(run[0]), self._trailing(run[1])
         return first, last
+
+    def _outweighs(self, under: tuple[int, int], run: tuple[int, int] | None, *, sure: bool) -> bool:
+        """Whether the prose under the headline is the story, rather than the page's best prose elsewhere.
+
+        No story spans its headline: what stands above it then is other stories' excerpts.
+        """
+        if run is None:
+            return True
+        spans = self.story.title is not None and run[0] < self.story.title < run[1]
+        least = LEAST_WORDS // 2 if spans or sure else 0.5 * prose_words(self.views, run)
+        return prose_words(self.views, under) >= least
 
     def _story_words(self, run: tuple[int, int] | None) -> frozenset[str]:
         if run is None:
@@ -168,6 +180,7 @@ class HtmlReader(Reader):
         top = title if title is not None and title < first else max(0, first - ABOVE)
         if title is not None:
             self._over_headline(title)
+            self._way_to(title)
         for index in range(max(0, top - _STAMPS_ABOVE), first):
             if index in self.story.done:
                 continue
@@ -277,6 +290,16 @@ class HtmlReader(Reader):
             self.story.give(index, Role.SECTION, "the section's name above the headline", 0.7)
         else:
             self._kicker(index, "a heading directly above the headline", 0.7)
+
+    def _way_to(self, title: int) -> None:
+        """The section: the breadcrumbs above the headline."""
+        for index in range(title - 1, max(-1, title - _CRUMBS_ABOVE), -1):
+            here = self.views[index]
+            if here.zone & Zone.SECTION and not here.zone & Zone.NAV and here.fragment.link_share > 0.5:
+                if self.story.section is None and index not in self.story.done:
+                    self.story.section = index
+                    self.story.give(index, Role.SECTION, "the way to the page", 0.7)
+                return
 
     def _kicker(self, index: int, reason: str, confidence: float) -> None:
         self.story.kicker = index

@@ -17,11 +17,13 @@ from newscli.model import Kind
 from newscli.segment.metadata import Metadata
 
 _LISTING_TITLE = re.compile(
-    r"نتايج البحث|نتيجه البحث|search results|(?:ال)?صفحه \(? ?\d|\bpage \d|(?:^|\W)ارشيف|\barchives?\b|(?:^|\W)rss\b|"
+    r"نتايج البحث|نتيجه البحث|search results|(?:ال)?صفحه \(? ?\d|\bpage \d|^\W*ارشيف\b|[-–|:]\s*ارشيف\W*$|"
+    r"\barchives?\b|(?:^|\W)rss\b|"
     r"(?:^|\W)(?:تصنيف|وسم|كاتب)\s*[:：]|\b(?:category|tag|author)\s*[:：]|404|"
     r"الصفحه غير موجوده|not found|صفحه غير موجوده"
 )
 _ENOUGH = 1
+_FEED = frozenset(("item", "channel", "rss", "pubdate", "guid", "entry", "dc:creator"))
 _TEASERS = 3
 _FURNITURE = ("footer", "navigation", "comments", "related")
 
@@ -33,8 +35,15 @@ def _teased(views: Sequence[View], prose: int) -> bool:
     return max(heads, more) >= max(_TEASERS, 0.6 * prose)
 
 
-def lists_stories(views: Sequence[View], run: tuple[int, int], title: int | None, metadata: Metadata) -> str | None:
-    """The reason why a page is no story, or None. `run` is the range of its best prose, `title` its headline."""
+def lists_stories(
+    views: Sequence[View], run: tuple[int, int], title: int | None, metadata: Metadata, *, told: bool = False
+) -> str | None:
+    """The reason why a page is no story, or None.
+
+    `run` is the range of its best prose, `title` its headline, `told` whether the prose takes the headline up.
+    """
+    if sum(1 for v in views if v.fragment.element is not None and v.fragment.element.tag in _FEED) >= _TEASERS:
+        return "a feed"
     prose = [v for v in views[run[0]: run[1] + 1] if v.label is Label.PROSE]
     total = sum(words(v.fragment.text) for v in prose)
     in_items = sum(words(v.fragment.text) for v in prose if v.fragment.kind is Kind.ITEM)
@@ -46,8 +55,9 @@ def lists_stories(views: Sequence[View], run: tuple[int, int], title: int | None
     score = 2 * stated + 2 * (title is not None and Stated(metadata).agreement(views[title].fragment.text) >= 0.7)
     furniture = title is not None and recognise(views[title].fragment.text, views[title].folded) in _FURNITURE
     score -= 4 * furniture
-    score += (total >= 60) + (total >= 150) + (1 <= len(metadata.published) <= 4)
-    score -= 4 * listed + 4 * teased + 3 * (said is not None) + (len(metadata.published) >= 6) + 2 * (total < 60 and teasers >= 15)
+    score += told + (total >= 60) + (total >= 150) + (1 <= len(metadata.published) <= 4)
+    score -= 4 * listed + 4 * teased + 3 * (said is not None) + (len(metadata.published) >= 6)
+    score -= 2 * (total < 60 and teasers >= 15)
     if score >= _ENOUGH:
         return None
     if furniture and title is not None:

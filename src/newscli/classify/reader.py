@@ -34,7 +34,7 @@ _ABOUT_TEXT = re.compile(r"الموقع|الخبر|المقال|كاتب|الن�
 _LONGEST_DISCLAIMER = 500
 _LINES_OPENING = 3  # credit lines and stray words that may stand before the first paragraph
 # «اقرأ أيضا: LINK» set inside a paragraph.
-_GLUED = re.compile(r"(?:[اأإ]قر[أا]|طالع|شاهد|[أا]نظر)وا?\s+(?:أيض|ايض|آيض)\S*\s*[:：.\-–|]*\s*")
+_GLUED = re.compile(r"(?:[اأإ]قر[أا]|طالع|شاهد|[أا]نظر)(?:وا?|ئي|ي)?\s+(?:أيض|ايض|آيض)\S*\s*[:：.\-–|]*\s*")
 
 
 class Reader:
