@@ -1,0 +1,49 @@
+"""The site's name: as the metadata state it, else what the title element adds to the headline."""
+
+import pytest
+
+from newscli.fields.site import site_name
+from newscli.segment.metadata import Metadata, Statement
+
+TITLE = "رصيف جديد في ميناء المكلا"
+
+
+def titled(value, name="title"):
+    return Metadata(titles=(Statement(value, name, 0.5),))
+
+
+def test_the_stated_name_is_taken():
+    assert site_name(Metadata(sites=("البيدر نيوز",)), None) == "البيدر نيوز"
+
+
+def test_of_several_the_one_stated_most_often_in_its_first_spelling():
+    assert site_name(Metadata(sites=("Albaydar", "البيدر نيوز", "البيدر نيوز.")), None) == "البيدر نيوز"
+
+
+@pytest.mark.parametrize("separator", [" - ", " – ", " | ", " : ", " :: ", " » ", "|"])
+def test_what_the_title_element_adds_behind_is_the_name(separator):
+    assert site_name(titled(f"{TITLE}{separator}البيدر نيوز"), TITLE) == "البيدر نيوز"
+
+
+def test_what_the_title_element_adds_before_is_the_name():
+    assert site_name(titled(f"البيدر نيوز | {TITLE}"), TITLE) == "البيدر نيوز"
+
+
+def test_the_section_between_is_not_the_name():
+    assert site_name(titled(f"{TITLE} - اقتصاد - البيدر نيوز"), TITLE) == "البيدر نيوز"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [TITLE, "البيدر نيوز", f"{TITLE} - 5 مايو 2021", f"{TITLE} - " + "شعار طويل " * 9, "قصة أخرى تماما - البيدر"],
+)
+def test_a_title_that_adds_no_name_gives_none(title):
+    assert site_name(titled(title), TITLE) is None
+
+
+def test_other_metadata_are_not_searched_for_a_name():
+    assert site_name(titled(f"{TITLE} - البيدر", name="og:title"), TITLE) is None
+
+
+def test_without_a_headline_there_is_nothing_to_compare():
+    assert site_name(titled(f"{TITLE} - البيدر"), None) is None
