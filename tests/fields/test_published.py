@@ -1,0 +1,274 @@
+"""Published and modified: every date of the page is a candidate, the evidence chooses, nothing is guessed."""
+# ruff: noqa: E501 - rows of data
+
+from datetime import date
+
+import pytest
+
+import newscli
+from newscli.fields.published import read_dates
+from newscli.segment.html import segment
+from newscli.segment.metadata import read_metadata
+
+TITLE = "رصيف جديد في ميناء المكلا يستقبل أربع سفن"
+STORY = (
+    "<p>قال مدير ميناء المكلا إن الرصيف الجديد يستقبل أربع سفن في وقت واحد، بعد عامين من العمل.</p>"
+    "<p>وأضاف المدير أن العمل شارك فيه ثلاثمئة عامل من أبناء المدينة، إضافة إلى خبراء من الخارج.</p>"
+    "<p>وينتظر أن تصل السفينة الأولى إلى الرصيف مطلع الشهر المقبل محملة بالقمح.</p>"
+)
+
+
+def page(stamp="", *, head="", top="", side="", below="", url=None, story=STORY):
+    """A page with a line of its own under the headline, things in its head, above, beside and below."""
+    title = f'<title>{TITLE}</title><meta property="og:type" content="article">'
+    under = f"<div>{stamp}</div>" if stamp else ""
+    return newscli.parse(
+        f"<html><head>{title}{head}</head><body>{top}<div><h1>{TITLE}</h1>{under}<div>{story}</div>{below}</div>{side}</body></html>",
+        format="html", url=url,
+    )  # fmt: skip
+
+
+def text(*lines):
+    return newscli.parse("\n\n".join((TITLE, *lines, *STORY.replace("</p>", "").split("<p>")[1:])))
+
+
+def meta(name, value):
+    return f'<meta property="{name}" content="{value}">'
+
+
+def ld(**members):
+    import json
+
+    return (
+        '<script type="application/ld+json">'
+        + json.dumps({"@type": "NewsArticle", "headline": TITLE, **members})
+        + "</script>"
+    )
+
+
+def stated(head, today):
+    """The dates of a page that says no more than its head, as of a day."""
+    from newscli.classify.story import Story
+
+    return read_dates(Story((), []), read_metadata(segment(head).head), None, date.fromisoformat(today))
+
+
+class TestVisibleStamps:
+    @pytest.mark.parametrize(
+        ("stamp", "published"),
+        [
+            ("5 مايو 2021", "2021-05-05"), ("الأربعاء 5 أيار 2021", "2021-05-05"), ("٥ مايو ٢٠٢١", "2021-05-05"),
+            ("نشر في: 5 مايو 2021 - 10:15", "2021-05-05T10:15:00"), ("2021-05-05 22:15", "2021-05-05T22:15:00"),
+            ("تاريخ النشر: 05 ماي 2021", "2021-05-05"), ("25/05/2021", "2021-05-25"), ("2021/05/25", "2021-05-25"),
+            ("23 رمضان 1442هـ - 5 مايو 2021م", "2021-05-05"), ("5 مايو 2021 الساعة 10:15 مساء", "2021-05-05T22:15:00"),
+        ],
+    )  # fmt: skip
+    def test_a_date_under_the_headline_is_the_publication(self, stamp, published):
+        assert page(stamp).published == published
+        assert text(stamp).published == published
+
+    @pytest.mark.parametrize(
+        "stamp", ["منذ ساعتين", "أمس", "5 مايو", "23 رمضان 1442هـ", "مايو 2021", "10:15", "5/6/2021", "2021"]
+    )
+    def test_what_fixes_no_day_gives_no_date(self, stamp):
+        assert page(stamp).published is None
+        assert text(stamp).published is None
+
+    def test_publication_and_update_in_one_line_are_told_apart(self):
+        found = page("نشر: 5 مايو 2021 - آخر تحديث: 7 مايو 2021")
+        assert (found.published, found.modified) == ("2021-05-05", "2021-05-07")
+
+    def test_an_update_alone_is_no_publication(self):
+        found = page("آخر تحديث: 7 مايو 2021")
+        assert found.published is None
+
+    def test_a_date_inside_the_story_is_none(self):
+        story = STORY.replace("بعد عامين", "منذ 3 مارس 2019 وبعد عامين")
+        assert page(story=story).published is None
+
+
+class TestMetadata:
+    @pytest.mark.parametrize(
+        "head",
+        [
+            meta("article:published_time", "2021-05-05T10:15:00+03:00"), ld(datePublished="2021-05-05T10:15:00+03:00"),
+            '<meta itemprop="datePublished" content="2021-05-05T10:15:00+03:00">',
+            '<meta name="DC.date.issued" content="2021-05-05T10:15:00+03:00">',
+        ],
+        ids=["open graph", "json-ld", "microdata", "dublin core"],
+    )  # fmt: skip
+    def test_a_stated_date_is_taken_with_time_and_offset(self, head):
+        assert page(head=head).published == "2021-05-05T10:15:00+03:00"
+
+    def test_a_time_element_beside_the_headline_is_taken(self):
+        stamp = '<time datetime="2021-05-05T10:15:00+03:00">منذ زمن</time>'
+        assert page(stamp).published == "2021-05-05T10:15:00+03:00"
+
+    def test_the_most_precise_statement_of_the_day_wins(self):
+        found = page("5 مايو 2021", head=meta("article:published_time", "2021-05-05T10:15:00+03:00"))
+        assert found.published == "2021-05-05T10:15:00+03:00"
+
+    def test_agreeing_statements_outweigh_a_lonely_one(self):
+        head = (
+            meta("article:published_time", "2021-05-05")
+            + ld(datePublished="2021-05-05")
+            + meta("dc.date", "2021-09-09")
+        )
+        assert page(head=head).published == "2021-05-05"
+
+    def test_utc_that_contradicts_the_visible_local_day_yields(self):
+        found = page("6 مايو 2021 - 01:15", head=meta("article:published_time", "2021-05-05T22:15:00Z"))
+        assert found.published == "2021-05-06T01:15:00"
+
+    def test_modified_is_told(self):
+        head = ld(datePublished="2021-05-05T10:15:00+03:00", dateModified="2021-05-06T10:15:00+03:00")
+        assert page(head=head).modified == "2021-05-06T10:15:00+03:00"
+
+    def test_modified_before_published_is_impossible(self):
+        head = ld(datePublished="2021-05-05", dateModified="2020-01-01")
+        assert (page(head=head).published, page(head=head).modified) == ("2021-05-05", None)
+
+    @pytest.mark.parametrize("value", ["", "0000-00-00", "yesterday", "1", "2021-13-45", "2021-02-30"])
+    def test_broken_dates_give_none(self, value):
+        assert page(head=meta("article:published_time", value)).published is None
+
+    @pytest.mark.xfail(strict=True, reason="the epoch is taken for a date")
+    @pytest.mark.parametrize("value", ["1970-01-01T00:00:00+00:00", "1970-01-01"])
+    def test_the_epoch_is_an_empty_date(self, value):
+        assert page(head=meta("article:published_time", value)).published is None
+
+    def test_the_future_is_impossible(self):
+        head = meta("article:published_time", "2021-05-05")
+        assert stated(head, "2021-05-04").published == "2021-05-05"
+        assert stated(head, "2021-05-01").published is None
+        assert [each.reason for each in stated(head, "2021-05-01").candidates] == ["in the future"]
+
+    def test_no_year_is_filled_up(self):
+        assert page(head=meta("article:published_time", "2021")).published is None
+        assert page(head=meta("article:published_time", "2021-05")).published is None
+
+
+class TestWhatLoses:
+    CLOCK = "<div>الخميس 1 يونيو 2023</div><nav><a href=/>الرئيسية</a></nav>"
+
+    @pytest.mark.xfail(strict=True, reason="a clock a few fragments above the headline is taken for its stamp")
+    def test_the_pages_clock_alone_is_no_publication(self):
+        assert page(top=self.CLOCK).published is None
+
+    @pytest.mark.xfail(strict=True, reason="a clock a few fragments above the headline is taken for its stamp")
+    def test_the_pages_clock_loses_against_a_stamp(self):
+        assert page("5 مايو 2021", top=self.CLOCK).published == "2021-05-05"
+
+    @pytest.mark.xfail(strict=True, reason="a clock a few fragments above the headline is taken for its stamp")
+    def test_the_clocks_reason_is_told(self):
+        found = page("5 مايو 2021", top=self.CLOCK)
+        (clock,) = [each for each in found.explain("published") if each.value == "2023-06-01"]
+        assert (clock.chosen, clock.reason) == (False, "the page's clock, not the story's date")
+
+    def test_a_calendar_widget_gives_none(self):
+        cells = "".join(f"<td>{day}</td>" for day in range(1, 31))
+        assert (
+            page(side=f"<table class=calendar><caption>يونيو 2023</caption><tr>{cells}</tr></table>").published is None
+        )
+
+    def test_dates_of_comments_give_none(self):
+        comments = "<div class=comments><div><b>أبو سعيد</b> <span>9 مايو 2021</span><p>شكرا لكم على هذا الخبر.</p></div></div>"
+        assert page(below=comments).published is None
+        assert page("5 مايو 2021", below=comments * 5).published == "2021-05-05"
+
+    def test_dates_of_other_stories_give_none(self):
+        items = "".join(
+            f"<li><a href=/{n}>خبر آخر من أخبار الموقع رقم {n}</a> <time datetime='2022-01-0{n}'>{n} يناير 2022</time></li>"
+            for n in range(1, 6)
+        )
+        assert page("5 مايو 2021", side=f"<div class=related><ul>{items}</ul></div>").published == "2021-05-05"
+
+    def test_the_copyright_year_gives_none(self):
+        assert page(side="<footer>جميع الحقوق محفوظة © 2023</footer>").published is None
+
+    def test_the_date_of_the_printed_issue_counts_where_nothing_else_does(self):
+        assert page(top="<div>العدد 1234 - الأربعاء 5 مايو 2021</div>").published == "2021-05-05"
+
+    def test_a_clock_above_a_long_menu_is_no_publication(self):
+        menu = "<nav>" + "".join(f"<div><a href=/{n}>باب {n}</a></div>" for n in range(12)) + "</nav>"
+        found = page("5 مايو 2021", top="<div>الخميس 1 يونيو 2023</div>" + menu)
+        assert found.published == "2021-05-05"
+        (clock,) = [each for each in found.explain("published") if each.value == "2023-06-01"]
+        assert (clock.chosen, clock.reason) == (False, "the page's clock, not the story's date")
+
+
+class TestTheAddress:
+    @pytest.mark.parametrize("url", ["https://x.example/2021/05/05/port", "https://x.example/2021-05-05-port", "https://x.example/news/20210505/1",
+                                     "https://x.example/2021/5/5/port.html"])  # fmt: skip
+    def test_its_date_counts_where_nothing_else_does(self, url):
+        assert page(url=url).published == "2021-05-05"
+
+    def test_it_yields_to_a_visible_stamp(self):
+        assert page("7 مايو 2021", url="https://x.example/2021/05/01/port").published == "2021-05-07"
+
+    @pytest.mark.parametrize(
+        "url",
+        [
+            "https://x.example/2021/05/port",
+            "https://x.example/12345678",
+            "https://x.example/?id=20213505",
+            "https://x.example/99/99/99",
+        ],
+    )
+    def test_numbers_that_are_no_day_give_none(self, url):
+        assert page(url=url).published is None
+
+
+class TestAmbiguousNumbers:
+    def test_they_stay_undecided_alone(self):
+        assert page("05/06/2021").published is None
+
+    def test_another_candidate_decides(self):
+        assert (
+            page("05/06/2021 10:15", head=meta("article:published_time", "2021-06-05")).published
+            == "2021-06-05T10:15:00"
+        )
+        assert page("05/06/2021", url="https://x.example/2021/05/06/port").published == "2021-05-06"
+
+    def test_the_pages_habit_decides(self):
+        related = "<ul class=related><li><a href=/1>خبر آخر</a> 25/04/2021</li></ul>"
+        assert page("05/06/2021", side=related).published == "2021-06-05"
+        month_first = related.replace("25/04", "04/25")
+        assert page("05/06/2021", side=month_first).published == "2021-05-06"
+
+    def test_dots_are_day_first_everywhere(self):
+        assert page("05.06.2021").published == "2021-06-05"
+
+    def test_equal_numbers_are_not_ambiguous(self):
+        assert page("05/05/2021").published == "2021-05-05"
+
+    def test_the_word_for_day_decides(self):
+        assert page("نشر يوم 05/06/2021").published == "2021-06-05"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "المكلا 5 مايو 2021 (سبأ) - قال المحافظ إن المدينة تستعد لاستقبال السفن في رصيفها الجديد مطلع الشهر.",
+        pytest.param(
+            "المكلا 5 مايو 2021 (سبأ)",
+            marks=pytest.mark.xfail(
+                strict=True, reason="a dateline with a date on a line of its own is taken for a stamp"
+            ),
+        ),
+    ],
+)
+def test_the_dateline_dates_a_story_that_nothing_else_dates(line):
+    found = text(line)
+    assert found.published == "2021-05-05"
+    assert found.dateline.date == "2021-05-05"
+
+
+def test_every_candidate_is_told_with_its_place():
+    found = page(
+        "5 مايو 2021", head=meta("article:published_time", "2021-05-05") + meta("article:modified_time", "2021-05-01")
+    )
+    assert [(each.value, each.place, each.chosen) for each in found.explain("published")] == [
+        ("2021-05-05", "beside the headline", True), ("2021-05-05", "article:published_time", False),
+    ]  # fmt: skip
+    assert [each.reason for each in found.explain("modified")] == ["before the publication, so impossible"]
