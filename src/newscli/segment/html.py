@@ -8,7 +8,6 @@ bounded, and every token is seen once, so cost is linear in the page.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 from html import unescape
 
@@ -36,7 +35,6 @@ _NAMING = re.compile(r' (class|id|role|itemprop|property|style|hidden)="([^"]*)"
 _HREF = re.compile(r' href="([^"]*)"')
 _ALT = re.compile(r' alt="([^"]*)"')
 _UNPARSED = re.compile(r"<(/?)(?:plaintext|xmp)\b", re.I)
-_LARGE = 4_000_000  # characters above which tokens are not listed beforehand
 
 _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q s small span strong strike sub "
@@ -46,7 +44,10 @@ _VOID = frozenset(
     "area base basefont bgsound br col embed hr img input keygen link meta param source track wbr frame".split()
 )
 _BREAKING = frozenset(("br", "hr"))
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_FORMS = {f"h{level}": (Kind.HEADING, level) for level in range(1, 7)} | {
+    "li": (Kind.ITEM, 0), "blockquote": (Kind.QUOTE, 0)
+}  # fmt: skip
+_PLAIN = (Kind.PARAGRAPH, 0)
 _DATA = frozenset(("html", "meta", "link", "time"))
 
 
@@ -103,14 +104,17 @@ class _Builder:
         text = " ".join(_unescaped("".join(self.pieces)).split())
         if text:
             kind, level = _kind(element)
+            links, picture = tuple(self.links), self.under(element) if self.picture else None
+            linked = min(self.link_chars, len(text)) if links else 0
             self.fragments.append(
-                Fragment(text, kind, level, None, None, None, element, tuple(self.links),
-                         min(self.link_chars, len(text)), 0, self.under(element) if self.picture else None)
+                Fragment(text, kind, level, None, None, None, element, links, linked, 0, picture)
             )
             self.picture = None
         self.pieces.clear()
-        self.links.clear()
-        self.link_chars = self.anchor = 0
+        if self.links:
+            self.links.clear()
+            self.link_chars = 0
+        self.anchor = 0
 
     def under(self, element: Element) -> str | None:
         """The alternative text of the picture that the fragment stands under, None if it stands under none."""
@@ -126,8 +130,9 @@ class _Builder:
         self.anchor = len(self.pieces)
         label = " ".join(unescape("".join(inside)).split()) if inside else ""
         if label and self.href is not None:
-            self.link_chars += sum(len(piece.strip()) for piece in inside)
-            self.links.append(Link(label, unescape(self.href)))
+            for piece in inside:
+                self.link_chars += len(piece.strip())
+            self.links.append(Link(label, self.href))
 
 
 def _unescaped(text: str) -> str:
@@ -148,23 +153,17 @@ def segment(text: str) -> Page:
     if "<plaintext" in markup or "<xmp" in markup:  # these are serialised as they came, which is no markup
         markup = LexborHTMLParser(_UNPARSED.sub(r"<\1pre", text)).html or ""
     build = _Builder()
-    _walk(_tokens(markup), build)
+    _walk(markup, build)
     return Page(tuple(build.fragments), tuple(build.head))
 
 
-def _tokens(markup: str) -> Iterable[tuple[str, ...]]:
-    """(skipped element, its attributes, its content, end tag, start tag, its attributes, text after it) of each."""
-    if len(markup) < _LARGE:
-        return _TOKEN.findall(markup)
-    return (token.groups("") for token in _TOKEN.finditer(markup))
-
-
-def _walk(tokens: Iterable[tuple[str, ...]], build: _Builder) -> None:  # noqa: C901
+def _walk(markup: str, build: _Builder) -> None:  # noqa: C901
     """Feed every token to the builder. One loop, since a call a token would double the cost of the pass."""
     pieces = build.pieces
     here = top = Element("#document")  # the innermost element that holds fragments; the innermost, which may be inline
     linked = -1  # how many pieces there were when the last link ended
-    for skipped, skipped_attributes, content, end, tag, attributes, text in tokens:
+    for token in _TOKEN.finditer(markup):
+        skipped, skipped_attributes, content, end, tag, attributes, text = token.groups("")
         if tag:
             top.children += 1
             if attributes:
@@ -227,14 +226,10 @@ def _kind(element: Element) -> tuple[Kind, int]:
     for _ in range(4):
         if here is None:
             break
-        if here.tag in _HEADINGS:
-            return Kind.HEADING, _HEADINGS[here.tag]
-        if here.tag == "li":
-            return Kind.ITEM, 0
-        if here.tag == "blockquote":
-            return Kind.QUOTE, 0
+        if here.tag in _FORMS:
+            return _FORMS[here.tag]
         here = here.parent
-    return Kind.PARAGRAPH, 0
+    return _PLAIN
 
 
 def _tell(build: _Builder, tag: str, attributes: str, element: Element) -> None:
