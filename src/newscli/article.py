@@ -69,7 +69,7 @@ def _assemble(document: Document, story: Story, metadata: Metadata) -> Article:
         disclaimer=_text(story, disclaimer),
         section=metadata.section or _section(story, headline),
         tags=_tags(story) or metadata.tags,
-        language=metadata.language or _language(body or document.text[:4000]),
+        language=_language(metadata.language, body or document.text),
         site=site,
         url=metadata.url,
         images=metadata.images,
@@ -237,14 +237,16 @@ def _offset(text: str, fragment: Fragment, folded: int) -> int | None:
     return fragment.end
 
 
+_ARABIC_SCRIPT = frozenset(("ar", "fa", "ur", "ps", "ckb", "ku", "ug", "sd", "arz", "ary", "pnb"))
 _LANGUAGE_SAMPLE = 800  # characters
 
 
-def _language(text: str) -> str | None:
-    """Arabic where the letters say so; other languages only where the page names them."""
+def _language(stated: str | None, text: str) -> str | None:
+    """The language that the page states; Arabic where the letters contradict it: templates say "en" of every page."""
     text = text[:_LANGUAGE_SAMPLE]
     letters = sum(map(str.isalpha, text))
-    return "ar" if letters and arabic_letters(text) >= 0.5 * letters else None
+    arabic = letters > 0 and arabic_letters(text) >= 0.5 * letters
+    return stated if stated in _ARABIC_SCRIPT or not arabic else "ar"
 
 
 def _warnings(story: Story, when: published.Dates) -> list[str]:

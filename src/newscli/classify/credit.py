@@ -104,7 +104,11 @@ class CreditLines:
         self.story.give(index, Role.CREDIT, reason, 0.7)
 
     def stamp(self, index: int, reason: str, confidence: float) -> None:
-        """Take a line for a time stamp; what it says besides the date is read as a credit."""
+        """Take a line for a time stamp; what it says besides the date is read as a credit, or it is a dateline."""
+        match = self.dateline(self.story.text(index))
+        if match is not None and match.dateline is not None and match.dateline.places and match.dateline.sources:
+            self.story.give_dateline(index, match)
+            return
         self.story.stamps.append(index)
         self.story.give(index, Role.DATE, reason, confidence)
         text = self.story.text(index)

@@ -32,6 +32,7 @@ _TAGS_BELOW = 40  # fragments below the story in which its tags may stand
 _LONGEST_TAGS = 250
 _NO_TAGS = Zone.NAV | Zone.FOOTER | Zone.ASIDE | Zone.RELATED  # tag clouds of the site, not of the story
 _LONGEST_NAME = 40
+_LEVELS_ABOVE = 3  # elements above the headline's own within which its date stands
 _CRUMBS_ABOVE = 8  # fragments above the headline in which the way to the page may stand
 _BYLINE_NEAR = 12  # fragments around the headline in which the writer's name may stand
 
@@ -185,6 +186,8 @@ class HtmlReader(Reader):
             if index in self.story.done:
                 continue
             here = self.views[index]
+            if index < top and not self._near_headline(index):
+                continue
             if here.label is Label.DATE or (here.zone & Zone.DATE and self._has_date(index)):
                 self.credits.stamp(index, "a date beside the headline", 0.85)
             elif index <= top:
@@ -196,6 +199,24 @@ class HtmlReader(Reader):
             elif here.label in (Label.SHORT, Label.PROSE, Label.LINK):
                 self._between(index, here)
         self._stated_writer(top)
+
+    def _near_headline(self, index: int) -> bool:
+        """Whether a fragment above the headline hangs from the same part of the page; else its date is a clock's."""
+        if self.story.title is None:
+            return False
+        mine, theirs = self.views[self.story.title].fragment.element, self.views[index].fragment.element
+        if mine is None or theirs is None:
+            return False
+        above, here = set(), mine
+        for _ in range(_LEVELS_ABOVE):
+            if here.parent is None:
+                break
+            here = here.parent
+            above.add(here)
+        other: Element | None = theirs
+        while other is not None and other not in above:
+            other = other.parent
+        return other is not None and other.tag not in ("body", "html")
 
     def _has_date(self, index: int) -> bool:
         text = self.story.text(index)

@@ -19,7 +19,7 @@ from newscli.segment.metadata import Metadata
 _LISTING_TITLE = re.compile(
     r"نتايج البحث|نتيجه البحث|search results|(?:ال)?صفحه \(? ?\d|\bpage \d|^\W*ارشيف\b|[-–|:]\s*ارشيف\W*$|"
     r"\barchives?\b|(?:^|\W)rss\b|"
-    r"(?:^|\W)(?:تصنيف|وسم|كاتب)\s*[:：]|\b(?:category|tag|author)\s*[:：]|404|"
+    r"(?:^|\W)(?:تصنيف|وسم|كاتب)\s*[:：]|\b(?:category|tag|author)\s*[:：]|\b404\b\W*(?:$|[-–|:]|not|error|الصفحه)|"
     r"الصفحه غير موجوده|not found|صفحه غير موجوده"
 )
 _ENOUGH = 1

@@ -28,6 +28,7 @@ _IN_ADDRESS = re.compile(
 
 _VISIBLE, _VISIBLE_NAMED, _CLOCK, _ISSUE, _ADDRESS, _DATELINE = 1.2, 1.6, 0.0, 0.7, 0.5, 0.9
 _ENOUGH = 0.45
+_ABOVE, _BELOW = 10, 6  # fragments around the story in which its own dates may stand
 _LONGEST_CLOCK = 160  # characters
 _YEAR = re.compile(r"\d{4}")
 
@@ -55,7 +56,7 @@ def read_dates(story: Story, metadata: Metadata, dateline_date: str | None, toda
     """Published and modified of a page. `today` bounds what is possible (default: the system's date plus two days)."""
     limit = ((today or date.today()) + timedelta(days=2)).isoformat()
     evidence = [
-        *_stated(metadata.published, "published"), *_stated(metadata.modified, "modified"),
+        *_stated(_own(story, metadata.published), "published"), *_stated(_own(story, metadata.modified), "modified"),
         *_visible(story), *_clocks(story), *_address(metadata.url),
     ]
     if dateline_date:
@@ -78,6 +79,13 @@ def _iso(found: dates.FoundDate) -> tuple[str, int]:
     if not found.time:
         return found.date, 0
     return f"{found.date}T{found.time}:00{found.offset or ''}", 2 if found.offset else 1
+
+
+def _own(story: Story, statements: Sequence[Statement]) -> list[Statement]:
+    """The statements of the head and those that stand beside the story; what stands elsewhere dates other stories."""
+    start = (story.title if story.title is not None else 0) - _ABOVE
+    end = (story.body[-1] if story.body else len(story.views)) + _BELOW
+    return [s for s in statements if not s.at or start <= s.at <= end]
 
 
 def _stated(statements: Sequence[Statement], kind: str) -> list[_Evidence]:

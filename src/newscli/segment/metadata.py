@@ -1,6 +1,7 @@
 """What an HTML page says about itself: JSON-LD, OpenGraph, meta, Dublin Core, microdata, `<time>`, `<link>`.
 
-Every statement is kept with the name under which it stood, so that a choice between contradicting ones can be explained.
+Every statement is kept with the name under which it stood, so that a choice between contradicting ones can be
+explained.
 """
 
 from __future__ import annotations
@@ -43,6 +44,11 @@ _AUTHORS = frozenset(("author", "article:author", "dc.creator", "dcterms.creator
                       "parsely-author", "sailthru.author", "article:author:name", "creator", "article_author"))
 _SITES = ("og:site_name", "application-name", "apple-mobile-web-app-title")
 _SECTIONS = ("article:section", "articlesection", "section", "og:article:section", "parsely-section", "category")
+_IMAGES = ("og:image", "twitter:image")
+_FIRST = {
+    **dict.fromkeys(_SECTIONS, "section"), "og:url": "og:url", "og:type": "type", "og:locale": "language",
+    "content-language": "language", "inlanguage": "language",
+}
 _TAGS = ("article:tag", "og:article:tag", "parsely-tags")
 
 
@@ -50,7 +56,7 @@ _MOST_TAGS = 15  # a longer list is the site's, not the story's
 
 
 class Statement(Struct, frozen=True):
-    """One value that the page states, with the name it stood under, how much such a name is worth (0 to 1), and where."""
+    """One value that the page states, the name it stood under, how much such a name is worth (0 to 1), and where."""
 
     value: str
     name: str
@@ -78,68 +84,108 @@ class Metadata(Struct, frozen=True):
 
 def read_metadata(head: tuple[HeadItem, ...], url: str | None = None) -> Metadata:
     """What the page states of itself. Never raises; broken JSON-LD is mended where that is plain, else left out."""
-    from html import unescape
-
-    titles: list[Statement] = []
-    published: list[Statement] = []
-    modified: list[Statement] = []
-    authors: list[Statement] = []
-    sites: list[str] = []
-    tags: list[str] = []
-    images: list[str] = []
-    found: dict[str, str] = {}
-    every: list[tuple[str, str]] = []
+    reading = _Reading()
     for node in _all_nodes(head):
         if _strings(node.get("@type"))[:1] == ["WebSite"]:
-            sites.extend(_strings(node.get("name")))
+            reading.sites.extend(_strings(node.get("name")))
     for node in _stories(head):
-        _from_json(node, titles, published, modified, authors, sites, tags, images, found)
+        reading.story(node)
     for item in head:
-        name, value = item.name, squeeze(unescape(item.value))
+        reading.item(item)
+    return reading.metadata(url)
+
+
+class _Reading:
+    """The statements collected so far."""
+
+    def __init__(self) -> None:
+        self.titles: list[Statement] = []
+        self.published: list[Statement] = []
+        self.modified: list[Statement] = []
+        self.authors: list[Statement] = []
+        self.sites: list[str] = []
+        self.tags: list[str] = []
+        self.images: list[str] = []
+        self.first: dict[str, str] = {}  # what counts where it stands first: language, section, type, addresses
+        self.every: list[tuple[str, str]] = []
+
+    def metadata(self, url: str | None) -> Metadata:
+        """All that was collected. `url` is the page's address if it is known from elsewhere."""
+        first = self.first
+        return Metadata(
+            tuple(self.titles), tuple(self.published), tuple(self.modified), tuple(self.authors), _unique(self.sites),
+            url or first.get("canonical") or first.get("og:url") or first.get("json-url"), first.get("section"),
+            _unique(self.tags), _unique(self.images), _language(first.get("language")),
+            first["type"].lower() if "type" in first else None,
+            tuple(self.every),
+        )
+
+    def story(self, node: dict[str, object]) -> None:
+        """Take what a JSON-LD node says of the story."""
+        for key, target in (("headline", self.titles), ("datePublished", self.published),
+                            ("dateModified", self.modified)):
+            target.extend(Statement(value, f"json-ld {key}", 1.0) for value in _strings(node.get(key)))
+        if not self.published:
+            created = _strings(node.get("dateCreated"))
+            self.published.extend(Statement(value, "json-ld dateCreated", 0.8) for value in created)
+        for author in _nodes(node.get("author")):
+            worth = 0.2 if "organi" in " ".join(_strings(author.get("@type"))).lower() else 1.0
+            self.authors.extend(Statement(name, "json-ld author", worth) for name in _strings(author.get("name")))
+        self.authors.extend(Statement(name, "json-ld author", 1.0) for name in _strings(node.get("author")))
+        for publisher in _nodes(node.get("publisher")):
+            self.sites.extend(_strings(publisher.get("name")))
+        keywords = [tag for value in _strings(node.get("keywords")) for tag in _listed(value)]
+        self.tags.extend(keywords if len(keywords) <= _MOST_TAGS else [])
+        for key, name in (("articleSection", "section"), ("inLanguage", "language"), ("url", "json-url")):
+            for value in _strings(node.get(key))[:1]:
+                self.first.setdefault(name, value)
+        self.images.extend(_strings(node.get("image")))
+        for image in _nodes(node.get("image")):
+            self.images.extend(_strings(image.get("url")))
+
+    def item(self, item: HeadItem) -> None:
+        """Take one statement of the markup."""
         if item.kind == "json-ld":
-            every.append(("json-ld", item.value.strip()))
-            continue
-        if not value or item.kind == "image":
-            continue
-        every.append((f"{item.kind} {name}".strip(), value))
+            self.every.append(("json-ld", item.value.strip()))
+            return
+        value = _plain(item.value)
+        if not value:
+            return
+        self.every.append((f"{item.kind} {item.name}".strip(), value))
         if item.kind == "title":
-            titles.append(Statement(value, "title", 0.5))
+            self.titles.append(Statement(value, "title", 0.5))
         elif item.kind == "link":
-            if "canonical" in name.split():
-                found.setdefault("canonical", value)
+            if "canonical" in item.name.split():
+                self.first.setdefault("canonical", value)
         elif item.kind == "html":
-            found.setdefault("language", value)
+            self.first.setdefault("language", value)
         elif item.kind == "time":
-            kind = name.lower()
-            target = modified if "modif" in kind or "updat" in kind else published
-            worth = 1.0 if kind.endswith(("published", "modified")) else 0.8 if kind.endswith("created") else 0.5
-            target.append(Statement(value, f"<time {name}>".replace(" >", ">"), worth, item.element, item.at))
+            self._time(item, value)
         else:
-            bare = name.rpartition("schema:")[2] if name.startswith("schema:") else name
-            for table, target in ((_TITLES, titles), (_PUBLISHED, published), (_MODIFIED, modified)):
-                if bare in table and (table is not _TITLES or item.kind == "meta"):
-                    target.append(Statement(value, name, table[bare], item.element, item.at))
-            if bare in _AUTHORS and not value.startswith(("http", "www.")):
-                authors.append(Statement(value, name, 1.0, item.element, item.at))
-            elif bare in _SITES:
-                sites.append(value)
-            elif bare in _SECTIONS and item.kind == "meta":
-                found.setdefault("section", value)
-            elif bare in _TAGS:
-                tags.extend(_listed(value))
-            elif bare == "og:url":
-                found.setdefault("og:url", value)
-            elif bare in ("og:image", "twitter:image"):
-                images.append(value)
-            elif bare == "og:type":
-                found.setdefault("type", value.lower())
-            elif bare in ("og:locale", "content-language", "inlanguage"):
-                found.setdefault("language", value)
-    return Metadata(
-        tuple(titles), tuple(published), tuple(modified), tuple(authors), _unique(sites),
-        url or found.get("canonical") or found.get("og:url") or found.get("json-url"), found.get("section"),
-        _unique(tags), _unique(images), _language(found.get("language")), found.get("type"), tuple(every),
-    )
+            self._named(item, value)
+
+    def _time(self, item: HeadItem, value: str) -> None:
+        kind = item.name.lower()
+        target = self.modified if "modif" in kind or "updat" in kind else self.published
+        worth = 1.0 if kind.endswith(("published", "modified")) else 0.8 if kind.endswith("created") else 0.5
+        target.append(Statement(value, f"<time {item.name}>".replace(" >", ">"), worth, item.element, item.at))
+
+    def _named(self, item: HeadItem, value: str) -> None:
+        """A meta element, or an element with itemprop or property, by its name."""
+        name = item.name.rpartition("schema:")[2] if item.name.startswith("schema:") else item.name
+        for table, target in ((_TITLES, self.titles), (_PUBLISHED, self.published), (_MODIFIED, self.modified)):
+            if name in table and (table is not _TITLES or item.kind == "meta"):
+                target.append(Statement(value, item.name, table[name], item.element, item.at))
+        if name in _AUTHORS and not value.startswith(("http", "www.")):
+            self.authors.append(Statement(value, item.name, 1.0, item.element, item.at))
+        elif name in _SITES:
+            self.sites.append(value)
+        elif name in _TAGS:
+            self.tags.extend(_listed(value))
+        elif name in _IMAGES:
+            self.images.append(value)
+        elif name in _FIRST and (item.kind == "meta" or _FIRST[name] != "section"):
+            self.first.setdefault(_FIRST[name], value)
 
 
 def _unique(values: list[str]) -> tuple[str, ...]:
@@ -158,39 +204,16 @@ def _language(value: str | None) -> str | None:
     return code if 2 <= len(code) <= 3 and code.isalpha() else None
 
 
-def _from_json(
-    node: dict[str, object], titles: list[Statement], published: list[Statement], modified: list[Statement],
-    authors: list[Statement], sites: list[str], tags: list[str], images: list[str], found: dict[str, str],
-) -> None:
-    for key, target in (("headline", titles), ("datePublished", published), ("dateModified", modified)):
-        for value in _strings(node.get(key)):
-            target.append(Statement(value, f"json-ld {key}", 1.0))
-    if not published:
-        published.extend(Statement(value, "json-ld dateCreated", 0.8) for value in _strings(node.get("dateCreated")))
-    for author in _nodes(node.get("author")):
-        kind = " ".join(_strings(author.get("@type"))).lower()
-        for name in _strings(author.get("name")):
-            authors.append(Statement(name, "json-ld author", 0.2 if "organi" in kind else 1.0))
-    authors.extend(Statement(name, "json-ld author", 1.0) for name in _strings(node.get("author")))
-    for publisher in _nodes(node.get("publisher")):
-        sites.extend(_strings(publisher.get("name")))
-    keywords = [tag for value in _strings(node.get("keywords")) for tag in _listed(value)]
-    tags.extend(keywords if len(keywords) <= _MOST_TAGS else [])
-    for value in _strings(node.get("articleSection"))[:1]:
-        found.setdefault("section", value)
-    for value in _strings(node.get("inLanguage"))[:1]:
-        found.setdefault("language", value)
-    for value in _strings(node.get("url"))[:1]:
-        found.setdefault("json-url", value)
-    for value in _strings(node.get("image")) + [u for n in _nodes(node.get("image")) for u in _strings(n.get("url"))]:
-        images.append(value)
+def _plain(value: str) -> str:
+    """Text without entities and superfluous white space."""
+    from html import unescape  # here, since its table of entities costs a call that reads plain text
+
+    return squeeze(unescape(value))
 
 
 def _strings(value: object) -> list[str]:
     if isinstance(value, str):
-        from html import unescape
-
-        text = squeeze(unescape(unescape(value)))
+        text = _plain(_plain(value))
         return [text] if text else []
     if isinstance(value, list):
         return [text for each in value if isinstance(each, str) for text in _strings(each)]
@@ -236,7 +259,9 @@ def _walk(value: object) -> Iterator[dict[str, object]]:
 
 
 _TRAILING_COMMA = re.compile(r",\s*(?=[}\]])")
-_COMMENT_MARKS = re.compile(r"^\s*(?:/\*.*?\*/|<!\[CDATA\[|<!--|//\s*<!\[CDATA\[)|(?:\]\]>|-->|//\s*\]\]>)\s*;?\s*$", re.S)
+_COMMENT_MARKS = re.compile(
+    r"^\s*(?:/\*.*?\*/|<!\[CDATA\[|<!--|//\s*<!\[CDATA\[)|(?:\]\]>|-->|//\s*\]\]>)\s*;?\s*$", re.S
+)
 
 
 def _load(text: str) -> object:
