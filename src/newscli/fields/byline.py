@@ -52,6 +52,8 @@ def read_byline(text: str, *, slot: bool = False, outlets: Container[str] = ()) 
     credited = any(segment.role == "writer" for segment in segments)
     if not credited and not slot and not any(segment.role for segment in segments) and not _may_anchor(words):
         return None
+    if slot and words[0].folded == "من" and likeness([word.folded for word in words[1:]]) is Likeness.CLEAR:
+        return Byline(printed, tuple(split_names(line[words[1].start :])))
     match = read_line(line, outlets=outlets)
     if match is not None:
         credit = credited or slot or match.confidence >= 0.6
@@ -96,11 +98,11 @@ _SIGNED = re.compile(r"^(.{6,200}?)[\s.…،*|/\\–—-]+(?:بقلم|كتبها
 _SLASHED = re.compile(r"^(.{6,200}?)\s*[/\\]{1,2}\s*(?:بقلم\s*[:/]?\s*)?([^:/\\]{4,60})$")
 
 
-# The imprint of a paper names its editors and publishers: they did not write the story.
+# The imprint of a paper names its editors and publishers, a programme its guests: they did not write the story.
 _MASTHEAD = re.compile(
-    r"\W*(?:رييسه? (?:مجلس|التحرير|هييه)|(?:نايب )?(?:مدير|سكرتير|مساعد مدير)ه? (?:التحرير|النشر|الموقع|عام)|المشرفه? العام|"
-    r"المديره? (?:العام|المسوول|المسيول)|صاحب الامتياز|الموسس|نايب رييس|مستشار التحرير|ضي[وف]+ (?:الحلقه|البرنامج|اللقاء)|"
-    r"مقدمه? (?:الحلقه|البرنامج)|تقديم\s*[:/])"
+    r"\W*(?:رييسه? (?:مجلس|التحرير|هييه)|(?:نايب )?(?:مدير|سكرتير|مساعد مدير)ه? (?:التحرير|النشر|الموقع|عام)|"
+    r"المشرفه? العام|المديره? (?:العام|المسوول|المسيول)|صاحب الامتياز|الموسس|نايب رييس|مستشار التحرير|"
+    r"ضي[وف]+ (?:الحلقه|البرنامج|اللقاء)|مقدمه? (?:الحلقه|البرنامج)|تقديم\s*[:/])"
 )
 
 

@@ -16,11 +16,10 @@ from msgspec import Struct
 
 from newscli.fields.formula import MOST_CHARACTERS, MOST_WORDS, Gap, Kind, Span, Word, first_word, words_of
 from newscli.fields.names import bare_name
-from newscli.fields.readings import spans
+from newscli.fields.readings import names_source, spans
 from newscli.fields.sequence import Path, likeliest, parts_of
 from newscli.fields.verdict import Verdict, anchored, judge_line, judge_prefix
-from newscli.lexicon.agencies import is_agency, key
-from newscli.lexicon.outlets import is_outlet
+from newscli.lexicon.agencies import key
 from newscli.lexicon.roles import FUNCTION, REPORTING, SOURCE_LINE, WRITER, opens_sentence
 from newscli.model import Dateline
 
@@ -85,9 +84,9 @@ def read_prefix(text: str, *, outlets: Container[str] = ()) -> Match | None:
     first = first_word(text)
     if not first or not _SEPARATED.search(text, 0, _LINE) or _LINKED.search(text, 0, _LINE):
         return None
-    if first in SOURCE_LINE or (opens_sentence(first) and first not in WRITER and not is_outlet(first)):
-        return None
     words, head = words_of(text, _LINE)
+    if (first in SOURCE_LINE or (opens_sentence(first) and first not in WRITER)) and not names_source(words, 0):
+        return None
     horizon = _horizon(words)
     if not horizon:
         return None
@@ -125,7 +124,7 @@ def _own(outlets: Container[str]) -> frozenset[str]:
 def _sentence(words: list[Word]) -> bool:
     """Whether a line reports something: it opens with a verb or a function word, or holds several of them."""
     first = words[0].folded
-    if (opens_sentence(first) and first not in WRITER and not _alone(words, 0)) or first in SOURCE_LINE:
+    if ((opens_sentence(first) and first not in WRITER) or first in SOURCE_LINE) and not names_source(words, 0):
         return True
     return sum(word.folded in FUNCTION and word.folded not in _LINKING for word in words) >= 2
 
@@ -138,7 +137,7 @@ def _horizon(words: list[Word]) -> int:
     part = 0
     for i, word in enumerate(words[:MOST_WORDS]):
         folded = word.folded
-        if (opens_sentence(folded) and folded not in _LINKING and not _alone(words, i)) or folded in SOURCE_LINE:
+        if ((opens_sentence(folded) and folded not in _LINKING) or folded in SOURCE_LINE) and not _alone(words, i):
             return i
         part += 1
         if part > 12:
@@ -149,10 +148,8 @@ def _horizon(words: list[Word]) -> int:
 
 
 def _alone(words: list[Word], i: int) -> bool:
-    """Whether a word that may be a verb is a part of its own, as a source's name is: «تواصل - الرياض», «(ومع)»."""
-    if words[i].gap is Gap.NONE or (i and words[i - 1].gap is Gap.NONE):
-        return False
-    return is_outlet(words[i].folded) or is_agency(words[i].folded)
+    """Whether a word that may be a verb begins a source's name that is a part of its own: «تواصل - الرياض», «(ومع)»."""
+    return (i == 0 or words[i - 1].gap is not Gap.NONE) and names_source(words, i)
 
 
 def _closes(words: list[Word], end: int) -> bool:
@@ -180,6 +177,8 @@ def _unseparated(text: str, words: list[Word], readings: list[list[Span]]) -> Ma
     parts = parts_of(path.spans)
     last = path.spans[-1]
     closed = bool(parts.dates) or any(word.gap >= Gap.BRACKET for word in words[: end - 1])
+    if _reporter_before_verb(path, words, end):
+        return _match(text, words, path, words[end].start, Verdict("a place and a person before the verb", 0.5))
     if not closed or parts.names < 2 or parts.persons or not anchored(path, parts):
         return None
     if last.kind is Kind.OUTLET and last.weight < 1.8:
@@ -187,6 +186,15 @@ def _unseparated(text: str, words: list[Word], readings: list[list[Span]]) -> Ma
     if not parts.sources or not all(span.known for span in (*parts.places, *parts.sources)):
         return None
     return _match(text, words, path, words[end].start, Verdict("a formula before the verb, separator lost", 0.6))
+
+
+def _reporter_before_verb(path: Path, words: list[Word], end: int) -> bool:
+    """«PLACE - NAME أكد الوزير ...»: who reports is nobody the verb speaks of («NAME أكد أن ...»)."""
+    if [span.kind for span in path.spans] != [Kind.PLACE, Kind.PERSON] or end + 1 >= len(words):
+        return False
+    place, person = path.spans
+    plain = place.weight >= 2 and person.weight > 1.8 and words[place.last - 1].gap is Gap.DASH
+    return plain and words[end + 1].folded[:2] == "ال" and words[end].folded not in FUNCTION
 
 
 def _story(head: str, words: list[Word], end: int) -> int:
@@ -235,7 +243,9 @@ def _unique(names: Iterable[str]) -> tuple[str, ...]:
 
 def _owned(span: Span, words: list[Word]) -> bool:
     """Whether a generic credit only leads to its outlet: «خاص بـ«OUTLET»»."""
-    return span.kind is Kind.AGENCY and span.last < len(words) and words[span.last].folded in {"ب", "ل"}
+    if span.kind is not Kind.AGENCY or span.last >= len(words):
+        return False
+    return words[span.last].folded in {"ب", "ل"}
 
 
 def _sources(text: str, words: list[Word], found: list[Span]) -> list[tuple[Kind, str]]:

@@ -15,6 +15,7 @@ from newscli.lexicon.names import given_names
 
 _LONGEST_NAME = 6
 _LONGEST_PERSON = 7
+_SHORT = 3
 _LINKS = frozenset(("من", "في", "و", "ب", "ل", "مع", "عن"))
 _WEIGHTS = {Likeness.CLEAR: 1.9, Likeness.PLAUSIBLE: 1.4, Likeness.POSSIBLE: 0.8, Likeness.FAINT: 0.55}
 
@@ -75,6 +76,17 @@ def _longest() -> dict[str, int]:
     return longest
 
 
+def names_source(words: list[Word], first: int) -> bool:
+    """Whether a listed agency or outlet, or one by its form, fills the part of the text that a word begins."""
+    limit = _part_end(words, first)
+    if limit - first == 1 and words[first].folded in roles.SOURCE_LINE:
+        return False  # «المصدر: X»
+    name = key(words, first, limit)
+    if name in agencies.forms() or name in outlets.forms():
+        return True
+    return 1 < limit - first <= _SHORT and any(span.known for span in _outlet_form(words, first, limit))
+
+
 def _listed(words: list[Word], first: int, limit: int, own: frozenset[str]) -> list[Span]:
     """The readings of the runs from a word that the tables or their form give."""
     found: list[Span] = []
@@ -112,9 +124,11 @@ def _desk(words: list[Word], first: int, limit: int, own: frozenset[str]) -> lis
     for last in range(min(limit, first + 4), first + 1, -1):
         if " ".join(word.folded for word in words[first:last]) in roles.NOBODY:
             continue
-        behind = (kind for kind, _ in _readings(key(words, first + 1, last), own))
-        if any(kind in (Kind.OUTLET, Kind.AGENCY) for kind in behind) or _outlet_form(words, first + 1, last):
+        behind = [kind for kind, _ in _readings(key(words, first + 1, last), own)]
+        if Kind.OUTLET in behind or Kind.AGENCY in behind or _outlet_form(words, first + 1, last):
             return [Span(first, last, Kind.OUTLET, 3.4 if first else 2.2)]
+        if not behind and last == limit == first + 2 and _may_be_place(words[last - 1].folded):
+            return [Span(first, last, Kind.OUTLET, 1.9)]  # «PLACE - مكتب OUTLET», the outlet not listed
     return []
 
 
@@ -137,7 +151,7 @@ def _outlet_form(words: list[Word], first: int, last: int) -> list[Span]:
     """The run as an outlet if it has an outlet's form."""
     head, tail = words[first].folded, words[last - 1].folded
     latin = head.isascii() and head[0].isalpha()
-    if not latin and (last - first == 1 or not (head in outlets.HEADS or tail in outlets.TAILS)):
+    if not latin and (last - first == 1 or not (head in outlets.HEADS or tail in outlets.TAILS or tail.isdigit())):
         return []
     run = [word.folded for word in words[first:last]]
     if any(roles.opens_sentence(word) for word in run):
@@ -153,13 +167,15 @@ def _outlet_form(words: list[Word], first: int, last: int) -> list[Span]:
 def _form_weight(run: list[str]) -> tuple[float, bool]:
     """How likely an Arabic run is an outlet by its form, and whether the form alone is enough."""
     if outlets.by_form(run):
-        if run[-1] in outlets.BEHIND:
+        if run[-1] in outlets.BEHIND or run[-1] in outlets.TONGUES:
             return 1.8, True
         if run[1].endswith("يه") and not run[1].startswith("ال"):
             return 0.0, False  # «قناة رياضية جديدة»
         return 1.6, run[1] not in roles.NEWS
-    if len(run) > 3:
+    if len(run) > _SHORT:
         return 0.0, False
+    if run[-1].isdigit():  # «سبورت 360», «الإمارات 71»
+        return (1.1, False) if len(run) == 2 and 2 <= len(run[1]) <= 3 and _may_be_source(run[0]) else (0.0, False)
     if run[-1] in outlets.ADJECTIVES and run[0] not in roles.NEWS:
         return (1.8, True) if run[-1] in outlets.SURE_ADJECTIVES else (1.3, False)
     return (1.1, False) if run[0] in outlets.VOICES else (0.0, False)
@@ -306,7 +322,9 @@ def _guessed_source(words: list[Word], first: int, limit: int) -> list[Span]:
     if count > 3 or words[first].folded in _PLACE_HEADS:
         return []
     run = [word.folded for word in words[first:limit]]
-    if not all(_may_be_source(word) for word in run) or run[0] in given_names():
+    if not all(_may_be_source(word) or (i and word in outlets.QUALITIES) for i, word in enumerate(run)):
+        return []
+    if run[0] in given_names():
         return []
     definite = sum(word.startswith("ال") for word in run)
     weight = 0.5 if definite == count else 0.45 if count == 1 else 0.0 if likeness(run) else 0.3

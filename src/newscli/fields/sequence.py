@@ -90,7 +90,8 @@ def _may_follow(before: tuple[Span, ...], span: Span, words: list[Word]) -> bool
 
 def _reporter(before: tuple[Span, ...], words: list[Word]) -> bool:
     """Whether a role word stands before the source, so that its reporter's name follows: «مراسل OUTLET NAME»."""
-    return len(before) > 1 and before[-2].kind in (Kind.WRITER, Kind.NOTE) and words[before[-2].first].folded in OF_SOURCE
+    role = before[-2] if len(before) > 1 else None
+    return role is not None and role.kind in (Kind.WRITER, Kind.NOTE) and words[role.first].folded in OF_SOURCE
 
 
 def _linked(left: Span, link: str, right: Span) -> bool:

@@ -8,7 +8,7 @@ from newscli.arabic.letters import fold
 from newscli.fields.formula import Gap, Kind, Span, Word
 from newscli.fields.sequence import Parts, Path, parts_of
 from newscli.lexicon.agencies import key
-from newscli.lexicon.places import countries, is_place
+from newscli.lexicon.places import NAMESAKES, countries, is_place
 from newscli.lexicon.roles import NEWS, NOBODY, NOTE, PHOTO, REPORTING
 
 
@@ -69,7 +69,9 @@ def _town_by_slot(path: Path, parts: Parts, words: list[Word], end: int) -> bool
     """Whether a place that no table has stands apart from a listed source whose name is a word as well."""
     if len(parts.places) != 1 or not parts.sources or parts.names > 3 or not all(span.known for span in parts.persons):
         return False
-    if not all(span.known and span.weight >= 1.1 for span in parts.sources) or any(span.kind is Kind.LINK for span in path.spans):
+    if not all(span.known and span.weight >= 1.1 for span in parts.sources):
+        return False
+    if any(span.kind is Kind.LINK for span in path.spans):
         return False
     place = parts.places[0]
     gaps = [words[i - 1].gap for i in (place.first, place.last) if 0 < i < end]
@@ -209,7 +211,7 @@ def _judge_prefix_alone(parts: Parts, words: list[Word], end: int, own: frozense
             return None
         if parts.dates:
             return Verdict("a place and a date before a separator", 0.7)
-        country = gap is Gap.COLON and _name(words, span) in countries()
+        country = gap is Gap.COLON and _name(words, span) in countries() - NAMESAKES
         if words[end].folded in REPORTING and not country:
             return Verdict("a place before the story's verb", 0.7)
         if gap is Gap.COLON or _goes_on(words, end):

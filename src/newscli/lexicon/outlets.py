@@ -60,7 +60,9 @@ BEHIND = frozenset(fold(_FORMS_BEHIND).split())
 VOICES = frozenset(fold(_VOICES).split())  # what begins an outlet's name but other phrases as well: «صوت ...»
 SURE_ADJECTIVES = frozenset(fold("الإخبارية الإخباري الإلكترونية الإلكتروني الإعلامية للأنباء").split())
 ADJECTIVES = SURE_ADJECTIVES | frozenset(fold("اليوم الآن الأسبوعية اليومية").split())  # «تبوك الإخبارية»
-HEADS, TAILS = BEFORE | VOICES, BEHIND | ADJECTIVES
+TONGUES = frozenset(fold("عربي عربية بالعربي بالعربية العربية العربي").split())  # «... نيوز عربي»
+QUALITIES = frozenset(fold("الجديد الجديدة العربي العربية الحر الحرة الدولي الدولية الوطني الوطنية").split())
+HEADS, TAILS = BEFORE | VOICES, BEHIND | ADJECTIVES | TONGUES
 _DOMAIN = re.compile(
     r"(?:[^\W_][\w-]*\.)+(?:com|net|org|info|inf|news|tv|[a-z]{2}|كوم|نت|انفو|ما|فلسطين)$(?<!u\.s)(?<!u\.k)", re.IGNORECASE
 )
@@ -122,7 +124,9 @@ def by_form(words: list[str] | tuple[str, ...]) -> bool:
     """
     if not 2 <= len(words) <= 5 or words[0].isdigit() or words[0] in BEHIND or words[0] == "دوت":
         return False
-    return words[0] in BEFORE or (words[-1] in BEHIND and len(words) <= 3)
+    if words[0] in BEFORE or (words[-1] in BEHIND and len(words) <= 3):
+        return True
+    return 3 <= len(words) <= 4 and words[-2] in BEHIND and words[-1] in TONGUES
 
 
 def forms() -> dict[str, Outlet]:
