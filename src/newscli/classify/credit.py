@@ -28,6 +28,8 @@ _PUBLISHED_IN = re.compile(r"(.{0,40}?)نشر(?:ت)? في \S.{1,40}? (?:يوم|�
 _WROTE_IN = re.compile(r"\W*(كتبت?)\W{1,3}(.{4,40}?)\s+في\s+(?:صحيفة|جريدة|موقع)?\s*[«\"“](.{2,30}?)[»\"”]\W*$")
 _HANDLE = re.compile(r"\s*(?<!\S)(?:@\w[\w.]*|\w[\w.]*@)(?!\S)")  # an account: «@name», or «name@» as it is shown
 _CLOSED = re.compile(r"(?:[:/]|//|\.\./|,,|[-–—ـ])\s*$")
+# Info lines set their parts side by side: «NAME | DATE | 88 مشاهدة».
+_PIECES = re.compile(r"[^|•·\d]{4,}")
 _SOURCE_WORDS = 4
 _NAME_WORDS = 3  # a longer name must be known
 # Labels of templates that end in a colon too.
@@ -116,14 +118,25 @@ class CreditLines:
         if not found or len(text) > LONGEST:
             return
         for start, end in ((0, found[0].start), (found[-1].end, len(text))):
-            part = text[start:end].strip(_EDGES)
-            byline = self.byline(part, slot=False) if words(part) >= 2 else None
-            if byline is not None and byline.authors:
-                self.story.bylines.append((index, byline))
-                self.story.cut(index, Piece(start, end, Role.BYLINE, "credit of the writer beside the date", 0.8))
-            elif words(part) >= 2 and (match := self.dateline(part)) and match.dateline and match.dateline.places:
-                self.story.datelines.append((index, match))
-                self.story.cut(index, Piece(start, end, Role.DATELINE, match.reason, match.confidence))
+            for piece in _PIECES.finditer(text, start, end):
+                self._beside_date(index, *piece.span())
+
+    def _beside_date(self, index: int, start: int, end: int) -> None:
+        """Read what stands beside a date, between separators and counters, as a credit."""
+        part = self.story.text(index)[start:end].strip(_EDGES)
+        if words(part) < 2:
+            return
+        byline = self.byline(part, slot=False)
+        if byline is None and (bare := self.byline(part, slot=True)) is not None and all(
+            likeness(fold(name).split()) >= Likeness.PLAUSIBLE for name in bare.authors
+        ):
+            byline = bare  # a bare name beside the date is the writer's
+        if byline is not None and byline.authors:
+            self.story.bylines.append((index, byline))
+            self.story.cut(index, Piece(start, end, Role.BYLINE, "credit of the writer beside the date", 0.8))
+        elif (match := self.dateline(part)) and match.dateline and match.dateline.places:
+            self.story.datelines.append((index, match))
+            self.story.cut(index, Piece(start, end, Role.DATELINE, match.reason, match.confidence))
 
     def source_line(self, index: int) -> None:
         """Take a line for «المصدر: X»; where the label stands alone, the next line is X."""

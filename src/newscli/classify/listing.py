@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from newscli.arabic.letters import fold
 from newscli.classify.alone import Label, View, words
@@ -30,7 +31,11 @@ _FURNITURE = ("footer", "navigation", "comments", "related")
 
 def _teased(views: Sequence[View], prose: int) -> bool:
     """Whether the prose is excerpts: most stand under a linked headline, or before a "read more"."""
-    heads = sum(1 for v in views if v.label is Label.LINK or (v.fragment.level and v.fragment.link_share > 0.8))
+    heads = sum(
+        1 for head, below in pairwise(views)
+        if below.label is Label.PROSE  # a box of links between paragraphs has none below its headlines
+        and (head.label is Label.LINK or (head.fragment.level and head.fragment.link_share > 0.8))
+    )
     more = sum(1 for v in views if v.label is Label.FORMULA and "navigation" in v.reason and v.fragment.links)
     return max(heads, more) >= max(_TEASERS, 0.6 * prose)
 

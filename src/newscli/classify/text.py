@@ -31,6 +31,9 @@ _ECHO_CHARS = 600  # of each
 _ECHOES = 1.5  # so much echo, of at most 3, has no credit line
 _CROWNS = 0.7
 _TICKER_WORDS, _STRANGE = 15, 0.12  # content words of a ticker; the share of them that the story has too
+_PARAGRAPH_WORDS, _MOSTLY, _HEADLINE = 20, 0.75, -0.3  # words; a share of the paragraphs; a weight
+_BOX, _RESUMES = 9, 0.15  # lines of a box between paragraphs; the share of words that a story takes up again
+_HEADLINE_WORDS = 5  # a sub-heading is shorter
 _LISTED = 1.0  # what a line loses that stands under a heading such as "latest news"
 
 
@@ -46,24 +49,63 @@ class TextReader(Reader):
         return tuple(found)
 
     def _find(self) -> tuple[int, int] | None:
-        run = find_run(self.views)
+        run = find_run(self.views, bonus=self._unended())
         if run is None:
             return None
         first, last = self._until_source(run)
         # All there is below the story, if it is little, belongs to it: an unpunctuated last line.
         while last + 1 < len(self.views) and len(self.views) - last - 1 <= 3 and self._loose_end(last + 1):
             last += 1
-        self._run = first, self._without_strays(first, last)
+        last = self._resumed(first, self._without_strays(first, last))
+        self._run = first, last
         return self._run
 
+    def _unended(self) -> dict[int, float]:
+        """Corrections for lines that end no sentence, where the page's paragraphs do: other stories' headlines."""
+        prose = [i for i, here in enumerate(self.views) if here.label is Label.PROSE]
+        long = [i for i in prose if words(self.story.text(i)) >= _PARAGRAPH_WORDS]
+        ended = sum(1 for i in long if SENTENCE_END.search(self.story.text(i)))
+        self._headlines_stand_out = len(long) >= 3 and ended >= _MOSTLY * len(long)
+        if not self._headlines_stand_out:
+            return {}
+        return {
+            i: -self.views[i].weight + _HEADLINE for i in prose
+            if words(self.story.text(i)) < _PARAGRAPH_WORDS and not SENTENCE_END.search(self.story.text(i))
+        }
+
     def _until_source(self, run: tuple[int, int]) -> tuple[int, int]:
-        """A source line closes a story where page furniture follows it, even if more prose stands below."""
+        """A notice closes a story, and so does a source line that page furniture follows, even if prose follows."""
         first, last = run
         for index in range(first + 2, last):
+            after = {here.label for here in self.views[index + 1: index + 5]}
+            if self.views[index].label is Label.DISCLAIMER and Label.DATE not in after:
+                return first, max(i for i in range(first, index) if self.views[i].label is Label.PROSE)
             following = {self.views[i].label for i in range(index + 1, min(index + 4, last + 1))}
             if self.views[index].label is Label.CREDIT and following & _FURNITURE:
                 return first, max(i for i in range(first, index) if self.views[i].label is Label.PROSE)
         return run
+
+    def _resumed(self, first: int, last: int) -> int:
+        """The last paragraph, also behind a box of headlines: a story takes up its own words again."""
+        index = last + 1
+        while index < min(last + _BOX, len(self.views)):
+            here, text = self.views[index], self.story.text(index)
+            if here.label in (Label.CREDIT, Label.DISCLAIMER) or (
+                here.label is Label.END and "related" not in here.reason
+            ):
+                break
+            if here.label is Label.PROSE and words(text) >= _SOLID_WORDS and SENTENCE_END.search(text):
+                mine = titles.content_words(text)
+                story = titles.content_words(" ".join(
+                    self.story.text(i) for i in range(first, last + 1) if self.views[i].label is Label.PROSE
+                ))
+                if index > last + 1 and titles.echo(self.story.text(index - 1), mine) >= _ECHOES:
+                    break  # a teaser takes up its own headline
+                if len(mine & story) < _RESUMES * len(mine):
+                    break
+                last = index
+            index += 1
+        return last
 
     def _loose_end(self, index: int) -> bool:
         here = self.views[index]
@@ -272,6 +314,22 @@ class TextReader(Reader):
         self.credits.name_source(index, "an outlet's name beside the headline")
         return True
 
+    def _boxed(self, index: int) -> bool:
+        """Whether a line that ends no sentence stands in a box: below "related stories", among lines of its kind."""
+        if not self._headlines_stand_out:
+            return False
+        at = index
+        while at >= 0 and (
+            self.views[at].label in (Label.PROSE, Label.SHORT) or "punctuation" in self.views[at].reason
+        ):
+            if self.views[at].label is Label.FORMULA:
+                at -= 1  # a bullet on a line of its own
+                continue
+            if SENTENCE_END.search(self.story.text(at)) or words(self.story.text(at)) < _HEADLINE_WORDS:
+                return False
+            at -= 1
+        return at >= 0 and any(box in self.views[at].reason for box in ("related", "read also"))
+
     def _adjacent(self, one: int, two: int) -> bool:
         a, b = self.views[one].fragment, self.views[two].fragment
         return a.indent == b.indent and (b.line or 0) - (a.line or 0) <= 2
@@ -282,4 +340,6 @@ class TextReader(Reader):
         here = self.views[index]
         if here.label is Label.DATE and not self.story.body:
             return Role.DATE, here.reason, 0.7
+        if self._boxed(index):
+            return Role.BOILERPLATE, "another story's headline in a box", 0.75
         return super()._inner_role(index, heading, seen, after_insert=after_insert)
