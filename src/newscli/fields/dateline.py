@@ -14,13 +14,14 @@ from collections.abc import Container, Iterable
 
 from msgspec import Struct
 
+from newscli.arabic.letters import fold
 from newscli.fields.formula import MOST_CHARACTERS, MOST_WORDS, Gap, Kind, Span, Word, first_word, words_of
 from newscli.fields.names import bare_name
 from newscli.fields.readings import names_source, spans
 from newscli.fields.sequence import Path, likeliest, parts_of
 from newscli.fields.verdict import Verdict, anchored, judge_line, judge_prefix
 from newscli.lexicon.agencies import key
-from newscli.lexicon.roles import FUNCTION, REPORTING, SOURCE_LINE, WRITER, opens_sentence
+from newscli.lexicon.roles import FUNCTION, NEWS, REPORTING, SOURCE_LINE, WRITER, opens_sentence
 from newscli.model import Dateline
 
 
@@ -194,7 +195,8 @@ def _reporter_before_verb(path: Path, words: list[Word], end: int) -> bool:
         return False
     place, person = path.spans
     plain = place.weight >= 2 and person.weight > 1.8 and words[place.last - 1].gap is Gap.DASH
-    return plain and words[end + 1].folded[:2] == "ال" and words[end].folded not in FUNCTION
+    following = words[end + 1].folded
+    return plain and (following[:2] == "ال" or following in NEWS) and words[end].folded not in FUNCTION
 
 
 def _story(head: str, words: list[Word], end: int) -> int:
@@ -238,7 +240,7 @@ def _match(text: str, words: list[Word], path: Path, end: int, verdict: Verdict)
 
 
 def _unique(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(names))
+    return tuple({fold(name): name for name in reversed(tuple(names))}.values())[::-1]
 
 
 def _owned(span: Span, words: list[Word]) -> bool:

@@ -171,6 +171,8 @@ def _form_weight(run: list[str]) -> tuple[float, bool]:
             return 1.8, True
         if run[1].endswith("يه") and not run[1].startswith("ال"):
             return 0.0, False  # «قناة رياضية جديدة»
+        if len(run) > _SHORT and run[-1] in places.names():
+            return 0.0, False  # «وكالة أنباء X بغداد»: the place is none of it
         return 1.6, run[1] not in roles.NEWS
     if len(run) > _SHORT:
         return 0.0, False

@@ -12,6 +12,7 @@ from newscli.lexicon.places import countries
 from newscli.lexicon.roles import OF_SOURCE
 
 _SURE = 1.8  # the weight of a name that is nothing else
+_FORM = 1.6  # the weight of an outlet that its form shows
 _PLAIN = 1.4  # the weight of a name that holds no given name
 SOURCES = (Kind.AGENCY, Kind.OUTLET)
 _FREE = (Kind.LINK, Kind.NOTE, Kind.WRITER, Kind.PHOTO, Kind.DATE)
@@ -128,7 +129,7 @@ def _side_by_side(left: Span, right: Span, words: list[Word]) -> bool:
     if kinds == (Kind.PLACE, Kind.PERSON):
         return left.first == 0 and left.weight >= 2 and right.weight > 1.4
     if Kind.PLACE in kinds:
-        return left.weight >= _SURE and right.weight >= 2 and Kind.PERSON not in kinds and left.kind is not right.kind
+        return left.weight >= _FORM and right.weight >= 2 and Kind.PERSON not in kinds and left.kind is not right.kind
     return kinds == (Kind.OUTLET, Kind.AGENCY) and left.weight >= 1.8 and right.weight >= 1.6
 
 
