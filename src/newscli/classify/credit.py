@@ -126,6 +126,11 @@ class CreditLines:
         part = self.story.text(index)[start:end].strip(_EDGES)
         if words(part) < 2:
             return
+        match = self.dateline(part)
+        if match is not None and match.dateline and match.authors and match.dateline.sources:
+            self.story.datelines.append((index, match))
+            self.story.cut(index, Piece(start, end, Role.DATELINE, match.reason, match.confidence))
+            return
         byline = self.byline(part, slot=False)
         if byline is None and (bare := self.byline(part, slot=True)) is not None and all(
             likeness(fold(name).split()) >= Likeness.PLAUSIBLE for name in bare.authors
@@ -134,7 +139,7 @@ class CreditLines:
         if byline is not None and byline.authors:
             self.story.bylines.append((index, byline))
             self.story.cut(index, Piece(start, end, Role.BYLINE, "credit of the writer beside the date", 0.8))
-        elif (match := self.dateline(part)) and match.dateline and match.dateline.places:
+        elif match is not None and match.dateline and match.dateline.places:
             self.story.datelines.append((index, match))
             self.story.cut(index, Piece(start, end, Role.DATELINE, match.reason, match.confidence))
 

@@ -14,7 +14,7 @@ from newscli.classify.formulas import core
 from newscli.classify.story import Piece, Story
 from newscli.fields import dateline as datelines
 from newscli.fields.disclaimer import disclaims
-from newscli.model import Kind, Role
+from newscli.model import Byline, Kind, Role
 from newscli.segment.fragment import Fragment, Zone
 from newscli.segment.metadata import Metadata
 
@@ -189,6 +189,11 @@ class Reader:
             if match is not None and match.dateline is not None:
                 self.story.datelines.append((index, match))
                 self.story.cut(index, Piece(0, match.end, Role.DATELINE, match.reason, match.confidence))
+                return
+            if match is not None and match.authors and not self.story.bylines:  # «كتب - NAME: ...»
+                credit = text[: match.end].rstrip(" :-–—ـ/|")
+                self.story.bylines.append((index, Byline(credit, match.authors)))
+                self.story.cut(index, Piece(0, match.end, Role.BYLINE, match.reason, match.confidence))
                 return
             if len(text) > 60:
                 return
