@@ -13,7 +13,8 @@ DEEPEST = 512
 _MOST_ATTRIBUTES = 1000
 # Fewer characters or tags than these cannot cost more than a moment, whatever they are.
 _LARGE, _MANY_TAGS = 100_000, 20_000
-_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{10000,}+")
+_LONG = 10_000
+_LONG_TAG = re.compile(rf"<[a-zA-Z][^<>]{{{_LONG},}}+")
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*+)[^>]*+>?")
 # Elements that end by themselves do not nest, however often they are left open.
 _SHALLOW = frozenset(
@@ -28,9 +29,18 @@ def bounded(markup: str) -> str:
     >>> bounded("<p>خبر</p>")
     '<p>خبر</p>'
     """
-    if len(markup) > _LARGE:
+    if len(markup) > _LARGE and _has_long_tag(markup):
         markup = _LONG_TAG.sub(_with_few_attributes, markup)
     return shallow(markup) if markup.count("<") > _MANY_TAGS else markup
+
+
+def _has_long_tag(markup: str) -> bool:
+    """Whether a tag is longer than any should be: looked for only where the next tag is far."""
+    half = _LONG // 2
+    return any(
+        markup.find("<", start, start + half) < 0 and _LONG_TAG.match(markup, markup.rfind("<", start - half - 1, start))
+        for start in range(half + 1, len(markup), half)
+    )
 
 
 def shallow(markup: str) -> str:

@@ -31,7 +31,7 @@ _TOKEN = re.compile(
     re.S,
 )
 _ATTRIBUTE = re.compile(r' ([^\s>]+?)="([^"]*)"')
-_NAMING = re.compile(r' (class|id|role|itemprop|property|style|hidden)="([^"]*)"')  # what a zone is told by
+_NAMING = re.compile(r' (?:class|id|role|itemprop|property|style|hidden)="[^"]*"')  # what a zone is told by
 _HREF = re.compile(r' href="([^"]*)"')
 _ALT = re.compile(r' alt="([^"]*)"')
 _UNPARSED = re.compile(r"<(/?)(?:plaintext|xmp)\b", re.I)
@@ -78,8 +78,9 @@ def attributes_of(text: str) -> dict[str, str]:
 
 
 @lru_cache(maxsize=4096)
-def _zone_of(tag: str, *naming: tuple[str, str]) -> int:
-    return own_zone(tag, [(name, unescape(value)) for name, value in naming])
+def _zone_of(tag: str, attributes: str) -> int:
+    naming = "".join(_NAMING.findall(attributes))
+    return own_zone(tag, attributes_of(naming).items())
 
 
 class _Builder:
@@ -182,7 +183,8 @@ def _walk(markup: str, build: _Builder) -> None:  # noqa: C901
                     address = _HREF.search(attributes)
                     build.href = unescape(address[1]) if address else None
                     build.anchor = len(pieces)
-                zone = _zone_of(tag, *_NAMING.findall(attributes)) if attributes or tag not in _INLINE else 0
+                    attributes = "".join(_NAMING.findall(attributes))  # addresses are too many to be remembered
+                zone = _zone_of(tag, attributes) if attributes or tag not in _INLINE else 0
                 if (not zone and tag in _INLINE) or here.depth >= DEEPEST:
                     if pieces and tag not in _INLINE:
                         build.flush(here)
