@@ -85,13 +85,17 @@ def inputs(folders: Iterable[Path], *endings: str) -> list[bytes]:
 
 
 def time_all(systems: dict[str, list[Callable[[], object]]], rounds: int) -> dict[str, list[float]]:
-    """The median CPU seconds of each call, by system, after a round that is not counted."""
+    """The median CPU seconds of each call, by system, after a round that is not counted.
+
+    What the systems have loaded is frozen, or each would pay for looking through the garbage of all the others.
+    """
     spent: dict[str, list[list[float]]] = {name: [[] for _ in calls] for name, calls in systems.items()}
     count = len(next(iter(systems.values())))
     for turn in range(rounds + 1):
+        gc.collect()
+        gc.freeze()
         for index in range(count):
             for name, calls in systems.items():
-                gc.collect(0)
                 began = process_time()
                 calls[index]()
                 if turn:
