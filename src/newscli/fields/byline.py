@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
+from itertools import takewhile
 from typing import NamedTuple
 
 from newscli.arabic.letters import fold, squeeze
@@ -14,7 +15,18 @@ from newscli.lexicon.agencies import is_agency, key
 from newscli.lexicon.names import is_given_name
 from newscli.lexicon.outlets import by_form, find_outlet
 from newscli.lexicon.places import is_place
-from newscli.lexicon.roles import CALLING, DESKS, EDITORS, NOBODY, NOUNS, PHOTO, REPORTING, TITLES, WRITER
+from newscli.lexicon.roles import (
+    CALLING,
+    DESKS,
+    EDITORS,
+    NOBODY,
+    NOUNS,
+    PHOTO,
+    REPORTING,
+    TITLES,
+    WRITER,
+    opens_sentence,
+)
 from newscli.model import Byline
 
 _LONGEST = 160
@@ -40,12 +52,16 @@ def read_byline(text: str, *, slot: bool = False, outlets: Container[str] = ()) 
     line = squeeze(text.replace("&nbsp;", " ")).lstrip("✍\ufe0f🖊🖋📝✏ ")
     if not 2 <= len(line) <= _LONGEST or line[-1] in "؟?!":
         return None
-    if _by_role_only(line):
-        return Byline(line, ())
-    if _MASTHEAD.match(fold(line)):
-        return None
-    printed, line = line, _without_date(line)
     words, _ = words_of(line)
+    if not words:
+        return None
+    if _by_role_only(line, words):
+        return Byline(line, ())
+    if _MASTHEAD.match(" ".join(word.folded for word in words[:3])):
+        return None
+    printed, line = line, _without_date(line, words)
+    if len(line) != len(printed):
+        words, _ = words_of(line)
     if not words or len(words) > _MOST_WORDS:
         return None
     segments = _segments(line, words)
@@ -58,10 +74,16 @@ def read_byline(text: str, *, slot: bool = False, outlets: Container[str] = ()) 
     if match is not None:
         credit = credited or slot or match.confidence >= 0.6
         return Byline(printed, match.authors) if match.authors and credit else None
-    if not credited and not slot:
+    if not credited and (not slot or _tells(words)):
         return None
     byline = _credit(line, segments, slot)
     return byline and Byline(printed, byline.authors)
+
+
+def _tells(words: list[Word]) -> bool:
+    """Whether a line holds a verb or a function word before anything that is said of a writer («كاتب من ...»)."""
+    told = takewhile(lambda word: word.folded not in CALLING, words)
+    return any(opens_sentence(word.folded) for word in told)
 
 
 def headline_author(title: str) -> tuple[str, tuple[str, ...]]:
@@ -100,9 +122,9 @@ _SLASHED = re.compile(r"^(.{6,200}?)\s*[/\\]{1,2}\s*(?:بقلم\s*[:/]?\s*)?([^:
 
 # The imprint of a paper names its editors and publishers, a programme its guests: they did not write the story.
 _MASTHEAD = re.compile(
-    r"\W*(?:رييسه? (?:مجلس|التحرير|هييه)|(?:نايب )?(?:مدير|سكرتير|مساعد مدير)ه? (?:التحرير|النشر|الموقع|عام)|"
+    r"(?:رييسه? (?:مجلس|التحرير|هييه)|(?:نايب )?(?:مدير|سكرتير|مساعد مدير)ه? (?:التحرير|النشر|الموقع|عام)|"
     r"المشرفه? العام|المديره? (?:العام|المسوول|المسيول)|صاحب الامتياز|الموسس|نايب رييس|مستشار التحرير|"
-    r"ضي[وف]+ (?:الحلقه|البرنامج|اللقاء)|مقدمه? (?:الحلقه|البرنامج)|تقديم\s*[:/])"
+    r"ضي[وف]+ (?:الحلقه|البرنامج|اللقاء)|مقدمه? (?:الحلقه|البرنامج)|تقديم )"
 )
 
 
@@ -110,11 +132,10 @@ def _name_in_title(name: str) -> bool:
     return len(name.split()) <= 5 and _person(name, Likeness.POSSIBLE)
 
 
-def _without_date(line: str) -> str:
+def _without_date(line: str, words: list[Word]) -> str:
     """The line up to the date that stands behind the name («NAME - الأحد 5 مايو 2016»)."""
     if not _DIGIT.search(line):
         return line
-    words, _ = words_of(line)
     cut = next((i for i in range(1, len(words)) if date_at(words, i) > i), None)
     if cut is None:
         return line
@@ -162,6 +183,8 @@ def _segments(line: str, words: list[Word]) -> list[_Segment]:
 
 def _role_at(words: list[Word], i: int) -> tuple[str, int, str] | None:
     """The role word or phrase at a word: its role, the word behind it, its folded form."""
+    if words[i].folded not in _ROLE_HEADS:
+        return None
     for last in range(min(len(words), i + _LONGEST_ROLE), i, -1):
         if any(word.gap != Gap.NONE for word in words[i : last - 1]):
             continue
@@ -172,6 +195,10 @@ def _role_at(words: list[Word], i: int) -> tuple[str, int, str] | None:
         if role and _stands_as_role(words, i, last, name):
             return role, last, name
     return None
+
+
+_ROLE_HEADS = frozenset(phrase.partition(" ")[0] for phrase in WRITER | PHOTO)
+_ROLE_HEADS |= {"و" + word for word in _ROLE_HEADS}
 
 
 def _stands_as_role(words: list[Word], first: int, last: int, name: str) -> bool:
@@ -211,11 +238,11 @@ def _credit(line: str, segments: list[_Segment], slot: bool) -> Byline | None:
     return Byline(line, ()) if nobody else None
 
 
-def _by_role_only(line: str) -> bool:
+def _by_role_only(line: str, found: list[Word]) -> bool:
     """Whether a line credits the editors or a desk by its role: «المحرر», «بقلم: فريق التحرير»."""
     if len(line) > _LONGEST // 3:
         return False
-    words = _WORDS.findall(fold(line))
+    words = [word.folded for word in found]
     if " ".join(words) in EDITORS:
         return True
     for i in range(1, min(3, len(words))):

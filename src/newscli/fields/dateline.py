@@ -11,17 +11,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable
+from functools import lru_cache
 
 from msgspec import Struct
 
 from newscli.arabic.letters import fold
 from newscli.fields.formula import MOST_CHARACTERS, MOST_WORDS, Gap, Kind, Span, Word, first_word, words_of
 from newscli.fields.names import bare_name
-from newscli.fields.readings import names_source, spans
+from newscli.fields.readings import begins_source, names_source, spans
 from newscli.fields.sequence import Path, likeliest, parts_of
 from newscli.fields.verdict import Verdict, anchored, judge_line, judge_prefix
 from newscli.lexicon.agencies import key
-from newscli.lexicon.roles import FUNCTION, NEWS, REPORTING, SOURCE_LINE, WRITER, opens_sentence
+from newscli.lexicon.roles import FUNCTION, NEWS, REPORTING, SOURCE_LINE, WRITER, opens_sentence, role_words
 from newscli.model import Dateline
 
 
@@ -57,12 +58,18 @@ def read_line(text: str, *, outlets: Container[str] = ()) -> Match | None:
     True
     """
     text = text.rstrip()
-    if not 2 <= len(text) <= MOST_CHARACTERS or text[-1] in "؟?!" or _LINKED.search(text):
+    if not 2 <= len(text) <= MOST_CHARACTERS or text[-1] in "؟?!":
+        return None
+    return _read_line(text, _own(outlets))
+
+
+@lru_cache(maxsize=512)
+def _read_line(text: str, own: frozenset[str]) -> Match | None:
+    if _LINKED.search(text):
         return None
     words, _ = words_of(text)
-    if not words or len(words) > MOST_WORDS or _sentence(words):
+    if not words or len(words) > MOST_WORDS or _sentence(words) or _hopeless(words):
         return None
-    own = _own(outlets)
     path = likeliest(words, spans(words, own), len(words))
     if path is None:
         return None
@@ -83,10 +90,14 @@ def read_prefix(text: str, *, outlets: Container[str] = ()) -> Match | None:
     True
     """
     first = first_word(text)
-    if not first or not _SEPARATED.search(text, 0, _LINE) or _LINKED.search(text, 0, _LINE):
+    verb = first in SOURCE_LINE or (opens_sentence(first) and first not in WRITER)
+    if not first or (verb and not begins_source(first)):
+        return None
+    separator = _SEPARATED.search(text, 0, _LINE)
+    if separator is None or text.count(" ", 0, separator.start()) > _LONGEST_PART or _LINKED.search(text, 0, _LINE):
         return None
     words, head = words_of(text, _LINE)
-    if (first in SOURCE_LINE or (opens_sentence(first) and first not in WRITER)) and not names_source(words, 0):
+    if verb and not names_source(words, 0):
         return None
     horizon = _horizon(words)
     if not horizon:
@@ -119,7 +130,14 @@ _LINE = 120  # characters: no formula alone is longer
 
 
 def _own(outlets: Container[str]) -> frozenset[str]:
-    return frozenset(key(name) for name in outlets) - {""} if isinstance(outlets, Iterable) else frozenset()
+    if not outlets or not isinstance(outlets, Iterable):
+        return frozenset()
+    return _keys(outlets if isinstance(outlets, frozenset) else frozenset(outlets))
+
+
+@lru_cache(maxsize=64)
+def _keys(names: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(key, names)) - {""}
 
 
 def _sentence(words: list[Word]) -> bool:
@@ -131,6 +149,27 @@ def _sentence(words: list[Word]) -> bool:
 
 
 _LINKING = frozenset(("في", "من", "مع", "عن", "اول"))
+
+
+def _hopeless(words: list[Word]) -> bool:
+    """Whether a part is longer than any name, or holds a verb or a function word that no listed name has."""
+    start = 0
+    for i, word in enumerate(words):
+        if _runs_on(word.folded) and not names_source(words, start):
+            return True
+        if word.gap is not Gap.NONE:
+            start = i + 1
+        elif i - start > _LONGEST_PART and not any(words[j].folded.isdigit() for j in range(start, i + 1)):
+            return True
+    return False
+
+
+_LONGEST_PART = 10  # words: a role, a name and a place with nothing between
+
+
+@lru_cache(maxsize=8192)
+def _runs_on(word: str) -> bool:
+    return opens_sentence(word) and word not in _LINKING and word not in WRITER and word not in role_words()
 
 
 def _horizon(words: list[Word]) -> int:

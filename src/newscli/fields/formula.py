@@ -107,12 +107,15 @@ def words_of(text: str, most: int = MOST_CHARACTERS) -> tuple[list[Word], str]:
             break
         found.append((match.start(), match.end(), folded(match.group())))
     words = []
-    previous = 0
+    before = head[: found[0][0]] if found else ""
     for i, (start, end, name) in enumerate(found):
-        following = found[i + 1][0] if i + 1 < len(found) else len(head)
-        between = head[end:following] if i + 1 < len(found) else head[end : _tail(head, end)]
-        words.append(Word(start, end, name, _gap(between, found, i), _opened(head[previous:start]), _closed(between)))
-        previous = end
+        between = head[end : found[i + 1][0]] if i + 1 < len(found) else head[end : _tail(head, end)]
+        opened = _opened(before) if before and before != " " else ""
+        if between == " ":
+            words.append(Word(start, end, name, Gap.NONE, opened, closed=False))
+        else:
+            words.append(Word(start, end, name, _gap(between, found, i), opened, _closed(between)))
+        before = between
     return words, head
 
 

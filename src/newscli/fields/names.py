@@ -50,9 +50,12 @@ def likeness(words: list[str]) -> Likeness:
         return Likeness.POSSIBLE if _is_given(units[0]) and len(units) == 2 else Likeness.NO  # «نهلة ب.»
     if words[-1] in BEHIND or by_form(words):
         return Likeness.NO
+    return Likeness.CLEAR if _is_given(units[0]) else _without_given(words, units)
+
+
+def _without_given(words: list[str], units: list[str]) -> Likeness:
+    """How surely words are a name that begins with no listed given name."""
     given = given_names()
-    if _is_given(units[0]):
-        return Likeness.CLEAR
     if any(_is_given(unit) for unit in units[1:]) or any(word in _PARTICLES for word in words):
         return Likeness.PLAUSIBLE if not _phrase(units, given) else Likeness.POSSIBLE
     if len(units) > 3 or _phrase(units, given):

@@ -76,6 +76,16 @@ def _longest() -> dict[str, int]:
     return longest
 
 
+@cache
+def _source_heads() -> frozenset[str]:
+    return frozenset(name.partition(" ")[0] for name in chain(agencies.forms(), outlets.forms())) | outlets.HEADS
+
+
+def begins_source(word: str) -> bool:
+    """Whether a folded word is the first of an agency's or an outlet's name."""
+    return word in _source_heads()
+
+
 def names_source(words: list[Word], first: int) -> bool:
     """Whether a listed agency or outlet, or one by its form, fills the part of the text that a word begins."""
     limit = _part_end(words, first)

@@ -217,11 +217,13 @@ def _judge_prefix_alone(parts: Parts, words: list[Word], end: int, own: frozense
         if gap is Gap.COLON or _goes_on(words, end):
             return None  # «لندن: لا تغيير في الموقف», «الرياض - المدينة التي ...»
         return Verdict("a place before a dash", 0.5)
-    if not parts.sources:
-        return None
+    return _judge_source_alone(parts, words, end, own) if parts.sources else None
+
+
+def _judge_source_alone(parts: Parts, words: list[Word], end: int, own: frozenset[str]) -> Verdict | None:
+    gap = words[end - 1].gap
     span = parts.sources[0]
-    name = _name(words, span)
-    if name in own:
+    if _name(words, span) in own:
         return Verdict("the page's own outlet before a separator", 0.8)
     if span.kind is Kind.OUTLET and span.known and span.weight > 1.5 and words[end].folded in REPORTING:
         return Verdict("an outlet by its form before the story's verb", 0.6)

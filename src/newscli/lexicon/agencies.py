@@ -129,6 +129,7 @@ _GENERIC = """
 """
 
 _FOUR = 4
+_PLAIN = re.compile(r"[^\W\d_]{3,}(?: [^\W\d_]+)*")  # words that are no initials: their own key
 _PIECE = re.compile(r"\d+|[^\W\d_]+(?:['’-][^\W\d_]+)*")  # digits are a word of their own: «عربي21»
 
 
@@ -140,7 +141,14 @@ def key(text: str) -> str:
     >>> key("وكالة الأناضول")
     'وكاله الاناضول'
     """
-    words = _PIECE.findall(fold(text))
+    return key_of(fold(text))
+
+
+def key_of(folded: str) -> str:
+    """The `key` of a text that is folded already."""
+    if _PLAIN.fullmatch(folded):
+        return folded
+    words = _PIECE.findall(folded)
     return compact(words) or " ".join(words)
 
 
@@ -164,7 +172,7 @@ def _index() -> tuple[dict[str, Agency], frozenset[str]]:
     weak: set[str] = set()
 
     def enter(form: str, agency: Agency) -> None:
-        name = key(form.rstrip("?"))
+        name = key_of(form.rstrip("?"))
         agencies.setdefault(name, agency)
         if form.endswith("?"):
             weak.add(name)
@@ -172,13 +180,13 @@ def _index() -> tuple[dict[str, Agency], frozenset[str]]:
             agencies[name[1:]] = agency  # «افب», «دبا»: the initials without any space
             weak.add(name[1:])
 
-    for line in _TABLE.strip().splitlines():
+    for line, folded in zip(_TABLE.strip().splitlines(), fold(_TABLE).strip().splitlines(), strict=True):
         identifier, country, forms = (cell.strip() for cell in line.split("|"))
-        names = [form.strip() for form in forms.split(";")]
-        for form in names:
-            enter(form, Agency(identifier, names[0], country))
+        agency = Agency(identifier, forms.partition(";")[0].strip(), country)
+        for form in folded.rpartition("|")[2].split(";"):
+            enter(form.strip(), agency)
     for form in _GENERIC.replace("\n", " ").split(";"):
-        enter(form.strip(), Agency("generic", form.strip().rstrip("?"), "INT", generic=True))
+        enter(fold(form.strip()), Agency("generic", form.strip().rstrip("?"), "INT", generic=True))
     return agencies, frozenset(weak)
 
 

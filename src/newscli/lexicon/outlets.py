@@ -8,12 +8,13 @@ To add an outlet, add its name to the line of its country in `_TABLE` (forms of 
 from __future__ import annotations
 
 import re
+from collections.abc import KeysView
 from functools import cache
 
 from msgspec import Struct
 
 from newscli.arabic.letters import fold
-from newscli.lexicon.agencies import key
+from newscli.lexicon.agencies import key, key_of
 
 
 class Outlet(Struct, frozen=True):
@@ -69,23 +70,20 @@ _DOMAIN = re.compile(
 
 
 @cache
-def _index() -> tuple[dict[str, Outlet], frozenset[str]]:
-    outlets: dict[str, Outlet] = {}
+def _index() -> tuple[dict[str, tuple[str, str]], frozenset[str]]:
+    """The cells of the table and their countries by lookup key, and the keys that are everyday words as well."""
+    outlets: dict[str, tuple[str, str]] = {}
     weak: set[str] = set()
     for line, folded in zip(_TABLE.strip().splitlines(), fold(_TABLE).strip().splitlines(), strict=True):
         country, cells = line.split("|", 1)
         for cell, keys in zip(cells.split(";"), folded.partition("|")[2].split(";"), strict=True):
-            outlet = Outlet(cell.partition("=")[0].strip(" ?"), country.strip())
             for form in keys.split("="):
-                name = form.strip(" ?")
-                name = name if name.isalpha() and len(name) > _INITIALS else key(name)
-                outlets.setdefault(name, outlet)
+                name = key_of(form.strip(" ?"))
+                if name not in outlets:
+                    outlets[name] = (cell, country)
                 if "?" in form:
                     weak.add(name)
     return outlets, frozenset(weak)
-
-
-_INITIALS = 4  # letters: a shorter name may be one of initials, which `key` joins
 
 
 def find_outlet(text: str) -> Outlet | None:
@@ -94,7 +92,8 @@ def find_outlet(text: str) -> Outlet | None:
     >>> find_outlet("عكاظ").country
     'SA'
     """
-    return _index()[0].get(key(text))
+    entry = _index()[0].get(key(text))
+    return Outlet(entry[0].partition("=")[0].strip(" ?"), entry[1].strip()) if entry else None
 
 
 def is_outlet(text: str) -> bool:
@@ -129,9 +128,9 @@ def by_form(words: list[str] | tuple[str, ...]) -> bool:
     return 3 <= len(words) <= 4 and words[-2] in BEHIND and words[-1] in TONGUES
 
 
-def forms() -> dict[str, Outlet]:
-    """Every lookup key (see `agencies.key`) with its outlet."""
-    return _index()[0]
+def forms() -> KeysView[str]:
+    """Every lookup key (see `agencies.key`)."""
+    return _index()[0].keys()
 
 
 def weak_forms() -> frozenset[str]:

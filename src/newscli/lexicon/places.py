@@ -99,8 +99,8 @@ EVERYDAY = frozenset(
 )
 
 
-def _split(names: str) -> list[str]:
-    return [" ".join(name.split()) for name in fold(names).split(";") if name.strip()]
+def _split(names: str) -> set[str]:
+    return set(map(str.strip, fold(names).split(";"))) - {""}
 
 
 @cache
@@ -111,8 +111,10 @@ def _weak() -> frozenset[str]:
 @cache
 def names() -> frozenset[str]:
     """Every place name of the tables, folded."""
-    listed = table("places.txt")
-    return frozenset(listed.split("\n")).union(_press(), _weak()) - {""}
+    listed = set(table("places.txt").split("\n"))
+    listed.update(_press(), _weak())
+    listed.discard("")
+    return frozenset(listed)
 
 
 @cache

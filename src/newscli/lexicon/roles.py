@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
+
 from newscli.arabic.letters import fold
 from newscli.lexicon.names import given_names
 
@@ -84,7 +86,7 @@ REPORTING = _words(
 
 # Nouns and adjectives of the news that show that a run of words is a phrase and no name.
 NEWS = _words(
-    "فاعل حقوقي منسق المنسق الناطق محافظ عمدة قائد زعيم وزير وزيرة وزارة رئيس رئيسة مدير مديرة أمين نائب عضو أعضاء مجلس حكومة الحكومة دولة الدولة مملكة جمهورية حزب حركة جماعة جبهة تحالف ائتلاف تيار جيش قوات القوات شرطة الشرطة أمن الأمن "
+    "المعهد فاعل حقوقي منسق المنسق الناطق محافظ عمدة قائد زعيم وزير وزيرة وزارة رئيس رئيسة مدير مديرة أمين نائب عضو أعضاء مجلس حكومة الحكومة دولة الدولة مملكة جمهورية حزب حركة جماعة جبهة تحالف ائتلاف تيار جيش قوات القوات شرطة الشرطة أمن الأمن "
     "محكمة المحكمة نيابة النيابة قاضي قضية هيئة الهيئة لجنة اللجنة جمعية الجمعية جامعة الجامعة كلية مدرسة مستشفى شركة الشركة بنك البنك مصرف مؤسسة المؤسسة منظمة المنظمة اتحاد الاتحاد نقابة نادي فريق "
     "منتخب المنتخب مدرب لاعب مباراة بطولة كأس دوري الدوري هدف أهداف مسؤول مسؤولون المسؤولون متحدث المتحدث ناطق مصدر مصادر خبير خبراء محلل محللون باحثون دراسة الدراسة تقرير مقتل قتيل قتلى جريح جرحى "
     "إصابة اصابة مصرع وفاة اعتقال انفجار تفجير هجوم هجمات غارة غارات قصف حرب الحرب معركة معارك اشتباكات مظاهرات احتجاجات احتجاج إضراب أزمة ازمة الأزمة انتخابات الانتخابات تصويت اتفاق الاتفاق اتفاقية "
@@ -137,9 +139,16 @@ LABELS = _words(
 SOURCE_LINE = _words("المصدر مصدر المصادر نقلا المرجع رابط الرابط المراجع عنوان نشر نشرت تاريخ التاريخ")
 
 
+@cache
+def role_words() -> frozenset[str]:
+    """Every word of a role phrase or a note: «نقله إلى العربية», «عبر الهاتف»."""
+    return frozenset(word for phrases in (WRITER, PHOTO, NOTE, NOBODY) for phrase in phrases for word in phrase.split())
+
+
 _NEVER_NAMES = _words("أن أنا دون")
 
 
+@lru_cache(maxsize=16384)
 def opens_sentence(word: str) -> bool:
     """Whether a folded word is a reporting verb or a function word, with or without a glued «و» or «ف».
 
