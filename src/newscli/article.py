@@ -95,7 +95,7 @@ def _title(story: Story, metadata: Metadata) -> tuple[str | None, tuple[str, ...
         if story.title_ends is not None:
             text += " " + story.views[story.title_ends].fragment.text
     elif metadata.titles:
-        text = max(metadata.titles, key=lambda s: s.worth).value
+        text = title.main_part(max(metadata.titles, key=lambda s: s.worth).value, metadata.sites)
     else:
         return None, ()
     return byline.headline_author(title.without_site(text, metadata.sites))

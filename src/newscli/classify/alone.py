@@ -63,6 +63,7 @@ _TEXT_BESIDE_LINK = 40  # characters outside a link that make a line more than t
 _MAY_BE_STAMP = re.compile(r"\d|(?:منذ|قبل|امس|اليوم|الساعه)\b")
 _PROSE_WORDS = 11  # a line this long is prose whatever its end; headlines are shorter or stand above the story
 _SENTENCE_WORDS = 5
+_HEADING_WORDS = 18  # a longer sentence set as a heading is a paragraph
 _FOLD_LIMIT = 500  # characters: no formula stands in a longer paragraph, so that only its head is compared
 _FOLDED_HEAD = 160
 _LONG = 300  # characters
@@ -147,7 +148,7 @@ def _by_form(fragment: Fragment) -> tuple[Label, str]:
         return Label.FORMULA, rest
     if fragment.picture is not None and _is_caption(fragment, count):
         return Label.CAPTION, "under a picture"
-    if fragment.kind is Kind.HEADING:
+    if fragment.kind is Kind.HEADING and not (count >= _HEADING_WORDS and _SENTENCE_END.search(text)):
         return Label.SHORT, "heading"
     if count >= _PROSE_WORDS or (count >= _SENTENCE_WORDS and _SENTENCE_END.search(text)):
         return Label.PROSE, "running text"

@@ -22,7 +22,7 @@ _EDGES = " \t-–—ـ_()[]./\\«»\"*|:،,"
 
 BY_OUTLET = re.compile(r"\W*بواسط[ةه]\s*[:\-–/]\s*(.{2,50})$")
 _PARTS = re.compile(r"\s*[+/،,|]\s*|\s+[-–—ـ]\s+|\s+و\s+")
-_BRACKETED = re.compile(r"^(?:[^()]{0,40}\s)?\(([^()]{2,60})\)\W*$")
+_BRACKETED = re.compile(r"^(?:[^()]{0,40}\s)?\(([^()]{2,60})\)(?:\W*|\s(?:[^\W\d_]{1,2}[\s./]*){1,8})$")
 _PUBLISHED_IN = re.compile(r"(.{0,40}?)نشر(?:ت)? في \S.{1,40}? (?:يوم|بتاريخ) \d")
 # «كتب X في "Y":» opens an opinion piece that an aggregator took from a newspaper.
 _WROTE_IN = re.compile(r"\W*(كتبت?)\W{1,3}(.{4,40}?)\s+في\s+(?:صحيفة|جريدة|موقع)?\s*[«\"“](.{2,30}?)[»\"”]\W*$")
@@ -30,6 +30,7 @@ _HANDLE = re.compile(r"\s*(?<!\S)(?:@\w[\w.]*|\w[\w.]*@)(?!\S)")  # an account: 
 _CLOSED = re.compile(r"(?:[:/]|//|\.\./|,,|[-–—ـ])\s*$")
 # Info lines set their parts side by side: «NAME | DATE | 88 مشاهدة».
 _PIECES = re.compile(r"[^|•·\d]{4,}")
+_DATE_WORD = re.compile(r"\s+(?:في|بتاريخ|يوم|بيوم)$")
 _SOURCE_WORDS = 4
 _NAME_WORDS = 3  # a longer name must be known
 # Labels of templates that end in a colon too.
@@ -123,7 +124,7 @@ class CreditLines:
 
     def _beside_date(self, index: int, start: int, end: int) -> None:
         """Read what stands beside a date, between separators and counters, as a credit."""
-        part = self.story.text(index)[start:end].strip(_EDGES)
+        part = _DATE_WORD.sub("", self.story.text(index)[start:end].strip(_EDGES))
         if words(part) < 2:
             return
         match = self.dateline(part)
@@ -245,7 +246,7 @@ def signed_by(text: str) -> tuple[str, ...]:
     inner = bracketed[1] if bracketed else text
     parts = [part.strip(_EDGES) for part in _PARTS.split(inner) if part.strip(_EDGES)]
     known = [agencies.is_agency(part) for part in parts]
-    if not any(known) and not (len(parts) > 1 and all(outlets.is_outlet(part) for part in parts)):
+    if not any(known) and not all(outlets.is_outlet(part) and not outlets.is_weak(part) for part in parts):
         return ()
     long = (part for part in parts if len(part.split()) > _NAME_WORDS)
     if not all(outlets.is_outlet(part) or agencies.is_agency(part) for part in long):

@@ -12,7 +12,7 @@ _EDGES = " \t\u00a0.,،:؛;!|/\\-–—_*•«»\"'()[]{}<>…›‹→←↑↓
 _LONGEST_EXACT = 60
 # How long a line that opens with a formula may be: a read-also line carries a headline, a counter a number.
 _LONGEST_OPENING = {
-    "counter": 60, "share": 120, "navigation": 140, "source link": 320, "audio": 80, "contact of the writer": 160,
+    "counter": 60, "share": 120, "navigation": 140, "source link": 320, "audio": 80, "number of the story": 60, "video link": 80, "tags": 250, "end mark of a wire": 30, "contact of the writer": 160,
     "read also": 260, "follow": 260, "comments": 500, "footer": 500,
 }
 _BUTTONS = re.compile(r"[\s|,،•·/:]+")
@@ -93,6 +93,24 @@ def recognise(text: str, folded: str) -> str | None:
             if phrase in folded and (category != "masthead" or size <= boilerplate.MASTHEAD_LIMIT):
                 return category
     return None
+
+
+def is_section(text: str) -> bool:
+    """Whether a line is the name of a section of newspapers: «أخبار محلية».
+
+    >>> is_section("أخبار محلية"), is_section("أخبار سارة من المطار")
+    (True, False)
+    """
+    parts = [_ARTICLE.sub("", word) for word in core(text).split()]
+    return 0 < len(parts) <= 3 and all(part in _sections() for part in parts)
+
+
+_ARTICLE = re.compile(r"^و?ال(?=...)")
+
+
+@lru_cache(maxsize=1)
+def _sections() -> frozenset[str]:
+    return frozenset(_ARTICLE.sub("", core(word)) for word in boilerplate.SECTIONS.split())
 
 
 def _row_of_buttons(stripped: str) -> bool:

@@ -63,12 +63,10 @@ class HtmlReader(HtmlHead):
         run = self._until_next_story(run)
         self.home = self._home(run)
         run = self._without_teasers(run)
+        run = self._leading(run[0]), self._trailing(run[1])
         told = heading is not None and titles.echo(self.story.text(heading), self._story_words(run)) >= _TOLD
         self.story.reason = lists_stories(self.views, run, self.story.title, self.metadata, told=told)
-        if self.story.reason:
-            return None
-        first, last = self._leading(run[0]), self._trailing(run[1])
-        return first, last
+        return None if self.story.reason else run
 
     def _outweighs(self, under: tuple[int, int], run: tuple[int, int] | None, *, sure: bool) -> bool:
         """Whether the prose under the headline is the story, rather than the page's best prose elsewhere.
@@ -205,6 +203,8 @@ class HtmlReader(HtmlHead):
     def _inner_role(
         self, index: int, heading: str, seen: set[str], *, after_insert: bool
     ) -> tuple[Role, str, float] | None:
+        if not self._at_home(index) and self._said_again(index):
+            return Role.BOILERPLATE, "printed again in the story", 0.85
         role = super()._inner_role(index, heading, seen, after_insert=after_insert)
         if role is not None:
             return role

@@ -8,7 +8,7 @@ from newscli.arabic import dates
 from newscli.arabic.letters import fold
 from newscli.classify.alone import Label, View, words
 from newscli.classify.credit import LONGEST
-from newscli.classify.formulas import core
+from newscli.classify.formulas import core, is_section
 from newscli.classify.reader import ABOVE, Reader
 from newscli.fields.names import Likeness, likeness
 from newscli.model import Byline, Kind, Role
@@ -23,11 +23,15 @@ _INFO_WORDS = 16
 _CREDITS_ABOVE = 4  # fragments above the headline in which the writer may be credited
 _LONGEST_NAME = 40
 _LEVELS_ABOVE = 3  # elements above the headline's own within which its date stands
+_LONG_ENOUGH, _NEAR_BELOW = 40, 12  # characters of a paragraph; fragments below in which it may stand again
+_LONGEST_CREDIT = 60
 _CRUMBS_ABOVE = 8  # fragments above the headline in which the way to the page may stand
 _BYLINE_NEAR = 12  # fragments around the headline in which the writer's name may stand
 
 class HtmlHead(Reader):
-    """Reads the lines around the headline of an HTML page."""
+    """Reads the lines around the headline of an HTML page. `inside` tells which fragments the story's element holds."""
+
+    inside: list[bool]
 
     def _above(self, first: int) -> None:
         title = self.story.title
@@ -59,7 +63,9 @@ class HtmlHead(Reader):
         if self._is_stamp(index):
             if not dated and self._near_headline(index) and not any(self._is_stamp(i) for i in range(index + 1, top)):
                 self.credits.stamp(index, "a date beside the headline", 0.85)
-        elif index >= top - _CREDITS_ABOVE and self.views[index].label in (Label.SHORT, Label.PROSE):
+        elif index >= top - _CREDITS_ABOVE and (
+            self.views[index].label in (Label.SHORT, Label.PROSE) or self.views[index].zone & Zone.AUTHOR
+        ):
             self._credit_above(index)
 
     def _near_headline(self, index: int) -> bool:
@@ -90,7 +96,8 @@ class HtmlHead(Reader):
         if self._is_info(index):
             self.credits.stamp(index, "a date beside the headline", 0.7)
             return
-        byline = self.credits.byline(text, slot=self._dated(index - 1, index + 1)) if len(text) <= 60 else None
+        slot = self._dated(index - 1, index + 1) or bool(self.views[index].zone & Zone.AUTHOR)
+        byline = self.credits.byline(text, slot=slot) if len(text) <= _LONGEST_CREDIT else None
         if byline is None or not byline.authors:
             return
         if likeness(core(byline.authors[0]).split()) < Likeness.PLAUSIBLE:
@@ -127,12 +134,22 @@ class HtmlHead(Reader):
             self.credits.stamp(index, "a date beside the headline", 0.7)
         elif len(fragment.text) <= LONGEST and self.credits.take(index, slot=self._in_writer_slot(index, here)):
             return
+        elif here.zone & Zone.SUBTITLE and self._said_again(index):
+            self.story.give(index, Role.BOILERPLATE, "printed again in the story", 0.85)
         elif here.zone & Zone.SUBTITLE and fragment.link_share < 0.3:
             self._subtitle(index, "set apart under the headline", 0.75)
         elif fragment.kind is Kind.HEADING and fragment.link_share < 0.3 and words(fragment.text) >= 3:
             self._subtitle(index, "a heading under the headline", 0.6)
         elif self._has_date(index):
             self.credits.stamp(index, "a date beside the headline", 0.7)
+
+    def _said_again(self, index: int) -> bool:
+        """Whether the same paragraph stands again below, as excerpts do that templates print above the story."""
+        here = self.views[index]
+        if len(here.fragment.text) < _LONG_ENOUGH or not here.folded:
+            return False
+        below = range(index + 1, min(len(self.views), index + _NEAR_BELOW))
+        return any(self.views[i].folded == here.folded and self.inside[i] for i in below)
 
     def _tag(self, index: int) -> None:
         self.story.tags.append(index)
@@ -203,7 +220,7 @@ class HtmlHead(Reader):
         elsewhere = sum(1 for v in self.views if len(v.fragment.text) < 60 and core(v.fragment.text) == wanted) > 1
         if line.link_share > 0.3 or words(line.text) < 2 or wanted == core(self.story.text(title)):
             return
-        if elsewhere or wanted == core(self.metadata.section or ""):
+        if elsewhere or wanted == core(self.metadata.section or "") or is_section(line.text):
             self.story.section = index
             self.story.give(index, Role.SECTION, "the section's name above the headline", 0.7)
         else:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from newscli.arabic import dates
 from newscli.classify.alone import Label, View, words
+from newscli.classify.credit import signed_by
 from newscli.classify.formulas import core
 from newscli.classify.reader import ABOVE, SENTENCE_END, Reader
 from newscli.classify.story import find_run, prose_words
@@ -109,7 +110,7 @@ class TextReader(Reader):
 
     def _loose_end(self, index: int) -> bool:
         here = self.views[index]
-        return here.label is Label.SHORT and words(here.fragment.text) >= 1 and not (
+        return here.label is Label.SHORT and words(here.fragment.text) >= 1 and not signed_by(here.fragment.text) and not (
             self.credits.byline(here.fragment.text, slot=True) or self.credits.dateline(here.fragment.text)
         )
 

@@ -34,6 +34,18 @@ _FUNCTION = frozenset("علي الي هذا هذه ذلك التي الذي بع
 _GOES_ON = frozenset("من في الى علي عن مع بعد قبل ضد خلال بين حتي لدي عند بسبب لاجل بشان حول".split())
 
 
+def main_part(value: str, sites: Sequence[str]) -> str:
+    """A stated headline that no line of the page shows, without the site's name; where that is unknown, its longest part.
+
+    >>> main_part("افتتاح الميناء الجديد في المدينة - الأيام", [])
+    'افتتاح الميناء الجديد في المدينة'
+    """
+    if sites:
+        return without_site(value, sites)
+    parts = [part for part in _SUFFIX.split(value) if part.strip()]
+    return squeeze(max(parts, key=words, default=value))
+
+
 class Stated:
     """The headlines that the metadata state, with and without a site's suffix, ready to be compared with."""
 
@@ -106,13 +118,14 @@ def find_heading(
         own = fragment.element.own if fragment.element else 0
         parent = fragment.element.parent.own if fragment.element and fragment.element.parent else 0
         named = bool((own | parent) & Zone.TITLE)
-        if not named and fragment.kind is not Kind.HEADING and view.label not in (Label.SHORT, Label.PROSE):
+        heading = fragment.kind is Kind.HEADING and view.label is not Label.PROSE  # a paragraph may be set as one
+        if not named and not heading and view.label not in (Label.SHORT, Label.PROSE):
             continue
         agreed = stated.agreement(fragment.text)
-        if fragment.kind is not Kind.HEADING and not named and agreed < 0.8:
+        if not heading and not named and agreed < 0.8:
             continue
         score = 5.0 * agreed + _ECHO_WORTH * echo(fragment.text, story)
-        score += {1: 2.0, 2: 1.2, 3: 0.7}.get(fragment.level, 0.0) + (0.8 if named else 0.0)
+        score += {1: 2.0, 2: 1.2, 3: 0.7}.get(fragment.level if heading else 0, 0.0) + (0.8 if named else 0.0)
         score -= 1.5 if fragment.link_share > 0.8 and fragment.level != 1 else 0.0
         score -= 2.0 * chrome + 2.0 * (words(fragment.text) < 2)
         if first is not None:
