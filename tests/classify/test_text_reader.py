@@ -1,4 +1,5 @@
 """Plain texts: clean articles, and pages as a text browser dumps them. Headline, head lines, story, what is left."""
+# ruff: noqa: E501 - rows of data
 
 import pytest
 
@@ -44,6 +45,16 @@ class TestCleanArticles:
         article = newscli.parse("\n".join((TITLE, *BODY)))
         assert (article.title, article.body) == (TITLE, body(*BODY))
 
+    @pytest.mark.xfail(strict=True, reason="a short first line that ends in a full stop is no headline")
+    def test_a_headline_may_end_in_a_full_stop(self):
+        assert parse(TITLE + ".", *BODY).title == TITLE + "."
+
+    @pytest.mark.parametrize("headline", ["هل يعيد الرصيف الجديد الحياة إلى ميناء المكلا؟", 'مدير الميناء: "أربع سفن في وقت واحد"',
+                                          "قمة 5 مايو 2021 تبحث إعادة فتح ميناء المكلا", pytest.param(TITLE + "..", marks=pytest.mark.xfail(strict=True, reason="two dots are taken for a full stop")), TITLE + "!"])  # fmt: skip
+    def test_a_headline_may_be_a_question_a_quotation_or_hold_a_date(self, headline):
+        article = parse(headline, *BODY)
+        assert (article.title, article.body, article.published) == (headline, body(*BODY), None)
+
     def test_a_repeated_headline_is_told_once(self):
         article = parse(TITLE, TITLE, *BODY)
         assert (article.title, article.body) == (TITLE, body(*BODY))
@@ -62,6 +73,17 @@ class TestCleanArticles:
         article = parse("بعد عامين من العمل", TITLE, *BODY)
         assert (article.title, article.kicker) == (TITLE, "بعد عامين من العمل")
 
+    @pytest.mark.xfail(strict=True, reason="the way to the page is taken for a kicker")
+    def test_the_way_to_the_page_is_no_kicker_and_names_the_section(self):
+        article = parse("الرئيسية » اقتصاد » " + TITLE, TITLE, *BODY)
+        assert (article.title, article.kicker, article.section) == (TITLE, None, "اقتصاد")
+
+    @pytest.mark.xfail(strict=True, reason="a person's name above the headline is taken for the section")
+    def test_a_writer_above_the_headline_is_no_section(self):
+        article = parse("سالم باوزير", TITLE, *BODY)
+        assert (article.title, article.section) == (TITLE, None)
+        assert article.byline.authors == ("سالم باوزير",)
+
     def test_a_deck_stands_between_headline_and_story(self):
         article = parse(TITLE, "المدير: السفينة الأولى تصل مطلع الشهر المقبل", *BODY)
         assert (article.title, article.subtitle) == (TITLE, "المدير: السفينة الأولى تصل مطلع الشهر المقبل")
@@ -77,6 +99,21 @@ class TestCleanArticles:
         assert (article.dateline.places, article.dateline.sources) == (("المكلا",), ("سبأ",))
         assert article.published == "2021-05-05"
         assert article.body == body(*BODY)
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "سالم باوزير | 5 مايو 2021", "كتب سالم باوزير في 5 مايو 2021",
+            pytest.param("بواسطة سالم باوزير في 5 مايو 2021", marks=pytest.mark.xfail(strict=True, reason="the date beside «بواسطة» is lost")),
+            pytest.param("نشر بواسطة سالم باوزير بتاريخ 5 مايو 2021", marks=pytest.mark.xfail(strict=True, reason="the date beside «بواسطة» is lost")),
+        ],
+    )  # fmt: skip
+    def test_a_writer_and_a_date_may_share_a_line(self, line):
+        article = parse(TITLE, line, *BODY)
+        assert (article.byline.authors, article.published) == (("سالم باوزير",), "2021-05-05")
+
+    def test_the_photographer_beside_the_writer_is_no_author(self):
+        assert parse(TITLE, "كتب: سالم باوزير - تصوير: منى الحداد", *BODY).byline.authors == ("سالم باوزير",)
 
     def test_a_dateline_that_opens_the_story_is_cut_off(self):
         article = parse(TITLE, "المكلا - سبأ: " + LEAD, MORE, LAST)
@@ -104,8 +141,14 @@ class TestCleanArticles:
         assert article.body == body(*BODY)
         assert [(credit.role, credit.name) for credit in article.attribution] == [("via", "البيدر نيوز")]
 
-    def test_an_end_mark_is_no_body(self):
-        assert parse(TITLE, *BODY, "انتهى").body == body(*BODY)
+    @pytest.mark.parametrize(
+        "below", [["انتهى"], ["//انتهى//", "1015ت م", "0120"], ["س.ب/م.ح"], ["آخر تحديث: 7 مايو 2021"]]
+    )
+    def test_end_marks_initials_and_numbers_of_a_wire_are_no_body(self, below):
+        assert parse(TITLE, *BODY, *below).body == body(*BODY)
+
+    def test_a_date_named_as_the_publications_may_stand_below(self):
+        assert parse(TITLE, *BODY, "نشر في 5 مايو 2021").published == "2021-05-05"
 
     def test_a_picture_credit_is_a_caption(self):
         article = parse(TITLE, "تصوير: منى الحداد", *BODY)
