@@ -83,8 +83,11 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 
 def words(text: str) -> int:
     """How many words of letters a text holds; addresses hold none. Of long texts the spaces are counted."""
-    if len(text) > _LONG:
-        return text.count(" ") + 1
+    return text.count(" ") + 1 if len(text) > _LONG else _words(text)
+
+
+@lru_cache(maxsize=512)  # the lines of one page, which are asked about more than once
+def _words(text: str) -> int:
     return len(_WORD.findall(_ADDRESS.sub(" ", text) if "://" in text or "www." in text else text))
 
 

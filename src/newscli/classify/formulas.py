@@ -17,6 +17,7 @@ _LONGEST_OPENING = {
 }
 _BUTTONS = re.compile(r"[\s|,،•·/:]+")
 _DIGIT = re.compile(r"\d")
+_OFTEN_ASKED = 300  # characters
 
 
 def core(text: str) -> str:
@@ -25,6 +26,11 @@ def core(text: str) -> str:
     >>> core("\u200fإتبعنا :")
     'اتبعنا'
     """
+    return _core(text) if len(text) <= _OFTEN_ASKED else " ".join(fold(text).strip(_EDGES).split())
+
+
+@lru_cache(maxsize=512)  # the lines of one page, which are asked about more than once
+def _core(text: str) -> str:
     return " ".join(fold(text).strip(_EDGES).split())
 
 

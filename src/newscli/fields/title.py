@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newscli.arabic.letters import squeeze
 from newscli.classify.alone import Label, View, words
@@ -151,12 +152,13 @@ def content_words(text: str) -> frozenset[str]:
     >>> sorted(content_words("الوزير في بغداد"))
     ['بغداد', 'وزير']
     """
-    found = set()
-    for word in core(text).split():
-        bare = _PREFIX.sub("", word) if len(word) > 4 else word
-        if len(bare) >= 3 and word not in _FUNCTION:
-            found.add(bare)
-    return frozenset(found)
+    return frozenset(filter(None, map(_content, core(text).split())))
+
+
+@lru_cache(maxsize=4096)
+def _content(word: str) -> str | None:
+    bare = _PREFIX.sub("", word) if len(word) > 4 else word
+    return bare if len(bare) >= 3 and word not in _FUNCTION else None
 
 
 def echo(line: str, story: frozenset[str]) -> float:
