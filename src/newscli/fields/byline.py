@@ -49,7 +49,8 @@ def read_byline(text: str, *, slot: bool = False, outlets: Container[str] = ()) 
     >>> read_byline("تصوير: سمير الخطيب") is None
     True
     """
-    line = squeeze(text.replace("&nbsp;", " ")).lstrip("✍\ufe0f🖊🖋📝✏ ")
+    line = squeeze(text.replace("&nbsp;", " "))
+    line = _SYMBOLS.sub("", line)
     if not 2 <= len(line) <= _LONGEST or line[-1] in "؟?!":
         return None
     words, _ = words_of(line)
@@ -78,6 +79,9 @@ def read_byline(text: str, *, slot: bool = False, outlets: Container[str] = ()) 
         return None
     byline = _credit(line, segments, slot)
     return byline and Byline(printed, byline.authors)
+
+
+_SYMBOLS = re.compile("^[\u2190-\u2bff\ufe0f\U0001f300-\U0001faff\\s]+")  # a pen, an arrow, a bullet before the credit
 
 
 def _tells(words: list[Word]) -> bool:

@@ -22,6 +22,7 @@ from newscli.fields.readings import begins_source, names_source, spans
 from newscli.fields.sequence import Path, likeliest, parts_of
 from newscli.fields.verdict import Verdict, anchored, judge_line, judge_prefix
 from newscli.lexicon.agencies import key
+from newscli.lexicon.names import given_names
 from newscli.lexicon.roles import FUNCTION, NEWS, REPORTING, SOURCE_LINE, WRITER, opens_sentence, role_words
 from newscli.model import Dateline
 
@@ -143,6 +144,8 @@ def _keys(names: frozenset[str]) -> frozenset[str]:
 def _sentence(words: list[Word]) -> bool:
     """Whether a line reports something: it opens with a verb or a function word, or holds several of them."""
     first = words[0].folded
+    if first == "من" and len(words) > 1 and words[1].folded in given_names():
+        return False  # «من NAME - PLACE»
     if ((opens_sentence(first) and first not in WRITER) or first in SOURCE_LINE) and not names_source(words, 0):
         return True
     return sum(word.folded in FUNCTION and word.folded not in _LINKING for word in words) >= 2

@@ -13,7 +13,7 @@ from newscli.lexicon.outlets import BEHIND, by_form, find_outlet
 from newscli.lexicon.roles import CALLING, NEWS, NOBODY, TITLES, opens_sentence
 
 _CONTACT = re.compile(r"\S+@\S+|@\S+|https?://\S+|www\.\S+|\+?\d[\d\s-]{6,}\d")
-_EDGE = " \t\r\n\u00a0-–—_ـ:؛;/\\|،,.…*•\"'«»“”()[]{}<>‹›+&"
+_EDGE = " \t\r\n\u00a0-–—_ـ:؛;/\\|،,.…*٭✱•\"'«»“”()[]{}<>‹›+&"
 _PARTICLES = frozenset(fold("بن ابن بنت آل أبو أبا أبي أم ولد بو آيت أولاد بني دي دو دا فان فون").split())
 _SPLIT = re.compile(r"\s*[،,؛;/&+|]\s*|\s+و\s+|\s+[-–—ـ]+\s+|\s+and\s+")
 _MOST_WORDS = 7

@@ -101,7 +101,7 @@ def _listed(words: list[Word], first: int, limit: int, own: frozenset[str]) -> l
     """The readings of the runs from a word that the tables or their form give."""
     found: list[Span] = []
     head = words[first].folded
-    joined = head[1:] if first and len(head) > 3 and head[0] == "و" else ""
+    joined = head[1:] if first and head[0] == "و" and (len(head) > _SHORT or head[1:] in _longest()) else ""
     most = _LONGEST_NAME if own and any(name.startswith(head) for name in own) else _longest().get(head, 1)
     initials = len(head) <= 2 or (head.isascii() and "." in head)
     for last in range(first + 1, min(limit, first + _LONGEST_NAME) + 1):
@@ -122,7 +122,7 @@ def _listed(words: list[Word], first: int, limit: int, own: frozenset[str]) -> l
         if not any(span.kind in (Kind.OUTLET, Kind.AGENCY) for span in named):
             named += _outlet_form(words, first, last)
         found += named
-    if head == "من" and first and words[first - 1].gap >= Gap.BRACKET:
+    if head == "من" and (not first or words[first - 1].gap >= Gap.BRACKET):
         found.append(Span(first, first + 1, Kind.WRITER, 1.2))  # «القاهرة - من NAME»
     if head in roles.DESK:
         found.extend(_desk(words, first, limit, own))

@@ -95,7 +95,14 @@ def judge_line(path: Path, words: list[Word], own: frozenset[str]) -> Verdict | 
         return _judge_alone(parts, words, own)
     if any(not span.known for span in parts.persons):
         return _judge_unknown_person(parts)
+    if words[-1].gap < Gap.DASH and _person_in_place(path, words):
+        return None  # «NAME في PLACE», a headline
     return Verdict("the whole line is a formula", 0.9)
+
+
+def _person_in_place(path: Path, words: list[Word]) -> bool:
+    kinds = [span.kind for span in path.spans]
+    return kinds == [Kind.PERSON, Kind.LINK, Kind.PLACE] and words[path.spans[1].first].folded == "في"
 
 
 def _judge_unknown_person(parts: Parts) -> Verdict | None:
