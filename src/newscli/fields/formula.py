@@ -167,6 +167,7 @@ def _months() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return frozenset(single), frozenset(datewords.PAIRS) | {"ذي"}, frozenset(fold(inside).split()) | frozenset(days)
 
 
+@cache
 def date_words() -> frozenset[str]:
     """The folded words a date may begin with, besides numbers."""
     single, pairs, inside = _months()

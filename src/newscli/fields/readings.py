@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import chain
 
 from newscli.arabic.letters import fold
-from newscli.fields.formula import Gap, Kind, Span, Word, date_at
+from newscli.fields.formula import Gap, Kind, Span, Word, date_at, date_words
 from newscli.fields.names import Likeness, likeness, may_stand_in_name
 from newscli.lexicon import agencies, outlets, places, roles
 from newscli.lexicon.names import given_names
@@ -273,15 +273,10 @@ def _persons(words: list[Word], first: int, limit: int) -> list[Span]:
 
 @lru_cache(maxsize=8192)
 def _may_follow_person(word: str) -> bool:
-    """Whether a word may stand right behind a name: a date, a role, a place, «و» and the next name, «من», «في»."""
-    return word[0] == "و" or word.isdigit() or bool(_lookup(word)) or word in _longest() or word in _calendar()
-
-
-@cache
-def _calendar() -> frozenset[str]:
-    from newscli.fields.formula import date_words
-
-    return date_words()
+    """Whether a word may stand right behind a name: a date, a role, a place, «و» and the next name, «من», a verb."""
+    if word[0] == "و" or word.isdigit() or roles.opens_sentence(word):
+        return True
+    return bool(_lookup(word)) or word in _longest() or word in date_words()
 
 
 def _joined_name(words: list[Word], first: int) -> bool:
