@@ -1,6 +1,5 @@
 """Whom the page credits: each role, its phrase and its link; one party once, in its strongest role."""
 
-
 import pytest
 
 import newscli

@@ -106,7 +106,6 @@ class TestWrapped:
         assert (first.line, first.start, first.end) == (1, 0, text.index("\n\n"))
         assert second.line == text.count("\n", 0, second.start) + 1
 
-    @pytest.mark.xfail(strict=True, reason="the lines of menus outvote a few wrapped ones")
     def test_a_short_wrapped_story_among_menus_is_joined_too(self):
         menu = "\n".join(f"   * {item}" for item in ("الرئيسية", "محليات", "اقتصاد", "رياضة", "ثقافة", "بحث"))
         found = texts(f"{menu}\n\n{wrapped(PARAGRAPH, PARAGRAPH[:190])}\n\n{menu}")
