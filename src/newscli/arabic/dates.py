@@ -10,6 +10,7 @@ is known of it, so that other evidence may decide.
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from msgspec import Struct
@@ -20,6 +21,7 @@ from newscli.arabic.datetokens import Token, tokenise
 from newscli.arabic.day import A_NAME, GREGORIAN, HIJRI, Day
 from newscli.arabic.days import read_day
 
+_LINE = 300  # characters of a text that is likely to be asked about again
 _GAP = 8  # tokens of separators that may stand between two parts of one stamp
 _GLUE = frozenset(("glue", "of", "hour word", "meridiem", "zone word", "sign", "today"))
 _NO_GLUE = frozenset("+%$€£?؟!@#&=")
@@ -75,6 +77,15 @@ def find(text: str) -> tuple[FoundDate, ...]:
     >>> found.text, found.date, found.readings
     ('5/6/2015', None, ('2015-06-05', '2015-05-06'))
     """
+    return _in_line(text) if len(text) <= _LINE else _in(text)
+
+
+@lru_cache(maxsize=32)  # the lines of one page, several readers of which ask for the same one
+def _in_line(text: str) -> tuple[FoundDate, ...]:
+    return _in(text)
+
+
+def _in(text: str) -> tuple[FoundDate, ...]:
     tokens = tokenise(text)
     stamps = _join(tokens, _parts(tokens))
     return tuple(found for stamp in stamps if (found := _found(text, tokens, stamp)))

@@ -12,6 +12,7 @@ import codecs
 import re
 from functools import cache
 from importlib import import_module
+from sys import modules
 
 from newscli.errors import DecodeError, UsageError
 from newscli.model import Document, Source, SourceInfo
@@ -103,15 +104,15 @@ def _document(source: Source, text: str, encoding: str, rule: str, format: str |
         format=format or ("html" if looks_like_html(text) else "text"),
         encoding=encoding,
         bytes=len(source.data),
-        sha256=_sha256(large=len(source.data) > _HEAD)(source.data).hexdigest(),
+        sha256=_sha256(openssl=len(source.data) > _HEAD or "_hashlib" in modules)(source.data).hexdigest(),
     )
     return Document(text=text, info=info, rule=rule, url=source.url)
 
 
 @cache
-def _sha256(*, large: bool) -> Any:
-    """The hash function: Python's own for a small input; for a large one OpenSSL's, fast but 3 ms to load."""
-    for name in () if large else ("_sha2", "_sha256"):  # Python from 3.12 on, and 3.11
+def _sha256(*, openssl: bool) -> Any:
+    """The hash function: Python's own for a small input; else OpenSSL's, fast but 3 ms to load."""
+    for name in () if openssl else ("_sha2", "_sha256"):  # Python from 3.12 on, and 3.11
         try:
             return import_module(name).sha256
         except ImportError:
