@@ -10,7 +10,7 @@ from newscli.classify.formulas import core
 from newscli.classify.roles import read_story
 from newscli.classify.story import Piece, Story
 from newscli.fields import attribution, byline, published, title
-from newscli.fields.site import site_name
+from newscli.fields.site import bare_name, site_name
 from newscli.model import Article, Block, Blocks, Byline, Candidate, Dateline, Document, Role
 from newscli.segment import plain
 from newscli.segment.fragment import Fragment
@@ -33,16 +33,10 @@ def _segment(document: Document) -> tuple[tuple[Fragment, ...], Metadata]:
     return plain.segment(document.text), Metadata(url=document.url)
 
 
-_GENERIC = re.compile(
-    r"^(?:صحيفه|جريده|موقع|وكاله|قناه|شبكه|بوابه|مجله) (?:انباء )?|"
-    r" (?:نت|نيوز|اونلاين|اون لاين|الاخباري|الاخباريه|news|online)$"
-)
-
-
 def _own_names(metadata: Metadata) -> frozenset[str]:
     """The folded names under which the page's own site goes: as stated, and without «صحيفة», «نت» and the like."""
     found = {core(name) for name in metadata.sites}
-    return frozenset(found | {_GENERIC.sub("", name).strip() for name in found} - {""})
+    return frozenset(found | {bare_name(name) for name in found} - {""})
 
 
 def _assemble(document: Document, story: Story, metadata: Metadata) -> Article:
@@ -221,7 +215,8 @@ def _end(text: str, fragment: Fragment, folded: int) -> int | None:
     """Where in the decoded text the part that ends at offset `folded` of the folded text ends."""
     if folded >= len(fragment.text):
         return fragment.end
-    return _offset(text, fragment, folded)
+    last = _offset(text, fragment, len(fragment.text[:folded].rstrip()) - 1)
+    return None if last is None else last + 1
 
 
 def _offset(text: str, fragment: Fragment, folded: int) -> int | None:

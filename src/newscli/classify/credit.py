@@ -83,7 +83,7 @@ class CreditLines:
         `slot` marks the place where a bare name is the writer's; `closed` the line directly above the story, where a
         few words and a separator name the source even if no table knows it.
         """
-        text = _HANDLE.sub("", self.story.text(index)).strip()
+        text = _DATE_WORD.sub("", _HANDLE.sub("", self.story.text(index)).strip())
         if not 2 <= len(text) <= LONGEST:
             return False
         if self._wrote_in(index, text) or self._published_in(index, text):
@@ -98,6 +98,8 @@ class CreditLines:
         if byline is not None and not self._is_subject(byline):
             self.story.bylines.append((index, byline))
             self.story.give(index, Role.BYLINE, "credit of the writer", 0.85)
+            if dates.find(text):
+                self.story.stamps.append(index)
             return True
         return False
 

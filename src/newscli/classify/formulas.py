@@ -12,8 +12,9 @@ _EDGES = " \t\u00a0.,،:؛;!|/\\-–—_*•«»\"'()[]{}<>…›‹→←↑↓
 _LONGEST_EXACT = 60
 # How long a line that opens with a formula may be: a read-also line carries a headline, a counter a number.
 _LONGEST_OPENING = {
-    "counter": 60, "share": 120, "navigation": 140, "source link": 320, "audio": 80, "number of the story": 60, "video link": 80, "tags": 250, "end mark of a wire": 30, "contact of the writer": 160,
-    "read also": 260, "follow": 260, "comments": 500, "footer": 500,
+    "counter": 60, "share": 120, "navigation": 140, "source link": 320, "audio": 80, "number of the story": 60,
+    "video link": 80, "tags": 250, "end mark of a wire": 30, "contact of the writer": 160, "read also": 260,
+    "follow": 260, "comments": 500, "footer": 500,
 }
 _BUTTONS = re.compile(r"[\s|,،•·/:]+")
 _DIGIT = re.compile(r"\d")
@@ -48,9 +49,9 @@ def _opening() -> dict[str, tuple[tuple[str, str], ...]]:
     found: dict[str, list[tuple[str, str]]] = {}
     for category, phrases in boilerplate.OPENS.items():
         for phrase in phrases.split("|"):
-            folded = " ".join(fold(phrase).split())
+            folded = " ".join(fold(phrase).split()).lstrip(_EDGES)
             if folded:
-                found.setdefault(folded.split(" ", 1)[0].rstrip(":"), []).append((folded, category))
+                found.setdefault(folded.split(" ", 1)[0].rstrip(_EDGES), []).append((folded, category))
     return {word: tuple(sorted(entries, key=lambda e: -len(e[0]))) for word, entries in found.items()}
 
 

@@ -13,6 +13,7 @@ from newscli.classify.formulas import core
 from newscli.classify.reader import ABOVE, SENTENCE_END, Reader
 from newscli.classify.story import find_run, prose_words
 from newscli.fields import title as titles
+from newscli.fields.names import Likeness, likeness
 from newscli.lexicon import outlets
 from newscli.model import Role, replace
 from newscli.segment.fragment import Fragment
@@ -110,8 +111,9 @@ class TextReader(Reader):
 
     def _loose_end(self, index: int) -> bool:
         here = self.views[index]
-        return here.label is Label.SHORT and words(here.fragment.text) >= 1 and not signed_by(here.fragment.text) and not (
-            self.credits.byline(here.fragment.text, slot=True) or self.credits.dateline(here.fragment.text)
+        text = here.fragment.text
+        return here.label is Label.SHORT and words(text) >= 1 and not (
+            signed_by(text) or self.credits.byline(text, slot=True) or self.credits.dateline(text)
         )
 
     def _without_strays(self, first: int, last: int) -> int:
@@ -158,7 +160,7 @@ class TextReader(Reader):
             if self._stranger(index, last):
                 continue
             if (len(text) > _SOLID_CHARS and re.search(r"[.،؛]", text)) or (
-                words(text) >= _SOLID_WORDS and re.search(r"[^.]\.\W{0,20}$", text)
+                words(text) >= _SOLID_WORDS and titles.FULL_STOP.search(text)
             ):
                 return index
             passed += words(text) if counts[here.folded] == 1 else 0
@@ -191,7 +193,7 @@ class TextReader(Reader):
         shorter still, and below a credit line there is none.
         """
         here, text = self.views[index], self.story.text(index)
-        if re.search(r"[^.]\.\W{0,20}$|[،؛:]$", text):
+        if titles.FULL_STOP.search(text) or text.endswith(("،", "؛", ":")):
             return False
         if here.label is not Label.PROSE:
             return True
@@ -285,6 +287,11 @@ class TextReader(Reader):
         text = self.story.text(index)
         if index <= 2 and outlets.is_outlet(text) and not outlets.is_weak(text):
             self.credits.name_source(index, "an outlet's name above the headline")
+        elif _CRUMBS.match(self.views[index].folded):
+            self.story.section = index
+            self.story.give(index, Role.SECTION, "the way to the page", 0.7)
+        elif likeness(core(text).split()) >= Likeness.CLEAR and self.credits.take(index):
+            return
         elif index == best - 1 and words(text) >= 3 and self._adjacent(index, best):
             self.story.kicker = index
             self.story.give(index, Role.KICKER, "the line above the headline", 0.6)

@@ -17,6 +17,7 @@ from newscli.classify.story import Story
 from newscli.fields import dateline as datelines
 from newscli.fields import disclaimer as disclaimers
 from newscli.fields.names import looks_like_person
+from newscli.fields.site import bare_name
 from newscli.lexicon import agencies, outlets
 from newscli.model import Byline, Candidate, Credit, CreditRole
 from newscli.segment.fragment import Fragment
@@ -28,6 +29,8 @@ _LABEL = re.compile(
     r"(?=[\s:：|/«\"“–-]|$)[\s:：|/\-–]*(?:موقع)?\s*", re.I
 )
 _QUOTES = " \t\"'«»“”()[]<>*-–—:|/.،,"
+# «صحيفة «X»»: the quoted name alone is the name.
+_QUOTED_NAME = re.compile(r"\W*(?:صحيفة|جريدة|موقع|قناة|وكالة|مجلة|شبكة|إذاعة)\s+[«\"“](.+)[»\"”]\W*")
 _PARTS = re.compile(r"\s*(?:[+،,/|]|\s-\s|\s–\s|\sو(?=ال|كال))\s*")
 _PUBLISHED_IN = re.compile(r"نشر(?:ت)? في\s+(.{2,40}?)\s+(?:يوم|بتاريخ|في)\s+\d")
 _BY = re.compile(r"\W*بواسط[ةه]\s*[:\-–/]?\s*(.{2,50})$")
@@ -85,8 +88,9 @@ def _explained(credit: Credit, kept: tuple[Credit, ...]) -> Candidate:
 
 
 def _same(one: str, two: str) -> bool:
-    """Whether two names are one but for spaces, hamza and the like: «نيوز يمن» and «نيوزيمن»."""
-    return core(one).replace(" ", "") == core(two).replace(" ", "")
+    """Whether two names are one but for spaces, hamza and the word for their kind: «نيوز يمن» and «صحيفة نيوزيمن»."""
+    one, two = core(one), core(two)
+    return one.replace(" ", "") == two.replace(" ", "") or bare_name(one) == bare_name(two)
 
 
 def _part_of(name: str, site: str) -> bool:
@@ -150,7 +154,8 @@ def _from_source_line(story: Story, index: int, own: Names[str]) -> list[Credit]
     if match is not None and match.dateline is not None and match.dateline.places:
         return [c for c in _from_dateline(match, set()) if c.role is not CreditRole.AUTHOR]
     for part in _PARTS.split(value):
-        name = part.strip(_QUOTES)
+        quoted = _QUOTED_NAME.fullmatch(part)
+        name = (quoted[1] if quoted else part).strip(_QUOTES)
         if not 1 < len(name) <= _LONGEST_NAME or not any(c.isalpha() for c in name):
             continue
         agency = agencies.find_agency(name)

@@ -29,7 +29,9 @@ _IN_ADDRESS = re.compile(
 _VISIBLE, _VISIBLE_NAMED, _CLOCK, _ISSUE, _ADDRESS, _DATELINE = 1.2, 1.6, 0.0, 0.7, 0.5, 0.9
 _ENOUGH = 0.45
 _ABOVE, _BELOW = 10, 6  # fragments around the story in which its own dates may stand
+_EPOCH = "1970-01-01"  # what content systems print for no date at all
 _LONGEST_CLOCK = 160  # characters
+_SECONDS = re.compile(r"T\d\d:\d\d:(\d\d)")  # of a time stated in ISO 8601
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -61,7 +63,7 @@ def read_dates(story: Story, metadata: Metadata, dateline_date: str | None, toda
     ]
     if dateline_date:
         evidence.append(_Evidence(dateline_date[:10], dateline_date, "published", _DATELINE, dateline_date, "dateline"))
-    possible = [e for e in evidence if "1900" < e.day <= limit]
+    possible = [e for e in evidence if "1900" < e.day <= limit and e.day != _EPOCH]
     possible += _resolved(story, possible)
     published = _winner([e for e in possible if e.kind != "modified"])
     modified = _latest_modified([e for e in possible if e.kind == "modified"], published)
@@ -78,7 +80,8 @@ def _iso(found: dates.FoundDate) -> tuple[str, int]:
     assert found.date is not None
     if not found.time:
         return found.date, 0
-    return f"{found.date}T{found.time}:00{found.offset or ''}", 2 if found.offset else 1
+    seconds = _SECONDS.search(found.text)
+    return f"{found.date}T{found.time}:{seconds[1] if seconds else '00'}{found.offset or ''}", 2 if found.offset else 1
 
 
 def _own(story: Story, statements: Sequence[Statement]) -> list[Statement]:

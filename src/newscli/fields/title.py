@@ -24,6 +24,7 @@ _ENOUGH = 1.5
 _PART = 2.0
 _ALIKE = 0.7
 _SITE_PART, _SITE = 0.4, -0.3
+FULL_STOP = re.compile(r"[^.]\.(?!\.)[^\w.]{0,20}$")  # no headline's end; two dots are
 _SHORTEST_STATED = 6
 _ECHO_WORTH = 0.6
 _HEADLINE_WORDS = range(3, 26)
@@ -31,12 +32,13 @@ _LONGEST = 220
 
 # Words that go on with a headline broken over two lines: prepositions and conjunctions that open no headline.
 _PREFIX = re.compile(r"^(?:[وفبكل]?ال|لل|[وب](?=\w{4}))")
+_WORD = re.compile(r"\w+")
 _FUNCTION = frozenset("علي الي هذا هذه ذلك التي الذي بعد قبل عند منذ حول خلال بين كان كما انه انها وقد".split())
 _GOES_ON = frozenset("من في الى علي عن مع بعد قبل ضد خلال بين حتي لدي عند بسبب لاجل بشان حول".split())
 
 
 def main_part(value: str, sites: Sequence[str]) -> str:
-    """A stated headline that no line of the page shows, without the site's name; where that is unknown, its longest part.
+    """A stated headline that no line shows, without the site's name; where that is unknown, its longest part.
 
     >>> main_part("افتتاح الميناء الجديد في المدينة - الأيام", [])
     'افتتاح الميناء الجديد في المدينة'
@@ -152,7 +154,7 @@ def content_words(text: str) -> frozenset[str]:
     >>> sorted(content_words("الوزير في بغداد"))
     ['بغداد', 'وزير']
     """
-    return frozenset(filter(None, map(_content, core(text).split())))
+    return frozenset(filter(None, map(_content, _WORD.findall(core(text)))))
 
 
 @lru_cache(maxsize=4096)
@@ -177,5 +179,5 @@ def score_line(view: View, distance: int, *, repeated: bool, opens: bool) -> flo
     score -= 0.1 * distance
     score -= 1.0 if view.fragment.text.rstrip().endswith((":", "،")) else 0.0
     score -= 1.0 if core(view.fragment.text).split(" ", 1)[0] in _GOES_ON and distance else 0.0
-    score -= 1.0 if re.search(r"[^.]\.$", view.fragment.text.rstrip()) else 0.0
+    score -= 1.0 if FULL_STOP.search(view.fragment.text) else 0.0
     return score

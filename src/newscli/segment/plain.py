@@ -23,7 +23,7 @@ _COLUMNS = 4
 _ENDS_SENTENCE = re.compile(r"[.!?؟。:»\"”…]\s*$")
 
 # A text counts as wrapped at a width when enough lines fill it and few of those end a sentence.
-_NARROWEST, _WIDEST = 40, 130
+_NARROWEST, _WIDEST = 30, 130
 _FILLED = 0.75
 _ENOUGH_LINES = 6
 
@@ -77,20 +77,20 @@ def _columns(line: str) -> list[tuple[int, int]]:
 
 def _wrap_width(lines: list[tuple[int, int, int, str]]) -> int:
     """The width at which the text was wrapped, 0 if it was not."""
-    lengths = sorted(end - start for _, start, end, _ in lines)
-    if len(lengths) < _ENOUGH_LINES:
+    if len(lines) < _ENOUGH_LINES:
         return 0
-    width = lengths[-1]
+    # Lines with a blank one between, a headline's for one, and those of menus say nothing about the width.
+    adjacent = [
+        (end - start, raw, following) for (number, start, end, raw), (after, _, _, following) in pairwise(lines)
+        if after == number + 1 and not (_BULLET.match(raw.lstrip()) or _BULLET.match(following.lstrip()))
+    ]
+    width = max((size for size, _, _ in adjacent), default=0)
     if not _NARROWEST <= width <= _WIDEST:
         return 0
     # A line is filled when the first word of the next would not have fitted.
-    filled = [
-        raw for (number, start, end, raw), (after, _, _, following) in pairwise(lines)
-        if after == number + 1 and end - start + 1 + len(following.split(None, 1)[0]) > width * 0.97
-    ]
-    adjacent = sum(1 for one, two in pairwise(lines) if two[0] == one[0] + 1)
+    filled = [raw for size, raw, following in adjacent if size + 1 + len(following.split(None, 1)[0]) > width * 0.97]
     broken = sum(1 for raw in filled if not _ENDS_SENTENCE.search(raw))
-    return width if len(filled) >= max(3, 0.5 * adjacent) and broken >= 0.6 * len(filled) else 0
+    return width if len(filled) >= max(3, 0.5 * len(adjacent)) and broken >= 0.6 * len(filled) else 0
 
 
 def _continues(lines: list[tuple[int, int, int, str]], index: int, width: int) -> bool:
