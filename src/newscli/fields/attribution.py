@@ -19,7 +19,7 @@ from newscli.fields import disclaimer as disclaimers
 from newscli.fields.names import looks_like_person
 from newscli.fields.site import bare_name
 from newscli.lexicon import agencies, outlets
-from newscli.model import Byline, Candidate, Credit, CreditRole
+from newscli.model import Byline, Candidate, Credit, CreditRole, replace
 from newscli.segment.fragment import Fragment
 
 _ORDER = {role: rank for rank, role in enumerate(CreditRole)}
@@ -66,6 +66,7 @@ def read_attribution(
     for index, name in story.relays:
         found.append(Credit(CreditRole.VIA, name, squeeze(story.views[index].fragment.text)))
     found = [c for c in found if c in relayed or c.role is CreditRole.AUTHOR or not (site and _part_of(c.name, site))]
+    found = [replace(c, name=site) if site and _same(c.name, site) else c for c in found]
     elsewhere = any(
         c.role is CreditRole.ORIGIN and site and not _same(c.name, site) and core(c.name) not in own
         and _is_stamp_credit(story, c) for c in found
