@@ -94,6 +94,12 @@ class TestTheStory:
         found = article(below=f"<div><h3>التعليقات</h3>{p(COMMENT, COMMENT + ' آمين')}</div>")
         assert found.body == body(*BODY)
 
+    @pytest.mark.xfail(strict=True, reason="a heading that counts the comments does not end the story")
+    def test_comments_that_no_name_marks_end_it_by_the_heading_that_counts_them(self):
+        comments = "".join(f"<li><b>أبو {name}</b><p>{COMMENT} {name}.</p></li>" for name in ("سعيد", "خالد", "عمر"))
+        found = article(after=f"<h3>3 تعليقات</h3><ul>{comments}</ul><h3>أضف تعليقك</h3>{FOOTER}")
+        assert found.body == body(*BODY)
+
     def test_a_related_box_between_paragraphs_is_left_out(self):
         box = f"<div class=related><h4>أخبار ذات صلة</h4><ul><li><a href=/9>{OTHER}</a></li></ul></div>"
         found = page(f"<div><h1>{TITLE}</h1><div>{p(LEAD)}{box}{p(MORE, LAST)}</div></div>")
@@ -126,6 +132,22 @@ class TestTheStory:
         found = article(paragraphs=(LEAD, f"{MORE} {formula} <a href=/9>{OTHER}</a>", LAST))
         assert found.body == body(*BODY)
         assert roles_of(found, OTHER) == {Role.BOILERPLATE}
+
+    @pytest.mark.xfail(strict=True, reason="the formula is not in the table")
+    @pytest.mark.parametrize("line", ["لمزيد من التفاصيل اضغط هنا", "لقراءة الخبر كاملا اضغط هنا", "للمزيد اضغط هنا"])
+    def test_click_here_is_no_part_of_it(self, line):
+        assert article(paragraphs=(*BODY, line)).body == body(*BODY)
+
+    @pytest.mark.xfail(strict=True, reason="under a picture in the same p a short line is no caption")
+    def test_a_line_under_a_picture_in_one_paragraph_is_its_caption(self):
+        inner = f"{p(LEAD)}<p><img src=1.jpg><br>السفينة الأولى عند الرصيف</p>{p(MORE, LAST)}"
+        found = page(f"<div><h1>{TITLE}</h1><div>{inner}</div></div>")
+        assert found.body == body(*BODY)
+        assert roles_of(found, "السفينة الأولى عند") == {Role.CAPTION}
+
+    def test_a_paragraph_that_opens_with_a_picture_stays(self):
+        found = page(f"<div><h1>{TITLE}</h1><div><p><img src=1.jpg>{LEAD}</p>{p(MORE, LAST)}</div></div>")
+        assert found.body == body(*BODY)
 
     def test_a_link_inside_a_sentence_stays(self):
         found = article(paragraphs=(LEAD, MORE.replace("خبراء", "<a href=/x>خبراء</a>"), LAST))
@@ -264,6 +286,16 @@ class TestHeadLines:
     def test_a_credit_line_gives_the_byline_wherever_the_template_sets_it(self):
         assert article(above="<div>كتب: سالم باوزير</div>").byline.authors == ("سالم باوزير",)
 
+    @pytest.mark.xfail(strict=True, reason="the name beside the writer's picture is taken for its caption")
+    def test_the_writers_picture_does_not_hide_the_name(self):
+        box = "<div class=writer><img src=w.jpg alt='سالم باوزير'><div>سالم باوزير</div><div>كاتب يمني</div></div>"
+        found = article(above=box)
+        assert (found.byline.authors, found.body) == (("سالم باوزير",), body(*BODY))
+
+    def test_writers_may_stand_in_a_list(self):
+        found = article(above="<ul class=authors><li>سالم باوزير</li><li>منى الحداد</li></ul>")
+        assert found.byline.authors == ("سالم باوزير", "منى الحداد")
+
     def test_the_writer_whom_the_head_names_is_found_near_the_headline(self):
         found = article(above="<div><a href=/w>سالم باوزير</a></div>", head='<meta name=author content="سالم باوزير">')
         assert found.byline.authors == ("سالم باوزير",)
@@ -292,13 +324,22 @@ class TestHeadLines:
         [
             "بواسطة سالم باوزير - 5 مايو 2021", "<a href=/a>سالم باوزير</a> | 5 مايو 2021", "كتب: سالم باوزير | 5 مايو 2021 | اقتصاد",
             "بواسطة <a href=/a>سالم باوزير</a> في 5 مايو 2021", "<b>سالم باوزير</b> <span class=date>5 مايو 2021</span>",
-            pytest.param("بواسطة <a href=/a>سالم باوزير</a> في <span class=date>5 مايو 2021</span>",
-                         marks=pytest.mark.xfail(strict=True, reason="a preposition that the date left behind hides the writer")),
+            "بواسطة <a href=/a>سالم باوزير</a> في <span class=date>5 مايو 2021</span>",
         ],
     )  # fmt: skip
     def test_a_writer_and_a_date_may_share_a_line(self, line):
         found = article(above=f"<div class=meta>{line}</div>")
         assert (found.byline.authors, found.published) == (("سالم باوزير",), "2021-05-05")
+
+    @pytest.mark.parametrize("markup", ["<span class=date>5 مايو 2021</span><h1>{}</h1>", "<header><h1>{}</h1><p>5 مايو 2021</p></header>",
+                                        "<h1>{}</h1><div>الأربعاء 23 رمضان 1442هـ - 5 مايو 2021م - العدد 15123</div>"])  # fmt: skip
+    def test_the_date_may_stand_above_or_below_the_headline(self, markup):
+        found = page(f"<article>{markup.format(TITLE)}<div>{p(*BODY)}</div></article>")
+        assert (found.title, found.published, found.body) == (TITLE, "2021-05-05", body(*BODY))
+
+    @pytest.mark.xfail(strict=True, reason="a date below the story counts only with a word such as «نشر»")
+    def test_the_date_that_the_template_sets_below_the_story_counts_where_no_other_does(self):
+        assert article(below="<div class=date>5 مايو 2021</div>").published == "2021-05-05"
 
     def test_a_login_and_a_date_give_the_date_alone(self):
         found = article(

@@ -73,12 +73,10 @@ class TestCleanArticles:
         article = parse("بعد عامين من العمل", TITLE, *BODY)
         assert (article.title, article.kicker) == (TITLE, "بعد عامين من العمل")
 
-    @pytest.mark.xfail(strict=True, reason="the way to the page is taken for a kicker")
     def test_the_way_to_the_page_is_no_kicker_and_names_the_section(self):
         article = parse("الرئيسية » اقتصاد » " + TITLE, TITLE, *BODY)
         assert (article.title, article.kicker, article.section) == (TITLE, None, "اقتصاد")
 
-    @pytest.mark.xfail(strict=True, reason="a person's name above the headline is taken for the section")
     def test_a_writer_above_the_headline_is_no_section(self):
         article = parse("سالم باوزير", TITLE, *BODY)
         assert (article.title, article.section) == (TITLE, None)
@@ -104,8 +102,8 @@ class TestCleanArticles:
         "line",
         [
             "سالم باوزير | 5 مايو 2021", "كتب سالم باوزير في 5 مايو 2021",
-            pytest.param("بواسطة سالم باوزير في 5 مايو 2021", marks=pytest.mark.xfail(strict=True, reason="the date beside «بواسطة» is lost")),
-            pytest.param("نشر بواسطة سالم باوزير بتاريخ 5 مايو 2021", marks=pytest.mark.xfail(strict=True, reason="the date beside «بواسطة» is lost")),
+            "بواسطة سالم باوزير في 5 مايو 2021",
+            "نشر بواسطة سالم باوزير بتاريخ 5 مايو 2021",
         ],
     )  # fmt: skip
     def test_a_writer_and_a_date_may_share_a_line(self, line):
