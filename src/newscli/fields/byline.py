@@ -19,6 +19,7 @@ from newscli.lexicon.roles import (
     CALLING,
     DESKS,
     EDITORS,
+    INTERFACE,
     NOBODY,
     NOUNS,
     PHOTO,
@@ -277,11 +278,17 @@ def _person(name: str, least: Likeness) -> bool:
     if not words or is_agency(name) or by_form(words) or key(name) in _NOBODY_KEYS:
         return False
     if _LATIN_NAME.match(name):
-        return not find_outlet(name)
+        return not find_outlet(name) and INTERFACE.isdisjoint(words)
+    if _ON.search(name) and not _ALI.search(name):
+        return False
     if find_outlet(name) or is_place(name):
         return False
     sure = likeness(words)
     return sure >= least and not (sure is Likeness.POSSIBLE and any(map(is_place, words)))
+
+
+_ON = re.compile(r"(?<!\w)على(?!\w)")  # «على»: a preposition, unless it stands as the Egyptian «علي» does
+_ALI = re.compile(r"^على \S+$|(?:محمد|أحمد|حسن|حسين|محمود|سيد|السيد|مصطفى|عمر|ابراهيم|إبراهيم) على(?!\w)")
 
 
 def _single(name: str) -> bool:

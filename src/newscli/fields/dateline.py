@@ -66,7 +66,7 @@ def read_line(text: str, *, outlets: Container[str] = ()) -> Match | None:
 
 @lru_cache(maxsize=512)
 def _read_line(text: str, own: frozenset[str]) -> Match | None:
-    if _LINKED.search(text):
+    if _LINKED.search(text) or "©" in text:
         return None
     words, _ = words_of(text)
     if not words or len(words) > MOST_WORDS or _sentence(words) or _hopeless(words):

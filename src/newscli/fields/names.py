@@ -10,7 +10,7 @@ from newscli.arabic.letters import fold
 from newscli.lexicon.agencies import is_agency
 from newscli.lexicon.names import given_names
 from newscli.lexicon.outlets import BEHIND, by_form, find_outlet
-from newscli.lexicon.roles import CALLING, NEWS, NOBODY, TITLES, opens_sentence
+from newscli.lexicon.roles import CALLING, INTERFACE, NEWS, NOBODY, TITLES, opens_sentence
 
 _CONTACT = re.compile(r"\S+@\S+|@\S+|https?://\S+|www\.\S+|\+?\d[\d\s-]{6,}\d")
 _EDGE = " \t\r\n\u00a0-–—_ـ:؛;/\\|،,.…*٭✱•\"'«»“”()[]{}<>‹›+&"
@@ -36,7 +36,7 @@ def likeness(words: list[str]) -> Likeness:
     ('CLEAR', 'POSSIBLE', 'NO')
     """
     units = _units(words)
-    if not units or len(words) > _MOST_WORDS or len(units) > 5:
+    if not units or words[0] == "الله" or len(words) > _MOST_WORDS or len(units) > 5:
         return Likeness.NO
     if len(units) == 1:
         return Likeness.CLEAR if _glued(units[0]) else Likeness.NO
@@ -67,7 +67,9 @@ def _without_given(words: list[str], units: list[str]) -> Likeness:
     family = len(units) == 2 and units[1].startswith("ال") and units[1].endswith("ي") and not units[0].startswith("ال")
     if any(_feminine_noun(word) for word in words):
         return Likeness.POSSIBLE if family and units[0].endswith("يه") else _faintly(words)
-    if any(_list_item(word) for word in words[1:]) or _agrees(units[0], units[1]):
+    if any(_list_item(word) for word in words[1:]) or (words[0].endswith("ه") and words[1].startswith("وا")):
+        return Likeness.NO
+    if _agrees(units[0], units[1]):
         return Likeness.NO
     if family or (units[-1].startswith("ال") and units[-1].endswith("ي") and not units[0].startswith("ال")):
         return Likeness.PLAUSIBLE
@@ -132,7 +134,7 @@ def may_stand_in_name(word: str, before: str = "") -> bool:
 def _allowed(word: str) -> bool:
     if word in given_names():
         return True
-    if not word.isalpha() or word.isascii() or word in NEWS:
+    if not word.isalpha() or word.isascii() or word in NEWS or word in INTERFACE:
         return False
     return not opens_sentence(word) and not _NO_NAME.match(word)
 

@@ -137,7 +137,8 @@ def _desk(words: list[Word], first: int, limit: int, own: frozenset[str]) -> lis
         behind = [kind for kind, _ in _readings(key(words, first + 1, last), own)]
         if Kind.OUTLET in behind or Kind.AGENCY in behind or _outlet_form(words, first + 1, last):
             return [Span(first, last, Kind.OUTLET, 3.4 if first else 2.2)]
-        if not behind and last == limit == first + 2 and _may_be_place(words[last - 1].folded):
+        alone = not behind and last == limit == first + 2 and _may_be_place(words[last - 1].folded)
+        if alone and first and words[first].folded == "مكتب":
             return [Span(first, last, Kind.OUTLET, 1.9)]  # «PLACE - مكتب OUTLET», the outlet not listed
     return []
 
@@ -176,6 +177,8 @@ def _outlet_form(words: list[Word], first: int, last: int) -> list[Span]:
 
 def _form_weight(run: list[str]) -> tuple[float, bool]:
     """How likely an Arabic run is an outlet by its form, and whether the form alone is enough."""
+    if run[0] in roles.INTERFACE or run[0] in roles.LABELS:
+        return 0.0, False
     if outlets.by_form(run):
         if run[-1] in outlets.BEHIND or run[-1] in outlets.TONGUES:
             return 1.8, True
@@ -340,7 +343,9 @@ def _guessed_source(words: list[Word], first: int, limit: int) -> list[Span]:
 
 @lru_cache(maxsize=8192)
 def _may_be_source(word: str) -> bool:
-    if not word.isalpha() or len(word) < 3 or word.isascii() or roles.opens_sentence(word) or word in roles.LABELS:
+    if not word.isalpha() or len(word) < _SHORT or word.isascii() or roles.opens_sentence(word):
+        return False
+    if word in roles.LABELS or word in roles.INTERFACE:
         return False
     if word[:2] != "ال" and _PHRASE.match(word):
         return False
