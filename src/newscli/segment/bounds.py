@@ -37,10 +37,8 @@ def bounded(markup: str) -> str:
 def _has_long_tag(markup: str) -> bool:
     """Whether a tag is longer than any should be: looked for only where the next tag is far."""
     half = _LONG // 2
-    return any(
-        markup.find("<", start, start + half) < 0 and _LONG_TAG.match(markup, markup.rfind("<", start - half - 1, start))
-        for start in range(half + 1, len(markup), half)
-    )
+    far = (start for start in range(half + 1, len(markup), half) if markup.find("<", start, start + half) < 0)
+    return any(_LONG_TAG.match(markup, markup.rfind("<", start - half - 1, start)) for start in far)
 
 
 def shallow(markup: str) -> str:
