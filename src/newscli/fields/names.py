@@ -9,7 +9,7 @@ from functools import lru_cache
 from newscli.arabic.letters import fold
 from newscli.lexicon.agencies import is_agency
 from newscli.lexicon.names import given_names
-from newscli.lexicon.outlets import BEHIND, by_form, find_outlet
+from newscli.lexicon.outlets import BEHIND, VOICES, by_form, find_outlet
 from newscli.lexicon.roles import CALLING, INTERFACE, NEWS, NOBODY, TITLES, opens_sentence
 
 _CONTACT = re.compile(r"\S+@\S+|@\S+|https?://\S+|www\.\S+|\+?\d[\d\s-]{6,}\d")
@@ -48,7 +48,7 @@ def likeness(words: list[str]) -> Likeness:
         return Likeness.NO
     if len(words[-1]) == 1:
         return Likeness.POSSIBLE if _is_given(units[0]) and len(units) == 2 else Likeness.NO  # «نهلة ب.»
-    if words[-1] in BEHIND or by_form(words):
+    if words[-1] in BEHIND or by_form(words) or (words[0] in VOICES and words[0] not in given_names()):
         return Likeness.NO
     return Likeness.CLEAR if _is_given(units[0]) else _without_given(words, units)
 
