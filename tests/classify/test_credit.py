@@ -20,7 +20,7 @@ def role(lines, index=0):
 
 
 class TestTake:
-    @pytest.mark.parametrize("text", ["بيروت - رويترز", "رويترز", "عدن (سبأ)", "الرباط - هسبريس", "وكالات"])
+    @pytest.mark.parametrize("text", ["بيروت - رويترز", "رويترز", "عدن (سبأ)", "الرباط - هبة بريس", "وكالات"])
     def test_a_dateline_is_taken_whole(self, text):
         lines = credits(text)
         assert lines.take(0)

@@ -68,7 +68,7 @@ class TestOrigin:
         assert credits(page()) == [("origin", "شبكة البيدر")]
 
     def test_an_outlet_in_the_dateline_is_the_origin(self):
-        assert ("origin", "هسبريس") in credits(text("الرباط - هسبريس"))
+        assert ("origin", "هبة بريس") in credits(text("الرباط - هبة بريس"))
 
     def test_the_sites_short_name_in_the_dateline_is_the_same_party(self):
         found = credits(page("<div>المكلا - البيدر</div>", site="صحيفة البيدر"))
@@ -86,12 +86,12 @@ class TestOrigin:
         assert len(credits(page(f"<div>المصدر: {name}</div>"))) == 1
 
     def test_published_in_an_outlet_on_a_day_names_the_origin_and_the_site_republishes(self):
-        found = credits(page("<div>نشر في هسبريس يوم 5 مايو 2021</div>"))
-        assert found == [("origin", "هسبريس"), ("republisher", "شبكة البيدر")]
+        found = credits(page("<div>نشر في هبة بريس يوم 5 مايو 2021</div>"))
+        assert found == [("origin", "هبة بريس"), ("republisher", "شبكة البيدر")]
 
     def test_a_statement_given_to_an_outlet_names_it_where_nothing_else_does(self):
-        told = BODY[0].replace("قال مدير ميناء المكلا", "قال مدير ميناء المكلا في تصريح لـ«هسبريس»")
-        assert credits(text(body=(told, *BODY[1:]))) == [("origin", "هسبريس")]
+        told = BODY[0].replace("قال مدير ميناء المكلا", "قال مدير ميناء المكلا في تصريح لـ«هبة بريس»")
+        assert credits(text(body=(told, *BODY[1:]))) == [("origin", "هبة بريس")]
 
 
 class TestVia:
@@ -145,38 +145,38 @@ class TestVia:
 
 class TestAggregators:
     def test_the_disclaimer_names_origin_and_republisher(self):
-        found = text(below=[NOTICE.format("هسبريس")])
-        assert credits(found) == [("origin", "هسبريس"), ("republisher", "الرصيف")]
+        found = text(below=[NOTICE.format("هبة بريس")])
+        assert credits(found) == [("origin", "هبة بريس"), ("republisher", "الرصيف")]
         assert [credit.text in found.disclaimer for credit in found.attribution] == [True, True]
 
     def test_the_origins_link_is_its_url(self):
-        found = page(below=f"<div>{NOTICE.format('<a href=https://h.example/7>هسبريس</a>')}</div>", site=None)
+        found = page(below=f"<div>{NOTICE.format('<a href=https://h.example/7>هبة بريس</a>')}</div>", site=None)
         assert {credit.name: credit.url for credit in found.attribution} == {
-            "هسبريس": "https://h.example/7",
+            "هبة بريس": "https://h.example/7",
             "الرصيف": None,
         }
 
     def test_a_second_source_in_the_dateline_is_via(self):
-        found = text("المكلا - المرصد اليوم", below=[NOTICE.format("هسبريس")])
-        assert credits(found) == [("origin", "هسبريس"), ("via", "المرصد اليوم"), ("republisher", "الرصيف")]
+        found = text("المكلا - المرصد اليوم", below=[NOTICE.format("هبة بريس")])
+        assert credits(found) == [("origin", "هبة بريس"), ("via", "المرصد اليوم"), ("republisher", "الرصيف")]
 
     def test_the_origin_in_the_dateline_is_told_once(self):
-        assert credits(text("الرباط - هسبريس", below=[NOTICE.format("هسبريس")])) == [
-            ("origin", "هسبريس"),
+        assert credits(text("الرباط - هبة بريس", below=[NOTICE.format("هبة بريس")])) == [
+            ("origin", "هبة بريس"),
             ("republisher", "الرصيف"),
         ]
 
     def test_an_agency_in_the_dateline_stays_one(self):
-        found = credits(text("عدن - رويترز", below=[NOTICE.format("هسبريس")]))
-        assert found == [("agency", "رويترز"), ("origin", "هسبريس"), ("republisher", "الرصيف")]
+        found = credits(text("عدن - رويترز", below=[NOTICE.format("هبة بريس")]))
+        assert found == [("agency", "رويترز"), ("origin", "هبة بريس"), ("republisher", "الرصيف")]
 
     def test_the_republishing_site_is_not_an_origin(self):
-        found = credits(page(below=f"<div>{NOTICE.format('هسبريس')}</div>", site="الرصيف"))
-        assert found == [("origin", "هسبريس"), ("republisher", "الرصيف")]
+        found = credits(page(below=f"<div>{NOTICE.format('هبة بريس')}</div>", site="الرصيف"))
+        assert found == [("origin", "هبة بريس"), ("republisher", "الرصيف")]
 
 
 def test_roles_stand_in_the_order_of_the_contract():
-    found = text("كتب: سالم باوزير", "عدن - رويترز", below=["المصدر: المرصد اليوم", NOTICE.format("هسبريس")])
+    found = text("كتب: سالم باوزير", "عدن - رويترز", below=["المصدر: المرصد اليوم", NOTICE.format("هبة بريس")])
     assert [role for role, _ in credits(found)] == ["author", "agency", "origin", "via", "republisher"]
 
 
