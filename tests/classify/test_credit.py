@@ -32,6 +32,11 @@ class TestTake:
         assert lines.take(0)
         assert role(lines) is Role.BYLINE
 
+    def test_bare_names_in_a_row_are_guests_or_a_cast(self):
+        lines = credits("سالم باوزير", "منى الحداد", "ليلى العمودي")
+        assert not any(lines.take(i) for i in range(3))
+        assert credits("سالم باوزير", "منى الحداد").take(0)
+
     def test_a_bare_name_is_a_writers_only_in_the_writers_slot(self):
         assert not credits("ليلى العمودي").take(0, slot=False)
         assert credits("ليلى العمودي").take(0, slot=True)

@@ -32,6 +32,8 @@ _CLOSED = re.compile(r"(?:[:/]|//|\.\./|,,|[-–—ـ])\s*$")
 _PIECES = re.compile(r"[^|•·\d]{4,}")
 _DATE_WORD = re.compile(r"\s+(?:في|بتاريخ|يوم|بيوم)$")
 _SOURCE_WORDS = 4
+_CAST = 3  # bare names in a row
+_LONGEST_NAME = 40
 _NAME_WORDS = 3  # a longer name must be known
 # Labels of templates that end in a colon too.
 _LABEL_WORDS = frozenset(
@@ -95,12 +97,23 @@ class CreditLines:
             self.story.give_dateline(index, match)
             return True
         byline = self.byline(text, slot=slot)
-        if byline is not None and not self._is_subject(byline):
+        if byline is not None and not self._is_subject(byline) and not (slot and self._in_cast(index)):
             self.story.bylines.append((index, byline))
             self.story.give(index, Role.BYLINE, "credit of the writer", 0.85)
             if dates.find(text):
                 self.story.stamps.append(index)
             return True
+        return False
+
+    def _in_cast(self, index: int) -> bool:
+        """Whether a line is one of three or more bare names on lines of their own: guests of a programme, a cast."""
+        row = 0
+        for i in range(max(0, index - _CAST + 1), min(index + _CAST, len(self.story.views))):
+            byline = self.byline(self.story.text(i), slot=True) if len(self.story.text(i)) <= _LONGEST_NAME else None
+            bare = byline is not None and byline.authors == (byline.text,)
+            row = row + 1 if bare else 0
+            if row >= _CAST:
+                return True
         return False
 
     def name_source(self, index: int, reason: str) -> None:
