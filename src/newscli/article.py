@@ -120,11 +120,14 @@ def _section(story: Story, headline: str | None) -> str | None:
     return steps[-1] if steps else None
 
 
+_TAGS_LABEL, _LISTED = re.compile(r"^[^:]{3,25}:"), re.compile(r"[،,؛|#]|\s[-–]\s")
+
+
 def _tags(story: Story) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for index in story.tags:
         fragment = story.views[index].fragment
-        for name in [link.text for link in fragment.links] or [fragment.text]:
+        for name in [link.text for link in fragment.links] or _LISTED.split(_TAGS_LABEL.sub("", fragment.text)):
             found[name.strip(" #،,|")] = None
     return tuple(name for name in found if name)
 

@@ -77,7 +77,7 @@ _PUNCTUATION = re.compile(r"(?<!\.)[،؛.:](?=\s|$)")
 _MARKUP = re.compile(lines.MARKUP)
 _CODE = re.compile(r"(?=.*[\d_])[A-Za-z0-9_.\-]{6,}|TT|[a-z]{1,3}|([A-Za-z])\1{2,}", re.ASCII)
 _MAIL = re.compile(r"\W*[\w.+-]{1,60}@[\w.-]{3,60}\W*")
-_INITIALS = re.compile(r"\W*(?:[^\W\d_][ .]{0,2}){2,4}\W*")  # an agency's letters: و م ع
+_INITIALS = re.compile(r"\W{0,5}(?:[^\W\d_][ ./()]{0,3}){2,12}\W{0,5}")  # an agency's letters: و م ع
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 
 

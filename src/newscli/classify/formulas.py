@@ -17,6 +17,7 @@ _LONGEST_OPENING = {
     "follow": 260, "comments": 500, "footer": 500,
 }
 _BUTTONS = re.compile(r"[\s|,،•·/:]+")
+_HASHTAGS = re.compile(r"\s*(?:#\w+[\s،,|]*)+$")
 _DIGIT = re.compile(r"\d")
 _OFTEN_ASKED = 300  # characters
 
@@ -51,7 +52,7 @@ def _opening() -> dict[str, tuple[tuple[str, str], ...]]:
         for phrase in phrases.split("|"):
             folded = " ".join(fold(phrase).split()).lstrip(_EDGES)
             if folded:
-                found.setdefault(folded.split(" ", 1)[0].rstrip(_EDGES), []).append((folded, category))
+                found.setdefault(_first_word(folded), []).append((folded, category))
     return {word: tuple(sorted(entries, key=lambda e: -len(e[0]))) for word, entries in found.items()}
 
 
@@ -88,8 +89,10 @@ def recognise(text: str, folded: str) -> str | None:
             return "share"
         if _DIGIT.search(stripped) and _counter().match(stripped):
             return "counter"
-    trimmed = folded.lstrip(_EDGES)
-    first = trimmed.split(None, 1)[0].strip(_EDGES) if trimmed else ""
+    if size <= _LONGEST_OPENING["tags"] and _HASHTAGS.match(folded):
+        return "tags"
+    trimmed = folded.lstrip(_EDGES).replace(" :", ":", 1)
+    first = _first_word(trimmed)
     for formula, category in _opening().get(first, ()):
         if trimmed.startswith(formula) and size <= _LONGEST_OPENING[category] and _whole_word(trimmed, formula) and (
             category != "counter" or _DIGIT.search(trimmed)
@@ -100,6 +103,11 @@ def recognise(text: str, folded: str) -> str | None:
             if phrase in folded and (category != "masthead" or size <= boilerplate.MASTHEAD_LIMIT):
                 return category
     return None
+
+
+def _first_word(folded: str) -> str:
+    """The word under which formulas are looked up: a slash parts words too («انتهى/25»)."""
+    return folded.partition(" ")[0].partition("/")[0].strip(_EDGES)
 
 
 def is_section(text: str) -> bool:

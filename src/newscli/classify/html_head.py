@@ -151,17 +151,13 @@ class HtmlHead(Reader):
         below = range(index + 1, min(len(self.views), index + _NEAR_BELOW))
         return any(self.views[i].folded == here.folded and self.inside[i] for i in below)
 
-    def _tag(self, index: int) -> None:
-        self.story.tags.append(index)
-        self.story.give(index, Role.TAGS, "in the page's tags", 0.7)
-
     def _below(self, last: int) -> None:
         labelled = False
         for index in range(last + 1, min(len(self.views), last + 1 + _TAGS_BELOW)):
             here = self.views[index]
             if index in self.story.done:
                 continue
-            if "tags label" in here.reason:
+            if here.label is Label.FORMULA and "tags" in here.reason:
                 labelled = True
                 if here.fragment.links:
                     self._tag(index)

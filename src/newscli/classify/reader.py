@@ -14,6 +14,7 @@ from newscli.classify.formulas import core
 from newscli.classify.story import Piece, Story
 from newscli.fields import dateline as datelines
 from newscli.fields.disclaimer import disclaims
+from newscli.lexicon import outlets
 from newscli.model import Byline, Kind, Role
 from newscli.segment.fragment import Fragment, Zone
 from newscli.segment.metadata import Metadata
@@ -34,7 +35,9 @@ _OFFICE = re.compile(
     r"\s*(?:كاتب|باحث|[أا]كاديمي|محلل|صحفي|صحافي|[إا]علامي|شاعر|روائي|ناقد|محام)\S{0,3}(?:\s[^\s.]+){1,7}\s*$"
 )
 _TAKEN_FROM = re.compile(r"\W*(?:نقلا? ?)?(?:عن|من)\s+(?:صحيفة|جريدة|موقع|مجلة)?\s*[«\"“][^«»\"“”]{2,40}[»\"”]\W*$")
+_FROM = re.compile(r"\W*(?:نقل[ااً]*\s+)?عن\s+(?:صحيفة|جريدة|موقع|مجلة|قناة)?\s*")
 _ABOUT_TEXT = re.compile(r"الموقع|الخبر|المقال|كاتب|الناشر|المصدر|الصحيفه|الجريده")
+_LABELLED = re.compile(r"[^:]{3,25}:.*\w|\s*#")  # a label and what it names in one line, or hashtags
 _LONGEST_DISCLAIMER = 500
 _LINES_OPENING = 3  # credit lines and stray words that may stand before the first paragraph
 # «اقرأ أيضا: LINK» set inside a paragraph.
@@ -115,11 +118,17 @@ class Reader:
             text = self.story.text(body[-1])
             if (_BIO.match(text) or _OFFICE.match(text)) and len(text) <= _LONGEST_BIO:
                 self.story.give(body.pop(), Role.BOILERPLATE, "a note on the writer", 0.8)
-            elif _TAKEN_FROM.match(text):
+            elif _TAKEN_FROM.match(text) or self._names_outlet(text):
                 self.story.credits.append(body[-1])
                 self.story.give(body.pop(), Role.CREDIT, "where the text was taken from", 0.8)
             else:
                 return
+
+    @staticmethod
+    def _names_outlet(text: str) -> bool:
+        """Whether a line says «عن X» and no more, X being a known outlet."""
+        opening = _FROM.match(text)
+        return opening is not None and outlets.is_outlet(text[opening.end():].strip(" .*()"))
 
     def _late_dateline(self, index: int) -> bool:
         """A dateline on a line of its own below the lead: «PLACE - SOURCE:»."""
@@ -222,9 +231,15 @@ class Reader:
                 self.credits.stamp(index, "a date named as the publication's under the story", 0.8)
             elif here.label is Label.CAPTION:
                 self.story.give(index, Role.CAPTION, here.reason, 0.6)
+            elif here.label is Label.FORMULA and "tags" in here.reason and _LABELLED.match(here.fragment.text):
+                self._tag(index)
             elif here.label in (Label.SHORT, Label.PROSE, Label.LINK) and distance <= 3:
                 self.credits.signature(index, distance)
         self._late_notices(last + 1)
+
+    def _tag(self, index: int) -> None:
+        self.story.tags.append(index)
+        self.story.give(index, Role.TAGS, "in the page's tags", 0.7)
 
     def _late_notices(self, start: int) -> None:
         """A disclaimer may stand below tags and share bars; an unmistakable one is found anywhere after the story."""
