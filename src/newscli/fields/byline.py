@@ -88,7 +88,7 @@ _SYMBOLS = re.compile("^[\u2190-\u2bff\ufe0f\U0001f300-\U0001faff\\s]+")  # a pe
 def _tells(words: list[Word]) -> bool:
     """Whether a line holds a verb or a function word before anything that is said of a writer («كاتب من ...»)."""
     told = takewhile(lambda word: word.folded not in CALLING, words)
-    return any(opens_sentence(word.folded) for word in told)
+    return any(opens_sentence(word.folded) and not is_given_name(word.folded[1:]) for word in told)
 
 
 def headline_author(title: str) -> tuple[str, tuple[str, ...]]:
@@ -138,9 +138,12 @@ def _name_in_title(name: str) -> bool:
 
 
 def _without_date(line: str, words: list[Word]) -> str:
-    """The line up to the date that stands behind the name («NAME - الأحد 5 مايو 2016»)."""
+    """The line without the date that stands behind the name or before it («NAME - الأحد 5 مايو 2016»)."""
     if not _DIGIT.search(line):
         return line
+    behind = date_at(words, 0)
+    if 0 < behind < len(words):
+        return line[words[behind].start :]
     cut = next((i for i in range(1, len(words)) if date_at(words, i) > i), None)
     if cut is None:
         return line

@@ -125,7 +125,7 @@ def read_prefix(text: str, *, outlets: Container[str] = ()) -> Match | None:
     return None
 
 
-_SEPARATED = re.compile(r"[-–—‒―ـ_:/|\n()\[«\"“،,…\d]|\.\s")
+_SEPARATED = re.compile(r"[-–—‒―ـ_:/|=*•·\n()\[«\"“،,…\d]|\.\s")
 _LINKED = re.compile(r"https?:|www\.|[<>@#]")
 _LINE = 120  # characters: no formula alone is longer
 
@@ -172,7 +172,9 @@ _LONGEST_PART = 10  # words: a role, a name and a place with nothing between
 
 @lru_cache(maxsize=8192)
 def _runs_on(word: str) -> bool:
-    return opens_sentence(word) and word not in _LINKING and word not in WRITER and word not in role_words()
+    if word in _LINKING or word in WRITER or word in role_words() or word[1:] in given_names():
+        return False  # «وعلي» may be «وعلى»
+    return opens_sentence(word)
 
 
 def _horizon(words: list[Word]) -> int:

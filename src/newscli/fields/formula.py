@@ -76,7 +76,7 @@ _WORD = re.compile(
     r"|(?:[^\W\d_ـA-Za-z][\u064b-\u065f\u0670\u200c\u200d]*(?:ـ+(?=[^\W\d_ـ]))?)+"
     r"|\d+"
 )
-_DASHES = frozenset("-–—‐‑‒―−ـ_/\\|~=")
+_DASHES = frozenset("-–—‐‑‒―−ـ_/\\|~=*•·")
 _OPEN = frozenset("([{«“\"‹<'‘")
 _CLOSE = frozenset(")]}»”\"›>'’")
 _SKIPPED = re.compile(r"[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]+")
@@ -138,7 +138,7 @@ def _gap(between: str, found: list[tuple[int, int, str]], i: int) -> Gap:
     if symbols == "." and i + 1 < len(found):
         short = min(len(found[i][2]), len(found[i + 1][2])) <= 2
         return Gap.NONE if short or between == "." else Gap.STOP
-    if not {".", "…", "•", "*", "؟", "!", "؛", ";"}.isdisjoint(symbols):
+    if not {".", "…", "؟", "!", "؛", ";"}.isdisjoint(symbols):
         return Gap.STOP
     if not {"،", ",", "+", "&"}.isdisjoint(symbols):
         return Gap.COMMA

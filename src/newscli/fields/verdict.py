@@ -27,7 +27,7 @@ def anchored(path: Path, parts: Parts) -> bool:
     if any(span.known for span in parts.places) or any(span.known and span.weight >= 1.8 for span in parts.sources):
         return True
     plain = bool(parts.persons) and all(span.known for span in parts.persons)
-    if len(parts.sources) == len(path.spans) - len(parts.persons) == 1 and plain and parts.sources[0].weight > 1:
+    if len(parts.sources) == 1 and plain and not parts.places and parts.sources[0].weight > 1:
         return True  # «الضفة الآن - NAME»
     if len(parts.sources) == len(path.spans) == 2 and any(span.known for span in parts.sources):
         return all(span.weight > 1 for span in parts.sources)
