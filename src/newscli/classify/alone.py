@@ -78,6 +78,7 @@ _MARKUP = re.compile(lines.MARKUP)
 _CODE = re.compile(r"(?=.*[\d_])[A-Za-z0-9_.\-]{6,}|TT|[a-z]{1,3}|([A-Za-z])\1{2,}", re.ASCII)
 _MAIL = re.compile(r"\W*[\w.+-]{1,60}@[\w.-]{3,60}\W*")
 _INITIALS = re.compile(r"\W{0,5}(?:[^\W\d_][ ./()]{0,3}){2,12}\W{0,5}")  # an agency's letters: و م ع
+_COMMENTS = re.compile(r"تعليق|ردود|comment")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 
 
@@ -97,7 +98,7 @@ def view(fragment: Fragment, zone: int = 0) -> View:
         return View(fragment, Label.CHROME, _in_zone(zone & CHROME), _WEIGHTS[Label.CHROME], zone)
     text = fragment.text
     folded = fold(text if len(text) <= _FOLD_LIMIT else text[:_FOLDED_HEAD])
-    label, reason = _by_formula(fragment, zone, folded) or _by_form(fragment)
+    label, reason = _by_formula(fragment, zone, folded) or _by_form(fragment, zone)
     weight = _WEIGHTS.get(label, 0.0)
     if label is Label.PROSE:
         weight = max(0.8, min(words(text), _WORDS_OF_FULL_WEIGHT) / 10) * _doubt(fragment, folded)
@@ -118,6 +119,9 @@ def _by_formula(fragment: Fragment, zone: int, folded: str) -> tuple[Label, str]
     text = fragment.text
     size = len(text)
     if category := recognise(text, folded):
+        counted = category == "counter" and fragment.kind is Kind.HEADING and _COMMENTS.search(folded)
+        if counted:
+            return Label.END, "formula: comments"
         if category in boilerplate.ENDS:
             return Label.END, f"formula: {category}"
         return (Label.INSERT if category == "read also" else Label.FORMULA), f"formula: {category}"
@@ -141,7 +145,7 @@ def _credited_picture(text: str) -> bool:
     return words(before) >= _DESCRIBING_WORDS and before[-1:] not in ".؟!:-–—"
 
 
-def _by_form(fragment: Fragment) -> tuple[Label, str]:
+def _by_form(fragment: Fragment, zone: int) -> tuple[Label, str]:
     """The label that length, links and punctuation give a line."""
     text = fragment.text
     count = words(text)
@@ -149,7 +153,7 @@ def _by_form(fragment: Fragment) -> tuple[Label, str]:
         return Label.LINK, "a link and little else"
     if rest := _left_over(text, count):
         return Label.FORMULA, rest
-    if fragment.picture is not None and _is_caption(fragment, count):
+    if fragment.picture is not None and not zone & Zone.AUTHOR and _is_caption(fragment, count):
         return Label.CAPTION, "under a picture"
     if fragment.kind is Kind.HEADING and not (count >= _HEADING_WORDS and _SENTENCE_END.search(text)):
         return Label.SHORT, "heading"

@@ -10,12 +10,6 @@ from newscli.lexicon import boilerplate
 
 _EDGES = " \t\u00a0.,،:؛;!|/\\-–—_*•«»\"'()[]{}<>…›‹→←↑↓⬆⬇▲▼+#=~^`“”‘’؟?"
 _LONGEST_EXACT = 60
-# How long a line that opens with a formula may be: a read-also line carries a headline, a counter a number.
-_LONGEST_OPENING = {
-    "counter": 60, "share": 120, "navigation": 140, "source link": 320, "audio": 80, "number of the story": 60,
-    "video link": 80, "tags": 250, "end mark of a wire": 30, "contact of the writer": 160, "read also": 260,
-    "follow": 260, "comments": 500, "footer": 500,
-}
 _BUTTONS = re.compile(r"[\s|,،•·/:]+")
 _HASHTAGS = re.compile(r"\s*(?:#\w+[\s،,|]*)+$")
 _DIGIT = re.compile(r"\d")
@@ -89,20 +83,31 @@ def recognise(text: str, folded: str) -> str | None:
             return "share"
         if _DIGIT.search(stripped) and _counter().match(stripped):
             return "counter"
-    if size <= _LONGEST_OPENING["tags"] and _HASHTAGS.match(folded):
+    return _opened(folded, size) or _held(folded, size)
+
+
+def _opened(folded: str, size: int) -> str | None:
+    """The category of the formula that a line opens with."""
+    if size <= boilerplate.LONGEST_OPENED["tags"] and _HASHTAGS.match(folded):
         return "tags"
     trimmed = folded.lstrip(_EDGES).replace(" :", ":", 1)
-    first = _first_word(trimmed)
-    for formula, category in _opening().get(first, ()):
-        if trimmed.startswith(formula) and size <= _LONGEST_OPENING[category] and _whole_word(trimmed, formula) and (
+    for formula, category in _opening().get(_first_word(trimmed), ()):
+        longest = boilerplate.LONGEST_OPENED.get(category, boilerplate.OPENS_LIMIT)
+        if trimmed.startswith(formula) and size <= longest and _whole_word(trimmed, formula) and (
             category != "counter" or _DIGIT.search(trimmed)
         ):
             return category
-    if size <= boilerplate.HOLDS_LIMIT:
-        for phrase, category in _holding():
-            if phrase in folded and (category != "masthead" or size <= boilerplate.MASTHEAD_LIMIT):
-                return category
     return None
+
+
+def _held(folded: str, size: int) -> str | None:
+    """The category of the formula that stands anywhere in a line."""
+    if size > boilerplate.HOLDS_LIMIT:
+        return None
+    return next((
+        category for phrase, category in _holding()
+        if phrase in folded and size <= boilerplate.LONGEST_HOLDING.get(category, boilerplate.HOLDS_LIMIT)
+    ), None)
 
 
 def _first_word(folded: str) -> str:

@@ -9,7 +9,7 @@ from newscli.arabic.letters import fold
 from newscli.classify.alone import Label, View, words
 from newscli.classify.credit import LONGEST
 from newscli.classify.formulas import core, is_section
-from newscli.classify.reader import ABOVE, Reader
+from newscli.classify.reader import ABOVE, OFFICE, Reader
 from newscli.fields.names import Likeness, likeness
 from newscli.model import Byline, Kind, Role
 from newscli.segment.fragment import Element, Zone
@@ -128,6 +128,8 @@ class HtmlHead(Reader):
             self.story.give(index, Role.SECTION, "in the page's section line", 0.6)
         elif here.zone & Zone.TAGS:
             self._tag(index)
+        elif self.story.bylines and OFFICE.match(fragment.text):
+            self.story.give(index, Role.BOILERPLATE, "a note on the writer", 0.7)
         elif self._is_source(index, here):
             self.credits.name_source(index, "an outlet's name beside the headline")
         elif self._is_info(index):

@@ -31,8 +31,8 @@ _BIO = re.compile(
 )
 _LONGEST_BIO = 140
 # Without a star it is short: «كاتب صحفي من اليمن».
-_OFFICE = re.compile(
-    r"\s*(?:كاتب|باحث|[أا]كاديمي|محلل|صحفي|صحافي|[إا]علامي|شاعر|روائي|ناقد|محام)\S{0,3}(?:\s[^\s.]+){1,7}\s*$"
+OFFICE = re.compile(
+    r"\s*(?:كاتب|باحث|[أا]كاديمي|محلل|صحفي|صحافي|[إا]علامي|شاعر|روائي|ناقد|محام)[^\W\d_]{0,3}(?:\s[^\s.]+){1,7}\s*$"
 )
 _TAKEN_FROM = re.compile(r"\W*(?:نقلا? ?)?(?:عن|من)\s+(?:صحيفة|جريدة|موقع|مجلة)?\s*[«\"“][^«»\"“”]{2,40}[»\"”]\W*$")
 _FROM = re.compile(r"\W*(?:نقل[ااً]*\s+)?عن\s+(?:صحيفة|جريدة|موقع|مجلة|قناة)?\s*")
@@ -116,7 +116,7 @@ class Reader:
         body = self.story.body
         while len(body) > 1:
             text = self.story.text(body[-1])
-            if (_BIO.match(text) or _OFFICE.match(text)) and len(text) <= _LONGEST_BIO:
+            if (_BIO.match(text) or OFFICE.match(text)) and len(text) <= _LONGEST_BIO:
                 self.story.give(body.pop(), Role.BOILERPLATE, "a note on the writer", 0.8)
             elif _TAKEN_FROM.match(text) or self._names_outlet(text):
                 self.story.credits.append(body[-1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from newscli.arabic import dates
 from newscli.classify.alone import Label, View, words
@@ -26,6 +26,8 @@ _SOLID_WORDS, _SOLID_CHARS = 12, 170  # what is this long, or ends a sentence, i
 _MOST_PASSED = 0.4
 _LONGEST_HEADLINE = (24, 160)  # words, characters
 _LONGEST_SECOND = (16, 110)  # below another headline, and of a subtitle
+_MOST_LOOSE = 3  # lines below a story that may end it without a full stop
+_TOUCHES = 1.0  # of 3: the echo of a line that belongs to the story
 _ENOUGH = 0.9
 _CREDITS_ABOVE = 4  # lines above a story without a headline that can be its own
 _ECHOING = 6  # paragraphs in which the words of the headline come again
@@ -56,8 +58,9 @@ class TextReader(Reader):
             return None
         first, last = self._until_source(run)
         # All there is below the story, if it is little, belongs to it: an unpunctuated last line.
-        while last + 1 < len(self.views) and len(self.views) - last - 1 <= 3 and self._loose_end(last + 1):
-            last += 1
+        loose = list(takewhile(self._loose_end, range(last + 1, len(self.views))))
+        if len(self.views) - last - 1 <= _MOST_LOOSE and not self._other_headlines(first, loose):
+            last += len(loose)
         last = self._resumed(first, self._without_strays(first, last))
         self._run = first, last
         return self._run
@@ -108,6 +111,16 @@ class TextReader(Reader):
                 last = index
             index += 1
         return last
+
+    def _other_headlines(self, first: int, loose: list[int]) -> bool:
+        """Whether the lines below a story are headlines of others: several, none of which takes up the story."""
+        if len(loose) < 2:
+            return False
+        story = titles.content_words(" ".join(self.story.text(i) for i in range(first, loose[0])))
+        return all(
+            words(self.story.text(i)) >= _HEADLINE_WORDS and titles.echo(self.story.text(i), story) < _TOUCHES
+            for i in loose
+        )
 
     def _loose_end(self, index: int) -> bool:
         here = self.views[index]

@@ -120,8 +120,12 @@ def _from_disclaimer(story: Story, index: int | None) -> list[Credit]:
 
 
 def _link(fragment: Fragment, name: str) -> str | None:
+    """The address that a name links to; the link may hold the word for its kind too: «موقع X»."""
     wanted = core(name)
-    return next((link.url for link in fragment.links if core(link.text) == wanted and link.url), None)
+    return next((
+        link.url for link in fragment.links
+        if link.url and wanted in (core(link.text), bare_name(core(link.text)))
+    ), None)
 
 
 def _from_dateline(match: datelines.Match, named: set[str]) -> list[Credit]:

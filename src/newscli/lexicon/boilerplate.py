@@ -8,7 +8,14 @@ in a line that is no longer than `HOLDS_LIMIT` characters. The categories are th
 from __future__ import annotations
 
 HOLDS_LIMIT = 400
-MASTHEAD_LIMIT = 60  # a longer line tells of an editor
+LONGEST_HOLDING = {"masthead": 60, "click here": 110}  # a longer line tells of an editor
+OPENS_LIMIT = 260
+# A read-also line carries a headline, a counter a number.
+LONGEST_OPENED = {
+    "counter": 60, "share": 120, "navigation": 140, "source link": 320, "audio": 80, "number of the story": 60,
+    "video link": 80, "tags": 250, "end mark of a wire": 30, "contact of the writer": 160, "comments": 500,
+    "footer": 500,
+}
 
 # Formulas after which no story goes on: comments, related stories, the end of the page.
 ENDS = frozenset(("comments", "related", "footer"))
@@ -171,6 +178,7 @@ HOLDS: dict[str, str] = {
     "masthead": """
         رئيس التحرير | رئيس مجلس الإدارة | رئيس هيئة التحرير | مدير التحرير | صاحب الامتياز
     """,
+    "click here": "اضغط هنا | انقر هنا | إضغط هنا | اضغط على الرابط | من هنا لقراءة",
     "comments": """
         الحقول الإلزامية مشار إليها | لا تعبر عن رأي "الموقع" والتعليقات | التعليقات تعبر عن |
         التعليقات المنشورة | تعليقات القراء | شروط استخدام الموقع
