@@ -15,10 +15,10 @@ from newscli.segment.fragment import Zone
 
 _TAGS = {
     "nav": Zone.NAV, "footer": Zone.FOOTER, "aside": Zone.ASIDE, "form": Zone.FORM, "select": Zone.FORM,
-    "button": Zone.FORM, "figcaption": Zone.CAPTION, "figure": Zone.CAPTION, "caption": Zone.CAPTION, "article": Zone.ARTICLE,
-    "main": Zone.ARTICLE, "header": Zone.HEADER, "time": Zone.DATE, "blockquote": Zone.QUOTE, "noscript": Zone.HIDDEN,
-    "menu": Zone.NAV, "dialog": Zone.HIDDEN, "marquee": Zone.NAV, "address": Zone.FOOTER, "option": Zone.FORM,
-    "label": Zone.FORM, "audio": Zone.HIDDEN, "video": Zone.HIDDEN,
+    "button": Zone.FORM, "figcaption": Zone.CAPTION, "figure": Zone.CAPTION, "caption": Zone.CAPTION,
+    "article": Zone.ARTICLE, "main": Zone.ARTICLE, "header": Zone.HEADER, "time": Zone.DATE, "blockquote": Zone.QUOTE,
+    "noscript": Zone.HIDDEN, "menu": Zone.NAV, "dialog": Zone.HIDDEN, "marquee": Zone.NAV, "address": Zone.FOOTER,
+    "option": Zone.FORM, "label": Zone.FORM, "audio": Zone.HIDDEN, "video": Zone.HIDDEN,
 }
 
 _ROLES = {
@@ -41,8 +41,8 @@ _WORDS: tuple[tuple[Zone, str], ...] = (
     (Zone.FOOTER, "footer foot copyright colophon bottombar legal"),
     (Zone.ASIDE, "sidebar aside widget widgets rightcol leftcol side sidebars weather prayer prayers poll polls "
                  "newsletter subscribe subscription mostread mostviewed popular trending trend latest lastnews login "
-                 "signup signin register cookie cookies gdpr consent popup modal banner promo calendar archive archives "
-                 "currency exchange horoscope sondage podcast"),
+                 "signup signin register cookie cookies gdpr consent popup modal banner promo calendar archive "
+                 "archives currency exchange horoscope sondage podcast"),
     (Zone.COMMENTS, "comment comments comentario disqus commentlist respond reply replies taliq taleeq taleeqat "
                     "commentform opinions fbcomments"),
     (Zone.RELATED, "related relatednews relatedposts relatedarticles similar recommended recommendation recommend "
@@ -55,10 +55,11 @@ _WORDS: tuple[tuple[Zone, str], ...] = (
     (Zone.ADVERT, "ad ads adv advert advertisement adsense adsbygoogle adslot adunit sponsor sponsored dfp gpt e3lan "
                   "ealan banner-ad googlead"),
     (Zone.CAPTION, "caption figcaption imgcaption photo-caption wp-caption-text legend photocredit credit imagecredit "
-                   "copyrights imgdesc img-desc pic picbox photobox imgbox imagebox photo-box img-box image-box pic-box imagecaption media-caption ta3leek sora-desc"),
+                   "copyrights imgdesc img-desc pic picbox photobox imgbox imagebox photo-box img-box image-box "
+                   "pic-box imagecaption media-caption ta3leek sora-desc"),
     (Zone.TAGS, "tags tag tagcloud keywords hashtags taglist wosoum topics tagslist"),
-    (Zone.AUTHOR, "author authors byline writer writers reporter journalist editor writeby writtenby wroteby katib kateb katb mohrer muharrir "
-                  "columnist creator"),
+    (Zone.AUTHOR, "author authors byline writer writers reporter journalist editor writeby writtenby wroteby katib "
+                  "kateb katb mohrer muharrir columnist creator"),
     (Zone.BIO, "bio author-bio about-author authorbox author-box author-info aboutauthor"),
     (Zone.DATE, "date time datetime timestamp published updated pubdate publishdate postdate entrydate createdate "
                 "tarikh tareekh createddate modified modifydate articledate"),
@@ -71,11 +72,11 @@ _WORDS: tuple[tuple[Zone, str], ...] = (
     (Zone.FORM, "form search searchform searchbox login-form contact-form inputs"),
     (Zone.EMBED, "twitter-tweet instagram-media fb-post twitter-video telegram-post tiktok-embed embed"),
     (Zone.NOTICE, "disclaimer notice hoqoq"),
-    (Zone.BODY, "articlebody entry-content post-content article-content article-body articlecontent story-body storybody "
-                "post-body news-content newscontent news-body newsbody content-body article-text articletext "
-                "field-name-body story-content single-content the-content itemfulltext article__body entry post__content "
-                "details-content newsdetails news-details matn tafaseel tafasil nass story-text storytext post-entry "
-                "article-details articledetails news-text newstext"),
+    (Zone.BODY, "articlebody entry-content post-content article-content article-body articlecontent story-body "
+                "storybody post-body news-content newscontent news-body newsbody content-body article-text articletext "
+                "field-name-body story-content single-content the-content itemfulltext article__body entry "
+                "post__content details-content newsdetails news-details matn tafaseel tafasil nass story-text storytext "
+                "post-entry article-details articledetails news-text newstext"),
     (Zone.ARTICLE, "article post story hentry single news-item newsitem article-page khabar maqal detail details"),
 )
 
