@@ -67,10 +67,10 @@ def _assemble(document: Document, story: Story, metadata: Metadata) -> Article:
         site=site,
         url=metadata.url,
         images=metadata.images,
-        warnings=tuple(_warnings(story, when)),
+        warnings=tuple(_warnings(story)),
         source=document.info,
         blocks=Blocks(lambda: _blocks(story, document)),
-        candidates=(*_headlines(story, metadata), *when.candidates, *parties),
+        candidates=(*_bodies(story), *_headlines(story, metadata), *when.candidates, *parties),
         decoding=document.rule,
         metadata=metadata.all,
     )
@@ -93,6 +93,12 @@ def _title(story: Story, metadata: Metadata) -> tuple[str | None, tuple[str, ...
     else:
         return None, ()
     return byline.headline_author(title.without_site(text, metadata.sites))
+
+
+def _bodies(story: Story) -> Iterator[Candidate]:
+    """Why a page without a story has none."""
+    if not story.has_story:
+        yield Candidate("body", "", "", "the page", False, story.reason or "")
 
 
 def _headlines(story: Story, metadata: Metadata) -> Iterator[Candidate]:
@@ -247,5 +253,5 @@ def _language(stated: str | None, text: str) -> str | None:
     return stated if stated in _ARABIC_SCRIPT or not arabic else "ar"
 
 
-def _warnings(story: Story, when: published.Dates) -> list[str]:
-    return [*([] if story.has_story else ["no-article"]), *when.warnings]
+def _warnings(story: Story) -> list[str]:
+    return [] if story.has_story else ["no-article"]

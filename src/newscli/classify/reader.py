@@ -62,6 +62,7 @@ class Reader:
         run = self._find()
         if run is None:
             self.story.has_story = False
+            self.story.reason = self.story.reason or "no paragraphs that make a story"
         else:
             first, last = run
             self._above(first)

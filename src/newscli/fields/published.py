@@ -1,7 +1,7 @@
 """When the story was published and last modified: every candidate on the page is collected, the evidence decides.
 
 Visible stamps beside the headline, JSON-LD, meta, `<time>`, the dateline and the address are weighed by day; what says
-the same day adds up. The page's clock counts only beside other evidence. No date is completed or guessed.
+the same day adds up. The page's clock never counts. No date is completed or guessed.
 """
 
 from __future__ import annotations
@@ -51,7 +51,6 @@ class Dates(Struct, frozen=True):
     published: str | None
     modified: str | None
     candidates: tuple[Candidate, ...]
-    warnings: tuple[str, ...] = ()
 
 
 def read_dates(story: Story, metadata: Metadata, dateline_date: str | None, today: date | None = None) -> Dates:

@@ -76,8 +76,7 @@ _WORDS: tuple[tuple[Zone, str], ...] = (
                 "storybody post-body news-content newscontent news-body newsbody content-body article-text articletext "
                 "field-name-body story-content single-content the-content itemfulltext article__body entry "
                 "post__content details-content newsdetails news-details matn tafaseel tafasil nass story-text "
-                "storytext "
-                "post-entry article-details articledetails news-text newstext"),
+                "storytext post-entry article-details articledetails news-text newstext"),
     (Zone.ARTICLE, "article post story hentry single news-item newsitem article-page khabar maqal detail details"),
 )
 

@@ -213,7 +213,7 @@ def _candidate(candidate: Candidate) -> Iterator[Row]:
     word, style = _VERDICTS[candidate.chosen]
     reason = f": {candidate.reason}" if candidate.reason else ""
     yield Row((Span(word, style), Span(f" {candidate.place}{reason}")), indent=_INDENT)
-    for text in dict.fromkeys((candidate.value, candidate.text)):
+    for text in filter(None, dict.fromkeys((candidate.value, candidate.text))):
         for row in _text(text):
             yield row._replace(indent=2 * _INDENT)
 

@@ -296,7 +296,7 @@ def _candidate(candidate: Candidate) -> Markup:
     quoted = element("p", element("q", candidate.text, dir=_direction(candidate.text)))
     return element(
         "li",
-        element("p", element("bdi", candidate.value), " ", element("strong", verdict)),
+        element("p", *((element("bdi", candidate.value), " ") if candidate.value else ()), element("strong", verdict)),
         quoted if candidate.text != candidate.value else Markup(),
         element("p", candidate.reason),
         element("p", candidate.place, class_="place soft"),
