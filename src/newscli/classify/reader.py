@@ -228,7 +228,7 @@ class Reader:
                 self.credits.source_line(index)
             elif here.label is Label.DISCLAIMER or self._disclaims(here):
                 self._disclaimer(index)
-            elif here.label is Label.DATE and _SAYS_PUBLISHED.search(here.folded):
+            elif here.label is Label.DATE and (_SAYS_PUBLISHED.search(here.folded) or self._dates_it(index, last)):
                 self.credits.stamp(index, "a date named as the publication's under the story", 0.8)
             elif here.label is Label.CAPTION:
                 self.story.give(index, Role.CAPTION, here.reason, 0.6)
@@ -237,6 +237,13 @@ class Reader:
             elif here.label in (Label.SHORT, Label.PROSE, Label.LINK) and distance <= 3:
                 self.credits.signature(index, distance)
         self._late_notices(last + 1)
+
+    def _dates_it(self, index: int, last: int) -> bool:
+        """Whether the template sets the date of a story that has none directly below it; never in plain text."""
+        if self.story.stamps or self.metadata.published or index > last + 2 or not self.views[index].zone & Zone.DATE:
+            return False
+        dated = [here for here in self.views[index + 1:] if here.label is Label.DATE]
+        return not dated  # other stories' dates would stand below
 
     def _tag(self, index: int) -> None:
         self.story.tags.append(index)
