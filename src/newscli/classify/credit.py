@@ -246,7 +246,9 @@ class CreditLines:
         if not 1 <= words(bare) <= _SOURCE_WORDS or not _CLOSED.search(text) or any(c.isdigit() for c in bare):
             return False
         folded = fold(bare).split()
-        return not _LABEL_WORDS & set(folded) and likeness(folded) is Likeness.NO and not self.byline(text, slot=False)
+        if _LABEL_WORDS & set(folded) or likeness(folded) > Likeness.FAINT:
+            return False
+        return not self.byline(text, slot=False)
 
 
 def signed_by(text: str) -> tuple[str, ...]:
