@@ -83,7 +83,7 @@ class HtmlReader(HtmlHead):
         if run is None:
             return frozenset()
         prose = [v.fragment.text[:_ECHO_CHARS] for v in self.views[run[0]: run[1] + 1] if v.label is Label.PROSE]
-        return titles.content_words(" ".join(prose[:_ECHOING]))
+        return titles.all_content(prose[:_ECHOING])
 
     def _until_next_story(self, run: tuple[int, int]) -> tuple[int, int]:
         """Pages that scroll on append the next story: a second main heading ends this one."""

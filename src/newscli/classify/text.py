@@ -101,9 +101,9 @@ class TextReader(Reader):
                 break
             if here.label is Label.PROSE and words(text) >= _SOLID_WORDS and SENTENCE_END.search(text):
                 mine = titles.content_words(text)
-                story = titles.content_words(" ".join(
+                story = titles.all_content(
                     self.story.text(i) for i in range(first, last + 1) if self.views[i].label is Label.PROSE
-                ))
+                )
                 if index > last + 1 and titles.echo(self.story.text(index - 1), mine) >= _ECHOES:
                     break  # a teaser takes up its own headline
                 if len(mine & story) < _RESUMES * len(mine):
@@ -116,7 +116,7 @@ class TextReader(Reader):
         """Whether the lines below a story are headlines of others: several, none of which takes up the story."""
         if len(loose) < 2:
             return False
-        story = titles.content_words(" ".join(self.story.text(i) for i in range(first, loose[0])))
+        story = titles.all_content(self.story.text(i) for i in range(first, loose[0]))
         return all(
             words(self.story.text(i)) >= _HEADLINE_WORDS and titles.echo(self.story.text(i), story) < _TOUCHES
             for i in loose
@@ -145,8 +145,8 @@ class TextReader(Reader):
     def _above(self, first: int) -> None:
         solid = self._solid(*self._run)
         start = max(0, min(first, solid - 2) - ABOVE)
-        self._story_words = titles.content_words(
-            " ".join(self.story.text(i)[:_ECHO_CHARS] for i in range(solid, min(solid + _ECHOING, len(self.views))))
+        self._story_words = titles.all_content(
+            self.story.text(i)[:_ECHO_CHARS] for i in range(solid, min(solid + _ECHOING, len(self.views)))
         )
         candidates = [
             i for i in range(start, solid)
@@ -190,9 +190,11 @@ class TextReader(Reader):
         following = [i for i in range(index + 1, last + 1) if self.views[i].label is Label.PROSE][: _ECHOING + 1]
         if here.label is not Label.PROSE or len(following) < 3:
             return False
-        story = titles.content_words(" ".join(self.story.text(i)[:_ECHO_CHARS] for i in following[1:]))
-        mine = titles.content_words(here.fragment.text)
-        if len(mine) < _TICKER_WORDS or len(mine & story) > _STRANGE * len(mine):
+        mine = titles.content_words(here.fragment.text[:_ECHO_CHARS])
+        if len(mine) < _TICKER_WORDS:
+            return False
+        story = titles.all_content(self.story.text(i)[:_ECHO_CHARS] for i in following[1:])
+        if len(mine & story) > _STRANGE * len(mine):
             return False
         return any(
             len(self.story.text(i)) <= _LONGEST_HEADLINE[1] and titles.echo(self.story.text(i), story) >= _ECHOES

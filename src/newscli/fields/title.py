@@ -8,7 +8,7 @@ repeated elsewhere on the page, as menus and related lists do.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from newscli.arabic.letters import squeeze
@@ -32,6 +32,7 @@ _LONGEST = 220
 
 # Words that go on with a headline broken over two lines: prepositions and conjunctions that open no headline.
 _PREFIX = re.compile(r"^(?:[وفبكل]?ال|لل|[وب](?=\w{4}))")
+_PREFIXES = frozenset("اوفبكل")  # what it begins with
 _WORD = re.compile(r"\w+")
 _FUNCTION = frozenset("علي الي هذا هذه ذلك التي الذي بعد قبل عند منذ حول خلال بين كان كما انه انها وقد".split())
 _GOES_ON = frozenset("من في الى علي عن مع بعد قبل ضد خلال بين حتي لدي عند بسبب لاجل بشان حول".split())
@@ -148,6 +149,7 @@ def goes_on(line: str, following: str) -> bool:
     return head in _GOES_ON and not parted and not closed and words(line) <= 8
 
 
+@lru_cache(maxsize=256)  # the lines and paragraphs of one page, which are asked about more than once
 def content_words(text: str) -> frozenset[str]:
     """The words of a text that carry meaning, folded, without article and one-letter prefixes.
 
@@ -157,9 +159,14 @@ def content_words(text: str) -> frozenset[str]:
     return frozenset(filter(None, map(_content, _WORD.findall(core(text)))))
 
 
-@lru_cache(maxsize=4096)
+def all_content(texts: Iterable[str]) -> frozenset[str]:
+    """The content words of several texts together."""
+    return frozenset().union(*map(content_words, texts))
+
+
+@lru_cache(maxsize=8192)
 def _content(word: str) -> str | None:
-    bare = _PREFIX.sub("", word) if len(word) > 4 else word
+    bare = _PREFIX.sub("", word) if len(word) > 4 and word[0] in _PREFIXES else word
     return bare if len(bare) >= 3 and word not in _FUNCTION else None
 
 
