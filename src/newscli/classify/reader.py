@@ -38,6 +38,7 @@ _TAKEN_FROM = re.compile(r"\W*(?:نقلا? ?)?(?:عن|من)\s+(?:صحيفة|جر
 _FROM = re.compile(r"\W*(?:نقل[ااً]*\s+)?عن\s+(?:صحيفة|جريدة|موقع|مجلة|قناة)?\s*")
 _ABOUT_TEXT = re.compile(r"الموقع|الخبر|المقال|كاتب|الناشر|المصدر|الصحيفه|الجريده")
 _LABELLED = re.compile(r"[^:]{3,25}:.*\w|\s*#")  # a label and what it names in one line, or hashtags
+_LONGEST_HEADING = 300
 _LONGEST_DISCLAIMER = 500
 _LINES_OPENING = 3  # credit lines and stray words that may stand before the first paragraph
 # «اقرأ أيضا: LINK» set inside a paragraph.
@@ -167,7 +168,7 @@ class Reader:
         if label is Label.DISCLAIMER and len(fragment.text) <= _LONGEST_DISCLAIMER:
             self.story.disclaimers.append(index)
             return Role.DISCLAIMER, here.reason, 0.8
-        if heading and core(fragment.text) == heading:
+        if heading and len(fragment.text) < _LONGEST_HEADING and core(fragment.text) == heading:
             return Role.BOILERPLATE, "repeats the headline", 0.95
         return None
 

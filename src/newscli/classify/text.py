@@ -26,6 +26,7 @@ _SOLID_WORDS, _SOLID_CHARS = 12, 170  # what is this long, or ends a sentence, i
 _MOST_PASSED = 0.4
 _LONGEST_HEADLINE = (24, 160)  # words, characters
 _LONGEST_SECOND = (16, 110)  # below another headline, and of a subtitle
+_LONGEST_REPEAT = 300  # characters of a line in which the headline stands again
 _MOST_LOOSE = 3  # lines below a story that may end it without a full stop
 _TOUCHES = 1.0  # of 3: the echo of a line that belongs to the story
 _ENOUGH = 0.9
@@ -225,7 +226,7 @@ class TextReader(Reader):
 
     def _best(self, candidates: list[int], solid: int) -> int | None:
         """The candidate that is most likely the headline."""
-        cores = [core(v.fragment.text) for v in self.views]
+        cores = [core(text) if len(text := v.fragment.text) < _LONGEST_REPEAT else "" for v in self.views]
         listed = [i for i in range(candidates[0] if candidates else 0, solid) if self.views[i].label is Label.END]
         captions = [v.folded for v in self.views[:solid] if v.label is Label.CAPTION]
         best, best_score = None, _ENOUGH
@@ -236,7 +237,7 @@ class TextReader(Reader):
                 continue
             if any(caption.startswith(self.views[index].folded) for caption in captions):
                 continue
-            repeated = self._echo(index) >= 1.0 and sum(cores[index] in each for each in cores if len(each) < 300) > 1
+            repeated = self._echo(index) >= 1.0 and sum(cores[index] in each for each in cores) > 1
             score = titles.score_line(
                 self.views[index], solid - 1 - index, repeated=repeated, opens=index == 0
             ) + self._echo(index) + self._crowns(index) - (_LISTED if listed and listed[-1] < index else 0.0)
