@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newscli.arabic.letters import arabic_letters, fold, squeeze
-from newscli.classify.formulas import core
+from newscli.arabic.words import core
 from newscli.classify.roles import read_story
 from newscli.classify.story import Piece, Story
 from newscli.fields import attribution, byline, published, title

@@ -3,7 +3,8 @@
 
 import pytest
 
-from newscli.classify.alone import Label, is_stamp, view, words
+from newscli.arabic.words import words
+from newscli.classify.alone import Label, is_stamp, view
 from newscli.model import Kind, Link
 from newscli.segment.fragment import Element, Fragment, Zone
 

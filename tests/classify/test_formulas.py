@@ -4,7 +4,8 @@
 import pytest
 
 from newscli.arabic.letters import fold
-from newscli.classify.formulas import core, recognise
+from newscli.arabic.words import core
+from newscli.classify.formulas import recognise
 from newscli.lexicon import boilerplate
 
 

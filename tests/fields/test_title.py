@@ -2,8 +2,10 @@
 
 import pytest
 
+from newscli.arabic.words import content_words, echo
 from newscli.classify.alone import view
-from newscli.fields.title import Stated, content_words, echo, find_heading, goes_on, score_line, without_site
+from newscli.classify.headline import Stated, find_heading, goes_on, score_line
+from newscli.fields.title import without_site
 from newscli.model import Kind
 from newscli.segment.fragment import Element, Fragment, Zone
 from newscli.segment.metadata import Metadata, Statement

@@ -15,7 +15,8 @@ from msgspec import Struct
 
 from newscli.arabic import dates
 from newscli.arabic.letters import fold
-from newscli.classify.formulas import core, recognise
+from newscli.arabic.words import core, words
+from newscli.classify.formulas import recognise
 from newscli.fields.disclaimer import disclaims
 from newscli.lexicon import agencies, boilerplate, lines
 from newscli.model import Kind
@@ -66,10 +67,8 @@ _SENTENCE_WORDS = 5
 _HEADING_WORDS = 18  # a longer sentence set as a heading is a paragraph
 _FOLD_LIMIT = 500  # characters: no formula stands in a longer paragraph, so that only its head is compared
 _FOLDED_HEAD = 160
-_LONG = 300  # characters
 
 _SENTENCE_END = re.compile(r"[.!؟?…:؛»\"”)]\W{0,20}$")
-_WORD = re.compile(r"[^\W\d_]{2,}")
 _CREDIT = re.compile(lines.SOURCE)
 _CAPTION = re.compile(lines.CAPTION)
 _LONGEST_UNPUNCTUATED = 250
@@ -79,17 +78,6 @@ _CODE = re.compile(r"(?=.*[\d_])[A-Za-z0-9_.\-]{6,}|TT|[a-z]{1,3}|([A-Za-z])\1{2
 _MAIL = re.compile(r"\W*[\w.+-]{1,60}@[\w.-]{3,60}\W*")
 _INITIALS = re.compile(r"\W{0,5}(?:[^\W\d_][ ./()]{0,3}){2,12}\W{0,5}")  # an agency's letters: و م ع
 _COMMENTS = re.compile(r"تعليق|ردود|comment")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
-
-
-def words(text: str) -> int:
-    """How many words of letters a text holds; addresses hold none. Of long texts the spaces are counted."""
-    return text.count(" ") + 1 if len(text) > _LONG else _words(text)
-
-
-@lru_cache(maxsize=512)  # the lines of one page, which are asked about more than once
-def _words(text: str) -> int:
-    return len(_WORD.findall(_ADDRESS.sub(" ", text) if "://" in text or "www." in text else text))
 
 
 def view(fragment: Fragment, zone: int = 0) -> View:

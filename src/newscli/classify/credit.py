@@ -7,8 +7,8 @@ from collections.abc import Container as Names
 
 from newscli.arabic import dates
 from newscli.arabic.letters import fold
-from newscli.classify.alone import Label, words
-from newscli.classify.formulas import core
+from newscli.arabic.words import core, words
+from newscli.classify.alone import Label
 from newscli.classify.story import Piece, Story
 from newscli.fields import byline as bylines
 from newscli.fields import dateline as datelines

@@ -6,28 +6,13 @@ import re
 from functools import lru_cache
 
 from newscli.arabic.letters import fold
+from newscli.arabic.words import EDGES, core
 from newscli.lexicon import boilerplate
 
-_EDGES = " \t\u00a0.,،:؛;!|/\\-–—_*•«»\"'()[]{}<>…›‹→←↑↓⬆⬇▲▼+#=~^`“”‘’؟?"
 _LONGEST_EXACT = 60
 _BUTTONS = re.compile(r"[\s|,،•·/:]+")
 _HASHTAGS = re.compile(r"\s*(?:#\w+[\s،,|]*)+$")
 _DIGIT = re.compile(r"\d")
-_OFTEN_ASKED = 300  # characters
-
-
-def core(text: str) -> str:
-    r"""Folded text without punctuation and symbols at its ends, for looking it up.
-
-    >>> core("\u200fإتبعنا :")
-    'اتبعنا'
-    """
-    return _core(text) if len(text) <= _OFTEN_ASKED else " ".join(fold(text).strip(_EDGES).split())
-
-
-@lru_cache(maxsize=512)  # the lines of one page, which are asked about more than once
-def _core(text: str) -> str:
-    return " ".join(fold(text).strip(_EDGES).split())
 
 
 @lru_cache(maxsize=1)
@@ -44,7 +29,7 @@ def _opening() -> dict[str, tuple[tuple[str, str], ...]]:
     found: dict[str, list[tuple[str, str]]] = {}
     for category, phrases in boilerplate.OPENS.items():
         for phrase in phrases.split("|"):
-            folded = " ".join(fold(phrase).split()).lstrip(_EDGES)
+            folded = " ".join(fold(phrase).split()).lstrip(EDGES)
             if folded:
                 found.setdefault(_first_word(folded), []).append((folded, category))
     return {word: tuple(sorted(entries, key=lambda e: -len(e[0]))) for word, entries in found.items()}
@@ -74,7 +59,7 @@ def recognise(text: str, folded: str) -> str | None:
     if size > 500:
         return None
     if size <= _LONGEST_EXACT:
-        stripped = " ".join(folded.strip(_EDGES).split())
+        stripped = " ".join(folded.strip(EDGES).split())
         if not stripped:
             return "punctuation"
         if category := _exact().get(stripped):
@@ -90,7 +75,7 @@ def _opened(folded: str, size: int) -> str | None:
     """The category of the formula that a line opens with."""
     if size <= boilerplate.LONGEST_OPENED["tags"] and _HASHTAGS.match(folded):
         return "tags"
-    trimmed = folded.lstrip(_EDGES).replace(" :", ":", 1)
+    trimmed = folded.lstrip(EDGES).replace(" :", ":", 1)
     for formula, category in _opening().get(_first_word(trimmed), ()):
         longest = boilerplate.LONGEST_OPENED.get(category, boilerplate.OPENS_LIMIT)
         if trimmed.startswith(formula) and size <= longest and _whole_word(trimmed, formula) and (
@@ -112,7 +97,7 @@ def _held(folded: str, size: int) -> str | None:
 
 def _first_word(folded: str) -> str:
     """The word under which formulas are looked up: a slash parts words too («انتهى/25»)."""
-    return folded.partition(" ")[0].partition("/")[0].strip(_EDGES)
+    return folded.partition(" ")[0].partition("/")[0].strip(EDGES)
 
 
 def is_section(text: str) -> bool:

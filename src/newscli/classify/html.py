@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 
-from newscli.classify.alone import Label, View, view, words
+from newscli.arabic.words import all_content, content_words, core, echo, words
+from newscli.classify.alone import Label, View, view
 from newscli.classify.container import Container
-from newscli.classify.formulas import core
+from newscli.classify.headline import find_heading
 from newscli.classify.html_head import HtmlHead
 from newscli.classify.listing import lists_stories
 from newscli.classify.reader import SENTENCE_END
 from newscli.classify.story import LEAST_WORDS, find_run, prose_words
-from newscli.fields import title as titles
 from newscli.model import Kind, Role
 from newscli.segment.fragment import Element, Fragment, Zone
 
@@ -47,7 +47,7 @@ class HtmlReader(HtmlHead):
             return None
         bonus = self._bonus()
         run = find_run(self.views, bonus=bonus)
-        heading, reason, self.story.titles = titles.find_heading(
+        heading, reason, self.story.titles = find_heading(
             self.views, self.metadata, run[0] if run else None, self._story_words(run)
         )
         if heading is not None:
@@ -64,7 +64,7 @@ class HtmlReader(HtmlHead):
         self.home = self._home(run)
         run = self._without_teasers(run)
         run = self._leading(run[0]), self._trailing(run[1])
-        told = heading is not None and titles.echo(self.story.text(heading), self._story_words(run)) >= _TOLD
+        told = heading is not None and echo(self.story.text(heading), self._story_words(run)) >= _TOLD
         self.story.reason = lists_stories(self.views, run, self.story.title, self.metadata, told=told)
         return None if self.story.reason else run
 
@@ -83,7 +83,7 @@ class HtmlReader(HtmlHead):
         if run is None:
             return frozenset()
         prose = [v.fragment.text[:_ECHO_CHARS] for v in self.views[run[0]: run[1] + 1] if v.label is Label.PROSE]
-        return titles.all_content(prose[:_ECHOING])
+        return all_content(prose[:_ECHOING])
 
     def _until_next_story(self, run: tuple[int, int]) -> tuple[int, int]:
         """Pages that scroll on append the next story: a second main heading ends this one."""
@@ -198,7 +198,7 @@ class HtmlReader(HtmlHead):
         following = next((i for i in range(index + 1, len(self.views)) if self.views[i].label is Label.PROSE), None)
         if following is None:
             return False
-        return titles.echo(text, titles.content_words(self.story.text(following))) >= _SAID_AGAIN
+        return echo(text, content_words(self.story.text(following))) >= _SAID_AGAIN
 
     def _inner_role(
         self, index: int, heading: str, seen: set[str], *, after_insert: bool

@@ -6,9 +6,10 @@ import re
 
 from newscli.arabic import dates
 from newscli.arabic.letters import fold
-from newscli.classify.alone import Label, View, words
+from newscli.arabic.words import core, words
+from newscli.classify.alone import Label, View
 from newscli.classify.credit import LONGEST
-from newscli.classify.formulas import core, is_section
+from newscli.classify.formulas import is_section
 from newscli.classify.reader import ABOVE, OFFICE, Reader
 from newscli.fields.names import Likeness, likeness
 from newscli.model import Byline, Kind, Role

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newscli.arabic.letters import fold
-from newscli.classify.alone import Label, View, words
+from newscli.arabic.words import words
+from newscli.classify.alone import Label, View
 from newscli.classify.formulas import recognise
-from newscli.fields.title import Stated
+from newscli.classify.headline import Stated
 from newscli.model import Kind
 from newscli.segment.metadata import Metadata
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Container as Names
 
-from newscli.classify.alone import Label, View, view, words
+from newscli.arabic.words import core, words
+from newscli.classify.alone import Label, View, view
 from newscli.classify.credit import LONGEST, CreditLines
-from newscli.classify.formulas import core
 from newscli.classify.story import Piece, Story
 from newscli.fields import dateline as datelines
 from newscli.fields.disclaimer import disclaims

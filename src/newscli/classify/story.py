@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from newscli.classify.alone import Label, View, words
+from newscli.arabic.words import words
+from newscli.classify.alone import Label, View
 from newscli.fields.dateline import Match
 from newscli.model import Byline, Role
 

@@ -7,12 +7,12 @@ from collections import Counter
 from itertools import pairwise, takewhile
 
 from newscli.arabic import dates
-from newscli.classify.alone import Label, View, words
+from newscli.arabic.words import all_content, content_words, core, echo, words
+from newscli.classify.alone import Label, View
 from newscli.classify.credit import signed_by
-from newscli.classify.formulas import core
+from newscli.classify.headline import FULL_STOP, goes_on, score_line
 from newscli.classify.reader import ABOVE, SENTENCE_END, Reader
 from newscli.classify.story import find_run, prose_words
-from newscli.fields import title as titles
 from newscli.fields.names import Likeness, likeness
 from newscli.lexicon import outlets
 from newscli.model import Role, replace
@@ -101,11 +101,11 @@ class TextReader(Reader):
             ):
                 break
             if here.label is Label.PROSE and words(text) >= _SOLID_WORDS and SENTENCE_END.search(text):
-                mine = titles.content_words(text)
-                story = titles.all_content(
+                mine = content_words(text)
+                story = all_content(
                     self.story.text(i) for i in range(first, last + 1) if self.views[i].label is Label.PROSE
                 )
-                if index > last + 1 and titles.echo(self.story.text(index - 1), mine) >= _ECHOES:
+                if index > last + 1 and echo(self.story.text(index - 1), mine) >= _ECHOES:
                     break  # a teaser takes up its own headline
                 if len(mine & story) < _RESUMES * len(mine):
                     break
@@ -117,9 +117,9 @@ class TextReader(Reader):
         """Whether the lines below a story are headlines of others: several, none of which takes up the story."""
         if len(loose) < 2:
             return False
-        story = titles.all_content(self.story.text(i) for i in range(first, loose[0]))
+        story = all_content(self.story.text(i) for i in range(first, loose[0]))
         return all(
-            words(self.story.text(i)) >= _HEADLINE_WORDS and titles.echo(self.story.text(i), story) < _TOUCHES
+            words(self.story.text(i)) >= _HEADLINE_WORDS and echo(self.story.text(i), story) < _TOUCHES
             for i in loose
         )
 
@@ -146,7 +146,7 @@ class TextReader(Reader):
     def _above(self, first: int) -> None:
         solid = self._solid(*self._run)
         start = max(0, min(first, solid - 2) - ABOVE)
-        self._story_words = titles.all_content(
+        self._story_words = all_content(
             self.story.text(i)[:_ECHO_CHARS] for i in range(solid, min(solid + _ECHOING, len(self.views)))
         )
         candidates = [
@@ -174,7 +174,7 @@ class TextReader(Reader):
             if self._stranger(index, last):
                 continue
             if (len(text) > _SOLID_CHARS and re.search(r"[.،؛]", text)) or (
-                words(text) >= _SOLID_WORDS and titles.FULL_STOP.search(text)
+                words(text) >= _SOLID_WORDS and FULL_STOP.search(text)
             ):
                 return index
             passed += words(text) if counts[here.folded] == 1 else 0
@@ -191,14 +191,14 @@ class TextReader(Reader):
         following = [i for i in range(index + 1, last + 1) if self.views[i].label is Label.PROSE][: _ECHOING + 1]
         if here.label is not Label.PROSE or len(following) < 3:
             return False
-        mine = titles.content_words(here.fragment.text[:_ECHO_CHARS])
+        mine = content_words(here.fragment.text[:_ECHO_CHARS])
         if len(mine) < _TICKER_WORDS:
             return False
-        story = titles.all_content(self.story.text(i)[:_ECHO_CHARS] for i in following[1:])
+        story = all_content(self.story.text(i)[:_ECHO_CHARS] for i in following[1:])
         if len(mine & story) > _STRANGE * len(mine):
             return False
         return any(
-            len(self.story.text(i)) <= _LONGEST_HEADLINE[1] and titles.echo(self.story.text(i), story) >= _ECHOES
+            len(self.story.text(i)) <= _LONGEST_HEADLINE[1] and echo(self.story.text(i), story) >= _ECHOES
             for i in range(index + 1, following[1])
         )
 
@@ -209,7 +209,7 @@ class TextReader(Reader):
         shorter still, and below a credit line there is none.
         """
         here, text = self.views[index], self.story.text(index)
-        if titles.FULL_STOP.search(text) or text.endswith(("،", "؛", ":")):
+        if FULL_STOP.search(text) or text.endswith(("،", "؛", ":")):
             return False
         if here.label is not Label.PROSE:
             return True
@@ -238,7 +238,7 @@ class TextReader(Reader):
             if any(caption.startswith(self.views[index].folded) for caption in captions):
                 continue
             repeated = self._echo(index) >= 1.0 and sum(cores[index] in each for each in cores) > 1
-            score = titles.score_line(
+            score = score_line(
                 self.views[index], solid - 1 - index, repeated=repeated, opens=index == 0
             ) + self._echo(index) + self._crowns(index) - (_LISTED if listed and listed[-1] < index else 0.0)
             self.story.titles.append((index, score))
@@ -256,7 +256,7 @@ class TextReader(Reader):
 
     def _echo(self, index: int) -> float:
         """How much of a line the story takes up, 0 to 3."""
-        return titles.echo(self.story.text(index), self._story_words)
+        return echo(self.story.text(index), self._story_words)
 
     def _kicker_yields(self, best: int, candidates: list[int]) -> int:
         """A short line directly above a much longer one is the kicker of the headline, not the headline."""
@@ -318,7 +318,7 @@ class TextReader(Reader):
     def _under_headline(self, index: int, best: int, candidates: list[int]) -> None:
         text = self.story.text(index)
         closed = not any(i > index for i in candidates)
-        if index == best + 1 and titles.goes_on(self.story.text(best), text):
+        if index == best + 1 and goes_on(self.story.text(best), text):
             self.story.title_ends = index
             self.story.give(index, Role.TITLE, "the headline goes on", 0.8)
         elif self._names_site(index, candidates) or self.credits.take(index, closed=closed):

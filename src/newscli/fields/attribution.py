@@ -11,8 +11,8 @@ from collections.abc import Container as Names
 
 from newscli.arabic import dates
 from newscli.arabic.letters import fold, squeeze, strip_invisible
+from newscli.arabic.words import core
 from newscli.classify.credit import signed_by
-from newscli.classify.formulas import core
 from newscli.classify.story import Story
 from newscli.fields import dateline as datelines
 from newscli.fields import disclaimer as disclaimers

@@ -6,8 +6,7 @@ import re
 from collections import Counter
 
 from newscli.arabic.letters import squeeze
-from newscli.classify.formulas import core
-from newscli.fields.title import content_words
+from newscli.arabic.words import content_words, core
 from newscli.segment.metadata import Metadata
 
 _SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[-–—:»«]+\s+")

@@ -1,0 +1,72 @@
+"""Lines of text as words: folded and bare, counted, and those that carry meaning, for comparing lines with stories."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from newscli.arabic.letters import fold
+
+# Punctuation and symbols at the ends of a line, which templates print or leave out.
+EDGES = " \t\u00a0.,،:؛;!|/\\-–—_*•«»\"'()[]{}<>…›‹→←↑↓⬆⬇▲▼+#=~^`“”‘’؟?"
+_OFTEN_ASKED = 300  # characters
+_LONG = 300  # characters
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+# The article and one-letter prefixes.
+_PREFIX = re.compile(r"^(?:[وفبكل]?ال|لل|[وب](?=\w{4}))")
+_PREFIXES = frozenset("اوفبكل")  # what it begins with
+_WORD = re.compile(r"\w+")
+_FUNCTION = frozenset("علي الي هذا هذه ذلك التي الذي بعد قبل عند منذ حول خلال بين كان كما انه انها وقد".split())
+
+
+def core(text: str) -> str:
+    r"""Folded text without punctuation and symbols at its ends, for looking it up.
+
+    >>> core("\u200fإتبعنا :")
+    'اتبعنا'
+    """
+    return _core(text) if len(text) <= _OFTEN_ASKED else " ".join(fold(text).strip(EDGES).split())
+
+
+@lru_cache(maxsize=512)  # the lines of one page, which are asked about more than once
+def _core(text: str) -> str:
+    return " ".join(fold(text).strip(EDGES).split())
+
+
+def words(text: str) -> int:
+    """How many words of letters a text holds; addresses hold none. Of long texts the spaces are counted."""
+    return text.count(" ") + 1 if len(text) > _LONG else _words(text)
+
+
+@lru_cache(maxsize=512)  # the lines of one page, which are asked about more than once
+def _words(text: str) -> int:
+    return len(_LETTERS.findall(_ADDRESS.sub(" ", text) if "://" in text or "www." in text else text))
+
+
+@lru_cache(maxsize=256)  # the lines and paragraphs of one page, which are asked about more than once
+def content_words(text: str) -> frozenset[str]:
+    """The words of a text that carry meaning, folded, without article and one-letter prefixes.
+
+    >>> sorted(content_words("الوزير في عدن"))
+    ['عدن', 'وزير']
+    """
+    return frozenset(filter(None, map(_content, _WORD.findall(core(text)))))
+
+
+def all_content(texts: Iterable[str]) -> frozenset[str]:
+    """The content words of several texts together."""
+    return frozenset().union(*map(content_words, texts))
+
+
+@lru_cache(maxsize=8192)
+def _content(word: str) -> str | None:
+    bare = _PREFIX.sub("", word) if len(word) > 4 and word[0] in _PREFIXES else word
+    return bare if len(bare) >= 3 and word not in _FUNCTION else None
+
+
+def echo(line: str, story: frozenset[str]) -> float:
+    """How much of a line the story takes up, 0 to 3: a headline's words come again in the first paragraphs."""
+    mine = content_words(line)
+    return 3.0 * len(mine & story) / len(mine) * min(len(mine), 6) / 6 if len(mine) >= 2 else 0.0
