@@ -55,6 +55,25 @@ class TestCleanArticles:
         article = parse(headline, *BODY)
         assert (article.title, article.body, article.published) == (headline, body(*BODY), None)
 
+    def test_a_sub_heading_below_the_lead_is_no_headline(self):
+        lead = (
+            "أكد وزير الخارجية، اليوم الأربعاء، أن بلاده ماضية في دعم الجهود الدولية الرامية إلى وقف إطلاق النار واستئناف "
+            "العملية السياسية في أقرب وقت."
+        )
+        later = (
+            "وأضاف الوزير في مؤتمر صحفي عقده عقب الاجتماع أن المشاورات مع الدول الشقيقة والصديقة مستمرة على أكثر من صعيد.",
+            "وكان قد وصل أمس إلى العاصمة في مستهل جولة تشمل عددا من دول المنطقة، يبحث خلالها سبل تعزيز التعاون المشترك.",
+            "من جهته، رحب نظيره بالزيارة، معربا عن أمله في أن تسهم في دفع العلاقات الثنائية إلى آفاق أرحب.",
+        )
+        headline = "وزير الخارجية يؤكد دعم الجهود الدولية لوقف إطلاق النار"
+        article = parse(headline, lead, "جولة تشمل عددا من الدول", *later)
+        assert article.title == headline
+        assert article.body.startswith(lead)
+
+    def test_a_headline_whose_second_line_goes_on_is_whole(self):
+        article = parse("مدير الميناء يفتتح رصيفا جديدا", "من أرصفة ميناء المكلا أمام أربع سفن", *BODY)
+        assert article.title == "مدير الميناء يفتتح رصيفا جديدا من أرصفة ميناء المكلا أمام أربع سفن"
+
     def test_a_repeated_headline_is_told_once(self):
         article = parse(TITLE, TITLE, *BODY)
         assert (article.title, article.body) == (TITLE, body(*BODY))

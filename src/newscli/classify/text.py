@@ -189,7 +189,7 @@ class TextReader(Reader):
         """
         here = self.views[index]
         following = [i for i in range(index + 1, last + 1) if self.views[i].label is Label.PROSE][: _ECHOING + 1]
-        if here.label is not Label.PROSE or len(following) < 3:
+        if here.label is not Label.PROSE or len(following) < 3 or FULL_STOP.search(here.fragment.text):
             return False
         mine = content_words(here.fragment.text[:_ECHO_CHARS])
         if len(mine) < _TICKER_WORDS:
@@ -244,6 +244,10 @@ class TextReader(Reader):
             self.story.titles.append((index, score))
             if score > best_score:
                 best, best_score = index, score
+        if best is not None and best - 1 in candidates and self._adjacent(best - 1, best) and goes_on(
+            self.story.text(best - 1), self.story.text(best)
+        ):
+            return best - 1
         return None if best is None else self._kicker_yields(best, candidates)
 
     def _crowns(self, index: int) -> float:
