@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newscli.arabic.letters import arabic_letters, fold, squeeze
-from newscli.arabic.words import core
+from newscli.arabic.words import all_content, core, echo, words
 from newscli.classify.roles import read_story
 from newscli.classify.story import Piece, Story
 from newscli.fields import attribution, byline, published, title
@@ -80,6 +80,9 @@ def _text(story: Story, index: int | None) -> str | None:
     return None if index is None else story.views[index].fragment.text
 
 
+_NAME_WORDS = 4
+
+
 def _title(story: Story, metadata: Metadata) -> tuple[str | None, tuple[str, ...]]:
     """The headline as printed, without site and author, and the persons it names as writers."""
     if not story.has_story:
@@ -90,6 +93,9 @@ def _title(story: Story, metadata: Metadata) -> tuple[str | None, tuple[str, ...
             text += " " + story.views[story.title_ends].fragment.text
     elif metadata.titles:
         text = title.main_part(max(metadata.titles, key=lambda s: s.worth).value, metadata.sites)
+        told = echo(text, all_content(story.text(i) for i in story.body))
+        if words(text) <= _NAME_WORDS and not told:
+            return None, ()  # the site's name, not the story's headline
     else:
         return None, ()
     return byline.headline_author(title.without_site(text, metadata.sites))

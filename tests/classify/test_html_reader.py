@@ -375,6 +375,18 @@ class TestDisclaimers:
         assert found.disclaimer is None
 
 
+class TestPagesThatNameNothing:
+    LAYOUT = "<table><tr><td><font size=5><b>{}</b></font><br><br>{}</td></tr></table>"
+
+    def test_a_line_that_the_story_takes_up_is_the_headline_where_no_tag_and_no_metadata_name_one(self):
+        found = page(self.LAYOUT.format(TITLE, "<br><br>".join(BODY)), title="صحيفة البيدر")
+        assert (found.title, found.body) == (TITLE, body(*BODY))
+
+    def test_the_sites_name_alone_is_no_headline(self):
+        found = page(self.LAYOUT.format("", "<br><br>".join((*BODY, *FURTHER))), title="صحيفة البيدر")
+        assert (found.title, found.body) == (None, body(*BODY, *FURTHER))
+
+
 class TestNoStory:
     def listing(self, count=12):
         return (

@@ -27,6 +27,8 @@ _SHORTEST_STATED = 6
 _ECHO_WORTH = 0.6
 _HEADLINE_WORDS = range(3, 26)
 _LONGEST = 220
+_STATED = 0.8  # agreement with the metadata from which a line is the stated headline
+_NEAR_ABOVE, _TAKEN_UP = 6, 1.5  # fragments above the story; the echo, of 3, of a headline that nothing else names
 
 # Words that go on with a headline broken over two lines: prepositions and conjunctions that open no headline.
 _GOES_ON = frozenset("من في الى علي عن مع بعد قبل ضد خلال بين حتي لدي عند بسبب لاجل بشان حول".split())
@@ -93,7 +95,7 @@ def find_heading(
         if not named and not heading and view.label not in (Label.SHORT, Label.PROSE):
             continue
         agreed = stated.agreement(fragment.text)
-        if not heading and not named and agreed < 0.8:
+        if not heading and not named and agreed < _STATED and not _tells(view, index, first, story):
             continue
         score = 5.0 * agreed + _ECHO_WORTH * echo(fragment.text, story)
         score += {1: 2.0, 2: 1.2, 3: 0.7}.get(fragment.level if heading else 0, 0.0) + (0.8 if named else 0.0)
@@ -104,8 +106,16 @@ def find_heading(
         scores.append((index, score))
         if score > best:
             best, found = score, index
-            reason = "visible headline as the metadata state it" if agreed >= 0.8 else "heading above the story"
+            reason = "visible headline as the metadata state it" if agreed >= _STATED else "heading above the story"
     return found, reason, scores
+
+
+def _tells(view: View, index: int, first: int | None, story: frozenset[str]) -> bool:
+    """Whether a line that no tag and no metadata name is the headline: directly above the story, which takes it up."""
+    near = first is not None and 0 < first - index <= _NEAR_ABOVE
+    return near and view.label is Label.SHORT and words(view.fragment.text) in _HEADLINE_WORDS and (
+        not view.fragment.links and echo(view.fragment.text, story) >= _TAKEN_UP
+    )
 
 
 def goes_on(line: str, following: str) -> bool:
