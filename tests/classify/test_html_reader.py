@@ -132,6 +132,22 @@ class TestTheStory:
         assert found.body == body(*BODY)
         assert roles_of(found, OTHER) == {Role.BOILERPLATE}
 
+    @pytest.mark.parametrize(
+        ("code", "role"),
+        [
+            ('[caption id="attachment_1" align="aligncenter"]السفينة الأولى عند الرصيف[/caption]', Role.CAPTION),
+            ('[gallery ids="1,2"]', Role.BOILERPLATE),
+        ],
+    )
+    def test_shortcodes_are_no_part_of_it(self, code, role):
+        found = article(paragraphs=(f"{code}{LEAD}", MORE, LAST))
+        assert found.body == body(*BODY)
+        assert roles_of(found, code) == {role}
+
+    def test_brackets_in_a_sentence_stay(self):
+        lead = LEAD.replace("الرصيف", "[هذا] الرصيف")
+        assert article(paragraphs=(lead, MORE, LAST)).body == body(lead, MORE, LAST)
+
     @pytest.mark.parametrize("line", ["لمزيد من التفاصيل اضغط هنا", "لقراءة الخبر كاملا اضغط هنا", "للمزيد اضغط هنا"])
     def test_click_here_is_no_part_of_it(self, line):
         assert article(paragraphs=(*BODY, line)).body == body(*BODY)

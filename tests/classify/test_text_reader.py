@@ -45,7 +45,6 @@ class TestCleanArticles:
         article = newscli.parse("\n".join((TITLE, *BODY)))
         assert (article.title, article.body) == (TITLE, body(*BODY))
 
-    @pytest.mark.xfail(strict=True, reason="a short first line that ends in a full stop is no headline")
     def test_a_headline_may_end_in_a_full_stop(self):
         assert parse(TITLE + ".", *BODY).title == TITLE + "."
 

@@ -45,6 +45,13 @@ _LINES_OPENING = 3  # credit lines and stray words that may stand before the fir
 _GLUED = re.compile(r"(?:[اأإ]قر[أا]|طالع|شاهد|[أا]نظر)(?:وا?|ئي|ي)?\s+(?:أيض|ايض|آيض)\S*\s*[:：.\-–|]*\s*")
 
 
+# «[caption id=...]<img> CAPTION[/caption]», «[gallery ids=...]»: what WordPress replaces before it shows a page.
+_SHORTCODE = re.compile(
+    r"\[caption\b[^\]]{0,300}\](.{0,400}?)\[/caption\]|"
+    r"\[/?(?:caption|gallery|embed|audio|video|vc_\w+|et_pb\w*|su_\w+)\b[^\]]{0,300}\]"
+)
+
+
 class Reader:
     """Reads one page; the subclasses know how a headline and the story's bounds are found in their format."""
 
@@ -173,7 +180,10 @@ class Reader:
         return None
 
     def _cut_inserts(self, index: int, fragment: Fragment) -> None:
-        """Read-also lines glued into a paragraph: the formula and the link behind it."""
+        """What is no text of a paragraph: shortcodes left by WordPress, read-also formulas and the link behind them."""
+        for match in _SHORTCODE.finditer(fragment.text) if "[" in fragment.text else ():
+            role = Role.CAPTION if match[1] else Role.BOILERPLATE
+            self.story.cut(index, Piece(*match.span(), role, "a shortcode of WordPress", 0.9))
         if not fragment.links:
             return
         for match in _GLUED.finditer(fragment.text):

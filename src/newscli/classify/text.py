@@ -27,6 +27,7 @@ _MOST_PASSED = 0.4
 _LONGEST_HEADLINE = (24, 160)  # words, characters
 _LONGEST_SECOND = (16, 110)  # below another headline, and of a subtitle
 _LONGEST_REPEAT = 300  # characters of a line in which the headline stands again
+_STOPPED_WORDS, _LEAD, _SAID_AGAIN = 15, 1.5, 2.2  # a headline with a full stop: words; the lead's length; echo of 3
 _MOST_LOOSE = 3  # lines below a story that may end it without a full stop
 _TOUCHES = 1.0  # of 3: the echo of a line that belongs to the story
 _ENOUGH = 0.9
@@ -159,6 +160,16 @@ class TextReader(Reader):
         if best is not None:
             self.floor = (self.story.title_ends or best) + 1
 
+    def _heads(self, index: int) -> bool:
+        """Whether the first sentence of the page is a headline with a full stop: short, and the lead says it again."""
+        text = self.story.text(index)
+        if any(here.label is Label.PROSE for here in self.views[:index]):
+            return False
+        following = next((i for i in range(index + 1, self._run[1] + 1) if self.views[i].label is Label.PROSE), None)
+        if following is None or words(text) > _STOPPED_WORDS or len(self.story.text(following)) < _LEAD * len(text):
+            return False
+        return echo(text, content_words(self.story.text(following))) >= _SAID_AGAIN
+
     def _solid(self, first: int, last: int) -> int:
         """The first paragraph of the story that can be no headline: long, or a whole sentence.
 
@@ -174,7 +185,7 @@ class TextReader(Reader):
             if self._stranger(index, last):
                 continue
             if (len(text) > _SOLID_CHARS and re.search(r"[.،؛]", text)) or (
-                words(text) >= _SOLID_WORDS and FULL_STOP.search(text)
+                words(text) >= _SOLID_WORDS and FULL_STOP.search(text) and not self._heads(index)
             ):
                 return index
             passed += words(text) if counts[here.folded] == 1 else 0
@@ -209,7 +220,7 @@ class TextReader(Reader):
         shorter still, and below a credit line there is none.
         """
         here, text = self.views[index], self.story.text(index)
-        if FULL_STOP.search(text) or text.endswith(("،", "؛", ":")):
+        if text.endswith(("،", "؛", ":")) or (FULL_STOP.search(text) and not self._heads(index)):
             return False
         if here.label is not Label.PROSE:
             return True
