@@ -10,7 +10,8 @@ from newscli.arabic.words import all_content, core, echo, words
 from newscli.classify.roles import read_story
 from newscli.classify.story import Piece, Story
 from newscli.fields import attribution, byline, published, title
-from newscli.fields.site import bare_name, site_name
+from newscli.fields.site import site_name
+from newscli.lexicon import outlets
 from newscli.model import Article, Block, Blocks, Byline, Candidate, Dateline, Document, Role
 from newscli.segment import plain
 from newscli.segment.fragment import Fragment
@@ -36,7 +37,7 @@ def _segment(document: Document) -> tuple[tuple[Fragment, ...], Metadata]:
 def _own_names(metadata: Metadata) -> frozenset[str]:
     """The folded names under which the page's own site goes: as stated, and without «صحيفة», «نت» and the like."""
     found = {core(name) for name in metadata.sites}
-    return frozenset(found | {bare_name(name) for name in found} - {""})
+    return frozenset(found | {outlets.bare(name) for name in found} - {""})
 
 
 def _assemble(document: Document, story: Story, metadata: Metadata) -> Article:

@@ -17,7 +17,6 @@ from newscli.classify.story import Story
 from newscli.fields import dateline as datelines
 from newscli.fields import disclaimer as disclaimers
 from newscli.fields.names import looks_like_person
-from newscli.fields.site import bare_name
 from newscli.lexicon import agencies, outlets
 from newscli.model import Byline, Candidate, Credit, CreditRole, replace
 from newscli.segment.fragment import Fragment
@@ -30,7 +29,7 @@ _LABEL = re.compile(
 )
 _QUOTES = " \t\"'«»“”()[]<>*-–—:|/.،,"
 # «صحيفة «X»»: the quoted name alone is the name.
-_QUOTED_NAME = re.compile(r"\W*(?:صحيفة|جريدة|موقع|قناة|وكالة|مجلة|شبكة|إذاعة)\s+[«\"“](.+)[»\"”]\W*")
+_QUOTED_NAME = re.compile(r"\W*(\w+)\s+[«\"“](.+)[»\"”]\W*")
 _PARTS = re.compile(r"\s*(?:[+،,/|]|\s-\s|\s–\s|\sو(?=ال|كال))\s*")
 _PUBLISHED_IN = re.compile(r"نشر(?:ت)? في\s+(.{2,40}?)\s+(?:يوم|بتاريخ|في)\s+\d")
 _BY = re.compile(r"\W*بواسط[ةه]\s*[:\-–/]?\s*(.{2,50})$")
@@ -91,7 +90,7 @@ def _explained(credit: Credit, kept: tuple[Credit, ...]) -> Candidate:
 def _same(one: str, two: str) -> bool:
     """Whether two names are one but for spaces, hamza and the word for their kind: «نيوز يمن» and «صحيفة نيوزيمن»."""
     one, two = core(one), core(two)
-    return one.replace(" ", "") == two.replace(" ", "") or bare_name(one) == bare_name(two)
+    return one.replace(" ", "") == two.replace(" ", "") or outlets.bare(one) == outlets.bare(two)
 
 
 def _part_of(name: str, site: str) -> bool:
@@ -124,7 +123,7 @@ def _link(fragment: Fragment, name: str) -> str | None:
     wanted = core(name)
     return next((
         link.url for link in fragment.links
-        if link.url and wanted in (core(link.text), bare_name(core(link.text)))
+        if link.url and wanted in (core(link.text), outlets.bare(core(link.text)))
     ), None)
 
 
@@ -160,7 +159,7 @@ def _from_source_line(story: Story, index: int, own: Names[str]) -> list[Credit]
         return [c for c in _from_dateline(match, set()) if c.role is not CreditRole.AUTHOR]
     for part in _PARTS.split(value):
         quoted = _QUOTED_NAME.fullmatch(part)
-        name = (quoted[1] if quoted else part).strip(_QUOTES)
+        name = (quoted[2] if quoted and fold(quoted[1]) in outlets.BEFORE else part).strip(_QUOTES)
         if not 1 < len(name) <= _LONGEST_NAME or not any(c.isalpha() for c in name):
             continue
         agency = agencies.find_agency(name)

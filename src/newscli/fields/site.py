@@ -11,19 +11,6 @@ from newscli.segment.metadata import Metadata
 
 _SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[-–—:»«]+\s+")
 _LONGEST = 45
-_KIND = re.compile(
-    r"^(?:صحيفه|جريده|موقع|وكاله|قناه|شبكه|بوابه|مجله) (?:انباء )?|"
-    r" (?:نت|نيوز|اونلاين|اون لاين|الاخباري|الاخباريه|news|online)$"
-)
-
-
-def bare_name(folded: str) -> str:
-    """The folded name of a party without the words for its kind: it goes by both.
-
-    >>> bare_name("صحيفه الرصيف"), bare_name("الرصيف نيوز")
-    ('الرصيف', 'الرصيف')
-    """
-    return _KIND.sub("", folded).strip() or folded
 
 
 def site_name(metadata: Metadata, headline: str | None) -> str | None:

@@ -78,6 +78,7 @@ SURE_ADJECTIVES = frozenset(fold("الإخبارية الإخباري الإلك
 ADJECTIVES = SURE_ADJECTIVES | frozenset(fold("اليوم الآن الأسبوعية اليومية").split())  # «تبوك الإخبارية»
 TONGUES = frozenset(fold("عربي عربية بالعربي بالعربية العربية العربي").split())  # «... نيوز عربي»
 QUALITIES = frozenset(fold("الجديد الجديدة العربي العربية الحر الحرة الدولي الدولية الوطني الوطنية").split())
+_DROPPED = SURE_ADJECTIVES | frozenset(fold("نيوز نت أونلاين news online").split())  # an outlet goes by both forms
 HEADS, TAILS = BEFORE | VOICES, BEHIND | ADJECTIVES | TONGUES
 _DOMAIN = re.compile(
     r"(?:[^\W_][\w-]*\.)+(?:com|net|org|info|inf|news|tv|[a-z]{2}|كوم|نت|انفو|ما|فلسطين)$(?<!u\.s)(?<!u\.k)", re.IGNORECASE
@@ -109,6 +110,20 @@ def find_outlet(text: str) -> Outlet | None:
     """
     entry = _index()[0].get(key(text))
     return Outlet(entry[0].partition("=")[0].strip(" ?"), entry[1].strip()) if entry else None
+
+
+def bare(folded: str) -> str:
+    """The folded name of an outlet without the words for its kind.
+
+    >>> bare("صحيفه الرصيف"), bare("الرصيف نيوز"), bare("نيوز")
+    ('الرصيف', 'الرصيف', 'نيوز')
+    """
+    words = folded.split()
+    while len(words) > 1 and (words[0] in BEFORE or words[0] == "انباء"):
+        del words[0]
+    if len(words) > 1 and words[-1] in _DROPPED:
+        words.pop()
+    return " ".join(words)
 
 
 def is_outlet(text: str) -> bool:
