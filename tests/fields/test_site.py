@@ -35,7 +35,7 @@ def test_the_section_between_is_not_the_name():
 
 @pytest.mark.parametrize(
     "title",
-    [TITLE, "البيدر نيوز", f"{TITLE} - 5 مايو 2021", f"{TITLE} - " + "شعار طويل " * 9, "قصة أخرى تماما - البيدر"],
+    [TITLE, "البيدر", f"{TITLE} - 5 مايو 2021", f"{TITLE} - " + "شعار طويل " * 9, "قصة أخرى تماما - البيدر"],
 )
 def test_a_title_that_adds_no_name_gives_none(title):
     assert site_name(titled(title), TITLE) is None
@@ -47,3 +47,14 @@ def test_other_metadata_are_not_searched_for_a_name():
 
 def test_without_a_headline_there_is_nothing_to_compare():
     assert site_name(titled(f"{TITLE} - البيدر"), None) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "site"),
+    [
+        ("البيدر نيوز", "البيدر نيوز"), ("صحيفة البيدر - محليات", "صحيفة البيدر"),
+        ("ميناء ورصيف | شبكة البيدر", "شبكة البيدر"),
+    ],
+)  # fmt: skip
+def test_a_title_without_the_headline_names_the_site_where_a_part_is_an_outlet(title, site):
+    assert site_name(titled(title), TITLE) == site

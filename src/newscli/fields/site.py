@@ -1,4 +1,7 @@
-"""The name of the site whose page it is: as the metadata state it, else what `<title>` adds to the headline."""
+"""The name of the site whose page it is: as the metadata state it, else what `<title>` adds to the headline.
+
+A `<title>` that does not have the headline names the site where one of its parts is an outlet.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from collections import Counter
 
 from newscli.arabic.letters import squeeze
 from newscli.arabic.words import content_words, core
+from newscli.lexicon import outlets
 from newscli.segment.metadata import Metadata
 
 _SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[-–—:»«]+\s+")
@@ -28,6 +32,9 @@ def site_name(metadata: Metadata, headline: str | None) -> str | None:
         parts = [squeeze(part) for part in _SEPARATOR.split(statement.value) if part and part.strip()]
         told = [len(wanted & content_words(part)) for part in parts]
         if len(parts) < 2 or max(told) < 2:
+            named = [part for part in parts if outlets.is_outlet(part) and not outlets.is_weak(part)]
+            if len(named) == 1:
+                return named[0]
             continue
         head = told.index(max(told))
         # The site closes the title; where the headline does, the site opens it.
