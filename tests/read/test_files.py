@@ -3,6 +3,7 @@
 import io
 import os
 import sys
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -53,7 +54,7 @@ def test_a_folder_means_its_articles_at_any_depth_in_order(tmp_path):
     for name in ("b.html", "a.TXT", "sub/c.htm", "sub/image.png", "sub/deep/d.txt"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()
-    found = [os.path.relpath(path, tmp_path) for path in files.expand([str(tmp_path)])]
+    found = [os.path.relpath(path, tmp_path) for path in files.expand([str(tmp_path)], pytest.fail)]
     assert found == ["a.TXT", "b.html", "sub/c.htm", "sub/deep/d.txt"]
 
 
@@ -61,10 +62,58 @@ def test_a_glob_is_expanded_and_what_fits_nothing_is_handed_on(tmp_path, monkeyp
     monkeypatch.chdir(tmp_path)
     for name in ("b.txt", "a.txt", "odd[1].txt"):
         (tmp_path / name).touch()
-    assert list(files.expand(["[ab].txt", "odd[1].txt", "none*.txt", "missing", "-"])) == [
+    assert list(files.expand(["[ab].txt", "odd[1].txt", "none*.txt", "missing", "-"], pytest.fail)) == [
         "a.txt", "b.txt", "odd[1].txt", "none*.txt", "missing", "-",
     ]  # fmt: skip
 
 
 def test_a_file_name_that_is_no_utf8_is_shown_as_text():
     assert files.shown(os.fsdecode(b"a\xff.txt")) == "a\ufffd.txt"
+
+
+def test_a_folder_that_cannot_be_read_is_named_and_the_others_are_done(tmp_path, monkeypatch):
+    for name in ("a/1.txt", "b/2.txt", "c/3.txt"):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).touch()
+    scan = os.scandir
+
+    def scandir(path):
+        if str(path).endswith("b"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    told = []
+    found = list(files.expand([str(tmp_path)], told.append))
+    assert found == [str(tmp_path / "a" / "1.txt"), str(tmp_path / "c" / "3.txt")]
+    assert [(one.path, str(one)) for one in told] == [
+        (str(tmp_path / "b"), "the folder cannot be read (Permission denied)"),
+    ]
+    assert told[0].advice
+
+
+def test_a_folder_with_nothing_to_read_says_so(tmp_path):
+    (tmp_path / "picture.png").touch()
+    told = []
+    assert list(files.expand([str(tmp_path)], told.append)) == []
+    assert [(one.path, str(one)) for one in told] == [(str(tmp_path), "holds no .txt or .html file")]
+
+
+@pytest.mark.parametrize("pattern", ["g/*", "g/**", "[g]"])
+def test_the_folders_that_a_glob_fits_are_opened_and_no_file_comes_twice(tmp_path, monkeypatch, pattern):
+    monkeypatch.chdir(tmp_path)
+    for name in ("g/a.txt", "g/sub/b.txt", "g/sub/deep/c.html", "g/none/picture.png"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    found = [path for path in files.expand([pattern], pytest.fail) if not path.endswith("png")]
+    assert found == ["g/a.txt", "g/sub/b.txt", "g/sub/deep/c.html"]
+
+
+def test_in_a_folder_only_files_are_taken(tmp_path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "a.txt").touch()
+    (tmp_path / "to-a.txt").symlink_to("a.txt")
+    (tmp_path / "to-nowhere.txt").symlink_to("missing")
+    (tmp_path / "to-pipe.txt").symlink_to("pipe.txt")
+    found = [Path(path).name for path in files.expand([str(tmp_path)], pytest.fail)]
+    assert found == ["a.txt", "to-a.txt", "to-nowhere.txt"]

@@ -1,7 +1,8 @@
 """Write articles as JSON Lines: one compact JSON object a line, in the order of the inputs.
 
 Inputs are files, folders (their .txt and .html files, at any depth), globs, or "-" for standard input.
-An input that fails is named on standard error, the others are still done.
+An input that fails is named on standard error, the others are still done. OUT is written from the first article on:
+if there is none, it stays as it was.
 
 Examples:
   newscli export pages/*.html > articles.jsonl
@@ -15,16 +16,19 @@ import os
 import sys
 
 from newscli.cli.articles import given, parsed
-from newscli.errors import OutputError, UsageError
+from newscli.cli.output import opened, unwritable
+from newscli.errors import UsageError
 from newscli.export import json
 from newscli.read.files import expand
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from collections.abc import Iterator
     from typing import BinaryIO
 
     from newscli.cli.report import Report
+    from newscli.model import Article
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -36,22 +40,39 @@ def configure(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace, report: Report) -> None:
-    """Write the articles, each as soon as it is read."""
-    paths = list(expand(given(options.paths)))
-    with _opened(options.output, paths) as output:
-        for article in parsed(paths, report, format=options.format):
-            output.write(json.line(article, blocks=options.blocks))
+    """Write the articles, each as soon as it is read; without any, the output stays as it was."""
+    paths = list(expand(given(options.paths), report.error))
+    path = None if options.output == "-" else options.output
+    if path:
+        _keep_apart(path, paths)
+    articles = parsed(paths, report, format=options.format)
+    first = next(articles, None)
+    if first is not None:
+        _write(first, articles, path, blocks=options.blocks)
+
+
+def _write(first: Article, others: Iterator[Article], path: str | None, *, blocks: bool) -> None:
+    """Write the articles to the file named, or to standard output."""
+    try:
+        with opened(path) if path else _standard_output() as output:
+            output.write(json.line(first, blocks=blocks))
             output.flush()
+            for article in others:
+                output.write(json.line(article, blocks=blocks))
+                output.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        if path:
+            raise unwritable(path, error) from error
+        raise
 
 
-def _opened(path: str | None, inputs: list[str]) -> BinaryIO:
-    """Standard output or the file named, which must be none of the inputs."""
-    if path in (None, "-"):
-        return open(sys.stdout.fileno(), "wb", closefd=False)
+def _standard_output() -> BinaryIO:
+    return open(sys.stdout.fileno(), "wb", closefd=False)
+
+
+def _keep_apart(path: str, inputs: list[str]) -> None:
+    """`UsageError` where the output is one of the inputs."""
     if os.path.exists(path) and any(os.path.exists(one) and os.path.samefile(one, path) for one in inputs):  # noqa: PTH110, PTH121
         raise UsageError(f"the output {path} is one of the inputs", advice="Give the output another name.")
-    try:
-        return open(path, "wb")  # noqa: PTH123
-    except OSError as error:
-        advice = "Check the folder and its permissions."
-        raise OutputError(f"cannot be written ({error.strerror})", path=path, advice=advice) from error

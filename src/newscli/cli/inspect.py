@@ -19,7 +19,8 @@ import sys
 
 from newscli.cli import screen
 from newscli.cli.articles import given, parsed
-from newscli.errors import OutputError, UsageError
+from newscli.cli.output import is_device, write_whole
+from newscli.errors import UsageError
 from newscli.read.files import expand
 
 TYPE_CHECKING = False
@@ -53,7 +54,7 @@ def run(options: Namespace, report: Report) -> None:
     if options.html:
         _write(options, report)
         return
-    articles = parsed(expand(given(options.paths)), report, format=options.format)
+    articles = parsed(expand(given(options.paths), report.error), report, format=options.format)
     if options.json:
         _print_json(articles, choice)
     elif sys.stdout.isatty():
@@ -111,12 +112,17 @@ def _write(options: Namespace, report: Report) -> None:
     from newscli.show.report import index_page, report_page
 
     paths = given(options.paths)
-    inputs = list(expand(paths))
+    inputs = list(expand(paths, report.error))
+    if not inputs:
+        return
     out = Path(options.html)
     if out.is_dir():
         out /= "index.html"
     _keep_apart(out, inputs)
     if inputs != paths or len(inputs) > 1:
+        if is_device(str(out)):
+            advice = "Give a file or a folder, or one source."
+            raise UsageError("the index and pages of several sources need files", advice=advice)
         _save(out, index_page(_pages(inputs, out, options, report)))
     else:
         for article in parsed(inputs, report, format=options.format):
@@ -151,12 +157,4 @@ def _keep_apart(out: Path, inputs: list[str]) -> None:
 
 
 def _save(path: Path, page: str) -> None:
-    """Write a page whole or not at all, so that a report somebody looks at is never half of one."""
-    part = path.with_name(f"{path.name}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(page, "utf-8", "replace")
-        part.replace(path)
-    except OSError as error:
-        advice = "Check the folder and its permissions."
-        raise OutputError(f"cannot be written ({error.strerror})", path=str(path), advice=advice) from error
+    write_whole(str(path), page.encode("utf-8", "replace"))

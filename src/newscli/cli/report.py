@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 
 from newscli.errors import NewsError
@@ -13,6 +14,20 @@ if TYPE_CHECKING:
 
 NO_ARTICLE = "no-article"
 STDIN_NAME = "standard input"
+
+# What a file name may hold and a terminal would obey: controls, line ends, bidi controls; bytes that are no UTF-8.
+_OBEYED = "[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]"
+_SURROGATE = "[\ud800-\udfff]"
+
+
+def harmless(text: str) -> str:
+    r"""The text as one line for a terminal: what it would obey is spelt out, a lone surrogate is U+FFFD.
+
+    >>> harmless("a\n\x1b[2Jخبر.txt")
+    'a\\n\\x1b[2Jخبر.txt'
+    """
+    spelt = re.sub(_OBEYED, lambda found: found[0].encode("unicode_escape").decode("ascii"), text)
+    return re.sub(_SURROGATE, "\ufffd", spelt)
 
 
 def as_fault(error: Exception) -> NewsError:
@@ -55,5 +70,5 @@ class Report:
         self.status = 1
         if sys.stderr is None:  # closed by the caller; print would take standard output instead
             return
-        print("newscli", *([path] if path else []), message, sep=": ", end="", file=sys.stderr)
-        print(f". {advice}" if advice else "", file=sys.stderr)
+        line = ": ".join(["newscli", *([path] if path else []), message])
+        print(harmless(f"{line}. {advice}" if advice else line), file=sys.stderr)

@@ -11,7 +11,7 @@ from newscli.read import STDIN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from typing import BinaryIO
 
 LIMIT = 256 * 1024 * 1024  # bytes; beyond it an input is no article but a mistake (a disk image, an endless device)
@@ -44,21 +44,21 @@ def read(path: str) -> Source:
     return Source(data=data, path=None if path == STDIN else shown(path))
 
 
-def expand(arguments: Iterable[str]) -> Iterator[str]:
+def expand(arguments: Iterable[str], failed: Callable[[InputError], None]) -> Iterator[str]:
     """The files meant by command-line arguments, in order: a folder means its text and HTML files, at any depth.
 
     A glob is expanded where the shell did not. A name that fits nothing is handed on as it is, so that reading it
-    fails with its name.
+    fails with its name. `failed` is told of folders that cannot be read, and of arguments that hold nothing to read.
     """
     for argument in arguments:
-        if argument != STDIN and os.path.isdir(argument):  # noqa: PTH112  as above
-            yield from _inside(argument)
-        elif not any(sign in argument for sign in "*?[") or os.path.lexists(argument):
-            yield argument
-        else:
-            import glob
-
-            yield from sorted(glob.glob(argument, recursive=True)) or [argument]  # noqa: PTH207  as above
+        unreadable: list[OSError] = []
+        # a dict: `pages/**` fits the files of a folder as well as the folder
+        paths = dict.fromkeys(path for match in _matches(argument) for path in _files(match, unreadable.append))
+        for error in unreadable:
+            failed(_unreadable(error))
+        if not paths and not unreadable:
+            failed(InputError("holds no .txt or .html file", path=argument, advice="Check the name, or name files."))
+        yield from paths
 
 
 def shown(path: str) -> str:
@@ -76,7 +76,30 @@ def _bounded(file: BinaryIO) -> bytes:
     return b"".join(pieces)
 
 
-def _inside(folder: str) -> Iterator[str]:
-    for parent, folders, files in os.walk(folder):
+def _matches(argument: str) -> list[str]:
+    if argument == STDIN or not any(sign in argument for sign in "*?[") or os.path.lexists(argument):
+        return [argument]
+    import glob
+
+    return sorted(glob.glob(argument, recursive=True)) or [argument]  # noqa: PTH207  as above
+
+
+def _files(path: str, failed: Callable[[OSError], None]) -> Iterator[str]:
+    """The path itself; of a folder the text and HTML files in it."""
+    if path == STDIN or not os.path.isdir(path):  # noqa: PTH112  as above
+        yield path
+        return
+    for parent, folders, names in os.walk(path, onerror=failed):
         folders.sort()
-        yield from (os.path.join(parent, name) for name in sorted(files) if name.lower().endswith(SUFFIXES))  # noqa: PTH118
+        inside = (os.path.join(parent, name) for name in sorted(names) if name.lower().endswith(SUFFIXES))  # noqa: PTH118
+        yield from (file for file in inside if not _is_special(file))
+
+
+def _is_special(path: str) -> bool:
+    """Whether this is a pipe or a device, which may never end; a link that leads nowhere is none: reading it fails."""
+    return os.path.exists(path) and not os.path.isfile(path)  # noqa: PTH110, PTH113
+
+
+def _unreadable(error: OSError) -> InputError:
+    advice = "Check its owner and mode; nothing in it was read."
+    return InputError(f"the folder cannot be read ({error.strerror})", path=error.filename, advice=advice)

@@ -1,0 +1,96 @@
+"""Where results go: an old file stays until there is something to write; links, devices and pipes stay."""
+
+import json
+import os
+import re
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+needs_full = pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+
+
+def test_an_old_export_stays_where_no_input_can_be_read(newscli, tmp_path):
+    old = tmp_path / "old.jsonl"
+    old.write_text("old\n")
+    assert newscli("export", tmp_path / "missing.txt", "-o", old).returncode == 1
+    assert old.read_text() == "old\n"
+
+
+def test_an_export_takes_the_place_of_the_old_one(newscli, samples, tmp_path):
+    old = tmp_path / "old.jsonl"
+    old.write_text("old\n" * 10_000)
+    assert newscli("export", tmp_path / "missing.txt", samples / "column.txt", "-o", old).returncode == 1
+    assert json.loads(old.read_text("utf-8"))["title"]
+
+
+@needs_full
+@pytest.mark.parametrize("way", [["export", "-o"], ["inspect", "--html"]], ids=["export", "inspect"])
+def test_a_full_disk_is_named(newscli, samples, way):
+    command, option = way
+    done = newscli(command, samples / "column.txt", option, "/dev/full")
+    assert done.returncode == 1
+    assert done.stderr == "newscli: /dev/full: cannot be written (No space left on device). Check the disk.\n"
+    assert Path("/dev/full").is_char_device()
+
+
+@pytest.mark.parametrize("way", [["export", "-o"], ["inspect", "--html"]], ids=["export", "inspect"])
+def test_results_can_go_to_standard_output_by_its_path(newscli, samples, tmp_path, way):
+    command, option = way
+    done = newscli(command, samples / "column.txt", option, "/dev/stdout")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout
+    log = tmp_path / "log"
+    log.write_text("before\n")
+    call = [sys.executable, "-m", "newscli", command, samples / "column.txt", option, "/dev/stdout"]
+    with log.open("ab") as file:
+        subprocess.run(call, stdout=file, check=True)
+    assert log.read_text("utf-8") == "before\n" + done.stdout
+
+
+def test_a_report_goes_where_a_link_leads(newscli, samples, tmp_path):
+    (tmp_path / "reports").mkdir()
+    target = tmp_path / "reports" / "report.html"
+    target.write_text("old")
+    target.chmod(0o640)
+    link = tmp_path / "latest.html"
+    link.symlink_to(Path("reports", "report.html"))
+    assert newscli("inspect", samples / "column.txt", "--html", link).returncode == 0
+    assert link.is_symlink()
+    assert "<html" in target.read_text("utf-8")
+    assert stat.S_IMODE(target.stat().st_mode) == 0o640
+    assert [path.name for path in target.parent.iterdir()] == ["report.html"]
+
+
+def test_a_report_touches_no_other_file(newscli, samples, tmp_path):
+    mine = tmp_path / "report.html.part"
+    mine.write_text("mine")
+    assert newscli("inspect", samples / "column.txt", "--html", tmp_path / "report.html").returncode == 0
+    assert mine.read_text() == "mine"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["report.html", "report.html.part"]
+
+
+def test_an_index_needs_a_file(newscli, samples):
+    done = newscli("inspect", samples, "--html", "/dev/null")
+    assert done.returncode == 2
+    assert not Path("/dev/null.pages").exists()
+
+
+@pytest.mark.parametrize("call", [["export"], ["inspect"], ["inspect", "--html", "report.html"]], ids=" ".join)
+def test_a_folder_without_articles_is_named(newscli, tmp_path, call):
+    (tmp_path / "empty").mkdir()
+    done = newscli(*call, "empty", cwd=tmp_path)
+    assert done.returncode == 1
+    assert done.stderr.startswith("newscli: empty: holds no .txt or .html file. ")
+    assert [path.name for path in tmp_path.iterdir()] == ["empty"]
+
+
+@pytest.mark.parametrize("command", ["parse", "export"])
+def test_a_file_name_cannot_steer_the_terminal(newscli, tmp_path, command):
+    names = ["a\x1b[2J\nnewscli: b.txt", os.fsdecode(b"c\xff.txt"), "\u202egnp.txt"]
+    done = newscli(command, *names, cwd=tmp_path)
+    shown = re.findall("^newscli: (.*): there is no such file", done.stderr, re.MULTILINE)
+    assert shown == [r"a\x1b[2J\nnewscli: b.txt", "c\ufffd.txt", r"\u202egnp.txt"]
