@@ -279,3 +279,46 @@ class TestNoStory:
     def test_a_short_news_item_is_a_story(self):
         article = parse(TITLE, LEAD)
         assert (article.title, article.body, article.warnings) == (TITLE, LEAD, ())
+
+
+class TestLinesThatCreditAndDate:
+    """Forms seen on pages of other outlets: name and «نشر في», source and date, role behind an outlet."""
+
+    @pytest.mark.parametrize(
+        ("line", "authors", "published", "credits"),
+        [
+            ("أحمد سالم نشر في: 3 نوفمبر 2017", ("أحمد سالم",), "2017-11-03", [("author", "أحمد سالم")]),
+            ("كتب: أحمد سالم نشر في: 3 نوفمبر 2017", ("أحمد سالم",), "2017-11-03", [("author", "أحمد سالم")]),
+            ("بواسطة أحمد سالم - 3 نوفمبر 2017", ("أحمد سالم",), "2017-11-03", [("author", "أحمد سالم")]),
+            ("هسبريس نشر في: 3 نوفمبر 2017", None, "2017-11-03", [("origin", "هسبريس")]),
+            ("23 أكتوبر 2021 | المصدر: رويترز", None, "2021-10-23", [("agency", "رويترز")]),
+            ("2021-10-23 - المصدر: المرصد اليوم", None, "2021-10-23", [("via", "المرصد اليوم")]),
+            ("البيدر بالعربي – ترجمة: حسان كنجو", ("حسان كنجو",), None, [("author", "حسان كنجو")]),
+            ("بسم الله الرحمن الرحيم", None, None, []),
+        ],
+    )
+    def test_between_headline_and_story(self, line, authors, published, credits):
+        article = parse(TITLE, line, *BODY)
+        assert article.title == TITLE
+        assert (article.byline and article.byline.authors) == authors
+        assert article.published == published
+        assert [(each.role, each.name) for each in article.attribution] == credits
+
+    def test_a_running_clock_above_the_headline_dates_nothing(self):
+        assert parse("الثلاثاء 4 فبراير 2025", "2025/02/04 09:01:15", TITLE, *BODY).published is None
+
+    def test_a_date_whose_label_of_changes_is_empty_is_the_publications(self):
+        assert parse(TITLE, "26 يونيو 2019 آخر تحديث :", *BODY).published == "2019-06-26"
+
+    def test_a_sentence_that_tells_of_a_day_stays_in_the_body(self):
+        told = "تنطلق الدورة الجديدة اليوم الأحد 7 سبتمبر 2009."
+        article = parse(TITLE, *BODY, told)
+        assert (article.body, article.published) == (body(*BODY, told), None)
+
+    @pytest.mark.parametrize("mark", ["انتهى21", " انتهى 31", " /انتهى/"])
+    def test_the_mark_of_a_wire_behind_the_last_sentence_is_cut(self, mark):
+        assert parse(TITLE, *BODY[:-1], BODY[-1] + mark).body == body(*BODY)
+
+    def test_excerpts_below_a_read_also_label_are_other_stories(self):
+        teaser = "أعلنت هيئة الموانئ أمس أن سفينة محملة بالقمح وصلت إلى ميناء عدن بعد تأخير دام أسبوعين..."
+        assert parse(TITLE, *BODY, "اقرأ أيضا", "سفينة قمح تصل إلى عدن", teaser).body == body(*BODY)

@@ -18,7 +18,7 @@ from newscli.arabic.letters import fold
 from newscli.arabic.words import core, words
 from newscli.classify.formulas import recognise
 from newscli.fields.disclaimer import disclaims
-from newscli.lexicon import agencies, boilerplate, lines
+from newscli.lexicon import agencies, boilerplate, lines, outlets
 from newscli.model import Kind
 from newscli.segment.fragment import CHROME, Fragment, Zone
 
@@ -62,6 +62,7 @@ _DESCRIBING_WORDS = 3
 _AGENCY_LAST = re.compile(r"\(([^()]{2,20})\)\s*$")
 _TEXT_BESIDE_LINK = 40  # characters outside a link that make a line more than the link
 _MAY_BE_STAMP = re.compile(r"\d|(?:منذ|قبل|امس|اليوم|الساعه)\b")
+_TOLD_WORDS = 3
 _PROSE_WORDS = 11  # a line this long is prose whatever its end; headlines are shorter or stand above the story
 _SENTENCE_WORDS = 5
 _HEADING_WORDS = 18  # a longer sentence set as a heading is a paragraph
@@ -77,6 +78,7 @@ _MARKUP = re.compile(lines.MARKUP)
 _CODE = re.compile(r"(?=.*[\d_])[A-Za-z0-9_.\-]{6,}|TT|[a-z]{1,3}|([A-Za-z])\1{2,}", re.ASCII)
 _MAIL = re.compile(r"\W*[\w.+-]{1,60}@[\w.-]{3,60}\W*")
 _INITIALS = re.compile(r"\W{0,5}(?:[^\W\d_][ ./()]{0,3}){2,12}\W{0,5}")  # an agency's letters: و م ع
+_RUNNING = re.compile(r"\d{1,2}:\d\d:\d\d")
 _COMMENTS = re.compile(r"تعليق|ردود|comment")
 
 
@@ -130,7 +132,9 @@ def _by_formula(fragment: Fragment, zone: int, folded: str) -> tuple[Label, str]
 def _credited_picture(text: str) -> bool:
     """Whether a line describes a picture: some words that are no sentence, and an agency in brackets."""
     match = _AGENCY_LAST.search(text) if text.rstrip().endswith(")") else None
-    if match is None or not agencies.is_agency(match[1]):
+    if match is None or not (
+        agencies.is_agency(match[1]) or (outlets.is_outlet(match[1]) and not outlets.is_weak(match[1]))
+    ):
         return False
     before = text[: match.start()].rstrip()
     return words(before) >= _DESCRIBING_WORDS and before[-1:] not in ".؟!:-–—"
@@ -174,6 +178,15 @@ def _is_caption(fragment: Fragment, count: int) -> bool:
     )
 
 
+def is_running_clock(text: str) -> bool:
+    """Whether a date comes with seconds, as the clock of a page does; no press prints them.
+
+    >>> is_running_clock("2025/02/04 09:01:15"), is_running_clock("2025/02/04 00:00:00")
+    (True, False)
+    """
+    return any(match[0][-5:] != "00:00" for match in _RUNNING.finditer(text))
+
+
 def is_stamp(text: str) -> bool:
     """Whether a line is a date (with time, weekday, "published on") and little else."""
     found = dates.find(text)
@@ -182,7 +195,9 @@ def is_stamp(text: str) -> bool:
     covered = sum(date.end - date.start for date in found)
     rest = "".join(text[a.end:b.start] for a, b in pairwise(found))
     rest = text[: found[0].start] + " " + rest + " " + text[found[-1].end:]
-    return words(rest) <= 4 and covered >= 0.35 * len(text)
+    count = words(rest)
+    sentence = count >= _TOLD_WORDS and text.rstrip().endswith(".")  # it tells of a day
+    return count <= 4 and covered >= 0.35 * len(text) and not sentence
 
 
 @lru_cache(maxsize=256)

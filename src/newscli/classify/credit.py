@@ -30,7 +30,11 @@ _HANDLE = re.compile(r"\s*(?<!\S)(?:@\w[\w.]*|\w[\w.]*@)(?!\S)")  # an account: 
 _CLOSED = re.compile(r"(?:[:/]|//|\.\./|,,|[-–—ـ])\s*$")
 # Info lines set their parts side by side: «NAME | DATE | 88 مشاهدة».
 _PIECES = re.compile(r"[^|•·\d]{4,}")
-_DATE_WORD = re.compile(r"\s+(?:في|بتاريخ|يوم|بيوم)$")
+_DATE_WORD = re.compile(r"\s+(?:نشرت?\s+(?:في|بتاريخ)|في|بتاريخ|يوم|بيوم)\s*:?$")
+# «OUTLET – ترجمة: NAME», whether or not the outlet is known.
+_ROLE_BEHIND = re.compile(
+    r".{2,30}?\s*[-–—/]\s*((?:ترجمة|تحرير|[إا]عداد|كتبت?|بقلم|تقرير|حوار)(?: و?(?:تحرير|ترجمة|[إا]عداد))?\s*:\s*.+)$"
+)
 _SOURCE_WORDS = 4
 _CAST = 3  # bare names in a row
 _LONGEST_NAME = 40
@@ -61,7 +65,10 @@ class CreditLines:
     def byline(self, text: str, *, slot: bool) -> Byline | None:
         """The reading of a line as a credit of the writers, or None."""
         if (text, slot) not in self._bylines:
-            self._bylines[text, slot] = bylines.read_byline(text, slot=slot, outlets=self.names)
+            found = bylines.read_byline(text, slot=slot, outlets=self.names)
+            if found is None and (role := _ROLE_BEHIND.match(text)):
+                found = bylines.read_byline(role[1], slot=slot, outlets=self.names)
+            self._bylines[text, slot] = found
         return self._bylines[text, slot]
 
     def is_credit(self, index: int, *, alone: bool = True) -> bool:

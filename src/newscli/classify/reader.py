@@ -43,8 +43,10 @@ _LONGEST_DISCLAIMER = 500
 _LINES_OPENING = 3  # credit lines and stray words that may stand before the first paragraph
 # «اقرأ أيضا: LINK» set inside a paragraph.
 _GLUED = re.compile(r"(?:[اأإ]قر[أا]|طالع|شاهد|[أا]نظر)(?:وا?|ئي|ي)?\s+(?:أيض|ايض|آيض)\S*\s*[:：.\-–|]*\s*")
-
-
+_LABEL_WORDS = 3
+_EXCERPT = re.compile(r"(?:…|\.{3}|\[…\]|\[\.{2,3}\])\W{0,3}$")
+# An Iraqi habit: «انتهى» and the editor's number behind the last full stop.
+_END_MARK = re.compile(r"[.\"»”!؟]\s*(/{0,2}\s?انته[ىي]\s?/{0,2}\s?\d{0,4}[^\W\d]?)\W{0,5}$")
 # «[caption id=...]<img> CAPTION[/caption]», «[gallery ids=...]»: what WordPress replaces before it shows a page.
 _SHORTCODE = re.compile(
     r"\[caption\b[^\]]{0,300}\](.{0,400}?)\[/caption\]|"
@@ -72,7 +74,7 @@ class Reader:
             self.story.has_story = False
             self.story.reason = self.story.reason or "no paragraphs that make a story"
         else:
-            first, last = run
+            first, last = self._until_teasers(*run)
             self._above(first)
             self._inside(max(first, self.floor), last)
             self._below(last)
@@ -85,6 +87,17 @@ class Reader:
     def _find(self) -> tuple[int, int] | None:
         """The first and the last fragment of the story's text, or None; settles the headline where it can."""
         raise NotImplementedError
+
+    def _until_teasers(self, first: int, last: int) -> tuple[int, int]:
+        """A read-also label alone ends the story where excerpts of others («...») are all that follows."""
+        for index in range(first + 1, last):
+            here = self.views[index]
+            if here.label is not Label.INSERT or words(here.fragment.text) > _LABEL_WORDS:
+                continue
+            below = [i for i in range(index + 1, last + 1) if self.views[i].label is Label.PROSE]
+            if below and all(_EXCERPT.search(self.story.text(i)) for i in below):
+                return first, max(i for i in range(first, index) if self.views[i].label is Label.PROSE)
+        return first, last
 
     def _above(self, first: int) -> None:
         """Settle what stands above the story's text."""
@@ -111,6 +124,7 @@ class Reader:
                 story.give(index, *role)
         self._closing_notice()
         self._closing_notes()
+        self._end_mark()
         self._opening()
 
     def _closing_notice(self) -> None:
@@ -132,6 +146,15 @@ class Reader:
                 self.story.give(body.pop(), Role.CREDIT, "where the text was taken from", 0.8)
             else:
                 return
+
+    def _end_mark(self) -> None:
+        """A wire's mark glued to the last sentence: «... الخام.انتهى21»."""
+        if not self.story.body:
+            return
+        last = self.story.body[-1]
+        match = _END_MARK.search(self.story.text(last))
+        if match is not None:
+            self.story.cut(last, Piece(*match.span(1), Role.BOILERPLATE, "end mark of a wire", 0.9))
 
     @staticmethod
     def _names_outlet(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections import Counter
 
 from newscli.arabic import dates
 from newscli.arabic.words import all_content, content_words, core, echo, words
-from newscli.classify.alone import Label
+from newscli.classify.alone import Label, is_running_clock
 from newscli.classify.headline import FULL_STOP, goes_on, score_line
 from newscli.classify.reader import ABOVE, Reader
 from newscli.classify.story import prose_words
@@ -182,9 +182,10 @@ class TextHead(Reader):
         above = [i for i in range(max(0, lines.start - 2), lines.start) if i >= 2 or i == lines.start - 1]
         if best is None:
             above, lines = [], range(max(2, lines.start, lines.stop - _CREDITS_ABOVE), lines.stop)
+        clock = any(self.views[i].label is Label.DATE and is_running_clock(self.story.text(i)) for i in above)
         for index in (*above, *lines):
             here = self.views[index]
-            if here.label is Label.DATE:
+            if here.label is Label.DATE and not (index in above and clock):
                 self.credits.stamp(index, here.reason, 0.85)
             elif here.label is Label.CAPTION and index in lines:
                 self.story.give(index, Role.CAPTION, here.reason, 0.8)

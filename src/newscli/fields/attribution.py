@@ -39,6 +39,7 @@ _STATEMENT = re.compile(
     r"\s+(?:(لـ*)\s*(?=[«»\"“'’])|(مع|إلى|الى)\s+)[«»\"“'’]*\s*([^«»\"“”،.:؛()]{2,30})"
 )
 _STATEMENT_WITHIN = 10_000
+_SAYS_WHEN = re.compile(r"\s+(?:نشرت?|تاريخ النشر|في|بتاريخ|يوم)(?:\s+(?:في|بتاريخ|يوم))?\s*:?$")
 _LONGEST_NAME = 60
 
 
@@ -197,7 +198,7 @@ def _from_stamps(story: Story) -> list[Credit]:
         text = squeeze(fragment.text)
         if match := _PUBLISHED_IN.search(text):
             found.append(Credit(CreditRole.ORIGIN, match[1].strip(_QUOTES), text))
-        elif match := _BY.match(text):
+        elif match := _BY.match(_undated(text)):
             name = match[1].strip(_QUOTES)
             if not looks_like_person(name) or outlets.is_outlet(name):
                 found.append(Credit(CreditRole.ORIGIN, name, text))
@@ -208,13 +209,20 @@ def _from_stamps(story: Story) -> list[Credit]:
     return found
 
 
+def _undated(text: str) -> str:
+    """A line with a bar in the place of each date."""
+    for date in reversed(dates.find(text)):
+        text = text[: date.start] + "|" + text[date.end:]
+    return text.strip(" |-–")
+
+
 def _beside_date(text: str) -> list[Credit]:
     """An outlet or an agency that shares the line with the date: «وكالة X | DATE»."""
-    rest = text
-    for date in reversed(dates.find(text)):
-        rest = rest[: date.start] + "|" + rest[date.end:]
-    for part in _PARTS.split(rest):
-        name = part.strip(_QUOTES)
+    for part in map(str.strip, _PARTS.split(_undated(text))):
+        label = _LABEL.match(part)
+        name = _SAYS_WHEN.sub("", part[label.end():] if label else part).strip(_QUOTES)
+        if label and 1 < len(name) <= _LONGEST_NAME:
+            return [Credit(CreditRole.AGENCY if agencies.is_agency(name) else CreditRole.VIA, name, text)]
         if len(name) < 3 or not (outlets.is_outlet(name) or agencies.is_agency(name)) or outlets.is_weak(name):
             continue
         agency = agencies.is_agency(name) or name.startswith("وكالة")

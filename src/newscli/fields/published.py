@@ -20,6 +20,7 @@ from newscli.segment.metadata import Metadata, Statement
 
 _SAYS_MODIFIED = re.compile(r"(?:ا?خر|اخر) تحديث|تحديث|محدث|تعديل|updated|modified")
 _SAYS_PUBLISHED = re.compile(r"نشر|تاريخ|كتب في|اضيف|حرر (?:في|ب)|publish|posted")
+_LABEL_LAST = re.compile(r":\s*$")  # «DATE آخر تحديث :»: the label of a date that is not there
 _SAYS_ISSUE = re.compile(r"العدد|عدد رقم|issue")
 _DAY_FIRST = re.compile(r"(?:يوم|بتاريخ)\s*$")
 _IN_ADDRESS = re.compile(
@@ -109,7 +110,7 @@ def _visible(story: Story) -> list[_Evidence]:
             before = fold(text[complete[number - 1].end if number else 0: each.start])
             modified = bool(_SAYS_MODIFIED.search(before)) or (
                 number == 0 and bool(_SAYS_MODIFIED.search(fold(text))) and not _SAYS_PUBLISHED.search(fold(text))
-                and len(complete) == 1
+                and len(complete) == 1 and not _LABEL_LAST.search(text)
             )
             named = bool(_SAYS_PUBLISHED.search(before))
             value, precise = _iso(each)
