@@ -52,7 +52,8 @@ def compare_exports(old: str, new: str, problem: Problem) -> Iterator[Comparison
     """Every article of two JSON Lines exports with what changed, as soon as its other half is found.
 
     `old` and `new` are paths, one of which may be "-" for standard input. A line that is no article is handed to
-    `problem` as an `InputError` naming file and line, and passed over. Raises `InputError` if a file cannot be read.
+    `problem` as an `InputError` naming file and line, and passed over. Raises `InputError` if a file cannot be read or
+    does not begin with an article: then it is no export at all.
     """
     with _Export(old, problem) as before, _Export(new, problem) as after:
         for left, right in zip_longest(before.articles(), after.articles()):
@@ -132,13 +133,16 @@ class _Export:
 
     def articles(self) -> Iterator[_Article]:
         """The articles in file order; lines that are none are reported."""
-        offset = 0
+        offset, none_yet = 0, True
         for number, line in enumerate(self._lines(), start=1):
             try:
                 if line.strip():
                     yield _article(line, offset if self._seekable else line)
+                    none_yet = False
             except (DecodeError, RecursionError, ValueError) as error:
                 reason = "nested too deep" if isinstance(error, RecursionError) else str(error)
+                if none_yet:
+                    raise _no_export(self.path, reason) from error
                 advice = "The line is passed over; write the export again if it matters."
                 self._problem(InputError(f"is no article ({reason})", path=f"{self.path}:{number}", advice=advice))
             offset += len(line)
@@ -182,6 +186,11 @@ def _opened(path: str) -> BinaryIO:
 def _unreadable(path: str, error: Exception) -> InputError:
     reason = getattr(error, "strerror", None) or str(error)
     return InputError(f"cannot be read ({reason})", path=path, advice="Give two files written by: newscli export")
+
+
+def _no_export(path: str, reason: str) -> InputError:
+    message = f"is no JSON Lines export (its first line is no article: {reason})"
+    return InputError(message, path=path, advice="Write it with: newscli export")
 
 
 def _article(line: bytes, held: int | bytes) -> _Article:

@@ -69,6 +69,8 @@ def test_a_field_narrows_it_down(newscli, old, new):
         (["old.jsonl", "missing.jsonl"], 1),
         (["old.jsonl"], 2),
         (["-", "-"], 2),
+        (["old.jsonl", "new.jsonl", "--exit-code", "--field", "headline"], 2),
+        (["old.jsonl", "old.jsonl", "--field", "dateline.places", "--field", "blocks"], 0),
     ],
 )
 def test_exit_status(newscli, old, new, tmp_path, arguments, status):
@@ -87,3 +89,25 @@ def test_a_broken_line_is_named_and_the_rest_compared(newscli, old, new):
     assert done.returncode == 1
     assert f"{new}:5" in done.stderr
     assert "1 same, 2 changed" in done.stdout
+
+
+def test_a_field_that_does_not_exist_is_told_with_those_that_do(newscli, old, new):
+    done = newscli("compare", old, new, "--field", "titel")
+    assert "unknown field 'titel'. Fields: " in done.stderr
+    assert "dateline.places" in done.stderr
+    assert done.stdout == ""
+
+
+def test_what_is_no_export_is_told_once(newscli, old, samples, tmp_path):
+    (tmp_path / "pretty.json").write_text(newscli("parse", samples / "column.txt", "--json").stdout, "utf-8")
+    for call in ([old, tmp_path / "pretty.json"], [samples / "column.txt", old]):
+        done = newscli("compare", *call)
+        assert done.returncode == 1
+        assert done.stderr.count("\n") == 1
+        assert "Write it with: newscli export" in done.stderr
+        assert done.stdout == ""
+
+
+def test_the_counts_as_data_name_every_status(newscli, old):
+    counts = json.loads(newscli("compare", old, old, "--json").stdout)
+    assert counts["articles"] == {"same": 4, "changed": 0, "added": 0, "removed": 0}

@@ -11,8 +11,10 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from newscli.cli import inspect, screen
 from newscli.cli.main import COMMANDS, parser_of
 from newscli.export.schema import schema
+from newscli.rtl.paragraph import Strategy
 
 STORY = "جسر جديد في المدينة\n\n" + "وقال الوزير إن المشروع استغرق ثلاث سنوات من العمل المتواصل في الموقع.\n\n" * 3
 VALIDATOR = jsonschema.Draft202012Validator(schema())
@@ -83,6 +85,23 @@ def test_every_command_has_help_with_examples(newscli, command):
         assert action.help, f"{action.dest} has no help"
 
 
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_help_breaks_between_words(newscli, command):
+    text = newscli(*filter(None, [command]), "--help", env={"COLUMNS": "80"}).stdout.partition("examples:")[0]
+    assert max(map(len, text.splitlines())) <= 80
+
+
+def test_help_keeps_its_words_and_examples():
+    about, _, examples = (inspect.__doc__ or "").partition("\nExamples:\n")
+    text = parser_of("inspect").format_help()
+    assert " ".join(about.split()) in " ".join(text.split())
+    assert examples.rstrip() in text
+
+
+def test_every_strategy_can_be_given():
+    assert screen.BIDI == ("auto", *Strategy)
+
+
 def test_help_and_version(newscli):
     assert newscli("--help").returncode == newscli().returncode == 0
     assert all(name in newscli("--help").stdout for name in COMMANDS)
@@ -100,6 +119,11 @@ def test_help_and_version(newscli):
         (["parse", "x.txt", "--from", "pdf"], "html"),
         (["parse", "x.txt", "--blocks"], "--json"),
         (["completion", "tcsh"], "fish"),
+        (["parse", "x.txt", "--bidi", "foo"], "visual"),
+        (["parse", "x.txt", "--width", "0"], "10 or more"),
+        (["inspect", "x.txt", "--width=-5"], "10 or more"),
+        (["compare", "x", "y", "--width", "9"], "10 or more"),
+        (["parse", "x.txt", "--width", "wide"], "no number"),
     ],
 )
 def test_wrong_usage_is_status_2_and_says_what_is_right(newscli, arguments, says):
@@ -142,6 +166,12 @@ def test_a_page_without_story_is_still_put_out(newscli, samples):
     assert article["body"] == ""
     assert article["warnings"] == ["no-article"]
     assert "listing.html: holds no article" in done.stderr
+
+
+def test_a_page_without_story_is_no_text(newscli, samples):
+    done = newscli("parse", samples / "listing.html", samples / "column.txt", samples / "listing.html")
+    assert done.stdout == newscli("parse", samples / "column.txt").stdout
+    assert done.stderr.count("holds no article") == 2
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read every file")
@@ -287,12 +317,29 @@ def test_completion_knows_every_command_and_option(newscli):
         assert "blocks" in script
 
 
-def test_completion_works_in_bash(newscli, tmp_path):
+@pytest.mark.parametrize(
+    ("before", "begun", "offered"),
+    [
+        ("parse", "--js", ["--json"]),
+        ("parse", "two", ["two words.txt"]),
+        ("parse --field", "ti", ["title"]),
+        ("compare --field", "dateline.pl", ["dateline.places"]),
+        ("inspect --role", "boil", ["boilerplate"]),
+        ("inspect --bidi", "vis", ["visual", "visual-marks"]),
+        ("export --from", "", ["text", "html"]),
+        ("completion", "ba", ["bash"]),
+        ("", "exp", ["export"]),
+    ],
+)
+def test_completion_works_in_bash(newscli, tmp_path, before, begun, offered):
+    (tmp_path / "two words.txt").touch()
     script = tmp_path / "completion"
     script.write_text(newscli("completion", "bash").stdout)
-    probe = f"source {script}; COMP_WORDS=(newscli parse --js); COMP_CWORD=2; _newscli; echo ${{COMPREPLY[@]}}"
-    done = subprocess.run(["bash", "-c", probe], capture_output=True, text=True, check=True, cwd=tmp_path)
-    assert done.stdout.split() == ["--json"]
+    probe = f"source {script}; COMP_WORDS=(newscli $1 \"$2\"); COMP_CWORD=$((${{#COMP_WORDS[@]}} - 1))"
+    probe += "; _newscli; printf '%s\\n' \"${COMPREPLY[@]}\""
+    call = ["bash", "-c", probe, "bash", before, begun]
+    done = subprocess.run(call, capture_output=True, text=True, check=True, cwd=tmp_path)
+    assert done.stdout.splitlines() == offered
 
 
 @pytest.mark.parametrize(

@@ -130,6 +130,13 @@ def test_an_article_in_latin_letters_begins_at_the_left() -> None:
     assert lines == [" A title", "", " Some words."]
 
 
+def test_a_page_without_article_says_so_at_the_right() -> None:
+    empty = Article(warnings=("no-article",), source=SOURCE)
+    [line] = render(empty, View(40, colour=False))
+    assert cells(line) == 39
+    assert plain(empty) == ""
+
+
 def test_an_arabic_article_that_begins_in_latin_letters_ends_at_the_right() -> None:
     lines = list(render(Article(body="CNN: قالت الوزارة أمس", source=SOURCE), View(40, colour=False)))
     assert cells(lines[0]) == 39

@@ -290,6 +290,18 @@ def test_hostile_text_would_be_noticed(browser: Browser, tmp_path: Path) -> None
     assert any(":9/x" in address for address in browser.requests())
 
 
+def test_the_index_breaks_neither_its_heads_nor_its_dates(browser: Browser, tmp_path: Path) -> None:
+    long = replace(
+        ARTICLE, title="عنوان طويل " * 20, published="2024-07-02T10:15:00+03:00",
+        source=replace(ARTICLE.source, path="pages/" * 30),
+    )  # fmt: skip
+    shown(browser, tmp_path, index_page([entry(long, "1.html")] * 3))
+    browser.width(1200)
+    lines = "const range = document.createRange(); range.selectNodeContents(e); return range.getClientRects().length"
+    cells = "[...document.querySelectorAll('.index th, .index .date, .index .number')]"
+    assert set(browser.run(f"return {cells}.map(e => {{ {lines} }})")) == {1}
+
+
 @pytest.mark.parametrize("width", [320, 390, 768, 1360])
 @pytest.mark.parametrize("page", ["report", "index"])
 def test_nothing_sticks_out_sideways(browser: Browser, tmp_path: Path, width: int, page: str) -> None:

@@ -50,6 +50,8 @@ def run(options: Namespace, report: Report) -> None:
     """Print each article that differs as soon as both of its halves were read, then the counts."""
     from newscli.compare import Status, compare_exports
 
+    for name in options.field or ():
+        _known(name)
     if options.old == options.new == "-":
         raise UsageError("both exports are standard input", advice="Give at least one of them as a file.")
     tally = _Tally()
@@ -66,12 +68,34 @@ def run(options: Namespace, report: Report) -> None:
         report.status = 1
 
 
+def field_names() -> tuple[str, ...]:
+    """What can differ between two exports: every field of the contract, the blocks, and the members of an object."""
+    from newscli.model import JSON_FIELDS, Byline, Dateline, SourceInfo
+
+    objects = {"dateline": Dateline, "byline": Byline, "source": SourceInfo}
+    members = (f"{outer}.{inner}" for outer, struct in objects.items() for inner in struct.__struct_fields__)
+    return (*JSON_FIELDS, "blocks", *members)
+
+
+def _known(name: str) -> None:
+    """`UsageError` for a field that does not exist: nothing would ever differ in it."""
+    names = field_names()
+    if name not in names:
+        raise UsageError(f"unknown field {name!r}", advice=f"Fields: {', '.join(names)}.")
+
+
 class _Tally:
     """How many articles had which status, and in how many of them each field differs."""
 
     def __init__(self) -> None:
         self.articles: Counter[str] = Counter()
         self.fields: Counter[str] = Counter()
+
+    def every_status(self) -> dict[str, int]:
+        """The articles of each status, also of those that none has."""
+        from newscli.compare import Status
+
+        return {status: self.articles[status] for status in Status}
 
 
 def _different(found: Iterable[Comparison], fields: list[str] | None, tally: _Tally) -> Iterator[Comparison]:
@@ -113,7 +137,7 @@ def _rows(different: Iterable[Comparison], tally: _Tally, options: Namespace) ->
             yield from comparison.alone(name, "+", f"only in {options.new}")
         else:
             yield from comparison.alone(name, "-", f"only in {options.old}")
-    yield from comparison.summary({status: tally.articles[status] for status in Status}, tally.fields)
+    yield from comparison.summary(tally.every_status(), tally.fields)
 
 
 def _print_plain(rows: Iterator[Row]) -> None:
@@ -128,4 +152,4 @@ def _print_json(different: Iterable[Comparison], tally: _Tally) -> None:
 
     for one in different:
         print(json.encode(one).decode())
-    print(json.encode({"status": "summary", "articles": tally.articles, "fields": tally.fields}).decode())
+    print(json.encode({"status": "summary", "articles": tally.every_status(), "fields": tally.fields}).decode())

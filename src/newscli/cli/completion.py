@@ -31,15 +31,27 @@ def run(options: Namespace, report: Report) -> None:
 def _bash() -> str:
     commands = " ".join([*COMMANDS, "--help", "--version"])
     cases = "\n".join(f"    {name}) words='{_words(name)}' ;;" for name in COMMANDS)
+    values = "\n".join(
+        f"    '{name} {flag}') words='{' '.join(known)}'; files= ;;"
+        for name in COMMANDS
+        for action in _options(name)
+        if (known := _values(name, action))
+        for flag in action.option_strings
+    )
     return f"""_newscli() {{
-  local word=${{COMP_WORDS[COMP_CWORD]}} words
+  local word=${{COMP_WORDS[COMP_CWORD]}} words files=yes found
   case ${{COMP_WORDS[1]}} in
 {cases}
     *) words='{commands}' ;;
   esac
-  [ "$COMP_CWORD" -eq 1 ] && words='{commands}'
-  COMPREPLY=($(compgen -W "$words" -- "$word"))
-  [ "$COMP_CWORD" -gt 1 ] && COMPREPLY+=($(compgen -f -- "$word"))
+  case "${{COMP_WORDS[1]}} ${{COMP_WORDS[COMP_CWORD-1]}}" in
+{values}
+  esac
+  [ "$COMP_CWORD" -eq 1 ] && words='{commands}' files=
+  COMPREPLY=()
+  while IFS= read -r found; do
+    COMPREPLY+=("$found")
+  done < <(compgen -W "$words" -- "$word"; [ "$files" ] && compgen -f -- "$word")
 }}
 complete -o filenames -F _newscli newscli"""
 
@@ -58,7 +70,8 @@ def _fish() -> str:
             flags = " ".join(
                 f"-l {flag[2:]}" if flag.startswith("--") else f"-s {flag[1:]}" for flag in action.option_strings
             )
-            values = f" -x -a {_quoted(' '.join(map(str, action.choices)))}" if action.choices else ""
+            known = _values(name, action)
+            values = f" -x -a {_quoted(' '.join(known))}" if known else ""
             about = _quoted(action.help or "")
             lines.append(f"complete -c newscli -n '__fish_seen_subcommand_from {name}' {flags}{values} -d {about}")
     return "\n".join(lines)
@@ -66,6 +79,25 @@ def _fish() -> str:
 
 def _options(command: str) -> Iterator[Action]:
     return (action for action in parser_of(command)._actions if action.option_strings)
+
+
+def _values(command: str, option: Action) -> list[str]:
+    """What can stand after an option, where it is one of a few names."""
+    if option.choices:
+        return [str(choice) for choice in option.choices]
+    if option.dest == "role":
+        from newscli.model import Role
+
+        return list(Role)
+    return _fields(command) if option.dest == "field" else []
+
+
+def _fields(command: str) -> list[str]:
+    from newscli.cli.compare import field_names
+    from newscli.cli.fields import NAMES
+    from newscli.show.inspection import FIELDS
+
+    return list({"parse": NAMES, "inspect": FIELDS, "compare": field_names()}[command])
 
 
 def _words(command: str) -> str:

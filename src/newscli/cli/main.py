@@ -25,12 +25,12 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 COMMANDS = {
-    "parse": "show an article: title, dateline, byline, body, attribution, disclaimer",
+    "parse": "show an article: title, dateline, byline, body, whom it credits",
     "inspect": "show every block of the source with its role and the reason",
     "export": "write many articles as JSON Lines",
     "compare": "show what changed between two exports",
     "dates": "find the dates in texts, as printed and as ISO 8601",
-    "terminal": "tell which terminal this is and how Arabic is sent to it, with a sample",
+    "terminal": "tell how Arabic is sent to this terminal, with a sample",
     "schema": "print the JSON Schema of the output",
     "completion": "print the completion script of a shell",
 }
@@ -106,6 +106,15 @@ class _Help(argparse.RawDescriptionHelpFormatter):
         except (OSError, ValueError):
             width = 80
         super().__init__(prog, width=max(40, min(width, 100)) - 2)
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        """Paragraphs wrapped at words; one with lines that are set in, such as examples, stays as it is."""
+        from textwrap import fill
+
+        return "\n\n".join(
+            paragraph if "\n " in paragraph else fill(paragraph, width, break_long_words=False, break_on_hyphens=False)
+            for paragraph in text.split("\n\n")
+        )
 
 
 class _Parser(argparse.ArgumentParser):

@@ -68,11 +68,11 @@ def _print_field(articles: Iterable[Article], name: str) -> None:
 
 
 def _print_plain(articles: Iterable[Article]) -> None:
-    """Articles as plain text, an empty line between two."""
+    """Articles as plain text, an empty line between two; nothing for a page without one, which was told already."""
     from newscli.show.parts import plain
 
-    for number, article in enumerate(articles):
-        print("\n" if number else "", plain(article), sep="", end="", flush=True)
+    for number, text in enumerate(filter(None, map(plain, articles))):
+        print("\n" if number else "", text, sep="", end="", flush=True)
 
 
 def _lines(articles: Iterable[Article], view: View) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Print the JSON Schema (draft 2020-12) that every output of --json and export keeps to.
+"""Print the JSON Schema (draft 2020-12) that the output of parse --json and of export keeps to.
 
 Examples:
   newscli schema > article.schema.json

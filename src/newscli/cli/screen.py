@@ -14,19 +14,37 @@ if TYPE_CHECKING:
     from newscli.show.reader import View
 
 
+BIDI = ("auto", "visual", "visual-marks", "explicit", "override", "embed", "words", "logical")  # auto, each Strategy
+NARROWEST = 10  # cells: below this most words do not fit into a line
+
+
 def configure(parser: ArgumentParser) -> None:
     """Declare the options that say how something is shown in a terminal."""
     from argparse import BooleanOptionalAction
 
     group = parser.add_argument_group("in a terminal")
-    group.add_argument("--width", metavar="CELLS", type=int, help="longest line; 90 or the terminal's width")
+    group.add_argument("--width", metavar="CELLS", type=_cells, help="longest line; 90 or the terminal's width")
     group.add_argument(
         "--bidi",
         metavar="HOW",
+        choices=BIDI,
         help="visual, explicit, override, embed, words, logical or auto; see: newscli terminal --all",
     )
     group.add_argument("--color", action=BooleanOptionalAction, help="colours and bold, or none")
     group.add_argument("--pager", action=BooleanOptionalAction, default=False, help="through $PAGER, else less")
+
+
+def _cells(text: str) -> int:
+    """The value of --width. What is raised says what is right."""
+    from argparse import ArgumentTypeError
+
+    try:
+        cells = int(text)
+    except ValueError:
+        raise ArgumentTypeError(f"{text!r} is no number of cells") from None
+    if cells < NARROWEST:
+        raise ArgumentTypeError(f"{text} is too narrow; give {NARROWEST} or more")
+    return cells
 
 
 def present(lines_for: Callable[[View], Iterable[str]], options: Namespace) -> None:
@@ -82,7 +100,7 @@ def view_of(terminal: Terminal, options: Namespace) -> View:
         width=width,
         strategy=terminal.strategy,
         colour=_coloured(options.color),
-        measure=max(1, options.width) if getattr(options, "width", None) else MEASURE,
+        measure=getattr(options, "width", None) or MEASURE,
     )
 
 

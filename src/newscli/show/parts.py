@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import Literal, NamedTuple
 
-from newscli.model import Article, Block, Credit, CreditRole, Kind, Role
+from newscli.model import Article, Block, Credit, CreditRole, Kind, Role, replace
 
 Tone = Literal["text", "title", "quiet", "warning"]
 
@@ -43,8 +43,8 @@ _RULE = Paragraph((Stretch("———", "quiet"),), ornament=True)
 def plain(article: Article) -> str:
     """The article as plain text: logical order, no colour, no shaping, no padding. Ends in a line end.
 
-    Title, dateline, credits and date, body, disclaimer, warnings, an empty line between two parts. An article
-    without any of them gives an empty text.
+    Title, dateline, credits and date, body, disclaimer, an empty line between two parts. An article without any of
+    them gives an empty text. Warnings are no text of the article.
     """
     parts = (
         "\n".join(
@@ -52,7 +52,7 @@ def plain(article: Article) -> str:
             for paragraph in section
             if not paragraph.ornament
         )
-        for section in sections(article)
+        for section in sections(replace(article, warnings=()))
     )
     text = "\n\n".join(parts)
     return text + "\n" if text else ""

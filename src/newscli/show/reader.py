@@ -42,7 +42,8 @@ def render(article: Article, view: View) -> Iterator[str]:
     Title, dateline, credits and date, body, disclaimer, warnings; what the article lacks has no line. Each line
     leaves every mode it sets, so that the output can be cut off after any of them.
     """
-    base = direction([article.title or "", article.body])
+    texts = [article.title or "", article.body]
+    base = direction(texts) if any(texts) else "R"  # what is left to say is said in Arabic
     for number, section in enumerate(sections(article, spoken_date)):
         if number:
             yield ""

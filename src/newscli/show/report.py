@@ -317,7 +317,7 @@ def _row(line: Entry) -> Markup:
         "tr",
         source,
         element("td", title, dir=_direction(title)),
-        element("td", line.published or "", data_label="published"),
+        element("td", line.published or "", class_="date", data_label="published"),
         element("td", str(line.blocks), class_="number", data_label="blocks"),
         element("td", ", ".join(line.warnings)),
     )
