@@ -6,6 +6,7 @@ Folding is for matching alone; what is shown or handed on is always the verbatim
 from __future__ import annotations
 
 import re
+import unicodedata
 
 # Marks that carry no identity: harakat U+064B-065F, superscript alef U+0670, Quranic signs, tatweel U+0640,
 # and the invisible ones: zero-width, bidi controls, soft hyphen, BOM.
@@ -24,7 +25,12 @@ _LETTERS = {
 }
 _DIGITS = {chr(0x0660 + d): str(d) for d in range(10)} | {chr(0x06F0 + d): str(d) for d in range(10)}
 
-_FOLD = _LETTERS | _DIGITS | {chr(c): "" for c in _HARAKAT + _INVISIBLE}
+# Letters in their joined shapes, as they are in text that was taken out of PDF files.
+_SHAPES = {
+    chr(c): "".join(_LETTERS.get(letter, letter) for letter in unicodedata.normalize("NFKC", chr(c)))
+    for c in range(0xFE80, 0xFEFD)
+}
+_FOLD = _LETTERS | _SHAPES | _DIGITS | {chr(c): "" for c in _HARAKAT + _INVISIBLE}
 # Letters of nearly every sentence, replaced one by one: that is several times faster than `str.translate`, which raises
 # and catches a KeyError for each character that its table does not have. The others are looked for before.
 _FREQUENT = tuple((letter, _LETTERS[letter]) for letter in "أإآىةؤئ")
@@ -45,6 +51,8 @@ def fold(text: str) -> str:
     harakat, tatweel and invisible characters vanish. Lower-cased. Idempotent.
 
     >>> fold("الأُولــى") == fold("الاولي")
+    True
+    >>> fold("ﺧﺎﻟﺪ") == fold("خالد")
     True
     >>> fold("٢٠٢٤")
     '2024'

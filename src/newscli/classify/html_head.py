@@ -7,7 +7,7 @@ import re
 from newscli.arabic import dates
 from newscli.arabic.letters import fold
 from newscli.arabic.words import core, words
-from newscli.classify.alone import Label, View
+from newscli.classify.alone import Label, View, is_running_clock
 from newscli.classify.credit import LONGEST
 from newscli.classify.formulas import is_section
 from newscli.classify.reader import ABOVE, OFFICE, Reader
@@ -62,7 +62,8 @@ class HtmlHead(Reader):
     def _over(self, index: int, top: int, *, dated: bool) -> None:
         """A line above the headline: its date, unless one stands below it or nearer (then this is the page's clock)."""
         if self._is_stamp(index):
-            if not dated and self._near_headline(index) and not any(self._is_stamp(i) for i in range(index + 1, top)):
+            nearer = dated or any(self._is_stamp(i) for i in range(index + 1, top))
+            if not nearer and self._near_headline(index) and not is_running_clock(self.story.text(index)):
                 self.credits.stamp(index, "a date beside the headline", 0.85)
         elif index >= top - _CREDITS_ABOVE and (
             self.views[index].label in (Label.SHORT, Label.PROSE) or self.views[index].zone & Zone.AUTHOR
