@@ -99,7 +99,7 @@ def test_help_keeps_its_words_and_examples():
 
 
 def test_every_strategy_can_be_given():
-    assert screen.BIDI == ("auto", *Strategy)
+    assert list(screen.BIDI) == ["auto", *Strategy]
 
 
 def test_help_and_version(newscli):
@@ -326,6 +326,7 @@ def test_completion_knows_every_command_and_option(newscli):
         ("compare --field", "dateline.pl", ["dateline.places"]),
         ("inspect --role", "boil", ["boilerplate"]),
         ("inspect --bidi", "vis", ["visual", "visual-marks"]),
+        ("terminal --bidi", "log", ["logical"]),
         ("export --from", "", ["text", "html"]),
         ("completion", "ba", ["bash"]),
         ("", "exp", ["export"]),

@@ -9,6 +9,7 @@ Examples:
 from __future__ import annotations
 
 from newscli.cli.main import COMMANDS, parser_of
+from newscli.cli.screen import BIDI
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -85,6 +86,8 @@ def _values(command: str, option: Action) -> list[str]:
     """What can stand after an option, where it is one of a few names."""
     if option.choices:
         return [str(choice) for choice in option.choices]
+    if option.dest == "bidi":
+        return list(BIDI)
     if option.dest == "role":
         from newscli.model import Role
 
