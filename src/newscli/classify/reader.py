@@ -14,7 +14,7 @@ from newscli.classify.credit import LONGEST, CreditLines
 from newscli.classify.story import Piece, Story
 from newscli.fields import dateline as datelines
 from newscli.fields.disclaimer import disclaims
-from newscli.lexicon import outlets
+from newscli.lexicon import lines, outlets
 from newscli.model import Byline, Kind, Role
 from newscli.segment.fragment import Fragment, Zone
 from newscli.segment.metadata import Metadata
@@ -24,34 +24,21 @@ ABOVE = 14
 BELOW = 16
 SENTENCE_END = re.compile(r"[.؟?!…»\"”:]\W{0,20}$")
 _SAYS_PUBLISHED = re.compile(r"نشر|تاريخ|publish|posted")
-# A writer's note opens with a star and his office, and ends no sentence.
-_BIO = re.compile(
-    r"\s*[*•]+\s*(?:(?:ال)?كاتب|باحث|[أا]كاديمي|[أا]ستاذ|محلل|[إا]علامي|صحفي|صحافي|خبير|عضو|محام|طبيب|وزير|رئيس|مدير|سفير|"
-    r"(?:ال)?مستشار|مفكر|ناقد|شاعر|روائي|دبلوماسي|مهندس|ناشط|المنسق|ال[أا]مين)\S*(?:\s[^.؟!]{0,110})?\.?\s*$"
-)
+_BIO = re.compile(lines.BIO)
 _LONGEST_BIO = 140
-# Without a star it is short: «كاتب صحفي من اليمن».
-OFFICE = re.compile(
-    r"\s*(?:كاتب|باحث|[أا]كاديمي|محلل|صحفي|صحافي|[إا]علامي|شاعر|روائي|ناقد|محام)[^\W\d_]{0,3}(?:\s[^\s.]+){1,7}\s*$"
-)
-_TAKEN_FROM = re.compile(r"\W*(?:نقلا? ?)?(?:عن|من)\s+(?:صحيفة|جريدة|موقع|مجلة)?\s*[«\"“][^«»\"“”]{2,40}[»\"”]\W*$")
-_FROM = re.compile(r"\W*(?:نقل[ااً]*\s+)?عن\s+(?:صحيفة|جريدة|موقع|مجلة|قناة)?\s*")
+OFFICE = re.compile(lines.OFFICE)
+_TAKEN_FROM = re.compile(lines.TAKEN_FROM)
+_FROM = re.compile(lines.FROM)
 _ABOUT_TEXT = re.compile(r"الموقع|الخبر|المقال|كاتب|الناشر|المصدر|الصحيفه|الجريده")
 _LABELLED = re.compile(r"[^:]{3,25}:.*\w|\s*#")  # a label and what it names in one line, or hashtags
 _LONGEST_HEADING = 300
 _LONGEST_DISCLAIMER = 500
 _LINES_OPENING = 3  # credit lines and stray words that may stand before the first paragraph
-# «اقرأ أيضا: LINK» set inside a paragraph.
-_GLUED = re.compile(r"(?:[اأإ]قر[أا]|طالع|شاهد|[أا]نظر)(?:وا?|ئي|ي)?\s+(?:أيض|ايض|آيض)\S*\s*[:：.\-–|]*\s*")
+_GLUED = re.compile(lines.READ_ALSO)
 _LABEL_WORDS = 3
-_EXCERPT = re.compile(r"(?:…|\.{3}|\[…\]|\[\.{2,3}\])\W{0,3}$")
-# An Iraqi habit: «انتهى» and the editor's number behind the last full stop.
-_END_MARK = re.compile(r"[.\"»”!؟]\s*(/{0,2}\s?انته[ىي]\s?/{0,2}\s?\d{0,4}[^\W\d]?)\W{0,5}$")
-# «[caption id=...]<img> CAPTION[/caption]», «[gallery ids=...]»: what WordPress replaces before it shows a page.
-_SHORTCODE = re.compile(
-    r"\[caption\b[^\]]{0,300}\](.{0,400}?)\[/caption\]|"
-    r"\[/?(?:caption|gallery|embed|audio|video|vc_\w+|et_pb\w*|su_\w+)\b[^\]]{0,300}\]"
-)
+_EXCERPT = re.compile(lines.EXCERPT)
+_END_MARK = re.compile(lines.END_MARK)
+_SHORTCODE = re.compile(lines.SHORTCODE)
 
 
 class Reader:

@@ -1,7 +1,7 @@
-"""Openings by which single lines are known, as data: source lines, captions, rules of use, left-over markup.
+"""Patterns by which single lines and their parts are known, as data: source lines, captions, notes on writers, marks.
 
-All but `MARKUP` match folded text (`arabic.letters.fold`). `SOURCE` and `CAPTION` match at the beginning of a line;
-`RULES` are looked for as they are.
+`SOURCE`, `CAPTION` and `RULES` match folded text (`arabic.letters.fold`), the first two at the beginning of a line; the
+others match text as it is printed.
 """
 
 from __future__ import annotations
@@ -28,3 +28,33 @@ RULES = (
 )
 
 MARKUP = r"<(?:a|img|script|iframe|div)\s[^>]*=|window\.\w+\s*[=(]|googletag|adsbygoogle|function\s*\("
+
+# A writer's note under a column opens with a star and his office, and ends no sentence.
+BIO = (
+    r"\s*[*•]+\s*(?:(?:ال)?كاتب|باحث|[أا]كاديمي|[أا]ستاذ|محلل|[إا]علامي|صحفي|صحافي|خبير|عضو|محام|طبيب|وزير|رئيس|مدير|سفير|"
+    r"(?:ال)?مستشار|مفكر|ناقد|شاعر|روائي|دبلوماسي|مهندس|ناشط|المنسق|ال[أا]مين)\S*(?:\s[^.؟!]{0,110})?\.?\s*$"
+)
+
+# Without a star it is short: «كاتب صحفي من اليمن».
+OFFICE = (
+    r"\s*(?:كاتب|باحث|[أا]كاديمي|محلل|صحفي|صحافي|[إا]علامي|شاعر|روائي|ناقد|محام)[^\W\d_]{0,3}(?:\s[^\s.]+){1,7}\s*$"
+)
+
+# «عن "X"» under a column: where it was taken from.
+TAKEN_FROM = r"\W*(?:نقلا? ?)?(?:عن|من)\s+(?:صحيفة|جريدة|موقع|مجلة)?\s*[«\"“][^«»\"“”]{2,40}[»\"”]\W*$"
+FROM = r"\W*(?:نقل[ااً]*\s+)?عن\s+(?:صحيفة|جريدة|موقع|مجلة|قناة)?\s*"
+
+# «اقرأ أيضا: LINK» set inside a paragraph.
+READ_ALSO = r"(?:[اأإ]قر[أا]|طالع|شاهد|[أا]نظر)(?:وا?|ئي|ي)?\s+(?:أيض|ايض|آيض)\S*\s*[:：.\-–|]*\s*"
+
+# How the excerpt of another story ends.
+EXCERPT = r"(?:…|\.{3}|\[…\]|\[\.{2,3}\])\W{0,3}$"
+
+# An Iraqi habit: «انتهى» and the editor's number behind the last full stop.
+END_MARK = r"[.\"»”!؟]\s*(/{0,2}\s?انته[ىي]\s?/{0,2}\s?\d{0,4}[^\W\d]?)\W{0,5}$"
+
+# «[caption id=...]<img> CAPTION[/caption]», «[gallery ids=...]»: what WordPress replaces before it shows a page.
+SHORTCODE = (
+    r"\[caption\b[^\]]{0,300}\](.{0,400}?)\[/caption\]|"
+    r"\[/?(?:caption|gallery|embed|audio|video|vc_\w+|et_pb\w*|su_\w+)\b[^\]]{0,300}\]"
+)
