@@ -36,7 +36,7 @@ MODERN = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
         (MODERN, VTE, "explicit"),
         (MODERN | {"VTE_VERSION": "7006"}, b"", "explicit"),
         (MODERN | {"VTE_VERSION": "5202"}, b"", "visual"),
-        (MODERN | {"VTE_VERSION": "7006", "TMUX": "/tmp/tmux-0/default,1,0"}, VTE, "override"),
+        (MODERN | {"VTE_VERSION": "7006", "TMUX": "/run/tmux/default,1,0"}, VTE, "override"),
         (MODERN | {"VTE_VERSION": "7006", "STY": "1.pts-0"}, VTE, "override"),
         ({"TERM": "screen-256color", "VTE_VERSION": "7006"}, VTE, "override"),
         (MODERN, XTERM, "visual"),
@@ -240,7 +240,7 @@ def test_no_answer(start: Start) -> None:
 
 
 def test_tmux_inside_vte_is_not_asked(start: Start) -> None:
-    output = start("terminal", TMUX="/tmp/tmux-0/default,1,0", VTE_VERSION="7006").converse(VTE)
+    output = start("terminal", TMUX="/run/tmux/default,1,0", VTE_VERSION="7006").converse(VTE)
     assert QUERY.decode() not in output
     assert re.search(r"strategy:\s+override", output)
     assert "\u202d" in output

@@ -55,16 +55,12 @@ def _uneven() -> re.Pattern[str]:
     return re.compile("[" + "".join(re.escape(chr(code)) for code, plain in _table().items() if len(plain) != 1) + "]")
 
 
-def fold_with_places(text: str) -> tuple[str, list[int] | None]:
-    """Folded text, and for each of its characters the index in `text` (None where the two run in step).
-
-    >>> fold_with_places("مـاي")
-    ('ماي', [0, 2, 3])
-    """
-    return text.translate(_table()), _places(text)
-
-
 def _places(text: str) -> list[int] | None:
+    """For each character of the folded text its index in `text`; None where the two run in step.
+
+    >>> _places("مـاي")
+    [0, 2, 3]
+    """
     places: list[int] = []
     done = -1
     for match in _uneven().finditer(text):

@@ -37,7 +37,6 @@ _FREQUENT = tuple((letter, _LETTERS[letter]) for letter in "أإآىةؤئ")
 _RARE = re.compile("[" + "".join(_FOLD.keys() - "أإآىةؤئ") + "]")
 _TO_ASCII_DIGITS = str.maketrans(_DIGITS)
 _ANY_DIGIT = re.compile(f"[{''.join(_DIGITS)}]")
-_ANY_MARK = re.compile(f"[{''.join(map(chr, _HARAKAT))}]")
 _ANY_INVISIBLE = re.compile(f"[{''.join(map(chr, _INVISIBLE))}]")
 
 ARABIC = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
@@ -92,15 +91,6 @@ def strip_invisible(text: str) -> str:
     ZWNJ and ZWJ (U+200C, U+200D) go as well: use it for reading a value, not for showing one.
     """
     return text if text.isascii() else _ANY_INVISIBLE.sub("", text)
-
-
-def strip_marks(text: str) -> str:
-    """Text without harakat and tatweel.
-
-    >>> strip_marks("مُحَرَّر")
-    'محرر'
-    """
-    return text if text.isascii() else _ANY_MARK.sub("", text)
 
 
 def arabic_letters(text: str) -> int:

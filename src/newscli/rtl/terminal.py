@@ -97,7 +97,7 @@ def recognise(environ: Mapping[str, str], ask: Callable[[], Answer] | None = Non
     Nothing is ever raised: a terminal that nothing tells of gets the strategy `explicit`, which is `visual` to one
     that does not know explicit mode.
 
-    >>> recognise({"TMUX": "/tmp/tmux-1000/default,1,0", "VTE_VERSION": "7006"}).strategy
+    >>> recognise({"TMUX": "/run/tmux/default,1,0", "VTE_VERSION": "7006"}).strategy
     <Strategy.OVERRIDE: 'override'>
     """
     found = _first(_MULTIPLEXERS, environ) or _first(_BY_TERM, environ)
