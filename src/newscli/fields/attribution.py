@@ -27,6 +27,7 @@ _LABEL = re.compile(
     r"خدمة|خاص ب|source)"
     r"(?=[\s:：|/«\"“–-]|$)[\s:：|/\-–]*(?:موقع)?\s*", re.I
 )
+_SOURCE_LABEL = re.compile(r"\W*(?:(?:ال)?مصدر(?: الخبر)?|نقل[اًا]*\s+عن|source)\s*[:：/|–-]?\s*", re.I)  # beside a date
 _QUOTES = " \t\"'«»“”()[]<>*-–—:|/.،,"
 # «صحيفة «X»»: the quoted name alone is the name.
 _QUOTED_NAME = re.compile(r"\W*(\w+)\s+[«\"“](.+)[»\"”]\W*")
@@ -219,7 +220,7 @@ def _undated(text: str) -> str:
 def _beside_date(text: str) -> list[Credit]:
     """An outlet or an agency that shares the line with the date: «وكالة X | DATE»."""
     for part in map(str.strip, _PARTS.split(_undated(text))):
-        label = _LABEL.match(part)
+        label = _SOURCE_LABEL.match(part)
         name = _SAYS_WHEN.sub("", part[label.end():] if label else part).strip(_QUOTES)
         if label and 1 < len(name) <= _LONGEST_NAME:
             return [Credit(CreditRole.AGENCY if agencies.is_agency(name) else CreditRole.VIA, name, text)]
