@@ -305,6 +305,18 @@ class TestLinesThatCreditAndDate:
         assert article.published == published
         assert [(each.role, each.name) for each in article.attribution] == credits
 
+    @pytest.mark.parametrize(
+        "told",
+        [
+            "وقال الأطباء إن أعراض المرض ظهرت أولا على عمال الرصيف القديم.",
+            "وذكر المصدر أن الشركة تمتلك كامل حقوق تشغيل الميناء حتى العام المقبل.",
+            "وأوضح المصدر أنه لن يمكن استخدام الرصيف القديم قبل نهاية الصيف.",
+        ],
+    )
+    def test_words_of_templates_and_notices_in_a_sentence_are_the_storys(self, told):
+        article = parse(TITLE, *BODY, told)
+        assert (article.body, article.disclaimer) == (body(*BODY, told), None)
+
     def test_a_running_clock_above_the_headline_dates_nothing(self):
         assert parse("الثلاثاء 4 فبراير 2025", "2025/02/04 09:01:15", TITLE, *BODY).published is None
 
