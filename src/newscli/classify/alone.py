@@ -19,6 +19,7 @@ from newscli.arabic.words import core, words
 from newscli.classify.formulas import recognise
 from newscli.fields.disclaimer import disclaims
 from newscli.lexicon import agencies, boilerplate, lines, outlets
+from newscli.lexicon.roles import opens_sentence
 from newscli.model import Kind
 from newscli.segment.fragment import CHROME, Fragment, Zone
 
@@ -137,6 +138,8 @@ def _credited_picture(text: str) -> bool:
     ):
         return False
     before = text[: match.start()].rstrip()
+    if opens_sentence(fold(text.split(None, 1)[0])):
+        return False  # a story's last sentence, and who filed it
     return words(before) >= _DESCRIBING_WORDS and before[-1:] not in ".؟!:-–—"
 
 
