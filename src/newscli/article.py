@@ -9,7 +9,8 @@ from newscli.arabic.letters import arabic_letters, fold, squeeze
 from newscli.arabic.words import all_content, core, echo, words
 from newscli.classify.roles import read_story
 from newscli.classify.story import Piece, Story
-from newscli.fields import attribution, byline, published, title
+from newscli.credits import byline
+from newscli.fields import attribution, published, title
 from newscli.fields.site import site_name
 from newscli.lexicon import outlets
 from newscli.model import Article, Block, Blocks, Byline, Candidate, Dateline, Document, Role

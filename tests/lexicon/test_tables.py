@@ -6,8 +6,9 @@ from __future__ import annotations
 import pytest
 
 from newscli.arabic.letters import fold
-from newscli.lexicon import agencies, outlets, places, roles
-from newscli.lexicon.names import given_names, is_given_name
+from newscli.lexicon import agencies, outlets, places
+from newscli.lexicon import credit_words as roles
+from newscli.lexicon.given_names import given_names, is_given_name
 
 
 @pytest.mark.parametrize(

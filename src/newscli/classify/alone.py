@@ -13,13 +13,13 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from newscli.arabic import dates
+from newscli import dates
 from newscli.arabic.letters import fold
 from newscli.arabic.words import core, words
 from newscli.classify.formulas import recognise
 from newscli.fields.disclaimer import disclaims
 from newscli.lexicon import agencies, boilerplate, lines, outlets
-from newscli.lexicon.roles import opens_sentence
+from newscli.lexicon.credit_words import opens_sentence
 from newscli.model import Kind
 from newscli.segment.fragment import CHROME, Fragment, Zone
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Container as Names
 
-from newscli.arabic import dates
+from newscli import dates
 from newscli.arabic.letters import fold
 from newscli.arabic.words import core, words
 from newscli.classify.alone import Label
 from newscli.classify.story import Piece, Story
-from newscli.fields import byline as bylines
-from newscli.fields import dateline as datelines
-from newscli.fields.names import Likeness, likeness, looks_like_person
+from newscli.credits import byline as bylines
+from newscli.credits import dateline as datelines
+from newscli.credits.persons import Likeness, likeness, looks_like_person
 from newscli.lexicon import agencies, outlets
 from newscli.model import Byline, Dateline, Role
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from newscli.arabic import dates
+from newscli import dates
 from newscli.arabic.letters import fold
 from newscli.arabic.words import core, words
 from newscli.classify.alone import Label, View, is_running_clock
 from newscli.classify.credit import LONGEST
 from newscli.classify.formulas import is_section
 from newscli.classify.reader import ABOVE, OFFICE, Reader
-from newscli.fields.names import Likeness, likeness
+from newscli.credits.persons import Likeness, likeness
 from newscli.model import Byline, Kind, Role
 from newscli.segment.fragment import Element, Zone
 

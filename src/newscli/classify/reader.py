@@ -12,7 +12,7 @@ from newscli.arabic.words import core, words
 from newscli.classify.alone import Label, View, view
 from newscli.classify.credit import LONGEST, CreditLines
 from newscli.classify.story import Piece, Story
-from newscli.fields import dateline as datelines
+from newscli.credits import dateline as datelines
 from newscli.fields.disclaimer import disclaims
 from newscli.lexicon import lines, outlets
 from newscli.model import Byline, Kind, Role

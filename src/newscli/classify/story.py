@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from newscli.arabic.words import words
 from newscli.classify.alone import Label, View
-from newscli.fields.dateline import Match
+from newscli.credits.dateline import Match
 from newscli.model import Byline, Role
 
 _PROSE = Label.PROSE

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from newscli.arabic import dates
+from newscli import dates
 from newscli.arabic.words import all_content, content_words, core, echo, words
 from newscli.classify.alone import Label, is_running_clock
 from newscli.classify.headline import FULL_STOP, goes_on, score_line
 from newscli.classify.reader import ABOVE, Reader
 from newscli.classify.story import prose_words
-from newscli.fields.names import Likeness, likeness
+from newscli.credits.persons import Likeness, likeness
 from newscli.lexicon import outlets
 from newscli.model import Role
 

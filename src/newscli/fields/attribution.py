@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Container as Names
 
-from newscli.arabic import dates
+from newscli import dates
 from newscli.arabic.letters import fold, squeeze, strip_invisible
 from newscli.arabic.words import core
 from newscli.classify.credit import signed_by
 from newscli.classify.story import Story
-from newscli.fields import dateline as datelines
+from newscli.credits import dateline as datelines
+from newscli.credits.persons import looks_like_person
 from newscli.fields import disclaimer as disclaimers
-from newscli.fields.names import looks_like_person
 from newscli.lexicon import agencies, outlets
 from newscli.model import Byline, Candidate, Credit, CreditRole, replace
 from newscli.segment.fragment import Fragment

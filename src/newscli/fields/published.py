@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
-from newscli.arabic import dates
+from newscli import dates
 from newscli.arabic.letters import ascii_digits, fold
 from newscli.classify.story import Story
 from newscli.model import Candidate

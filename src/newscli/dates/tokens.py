@@ -10,8 +10,8 @@ import unicodedata
 from functools import cache
 from typing import NamedTuple
 
-from newscli.arabic import datewords
 from newscli.arabic.letters import fold
+from newscli.dates import words as datewords
 
 PADDING = 8  # end tokens after the last one: no reader looks further ahead without having matched
 

@@ -8,14 +8,11 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from newscli.arabic.letters import fold, squeeze
-from newscli.fields.dateline import read_line
-from newscli.fields.formula import Gap, Word, date_at, words_of
-from newscli.fields.names import Likeness, likeness, split_names
+from newscli.credits.dateline import read_line
+from newscli.credits.persons import Likeness, likeness, split_names
+from newscli.credits.tokens import Gap, Word, date_at, words_of
 from newscli.lexicon.agencies import is_agency, key
-from newscli.lexicon.names import is_given_name
-from newscli.lexicon.outlets import by_form, find_outlet
-from newscli.lexicon.places import is_place
-from newscli.lexicon.roles import (
+from newscli.lexicon.credit_words import (
     CALLING,
     DESKS,
     EDITORS,
@@ -28,6 +25,9 @@ from newscli.lexicon.roles import (
     WRITER,
     opens_sentence,
 )
+from newscli.lexicon.given_names import is_given_name
+from newscli.lexicon.outlets import by_form, find_outlet
+from newscli.lexicon.places import is_place
 from newscli.model import Byline
 
 _LONGEST = 160

@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from newscli.fields.formula import Gap, Kind, Span, Word
-from newscli.fields.readings import key
+from newscli.credits.readings import key
+from newscli.credits.tokens import Gap, Kind, Span, Word
 from newscli.lexicon.agencies import is_generic
+from newscli.lexicon.credit_words import OF_SOURCE
 from newscli.lexicon.places import countries
-from newscli.lexicon.roles import OF_SOURCE
 
 _SURE = 1.8  # the weight of a name that is nothing else
 _FORM = 1.6  # the weight of an outlet that its form shows

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from newscli.arabic.datetokens import Token
-from newscli.arabic.day import DASHES, GREGORIAN, HIJRI, Day, Read, is_day_number, read_era
+from newscli.dates.printed import DASHES, GREGORIAN, HIJRI, Day, Read, is_day_number, read_era
+from newscli.dates.tokens import Token
 
 _SEPARATORS = frozenset("/.-–\\_")
 

@@ -11,8 +11,8 @@ from enum import IntEnum, StrEnum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from newscli.arabic import datewords
 from newscli.arabic.letters import fold
+from newscli.dates import words as datewords
 
 
 class Kind(StrEnum):

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from newscli.fields.dateline import Match, read_line, read_prefix
+from newscli.credits.dateline import Match, read_line, read_prefix
 
 # What no table has, and only its form or its slot shows: a town, an outlet, a person. Columns as below.
 UNLISTED = """

@@ -1,4 +1,4 @@
-"""Dates of the Arabic press, public: `newscli.dates.find(text)`.
+"""Dates of the Arabic press: `newscli.dates.find(text)`.
 
 >>> from newscli.dates import find
 >>> find("الأربعاء ١٢ أغسطس ٢٠١٥")[0].date
@@ -7,6 +7,6 @@
 
 from __future__ import annotations
 
-from newscli.arabic.dates import FoundDate, find
+from newscli.dates.finder import FoundDate, find
 
 __all__ = ["FoundDate", "find"]

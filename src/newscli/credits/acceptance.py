@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newscli.arabic.letters import fold
-from newscli.fields.formula import Gap, Kind, Span, Word
-from newscli.fields.sequence import Parts, Path, parts_of
+from newscli.credits.sequence import Parts, Path, parts_of
+from newscli.credits.tokens import Gap, Kind, Span, Word
 from newscli.lexicon.agencies import key
+from newscli.lexicon.credit_words import NEWS, NOBODY, NOTE, PHOTO, REPORTING
 from newscli.lexicon.places import NAMESAKES, countries, is_place
-from newscli.lexicon.roles import NEWS, NOBODY, NOTE, PHOTO, REPORTING
 
 
 class Verdict(NamedTuple):

@@ -8,10 +8,11 @@ from functools import cache, lru_cache
 from itertools import chain
 
 from newscli.arabic.letters import fold
-from newscli.fields.formula import Gap, Kind, Span, Word, date_at, date_words
-from newscli.fields.names import Likeness, likeness, may_stand_in_name
-from newscli.lexicon import agencies, outlets, places, roles
-from newscli.lexicon.names import given_names
+from newscli.credits.persons import Likeness, likeness, may_stand_in_name
+from newscli.credits.tokens import Gap, Kind, Span, Word, date_at, date_words
+from newscli.lexicon import agencies, outlets, places
+from newscli.lexicon import credit_words as roles
+from newscli.lexicon.given_names import given_names
 
 _LONGEST_NAME = 6
 _LONGEST_PERSON = 7

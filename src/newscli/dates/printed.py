@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newscli.arabic.datetokens import Token
+from newscli.dates.tokens import Token
 
 GREGORIAN, HIJRI = "gregorian", "hijri"
 DASHES = frozenset("-–—/")

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newscli.arabic import datewords
-from newscli.arabic.datetokens import Token
-from newscli.arabic.datewords import AFTERNOON, MORNING, NIGHT, NOON
+from newscli.dates import words as datewords
+from newscli.dates.tokens import Token
+from newscli.dates.words import AFTERNOON, MORNING, NIGHT, NOON
 
 HALF_DAY = 12 * 60
 DAY = 24 * 60

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from newscli.arabic import datewords
-from newscli.arabic.datetokens import Token
-from newscli.arabic.numeric import three_numbers
+from newscli.dates import words as datewords
+from newscli.dates.numeric import three_numbers
+from newscli.dates.tokens import Token
 
 
 def is_numbered(tokens: list[Token], i: int) -> bool:

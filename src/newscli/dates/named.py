@@ -1,16 +1,16 @@
 """Days and months as the Arabic press writes them, in words and numbers, of both calendars.
 
 Each reader takes the tokens and an index and gives what stands there with the index after it, or None. A reader says
-what is printed; `newscli.arabic.dates` decides what it means together with the weekday and the other calendar.
+what is printed; `newscli.dates.finder` decides what it means together with the weekday and the other calendar.
 """
 
 from __future__ import annotations
 
-from newscli.arabic import datewords
-from newscli.arabic.datenames import is_name, is_numbered, names_a_place
-from newscli.arabic.datetokens import Token
-from newscli.arabic.day import A_NAME, DASHES, GREGORIAN, HIJRI, Day, Read, is_day_number, read_era
-from newscli.arabic.numeric import read_numeric, read_numeric_without_year, three_numbers
+from newscli.dates import words as datewords
+from newscli.dates.lookalikes import is_name, is_numbered, names_a_place
+from newscli.dates.numeric import read_numeric, read_numeric_without_year, three_numbers
+from newscli.dates.printed import A_NAME, DASHES, GREGORIAN, HIJRI, Day, Read, is_day_number, read_era
+from newscli.dates.tokens import Token
 
 _LISTING = (",", "،", "و", "او", "and")
 _SEPARATORS = frozenset(",،-/.–—_|~\\")

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newscli.fields.byline import headline_author, read_byline
-from newscli.fields.names import bare_name, looks_like_person, split_names
+from newscli.credits.byline import headline_author, read_byline
+from newscli.credits.persons import bare_name, looks_like_person, split_names
 
 # text | authors apart by «،», nothing for a byline without authors, «-» for none
 CREDITS = """

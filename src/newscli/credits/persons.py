@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from newscli.arabic.letters import fold
 from newscli.lexicon.agencies import is_agency
-from newscli.lexicon.names import given_names
+from newscli.lexicon.credit_words import CALLING, INTERFACE, NEWS, NOBODY, TITLES, opens_sentence
+from newscli.lexicon.given_names import given_names
 from newscli.lexicon.outlets import BEHIND, VOICES, by_form, find_outlet
-from newscli.lexicon.roles import CALLING, INTERFACE, NEWS, NOBODY, TITLES, opens_sentence
 
 _CONTACT = re.compile(r"\S+@\S+|@\S+|https?://\S+|www\.\S+|\+?\d[\d\s-]{6,}\d")
 _EDGE = " \t\r\n\u00a0-–—_ـ:؛;/\\|،,.…*٭✱•\"'«»“”()[]{}<>‹›+&"

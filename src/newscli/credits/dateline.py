@@ -16,14 +16,14 @@ from functools import lru_cache
 from msgspec import Struct
 
 from newscli.arabic.letters import fold
-from newscli.fields.formula import MOST_CHARACTERS, MOST_WORDS, Gap, Kind, Span, Word, first_word, words_of
-from newscli.fields.names import bare_name
-from newscli.fields.readings import begins_source, names_source, spans
-from newscli.fields.sequence import Path, likeliest, parts_of
-from newscli.fields.verdict import Verdict, anchored, judge_line, judge_prefix
+from newscli.credits.acceptance import Verdict, anchored, judge_line, judge_prefix
+from newscli.credits.persons import bare_name
+from newscli.credits.readings import begins_source, names_source, spans
+from newscli.credits.sequence import Path, likeliest, parts_of
+from newscli.credits.tokens import MOST_CHARACTERS, MOST_WORDS, Gap, Kind, Span, Word, first_word, words_of
 from newscli.lexicon.agencies import key
-from newscli.lexicon.names import given_names
-from newscli.lexicon.roles import FUNCTION, NEWS, REPORTING, SOURCE_LINE, WRITER, opens_sentence, role_words
+from newscli.lexicon.credit_words import FUNCTION, NEWS, REPORTING, SOURCE_LINE, WRITER, opens_sentence, role_words
+from newscli.lexicon.given_names import given_names
 from newscli.model import Dateline
 
 
@@ -340,7 +340,7 @@ def _people(text: str, words: list[Word], path: tuple[Span, ...]) -> tuple[tuple
 
 def _date(text: str) -> str | None:
     """The ISO day of the formula's date where it is fixed."""
-    from newscli.arabic import dates  # a module of its own weight, needed by few datelines
+    from newscli import dates  # a module of its own weight, needed by few datelines
 
     for found in dates.find(text):
         value = found.date

@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from newscli.arabic.letters import fold
-from newscli.lexicon.names import given_names
+from newscli.lexicon.given_names import given_names
 
 
 def _words(text: str) -> frozenset[str]:

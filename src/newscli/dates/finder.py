@@ -15,11 +15,11 @@ from typing import Any, NamedTuple
 
 from msgspec import Struct
 
-from newscli.arabic import hijri
-from newscli.arabic.clock import Clock, read_time, read_zone
-from newscli.arabic.datetokens import Token, tokenise
-from newscli.arabic.day import A_NAME, GREGORIAN, HIJRI, Day
-from newscli.arabic.days import read_day
+from newscli.dates import hijri
+from newscli.dates.clock import Clock, read_time, read_zone
+from newscli.dates.named import read_day
+from newscli.dates.printed import A_NAME, GREGORIAN, HIJRI, Day
+from newscli.dates.tokens import Token, tokenise
 
 _LINE = 300  # characters of a text that is likely to be asked about again
 _GAP = 8  # tokens of separators that may stand between two parts of one stamp

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscli.arabic import datewords
 from newscli.dates import find
+from newscli.dates import words as datewords
 
 GOLD = Path(os.environ.get("NEWSCLI_SHARED", Path(__file__).parents[2] / ".." / "shared")) / "gold" / "dates.jsonl"
 
