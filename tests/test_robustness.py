@@ -57,8 +57,8 @@ PAGES = {
     "nested quotes with classes": lambda: page(after="<blockquote class='quote'>خبر" * 30_000),
     "links": lambda: page(after="<li><a href='/news/1'>خبر آخر</a></li>" * 200_000),
     "links in one line": lambda: page(after="<a href='/news/1'>خبر</a> " * 200_000),
-    "unclosed everything": lambda: (
-        page(after="<p><b><li><td><span class=date>2015 يناير<h1>خبر<ul><a href=x>" * 20_000)
+    "unclosed everything": lambda: page(
+        after="<p><b><li><td><span class=date>2015 يناير<h1>خبر<ul><a href=x>" * 20_000
     ),
     "unclosed quotes": lambda: page(after='<a href="' * 100_000),
     "tags that never end": lambda: page(after="<div " * 200_000),
@@ -110,6 +110,7 @@ def near_misses() -> dict[str, str]:
 
 
 # The reader's side -----------------------------------------------------------------------------------
+
 
 def limit_memory() -> None:
     """No more than some gigabytes, where the system knows limits."""
@@ -172,6 +173,7 @@ def match_patterns() -> dict[str, object]:
 
 
 # The judge's side ------------------------------------------------------------------------------------
+
 
 def outcome(name: str) -> dict[str, object]:
     """What a process of its own found."""

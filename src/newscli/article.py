@@ -117,8 +117,14 @@ def _headlines(story: Story, metadata: Metadata) -> Iterator[Candidate]:
         text = story.text(index)
         yield Candidate("title", text, text, f"block {index + 1}", chosen, f"{reason} (score {score:.1f})")
     for stated in metadata.titles:
-        yield Candidate("title", stated.value, stated.value, stated.name, story.title is None and story.has_story,
-                        "stated by the page; the visible headline is preferred")
+        yield Candidate(
+            "title",
+            stated.value,
+            stated.value,
+            stated.name,
+            story.title is None and story.has_story,
+            "stated by the page; the visible headline is preferred",
+        )
 
 
 _CRUMBS = re.compile(r"\s*[>»›/|\\]\s*")
@@ -211,7 +217,7 @@ def _parts(
     """The parts of a fragment in order, (start, end, role): those with a role of their own and what is between them."""
     position = 0
     for piece in sorted(pieces, key=lambda each: each.start):
-        if text[position: piece.start].strip():
+        if text[position : piece.start].strip():
             yield position, piece.start, role
         yield piece.start, piece.end, (piece.role, piece.reason, piece.confidence)
         position = piece.end
@@ -224,8 +230,17 @@ def _cut(
 ) -> Iterator[Block]:
     """The blocks of a fragment some parts of which have roles of their own, in order."""
     for start, end, (given, reason, confidence) in _parts(fragment.text, role, pieces):
-        yield Block(fragment.text[start:end].strip(), fragment.kind, fragment.line, _offset(text, fragment, start),
-                    _end(text, fragment, end), path, given, reason, confidence)
+        yield Block(
+            fragment.text[start:end].strip(),
+            fragment.kind,
+            fragment.line,
+            _offset(text, fragment, start),
+            _end(text, fragment, end),
+            path,
+            given,
+            reason,
+            confidence,
+        )
 
 
 def _end(text: str, fragment: Fragment, folded: int) -> int | None:

@@ -225,9 +225,7 @@ class Article(Struct, frozen=True, kw_only=True):
         """The article as the JSON contract's object, keys in order; with `blocks`, the classified source as well."""
         fields: dict[str, object] = {name: getattr(self, name) for name in JSON_FIELDS}
         if blocks:
-            fields["blocks"] = [
-                {name: getattr(block, name) for name in BLOCK_JSON_FIELDS} for block in self.blocks
-            ]
+            fields["blocks"] = [{name: getattr(block, name) for name in BLOCK_JSON_FIELDS} for block in self.blocks]
         return fields
 
     def to_json(self, *, blocks: bool = False, indent: int | None = None) -> str:

@@ -336,7 +336,7 @@ def test_completion_works_in_bash(newscli, tmp_path, before, begun, offered):
     (tmp_path / "two words.txt").touch()
     script = tmp_path / "completion"
     script.write_text(newscli("completion", "bash").stdout)
-    probe = f"source {script}; COMP_WORDS=(newscli $1 \"$2\"); COMP_CWORD=$((${{#COMP_WORDS[@]}} - 1))"
+    probe = f'source {script}; COMP_WORDS=(newscli $1 "$2"); COMP_CWORD=$((${{#COMP_WORDS[@]}} - 1))'
     probe += "; _newscli; printf '%s\\n' \"${COMPREPLY[@]}\""
     call = ["bash", "-c", probe, "bash", before, begun]
     done = subprocess.run(call, capture_output=True, text=True, check=True, cwd=tmp_path)

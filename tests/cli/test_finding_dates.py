@@ -29,11 +29,17 @@ def test_json_has_the_keys_of_the_contract(capsys):
     found = json.loads(line)
     assert list(found) == ["input", "found"]
     assert found["input"] == "نشر في السبت 2 مارس 2015"
-    assert found["found"] == [{
-        "text": "السبت 2 مارس 2015", "start": 7, "end": 24, "date": "2015-03-02", "time": None,
-        "calendar": "gregorian",
-        "reason": "day, month and year; the weekday contradicts: Saturday is printed, 2015-03-02 was a Monday",
-    }]
+    assert found["found"] == [
+        {
+            "text": "السبت 2 مارس 2015",
+            "start": 7,
+            "end": 24,
+            "date": "2015-03-02",
+            "time": None,
+            "calendar": "gregorian",
+            "reason": "day, month and year; the weekday contradicts: Saturday is printed, 2015-03-02 was a Monday",
+        }
+    ]
     assert list(found["found"][0]) == ["text", "start", "end", "date", "time", "calendar", "reason"]
 
 

@@ -1,5 +1,5 @@
 """The tables of the lexicon: what is found in any spelling, and that no everyday word has become a place."""
-# ruff: noqa: E501 - rows of data
+
 
 from __future__ import annotations
 
@@ -14,10 +14,29 @@ from newscli.lexicon.given_names import given_names, is_given_name
 @pytest.mark.parametrize(
     ("text", "identifier"),
     [
-        ("أ ف ب", "afp"), ("ا ف ب", "afp"), ("أ. ف. ب", "afp"), ("أ. ف. ب.", "afp"), ("أ.ف.ب", "afp"), ("اف ب", "afp"),
-        ("فرانس برس", "afp"), ("AFP", "afp"), ("د ب أ", "dpa"), ("د. ب. أ", "dpa"), ("دب أ", "dpa"), ("دبا", "dpa"),
-        ("أ ش أ", "mena"), ("أشا", "mena"), ("و.م.ع", "map"), ("ومع", "map"), ("يو بي آي", "upi"), ("واس", "spa"),
-        ("شينخوا", "xinhua"), ("الاناضول", "aa"), ("وكالة الأناضول", "aa"), ("وكالات", "generic"), ("متابعات", "generic"),
+        ("أ ف ب", "afp"),
+        ("ا ف ب", "afp"),
+        ("أ. ف. ب", "afp"),
+        ("أ. ف. ب.", "afp"),
+        ("أ.ف.ب", "afp"),
+        ("اف ب", "afp"),
+        ("فرانس برس", "afp"),
+        ("AFP", "afp"),
+        ("د ب أ", "dpa"),
+        ("د. ب. أ", "dpa"),
+        ("دب أ", "dpa"),
+        ("دبا", "dpa"),
+        ("أ ش أ", "mena"),
+        ("أشا", "mena"),
+        ("و.م.ع", "map"),
+        ("ومع", "map"),
+        ("يو بي آي", "upi"),
+        ("واس", "spa"),
+        ("شينخوا", "xinhua"),
+        ("الاناضول", "aa"),
+        ("وكالة الأناضول", "aa"),
+        ("وكالات", "generic"),
+        ("متابعات", "generic"),
     ],
 )
 def test_an_agency_in_any_spelling(text: str, identifier: str) -> None:
@@ -40,13 +59,26 @@ def test_agencies_that_are_words_are_marked(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["عكاظ", "«الشرق الأوسط»", "هسبريس", "القدس العربي", "فرانس24", "فرانس 24", "14 أكتوبر", "عربي 21", "بي بي سي", "الجزيرة.نت"],
+    [
+        "عكاظ",
+        "«الشرق الأوسط»",
+        "هسبريس",
+        "القدس العربي",
+        "فرانس24",
+        "فرانس 24",
+        "14 أكتوبر",
+        "عربي 21",
+        "بي بي سي",
+        "الجزيرة.نت",
+    ],
 )
 def test_a_listed_outlet(text: str) -> None:
     assert outlets.find_outlet(text) is not None
 
 
-@pytest.mark.parametrize("text", ["ضفاف نيوز", "صحيفة الضفاف", "وكالة الضفاف", "ضفاف برس", "ضفاف أونلاين", "dhifaf.net"])
+@pytest.mark.parametrize(
+    "text", ["ضفاف نيوز", "صحيفة الضفاف", "وكالة الضفاف", "ضفاف برس", "ضفاف أونلاين", "dhifaf.net"]
+)
 def test_an_outlet_by_its_form(text: str) -> None:
     assert outlets.find_outlet(text) is None
     assert outlets.is_outlet(text)
@@ -65,7 +97,18 @@ def test_outlets_that_are_words_are_marked(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["أبوظبي", "أبو ظبي", "ابوظبى", "لوس أنجلوس", "لوس انجليس", "القدس المحتلة", "الحد الجنوبي", "مخيم الزعتري", "سيدي بوزيد", "إسطنبول"],
+    [
+        "أبوظبي",
+        "أبو ظبي",
+        "ابوظبى",
+        "لوس أنجلوس",
+        "لوس انجليس",
+        "القدس المحتلة",
+        "الحد الجنوبي",
+        "مخيم الزعتري",
+        "سيدي بوزيد",
+        "إسطنبول",
+    ],
 )
 def test_a_place_in_its_spellings(text: str) -> None:
     assert places.is_place(text)

@@ -25,9 +25,28 @@ EXPLICIT = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 # One character of each Bidi_Class.
 OF_CLASS = {
-    "L": "a", "R": "\u05d0", "AL": "\u0627", "EN": "1", "ES": "+", "ET": "$", "AN": "\u0660", "CS": ",",
-    "B": "\u2029", "S": "\t", "WS": " ", "ON": "!", "NSM": "\u0300", "BN": "\u00ad", "LRE": "\u202a", "RLE": "\u202b",
-    "PDF": "\u202c", "LRO": "\u202d", "RLO": "\u202e", "LRI": "\u2066", "RLI": "\u2067", "FSI": "\u2068",
+    "L": "a",
+    "R": "\u05d0",
+    "AL": "\u0627",
+    "EN": "1",
+    "ES": "+",
+    "ET": "$",
+    "AN": "\u0660",
+    "CS": ",",
+    "B": "\u2029",
+    "S": "\t",
+    "WS": " ",
+    "ON": "!",
+    "NSM": "\u0300",
+    "BN": "\u00ad",
+    "LRE": "\u202a",
+    "RLE": "\u202b",
+    "PDF": "\u202c",
+    "LRO": "\u202d",
+    "RLO": "\u202e",
+    "LRI": "\u2066",
+    "RLI": "\u2067",
+    "FSI": "\u2068",
     "PDI": "\u2069",
 }
 
@@ -112,7 +131,7 @@ LINES = [
     "قالت الشركة (Acme Ltd) إن السعر $150 [نحو 560 ريالا]",
     "ارتفع المؤشر 12.5% ثم -3.2% في 7/7/2024",
     "(القسم الأول) {الفصل 2} <ملاحظة>",
-    "«قال: \"لن نعود\" ثم سكت» و“هذا” ‘ذاك’",
+    '«قال: "لن نعود" ثم سكت» و“هذا” ‘ذاك’',
     "زوروا https://example.org/a/b?x=1&y=(2) قبل 30/6/2024.",
     "إِنَّ الصُّبْحَ لَقَرِيبٌ (كَمَا يُقَالُ)",
     "iPhone 15 Pro: الهاتف الجديد",
@@ -180,7 +199,7 @@ def test_levels_give_the_order_of_the_whole_line_again(line: str, base: str) -> 
 
 @pytest.mark.parametrize("length", [1, 96, 174, 175, 5_000, 31_000])
 def test_lines_of_any_length(length: int) -> None:
-    line = ("خبر 12 abc " * length)[:length - 1] + "ب"
+    line = ("خبر 12 abc " * length)[: length - 1] + "ب"
     order = reorder(line)
     assert sorted(index for index, _ in order) == list(range(length))
     assert order[0][0] == length - 1

@@ -113,7 +113,8 @@ def test_tables_agree_with_unicode() -> None:
     rows = (UNICODE / "BidiMirroring.txt").read_text("utf-8").splitlines()
     pairs = {
         tuple(int(code, 16) for code in row.partition("#")[0].split(";"))
-        for row in rows if row and not row.startswith("#")
+        for row in rows
+        if row and not row.startswith("#")
     }
     ours_mirrored = {tuple(int(code, 16) for code in pair.split(":")) for pair in MIRRORING.split()}
     assert ours_mirrored == pairs

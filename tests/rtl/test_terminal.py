@@ -149,7 +149,10 @@ class Terminal:
         kept = {name: os.environ[name] for name in ("PATH", "HOME", "PYTHONPATH") if name in os.environ}
         self.process = subprocess.Popen(
             [sys.executable, "-m", "newscli", *arguments],
-            stdin=self.slave, stdout=self.slave, stderr=self.slave, start_new_session=True,
+            stdin=self.slave,
+            stdout=self.slave,
+            stderr=self.slave,
+            start_new_session=True,
             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509  one thread, one call
             env=kept | {"XDG_CONFIG_HOME": str(folder), **environ},
         )
@@ -265,7 +268,10 @@ def test_an_article_gives_the_terminal_no_orders(start: Start, article: Path) ->
     assert "owned" not in output
     coloured = start("parse", article, "--bidi", "visual", "--color").converse()
     assert set(re.findall("\x1b\\[[^A-Za-z]*[A-Za-z]|\x1b.", coloured)) <= {
-        "\x1b[0m", "\x1b[1m", "\x1b[35m", "\x1b[31m"
+        "\x1b[0m",
+        "\x1b[1m",
+        "\x1b[35m",
+        "\x1b[31m",
     }
 
 

@@ -150,8 +150,12 @@ def test_body_without_blocks() -> None:
 
 @pytest.mark.parametrize(
     ("stamp", "spoken"),
-    [("2024-07-02", "2 يوليو 2024"), ("2024-12-31T23:05:00Z", "31 ديسمبر 2024، 23:05"), ("1445/9/1 هـ", "1445/9/1 هـ"),
-     ("2024-13-01", "2024-13-01")],
+    [
+        ("2024-07-02", "2 يوليو 2024"),
+        ("2024-12-31T23:05:00Z", "31 ديسمبر 2024، 23:05"),
+        ("1445/9/1 هـ", "1445/9/1 هـ"),
+        ("2024-13-01", "2024-13-01"),
+    ],
 )
 def test_spoken_date(stamp: str, spoken: str) -> None:
     assert spoken_date(stamp) == spoken
@@ -163,7 +167,12 @@ texts = st.text(st.characters(), max_size=80)
 @given(texts, texts, texts, st.sampled_from(Strategy), st.integers(1, 120))
 def test_any_article_can_be_shown(title: str, body: str, name: str, strategy: Strategy, width: int) -> None:
     article = Article(
-        title=title, body=body, disclaimer=name, source=SOURCE, warnings=(name,), published=name,
+        title=title,
+        body=body,
+        disclaimer=name,
+        source=SOURCE,
+        warnings=(name,),
+        published=name,
         attribution=(Credit(CreditRole.ORIGIN, name, name, f"https://{name}"),),
     )
     for line in render(article, View(width, strategy)):

@@ -135,9 +135,9 @@ def test_only_web_addresses_become_links() -> None:
 
 def test_boilerplate_is_folded_in_long_runs_only() -> None:
     assert len(MENU) == FOLD_FROM
-    assert report_page(ARTICLE).count("<details class=\"run\"") == 1
+    assert report_page(ARTICLE).count('<details class="run"') == 1
     short = replace(ARTICLE, blocks=ARTICLE.blocks[1:])
-    assert "<details class=\"run\"" not in report_page(short)
+    assert '<details class="run"' not in report_page(short)
 
 
 def test_a_page_without_story_shows_its_boilerplate_unfolded() -> None:
@@ -341,9 +341,7 @@ def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1360])
 @pytest.mark.parametrize("page", ["report", "index"])
-def test_axe_finds_no_violation(
-    browser: Browser, tmp_path: Path, axe: str, scheme: str, width: int, page: str
-) -> None:
+def test_axe_finds_no_violation(browser: Browser, tmp_path: Path, axe: str, scheme: str, width: int, page: str) -> None:
     pages = {
         "report": report_page(ARTICLE, index="index.html"),
         "index": index_page([entry(ARTICLE, "1.html"), Entry("broken.html", problem="the file is empty")]),

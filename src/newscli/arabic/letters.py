@@ -10,17 +10,41 @@ import unicodedata
 
 # Marks that carry no identity: harakat U+064B-065F, superscript alef U+0670, Quranic signs, tatweel U+0640,
 # and the invisible ones: zero-width, bidi controls, soft hyphen, BOM.
-_HARAKAT = (*range(0x0610, 0x061B), *range(0x064B, 0x0660), 0x0670, *range(0x06D6, 0x06DD), *range(0x06DF, 0x06E5),
-            0x06E7, 0x06E8, *range(0x06EA, 0x06EE), 0x0640)
-_INVISIBLE = (0x00AD, 0x061C, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065),
-              *range(0x2066, 0x206A), 0xFEFF)
+_HARAKAT = (
+    *range(0x0610, 0x061B),
+    *range(0x064B, 0x0660),
+    0x0670,
+    *range(0x06D6, 0x06DD),
+    *range(0x06DF, 0x06E5),
+    0x06E7,
+    0x06E8,
+    *range(0x06EA, 0x06EE),
+    0x0640,
+)
+_INVISIBLE = (
+    0x00AD,
+    0x061C,
+    *range(0x200B, 0x2010),
+    *range(0x202A, 0x202F),
+    *range(0x2060, 0x2065),
+    *range(0x2066, 0x206A),
+    0xFEFF,
+)
 
 _LETTERS = {
-    "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا",  # alef with hamza above, below, madda; alef wasla
-    "ى": "ي", "ی": "ي", "ې": "ي",  # alef maqsura, Farsi yeh
-    "ة": "ه", "ہ": "ه", "ە": "ه",  # taa marbuta, heh goal, ae
+    "أ": "ا",
+    "إ": "ا",
+    "آ": "ا",
+    "ٱ": "ا",  # alef with hamza above, below, madda; alef wasla
+    "ى": "ي",
+    "ی": "ي",
+    "ې": "ي",  # alef maqsura, Farsi yeh
+    "ة": "ه",
+    "ہ": "ه",
+    "ە": "ه",  # taa marbuta, heh goal, ae
     "ک": "ك",  # keheh
-    "ؤ": "و", "ئ": "ي",  # hamza seats, as in مسؤول, مسئول
+    "ؤ": "و",
+    "ئ": "ي",  # hamza seats, as in مسؤول, مسئول
     "گ": "ك",
 }
 _DIGITS = {chr(0x0660 + d): str(d) for d in range(10)} | {chr(0x06F0 + d): str(d) for d in range(10)}

@@ -53,8 +53,16 @@ class View(Struct, frozen=True):
 
 # Weights against the story; prose weighs for it by its words.
 _WEIGHTS = {
-    Label.SHORT: -0.6, Label.LINK: -1.2, Label.FORMULA: -0.6, Label.END: -6.0, Label.INSERT: -0.2, Label.DATE: -0.8,
-    Label.CREDIT: -0.3, Label.DISCLAIMER: -0.3, Label.CAPTION: -0.3, Label.CHROME: -2.5,
+    Label.SHORT: -0.6,
+    Label.LINK: -1.2,
+    Label.FORMULA: -0.6,
+    Label.END: -6.0,
+    Label.INSERT: -0.2,
+    Label.DATE: -0.8,
+    Label.CREDIT: -0.3,
+    Label.DISCLAIMER: -0.3,
+    Label.CAPTION: -0.3,
+    Label.CHROME: -2.5,
 }
 _WORDS_OF_FULL_WEIGHT = 300
 _CAPTION_WORDS = 20
@@ -176,8 +184,11 @@ def _is_caption(fragment: Fragment, count: int) -> bool:
     text = fragment.text
     if fragment.picture and len(text) >= 8 and core(fragment.picture) == core(text):
         return True
-    return count <= _CAPTION_WORDS and fragment.kind is Kind.PARAGRAPH and not _SENTENCE_END.search(text) and (
-        fragment.element is not None and fragment.element.tag not in ("p", "h1", "h2", "h3")
+    return (
+        count <= _CAPTION_WORDS
+        and fragment.kind is Kind.PARAGRAPH
+        and not _SENTENCE_END.search(text)
+        and (fragment.element is not None and fragment.element.tag not in ("p", "h1", "h2", "h3"))
     )
 
 
@@ -196,8 +207,8 @@ def is_stamp(text: str) -> bool:
     if not found:
         return False
     covered = sum(date.end - date.start for date in found)
-    rest = "".join(text[a.end:b.start] for a, b in pairwise(found))
-    rest = text[: found[0].start] + " " + rest + " " + text[found[-1].end:]
+    rest = "".join(text[a.end : b.start] for a, b in pairwise(found))
+    rest = text[: found[0].start] + " " + rest + " " + text[found[-1].end :]
     count = words(rest)
     sentence = count >= _TOLD_WORDS and text.rstrip().endswith(".")  # it tells of a day
     return count <= 4 and covered >= 0.35 * len(text) and not sentence

@@ -18,7 +18,7 @@ from newscli.model import Byline, Dateline, Role
 
 LONGEST = 140
 _LONGEST_SIGNATURE = 80
-_EDGES = " \t-–—ـ_()[]./\\«»\"*|:،,"
+_EDGES = ' \t-–—ـ_()[]./\\«»"*|:،,'
 
 BY_OUTLET = re.compile(r"\W*بواسط[ةه]\s*[:\-–/]\s*(.{2,50})$")
 _PARTS = re.compile(r"\s*[+/،,|]\s*|\s+[-–—ـ]\s+|\s+و\s+")
@@ -155,8 +155,10 @@ class CreditLines:
             self.story.cut(index, Piece(start, end, Role.DATELINE, match.reason, match.confidence))
             return
         byline = self.byline(part, slot=False)
-        if byline is None and (bare := self.byline(part, slot=True)) is not None and all(
-            likeness(fold(name).split()) >= Likeness.PLAUSIBLE for name in bare.authors
+        if (
+            byline is None
+            and (bare := self.byline(part, slot=True)) is not None
+            and all(likeness(fold(name).split()) >= Likeness.PLAUSIBLE for name in bare.authors)
         ):
             byline = bare  # a bare name beside the date is the writer's
         if byline is not None and byline.authors:
@@ -246,8 +248,16 @@ class CreditLines:
         if not agency and not (closed and self._closed_source(text, bare)):
             return None
         kind = (bare,) if agency else ()
-        return datelines.Match(Dateline(bare, (), (bare,)), (), (), kind, () if kind else (bare,), len(text),
-                               "a source alone between headline and story", 0.6)
+        return datelines.Match(
+            Dateline(bare, (), (bare,)),
+            (),
+            (),
+            kind,
+            () if kind else (bare,),
+            len(text),
+            "a source alone between headline and story",
+            0.6,
+        )
 
     def _closed_source(self, text: str, bare: str) -> bool:
         if not 1 <= words(bare) <= _SOURCE_WORDS or not _CLOSED.search(text) or any(c.isdigit() for c in bare):

@@ -19,7 +19,9 @@ _DIGIT = re.compile(r"\d")
 def _exact() -> dict[str, str]:
     return {
         core(phrase): category
-        for category, phrases in boilerplate.EXACT.items() for phrase in phrases.split("|") if core(phrase)
+        for category, phrases in boilerplate.EXACT.items()
+        for phrase in phrases.split("|")
+        if core(phrase)
     }
 
 
@@ -39,7 +41,8 @@ def _opening() -> dict[str, tuple[tuple[str, str], ...]]:
 def _holding() -> tuple[tuple[str, str], ...]:
     return tuple(
         (" ".join(fold(phrase).split()), category)
-        for category, phrases in boilerplate.HOLDS.items() for phrase in phrases.split("|")
+        for category, phrases in boilerplate.HOLDS.items()
+        for phrase in phrases.split("|")
     )
 
 
@@ -78,8 +81,11 @@ def _opened(folded: str, size: int) -> str | None:
     trimmed = folded.lstrip(EDGES).replace(" :", ":", 1)
     for formula, category in _opening().get(_first_word(trimmed), ()):
         longest = boilerplate.LONGEST_OPENED.get(category, boilerplate.OPENS_LIMIT)
-        if trimmed.startswith(formula) and size <= longest and _whole_word(trimmed, formula) and (
-            category != "counter" or _DIGIT.search(trimmed)
+        if (
+            trimmed.startswith(formula)
+            and size <= longest
+            and _whole_word(trimmed, formula)
+            and (category != "counter" or _DIGIT.search(trimmed))
         ):
             return category
     return None
@@ -89,10 +95,14 @@ def _held(folded: str, size: int) -> str | None:
     """The category of the formula that stands anywhere in a line."""
     if size > boilerplate.HOLDS_LIMIT:
         return None
-    return next((
-        category for phrase, category in _holding()
-        if phrase in folded and size <= boilerplate.LONGEST_HOLDING.get(category, boilerplate.HOLDS_LIMIT)
-    ), None)
+    return next(
+        (
+            category
+            for phrase, category in _holding()
+            if phrase in folded and size <= boilerplate.LONGEST_HOLDING.get(category, boilerplate.HOLDS_LIMIT)
+        ),
+        None,
+    )
 
 
 def _first_word(folded: str) -> str:
@@ -126,5 +136,5 @@ def _row_of_buttons(stripped: str) -> bool:
 
 def _whole_word(text: str, formula: str) -> bool:
     """Whether the formula ends at a word's end: "ذات صلة" is none in "ذات صلته". A read-also may be glued to a name."""
-    after = text[len(formula):len(formula) + 1]
+    after = text[len(formula) : len(formula) + 1]
     return not after.isalpha() or formula.endswith((":", "ايضا", "محفوظ"))

@@ -45,7 +45,7 @@ class Stated:
         for value in values:
             for match in list(SUFFIX.finditer(value))[::-1]:
                 found[core(value[: match.start()])] = None
-                found[core(value[match.end():])] = None
+                found[core(value[match.end() :])] = None
         self._titles = [(title, frozenset(title.split())) for title in found if len(title) >= _SHORTEST_STATED]
         self._longest = max((len(title.split()) for title, _ in self._titles), default=1)
 
@@ -113,8 +113,11 @@ def find_heading(
 def _tells(view: View, index: int, first: int | None, story: frozenset[str]) -> bool:
     """Whether a line that no tag and no metadata name is the headline: directly above the story, which takes it up."""
     near = first is not None and 0 < first - index <= _NEAR_ABOVE
-    return near and view.label is Label.SHORT and words(view.fragment.text) in _HEADLINE_WORDS and (
-        not view.fragment.links and echo(view.fragment.text, story) >= _TAKEN_UP
+    return (
+        near
+        and view.label is Label.SHORT
+        and words(view.fragment.text) in _HEADLINE_WORDS
+        and (not view.fragment.links and echo(view.fragment.text, story) >= _TAKEN_UP)
     )
 
 

@@ -82,7 +82,7 @@ class HtmlReader(HtmlHead):
     def _story_words(self, run: tuple[int, int] | None) -> frozenset[str]:
         if run is None:
             return frozenset()
-        prose = [v.fragment.text[:_ECHO_CHARS] for v in self.views[run[0]: run[1] + 1] if v.label is Label.PROSE]
+        prose = [v.fragment.text[:_ECHO_CHARS] for v in self.views[run[0] : run[1] + 1] if v.label is Label.PROSE]
         return all_content(prose[:_ECHOING])
 
     def _until_next_story(self, run: tuple[int, int]) -> tuple[int, int]:
@@ -123,7 +123,7 @@ class HtmlReader(HtmlHead):
     def _home(self, run: tuple[int, int]) -> Element | None:
         """The element that most of the story's prose hangs from."""
         counts: Counter[Element] = Counter()
-        for here in self.views[run[0]: run[1] + 1]:
+        for here in self.views[run[0] : run[1] + 1]:
             if here.label is Label.PROSE and (element := here.fragment.element) is not None and element.parent:
                 counts[element.parent] += words(here.fragment.text)
         return counts.most_common(1)[0][0] if counts else None
@@ -155,8 +155,10 @@ class HtmlReader(HtmlHead):
         if mine is None or following.fragment.element.parent is not mine.parent or following.fragment.link_share > 0.5:
             return False
         text = following.fragment.text
-        return words(text) >= 3 and following.fragment.kind is not Kind.HEADING and not (
-            self.credits.byline(text, slot=True) or self.credits.dateline(text)
+        return (
+            words(text) >= 3
+            and following.fragment.kind is not Kind.HEADING
+            and not (self.credits.byline(text, slot=True) or self.credits.dateline(text))
         )
 
     def _leading(self, first: int) -> int:

@@ -29,6 +29,7 @@ _LONGEST_CREDIT = 60
 _CRUMBS_ABOVE = 8  # fragments above the headline in which the way to the page may stand
 _BYLINE_NEAR = 12  # fragments around the headline in which the writer's name may stand
 
+
 class HtmlHead(Reader):
     """Reads the lines around the headline of an HTML page. `inside` tells which fragments the story's element holds."""
 
@@ -165,8 +166,10 @@ class HtmlHead(Reader):
                 labelled = True
                 if here.fragment.links:
                     self._tag(index)
-            elif here.fragment.link_share > 0.6 and len(here.fragment.text) <= _LONGEST_TAGS and (
-                labelled or (here.zone & Zone.TAGS and not here.zone & _NO_TAGS)
+            elif (
+                here.fragment.link_share > 0.6
+                and len(here.fragment.text) <= _LONGEST_TAGS
+                and (labelled or (here.zone & Zone.TAGS and not here.zone & _NO_TAGS))
             ):
                 self._tag(index)
             else:
@@ -187,8 +190,10 @@ class HtmlHead(Reader):
         if self._dated(index - 2, index + 2) and likeness(fold(text).split()) >= Likeness.CLEAR:
             return True
         byline = self.credits.byline(text, slot=True) if self._dated(index - 1, index + 1) else None
-        return byline is not None and bool(byline.authors) and all(
-            likeness(core(name).split()) >= Likeness.PLAUSIBLE for name in byline.authors
+        return (
+            byline is not None
+            and bool(byline.authors)
+            and all(likeness(core(name).split()) >= Likeness.PLAUSIBLE for name in byline.authors)
         )
 
     def _dated(self, first: int, last: int) -> bool:
@@ -245,8 +250,7 @@ class HtmlHead(Reader):
         if self.story.bylines:
             return
         wanted = {
-            name for s in self.metadata.authors
-            if likeness((name := core(s.value)).split()) >= Likeness.PLAUSIBLE
+            name for s in self.metadata.authors if likeness((name := core(s.value)).split()) >= Likeness.PLAUSIBLE
         }
         near = range(max(0, top - _BYLINE_NEAR), min(len(self.views), top + _BYLINE_NEAR))
         for index in near if wanted else ():

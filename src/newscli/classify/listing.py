@@ -33,7 +33,8 @@ _FURNITURE = ("footer", "navigation", "comments", "related")
 def _teased(views: Sequence[View], prose: int) -> bool:
     """Whether the prose is excerpts: most stand under a linked headline, or before a "read more"."""
     heads = sum(
-        1 for head, below in pairwise(views)
+        1
+        for head, below in pairwise(views)
         if below.label is Label.PROSE  # a box of links between paragraphs has none below its headlines
         and (head.label is Label.LINK or (head.fragment.level and head.fragment.link_share > 0.8))
     )
@@ -50,12 +51,12 @@ def lists_stories(
     """
     if sum(1 for v in views if v.fragment.element is not None and v.fragment.element.tag in _FEED) >= _TEASERS:
         return "a feed"
-    prose = [v for v in views[run[0]: run[1] + 1] if v.label is Label.PROSE]
+    prose = [v for v in views[run[0] : run[1] + 1] if v.label is Label.PROSE]
     total = sum(words(v.fragment.text) for v in prose)
     in_items = sum(words(v.fragment.text) for v in prose if v.fragment.kind is Kind.ITEM)
     listed = len(prose) >= 4 and in_items >= 0.7 * total
     teasers = sum(1 for v in views if v.fragment.kind is Kind.HEADING and v.fragment.link_share > 0.8)
-    teased = _teased(views[run[0]: run[1] + 1], len(prose))
+    teased = _teased(views[run[0] : run[1] + 1], len(prose))
     stated = metadata.kind == "article" or any(s.name.startswith("json-ld") for s in metadata.titles)
     said = next((s.value for s in metadata.titles if _LISTING_TITLE.search(fold(s.value))), None)
     score = 2 * stated + 2 * (title is not None and Stated(metadata).agreement(views[title].fragment.text) >= 0.7)

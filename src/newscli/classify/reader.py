@@ -147,7 +147,7 @@ class Reader:
     def _names_outlet(text: str) -> bool:
         """Whether a line says «عن X» and no more, X being a known outlet."""
         opening = _FROM.match(text)
-        return opening is not None and outlets.is_outlet(text[opening.end():].strip(" .*()"))
+        return opening is not None and outlets.is_outlet(text[opening.end() :].strip(" .*()"))
 
     def _late_dateline(self, index: int) -> bool:
         """A dateline on a line of its own below the lead: «PLACE - SOURCE:»."""
@@ -263,7 +263,7 @@ class Reader:
         """Whether the template sets the date of a story that has none directly below it; never in plain text."""
         if self.story.stamps or self.metadata.published or index > last + 2 or not self.views[index].zone & Zone.DATE:
             return False
-        dated = [here for here in self.views[index + 1:] if here.label is Label.DATE]
+        dated = [here for here in self.views[index + 1 :] if here.label is Label.DATE]
         return not dated  # other stories' dates would stand below
 
     def _tag(self, index: int) -> None:

@@ -98,4 +98,4 @@ def find_run(views: Sequence[View], start: int = 0, bonus: dict[int, float] | No
 
 def prose_words(views: Sequence[View], run: tuple[int, int]) -> int:
     """How many words of prose a run holds."""
-    return sum(words(view.fragment.text) for view in views[run[0]: run[1] + 1] if view.label is _PROSE)
+    return sum(words(view.fragment.text) for view in views[run[0] : run[1] + 1] if view.label is _PROSE)

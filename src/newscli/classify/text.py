@@ -54,7 +54,8 @@ class TextReader(TextHead):
         if not self._headlines_stand_out:
             return {}
         return {
-            i: -self.views[i].weight + _HEADLINE for i in prose
+            i: -self.views[i].weight + _HEADLINE
+            for i in prose
             if words(self.story.text(i)) < _PARAGRAPH_WORDS and not SENTENCE_END.search(self.story.text(i))
         }
 
@@ -62,7 +63,7 @@ class TextReader(TextHead):
         """A notice closes a story, and so does a source line that page furniture follows, even if prose follows."""
         first, last = run
         for index in range(first + 2, last):
-            after = {here.label for here in self.views[index + 1: index + 5]}
+            after = {here.label for here in self.views[index + 1 : index + 5]}
             if self.views[index].label is Label.DISCLAIMER and Label.DATE not in after:
                 return first, max(i for i in range(first, index) if self.views[i].label is Label.PROSE)
             following = {self.views[i].label for i in range(index + 1, min(index + 4, last + 1))}
@@ -98,23 +99,27 @@ class TextReader(TextHead):
             return False
         story = all_content(self.story.text(i) for i in range(first, loose[0]))
         return all(
-            words(self.story.text(i)) >= _HEADLINE_WORDS and echo(self.story.text(i), story) < _TOUCHES
-            for i in loose
+            words(self.story.text(i)) >= _HEADLINE_WORDS and echo(self.story.text(i), story) < _TOUCHES for i in loose
         )
 
     def _loose_end(self, index: int) -> bool:
         here = self.views[index]
         text = here.fragment.text
-        return here.label is Label.SHORT and words(text) >= 1 and not (
-            signed_by(text) or self.credits.byline(text, slot=True) or self.credits.dateline(text)
+        return (
+            here.label is Label.SHORT
+            and words(text) >= 1
+            and not (signed_by(text) or self.credits.byline(text, slot=True) or self.credits.dateline(text))
         )
 
     def _without_strays(self, first: int, last: int) -> int:
         """The last paragraph, leaving out lines behind furniture that end no sentence where the story's all do."""
         prose = [i for i in range(first, last + 1) if self.views[i].label is Label.PROSE]
         ended = sum(1 for i in prose if SENTENCE_END.search(self.story.text(i)))
-        while len(prose) > 2 and prose[-1] == last and prose[-1] - prose[-2] > 2 and (
-            not SENTENCE_END.search(self.story.text(last)) and ended >= 0.7 * (len(prose) - 1)
+        while (
+            len(prose) > 2
+            and prose[-1] == last
+            and prose[-1] - prose[-2] > 2
+            and (not SENTENCE_END.search(self.story.text(last)) and ended >= 0.7 * (len(prose) - 1))
         ):
             prose.pop()
             last = prose[-1]

@@ -46,7 +46,8 @@ class TextHead(Reader):
             self.story.text(i)[:_ECHO_CHARS] for i in range(solid, min(solid + _ECHOING, len(self.views)))
         )
         candidates = [
-            i for i in range(start, solid)
+            i
+            for i in range(start, solid)
             if self.views[i].label in (Label.SHORT, Label.PROSE) and (i < first or self._headline_like(i, start))
         ]
         best = self._best(candidates, solid)
@@ -144,14 +145,20 @@ class TextHead(Reader):
             if any(caption.startswith(self.views[index].folded) for caption in captions):
                 continue
             repeated = self._echo(index) >= 1.0 and sum(cores[index] in each for each in cores) > 1
-            score = score_line(
-                self.views[index], solid - 1 - index, repeated=repeated, opens=index == 0
-            ) + self._echo(index) + self._crowns(index) - (_LISTED if listed and listed[-1] < index else 0.0)
+            score = (
+                score_line(self.views[index], solid - 1 - index, repeated=repeated, opens=index == 0)
+                + self._echo(index)
+                + self._crowns(index)
+                - (_LISTED if listed and listed[-1] < index else 0.0)
+            )
             self.story.titles.append((index, score))
             if score > best_score:
                 best, best_score = index, score
-        if best is not None and best - 1 in candidates and self._adjacent(best - 1, best) and goes_on(
-            self.story.text(best - 1), self.story.text(best)
+        if (
+            best is not None
+            and best - 1 in candidates
+            and self._adjacent(best - 1, best)
+            and goes_on(self.story.text(best - 1), self.story.text(best))
         ):
             return best - 1
         return None if best is None else self._kicker_yields(best, candidates)

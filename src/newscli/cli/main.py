@@ -70,6 +70,7 @@ def run(arguments: list[str]) -> int:
         report.error(as_fault(error))
     return report.status
 
+
 def parser_of(command: str | None = None) -> argparse.ArgumentParser:
     """The parser of one command, or of the whole program (which knows the commands by name alone)."""
     if command is not None:
@@ -97,6 +98,7 @@ def parser_of(command: str | None = None) -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"newscli {__version__}")
     return parser
 
+
 class _Help(argparse.RawDescriptionHelpFormatter):
     """Help as wide as the terminal, 100 columns at the most; told the width, argparse does not load shutil for it."""
 
@@ -123,6 +125,7 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise UsageError(message, advice=f"See: {self.prog} --help")
 
+
 def _dispatch(arguments: list[str], report: Report) -> None:
     command = arguments[0] if arguments else "--help"
     if command.startswith("-"):
@@ -143,6 +146,7 @@ def _dispatch(arguments: list[str], report: Report) -> None:
             return
         import_module(f"newscli.cli.{command}").run(options, report)
 
+
 def _prepare_output() -> None:
     """UTF-8 whatever the locale says: the text is Arabic in every one of them."""
     if sys.stdout is None:
@@ -151,11 +155,13 @@ def _prepare_output() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
+
 def _flush_or_drop() -> None:
     try:
         sys.stdout.flush()
     except OSError:
         _drop_output()
+
 
 def _drop_output() -> None:
     """Let what is still buffered go nowhere, so that the interpreter's own flush at the end stays quiet."""

@@ -49,7 +49,7 @@ def run(options: Namespace, report: Report) -> None:
         ("terminal", terminal.name),
         ("strategy", terminal.strategy.value),
         ("because", terminal.reason),
-        ("choose", f"--bidi, NEWSCLI_BIDI, or bidi = \"...\" in {config_path(os.environ)}"),
+        ("choose", f'--bidi, NEWSCLI_BIDI, or bidi = "..." in {config_path(os.environ)}'),
     ):
         print(f"{name + ':':10}{value}")
     print()

@@ -304,8 +304,6 @@ def _is_desk(name: str) -> bool:
     return bool(words) and (words[0] in DESKS or is_agency(name) or by_form(words) or find_outlet(name) is not None)
 
 
-
-
 def _is_tail(name: str) -> bool:
     """What is said of the writer behind the name."""
     words = fold(name).split()

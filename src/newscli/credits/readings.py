@@ -235,7 +235,7 @@ def _rather_outlet(name: str) -> bool:
 
 def _quoted(words: list[Word], first: int) -> list[Span]:
     """A run of at most four words in quotes: an outlet's name, listed or not."""
-    if words[first].opened not in "«“\"‹":
+    if words[first].opened not in '«“"‹':
         return []
     for last in range(first + 1, min(first + 5, len(words)) + 1):
         if words[last - 1].closed:

@@ -193,7 +193,9 @@ def _of_guess(guess: Span, path: tuple[Span, ...], words: list[Word]) -> float:
 def _beside_place(path: tuple[Span, ...], span: Span, words: list[Word]) -> bool:
     """Whether a known place stands right beside, as its country does: «سروج - تركيا»."""
     return any(
-        other.known and other.kind is Kind.PLACE and (other.last == span.first or other.first == span.last)
+        other.known
+        and other.kind is Kind.PLACE
+        and (other.last == span.first or other.first == span.last)
         and words[min(other.last, span.last) - 1].gap in (Gap.COMMA, Gap.BRACKET, Gap.DASH)
         for other in path
     )

@@ -93,6 +93,7 @@ def _in(text: str) -> tuple[FoundDate, ...]:
 
 # Reading the parts ---------------------------------------------------------------------------------------------------
 
+
 def _parts(tokens: list[Token]) -> list[Part]:
     parts: list[Part] = []
     i, stop = 2, len(tokens) - 1
@@ -108,15 +109,37 @@ def _parts(tokens: list[Token]) -> list[Part]:
 
 def _closes(tokens: list[Token], parts: list[Part], i: int) -> bool:
     """Whether the number at i is the year after the time in «Aug 11 12:57:33 GMT 2015», already read with the day."""
-    return tokens[i].kind == "num" and parts[-1].last == i and parts[-1].slot in ("time", "zone") and any(
-        part.slot == "day" and part.value.closed_by == i for part in parts
+    return (
+        tokens[i].kind == "num"
+        and parts[-1].last == i
+        and parts[-1].slot in ("time", "zone")
+        and any(part.slot == "day" and part.value.closed_by == i for part in parts)
     )
 
 
-_STARTS = frozenset((
-    "num", "time", "month", "hijri", "weekday", "ordinal", "tens", "hour", "zone", "zone word", "since", "relative",
-    "today", "month word", "period", "word", "unit", "count", "glue",
-))
+_STARTS = frozenset(
+    (
+        "num",
+        "time",
+        "month",
+        "hijri",
+        "weekday",
+        "ordinal",
+        "tens",
+        "hour",
+        "zone",
+        "zone word",
+        "since",
+        "relative",
+        "today",
+        "month word",
+        "period",
+        "word",
+        "unit",
+        "count",
+        "glue",
+    )
+)
 
 
 _SLOTS = {GREGORIAN: "day", HIJRI: "hijri", A_NAME.calendar: "name"}
@@ -192,6 +215,7 @@ def _since(tokens: list[Token], j: int) -> int | None:
 
 # Joining parts into stamps -------------------------------------------------------------------------------------------
 
+
 def _join(tokens: list[Token], parts: list[Part]) -> list[Stamp]:
     stamps: list[Stamp] = []
     end = -1
@@ -232,6 +256,7 @@ def _belongs_to_next(tokens: list[Token], parts: list[Part], index: int, stamp: 
 
 # Deciding ------------------------------------------------------------------------------------------------------------
 
+
 class _Value(NamedTuple):
     """What a stamp's printed dates come to: `iso` is YYYY-MM-DD, YYYY-MM or None."""
 
@@ -260,13 +285,18 @@ def _found(text: str, tokens: list[Token], stamp: Stamp) -> FoundDate | None:
     clock: Clock | None = _value(stamp, "time")
     start, end = tokens[first].start, tokens[last - 1].end
     return FoundDate(
-        text=text[start:end], start=start, end=end,
+        text=text[start:end],
+        start=start,
+        end=end,
         date=value.iso,
         time=f"{clock.minutes // 60:02}:{clock.minutes % 60:02}" if clock else None,
         offset=_value(stamp, "zone"),
         calendar=GREGORIAN if day else HIJRI if lunar else None,
-        reason=value.reason, month=value.month, day=value.day,
-        readings=tuple(reading.isoformat() for reading in value.readings), warnings=value.warnings,
+        reason=value.reason,
+        month=value.month,
+        day=value.day,
+        readings=tuple(reading.isoformat() for reading in value.readings),
+        warnings=value.warnings,
         relative=value.iso is None and not lunar and ("relative" in stamp or not (day or "time" in stamp)),
     )
 
@@ -314,8 +344,13 @@ def _gregorian_value(day: Day, lunar: Day | None, weekday: int | None) -> _Value
     if day.month and day.day and moons:
         near = _of_year_near(day.month, day.day, moons)
         if near:
-            return _Value(near.isoformat(), f"{day.reason}; the year by the Hijri date", day.month, day.day,
-                          warnings=warnings + _weekday_warning([near], weekday))
+            return _Value(
+                near.isoformat(),
+                f"{day.reason}; the year by the Hijri date",
+                day.month,
+                day.day,
+                warnings=warnings + _weekday_warning([near], weekday),
+            )
     return _Value(None, day.reason, day.month, day.day, warnings=warnings)
 
 
@@ -383,5 +418,3 @@ def _date(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
-
-

@@ -58,6 +58,7 @@ def _month_word_first(tokens: list[Token], i: int) -> Read:
 
 # A day and the name of its month -------------------------------------------------------------------------------------
 
+
 def _ordinal(tokens: list[Token], i: int) -> tuple[int, int]:
     """«الثامن عشر», «الحادي والعشرين», «العشرين», «غرة»: the day, and the index after its words."""
     value, after = tokens[i].value, tokens[i + 1]
@@ -205,7 +206,8 @@ def _range(tokens: list[Token], i: int, day: Day, j: int) -> Read:
     elif not _spans(tokens[i - 1], mark, day):
         return day, j
     reader = {"num": _number_first, "ordinal": _ordinal_first, "tens": _ordinal_first, "month": _any_month}.get(
-        tokens[k].kind)
+        tokens[k].kind
+    )
     found = reader(tokens, k) if reader else None
     if not found or found[0].calendar != day.calendar or found[0].readings < day.readings:
         return day, j
@@ -228,6 +230,7 @@ def _any_month(tokens: list[Token], j: int) -> Read:
 
 
 # The month first -----------------------------------------------------------------------------------------------------
+
 
 def _month_day_year(tokens: list[Token], i: int) -> Read:
     """«أبريل 29, 2024», «July 20th, 2024», «Aug 11 12:57:33 2015»."""
@@ -263,8 +266,9 @@ def _month_year(tokens: list[Token], i: int) -> Read:
             return None
         if month is None or calendar == HIJRI:
             reason = "two month names that disagree" if month is None else "Hijri month and year"
-            return Day(calendar, year if year < 1500 or calendar == GREGORIAN else None, month, reason=reason,
-                       warning=warning), k
+            return Day(
+                calendar, year if year < 1500 or calendar == GREGORIAN else None, month, reason=reason, warning=warning
+            ), k
         return Day(calendar, year, month, reason="month and year"), k
     if tokens[j].kind == "month" and tokens[j].text.startswith("و"):
         return Day(calendar, None, month, reason="month alone"), j
@@ -308,6 +312,10 @@ def _of_this_month(tokens: list[Token], i: int, day: int, j: int) -> Read:
 
 
 _READERS = {
-    "num": _number_first, "ordinal": _ordinal_first, "tens": _ordinal_first, "month": _month_first,
-    "hijri": _month_first, "month word": _month_word_first,
+    "num": _number_first,
+    "ordinal": _ordinal_first,
+    "tens": _ordinal_first,
+    "month": _month_first,
+    "hijri": _month_first,
+    "month word": _month_word_first,
 }

@@ -100,8 +100,11 @@ def _numeric_day(readings: tuple[tuple[int, int, int], ...], era: int | None, wh
 def read_numeric_without_year(tokens: list[Token], i: int) -> Read:
     """«الخميس 25/4»: only where a weekday or بتاريخ shows that it is a date at all."""
     day, mark, month = tokens[i : i + 3]
-    shown = tokens[i - 1].kind == "weekday" or (
-        tokens[i - 1].kind == "sign" and tokens[i - 2].kind == "weekday") or tokens[i - 1].text in ("بتاريخ", "تاريخ")
+    shown = (
+        tokens[i - 1].kind == "weekday"
+        or (tokens[i - 1].kind == "sign" and tokens[i - 2].kind == "weekday")
+        or tokens[i - 1].text in ("بتاريخ", "تاريخ")
+    )
     if not shown or mark.text != "/" or not is_day_number(day) or not is_day_number(month) or three_numbers(tokens, i):
         return None
     if month.value > 12:

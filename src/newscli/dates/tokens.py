@@ -32,8 +32,15 @@ _PLAIN = datewords.Word("word", 0)
 # Heh in the forms that folding for words leaves alone: Urdu doachashmee, taa marbuta goal; and Kurdish, Urdu yeh.
 _LOOK_ALIKES = {"ھ": "ه", "ۃ": "ه", "ے": "ي", "ۍ": "ي", "ڪ": "ك", "ٲ": "ا", "ٳ": "ا", "٫": ".", "٬": ","}
 _FOLDED_RANGES = (
-    range(0x41, 0x5B), range(0xC0, 0xDF), (0xAD,), range(0x0600, 0x0700), range(0x200B, 0x2010), range(0x202A, 0x202F),
-    range(0x2060, 0x206A), (0xFEFF,), range(0xFF10, 0xFF1A),
+    range(0x41, 0x5B),
+    range(0xC0, 0xDF),
+    (0xAD,),
+    range(0x0600, 0x0700),
+    range(0x200B, 0x2010),
+    range(0x202A, 0x202F),
+    range(0x2060, 0x206A),
+    (0xFEFF,),
+    range(0xFF10, 0xFF1A),
 )
 _MARKS = frozenset((*map(chr, range(0x064B, 0x0660)), "\u0640", "\u0670"))  # harakat, tatweel, superscript alef
 _PRESENTATION = range(0xFE80, 0xFEFD)  # Arabic Presentation Forms-B: letters already shaped, as PDFs give them
@@ -140,9 +147,9 @@ def tokenise(text: str) -> list[Token]:
     if places is None:
         return tokens
     return [
-        token if token.kind == "end" else token._replace(
-            start=places[token.start], end=_over_marks(text, places[token.end - 1] + 1)
-        )
+        token
+        if token.kind == "end"
+        else token._replace(start=places[token.start], end=_over_marks(text, places[token.end - 1] + 1))
         for token in tokens
     ]
 
@@ -214,6 +221,11 @@ def _short(match: re.Match[str]) -> tuple[Token, ...]:
 
 
 _COMPOUND = {
-    "num": _number, "time": _time, "clock": _clock, "universal": _universal, "ampm": _ampm, "pair": _pair,
+    "num": _number,
+    "time": _time,
+    "clock": _clock,
+    "universal": _universal,
+    "ampm": _ampm,
+    "pair": _pair,
     "short": _short,
 }

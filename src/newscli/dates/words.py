@@ -45,11 +45,31 @@ WEEKDAYS = (
 )
 
 ORDINALS = (
-    "أول فاتح غرة", "ثاني ثان", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر", "حادي",
+    "أول فاتح غرة",
+    "ثاني ثان",
+    "ثالث",
+    "رابع",
+    "خامس",
+    "سادس",
+    "سابع",
+    "ثامن",
+    "تاسع",
+    "عاشر",
+    "حادي",
 )  # of a day; حادي is 1 before عشر or والعشرين
 TENS = {20: "عشرين عشرون", 30: "ثلاثين ثلاثون"}
 HOURS = (
-    "واحدة أولى", "ثانية", "ثالثة", "رابعة", "خامسة", "سادسة", "سابعة", "ثامنة", "تاسعة", "عاشرة", "حادية",
+    "واحدة أولى",
+    "ثانية",
+    "ثالثة",
+    "رابعة",
+    "خامسة",
+    "سادسة",
+    "سابعة",
+    "ثامنة",
+    "تاسعة",
+    "عاشرة",
+    "حادية",
 )
 
 MORNING, AFTERNOON, NOON, NIGHT = range(4)
@@ -80,9 +100,7 @@ HIJRI_EPITHETS = "الحرام المبارك المعظم الفضيل المك
 ERAS = {0: "م ميلادي ميلادية الميلادي الميلادية للميلاد ad ce", 1: "ه هج هجري هجرية الهجري الهجرية للهجرة ah"}
 OF = "من في of de"
 MONTH_WORDS = "شهر لشهر بشهر الشهر شهري"
-PARTS = (
-    "منتصف أوائل بداية مطلع مستهل أواسط وسط أواخر نهاية خلال منذ حتى طوال طيلة أول آخر ختام"
-)
+PARTS = "منتصف أوائل بداية مطلع مستهل أواسط وسط أواخر نهاية خلال منذ حتى طوال طيلة أول آخر ختام"
 SINCE = "منذ قبل"
 UNITS = (
     "ثانية ثانيتين ثواني ثوان دقيقة دقيقتين دقيقتان دقائق ساعة ساعتين ساعتان ساعات يوم يوما يومين يومان أيام "
@@ -90,9 +108,7 @@ UNITS = (
     "عامان أعوام لحظات لحظة قليل"
 )
 ENGLISH_UNITS = "second seconds minute minutes min mins hour hours day days week weeks month months year years"
-COUNTS = (
-    "ثلاث ثلاثة أربع أربعة خمس خمسة ست ستة سبع سبعة ثمان ثماني ثمانية تسع تسعة عشر عشرة بضع بضعة عدة نحو حوالي"
-)
+COUNTS = "ثلاث ثلاثة أربع أربعة خمس خمسة ست ستة سبع سبعة ثمان ثماني ثمانية تسع تسعة عشر عشرة بضع بضعة عدة نحو حوالي"
 RELATIVE = "أمس بالأمس الأمس البارحة غدا yesterday tomorrow hier demain"
 TODAY = "اليوم"
 TO = "إلى حتى لغاية to until"
@@ -189,9 +205,20 @@ def vocabulary() -> dict[str, Word]:
     words |= _table("meridiem", MERIDIEMS)
     words |= _table("era", ERAS)
     kinds = {
-        "year": YEAR, "qualifier": QUALIFIERS, "epithet": HIJRI_EPITHETS, "of": OF, "month word": MONTH_WORDS,
-        "since": SINCE, "relative": RELATIVE, "today": TODAY, "teen": "عشر عشرة", "ago": "ago",
-        "hour word": "الساعة للساعة بالساعة", "glue": "يوم ويوم", "zone word": "توقيت بتوقيت", "period": PERIODS,
+        "year": YEAR,
+        "qualifier": QUALIFIERS,
+        "epithet": HIJRI_EPITHETS,
+        "of": OF,
+        "month word": MONTH_WORDS,
+        "since": SINCE,
+        "relative": RELATIVE,
+        "today": TODAY,
+        "teen": "عشر عشرة",
+        "ago": "ago",
+        "hour word": "الساعة للساعة بالساعة",
+        "glue": "يوم ويوم",
+        "zone word": "توقيت بتوقيت",
+        "period": PERIODS,
     }
     for kind, row in kinds.items():
         words |= dict.fromkeys(folded(row), Word(kind, 0))

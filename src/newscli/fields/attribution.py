@@ -25,7 +25,8 @@ _ORDER = {role: rank for rank, role in enumerate(CreditRole)}
 _LABEL = re.compile(
     r"\W*(?:المصادر|المصدر|مصدر الخبر|المصدر الأصلي|مصدر|نقلا عن|نقلاً عن|نقلًا عن|عن|متابعة عن|عن موقع|بالاتفاق مع|"
     r"خدمة|خاص ب|source)"
-    r"(?=[\s:：|/«\"“–-]|$)[\s:：|/\-–]*(?:موقع)?\s*", re.I
+    r"(?=[\s:：|/«\"“–-]|$)[\s:：|/\-–]*(?:موقع)?\s*",
+    re.I,
 )
 _SOURCE_LABEL = re.compile(r"\W*(?:(?:ال)?مصدر(?: الخبر)?|نقل[اًا]*\s+عن|source)\s*[:：/|–-]?\s*", re.I)  # beside a date
 _QUOTES = " \t\"'«»“”()[]<>*-–—:|/.،,"
@@ -45,7 +46,11 @@ _LONGEST_NAME = 60
 
 
 def read_attribution(
-    story: Story, byline: Byline | None, disclaimer: int | None, site: str | None, own: Names[str],
+    story: Story,
+    byline: Byline | None,
+    disclaimer: int | None,
+    site: str | None,
+    own: Names[str],
 ) -> tuple[tuple[Credit, ...], tuple[Candidate, ...]]:
     """The credits of a page, and all that was considered for one.
 
@@ -69,8 +74,12 @@ def read_attribution(
     found = [c for c in found if c in relayed or c.role is CreditRole.AUTHOR or not (site and _part_of(c.name, site))]
     found = [replace(c, name=site) if site and _same(c.name, site) else c for c in found]
     elsewhere = any(
-        c.role is CreditRole.ORIGIN and site and not _same(c.name, site) and core(c.name) not in own
-        and _is_stamp_credit(story, c) for c in found
+        c.role is CreditRole.ORIGIN
+        and site
+        and not _same(c.name, site)
+        and core(c.name) not in own
+        and _is_stamp_credit(story, c)
+        for c in found
     )
     if site and not any(c.role is CreditRole.REPUBLISHER for c in found):
         found.append(Credit(CreditRole.REPUBLISHER if elsewhere else CreditRole.ORIGIN, site, site))
@@ -123,10 +132,14 @@ def _from_disclaimer(story: Story, index: int | None) -> list[Credit]:
 def _link(fragment: Fragment, name: str) -> str | None:
     """The address that a name links to; the link may hold the word for its kind too: «موقع X»."""
     wanted = core(name)
-    return next((
-        link.url for link in fragment.links
-        if link.url and wanted in (core(link.text), outlets.bare(core(link.text)))
-    ), None)
+    return next(
+        (
+            link.url
+            for link in fragment.links
+            if link.url and wanted in (core(link.text), outlets.bare(core(link.text)))
+        ),
+        None,
+    )
 
 
 def _from_dateline(match: datelines.Match, named: set[str]) -> list[Credit]:
@@ -154,7 +167,7 @@ def _from_source_line(story: Story, index: int, own: Names[str]) -> list[Credit]
     fragment = story.views[index].fragment
     text = squeeze(fragment.text)
     label = _LABEL.match(strip_invisible(text))
-    value = strip_invisible(text)[label.end():] if label else strip_invisible(text)
+    value = strip_invisible(text)[label.end() :] if label else strip_invisible(text)
     found = []
     match = datelines.read_line(value) if value else None
     if match is not None and match.dateline is not None and match.dateline.places:
@@ -213,7 +226,7 @@ def _from_stamps(story: Story) -> list[Credit]:
 def _undated(text: str) -> str:
     """A line with a bar in the place of each date."""
     for date in reversed(dates.find(text)):
-        text = text[: date.start] + "|" + text[date.end:]
+        text = text[: date.start] + "|" + text[date.end :]
     return text.strip(" |-–")
 
 
@@ -221,7 +234,7 @@ def _beside_date(text: str) -> list[Credit]:
     """An outlet or an agency that shares the line with the date: «وكالة X | DATE»."""
     for part in map(str.strip, _PARTS.split(_undated(text))):
         label = _SOURCE_LABEL.match(part)
-        name = _SAYS_WHEN.sub("", part[label.end():] if label else part).strip(_QUOTES)
+        name = _SAYS_WHEN.sub("", part[label.end() :] if label else part).strip(_QUOTES)
         if label and 1 < len(name) <= _LONGEST_NAME:
             return [Credit(CreditRole.AGENCY if agencies.is_agency(name) else CreditRole.VIA, name, text)]
         if len(name) < 3 or not (outlets.is_outlet(name) or agencies.is_agency(name)) or outlets.is_weak(name):
@@ -239,5 +252,5 @@ def _from_statement(story: Story) -> list[Credit]:
             for size in range(min(3, len(words)), 0, -1):
                 name = " ".join(words[:size]).strip(_QUOTES)
                 if outlets.is_outlet(name):
-                    return [Credit(CreditRole.ORIGIN, name, squeeze(match.group()).strip(" «\""))]
+                    return [Credit(CreditRole.ORIGIN, name, squeeze(match.group()).strip(' «"'))]
     return []

@@ -67,7 +67,7 @@ def _party(text: str, openings: tuple[str, ...]) -> tuple[str, str] | None:
             continue
         closing = _opening(disclaimers.NAME_ENDS).search(text, found.end())
         end = closing.start() if closing else len(text)
-        name = squeeze(strip_invisible(text[found.end(): end])).strip(" \"'«»“”")
+        name = squeeze(strip_invisible(text[found.end() : end])).strip(" \"'«»“”")
         if 1 < len(name) <= 60 and not _GENERIC.match(name):
-            return name, squeeze(text[found.start(): end])
+            return name, squeeze(text[found.start() : end])
     return None

@@ -58,8 +58,11 @@ def read_dates(story: Story, metadata: Metadata, dateline_date: str | None, toda
     """Published and modified of a page. `today` bounds what is possible (default: the system's date plus two days)."""
     limit = ((today or date.today()) + timedelta(days=2)).isoformat()
     evidence = [
-        *_stated(_own(story, metadata.published), "published"), *_stated(_own(story, metadata.modified), "modified"),
-        *_visible(story), *_clocks(story), *_address(metadata.url),
+        *_stated(_own(story, metadata.published), "published"),
+        *_stated(_own(story, metadata.modified), "modified"),
+        *_visible(story),
+        *_clocks(story),
+        *_address(metadata.url),
     ]
     if dateline_date:
         evidence.append(_Evidence(dateline_date[:10], dateline_date, "published", _DATELINE, dateline_date, "dateline"))
@@ -70,7 +73,8 @@ def read_dates(story: Story, metadata: Metadata, dateline_date: str | None, toda
     if published is None:
         modified = None if modified is None or modified.weight < _ENOUGH else modified
     return Dates(
-        published.value if published else None, modified.value if modified else None,
+        published.value if published else None,
+        modified.value if modified else None,
         tuple(_explained(e, published, modified, limit) for e in dict.fromkeys((*evidence, *possible))),
     )
 
@@ -107,10 +111,13 @@ def _visible(story: Story) -> list[_Evidence]:
         text = story.views[index].fragment.text
         complete = [d for d in dates.find(text) if d.date and len(d.date) == 10]
         for number, each in enumerate(complete):
-            before = fold(text[complete[number - 1].end if number else 0: each.start])
+            before = fold(text[complete[number - 1].end if number else 0 : each.start])
             modified = bool(_SAYS_MODIFIED.search(before)) or (
-                number == 0 and bool(_SAYS_MODIFIED.search(fold(text))) and not _SAYS_PUBLISHED.search(fold(text))
-                and len(complete) == 1 and not _LABEL_LAST.search(text)
+                number == 0
+                and bool(_SAYS_MODIFIED.search(fold(text)))
+                and not _SAYS_PUBLISHED.search(fold(text))
+                and len(complete) == 1
+                and not _LABEL_LAST.search(text)
             )
             named = bool(_SAYS_PUBLISHED.search(before))
             value, precise = _iso(each)
@@ -118,8 +125,17 @@ def _visible(story: Story) -> list[_Evidence]:
             weight = _VISIBLE_NAMED if named else _VISIBLE
             if _SAYS_ISSUE.search(fold(text)):
                 weight = _ISSUE
-            found.append(_Evidence(each.date, value, "modified" if modified else "published", weight, text,
-                                   "beside the headline", precise))
+            found.append(
+                _Evidence(
+                    each.date,
+                    value,
+                    "modified" if modified else "published",
+                    weight,
+                    text,
+                    "beside the headline",
+                    precise,
+                )
+            )
     return found
 
 
@@ -134,8 +150,16 @@ def _clocks(story: Story) -> list[_Evidence]:
         for each in dates.find(text):
             if each.date and len(each.date) == 10:
                 issue = bool(_SAYS_ISSUE.search(fold(text)))
-                found.append(_Evidence(each.date, each.date, "published" if issue else "clock",
-                                       _ISSUE if issue else _CLOCK, text, "the head of the page"))
+                found.append(
+                    _Evidence(
+                        each.date,
+                        each.date,
+                        "published" if issue else "clock",
+                        _ISSUE if issue else _CLOCK,
+                        text,
+                        "the head of the page",
+                    )
+                )
     return found
 
 
@@ -167,8 +191,11 @@ def _resolved(story: Story, known: list[_Evidence]) -> list[_Evidence]:
                 agreed = [reading for reading in each.readings if int(reading[8:]) == _first_number(each.text)][:1]
             if len(set(agreed)) == 1:
                 value = agreed[0] + (f"T{each.time}:00{each.offset or ''}" if each.time else "")
-                found.append(_Evidence(agreed[0], value, "published", _VISIBLE, text, "beside the headline",
-                                       1 if each.time else 0))
+                found.append(
+                    _Evidence(
+                        agreed[0], value, "published", _VISIBLE, text, "beside the headline", 1 if each.time else 0
+                    )
+                )
     return found
 
 

@@ -38,8 +38,8 @@ def site_name(metadata: Metadata, headline: str | None) -> str | None:
             continue
         head = told.index(max(told))
         # The site closes the title; where the headline does, the site opens it.
-        rest = parts[head + 1:] or parts[:head]
+        rest = parts[head + 1 :] or parts[:head]
         names = [part for part in rest if 2 <= len(core(part)) <= _LONGEST and not any(c.isdigit() for c in part)]
         if names:
-            return names[-1] if parts[head + 1:] else names[0]
+            return names[-1] if parts[head + 1 :] else names[0]
     return None

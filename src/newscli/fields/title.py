@@ -31,8 +31,8 @@ def without_site(value: str, sites: Sequence[str]) -> str:
     """
     names = {core(site) for site in sites if site}
     for match in list(SUFFIX.finditer(value))[::-1]:
-        if core(value[match.end():]) in names:
+        if core(value[match.end() :]) in names:
             return squeeze(value[: match.start()])
         if core(value[: match.start()]) in names:
-            return squeeze(value[match.end():])
+            return squeeze(value[match.end() :])
     return squeeze(value)

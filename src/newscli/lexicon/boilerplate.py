@@ -12,8 +12,17 @@ LONGEST_HOLDING = {"masthead": 60, "click here": 110}  # a longer line tells of 
 OPENS_LIMIT = 260
 # A read-also line carries a headline, a counter a number.
 LONGEST_OPENED = {
-    "counter": 60, "share": 120, "navigation": 140, "source link": 320, "audio": 80, "number of the story": 60,
-    "video link": 80, "tags": 250, "end mark of a wire": 30, "contact of the writer": 160, "comments": 500,
+    "counter": 60,
+    "share": 120,
+    "navigation": 140,
+    "source link": 320,
+    "audio": 80,
+    "number of the story": 60,
+    "video link": 80,
+    "tags": 250,
+    "end mark of a wire": 30,
+    "contact of the writer": 160,
+    "comments": 500,
     "footer": 500,
 }
 
@@ -169,7 +178,7 @@ OPENS: dict[str, str] = {
     "number of the story": "رمز الخبر | رقم الخبر | كود الخبر | رقم المقال",
     "video link": "شاهد الفيديو | لمشاهدة الفيديو | مشاهدة الفيديو | شاهد بالفيديو:",
     "tags": "الكلمات الدلالية: | كلمات دلالية: | وسوم: | الوسوم: | كلمات مفتاحية: | "
-            "الكلمات المفتاحية: | كلمات دالة: | tags:",
+    "الكلمات المفتاحية: | كلمات دالة: | tags:",
     "end mark of a wire": "انتهى/ | /انتهى/ | //انتهى//",
     "audio": "استمع الى | استمع إلى الخبر | حمل الملف",
 }

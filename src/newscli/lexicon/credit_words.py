@@ -37,7 +37,9 @@ PHOTO = _phrases(
 )
 
 # A desk of the paper: with an outlet or a place behind it it is one source.
-DESK = _phrases("مكتب; وحدة; قسم; القسم; غرفة الأخبار; غرفة أخبار; فريق; هيئة تحرير; مندوب; مراسلو; مراسلون; محررو; بعثة; موفدو; موفدا; مراسلا; مكاتب")
+DESK = _phrases(
+    "مكتب; وحدة; قسم; القسم; غرفة الأخبار; غرفة أخبار; فريق; هيئة تحرير; مندوب; مراسلو; مراسلون; محررو; بعثة; موفدو; موفدا; مراسلا; مكاتب"
+)
 
 # Words of the formula that are neither place nor source nor person.
 NOTE = _phrases(
@@ -119,7 +121,9 @@ CALLING = _words(
 )
 
 # The line credits the editors by their role alone.
-EDITORS = _phrases("المحرر; فريق التحرير; هيئة التحرير; أسرة التحرير; رئيس التحرير; التحرير; مدير التحرير; إدارة التحرير")
+EDITORS = _phrases(
+    "المحرر; فريق التحرير; هيئة التحرير; أسرة التحرير; رئيس التحرير; التحرير; مدير التحرير; إدارة التحرير"
+)
 
 # What begins the name of a desk or a team, which is nobody's name.
 DESKS = _words("فريق هيئة أسرة قسم القسم وحدة المحرر محرر محررو مكتب غرفة إدارة مراسلو مراسلون طاقم كلمة مركز إعلام")

@@ -81,7 +81,8 @@ QUALITIES = frozenset(fold("الجديد الجديدة العربي العرب�
 _DROPPED = SURE_ADJECTIVES | frozenset(fold("نيوز نت أونلاين news online").split())  # an outlet goes by both forms
 HEADS, TAILS = BEFORE | VOICES, BEHIND | ADJECTIVES | TONGUES
 _DOMAIN = re.compile(
-    r"(?:[^\W_][\w-]*\.)+(?:com|net|org|info|inf|news|tv|[a-z]{2}|كوم|نت|انفو|ما|فلسطين)$(?<!u\.s)(?<!u\.k)", re.IGNORECASE
+    r"(?:[^\W_][\w-]*\.)+(?:com|net|org|info|inf|news|tv|[a-z]{2}|كوم|نت|انفو|ما|فلسطين)$(?<!u\.s)(?<!u\.k)",
+    re.IGNORECASE,
 )
 
 

@@ -25,8 +25,15 @@ Base = Literal["L", "R"]
 _TAGS = [
     chr(code)
     for codes in (
-        range(0xE0020, 0xE0080), range(0x00, 0x09), range(0x0E, 0x1C), range(0x7F, 0x85), range(0x86, 0xA0),
-        range(0x2060, 0x2065), range(0x206A, 0x2070), range(0x1BCA0, 0x1BCA4), range(0x1D173, 0x1D17B),
+        range(0xE0020, 0xE0080),
+        range(0x00, 0x09),
+        range(0x0E, 0x1C),
+        range(0x7F, 0x85),
+        range(0x86, 0xA0),
+        range(0x2060, 0x2065),
+        range(0x206A, 0x2070),
+        range(0x1BCA0, 0x1BCA4),
+        range(0x1D173, 0x1D17B),
     )
     for code in codes
 ]
@@ -99,7 +106,7 @@ def _safe(line: str) -> str:
 def _tags(line: str) -> list[str]:
     """A tag for each character of a line, the empty one for what stands for itself."""
     digits = _digits(len(line))
-    tags = _TAGS[:len(line)] if digits == 1 else _numbers(digits, len(line) // 1024)[:len(line)]
+    tags = _TAGS[: len(line)] if digits == 1 else _numbers(digits, len(line) // 1024)[: len(line)]
     for match in _LAST.finditer(line):
         at = match.start()
         tags[at] = "".join(_LAST_TAGS[_VALUES[tag]] for tag in tags[at])
@@ -137,7 +144,7 @@ def _read(shown: str, tags: list[str], base: Base) -> list[tuple[int, int]]:
     while at < len(shown):
         char = shown[at]
         if char in _VALUES:
-            order.append((where[shown[at:at + digits][::-1]], 1))
+            order.append((where[shown[at : at + digits][::-1]], 1))
             at += digits + 1
         elif char == _TAB:
             order.append((tabs.pop(), int(base == "R")))
@@ -145,7 +152,7 @@ def _read(shown: str, tags: list[str], base: Base) -> list[tuple[int, int]]:
         elif char == _RLM:
             at += 1
         else:
-            order.append((where[shown[at + 1:at + 1 + digits]], 0))
+            order.append((where[shown[at + 1 : at + 1 + digits]], 0))
             at += digits + 1
     return order
 
@@ -171,7 +178,8 @@ def extenders(line: str) -> frozenset[int]:
     if not any(flags):
         return frozenset()
     return frozenset(
-        index for index, flag in enumerate(flags)
+        index
+        for index, flag in enumerate(flags)
         if index and (flag or (line[index - 1] == "\u200d" and line[index] >= "\u2190" and _is_symbol(line[index])))
     )
 
@@ -244,9 +252,9 @@ def visual(line: str, base: Base = "R", given: Sequence[int] | None = None) -> l
     at = 0
     while at < len(order):
         last = at
-        while order[last][1] and order[last][0] in marks and order[last + 1:last + 2] == [(order[last][0] - 1, 1)]:
+        while order[last][1] and order[last][0] in marks and order[last + 1 : last + 2] == [(order[last][0] - 1, 1)]:
             last += 1
-        for index, odd in reversed(order[at:last + 1]):
+        for index, odd in reversed(order[at : last + 1]):
             placed.append((index, mirrored(line[index]) if odd else line[index]))
         at = last + 1
     return placed

@@ -24,10 +24,15 @@ _PHRASES: dict[int, str | None] = {
 }
 _SPACES = (*range(0x09, 0x0E), 0x1C, 0x1D, 0x1E, 0x1F, 0x85, 0x2028, 0x2029)
 _REMOVED = (
-    *range(0x00, 0x09), *range(0x0E, 0x1C), *range(0x7F, 0x85), *range(0x86, 0xA0),
+    *range(0x00, 0x09),
+    *range(0x0E, 0x1C),
+    *range(0x7F, 0x85),
+    *range(0x86, 0xA0),
     0x00AD,  # SOFT HYPHEN: a cell in most terminals
-    *range(0x202A, 0x202F), *range(0x2066, 0x2070),  # embeddings, overrides, isolates, deprecated formats
-    0xFEFF, *range(0xFFF9, 0xFFFC),  # BYTE ORDER MARK, interlinear annotation
+    *range(0x202A, 0x202F),
+    *range(0x2066, 0x2070),  # embeddings, overrides, isolates, deprecated formats
+    0xFEFF,
+    *range(0xFFF9, 0xFFFC),  # BYTE ORDER MARK, interlinear annotation
     *range(0xE0000, 0xE0080),  # language tags
 )
 _TABLE: dict[int, str | None] = {**dict.fromkeys(_SPACES, " "), **dict.fromkeys(_REMOVED), **_PHRASES}

@@ -23,14 +23,16 @@ _NEXT_BEST = {_INITIAL: _ISOLATED, _MEDIAL: _FINAL, _FINAL: _ISOLATED, _ISOLATED
 
 ZWNJ, ZWJ, LAM = "\u200c", "\u200d", "\u0644"
 
-_FORMS: dict[str, tuple[str, ...]] = {
-    letter: tuple(forms) for letter, forms in LETTERS_ARABIC.items() if letter != ZWJ
-}
+_FORMS: dict[str, tuple[str, ...]] = {letter: tuple(forms) for letter, forms in LETTERS_ARABIC.items() if letter != ZWJ}
 # Letters without presentation forms that look in every form like one that has them.
 _FORMS |= {"\u06d5": ("\ufee9", "", "", "\ufeea"), "\u06c3": ("\ufe93", "", "", "\ufe94")}  # AE, TEH MARBUTA GOAL
 _LAM_ALEF: dict[str, tuple[str, ...]] = {
-    match[1]: tuple(forms) for name, (match, forms) in LIGATURES
-    if name.startswith("ARABIC LIGATURE LAM WITH ALEF") and match[0] == LAM and len(match) == 2 and forms[_ISOLATED]
+    match[1]: tuple(forms)
+    for name, (match, forms) in LIGATURES
+    if name.startswith("ARABIC LIGATURE LAM WITH ALEF")
+    and match[0] == LAM
+    and len(match) == 2
+    and forms[_ISOLATED]
     and match[1] != "\u0649"  # ALEF MAKSURA: a ligature of style, not of spelling
 }
 _COMPOSING = frozenset("\u0653\u0654\u0655")  # MADDAH ABOVE, HAMZA ABOVE, HAMZA BELOW

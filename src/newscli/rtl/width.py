@@ -40,7 +40,5 @@ def cells(text: str) -> int:
     """
     count = sum(map(CELLS.__getitem__, text))
     if _EMOJI_PRESENTATION in text:
-        count += sum(
-            CELLS[base] == 1 for base, mark in pairwise(text) if mark == _EMOJI_PRESENTATION
-        )
+        count += sum(CELLS[base] == 1 for base, mark in pairwise(text) if mark == _EMOJI_PRESENTATION)
     return count

@@ -26,7 +26,7 @@ def wrap(text: str, width: int) -> list[tuple[int, int]]:
     room = 0  # what the text from `start` to `end` leaves free; 0 as long as there is no line
     for word in _WORD.finditer(text):
         size = cells(word[0])
-        gap = cells(text[end:word.start()])
+        gap = cells(text[end : word.start()])
         if end > start and gap + size <= room:
             room -= gap + size
             end = word.end()

@@ -41,8 +41,18 @@ class Zone(IntEnum):
     KICKER = 16777216
 
 
-CHROME = (Zone.NAV | Zone.FOOTER | Zone.ASIDE | Zone.COMMENTS | Zone.RELATED | Zone.SHARE | Zone.ADVERT | Zone.FORM
-          | Zone.HIDDEN | Zone.BIO)
+CHROME = (
+    Zone.NAV
+    | Zone.FOOTER
+    | Zone.ASIDE
+    | Zone.COMMENTS
+    | Zone.RELATED
+    | Zone.SHARE
+    | Zone.ADVERT
+    | Zone.FORM
+    | Zone.HIDDEN
+    | Zone.BIO
+)
 """Zones that hold no part of the story."""
 
 

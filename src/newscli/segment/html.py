@@ -107,9 +107,7 @@ class _Builder:
             kind, level = _kind(element)
             links, picture = tuple(self.links), self.under(element) if self.picture else None
             linked = min(self.link_chars, len(text)) if links else 0
-            self.fragments.append(
-                Fragment(text, kind, level, None, None, None, element, links, linked, 0, picture)
-            )
+            self.fragments.append(Fragment(text, kind, level, None, None, None, element, links, linked, 0, picture))
             self.picture = None
         self.pieces.clear()
         if self.links:
@@ -127,7 +125,7 @@ class _Builder:
 
     def end_link(self) -> None:
         """Note the link whose text ends here; it may go on after a block boundary."""
-        inside = self.pieces[self.anchor:]
+        inside = self.pieces[self.anchor :]
         self.anchor = len(self.pieces)
         label = " ".join(unescape("".join(inside)).split()) if inside else ""
         if label and self.href is not None:
@@ -255,4 +253,3 @@ def _tell(build: _Builder, tag: str, attributes: str, element: Element) -> None:
         value = found.get("content") or found.get("datetime") or ""
         if name and value:
             build.head.append(HeadItem("itemprop", name.lower(), value, element, at))
-

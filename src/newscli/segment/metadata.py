@@ -20,34 +20,101 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newscli.segment.html import HeadItem
 
-_ARTICLE_TYPES = frozenset((
-    "article", "newsarticle", "blogposting", "reportagenewsarticle", "analysisnewsarticle", "opinionnewsarticle",
-    "backgroundnewsarticle", "liveblogposting", "reviewnewsarticle", "report", "socialmediaposting",
-))
+_ARTICLE_TYPES = frozenset(
+    (
+        "article",
+        "newsarticle",
+        "blogposting",
+        "reportagenewsarticle",
+        "analysisnewsarticle",
+        "opinionnewsarticle",
+        "backgroundnewsarticle",
+        "liveblogposting",
+        "reviewnewsarticle",
+        "report",
+        "socialmediaposting",
+    )
+)
 
-_TITLES = {"og:title": 1.0, "twitter:title": 0.8, "headline": 1.0, "dc.title": 0.7, "dcterms.title": 0.7, "title": 0.5,
-           "rnews:name schema:name": 0.6, "name": 0.3}
+_TITLES = {
+    "og:title": 1.0,
+    "twitter:title": 0.8,
+    "headline": 1.0,
+    "dc.title": 0.7,
+    "dcterms.title": 0.7,
+    "title": 0.5,
+    "rnews:name schema:name": 0.6,
+    "name": 0.3,
+}
 _PUBLISHED = {
-    "article:published_time": 1.0, "og:article:published_time": 1.0, "og:published_time": 0.9, "datepublished": 1.0,
-    "article:published": 0.9, "parsely-pub-date": 0.9, "sailthru.date": 0.8, "pubdate": 0.9, "publishdate": 0.9,
-    "publish-date": 0.9, "publish_date": 0.9, "publication_date": 0.9, "dc.date.issued": 0.9, "dcterms.issued": 0.9,
-    "dcterms.created": 0.7, "dc.date.created": 0.7, "dc.date": 0.7, "dcterms.date": 0.7, "dc:date": 0.8,
-    "dc:created": 0.7, "datecreated": 0.8, "date": 0.6, "article.published": 0.9, "cxenseparse:recs:publishtime": 0.9,
-    "article_date_original": 0.9, "published_time": 0.9, "displaydate": 0.7, "dc:date dc:created": 0.9,
+    "article:published_time": 1.0,
+    "og:article:published_time": 1.0,
+    "og:published_time": 0.9,
+    "datepublished": 1.0,
+    "article:published": 0.9,
+    "parsely-pub-date": 0.9,
+    "sailthru.date": 0.8,
+    "pubdate": 0.9,
+    "publishdate": 0.9,
+    "publish-date": 0.9,
+    "publish_date": 0.9,
+    "publication_date": 0.9,
+    "dc.date.issued": 0.9,
+    "dcterms.issued": 0.9,
+    "dcterms.created": 0.7,
+    "dc.date.created": 0.7,
+    "dc.date": 0.7,
+    "dcterms.date": 0.7,
+    "dc:date": 0.8,
+    "dc:created": 0.7,
+    "datecreated": 0.8,
+    "date": 0.6,
+    "article.published": 0.9,
+    "cxenseparse:recs:publishtime": 0.9,
+    "article_date_original": 0.9,
+    "published_time": 0.9,
+    "displaydate": 0.7,
+    "dc:date dc:created": 0.9,
 }
 _MODIFIED = {
-    "article:modified_time": 1.0, "og:updated_time": 0.8, "datemodified": 1.0, "lastmod": 0.6, "last-modified": 0.4,
-    "dcterms.modified": 0.8, "dc.date.modified": 0.8, "dc:modified": 0.7, "article:modified": 0.8, "revised": 0.4,
+    "article:modified_time": 1.0,
+    "og:updated_time": 0.8,
+    "datemodified": 1.0,
+    "lastmod": 0.6,
+    "last-modified": 0.4,
+    "dcterms.modified": 0.8,
+    "dc.date.modified": 0.8,
+    "dc:modified": 0.7,
+    "article:modified": 0.8,
+    "revised": 0.4,
     "modified_time": 0.7,
 }
-_AUTHORS = frozenset(("author", "article:author", "dc.creator", "dcterms.creator", "dc:creator", "byl", "byline",
-                      "parsely-author", "sailthru.author", "article:author:name", "creator", "article_author"))
+_AUTHORS = frozenset(
+    (
+        "author",
+        "article:author",
+        "dc.creator",
+        "dcterms.creator",
+        "dc:creator",
+        "byl",
+        "byline",
+        "parsely-author",
+        "sailthru.author",
+        "article:author:name",
+        "creator",
+        "article_author",
+    )
+)
 _SITES = ("og:site_name", "application-name", "apple-mobile-web-app-title")
 _SECTIONS = ("article:section", "articlesection", "section", "og:article:section", "parsely-section", "category")
 _IMAGES = ("og:image", "twitter:image")
 _FIRST = {
-    **dict.fromkeys(_SECTIONS, "section"), "og:url": "og:url", "og:type": "type", "og:locale": "language",
-    "content-language": "language", "inlanguage": "language",
+    **dict.fromkeys(_SECTIONS, "section"),
+    "og:url": "og:url",
+    "og:type": "type",
+    "og:locale": "language",
+    "content-language": "language",
+    "inlanguage": "language",
 }
 _TAGS = ("article:tag", "og:article:tag", "parsely-tags")
 
@@ -113,17 +180,27 @@ class _Reading:
         """All that was collected. `url` is the page's address if it is known from elsewhere."""
         first = self.first
         return Metadata(
-            tuple(self.titles), tuple(self.published), tuple(self.modified), tuple(self.authors), _unique(self.sites),
-            url or first.get("canonical") or first.get("og:url") or first.get("json-url"), first.get("section"),
-            _unique(self.tags), _unique(self.images), _language(first.get("language")),
+            tuple(self.titles),
+            tuple(self.published),
+            tuple(self.modified),
+            tuple(self.authors),
+            _unique(self.sites),
+            url or first.get("canonical") or first.get("og:url") or first.get("json-url"),
+            first.get("section"),
+            _unique(self.tags),
+            _unique(self.images),
+            _language(first.get("language")),
             first["type"].lower() if "type" in first else None,
             tuple(self.every),
         )
 
     def story(self, node: dict[str, object]) -> None:
         """Take what a JSON-LD node says of the story."""
-        for key, target in (("headline", self.titles), ("datePublished", self.published),
-                            ("dateModified", self.modified)):
+        for key, target in (
+            ("headline", self.titles),
+            ("datePublished", self.published),
+            ("dateModified", self.modified),
+        ):
             target.extend(Statement(value, f"json-ld {key}", 1.0) for value in _strings(node.get(key)))
         if not self.published:
             created = _strings(node.get("dateCreated"))

@@ -81,7 +81,8 @@ def _wrap_width(lines: list[tuple[int, int, int, str]]) -> int:
         return 0
     # Lines with a blank one between, a headline's for one, and those of menus say nothing about the width.
     adjacent = [
-        (end - start, raw, following) for (number, start, end, raw), (after, _, _, following) in pairwise(lines)
+        (end - start, raw, following)
+        for (number, start, end, raw), (after, _, _, following) in pairwise(lines)
         if after == number + 1 and not (_BULLET.match(raw.lstrip()) or _BULLET.match(following.lstrip()))
     ]
     width = max((size for size, _, _ in adjacent), default=0)
@@ -114,7 +115,7 @@ def _fragment(text: str, number: int, start: int, end: int, first: str, *, joine
     if indent >= 2 and (bullet := _BULLET.match(stripped)):
         kind = Kind.ITEM
         start += bullet.end()
-        stripped = stripped[bullet.end():]
+        stripped = stripped[bullet.end() :]
     kept = stripped.rstrip()
     folded = " ".join(kept.replace("\x00", " ").split())
     return Fragment(folded, kind, 0, number, start, start + len(kept), indent=indent)

@@ -14,77 +14,162 @@ from functools import lru_cache
 from newscli.segment.fragment import Zone
 
 _TAGS = {
-    "nav": Zone.NAV, "footer": Zone.FOOTER, "aside": Zone.ASIDE, "form": Zone.FORM, "select": Zone.FORM,
-    "button": Zone.FORM, "figcaption": Zone.CAPTION, "figure": Zone.CAPTION, "caption": Zone.CAPTION,
-    "article": Zone.ARTICLE, "main": Zone.ARTICLE, "header": Zone.HEADER, "time": Zone.DATE, "blockquote": Zone.QUOTE,
-    "noscript": Zone.HIDDEN, "menu": Zone.NAV, "dialog": Zone.HIDDEN, "marquee": Zone.NAV, "address": Zone.FOOTER,
-    "option": Zone.FORM, "label": Zone.FORM, "audio": Zone.HIDDEN, "video": Zone.HIDDEN,
+    "nav": Zone.NAV,
+    "footer": Zone.FOOTER,
+    "aside": Zone.ASIDE,
+    "form": Zone.FORM,
+    "select": Zone.FORM,
+    "button": Zone.FORM,
+    "figcaption": Zone.CAPTION,
+    "figure": Zone.CAPTION,
+    "caption": Zone.CAPTION,
+    "article": Zone.ARTICLE,
+    "main": Zone.ARTICLE,
+    "header": Zone.HEADER,
+    "time": Zone.DATE,
+    "blockquote": Zone.QUOTE,
+    "noscript": Zone.HIDDEN,
+    "menu": Zone.NAV,
+    "dialog": Zone.HIDDEN,
+    "marquee": Zone.NAV,
+    "address": Zone.FOOTER,
+    "option": Zone.FORM,
+    "label": Zone.FORM,
+    "audio": Zone.HIDDEN,
+    "video": Zone.HIDDEN,
 }
 
 _ROLES = {
-    "navigation": Zone.NAV, "contentinfo": Zone.FOOTER, "complementary": Zone.ASIDE, "search": Zone.FORM,
-    "banner": Zone.HEADER, "main": Zone.ARTICLE, "article": Zone.ARTICLE, "menu": Zone.NAV, "menubar": Zone.NAV,
-    "dialog": Zone.HIDDEN, "form": Zone.FORM, "toolbar": Zone.SHARE,
+    "navigation": Zone.NAV,
+    "contentinfo": Zone.FOOTER,
+    "complementary": Zone.ASIDE,
+    "search": Zone.FORM,
+    "banner": Zone.HEADER,
+    "main": Zone.ARTICLE,
+    "article": Zone.ARTICLE,
+    "menu": Zone.NAV,
+    "menubar": Zone.NAV,
+    "dialog": Zone.HIDDEN,
+    "form": Zone.FORM,
+    "toolbar": Zone.SHARE,
 }
 
 _ITEMPROPS = {
-    "articlebody": Zone.BODY, "headline": Zone.TITLE, "alternativeheadline": Zone.SUBTITLE, "author": Zone.AUTHOR,
-    "datepublished": Zone.DATE, "datemodified": Zone.DATE, "articlesection": Zone.SECTION, "keywords": Zone.TAGS,
-    "caption": Zone.CAPTION, "comment": Zone.COMMENTS, "publisher": Zone.FOOTER,
+    "articlebody": Zone.BODY,
+    "headline": Zone.TITLE,
+    "alternativeheadline": Zone.SUBTITLE,
+    "author": Zone.AUTHOR,
+    "datepublished": Zone.DATE,
+    "datemodified": Zone.DATE,
+    "articlesection": Zone.SECTION,
+    "keywords": Zone.TAGS,
+    "caption": Zone.CAPTION,
+    "comment": Zone.COMMENTS,
+    "publisher": Zone.FOOTER,
 }
 
 # Words of class and id. Each line: the zone, then the words that stand for it.
 _WORDS: tuple[tuple[Zone, str], ...] = (
-    (Zone.NAV, "nav navbar navigation menu submenu menus topbar breaking ticker marquee pagination pager paging "
-               "sitemap dropdown megamenu toolbar skip pagenav newsticker shareet sharet qaema qaima ajel jumplink"),
+    (
+        Zone.NAV,
+        "nav navbar navigation menu submenu menus topbar breaking ticker marquee pagination pager paging "
+        "sitemap dropdown megamenu toolbar skip pagenav newsticker shareet sharet qaema qaima ajel jumplink",
+    ),
     (Zone.SECTION, "breadcrumb breadcrumbs crumbs pathway category categories cat section kicker-cat cats"),
     (Zone.FOOTER, "footer foot copyright colophon bottombar legal"),
-    (Zone.ASIDE, "sidebar aside widget widgets rightcol leftcol side sidebars weather prayer prayers poll polls "
-                 "newsletter subscribe subscription mostread mostviewed popular trending trend latest lastnews login "
-                 "signup signin register cookie cookies gdpr consent popup modal banner promo calendar archive "
-                 "archives currency exchange horoscope sondage podcast"),
-    (Zone.COMMENTS, "comment comments comentario disqus commentlist respond reply replies taliq taleeq taleeqat "
-                    "commentform opinions fbcomments"),
-    (Zone.RELATED, "related relatednews relatedposts relatedarticles similar recommended recommendation recommend "
-                   "readalso readmore alsoread seealso morenews more more-news morelike moreon suggested suggestion "
-                   "yarpp outbrain taboola crp jp-relatedposts othernews linked prevnext nextprev zergnet mgid "
-                   "next-post prev-post readnext upnext otherposts"),
-    (Zone.SHARE, "share sharing shares social socials sociable addthis addtoany sharedaddy sharethis sharebar follow "
-                 "followus tools print fontsize font-size resizer textsize printemail actions rating ratings vote "
-                 "likes hits views viewcount counter counters qrcode shorturl shortlink"),
-    (Zone.ADVERT, "ad ads adv advert advertisement adsense adsbygoogle adslot adunit sponsor sponsored dfp gpt e3lan "
-                  "ealan banner-ad googlead"),
-    (Zone.CAPTION, "caption figcaption imgcaption photo-caption wp-caption-text legend photocredit credit imagecredit "
-                   "copyrights imgdesc img-desc pic picbox photobox imgbox imagebox photo-box img-box image-box "
-                   "pic-box imagecaption media-caption ta3leek sora-desc"),
+    (
+        Zone.ASIDE,
+        "sidebar aside widget widgets rightcol leftcol side sidebars weather prayer prayers poll polls "
+        "newsletter subscribe subscription mostread mostviewed popular trending trend latest lastnews login "
+        "signup signin register cookie cookies gdpr consent popup modal banner promo calendar archive "
+        "archives currency exchange horoscope sondage podcast",
+    ),
+    (
+        Zone.COMMENTS,
+        "comment comments comentario disqus commentlist respond reply replies taliq taleeq taleeqat "
+        "commentform opinions fbcomments",
+    ),
+    (
+        Zone.RELATED,
+        "related relatednews relatedposts relatedarticles similar recommended recommendation recommend "
+        "readalso readmore alsoread seealso morenews more more-news morelike moreon suggested suggestion "
+        "yarpp outbrain taboola crp jp-relatedposts othernews linked prevnext nextprev zergnet mgid "
+        "next-post prev-post readnext upnext otherposts",
+    ),
+    (
+        Zone.SHARE,
+        "share sharing shares social socials sociable addthis addtoany sharedaddy sharethis sharebar follow "
+        "followus tools print fontsize font-size resizer textsize printemail actions rating ratings vote "
+        "likes hits views viewcount counter counters qrcode shorturl shortlink",
+    ),
+    (
+        Zone.ADVERT,
+        "ad ads adv advert advertisement adsense adsbygoogle adslot adunit sponsor sponsored dfp gpt e3lan "
+        "ealan banner-ad googlead",
+    ),
+    (
+        Zone.CAPTION,
+        "caption figcaption imgcaption photo-caption wp-caption-text legend photocredit credit imagecredit "
+        "copyrights imgdesc img-desc pic picbox photobox imgbox imagebox photo-box img-box image-box "
+        "pic-box imagecaption media-caption ta3leek sora-desc",
+    ),
     (Zone.TAGS, "tags tag tagcloud keywords hashtags taglist wosoum topics tagslist"),
-    (Zone.AUTHOR, "author authors byline writer writers reporter journalist editor writeby writtenby wroteby katib "
-                  "kateb katb mohrer muharrir columnist creator"),
+    (
+        Zone.AUTHOR,
+        "author authors byline writer writers reporter journalist editor writeby writtenby wroteby katib "
+        "kateb katb mohrer muharrir columnist creator",
+    ),
     (Zone.BIO, "bio author-bio about-author authorbox author-box author-info aboutauthor"),
-    (Zone.DATE, "date time datetime timestamp published updated pubdate publishdate postdate entrydate createdate "
-                "tarikh tareekh createddate modified modifydate articledate"),
+    (
+        Zone.DATE,
+        "date time datetime timestamp published updated pubdate publishdate postdate entrydate createdate "
+        "tarikh tareekh createddate modified modifydate articledate",
+    ),
     (Zone.SOURCE, "source masdar newssource provider"),
     (Zone.TITLE, "title headline headlines heading enwan onwan maintitle posttitle newstitle"),
-    (Zone.KICKER, "kicker sup-title suptitle pretitle uptitle overline roofline surtitle toptitle shoulder eyebrow "
-                  "hat-title titre-sup"),
-    (Zone.SUBTITLE, "subtitle subheadline subhead standfirst deck dek lead lede summary excerpt teaser sapo intro "
-                    "chapo chapeau brief teaser-text sub sub-title desc-title"),
+    (
+        Zone.KICKER,
+        "kicker sup-title suptitle pretitle uptitle overline roofline surtitle toptitle shoulder eyebrow "
+        "hat-title titre-sup",
+    ),
+    (
+        Zone.SUBTITLE,
+        "subtitle subheadline subhead standfirst deck dek lead lede summary excerpt teaser sapo intro "
+        "chapo chapeau brief teaser-text sub sub-title desc-title",
+    ),
     (Zone.FORM, "form search searchform searchbox login-form contact-form inputs"),
     (Zone.EMBED, "twitter-tweet instagram-media fb-post twitter-video telegram-post tiktok-embed embed"),
     (Zone.NOTICE, "disclaimer notice hoqoq"),
-    (Zone.BODY, "articlebody entry-content post-content article-content article-body articlecontent story-body "
-                "storybody post-body news-content newscontent news-body newsbody content-body article-text articletext "
-                "field-name-body story-content single-content the-content itemfulltext article__body entry "
-                "post__content details-content newsdetails news-details matn tafaseel tafasil nass story-text "
-                "storytext post-entry article-details articledetails news-text newstext"),
+    (
+        Zone.BODY,
+        "articlebody entry-content post-content article-content article-body articlecontent story-body "
+        "storybody post-body news-content newscontent news-body newsbody content-body article-text articletext "
+        "field-name-body story-content single-content the-content itemfulltext article__body entry "
+        "post__content details-content newsdetails news-details matn tafaseel tafasil nass story-text "
+        "storytext post-entry article-details articledetails news-text newstext",
+    ),
     (Zone.ARTICLE, "article post story hentry single news-item newsitem article-page khabar maqal detail details"),
 )
 
 # Class names that hide an element; only as a whole, since "hidden-xs" or "overflow-hidden" hide nothing.
-_HIDING_NAMES = frozenset((
-    "hidden", "hide", "invisible", "d-none", "sr-only", "screen-reader-text", "visually-hidden", "visuallyhidden",
-    "element-invisible", "element-hidden", "displaynone", "display-none", "is-hidden", "u-hidden",
-))
+_HIDING_NAMES = frozenset(
+    (
+        "hidden",
+        "hide",
+        "invisible",
+        "d-none",
+        "sr-only",
+        "screen-reader-text",
+        "visually-hidden",
+        "visuallyhidden",
+        "element-invisible",
+        "element-hidden",
+        "displaynone",
+        "display-none",
+        "is-hidden",
+        "u-hidden",
+    )
+)
 
 _LOOKUP: dict[str, int] = {}
 for _zone, _names in _WORDS:

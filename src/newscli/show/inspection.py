@@ -124,7 +124,7 @@ def data(article: Article, choice: Choice = Choice()) -> dict[str, object]:  # n
 def values(article: Article, field: str) -> list[Value]:
     """What a field holds, for people: nothing for None, one value for each member of a list."""
     match field:
-        case "dateline" if (line := article.dateline):
+        case "dateline" if line := article.dateline:
             return [Value(line.text, _facts(places=line.places, sources=line.sources, date=line.date))]
         case "byline" if article.byline:
             return [Value(article.byline.text, _facts(authors=article.byline.authors))]

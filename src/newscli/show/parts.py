@@ -72,7 +72,9 @@ def sections(article: Article, dated: Callable[[str], str] = str) -> Iterator[li
 
 def _heads(article: Article) -> list[Paragraph]:
     heads: tuple[tuple[str | None, Tone], ...] = (
-        (article.kicker, "quiet"), (article.title, "title"), (article.subtitle, "text"),
+        (article.kicker, "quiet"),
+        (article.title, "title"),
+        (article.subtitle, "text"),
     )
     return [Paragraph((Stretch(text, tone),)) for text, tone in heads if text]
 

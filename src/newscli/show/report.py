@@ -70,9 +70,7 @@ def index_page(entries: Iterable[Entry]) -> str:
         element("header", element("h1", f"{len(rows)} sources inspected"), class_="masthead"),
         element(
             "main",
-            element(
-                "table", element("thead", element("tr", *heads)), element("tbody", *rows), class_="index"
-            ),
+            element("table", element("thead", element("tr", *heads)), element("tbody", *rows), class_="index"),
         ),
     )
 
