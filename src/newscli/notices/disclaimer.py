@@ -1,0 +1,238 @@
+"""The notice that disclaims or assigns responsibility for the story, and the parties it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from newscli.arabic.letters import squeeze, strip_invisible
+from newscli.lexicon import disclaimers
+
+_LONGEST = 900  # characters; no labelled notice has more than 400
+_MANY_WORDS = 80  # of a text this long a notice is a part at most
+_FEW_WORDS = 4  # a shorter line is the label of a link or a button
+_WINDOW, _STEP = 18, 6  # words that one core may be spread over
+_DENSE = 0.35  # filled slots a word; notices have 0.4 to 1, paragraphs of stories 0.1
+_LED_IN = 0.4  # what a lead («تنويه:») leaves of the doubt
+_TOLD = 0.15  # what a speaker in the text leaves of the score
+_FOOTER = 0.3  # what a copyright line leaves of the score
+_SENTENCES = re.compile(r"[.!؟?؛\n]+(?:\s|$)")
+_WORDS = re.compile(r"[^\W_]+")
+_CONJUNCTIONS, _PREPOSITIONS = ("و", "ف"), ("ب", "ل", "ك")
+_POSSESSIVES = ("هما", "هم", "ها", "نا", "ه")
+_SHORTEST_STEM = 2
+_ADVERTORIAL_REACH, _COPY_REACH = 3, 4  # words
+
+
+def disclaims(folded: str) -> float:
+    """How surely a line is a notice on who answers for this text, from 0 to 1; `folded` is `fold(text)`.
+
+    Such a notice disclaims or assigns responsibility, says that the text is its writer's view alone, that it came here
+    or was written automatically, that it is paid for, or that it may not be reprinted. Notices on readers' comments,
+    on the whole site and its copyright are none; nor is what somebody in a story disclaims.
+
+    >>> from newscli.arabic.letters import fold
+    >>> disclaims(fold("ما كتب في هذه الزاوية يمثل رأي صاحبه وحده.")) > 0.8
+    True
+    >>> disclaims(fold("قال الوزير إن الحكومة لا تتحمل المسؤولية عن هذا التقرير.")) < 0.3
+    True
+    """
+    if len(folded) > _LONGEST or _pattern(disclaimers.NOT_THE_STORY).search(folded):
+        return 0.0
+    sentences = [words for part in _SENTENCES.split(folded) if (words := _WORDS.findall(part))]
+    found = _sureness(sentences)
+    if not found:
+        return 0.0
+    if folded.lstrip(" *-–•:\"'([").startswith(disclaimers.LEADS):
+        found = 1 - (1 - found) * _LED_IN
+    return found * _doubt(folded, sentences)
+
+
+def _sureness(sentences: list[list[str]]) -> float:
+    """That one of the sentences is a notice, each judged by its surest core."""
+    doubt = 1.0
+    for words in sentences:
+        doubt *= 1 - max(map(_surest_core, _windows(words)), default=0.0)
+    return 1 - doubt
+
+
+def _windows(words: list[str]) -> Iterator[list[str]]:
+    """A sentence in overlapping pieces: slots far from each other make no core."""
+    for start in range(0, max(1, len(words) - _WINDOW + _STEP), _STEP):
+        yield words[start : start + _WINDOW]
+
+
+def _surest_core(words: list[str]) -> float:
+    """The sureness of the surest core in a piece of a sentence, less where most of its words fill no slot."""
+    each = [_slots(word) for word in words]
+    if not any(each):
+        return 0.0
+    phrases = _phrases_in(words)
+    slots = _pointed(words, each) | _forbidden(words, each) | _advertorial(each)
+    for some in (*each, *(slot for _, slot in phrases)):
+        slots |= some
+    sure = max((sure for core, sure in _cores() if all(slots & one for one in core)), default=0.0)
+    filled = sum(map(bool, each)) + sum(length for length, _ in phrases)
+    return sure and sure * min(1.0, filled / len(words) / _DENSE)
+
+
+def _doubt(folded: str, sentences: list[list[str]]) -> float:
+    """What is left of the score where the text looks like a story or like the end of a page, from 0 to 1."""
+    left = 1.0
+    if any(_reports(word) for words in sentences for word in words):
+        left *= _TOLD
+    if _pattern(disclaimers.COPYRIGHT).search(folded):
+        left *= _FOOTER
+    count = sum(map(len, sentences))
+    return left * min(1.0, _MANY_WORDS / count, count / _FEW_WORDS)
+
+
+def _reports(word: str) -> bool:
+    return word in disclaimers.REPORTING or (word.startswith(_CONJUNCTIONS) and word[1:] in disclaimers.REPORTING)
+
+
+@lru_cache(maxsize=1)
+def _bits() -> dict[str, int]:
+    """A bit for the name of each slot."""
+    names = [*disclaimers.WORDS, *disclaimers.PHRASES, "this", "no_copy", "advertorial"]
+    return {name: 1 << place for place, name in enumerate(dict.fromkeys(names))}
+
+
+@lru_cache(maxsize=1)
+def _cores() -> tuple[tuple[tuple[int, ...], float], ...]:
+    """Each core as one mask of slots for each of its parts, and its sureness."""
+    return tuple(
+        (tuple(sum(_bits()[name] for name in part.split("|")) for part in core.split()), sure)
+        for core, sure in disclaimers.CORES
+    )
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, int]:
+    """Folded word -> its slots."""
+    found: dict[str, int] = {}
+    for slot, words in disclaimers.WORDS.items():
+        for word in words.split():
+            found[word] = found.get(word, 0) | _bits()[slot]
+    return found
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> tuple[tuple[str, int, int], ...]:
+    """Each phrase between blanks, how many words it has, its slot."""
+    return tuple(
+        (f" {phrase.strip()} ", len(phrase.split()), _bits()[slot])
+        for slot, listed in disclaimers.PHRASES.items()
+        for phrase in listed.split("|")
+    )
+
+
+def _phrases_in(words: list[str]) -> list[tuple[int, int]]:
+    """Number of words and slot of each phrase that stands in a piece of a sentence, with a glued «و» or without."""
+    line = f" {' '.join(words)} "
+    bare = f" {' '.join(word.removeprefix('و') for word in words)} "
+    return [(size, slot) for phrase, size, slot in _phrases() if phrase in line or phrase in bare]
+
+
+@lru_cache(maxsize=8192)
+def _slots(word: str) -> int:
+    """The slots of a word in any of its forms."""
+    found = 0
+    for stem in _stems(word):
+        found |= _words().get(stem, 0)
+    return found
+
+
+def _stems(word: str) -> set[str]:
+    """A folded word, and what is left of it without glued particles, article and possessive."""
+    found = {word}
+    if word.startswith(_CONJUNCTIONS):
+        found.add(word[1:])
+    found |= {stem[1:] for stem in found if stem.startswith(_PREPOSITIONS)}
+    found |= {stem[2:] for stem in found if stem.startswith(("ال", "لل"))}
+    found |= {stem.removesuffix(end) for stem in found for end in _POSSESSIVES if stem.endswith(end)}
+    found |= {f"{stem[:-1]}ه" for stem in found if stem.endswith("ت")}  # «صحيفت(نا)» is «صحيفه»
+    return {stem for stem in found if len(stem) >= _SHORTEST_STEM}
+
+
+def _pointed(words: list[str], each: list[int]) -> int:
+    """"this", where a word of WORK or VIEWS is pointed at: «هذا المقال», «الآراء الواردة»."""
+    thing = _bits()["work"] | _bits()["views"]
+    last = len(words) - 1
+    for at, slots in enumerate(each):
+        if slots & thing and (
+            (at and words[at - 1].removeprefix("و") in disclaimers.POINTING_BEFORE)
+            or (at < last and words[at + 1] in disclaimers.POINTING_BEHIND)
+        ):
+            return _bits()["this"]
+    return 0
+
+
+def _forbidden(words: list[str], each: list[int]) -> int:
+    """"no_copy", where what is forbidden is copying: «يمنع منعا باتا نقل»."""
+    forbid, copy = _bits()["forbid"], _bits()["copy"]
+    for at, word in enumerate(words):
+        if not (each[at] & forbid or _pair(words, at)):
+            continue
+        for behind in range(at + 1, min(at + 1 + _COPY_REACH, len(words))):
+            if each[behind] & copy:
+                return _bits()["no_copy"]
+            if words[behind] not in disclaimers.BETWEEN_FORBID_AND_COPY:
+                break
+    return 0
+
+
+def _pair(words: list[str], at: int) -> bool:
+    """Whether a forbidding phrase of two words ends at this word: «لا يجوز»."""
+    return at > 0 and f"{words[at - 1].removeprefix('و')} {words[at]}" in disclaimers.PHRASES["forbid"]
+
+
+def _advertorial(each: list[int]) -> int:
+    """"advertorial", where a sentence opens with a work that is said to be paid: «هذه مادة إعلانية»."""
+    work, paid = _bits()["work"], _bits()["paid"]
+    for at, slots in enumerate(each[:_ADVERTORIAL_REACH]):
+        if slots & work and any(behind & paid for behind in each[at + 1 : at + 1 + _ADVERTORIAL_REACH]):
+            return _bits()["advertorial"]
+    return 0
+
+
+def origin(text: str) -> tuple[str, str] | None:
+    """(name, phrase) of the party that the disclaimer names as the writer, or None.
+
+    >>> origin("مضمون هذا الخبر تم كتابته بواسطة البيدر ولا يعبر عن رأينا")
+    ('البيدر', 'كتابته بواسطة البيدر')
+    """
+    return _party(text, disclaimers.ORIGIN_OPENINGS)
+
+
+def republisher(text: str) -> tuple[str, str] | None:
+    """(name, phrase) of the party whose view the disclaimer says the text is not, or None.
+
+    >>> republisher("ولا يعبر عن وجهة نظر الرصيف وانما تم نقله")
+    ('الرصيف', 'لا يعبر عن وجهة نظر الرصيف')
+    """
+    return _party(text, disclaimers.REPUBLISHER_OPENINGS)
+
+
+@lru_cache(maxsize=16)
+def _pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+_GENERIC = re.compile(
+    r"(?:ال)?(?:موقع|صحيف[ةه]|جريد[ةه]|شبك[ةه]|ناشر|كاتب|مصدر|إدار[ةه]|ادار[ةه]|مؤسس[ةه])(?:نا|ه|ها)?$|هيئة التحرير$"
+)
+
+
+def _party(text: str, openings: tuple[str, ...]) -> tuple[str, str] | None:
+    for pattern in openings:
+        found = _pattern(pattern).search(text)
+        if not found:
+            continue
+        closing = _pattern(disclaimers.NAME_ENDS).search(text, found.end())
+        end = closing.start() if closing else len(text)
+        name = squeeze(strip_invisible(text[found.end() : end])).strip(" \"'«»“”")
+        if 1 < len(name) <= 60 and not _GENERIC.match(name):
+            return name, squeeze(text[found.start() : end])
+    return None
