@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from newscli.arabic.letters import squeeze, strip_invisible
 from newscli.lexicon import disclaimers
+from newscli.notices.slots import WORDS, Core, Slots, filled
 
 _LONGEST = 900  # characters; no labelled notice has more than 400
 _MANY_WORDS = 80  # of a text this long a notice is a part at most
@@ -18,10 +19,8 @@ _LED_IN = 0.4  # what a lead («تنويه:») leaves of the doubt
 _TOLD = 0.15  # what a speaker in the text leaves of the score
 _FOOTER = 0.3  # what a copyright line leaves of the score
 _SENTENCES = re.compile(r"[.!؟?؛\n]+(?:\s|$)")
-_WORDS = re.compile(r"[^\W_]+")
-_CONJUNCTIONS, _PREPOSITIONS = ("و", "ف"), ("ب", "ل", "ك")
-_POSSESSIVES = ("هما", "هم", "ها", "نا", "ه")
-_SHORTEST_STEM = 2
+_CONJUNCTIONS = ("و", "ف")
+_FOUND_BY_PLACE = ("this", "no_copy", "advertorial")  # slots that words fill by what stands beside them
 _ADVERTORIAL_REACH, _COPY_REACH = 3, 4  # words
 
 
@@ -40,7 +39,7 @@ def disclaims(folded: str) -> float:
     """
     if len(folded) > _LONGEST or _pattern(disclaimers.NOT_THE_STORY).search(folded):
         return 0.0
-    sentences = [words for part in _SENTENCES.split(folded) if (words := _WORDS.findall(part))]
+    sentences = [words for part in _SENTENCES.split(folded) if (words := WORDS.findall(part))]
     found = _sureness(sentences)
     if not found:
         return 0.0
@@ -65,16 +64,16 @@ def _windows(words: list[str]) -> Iterator[list[str]]:
 
 def _surest_core(words: list[str]) -> float:
     """The sureness of the surest core in a piece of a sentence, less where most of its words fill no slot."""
-    each = [_slots(word) for word in words]
+    each = [_slots_of(word) for word in words]
     if not any(each):
         return 0.0
-    phrases = _phrases_in(words)
+    phrases = _slots().phrases(words)
     slots = _pointed(words, each) | _forbidden(words, each) | _advertorial(each)
     for some in (*each, *(slot for _, slot in phrases)):
         slots |= some
-    sure = max((sure for core, sure in _cores() if all(slots & one for one in core)), default=0.0)
-    filled = sum(map(bool, each)) + sum(length for length, _ in phrases)
-    return sure and sure * min(1.0, filled / len(words) / _DENSE)
+    sure = max((sure for core, sure in _cores() if filled(core, slots)), default=0.0)
+    telling = sum(map(bool, each)) + sum(length for length, _ in phrases)
+    return sure and sure * min(1.0, telling / len(words) / _DENSE)
 
 
 def _doubt(folded: str, sentences: list[list[str]]) -> float:
@@ -93,91 +92,42 @@ def _reports(word: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _bits() -> dict[str, int]:
-    """A bit for the name of each slot."""
-    names = [*disclaimers.WORDS, *disclaimers.PHRASES, "this", "no_copy", "advertorial"]
-    return {name: 1 << place for place, name in enumerate(dict.fromkeys(names))}
+def _slots() -> Slots:
+    return Slots(disclaimers.WORDS, disclaimers.PHRASES, _FOUND_BY_PLACE)
 
 
 @lru_cache(maxsize=1)
-def _cores() -> tuple[tuple[tuple[int, ...], float], ...]:
-    """Each core as one mask of slots for each of its parts, and its sureness."""
-    return tuple(
-        (tuple(sum(_bits()[name] for name in part.split("|")) for part in core.split()), sure)
-        for core, sure in disclaimers.CORES
-    )
-
-
-@lru_cache(maxsize=1)
-def _words() -> dict[str, int]:
-    """Folded word -> its slots."""
-    found: dict[str, int] = {}
-    for slot, words in disclaimers.WORDS.items():
-        for word in words.split():
-            found[word] = found.get(word, 0) | _bits()[slot]
-    return found
-
-
-@lru_cache(maxsize=1)
-def _phrases() -> tuple[tuple[str, int, int], ...]:
-    """Each phrase between blanks, how many words it has, its slot."""
-    return tuple(
-        (f" {phrase.strip()} ", len(phrase.split()), _bits()[slot])
-        for slot, listed in disclaimers.PHRASES.items()
-        for phrase in listed.split("|")
-    )
-
-
-def _phrases_in(words: list[str]) -> list[tuple[int, int]]:
-    """Number of words and slot of each phrase that stands in a piece of a sentence, with a glued «و» or without."""
-    line = f" {' '.join(words)} "
-    bare = f" {' '.join(word.removeprefix('و') for word in words)} "
-    return [(size, slot) for phrase, size, slot in _phrases() if phrase in line or phrase in bare]
+def _cores() -> tuple[tuple[Core, float], ...]:
+    return tuple((_slots().core(core), sure) for core, sure in disclaimers.CORES)
 
 
 @lru_cache(maxsize=8192)
-def _slots(word: str) -> int:
-    """The slots of a word in any of its forms."""
-    found = 0
-    for stem in _stems(word):
-        found |= _words().get(stem, 0)
-    return found
-
-
-def _stems(word: str) -> set[str]:
-    """A folded word, and what is left of it without glued particles, article and possessive."""
-    found = {word}
-    if word.startswith(_CONJUNCTIONS):
-        found.add(word[1:])
-    found |= {stem[1:] for stem in found if stem.startswith(_PREPOSITIONS)}
-    found |= {stem[2:] for stem in found if stem.startswith(("ال", "لل"))}
-    found |= {stem.removesuffix(end) for stem in found for end in _POSSESSIVES if stem.endswith(end)}
-    found |= {f"{stem[:-1]}ه" for stem in found if stem.endswith("ت")}  # «صحيفت(نا)» is «صحيفه»
-    return {stem for stem in found if len(stem) >= _SHORTEST_STEM}
+def _slots_of(word: str) -> int:
+    return _slots().of(word)
 
 
 def _pointed(words: list[str], each: list[int]) -> int:
     """"this", where a word of WORK or VIEWS is pointed at: «هذا المقال», «الآراء الواردة»."""
-    thing = _bits()["work"] | _bits()["views"]
+    thing = _slots().mask("work|views")
     last = len(words) - 1
     for at, slots in enumerate(each):
         if slots & thing and (
             (at and words[at - 1].removeprefix("و") in disclaimers.POINTING_BEFORE)
             or (at < last and words[at + 1] in disclaimers.POINTING_BEHIND)
         ):
-            return _bits()["this"]
+            return _slots().mask("this")
     return 0
 
 
 def _forbidden(words: list[str], each: list[int]) -> int:
     """"no_copy", where what is forbidden is copying: «يمنع منعا باتا نقل»."""
-    forbid, copy = _bits()["forbid"], _bits()["copy"]
+    forbid, copy = _slots().mask("forbid"), _slots().mask("copy")
     for at, word in enumerate(words):
         if not (each[at] & forbid or _pair(words, at)):
             continue
         for behind in range(at + 1, min(at + 1 + _COPY_REACH, len(words))):
             if each[behind] & copy:
-                return _bits()["no_copy"]
+                return _slots().mask("no_copy")
             if words[behind] not in disclaimers.BETWEEN_FORBID_AND_COPY:
                 break
     return 0
@@ -190,10 +140,10 @@ def _pair(words: list[str], at: int) -> bool:
 
 def _advertorial(each: list[int]) -> int:
     """"advertorial", where a sentence opens with a work that is said to be paid: «هذه مادة إعلانية»."""
-    work, paid = _bits()["work"], _bits()["paid"]
+    work, paid = _slots().mask("work"), _slots().mask("paid")
     for at, slots in enumerate(each[:_ADVERTORIAL_REACH]):
         if slots & work and any(behind & paid for behind in each[at + 1 : at + 1 + _ADVERTORIAL_REACH]):
-            return _bits()["advertorial"]
+            return _slots().mask("advertorial")
     return 0
 
 

@@ -1,0 +1,90 @@
+"""Words by what they do in a formula: a slot is a kind of word, and a formula is known by the slots that a line fills.
+
+The tables of the lexicon list words and phrases by slot. Here they become bits, so that «which slots does this line
+fill» and «are those of this formula among them» are single operations on numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+WORDS = re.compile(r"[^\W_]+")  # the words of a folded text, as all tables see them
+_CONJUNCTIONS, _PREPOSITIONS = ("و", "ف"), ("ب", "ل", "ك")
+_POSSESSIVES = ("هما", "هم", "ها", "نا", "كم", "ه")
+_SHORTEST_STEM = 2  # letters
+
+Core = tuple[int, ...]  # a formula: of each of its masks one slot is filled
+
+
+class Slots:
+    """The slots of one table: which ones a folded word fills in any of its forms, and which phrases fill.
+
+    >>> slots = Slots({"work": "مقال", "writer": "كاتب"}, {"alone": "دون غيره"})
+    >>> slots.of("لكاتبه") == slots.mask("writer")
+    True
+    """
+
+    def __init__(self, words: Mapping[str, str], phrases: Mapping[str, str], further: Iterable[str] = ()) -> None:
+        names = dict.fromkeys((*words, *phrases, *further))
+        self._bits = {name: 1 << place for place, name in enumerate(names)}
+        self._words: dict[str, int] = {}
+        for slot, listed in words.items():
+            for word in listed.split():
+                self._words[word] = self._words.get(word, 0) | self._bits[slot]
+        self._phrases = tuple(
+            (f" {phrase.strip()} ", len(phrase.split()), self._bits[slot])
+            for slot, listed in phrases.items()
+            for phrase in listed.split("|")
+        )
+
+    def mask(self, names: str) -> int:
+        """The bits of slots whose names stand apart by «|»."""
+        found = 0
+        for name in names.split("|"):
+            found |= self._bits[name]
+        return found
+
+    def core(self, parts: str) -> Core:
+        """A formula as it is written in a table: parts apart by blanks, of each one slot is filled."""
+        return tuple(map(self.mask, parts.split()))
+
+    def exactly(self, word: str) -> int:
+        """The slots of a word as it stands."""
+        return self._words.get(word, 0)
+
+    def of(self, word: str) -> int:
+        """The slots of a word, with or without glued particles, article and possessive."""
+        found = 0
+        for stem in stems(word):
+            found |= self._words.get(stem, 0)
+        return found
+
+    def phrases(self, words: list[str]) -> list[tuple[int, int]]:
+        """Number of words and slot of each phrase that stands among the words, with a glued «و» or without."""
+        line = f" {' '.join(words)} "
+        bare = f" {' '.join(word.removeprefix('و') for word in words)} "
+        return [(size, slot) for phrase, size, slot in self._phrases if phrase in line or phrase in bare]
+
+
+def filled(core: Core, slots: int) -> bool:
+    """Whether the slots fill each part of a formula."""
+    return all(slots & part for part in core)
+
+
+@lru_cache(maxsize=8192)
+def stems(word: str) -> frozenset[str]:
+    """A folded word, and what is left of it without glued particles, article and possessive.
+
+    >>> "مقال" in stems("والمقال"), "صحيفه" in stems("صحيفتنا")
+    (True, True)
+    """
+    found = {word}
+    if word.startswith(_CONJUNCTIONS):
+        found.add(word[1:])
+    found |= {stem[1:] for stem in found if stem.startswith(_PREPOSITIONS)}
+    found |= {stem[2:] for stem in found if stem.startswith(("ال", "لل"))}
+    owned = {stem.removesuffix(end) for stem in found for end in _POSSESSIVES if stem.endswith(end)}
+    found |= owned | {f"{stem[:-1]}ه" for stem in owned if stem.endswith("ت")}
+    return frozenset(stem for stem in found if len(stem) >= _SHORTEST_STEM)
