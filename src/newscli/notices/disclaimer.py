@@ -14,6 +14,7 @@ _LONGEST = 900  # characters; no labelled notice has more than 400
 _MANY_WORDS = 80  # of a text this long a notice is a part at most
 _FEW_WORDS = 4  # a shorter line is the label of a link or a button
 _WINDOW, _STEP = 18, 6  # words that one core may be spread over
+_FEWEST_SLOTS = 2  # filled by single words; a piece with fewer is not looked at closely
 _DENSE = 0.35  # filled slots a word; notices have 0.4 to 1, paragraphs of stories 0.1
 _LED_IN = 0.4  # what a lead («تنويه:») leaves of the doubt
 _TOLD = 0.15  # what a speaker in the text leaves of the score
@@ -52,7 +53,8 @@ def _sureness(sentences: list[list[str]]) -> float:
     """That one of the sentences is a notice, each judged by its surest core."""
     doubt = 1.0
     for words in sentences:
-        doubt *= 1 - max(map(_surest_core, _windows(words)), default=0.0)
+        if sum(1 for word in words if _slots_of(word)) >= _FEWEST_SLOTS:
+            doubt *= 1 - max(map(_surest_core, _windows(words)))
     return 1 - doubt
 
 
@@ -65,7 +67,7 @@ def _windows(words: list[str]) -> Iterator[list[str]]:
 def _surest_core(words: list[str]) -> float:
     """The sureness of the surest core in a piece of a sentence, less where most of its words fill no slot."""
     each = [_slots_of(word) for word in words]
-    if not any(each):
+    if sum(map(bool, each)) < _FEWEST_SLOTS:
         return 0.0
     phrases = _slots().phrases(words)
     slots = _pointed(words, each) | _forbidden(words, each) | _advertorial(each)

@@ -33,11 +33,11 @@ class Slots:
         for slot, listed in words.items():
             for word in listed.split():
                 self._words[word] = self._words.get(word, 0) | self._bits[slot]
-        self._phrases = tuple(
-            (f" {phrase.strip()} ", len(phrase.split()), self._bits[slot])
-            for slot, listed in phrases.items()
-            for phrase in listed.split("|")
-        )
+        self._phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+        for slot, listed in phrases.items():
+            for phrase in listed.split("|"):
+                first, *rest = phrase.split()
+                self._phrases.setdefault(first, []).append((tuple(rest), self._bits[slot]))
 
     def mask(self, names: str) -> int:
         """The bits of slots whose names stand apart by «|»."""
@@ -63,9 +63,13 @@ class Slots:
 
     def phrases(self, words: list[str]) -> list[tuple[int, int]]:
         """Number of words and slot of each phrase that stands among the words, with a glued «و» or without."""
-        line = f" {' '.join(words)} "
-        bare = f" {' '.join(word.removeprefix('و') for word in words)} "
-        return [(size, slot) for phrase, size, slot in self._phrases if phrase in line or phrase in bare]
+        found = []
+        for at, word in enumerate(words):
+            for form in {word, word.removeprefix("و")}:
+                for rest, slot in self._phrases.get(form, ()):
+                    if tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
+                        found.append((1 + len(rest), slot))
+        return found
 
 
 def filled(core: Core, slots: int) -> bool:
