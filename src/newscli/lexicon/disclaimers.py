@@ -7,6 +7,7 @@ together make a notice and how surely, so that a wording nobody saw is found by 
 All words are folded (`arabic.letters.fold`); a word also counts with «و», «ف», «ب», «ل», «ك», the article and a
 possessive («لكاتبها»). `PHRASES` are runs of whole words. A kind of word is a slot; slots are named as in `CORES`.
 """
+# ruff: noqa: E501 - rows of data
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 `SOURCE`, `CAPTION` and `RULES` match folded text (`arabic.letters.fold`), the first two at the beginning of a line; the
 others match text as it is printed.
 """
+# ruff: noqa: E501 - rows of data
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ how long such a line is at most. A part «^x» is filled by the line's first wor
 last word. All words are folded (`arabic.letters.fold`); words of «^» parts count as they stand, the others also with
 glued particles, article and possessive.
 """
+# ruff: noqa: E501 - rows of data
 
 from __future__ import annotations
 

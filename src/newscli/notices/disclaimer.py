@@ -109,7 +109,7 @@ def _slots_of(word: str) -> int:
 
 
 def _pointed(words: list[str], each: list[int]) -> int:
-    """"this", where a word of WORK or VIEWS is pointed at: «هذا المقال», «الآراء الواردة»."""
+    """ "this", where a word of WORK or VIEWS is pointed at: «هذا المقال», «الآراء الواردة»."""
     thing = _slots().mask("work|views")
     last = len(words) - 1
     for at, slots in enumerate(each):
@@ -122,7 +122,7 @@ def _pointed(words: list[str], each: list[int]) -> int:
 
 
 def _forbidden(words: list[str], each: list[int]) -> int:
-    """"no_copy", where what is forbidden is copying: «يمنع منعا باتا نقل»."""
+    """ "no_copy", where what is forbidden is copying: «يمنع منعا باتا نقل»."""
     forbid, copy = _slots().mask("forbid"), _slots().mask("copy")
     for at, word in enumerate(words):
         if not (each[at] & forbid or _pair(words, at)):
@@ -141,7 +141,7 @@ def _pair(words: list[str], at: int) -> bool:
 
 
 def _advertorial(each: list[int]) -> int:
-    """"advertorial", where a sentence opens with a work that is said to be paid: «هذه مادة إعلانية»."""
+    """ "advertorial", where a sentence opens with a work that is said to be paid: «هذه مادة إعلانية»."""
     work, paid = _slots().mask("work"), _slots().mask("paid")
     for at, slots in enumerate(each[:_ADVERTORIAL_REACH]):
         if slots & work and any(behind & paid for behind in each[at + 1 : at + 1 + _ADVERTORIAL_REACH]):

@@ -269,7 +269,7 @@ def _every(words: list[str], each: list[int]) -> int:
 
 
 def _via_channel(words: list[str], each: list[int]) -> int:
-    """"via_channel" ("near_", if not far behind the verb that opens the line), where a channel stands right behind «on» or «through»: «على واتساب», «عبر قناة تلغرام»."""
+    """ "via_channel" ("near_", if not far behind the verb that opens the line), where a channel stands right behind «on» or «through»: «على واتساب», «عبر قناة تلغرام»."""
     via, channel = _slots().mask("via"), _slots().mask("channel")
     for at, word in enumerate(words[:-1]):
         behind = each[at + 1] | (each[at + 2] if at + 2 < len(words) else 0)

@@ -8,7 +8,6 @@ decide.
 from __future__ import annotations
 
 import codecs
-import re
 from enum import Enum
 
 from newscli.errors import DecodeError, KindError
@@ -187,7 +186,9 @@ def sniff_text(text: str, path: str | None = None) -> InputKind:
         return InputKind.ENCODED
     if values := shapes.json_values(head, whole=whole):
         return InputKind.JSON_LINES if values > 1 else InputKind.JSON
-    return InputKind.CSV if shapes.table(head, whole=whole, likely=suffix in ("csv", "tsv", "tab")) else InputKind.ARTICLE
+    return (
+        InputKind.CSV if shapes.table(head, whole=whole, likely=suffix in ("csv", "tsv", "tab")) else InputKind.ARTICLE
+    )
 
 
 def refuse_bytes(data: bytes, path: str | None = None) -> None:

@@ -12,9 +12,14 @@ _TOKEN = re.compile(
     r"""-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|(?:true|false|null|None|True|False|NaN)\b)[\s,:]*""",
     re.DOTALL,
 )
-_JSON_START = re.compile(r"""(?:\)\]\}',?\s*|[\w.$]{1,40}\(\s*|(?:var|let|const|window\.)\s*[\w.$]{1,40}\s*=\s*)?(?=[{\[]\s*[{\["'\d\]}tfnN-])""")
+_JSON_START = re.compile(
+    r"""(?:\)\]\}',?\s*|[\w.$]{1,40}\(\s*|(?:var|let|const|window\.)\s*[\w.$]{1,40}\s*=\s*)?(?=[{\[]\s*[{\["'\d\]}tfnN-])"""
+)
 _CUT_STRING = re.compile(r"""[\s,:]*["'][^"]*""", re.DOTALL)
 _KEYED = re.compile(r"""[{,]\s*["'][^"'\n]{1,80}["']\s*:""")
+
+_FEWEST_TOKENS = 2  # «{}» and «[]» say nothing
+_TOKENS_BEFORE_A_CUT = 3  # in a text whose end is there
 
 _HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]{1,60}):(?:[ \t]|\r?\n)")
 _MAIL = frozenset(
@@ -33,7 +38,9 @@ _QUOTED = re.compile(r"(?:=[0-9A-F]{2}){2,}|=\r?\n")
 _BASE64 = re.compile(r"[A-Za-z0-9+/]{60,76}={0,2}")
 _QUOTED_SHARE, _FEWEST_BASE64 = 0.5, 3
 
-_PROLOG = re.compile(r"\s*(?:<\?[^>]{0,400}>|<!--(?:(?!-->).){0,2000}-->|<!doctype[^>\[]{0,400}>)", re.DOTALL | re.IGNORECASE)
+_PROLOG = re.compile(
+    r"\s*(?:<\?[^>]{0,400}>|<!--(?:(?!-->).){0,2000}-->|<!doctype[^>\[]{0,400}>)", re.DOTALL | re.IGNORECASE
+)
 _ROOT = re.compile(r"\s*<(?:[\w.-]{1,40}:)?([\w.-]{1,40})")
 
 _COLUMNS = frozenset(
@@ -67,19 +74,19 @@ def json_values(head: str, *, whole: bool) -> int:
         if depth < 0:
             return 0
     rest = head[at:].strip()
-    ended = not rest or (depth == 0 and rest in (");", ")", ";"))
-    if not ended and not (_CUT_STRING.fullmatch(head, at) and (not whole or tokens > 3)):
-        return values if _broken(head, values, at) else 0
-    return values if tokens > 2 else 0  # noqa: PLR2004  «{}» and «[]» say nothing
+    if not rest or (depth == 0 and rest in (");", ")", ";")):
+        return values if tokens > _FEWEST_TOKENS else 0
+    cut = _CUT_STRING.fullmatch(head, at) and (not whole or tokens > _TOKENS_BEFORE_A_CUT)
+    return values if cut or _broken(head, values, at) else 0
 
 
 def _broken(head: str, values: int, at: int) -> bool:
     """Whether JSON that stops being JSON was one nonetheless: several keys stood in it before."""
-    return bool(values) and sum(1 for _ in islice(_KEYED.finditer(head, 0, at), 3)) >= 2  # noqa: PLR2004
+    return bool(values) and sum(1 for _ in islice(_KEYED.finditer(head, 0, at), 3)) >= 2
 
 
 def mail(head: str, *, likely: bool) -> str:
-    """"mail" or "related" (a page with its pictures) for text that opens with the headers of a mail, "" for other text.
+    """ "mail" or "related" (a page with its pictures) for text that opens with the headers of a mail, "" for other text.
 
     `likely`: the name of the file says so too, and a single header of mail will do.
 
@@ -160,7 +167,7 @@ def _rows_of(head: str, sign: str, *, whole: bool, likely: bool) -> bool:
     width = len(rows[0])
     even = all(len(row) == width for row in rows[1:])
     if _is_header(rows[0], likely=likely):
-        return even or len(rows) == 1 and not whole
+        return even or (len(rows) == 1 and not whole)
     wide = width >= (2 if likely else _FEWEST_COLUMNS)
     return wide and even and len(rows) >= _FEWEST_ROWS and not any(cell[:1] == " " for row in rows for cell in row[1:])
 
