@@ -1,4 +1,5 @@
 """Calls to readers, walls, notices of mail and widgets are known by their parts; sentences of stories are not."""
+# ruff: noqa: E501 - rows of data
 
 import pytest
 

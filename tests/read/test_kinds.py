@@ -1,4 +1,5 @@
 """What is not one article is told by its content and refused with a way out; articles that look alike pass."""
+# ruff: noqa: E501 - rows of data
 
 import gzip
 import io

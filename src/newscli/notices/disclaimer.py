@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from newscli.arabic.letters import squeeze, strip_invisible
 from newscli.lexicon import disclaimers
-from newscli.notices.slots import WORDS, Core, Slots, filled
+from newscli.notices.slots import WORDS, Core, Slots, filled, reports
 
 _LONGEST = 900  # characters; no labelled notice has more than 400
 _MANY_WORDS = 80  # of a text this long a notice is a part at most
@@ -20,7 +20,6 @@ _LED_IN = 0.4  # what a lead («تنويه:») leaves of the doubt
 _TOLD = 0.15  # what a speaker in the text leaves of the score
 _FOOTER = 0.3  # what a copyright line leaves of the score
 _SENTENCES = re.compile(r"[.!؟?؛\n]+(?:\s|$)")
-_CONJUNCTIONS = ("و", "ف")
 _FOUND_BY_PLACE = ("this", "no_copy", "advertorial")  # slots that words fill by what stands beside them
 _ADVERTORIAL_REACH, _COPY_REACH = 3, 4  # words
 
@@ -81,16 +80,12 @@ def _surest_core(words: list[str]) -> float:
 def _doubt(folded: str, sentences: list[list[str]]) -> float:
     """What is left of the score where the text looks like a story or like the end of a page, from 0 to 1."""
     left = 1.0
-    if any(_reports(word) for words in sentences for word in words):
+    if any(reports(word) for words in sentences for word in words):
         left *= _TOLD
     if _pattern(disclaimers.COPYRIGHT).search(folded):
         left *= _FOOTER
     count = sum(map(len, sentences))
     return left * min(1.0, _MANY_WORDS / count, count / _FEW_WORDS)
-
-
-def _reports(word: str) -> bool:
-    return word in disclaimers.REPORTING or (word.startswith(_CONJUNCTIONS) and word[1:] in disclaimers.REPORTING)
 
 
 @lru_cache(maxsize=1)
@@ -124,8 +119,8 @@ def _pointed(words: list[str], each: list[int]) -> int:
 def _forbidden(words: list[str], each: list[int]) -> int:
     """ "no_copy", where what is forbidden is copying: «يمنع منعا باتا نقل»."""
     forbid, copy = _slots().mask("forbid"), _slots().mask("copy")
-    for at, word in enumerate(words):
-        if not (each[at] & forbid or _pair(words, at)):
+    for at, slots in enumerate(each):
+        if not (slots & forbid or _pair(words, at)):
             continue
         for behind in range(at + 1, min(at + 1 + _COPY_REACH, len(words))):
             if each[behind] & copy:

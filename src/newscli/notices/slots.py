@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from newscli.lexicon.disclaimers import REPORTING
+
 WORDS = re.compile(r"[^\W_]+")  # the words of a folded text, as all tables see them
 _CONJUNCTIONS, _PREPOSITIONS = ("و", "ف"), ("ب", "ل", "ك")
 _POSSESSIVES = ("هما", "هم", "ها", "نا", "كم", "ه")
@@ -75,6 +77,15 @@ class Slots:
 def filled(core: Core, slots: int) -> bool:
     """Whether the slots fill each part of a formula."""
     return all(slots & part for part in core)
+
+
+def reports(word: str) -> bool:
+    """Whether a folded word is a verb of speaking, with a glued «و» or «ف» or without: somebody in a story speaks.
+
+    >>> reports("واضاف"), reports("مقال")
+    (True, False)
+    """
+    return word in REPORTING or (word.startswith(_CONJUNCTIONS) and word[1:] in REPORTING)
 
 
 @lru_cache(maxsize=8192)

@@ -13,8 +13,7 @@ from functools import lru_cache
 from newscli.arabic.letters import fold
 from newscli.arabic.words import EDGES, core
 from newscli.lexicon import boilerplate, template_parts
-from newscli.lexicon.disclaimers import REPORTING
-from newscli.notices.slots import WORDS, Slots, filled
+from newscli.notices.slots import WORDS, Slots, filled, reports
 
 
 class Category(StrEnum):
@@ -58,6 +57,7 @@ class Category(StrEnum):
 
 _LONGEST = 500  # characters; no template text is longer
 _LONGEST_EXACT = 60
+_HEAD = 40  # characters that hold the first two words
 _LONGEST_LINE = 80  # of a whole line with numbers
 _BUTTONS = re.compile(r"[\s|,،•·/:]+")
 _HASHTAGS = re.compile(r"\s*(?:#\w+[\s،,|]*)+$")
@@ -164,8 +164,8 @@ def _opened(folded: str, size: int) -> Category | None:
 
 
 def _held(folded: str, size: int) -> Category | None:
-    """The category of the formula that stands anywhere in a line."""
-    if size > boilerplate.HOLDS_LIMIT:
+    """The category of the formula that stands anywhere in a line; nobody speaks at its head."""
+    if size > boilerplate.HOLDS_LIMIT or any(map(reports, WORDS.findall(folded[:_HEAD])[:2])):
         return None
     return next(
         (
@@ -234,7 +234,7 @@ def _told_to_readers(folded: str) -> Category | None:
     if not 0 < len(words) <= _MOST_WORDS:
         return None
     each = [_slots_of(word) for word in words]
-    if not any(each) or any(word in REPORTING for word in words[1:]):
+    if not any(each) or any(map(reports, words[1:])) or (words[0][0] == "و" and reports(words[0])):
         return None
     first, every = _first(words), _every(words, each)
     for opens, ends, core_, most, category in _cores():
@@ -269,7 +269,10 @@ def _every(words: list[str], each: list[int]) -> int:
 
 
 def _via_channel(words: list[str], each: list[int]) -> int:
-    """ "via_channel" ("near_", if not far behind the verb that opens the line), where a channel stands right behind «on» or «through»: «على واتساب», «عبر قناة تلغرام»."""
+    """The slot of a channel right behind «on» or «through»: «على واتساب», «عبر قناة تلغرام».
+
+    It is "near_via_channel" as well where it stands not far behind the verb that opens the line.
+    """
     via, channel = _slots().mask("via"), _slots().mask("channel")
     for at, word in enumerate(words[:-1]):
         behind = each[at + 1] | (each[at + 2] if at + 2 < len(words) else 0)

@@ -56,8 +56,8 @@ def decode(source: Source, format: str | None = None) -> Document:
     """The text of a source, with the encoding's name, the rule that chose it, and the format ("text" or "html").
 
     No character is changed or dropped but the byte-order mark; bytes that fit no character become U+FFFD and the rule
-    says so. `format` overrides the look at the content. Raises `DecodeError` for binary data, `KindError` for text that is
-    not one article (unless `format` says what it is), `UsageError` for an unknown format.
+    says so. `format` overrides the look at the content. Raises `DecodeError` for binary data, `KindError` for text that
+    is not one article (unless `format` says what it is), `UsageError` for an unknown format.
     """
     _known(format)
     _refuse_binary(source)
@@ -70,7 +70,8 @@ def decode(source: Source, format: str | None = None) -> Document:
 def from_text(text: str, *, path: str | None = None, url: str | None = None, format: str | None = None) -> Document:
     """A document of text that somebody else decoded; size and hash are those of its UTF-8.
 
-    Raises `KindError` and `UsageError` as `decode` does. Surrogates, as JSON and the file system bring them in, are no text: pairs are joined, lone ones become U+FFFD.
+    Raises `KindError` and `UsageError` as `decode` does. Surrogates, as JSON and the file system bring them in, are no
+    text: pairs are joined, lone ones become U+FFFD.
     """
     _known(format)
     whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

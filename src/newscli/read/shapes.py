@@ -1,4 +1,5 @@
 """The shapes of text that is not one article: JSON, tables, mail, XML. Pure functions of the head of a text."""
+# ruff: noqa: E501 - rows of data
 
 from __future__ import annotations
 
