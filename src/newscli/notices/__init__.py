@@ -1,1 +1,1 @@
-"""Lines that are not the story's: notices on responsibility, template text, captions, filler; a line in, evidence out."""
+"""Lines that are not the story's: notices on responsibility, template text, captions, filler."""

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from itertools import islice
 
@@ -175,6 +174,8 @@ def _rows_of(head: str, sign: str, *, whole: bool, likely: bool) -> bool:
 
 def _rows(head: str, sign: str) -> list[list[str]]:
     """The first rows, blank lines at the end left out; [] if the quotes do not fit."""
+    import csv  # few inputs need it
+
     try:
         return list(islice(csv.reader(head.rstrip().splitlines(keepends=True), delimiter=sign), _MOST_ROWS))
     except csv.Error:
