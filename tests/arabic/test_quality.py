@@ -1,6 +1,5 @@
 """What went wrong before a text came here is told; whole texts in Arabic script are left in peace."""
 
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
