@@ -8,7 +8,7 @@
 `import newscli` itself loads next to nothing; the model and the pipeline come with the first use.
 """
 
-from newscli.errors import DecodeError, InputError, NewsError, OutputError, UsageError
+from newscli.errors import DecodeError, InputError, KindError, NewsError, OutputError, UsageError
 
 TYPE_CHECKING = False  # not typing's: importing typing costs half as much as starting Python
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ __all__ = [
     "Article",
     "DecodeError",
     "InputError",
+    "KindError",
     "NewsError",
     "OutputError",
     "UsageError",
@@ -36,8 +37,9 @@ def parse(
     """The article in a text or in bytes of any encoding; plain text or HTML, told by the content.
 
     `path` and `url` are handed on to the article (the URL also resolves relative links); `format` ("text" or "html")
-    overrides the look at the content. Raises `DecodeError` for bytes that are no text, `UsageError` for an unknown
-    format. A page without a story is no error: its body is empty and its warnings hold "no-article".
+    overrides the look at the content. Raises `DecodeError` for bytes that are no text, `KindError` for text that is not
+    one article (mail, feeds, JSON, tables), `UsageError` for an unknown format. A page without a story is no error: its
+    body is empty and its warnings hold "no-article".
     """
     from newscli.article import parse_document
     from newscli.model import Source

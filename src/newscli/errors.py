@@ -2,7 +2,8 @@
 
     NewsError                  anything newscli raises on purpose
     ├── InputError             an input could not be read (missing, a folder, no permission, broken)
-    │   └── DecodeError        the bytes are no text (binary, or no encoding fits)
+    │   ├── DecodeError        the bytes are no text (binary, or no encoding fits)
+    │   └── KindError          it is text, and not one article (JSON, a table, mail, a feed, a web archive)
     ├── OutputError            a result could not be written
     └── UsageError             the call itself is wrong (unknown field, unknown format)
 
@@ -27,6 +28,10 @@ class InputError(NewsError):
 
 class DecodeError(InputError):
     """The bytes of an input are no text."""
+
+
+class KindError(InputError):
+    """An input is text, and not one article: it holds many, or one wrapped in something else."""
 
 
 class OutputError(NewsError):

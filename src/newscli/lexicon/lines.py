@@ -3,6 +3,7 @@
 `SOURCE`, `CAPTION` and `RULES` match folded text (`arabic.letters.fold`), the first two at the beginning of a line; the
 others match text as it is printed.
 """
+# ruff: noqa: E501 - rows of data
 
 from __future__ import annotations
 
@@ -14,10 +15,23 @@ SOURCE = (
 
 # Pictures: credits, captions and the labels that screen readers speak.
 CAPTION = (
-    r"\W*(?:(?:ال)?صور[ه]?\s*[:：]|تصوير\s*[:：\-–/]|عدسه\s*[:：\-–/]|©|(?:صوره )?(?:من )?ارشيف(?:يه)?\W*$|"
-    r"صوره ارشيفيه|"
-    r"م?صدر الصوره|تعليق الصوره|image (?:source|caption)|جانب من |لقطه (?:من|ل)|صوره (?:من|ل)|"
+    r"\W*(?:(?:ال)?صور[ه]?\s*[:：]|تصوير\s*[:：\-–/]|(?:ب)?عدسه\s*[:：\-–/]|©|(?:صوره )?(?:من )?(?:ال)?ارشيف(?:يه)?\W*$|"
+    r"صوره ارشيفيه|صوره (?:تعبيريه|توضيحيه|تخيليه|متداوله)\W*$|(?:الصوره|مصدر الصوره|حقوق الصوره)\s*[:：/|\-–]|"
+    r"م?صدر الصوره|تعليق الصوره|image (?:source|caption)|جانب من |لقطه (?:من|ل)|لقطه شاشه\b|صوره (?:نشرتها|نشرها|وزعتها|وزعها|التقطت|ملتقطه|مركبه)\b|"
+    r"(?:رسم|رسم توضيحي|رسوم|انفوغراف|انفوجراف|كاريكاتير|خريطه)\s*[:：]|صوره (?:من|ل)|"
     r"(?:ال)?فيديو\s*[:：]|photo\b|reuters\s*/|afp\s*/|getty|ا ف ب\s*/)"
+)
+
+# What a bracket at a caption's end opens with: «(تصوير: X)», «(أرشيف)», «(Photo by X)», «(صورة: X)».
+PHOTO_WORD = (
+    r"\W*(?:(?:ال)?(?:تصوير|صوره|عدسه|مصور|صور)\s*[:：/|\-–]|تصوير\b|بعدسه\b|عدسه\b|(?:من )?(?:ال)?ارشيف(?:يه)?\b|"
+    r"صوره (?:ارشيفيه|تعبيريه|متداوله)|(?:ال)?صوره من|photo\b|photos\b|image\b|picture\b|credit\b|file\W*$|getty|shutterstock|istock)"
+)
+
+# The photographer behind a dash or bar at a caption's end: «| تصوير: X», «– عدسة X», «Photo: X».
+BY_CAMERA = (
+    r"(?:[|/\-–—.•]\s*|\s)(?:تصوير|عدسه|بعدسه|photo|credit)\s*[:：/]\s*|"
+    r"[|/\-–—.•]\s*(?:(?:ال)?صوره|مصدر الصوره)\s*[:：/]\s*|[|/\-–—،.]\s*(?=صوره (?:ارشيفيه|تعبيريه|متداوله))"
 )
 
 # Words of terms of use, of rules for comments and of account pages; two of them in one paragraph are no story.

@@ -16,6 +16,7 @@ from sys import modules
 
 from newscli.errors import DecodeError, UsageError
 from newscli.model import Document, Source, SourceInfo
+from newscli.read import kinds
 
 REPLACEMENT = "\ufffd"
 TYPE_CHECKING = False
@@ -31,24 +32,6 @@ _BYTE_ORDER_MARKS = (  # UTF-32 first: its little-endian mark begins with that o
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
-_ARCHIVE = "Unpack it first and give the text or HTML file inside."
-_PICTURE = "Recognise its text first (for example with tesseract -l ara) and give the result."
-_SIGNATURES = (
-    (b"%PDF-", "a PDF document", "Turn it into text first: pdftotext FILE - | newscli parse -"),
-    (b"PK\x03\x04", "a zip archive or an office document", "Save it as plain text or HTML and give that."),
-    (b"\xd0\xcf\x11\xe0", "an old office document", "Save it as plain text or HTML and give that."),
-    (b"{\\rtf", "an RTF document", "Save it as plain text or HTML and give that."),
-    (b"\x1f\x8b", "compressed with gzip", "Unpack it on the way: gzip -dc FILE | newscli parse -"),
-    (b"BZh", "compressed with bzip2", "Unpack it on the way: bzip2 -dc FILE | newscli parse -"),
-    (b"\xfd7zXZ\x00", "compressed with xz", "Unpack it on the way: xz -dc FILE | newscli parse -"),
-    (b"\x28\xb5\x2f\xfd", "compressed with zstd", "Unpack it on the way: zstd -dc FILE | newscli parse -"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7z archive", _ARCHIVE),
-    (b"Rar!\x1a\x07", "a RAR archive", _ARCHIVE),
-    (b"\x89PNG\r\n", "a PNG image", _PICTURE),
-    (b"\xff\xd8\xff", "a JPEG image", _PICTURE),
-    (b"GIF8", "a GIF image", _PICTURE),
-    (b"\x7fELF", "a program", "Give a text or HTML file."),
 )
 _BINARY_ADVICE = "Give a text or HTML file; newscli does not read binary formats."
 _CONTROLS = bytes({*range(0x09), *range(0x0E, 0x20)} - {0x1B})  # not tab, line ends, form feed; escape is in dumps
@@ -73,22 +56,27 @@ def decode(source: Source, format: str | None = None) -> Document:
     """The text of a source, with the encoding's name, the rule that chose it, and the format ("text" or "html").
 
     No character is changed or dropped but the byte-order mark; bytes that fit no character become U+FFFD and the rule
-    says so. `format` overrides the look at the content. Raises `DecodeError` for binary data, `UsageError` for an
-    unknown format.
+    says so. `format` overrides the look at the content. Raises `DecodeError` for binary data, `KindError` for text that
+    is not one article (unless `format` says what it is), `UsageError` for an unknown format.
     """
     _known(format)
     _refuse_binary(source)
     text, encoding, rule = _to_text(source)
+    if format is None:
+        kinds.refuse_text(text, source.path)
     return _document(source, text, encoding, rule, format)
 
 
 def from_text(text: str, *, path: str | None = None, url: str | None = None, format: str | None = None) -> Document:
     """A document of text that somebody else decoded; size and hash are those of its UTF-8.
 
-    Surrogates, as JSON and the file system bring them in, are no text: pairs are joined, lone ones become U+FFFD.
+    Raises `KindError` and `UsageError` as `decode` does. Surrogates, as JSON and the file system bring them in, are no
+    text: pairs are joined, lone ones become U+FFFD.
     """
     _known(format)
     whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    if format is None:
+        kinds.refuse_text(whole, path)
     source = Source(data=whole.encode(), path=path, url=url)
     return _document(source, whole.removeprefix("\ufeff"), "utf-8", "given as text", format)
 
@@ -146,9 +134,7 @@ def looks_like_html(text: str) -> bool:
 def _refuse_binary(source: Source) -> None:
     """Raise `DecodeError` for known binary formats and for bytes that hold too many control characters."""
     head = source.data[:_HEAD]
-    for signature, name, advice in _SIGNATURES:
-        if head.startswith(signature):
-            raise DecodeError(f"is {name}, not text", path=source.path, advice=advice)
+    kinds.refuse_bytes(source.data, source.path)
     if head.startswith(tuple(mark for mark, _ in _BYTE_ORDER_MARKS)) or _utf16(head):
         return
     controls = len(head) - len(head.translate(None, _CONTROLS))

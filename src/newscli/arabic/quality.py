@@ -1,0 +1,166 @@
+"""What went wrong with a text before it came here: wrongly decoded, stored in screen order, or not in Arabic script.
+
+Statistics over a sample of the text; nothing is corrected, the reader is told. A text with few letters is never judged.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from functools import lru_cache
+
+from newscli.arabic.letters import arabic_letters
+
+_SAMPLE = 10_000  # characters from the head and as many from the middle, where the story is if a menu stands above it
+_FEWEST_SIGNS = 40  # characters that are no space; a shorter text is not judged
+_FEWEST_LETTERS = 40
+
+# Of the letters of UTF-8 Arabic every first byte is D8 or D9; what each encoding makes of these two bytes.
+_LEADS_SHARE = 0.3  # among the signs: 0.4 to 0.5 if UTF-8 was read in this encoding, below 0.04 in stories
+_TWICE, _TWICE_SHARE = (("Ã", "Â"), ("ط", "آ")), 0.2  # if it was done twice, in cp1252 and in cp1256
+_MISREAD_AS = (
+    "cp1256",
+    "cp1252",
+    "cp1251",
+    "cp1253",
+    "cp1255",
+    "iso8859_5",
+    "cp437",
+    "cp850",
+    "cp720",
+    "mac_roman",
+    "mac_arabic",
+)
+_RARER_SHARE = 0.05  # of the rarer of both: «ع» and «ظ», of iso-8859-6, are frequent and rare
+# Arabic of one byte a letter read as another encoding: the article opens a third of the words, a tenth is sure.
+_ARTICLE_SHARE, _FEWEST_WORDS = 0.08, 8
+_ARTICLES = tuple(
+    "ال".encode(meant).decode(read)
+    for meant in ("cp1256", "iso8859_6")
+    for read in ("cp1252", "cp1251", "cp1253", "cp1254", "mac_roman", "cp437", "cp850")
+)
+_LOST_SHARE, _FEWEST_LOST = 0.05, 12  # U+FFFD among the signs
+_SOUP = re.compile(r"[?\u25a1\u25a0¿]{2,}")  # words whose letters were replaced one by one
+_SOUP_SHARE, _FEWEST_SOUP = 0.25, 8
+# Letters written as escapes: of HTML, JSON, addresses, mail.
+_ESCAPES = re.compile(
+    r"&(?:amp;)?#(?:x0?6[0-9a-f]{2}|1[5-7]\d\d);|\\u06[0-9a-f]{2}|%(?:25)?d[89]%(?:25)?[89ab][0-9a-f]|=d[89]=[89ab][0-9a-f]",
+    re.IGNORECASE,
+)
+_ESCAPES_SHARE, _FEWEST_ESCAPES = 0.5, 20
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_ENDS_NO_MIRROR = frozenset("كلا فلا بلا خلا علا إلا ألا الا وإلا فضلا مثلا أولا بدلا جدلا رجلا عملا أصلا فعلا".split())
+_MIRRORED_LINE = re.compile(r"[ \t]*[.،؟؛,!:](?![.\d])[^\n]*[^\s.،؟؛,!:…»\")\]]\s*$", re.MULTILINE)
+_STRAIGHT_LINE = re.compile(r"[^\s.،؟؛,!:][.،؟؛!:][ \t]*$", re.MULTILINE)
+_FEWEST_MIRRORED = 6
+_LEAST_ARABIC = 1 / 3  # of the letters
+
+
+def mojibake(text: str) -> bool:
+    """Whether a text was decoded wrongly or twice: «Ø§Ù„», «ط§ظ„», «????», letters as escapes, U+FFFD in mass.
+
+    >>> mojibake("افتتح وزير الأشغال في مدينة الميناء الجسر الجديد على النهر.")
+    False
+    >>> mojibake("افتتح وزير الأشغال في مدينة الميناء الجسر الجديد.".encode().decode("cp1256", "replace"))
+    True
+    """
+    sample = _sample(text)
+    signs = len("".join(sample.split()))
+    if signs < _FEWEST_SIGNS:
+        return False
+    return _led(sample, signs) or _articles(sample) or _lost(sample, signs) or _escaped(sample, signs)
+
+
+def visual_order(text: str) -> bool:
+    """Whether the letters are stored in the order of the screen, each line backwards, as some PDF files give them.
+
+    >>> visual_order("افتتح وزير الأشغال في المدينة القديمة القلعة والمدرسة الجديدة."[::-1] * 3)
+    True
+    >>> visual_order("افتتح وزير الأشغال في المدينة القديمة القلعة والمدرسة الجديدة." * 3)
+    False
+    """
+    sample = unicodedata.normalize("NFKC", _sample(text))
+    if arabic_letters(sample) < _FEWEST_LETTERS:
+        return False
+    mirrored, straight = 0, 0
+    for word in _WORD.findall(sample):
+        mirrored += _is_mirrored(word)
+        straight += _is_straight(word)
+    mirrored += sum(1 for _ in _MIRRORED_LINE.finditer(sample))
+    straight += sum(1 for _ in _STRAIGHT_LINE.finditer(sample))
+    return mirrored >= _FEWEST_MIRRORED and mirrored > straight
+
+
+def not_arabic(text: str) -> bool:
+    """Whether the letters are not of the Arabic script; Persian and Urdu are written in it.
+
+    >>> not_arabic("The minister opened the new bridge over the river on Tuesday.")
+    True
+    >>> not_arabic("وزیر راه پل جدید را در شهر افتتاح کرد و گفت این پروژه سه سال طول کشید")
+    False
+    """
+    sample = _sample(text)
+    letters = sum(map(str.isalpha, sample))
+    return letters >= _FEWEST_LETTERS and arabic_letters("".join(filter(str.isalpha, sample))) < letters * _LEAST_ARABIC
+
+
+def _sample(text: str) -> str:
+    if len(text) <= 2 * _SAMPLE:
+        return text
+    middle = (len(text) + _SAMPLE) // 2
+    return text[:_SAMPLE] + "\n" + text[middle - _SAMPLE // 2 : middle + _SAMPLE // 2]
+
+
+@lru_cache(maxsize=1)
+def _leads() -> tuple[tuple[str, str], ...]:
+    """What each encoding makes of D8 and D9, the first bytes of Arabic letters in UTF-8."""
+    pairs = (bytes((0xD8, 0xD9)).decode(codec, "replace") for codec in _MISREAD_AS)
+    return tuple(dict.fromkeys((pair[0], pair[1]) for pair in pairs))
+
+
+def _led(sample: str, signs: int) -> bool:
+    """Whether the first bytes of UTF-8 letters stand all over the text, as characters of another encoding.
+
+    Text decoded twice shows the first bytes of those characters.
+    """
+    count = Counter(sample)
+    pairs = [(pair, _LEADS_SHARE) for pair in _leads()] + [(pair, _TWICE_SHARE) for pair in _TWICE]
+    return any(
+        count[one] + count[other] >= signs * share and min(count[one], count[other]) >= signs * _RARER_SHARE
+        for (one, other), share in pairs
+    )
+
+
+def _articles(sample: str) -> bool:
+    """Whether words open with the Arabic article as another encoding shows it: «Çá»."""
+    words = sample.split()
+    opened = Counter(word[:2] for word in words)
+    return (
+        any(opened[article] >= max(_FEWEST_WORDS, len(words) * _ARTICLE_SHARE) for article in _ARTICLES)
+        and arabic_letters(sample) < len(sample) / 2
+    )
+
+
+def _lost(sample: str, signs: int) -> bool:
+    """Whether letters were replaced: by U+FFFD, by question marks, by boxes."""
+    soup = _SOUP.findall(sample)
+    return sample.count("\ufffd") >= max(_FEWEST_LOST, signs * _LOST_SHARE) or (
+        len(soup) >= _FEWEST_SOUP and sum(map(len, soup)) >= signs * _SOUP_SHARE
+    )
+
+
+def _escaped(sample: str, signs: int) -> bool:
+    """Whether most of the text is letters written as escapes: «&#1575;», «\\u0627», «%D8%A7»."""
+    found = _ESCAPES.findall(sample)
+    return len(found) >= _FEWEST_ESCAPES and sum(map(len, found)) >= signs * _ESCAPES_SHARE
+
+
+def _is_mirrored(word: str) -> bool:
+    """A word that is none in logical order: it begins with a letter that only ends words, or ends in the article."""
+    return word[0] in "ةى" or (len(word) >= 4 and word.endswith("لا") and word not in _ENDS_NO_MIRROR)
+
+
+def _is_straight(word: str) -> bool:
+    return word[-1] in "ةى" or (len(word) >= 4 and word.startswith("ال"))

@@ -1,0 +1,1 @@
+"""Lines that are not the story's: notices on responsibility, template text, captions, filler."""

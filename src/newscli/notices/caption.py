@@ -1,0 +1,62 @@
+"""Lines that describe or credit a picture."""
+
+from __future__ import annotations
+
+import re
+
+from newscli.arabic.letters import fold
+from newscli.arabic.words import words
+from newscli.lexicon import agencies, lines, outlets
+from newscli.lexicon.credit_words import opens_sentence
+
+_LONGEST = 160  # characters; a longer line is a paragraph
+_DESCRIBING_WORDS = 3
+_MOST_NAME_WORDS = 5  # of a photographer with his agency
+_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]\W{0,3}$")
+_OPENING = re.compile(lines.CAPTION)
+_PHOTO_WORD = re.compile(lines.PHOTO_WORD)
+_BY_CAMERA = re.compile(lines.BY_CAMERA)
+_STORY_ENDS = ".؟!:-–—"
+
+
+def is_caption(text: str, folded: str) -> bool:
+    """Whether a line is the caption or the credit of a picture; `folded` is `fold(text)`.
+
+    It opens as captions do («صورة أرشيفية», «Photo:»), or ends in a photographer, in «أرشيف» or in an agency in
+    brackets behind words that are no sentence.
+
+    >>> line = "أطفال على شاطئ المكلا (تصوير: سالم باوزير)"
+    >>> is_caption(line, fold(line))
+    True
+    >>> line = "وقال إن الصور التقطت أمس (الاثنين)"
+    >>> is_caption(line, fold(line))
+    False
+    """
+    if len(text) > _LONGEST:
+        return False
+    return bool(_OPENING.match(folded)) or _credited(folded) or _of_agency(text)
+
+
+def _credited(folded: str) -> bool:
+    """Whether a line ends in who took the picture: «(تصوير: X)», «| عدسة X», «- صورة: وكالة»."""
+    bracket = _IN_BRACKETS.search(folded)
+    if bracket and _PHOTO_WORD.match(bracket[1]):
+        return True
+    camera = _BY_CAMERA.search(folded)
+    return camera is not None and words(folded[camera.end() :]) <= _MOST_NAME_WORDS
+
+
+def _of_agency(text: str) -> bool:
+    """Whether a line describes a picture: some words that are no sentence, and an agency in brackets."""
+    bracket = _IN_BRACKETS.search(text)
+    if bracket is None or not any(map(_is_source, re.split(r"[/|\-–]", bracket[1]))):
+        return False
+    before = text[: bracket.start()].rstrip()
+    if opens_sentence(fold(text.split(None, 1)[0])):
+        return False  # a story's last sentence, and who filed it
+    return words(before) >= _DESCRIBING_WORDS and before[-1:] not in _STORY_ENDS
+
+
+def _is_source(name: str) -> bool:
+    name = name.strip()
+    return agencies.is_agency(name) or (outlets.is_outlet(name) and not outlets.is_weak(name))

@@ -1,0 +1,185 @@
+"""The notice that disclaims or assigns responsibility for the story, and the parties it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from newscli.arabic.letters import squeeze, strip_invisible
+from newscli.lexicon import disclaimers
+from newscli.notices.slots import WORDS, Core, Slots, filled, reports
+
+_LONGEST = 900  # characters; no labelled notice has more than 400
+_MANY_WORDS = 80  # of a text this long a notice is a part at most
+_FEW_WORDS = 4  # a shorter line is the label of a link or a button
+_WINDOW, _STEP = 18, 6  # words that one core may be spread over
+_FEWEST_SLOTS = 2  # filled by single words; a piece with fewer is not looked at closely
+_DENSE = 0.35  # filled slots a word; notices have 0.4 to 1, paragraphs of stories 0.1
+_LED_IN = 0.4  # what a lead («تنويه:») leaves of the doubt
+_TOLD = 0.15  # what a speaker in the text leaves of the score
+_FOOTER = 0.3  # what a copyright line leaves of the score
+_SENTENCES = re.compile(r"[.!؟?؛\n]+(?:\s|$)")
+_FOUND_BY_PLACE = ("this", "no_copy", "advertorial")  # slots that words fill by what stands beside them
+_ADVERTORIAL_REACH, _COPY_REACH = 3, 4  # words
+
+
+def disclaims(folded: str) -> float:
+    """How surely a line is a notice on who answers for this text, from 0 to 1; `folded` is `fold(text)`.
+
+    Such a notice disclaims or assigns responsibility, says that the text is its writer's view alone, that it came here
+    or was written automatically, that it is paid for, or that it may not be reprinted. Notices on readers' comments,
+    on the whole site and its copyright are none; nor is what somebody in a story disclaims.
+
+    >>> from newscli.arabic.letters import fold
+    >>> disclaims(fold("ما كتب في هذه الزاوية يمثل رأي صاحبه وحده.")) > 0.8
+    True
+    >>> disclaims(fold("قال الوزير إن الحكومة لا تتحمل المسؤولية عن هذا التقرير.")) < 0.3
+    True
+    """
+    if len(folded) > _LONGEST or _pattern(disclaimers.NOT_THE_STORY).search(folded):
+        return 0.0
+    sentences = [words for part in _SENTENCES.split(folded) if (words := WORDS.findall(part))]
+    found = _sureness(sentences)
+    if not found:
+        return 0.0
+    if folded.lstrip(" *-–•:\"'([").startswith(disclaimers.LEADS):
+        found = 1 - (1 - found) * _LED_IN
+    return found * _doubt(folded, sentences)
+
+
+def _sureness(sentences: list[list[str]]) -> float:
+    """That one of the sentences is a notice, each judged by its surest core."""
+    doubt = 1.0
+    for words in sentences:
+        if sum(1 for word in words if _slots_of(word)) >= _FEWEST_SLOTS:
+            doubt *= 1 - max(map(_surest_core, _windows(words)))
+    return 1 - doubt
+
+
+def _windows(words: list[str]) -> Iterator[list[str]]:
+    """A sentence in overlapping pieces: slots far from each other make no core."""
+    for start in range(0, max(1, len(words) - _WINDOW + _STEP), _STEP):
+        yield words[start : start + _WINDOW]
+
+
+def _surest_core(words: list[str]) -> float:
+    """The sureness of the surest core in a piece of a sentence, less where most of its words fill no slot."""
+    each = [_slots_of(word) for word in words]
+    if sum(map(bool, each)) < _FEWEST_SLOTS:
+        return 0.0
+    phrases = _slots().phrases(words)
+    slots = _pointed(words, each) | _forbidden(words, each) | _advertorial(each)
+    for some in (*each, *(slot for _, slot in phrases)):
+        slots |= some
+    sure = max((sure for core, sure in _cores() if filled(core, slots)), default=0.0)
+    telling = sum(map(bool, each)) + sum(length for length, _ in phrases)
+    return sure and sure * min(1.0, telling / len(words) / _DENSE)
+
+
+def _doubt(folded: str, sentences: list[list[str]]) -> float:
+    """What is left of the score where the text looks like a story or like the end of a page, from 0 to 1."""
+    left = 1.0
+    if any(reports(word) for words in sentences for word in words):
+        left *= _TOLD
+    if _pattern(disclaimers.COPYRIGHT).search(folded):
+        left *= _FOOTER
+    count = sum(map(len, sentences))
+    return left * min(1.0, _MANY_WORDS / count, count / _FEW_WORDS)
+
+
+@lru_cache(maxsize=1)
+def _slots() -> Slots:
+    return Slots(disclaimers.WORDS, disclaimers.PHRASES, _FOUND_BY_PLACE)
+
+
+@lru_cache(maxsize=1)
+def _cores() -> tuple[tuple[Core, float], ...]:
+    return tuple((_slots().core(core), sure) for core, sure in disclaimers.CORES)
+
+
+@lru_cache(maxsize=8192)
+def _slots_of(word: str) -> int:
+    return _slots().of(word)
+
+
+def _pointed(words: list[str], each: list[int]) -> int:
+    """ "this", where a word of WORK or VIEWS is pointed at: «هذا المقال», «الآراء الواردة»."""
+    thing = _slots().mask("work|views")
+    last = len(words) - 1
+    for at, slots in enumerate(each):
+        if slots & thing and (
+            (at and words[at - 1].removeprefix("و") in disclaimers.POINTING_BEFORE)
+            or (at < last and words[at + 1] in disclaimers.POINTING_BEHIND)
+        ):
+            return _slots().mask("this")
+    return 0
+
+
+def _forbidden(words: list[str], each: list[int]) -> int:
+    """ "no_copy", where what is forbidden is copying: «يمنع منعا باتا نقل»."""
+    forbid, copy = _slots().mask("forbid"), _slots().mask("copy")
+    for at, slots in enumerate(each):
+        if not (slots & forbid or _pair(words, at)):
+            continue
+        for behind in range(at + 1, min(at + 1 + _COPY_REACH, len(words))):
+            if each[behind] & copy:
+                return _slots().mask("no_copy")
+            if words[behind] not in disclaimers.BETWEEN_FORBID_AND_COPY:
+                break
+    return 0
+
+
+def _pair(words: list[str], at: int) -> bool:
+    """Whether a forbidding phrase of two words ends at this word: «لا يجوز»."""
+    return at > 0 and f"{words[at - 1].removeprefix('و')} {words[at]}" in disclaimers.PHRASES["forbid"]
+
+
+def _advertorial(each: list[int]) -> int:
+    """ "advertorial", where a sentence opens with a work that is said to be paid: «هذه مادة إعلانية»."""
+    work, paid = _slots().mask("work"), _slots().mask("paid")
+    for at, slots in enumerate(each[:_ADVERTORIAL_REACH]):
+        if slots & work and any(behind & paid for behind in each[at + 1 : at + 1 + _ADVERTORIAL_REACH]):
+            return _slots().mask("advertorial")
+    return 0
+
+
+def origin(text: str) -> tuple[str, str] | None:
+    """(name, phrase) of the party that the disclaimer names as the writer, or None.
+
+    >>> origin("مضمون هذا الخبر تم كتابته بواسطة البيدر ولا يعبر عن رأينا")
+    ('البيدر', 'كتابته بواسطة البيدر')
+    """
+    return _party(text, disclaimers.ORIGIN_OPENINGS)
+
+
+def republisher(text: str) -> tuple[str, str] | None:
+    """(name, phrase) of the party whose view the disclaimer says the text is not, or None.
+
+    >>> republisher("ولا يعبر عن وجهة نظر الرصيف وانما تم نقله")
+    ('الرصيف', 'لا يعبر عن وجهة نظر الرصيف')
+    """
+    return _party(text, disclaimers.REPUBLISHER_OPENINGS)
+
+
+@lru_cache(maxsize=16)
+def _pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+_GENERIC = re.compile(
+    r"(?:ال)?(?:موقع|صحيف[ةه]|جريد[ةه]|شبك[ةه]|ناشر|كاتب|مصدر|إدار[ةه]|ادار[ةه]|مؤسس[ةه])(?:نا|ه|ها)?$|هيئة التحرير$"
+)
+
+
+def _party(text: str, openings: tuple[str, ...]) -> tuple[str, str] | None:
+    for pattern in openings:
+        found = _pattern(pattern).search(text)
+        if not found:
+            continue
+        closing = _pattern(disclaimers.NAME_ENDS).search(text, found.end())
+        end = closing.start() if closing else len(text)
+        name = squeeze(strip_invisible(text[found.end() : end])).strip(" \"'«»“”")
+        if 1 < len(name) <= 60 and not _GENERIC.match(name):
+            return name, squeeze(text[found.start() : end])
+    return None
