@@ -6,7 +6,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from newscli.model import Kind, Link
 from newscli.segment.fragment import Zone
-from newscli.segment.html import attributes_of, segment
+from newscli.segment.html import attributes_of, read_markup, segment
 
 
 def texts(markup):
@@ -30,7 +30,7 @@ def zones(fragment):
 
 def said(markup):
     """(kind, name, value) of what a page says about itself."""
-    return [(item.kind, item.name, item.value) for item in segment(markup).head]
+    return [(item.kind, item.name, item.value) for item in read_markup(markup)[1]]
 
 
 class TestParagraphs:
@@ -290,8 +290,8 @@ class TestWhatThePageSays:
         assert ("html", "lang", "ar") in said('<html lang="ar"><body></body></html>')
 
     def test_a_time_element_tells_its_date_and_where_it_stands(self):
-        page = segment("<p>أول</p><p>ثان <time datetime=2021-05-05 itemprop=datePublished>5 مايو</time></p>")
-        (item,) = [item for item in page.head if item.kind == "time"]
+        _, head = read_markup("<p>أول</p><p>ثان <time datetime=2021-05-05 itemprop=datePublished>5 مايو</time></p>")
+        (item,) = [item for item in head if item.kind == "time"]
         assert (item.name.lower(), item.value) == ("datepublished", "2021-05-05")
         assert item.at in (1, 2)
 

@@ -15,8 +15,12 @@ PARAGRAPH = (
 SENTENCES = [f"الجملة رقم {number} من القصة تنتهي هنا بنقطة واحدة فقط وهي طويلة نسبيا." for number in range(8)]
 
 
+def fragments(text):
+    return segment(text).fragments
+
+
 def texts(text):
-    return [fragment.text for fragment in segment(text)]
+    return [fragment.text for fragment in fragments(text)]
 
 
 def wrapped(*paragraphs, width=60, between="\n\n"):
@@ -32,7 +36,7 @@ class TestLines:
     def test_every_kind_of_line_end_ends_a_line(self, end):
         text = f"أول{end}ثان{end}{end}ثالث"
         assert texts(text) == ["أول", "ثان", "ثالث"]
-        assert [fragment.line for fragment in segment(text)] == [1, 2, 4]
+        assert [fragment.line for fragment in fragments(text)] == [1, 2, 4]
 
     @pytest.mark.parametrize(
         "blank", ["", " ", "\t", "\u00a0", "\u200f", "\u200b\u200e", "\ufeff", "\x00", " \x00\u00a0"]
@@ -66,16 +70,16 @@ class TestPlaces:
         ],
     )
     def test_offsets_cut_the_fragment_out_of_the_text(self, text):
-        for fragment in segment(text):
+        for fragment in fragments(text):
             assert " ".join(text[fragment.start : fragment.end].replace("\x00", " ").split()) == fragment.text
             assert not text[fragment.start].isspace()
             assert not text[fragment.end - 1].isspace()
 
     def test_lines_count_from_one(self):
-        assert [(f.line, f.text) for f in segment("\n\nأول\n\nثان")] == [(3, "أول"), (5, "ثان")]
+        assert [(f.line, f.text) for f in fragments("\n\nأول\n\nثان")] == [(3, "أول"), (5, "ثان")]
 
     def test_a_fragment_of_text_has_no_element(self):
-        (fragment,) = segment("نص")
+        (fragment,) = fragments("نص")
         assert (fragment.element, fragment.links, fragment.picture) == (None, (), None)
 
 
@@ -102,7 +106,7 @@ class TestWrapped:
 
     def test_a_joined_paragraph_spans_its_lines(self):
         text = wrapped(PARAGRAPH, PARAGRAPH)
-        first, second = segment(text)
+        first, second = fragments(text)
         assert (first.line, first.start, first.end) == (1, 0, text.index("\n\n"))
         assert second.line == text.count("\n", 0, second.start) + 1
 
@@ -133,7 +137,7 @@ class TestLayout:
 
     def test_each_column_knows_its_place(self):
         line = "أول هنا      ثان هنا      ثالث هنا      رابع هنا"
-        assert [line[f.start : f.end] for f in segment(line)] == texts(line)
+        assert [line[f.start : f.end] for f in fragments(line)] == texts(line)
 
     @pytest.mark.parametrize(
         "line", ["قال   الوزير", "أول      ثان", "أ      ب      ج", "كلمة  كلمة  كلمة  كلمة  كلمة"]
@@ -143,13 +147,13 @@ class TestLayout:
 
     @pytest.mark.parametrize("bullet", ["*", "+", "•", "▪", "1.", "12."])
     def test_an_indented_bullet_marks_a_list_item_and_is_no_text(self, bullet):
-        (item,) = segment(f"   {bullet} بند في القائمة")
+        (item,) = fragments(f"   {bullet} بند في القائمة")
         assert (item.kind, item.text) == (Kind.ITEM, "بند في القائمة")
 
     @pytest.mark.parametrize("bullet", ["*", "-", "•"])
     def test_at_the_margin_a_bullet_opens_a_question_and_stays(self, bullet):
-        (line,) = segment(f"{bullet} كيف بدأ المشروع؟")
+        (line,) = fragments(f"{bullet} كيف بدأ المشروع؟")
         assert (line.kind, line.text) == (Kind.PARAGRAPH, f"{bullet} كيف بدأ المشروع؟")
 
     def test_the_indent_is_told(self):
-        assert [fragment.indent for fragment in segment("أول\n   ثان")] == [0, 3]
+        assert [fragment.indent for fragment in fragments("أول\n   ثان")] == [0, 3]

@@ -11,12 +11,13 @@ import re
 from functools import lru_cache
 from html import unescape
 
-from msgspec import Struct
 from selectolax.lexbor import LexborHTMLParser
 
 from newscli.model import Kind, Link
 from newscli.segment.bounds import DEEPEST, bounded
 from newscli.segment.fragment import Element, Fragment
+from newscli.segment.metadata import read_metadata
+from newscli.segment.page import HeadItem, Page
 from newscli.segment.zones import own_zone
 
 # Elements whose content is no text of the page, as one token.
@@ -49,23 +50,6 @@ _FORMS = {f"h{level}": (Kind.HEADING, level) for level in range(1, 7)} | {
 }  # fmt: skip
 _PLAIN = (Kind.PARAGRAPH, 0)
 _DATA = frozenset(("html", "meta", "link", "time"))
-
-
-class HeadItem(Struct, frozen=True):
-    """One statement of the page about itself: `kind` is meta, link, json-ld, title, time, itemprop or html."""
-
-    kind: str
-    name: str
-    value: str
-    element: Element | None = None
-    at: int = 0  # how many fragments stood before it
-
-
-class Page(Struct, frozen=True):
-    """A page in pieces: its fragments in source order and what it says about itself."""
-
-    fragments: tuple[Fragment, ...]
-    head: tuple[HeadItem, ...] = ()
 
 
 def attributes_of(text: str) -> dict[str, str]:
@@ -142,18 +126,24 @@ def _unescaped(text: str) -> str:
     return unescape(text) if "&" in text else text  # what pages escape twice, as in &amp;quot;
 
 
-def segment(text: str) -> Page:
-    """The fragments of an HTML page in source order, with what the page says about itself. Never raises.
+def segment(text: str, url: str | None = None) -> Page:
+    """An HTML page in pieces. `url` is its address if it is known from elsewhere. Never raises.
 
     Scripts, styles, templates and frames are left out; hidden parts are kept and marked with their zone.
     """
+    fragments, head = read_markup(text)
+    return Page(fragments, read_metadata(head, url), html=True)
+
+
+def read_markup(text: str) -> tuple[tuple[Fragment, ...], tuple[HeadItem, ...]]:
+    """The fragments of an HTML page in source order, and what it says about itself, as found."""
     text = bounded(text)
     markup = LexborHTMLParser(text).html or ""
     if "<plaintext" in markup or "<xmp" in markup:  # these are serialised as they came, which is no markup
         markup = LexborHTMLParser(_UNPARSED.sub(r"<\1pre", text)).html or ""
     build = _Builder()
     _walk(markup, build)
-    return Page(tuple(build.fragments), tuple(build.head))
+    return tuple(build.fragments), tuple(build.head)
 
 
 def _walk(markup: str, build: _Builder) -> None:  # noqa: C901

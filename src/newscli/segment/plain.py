@@ -12,6 +12,7 @@ from itertools import pairwise
 from newscli.arabic.letters import strip_invisible
 from newscli.model import Kind
 from newscli.segment.fragment import Fragment
+from newscli.segment.page import Metadata, Page
 
 # Every character that ends a line: CR LF, LF, CR, VT, FF, NEL, LINE SEPARATOR, PARAGRAPH SEPARATOR.
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
@@ -28,8 +29,12 @@ _FILLED = 0.75
 _ENOUGH_LINES = 6
 
 
-def segment(text: str) -> tuple[Fragment, ...]:
-    """The fragments of a plain text in order. Never raises; linear in the length of the text."""
+def segment(text: str, url: str | None = None) -> Page:
+    """A plain text in pieces. `url` is where it was found, if that is known. Never raises; linear in its length."""
+    return Page(_fragments(text), Metadata(url=url))
+
+
+def _fragments(text: str) -> tuple[Fragment, ...]:
     lines = _lines(text)
     width = _wrap_width(lines)
     fragments: list[Fragment] = []
