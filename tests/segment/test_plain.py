@@ -53,7 +53,7 @@ class TestLines:
         assert texts(f"{space}قال{space}الوزير{space}") == ["قال الوزير"]
 
     def test_invisible_characters_inside_a_line_stay(self):
-        assert texts("مي\u200cخواهم\u200f") == ["مي\u200cخواهم\u200f"]
+        assert texts("مي\u200cخواهم \u200fنعم") == ["مي\u200cخواهم \u200fنعم"]
 
     def test_nul_reads_as_white_space(self):
         assert texts("قال\x00الوزير") == ["قال الوزير"]

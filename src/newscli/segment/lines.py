@@ -7,6 +7,7 @@ the whole group: whether a line is about as wide as the others, whether it ends 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from newscli.arabic.letters import fold, strip_invisible
@@ -27,7 +28,8 @@ _LABEL = re.compile(r"[^:]{2,30}:\s*\S")
 
 # Verse: lines of few words without stops, several in a row, that hold the small words of sentences.
 _VERSE_LINES, _VERSE_WIDEST, _VERSE_WORDS = 4, 50, 9
-_VERSE_MEAN_WORDS, _VERSE_SENTENCES = 3.0, 0.4
+_VERSE_MEAN_WORDS, _VERSE_SENTENCES = 3.0, 0.5
+_SAME_OPENING = 0.5  # of the lines may begin with one word: menus repeat it (تابعنا على ...)
 _GAP = re.compile(r"\s{3,}|\t|\s*(?:\*{2,}|\.{3,}|…+|={2,}|#)\s*")
 _SMALL = _HANGING | frozenset(
     "لا ما يا هل ليس كان كانت هي هو انا انت نحن وانا الا هذا هذه ذلك فيه فيها لي لك له لها عني مني".split()
@@ -134,6 +136,7 @@ def is_verse(lines: Sequence[str]) -> bool:
         and sum(line.count(" ") + 1 for line in lines) >= _VERSE_MEAN_WORDS * len(lines)
         and sum(map(_has_small_word, lines)) >= _VERSE_SENTENCES * len(lines)
         and not any(map(_hangs_on_word, lines[:-1]))
+        and max(Counter(line.partition(" ")[0] for line in lines).values()) <= _SAME_OPENING * len(lines)
     )
 
 
