@@ -137,7 +137,8 @@ def test_hidden_without_a_counterpart_hides(classes):
 @pytest.mark.parametrize(
     "name",
     ["sidebar-grid", "with-sidebar", "has-sidebar", "no-sidebar", "layout-sidebar", "has-sidebar-right", "no-comments",
-     "content-with-aside", "hasSidebar", "without-ads", "sidebar_layout"],
+     "content-with-aside", "hasSidebar", "without-ads", "sidebar_layout", "page-ad-margins", "theiaStickySidebar",
+     "elementor-widget-container", "elementor-widget", "long-form"],
 )  # fmt: skip
 def test_names_that_tell_of_a_part_are_not_the_part(name):
     assert not own_zone("div", [("class", name)]) & CHROME

@@ -20,8 +20,9 @@ _PLAIN = (Kind.PARAGRAPH, 0)
 
 _PLAIN_ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,39}")
 
+_SMALL_PRINT = frozenset(("small", "time"))
 # What stands in a heading and is none of it: «(3 تعليقات)», «14/5/2024», «الثلاثاء 14 مايو 2024».
-_COUNTER = re.compile(r"[(\[{]\s*(?:[^\W\d]+\s+)?\d[\d,.]*\s*(?:[^\W\d]+\s*){0,2}[)\]}]")
+_COUNTER = re.compile(r"[(\[{]\s*(?:[^\W\d]+\s+){0,2}\d[\d,.]*\s*(?:[^\W\d]+\s*){0,2}[)\]}]")
 _STAMP = re.compile(
     r"""\W* (?: (?:[^\W\d]+\W+){0,3} \d{1,2} \W+ (?:[^\W\d]+\W+){1,3} \d{4}  # the day, the month in words, the year
         | (?:[^\W\d]+\W+){0,3} \d{1,4} ([-/.]) \d{1,2} \1 \d{1,4} )
@@ -36,7 +37,7 @@ def is_aside(tag: str, text: str, *, last: bool) -> bool:
     >>> is_aside("span", "(3 تعليقات)", last=True), is_aside("span", "100 لاعب", last=True)
     (True, False)
     """
-    return tag == "small" or (last and bool(_COUNTER.fullmatch(text) or _STAMP.fullmatch(text)))
+    return tag in _SMALL_PRINT or (last and bool(_COUNTER.fullmatch(text) or _STAMP.fullmatch(text)))
 
 
 class Builder:
@@ -123,7 +124,9 @@ class Builder:
         """
         element, self.inner = self.inner, None
         inner = self.pieces[self.inner_start :]
-        if element is None or not inner or not is_aside(element.tag, _text_of(inner), last=last):
+        text = _text_of(inner)
+        edge = last or not self.inner_start  # it opens the heading or closes it
+        if element is None or not text or not edge or not is_aside(element.tag, text, last=last):
             return
         del self.pieces[self.inner_start :]
         links = (self.links.pop(),) if element.tag == "a" and self.links else ()
@@ -132,10 +135,9 @@ class Builder:
         self.links.clear()
         self.link_chars = 0
         element.parent, element.depth = heading, heading.depth + 1
-        text = _text_of(inner)
-        if text:
-            self.fragments.append(Fragment(text, element=element, links=links, link_chars=len(text) if links else 0))
-            self.breaks.append(0)
+        linked = len(text) if links else 0
+        self.fragments.append(Fragment(text, element=element, links=links, link_chars=linked))
+        self.breaks.append(0)
 
     def result(self) -> tuple[tuple[Fragment, ...], tuple[HeadItem, ...]]:
         """All fragments, without the line breaks inside sentences, and what the page says of itself."""

@@ -29,7 +29,7 @@ _LIST = 3  # lines with the same kind of bullet in a row; one or two at the marg
 
 def segment(text: str, url: str | None = None) -> Page:
     """A plain text in pieces. `url` is where it was found, if that is known. Never raises; linear in its length."""
-    return Page(tuple(_with_kinds(list(_fragments(text)))), Metadata(url=url))
+    return Page(tuple(_with_kinds(text, list(_fragments(text)))), Metadata(url=url))
 
 
 def _fragments(text: str) -> Iterator[Fragment]:
@@ -86,17 +86,18 @@ def _fragment(text: str, first: Line, start: int, end: int) -> Fragment:
     return Fragment(folded, kind, 0, first.number, start, end, indent=indent)
 
 
-def _with_kinds(fragments: list[Fragment]) -> list[Fragment]:
+def _with_kinds(text: str, fragments: list[Fragment]) -> list[Fragment]:
     """The fragments, those marked that are entries of a list or lines of verse, as their run shows."""
     for start, end in _runs([_bullet(each.text) for each in fragments]):
         if _is_list(fragments[start:end]):
             _mark(fragments, start, end, Kind.ITEM)
     # A line between two blank ones is the poem's title or its poet.
     opens = [index == 0 or each.gap > 0 for index, each in enumerate(fragments)] + [True]
-    signs = [_verse(each.text) for each in fragments]
+    raw = [text[each.start : each.end] for each in fragments]  # with the gaps between half-lines
+    signs = ["verse" if may_be_verse(line) else "" for line in raw]
     signs = ["" if opens[index] and opens[index + 1] else sign for index, sign in enumerate(signs)]
     for start, end in _runs(signs):
-        if is_verse([each.text for each in fragments[start:end]]):
+        if is_verse(raw[start:end]):
             _mark(fragments, start, end, Kind.VERSE)
     return fragments
 
@@ -119,10 +120,6 @@ def _mark(fragments: list[Fragment], start: int, end: int, kind: Kind) -> None:
     for index in range(start, end):
         if fragments[index].kind is Kind.PARAGRAPH:
             fragments[index] = replace(fragments[index], kind=kind)
-
-
-def _verse(text: str) -> str:
-    return "verse" if may_be_verse(text) else ""
 
 
 def _bullet(text: str) -> str:

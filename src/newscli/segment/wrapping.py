@@ -63,7 +63,7 @@ def continued(lines: Sequence[Line]) -> list[bool]:
             continue
         if _fills(line, following, width, program=program):
             inside = index >= head or (found[index] and index > 1)
-            found[index + 1] = inside or not _ends_head(lines, index, width)
+            found[index + 1] = inside or not _ends_head(lines[: head + 1], index, width)
     return found
 
 
@@ -119,7 +119,7 @@ def _head(lines: Sequence[Line]) -> int:
 
 
 def _ends_head(lines: Sequence[Line], index: int, width: int) -> bool:
-    """Whether a line above the first sentence's end is a thing of its own, though it fills the width."""
+    """Whether a line above the first sentence's end, the last of `lines`, is a thing of its own, though it is filled."""
     line, following = lines[index], lines[index + 1]
     if _is_credit(line.raw) or _is_stamp(line.raw) or _is_stamp(following.raw):
         return True

@@ -180,7 +180,12 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SPLIT = re.compile(r"[-_:.\d]+")
 # Words that say of an element that it has a part, or how it lays parts out; it is not that part itself.
 _HAVING = frozenset("with has have no not non without enabled disabled".split())
-_LAYOUT = frozenset("grid layout".split())
+_LAYOUT = frozenset("grid layout margin margins padding spacing".split())
+_LAID_OUT = Zone.ASIDE | Zone.ADVERT
+# Names that hold one of the words and mean no part: wrappers of scripts around story and sidebar alike, kinds of texts.
+_NO_PART = frozenset("theiastickysidebar long-form longform".split())
+# Page builders call every block a widget, the story's as well.
+_BUILDER = re.compile(r"\A(?:elementor|jet|uael)-")
 # A class for one width of window, one state or one child: "md:block", "print:hidden", "[&_.newsletter]:hidden". It says
 # nothing of what the element is.
 _VARIANT = re.compile(r"[:\[\]&@!]")
@@ -208,12 +213,12 @@ def _of_name(name: str) -> int:
     if lowered in _LOOKUP:
         return _LOOKUP[lowered]
     words = _SPLIT.split(_CAMEL.sub("-", name).lower())
-    if _VARIANT.search(name) or not _HAVING.isdisjoint(words):
+    if lowered in _NO_PART or _VARIANT.search(name) or not _HAVING.isdisjoint(words):
         return 0
     zone = 0
-    for word in words:
+    for word in words if not _BUILDER.match(lowered) else set(words) - {"widget", "widgets"}:
         zone |= _LOOKUP.get(word, 0)
-    return zone if _LAYOUT.isdisjoint(words) else zone & ~Zone.ASIDE
+    return zone if _LAYOUT.isdisjoint(words) else zone & ~_LAID_OUT
 
 
 def _of_classes(tag: str, classes: list[str]) -> int:
