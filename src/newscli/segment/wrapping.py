@@ -37,7 +37,7 @@ class Line(Struct, frozen=True):
 _NARROWEST, _WIDEST = 30, 130
 _FILLED = 0.75
 _ENOUGH_LINES = 6
-_WIDER = 0.25  # of all characters may stand in lines that are wider than any wrapped text: addresses, tables
+_WIDER = 0.25  # of all characters may stand in lines that are wider than the others: addresses, tables
 _PROGRAM = 0.9  # of the breaks are where the next word would not have fitted: a program broke the lines, not a hand
 
 # A page number, alone or with a word before it; the heads of printed pages come again with other numbers.
@@ -77,9 +77,6 @@ def _width(lines: Sequence[Line]) -> tuple[int, bool]:
     """The width at which the lines were broken (0: they were not), and whether a program did it."""
     if len(lines) < _ENOUGH_LINES:
         return 0, False
-    total = sum(line.width for line in lines)
-    if sum(line.width for line in lines if line.width > _WIDEST) > _WIDER * total:
-        return 0, False
     # Lines with a blank one between, a headline's for one, and those of menus say nothing about the width.
     adjacent = [
         (line, following)
@@ -89,13 +86,18 @@ def _width(lines: Sequence[Line]) -> tuple[int, bool]:
         and not (BULLET.match(line.raw.lstrip()) or BULLET.match(following.raw.lstrip()))
     ]
     width = max((line.width for line, _ in adjacent), default=0)
-    if width < _NARROWEST or is_verse([line.raw for line, _ in adjacent]):
+    wider = sum(line.width for line in lines if line.width > 1.1 * width)
+    if (
+        width < _NARROWEST
+        or wider > _WIDER * sum(line.width for line in lines)
+        or is_verse([line.raw for line, _ in adjacent])
+    ):
         return 0, False
     filled = [line for line, following in adjacent if _fills(line, following, round(width * 0.97), program=True)]
-    broken = [line for line in filled if not ends_sentence(line.raw)]
-    if len(filled) < max(3, 0.5 * len(adjacent)) or len(broken) < 0.6 * len(filled):
-        return 0, False
     unended = [pair for pair in adjacent if not ends_sentence(pair[0].raw)]
+    broken = sum(not ends_sentence(line.raw) for line in filled)
+    if broken < max(3, 0.5 * len(unended)) or broken < 0.6 * len(filled):
+        return 0, False
     exact = sum(_fills(line, following, width, program=True) for line, following in unended)
     return width, exact >= _PROGRAM * len(unended)
 
@@ -119,7 +121,7 @@ def _head(lines: Sequence[Line]) -> int:
 
 
 def _ends_head(lines: Sequence[Line], index: int, width: int) -> bool:
-    """Whether a line above the first sentence's end, the last of `lines`, is a thing of its own, though it is filled."""
+    """Whether a filled line above the first sentence's end, the last of `lines`, is a thing of its own."""
     line, following = lines[index], lines[index + 1]
     if _is_credit(line.raw) or _is_stamp(line.raw) or _is_stamp(following.raw):
         return True
