@@ -26,6 +26,7 @@ _SHALLOW = frozenset(
 # Elements that a parser opens again behind each block in which they were left open (HTML standard, 13.2.4.3: the list
 # of active formatting elements): n of them and n paragraphs make n²/2 elements. Pages leave one or two open.
 _FORMATTING = re.compile(r"<(/?)(b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])[^>]*+>?", re.I)
+_FORMATTING_TAG = re.compile(r"<(/?)(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s/>]", re.I)
 _MOST_OPEN = 8
 _MANY_FORMATTING = 100
 # White space that parsers of HTML take for a letter of the tag's name.
@@ -49,8 +50,8 @@ def bounded(markup: str) -> str:
 
 def _leaves_many_open(markup: str) -> bool:
     """Whether a page could leave many formatting elements open: by their number, or by their start and end tags."""
-    ends = [bool(tag[0]) for tag in _FORMATTING.findall(markup)]
-    return len(ends) > _MANY_FORMATTING or len(ends) - 2 * sum(ends) > _MOST_OPEN
+    tags = _FORMATTING_TAG.findall(markup)
+    return len(tags) > _MANY_FORMATTING or len(tags) - 2 * tags.count("/") > _MOST_OPEN
 
 
 def few_open(markup: str) -> str:

@@ -30,6 +30,7 @@ _LABEL = re.compile(r"[^:]{2,30}:\s*\S")
 _VERSE_LINES, _VERSE_WIDEST, _VERSE_WORDS = 4, 50, 9
 _VERSE_MEAN_WORDS, _VERSE_SENTENCES = 3.0, 0.5
 _SAME_OPENING = 0.5  # of the lines may begin with one word: menus repeat it (تابعنا على ...)
+_HALVES_WIDEST = 130  # two half-lines and the gap between
 _GAP = re.compile(r"\s{3,}|\t|\s*(?:\*{2,}|\.{3,}|…+|={2,}|#)\s*")
 _SMALL = _HANGING | frozenset(
     "لا ما يا هل ليس كان كانت هي هو انا انت نحن الا هذا هذه ذلك فيه فيها لي لك له لها عني مني اين متي كيف لماذا "
@@ -38,9 +39,10 @@ _SMALL = _HANGING | frozenset(
 
 
 # Nothing of these shows: direction marks, isolates, zero-width characters, soft hyphens, byte-order marks, NUL.
-_UNSEEN = frozenset(
+_UNSEEN = "".join(
     map(chr, (0, 0xAD, 0x61C, 0x180E, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A)))
 )
+_OUTSIDE = _UNSEEN + "".join(char for char in map(chr, range(0x3001)) if char.isspace())
 
 
 def shown(text: str) -> tuple[int, int]:
@@ -49,12 +51,8 @@ def shown(text: str) -> tuple[int, int]:
     >>> shown("\u200f قال ")
     (2, 5)
     """
-    start, end = 0, len(text)
-    while start < end and (text[start].isspace() or text[start] in _UNSEEN):
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in _UNSEEN):
-        end -= 1
-    return start, end
+    end = len(text.rstrip(_OUTSIDE))
+    return (end - len(text[:end].lstrip(_OUTSIDE)), end)
 
 
 def without_edges(text: str) -> str:
@@ -63,8 +61,7 @@ def without_edges(text: str) -> str:
     >>> without_edges("\u200fقال\u200f الوزير\u202c") == "قال\u200f الوزير"
     True
     """
-    start, end = shown(text)
-    return text[start:end]
+    return text.strip(_OUTSIDE)
 
 
 def ends_sentence(line: str) -> bool:
@@ -155,6 +152,8 @@ def may_be_verse(line: str) -> bool:
 
 def _has_halves(line: str) -> bool:
     """Whether a line is two half-lines of about the same length with a gap or ornament between."""
+    if not 24 < len(line) <= _HALVES_WIDEST:
+        return False
     halves = _GAP.split(line.strip())
     if len(halves) != 2 or not all(12 <= len(half) <= _VERSE_WIDEST for half in halves):
         return False

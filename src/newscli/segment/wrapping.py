@@ -43,7 +43,7 @@ _PROGRAM = 0.9  # of the breaks are where the next word would not have fitted: a
 # A page number, alone or with a word before it; the heads of printed pages come again with other numbers.
 _PAGE_NUMBER = re.compile(r"\W*(?:صفحة|الصفحة|ص|page)?\W*\d{1,4}(?:\W+(?:من\W+)?\d{1,4})?\W*", re.I)
 _DIGITS = re.compile(r"\d+")
-_RUNNING_HEAD = 70  # characters
+_NUMBER_LINE, _RUNNING_HEAD = 30, 70  # characters
 _STAMP = re.compile(r"\d{1,2}\W+(?:[^\W\d]+\W+){1,3}\d{4}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}")
 _HEAD_WORDS, _STAMP_WORDS = 8, 5
 _ECHO, _ECHO_WORDS = 0.4, 2  # of a headline's words come again in the story's first lines
@@ -104,7 +104,7 @@ def _width(lines: Sequence[Line]) -> tuple[int, bool]:
 
 def _page_furniture(lines: Sequence[Line]) -> list[bool]:
     """For each line whether it is a page's number or running head: lines of their own in whatever paragraph."""
-    numbers = [_PAGE_NUMBER.fullmatch(line.raw) is not None for line in lines]
+    numbers = [line.width <= _NUMBER_LINE and _PAGE_NUMBER.fullmatch(line.raw) is not None for line in lines]
     shapes = [_DIGITS.sub("0", line.raw.strip()) if line.width <= _RUNNING_HEAD else "" for line in lines]
     counts = Counter(shapes)
     found = list(numbers)
