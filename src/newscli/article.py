@@ -14,30 +14,22 @@ from newscli.fields import attribution, published, title
 from newscli.fields.site import site_name
 from newscli.lexicon import outlets
 from newscli.model import Article, Block, Blocks, Byline, Candidate, Dateline, Document, Role
-from newscli.segment import plain
+from newscli.segment import segment
 from newscli.segment.fragment import Fragment
-from newscli.segment.metadata import Metadata
+from newscli.segment.page import Metadata
 
 
 def parse_document(document: Document) -> Article:
     """The article in a document. Never raises: a page without a story comes back with the warning `no-article`."""
-    fragments, metadata = _segment(document)
-    story = read_story(fragments, metadata, _own_names(metadata), html=document.info.format == "html")
+    page = segment(document)
+    metadata = page.metadata
+    story = read_story(page.fragments, metadata, _own_names(metadata), html=page.html)
     return _assemble(document, story, metadata)
-
-
-def _segment(document: Document) -> tuple[tuple[Fragment, ...], Metadata]:
-    if document.info.format == "html":
-        from newscli.segment import html, metadata
-
-        page = html.segment(document.text)
-        return page.fragments, metadata.read_metadata(page.head, document.url)
-    return plain.segment(document.text), Metadata(url=document.url)
 
 
 def _own_names(metadata: Metadata) -> frozenset[str]:
     """The folded names under which the page's own site goes: as stated, and without «صحيفة», «نت» and the like."""
-    found = {core(name) for name in metadata.sites}
+    found = {core(name) for name in metadata.site_names}
     return frozenset(found | {outlets.bare(name) for name in found} - {""})
 
 
@@ -94,13 +86,13 @@ def _title(story: Story, metadata: Metadata) -> tuple[str | None, tuple[str, ...
         if story.title_ends is not None:
             text += " " + story.views[story.title_ends].fragment.text
     elif metadata.titles:
-        text = title.main_part(max(metadata.titles, key=lambda s: s.worth).value, metadata.sites)
+        text = title.main_part(max(metadata.titles, key=lambda s: s.worth).value, metadata.site_names)
         told = echo(text, all_content(story.text(i) for i in story.body))
         if words(text) <= _NAME_WORDS and not told:
             return None, ()  # the site's name, not the story's headline
     else:
         return None, ()
-    return byline.headline_author(title.without_site(text, metadata.sites))
+    return byline.headline_author(title.without_site(text, metadata.site_names))
 
 
 def _bodies(story: Story) -> Iterator[Candidate]:

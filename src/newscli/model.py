@@ -60,6 +60,7 @@ class Kind(StrEnum):
     HEADING = "heading"
     QUOTE = "quote"
     ITEM = "item"
+    VERSE = "verse"  # a line of verse
 
 
 class Link(Struct, frozen=True):

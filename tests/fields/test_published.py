@@ -8,7 +8,6 @@ import pytest
 import newscli
 from newscli.fields.published import read_dates
 from newscli.segment.html import segment
-from newscli.segment.metadata import read_metadata
 
 TITLE = "رصيف جديد في ميناء المكلا يستقبل أربع سفن"
 STORY = (
@@ -50,7 +49,7 @@ def stated(head, today):
     """The dates of a page that says no more than its head, as of a day."""
     from newscli.classify.story import Story
 
-    return read_dates(Story((), []), read_metadata(segment(head).head), None, date.fromisoformat(today))
+    return read_dates(Story((), []), segment(head).metadata, None, date.fromisoformat(today))
 
 
 class TestVisibleStamps:

@@ -3,9 +3,13 @@
 import pytest
 
 from newscli.fields.site import site_name
-from newscli.segment.metadata import Metadata, Statement
+from newscli.segment.page import Metadata, Statement
 
 TITLE = "رصيف جديد في ميناء المكلا"
+
+
+def named(*names):
+    return tuple(Statement(name, "og:site_name", 1.0) for name in names)
 
 
 def titled(value, name="title"):
@@ -13,11 +17,11 @@ def titled(value, name="title"):
 
 
 def test_the_stated_name_is_taken():
-    assert site_name(Metadata(sites=("البيدر نيوز",)), None) == "البيدر نيوز"
+    assert site_name(Metadata(sites=named("البيدر نيوز")), None) == "البيدر نيوز"
 
 
 def test_of_several_the_one_stated_most_often_in_its_first_spelling():
-    assert site_name(Metadata(sites=("Albaydar", "البيدر نيوز", "البيدر نيوز.")), None) == "البيدر نيوز"
+    assert site_name(Metadata(sites=named("Albaydar", "البيدر نيوز", "البيدر نيوز.")), None) == "البيدر نيوز"
 
 
 @pytest.mark.parametrize("separator", [" - ", " – ", " | ", " : ", " :: ", " » ", "|"])

@@ -1,12 +1,16 @@
 """HTML into fragments: what stands apart on a page is apart, what is one paragraph is one; all of it has a place."""
 # ruff: noqa: E501 - rows of data
 
+import time
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from newscli.model import Kind, Link
 from newscli.segment.fragment import Zone
-from newscli.segment.html import attributes_of, segment
+from newscli.segment.html import attributes_of, read_markup, segment
 
 
 def texts(markup):
@@ -30,7 +34,7 @@ def zones(fragment):
 
 def said(markup):
     """(kind, name, value) of what a page says about itself."""
-    return [(item.kind, item.name, item.value) for item in segment(markup).head]
+    return [(item.kind, item.name, item.value) for item in read_markup(markup)[1]]
 
 
 class TestParagraphs:
@@ -119,7 +123,7 @@ class TestEntities:
         ("escaped", "text"),
         [
             ("&quot;قال&quot;", '"قال"'), ("&laquo;قال&raquo;", "«قال»"), ("أ &amp; ب", "أ & ب"),
-            ("&#1605;&#x62F;", "مد"), ("5 &lt; 7", "5 < 7"), ("&rlm;نص", "\u200fنص"), ("&ndash;", "–"),
+            ("&#1605;&#x62F;", "مد"), ("5 &lt; 7", "5 < 7"), ("ن&rlm;ص", "ن\u200fص"), ("&ndash;", "–"),
         ],
     )  # fmt: skip
     def test_entities_are_resolved(self, escaped, text):
@@ -290,8 +294,8 @@ class TestWhatThePageSays:
         assert ("html", "lang", "ar") in said('<html lang="ar"><body></body></html>')
 
     def test_a_time_element_tells_its_date_and_where_it_stands(self):
-        page = segment("<p>أول</p><p>ثان <time datetime=2021-05-05 itemprop=datePublished>5 مايو</time></p>")
-        (item,) = [item for item in page.head if item.kind == "time"]
+        _, head = read_markup("<p>أول</p><p>ثان <time datetime=2021-05-05 itemprop=datePublished>5 مايو</time></p>")
+        (item,) = [item for item in head if item.kind == "time"]
         assert (item.name.lower(), item.value) == ("datepublished", "2021-05-05")
         assert item.at in (1, 2)
 
@@ -309,3 +313,170 @@ class TestWhatThePageSays:
 )
 def test_broken_markup_is_read_as_far_as_it_goes(markup):
     assert "".join("".join(texts(markup)).split()) == "س" * markup.count("س")
+
+
+class TestHeadings:
+    @pytest.mark.parametrize(
+        "inside",
+        ["سوق الأسماك<br>تغلق أسبوعا للترميم", "سوق الأسماك <br/>\n تغلق أسبوعا<br>للترميم", "<span>سوق الأسماك<br>تغلق</span> أسبوعا للترميم",
+         "<a href=/1>سوق الأسماك<br>تغلق أسبوعا للترميم</a>"],
+    )  # fmt: skip
+    def test_a_heading_over_several_lines_is_one(self, inside):
+        fragment = only(f"<h1>{inside}</h1>")
+        assert fragment.kind is Kind.HEADING
+        assert fragment.text.startswith("سوق الأسماك تغلق")
+
+    def test_a_story_in_letters_of_a_heading_is_no_heading(self):
+        lines = ["أغلقت البلدية السوق.", "وقال الباعة إنهم سيعودون."]
+        assert texts("<h2>" + "<br>".join(lines) + "</h2>") == lines
+
+    @pytest.mark.parametrize(
+        ("inside", "aside"),
+        [
+            ("<small>الأحد 5 مايو 2019</small>", "الأحد 5 مايو 2019"), ("<span>(12 تعليقا)</span>", "(12 تعليقا)"),
+            ('<a href="#respond">[7]</a>', "[7]"), ("<em>2019-05-05</em>", "2019-05-05"), ("<time>10:30</time>", "10:30"),
+            ("<span>٥ مايو ٢٠١٩ - 10:30</span>", "٥ مايو ٢٠١٩ - 10:30"), ("<span>(لا تعليقات 0)</span>", "(لا تعليقات 0)"),
+        ],
+    )  # fmt: skip
+    def test_small_print_counters_and_stamps_leave_the_heading(self, inside, aside):
+        heading, other = segment(f"<h1>سوق الأسماك تغلق للترميم {inside}</h1>").fragments
+        assert (heading.text, heading.kind) == ("سوق الأسماك تغلق للترميم", Kind.HEADING)
+        assert other.text == aside
+        assert other.element.parent.tag == "h1"
+
+    @pytest.mark.parametrize(
+        "inside",
+        ["<span>100 قارب</span> في السباق", "سوق <b>2019</b>", "سعر الذهب <span>اليوم</span>", "أ<small>&nbsp;</small>ب",
+         "سوق <small>1</small> الأسماك", "خطة <span>(المدينة)</span>", "«<em>ليل المدينة</em>»"],
+    )  # fmt: skip
+    def test_words_of_the_heading_stay(self, inside):
+        only(f"<h1>{inside}</h1>")
+
+
+class TestBrokenLines:
+    BROKEN = (
+        "أعلنت هيئة الموانئ أن الحوض الغربي سيفتح<br>\nأمام السفن الصغيرة في مطلع الشهر، بعد<br>\nأن انتهت أعمال الحفر."
+    )
+
+    def test_lines_of_one_sentence_are_joined(self):
+        (text,) = texts(f"<p>{self.BROKEN}</p>")
+        assert (
+            text
+            == "أعلنت هيئة الموانئ أن الحوض الغربي سيفتح أمام السفن الصغيرة في مطلع الشهر، بعد أن انتهت أعمال الحفر."
+        )
+
+    def test_two_breaks_keep_paragraphs_apart(self):
+        assert len(texts(f"<div>{self.BROKEN}<br><br>{self.BROKEN}<br>&nbsp;<br>{self.BROKEN}</div>")) == 3
+
+    def test_a_paragraph_without_a_stop_is_joined_where_its_lines_hang(self):
+        assert (
+            len(
+                texts(
+                    "<p>وأوضح المدير أن أعمال الصيانة في<br>الحوض الغربي كلفت عشرين مليونا من<br>الدنانير على مدى عام</p>"
+                )
+            )
+            == 1
+        )
+
+    def test_links_of_joined_lines_stand_in_order(self):
+        fragment = only(
+            f"<p>{self.BROKEN.replace('الحوض', '<a href=/1>الحوض</a>').replace('الحفر', '<a href=/2>الحفر</a>')}</p>"
+        )
+        assert [link.url for link in fragment.links] == ["/1", "/2"]
+        assert fragment.link_chars == len("الحوض") + len("الحفر")
+
+    def test_statements_still_know_how_many_fragments_stood_before(self):
+        page = segment(f"<p>{self.BROKEN}</p><p>س <time datetime=2021-05-05>أمس</time></p>")
+        (when,) = page.metadata.published
+        assert page.fragments[when.at - 1].text in ("س", page.fragments[0].text)
+        assert when.at <= len(page.fragments)
+
+    @pytest.mark.parametrize(
+        "lines",
+        [
+            ["المكلا - (رويترز)", "قال مدير الميناء إن العمل في الحوض الغربي انتهى أمس."],
+            ["قال مدير الميناء إن العمل انتهى.", "وأضاف أن السفن ستعود."],
+            ["التمر: 900 ريال", "العسل: 4000 ريال", "السمك: 1200 ريال"],
+            ["سعيد باحميد", "منى العمودي", "خالد بن طالب"],
+            ["1- إصلاح الرصيف القديم في الميناء الغربي", "2- شراء رافعتين جديدتين للحوض الشرقي", "3- طلاء المنارة."],
+            ["يا ليل هل في الدرب من أثر", "أم أن خطوي وحده ضاعا", "ما كان لي في البحر من سفن", "إلا شراع خانني شاعا"],
+            ["كلمة قصيرة بلا نقطة", "ثم فقرة طويلة لا علاقة لها بما قبلها سوى أنها تحته في الصفحة نفسها كما ترى هنا في هذا المثال."],
+            ["- متى بدأتم العمل؟", "- في الربيع."],
+        ],
+        ids=["dateline", "sentences", "prices", "names", "numbers", "verse", "lead-in", "dialogue"],
+    )  # fmt: skip
+    def test_lines_that_are_things_of_their_own_stay(self, lines):
+        assert texts("<div>" + "<br>".join(lines) + "</div>") == lines
+
+    def test_verse_is_told(self):
+        lines = [
+            "يا ليل هل في الدرب من أثر",
+            "أم أن خطوي وحده ضاعا",
+            "ما كان لي في البحر من سفن",
+            "إلا شراع خانني شاعا",
+        ]
+        assert {each.kind for each in segment("<p>" + "<br>".join(lines) + "</p>").fragments} == {Kind.VERSE}
+
+
+class TestEdges:
+    @pytest.mark.parametrize("mark", ["&rlm;", "&#x202b;", "&#8203;", "&shy;", "&#xfeff;", "&#x2068;", "&lrm;&nbsp;"])
+    def test_what_does_not_show_at_the_edges_is_no_text(self, mark):
+        assert texts(f"<p>{mark}قال{mark}الوزير{mark}</p><p>{mark}</p>")[0].startswith("قال")
+        assert len(texts(f"<p>{mark}قال{mark}</p><p>{mark}</p>")) == 1
+
+    @pytest.mark.parametrize("space", ["\u00a0", "\u3000", "\u2003", "\u200f", "\ufeff"])
+    def test_odd_white_space_in_a_tag_shows_no_markup(self, space):
+        markup = f'<p{space}class="x">قبل</p><p{space}title="1 > 2">وسط</p><p a{space}b="c">بعد</p>'
+        assert texts(markup) == ["قبل", "وسط", "بعد"]
+
+    @pytest.mark.parametrize(
+        "tag", ["<p title='ab'cd'>", "<p data-x='it's' y='>'>", "<p title=\"a\"b\"c\">", "<p x='' y''>", "<p class='a''b'>",
+                "<p data-title=\"Super L'ig\" data-x='d'e'>"]
+    )  # fmt: skip
+    def test_stray_quotes_in_attributes_show_no_markup(self, tag):
+        assert texts(f"{tag}قبل</p><p>بعد</p>") == ["قبل", "بعد"]
+
+
+class TestSelectors:
+    def test_an_id_of_its_own_shortens_the_path(self):
+        markup = '<div><div id="story"><section><p>نص</p></section></div></div>'
+        assert only(markup).element.path == "#story > section:nth-child(1) > p:nth-child(1)"
+
+    @pytest.mark.parametrize(
+        "markup",
+        ['<div id=a><p>نص</p></div><div id=a></div>', '<div id=a><p>نص</p></div><div id=A></div>', '<div id="1a"><p>نص</p></div>',
+         '<div id="a b"><p>نص</p></div>', '<div id=a><p>نص</p></div><img id=a>', '<div id=a><p>نص</p></div><svg><g id="a"/></svg>'],
+    )  # fmt: skip
+    def test_an_id_that_is_not_plain_or_not_alone_is_not_used(self, markup):
+        path = only(markup).element.path
+        assert "#" not in path
+        assert len(LexborHTMLParser(markup).css(path)) == 1
+
+    def test_a_path_is_bounded_however_deep_its_element(self):
+        deep = segment("<span>" * 400 + "<div>نص</div>").fragments[0]
+        assert len(deep.element.path) < 1000
+
+
+class TestBounds:
+    @pytest.mark.parametrize(
+        "markup",
+        ["".join(f"<p><b a={n}>س" for n in range(4000)), "".join(f"<i id=x{n}><p>س" for n in range(4000)),
+         "".join(f"<font color={n}>" for n in range(50)) + "<p>س" * 4000, "<select><optgroup><option>س" * 4000, "س<br>" * 4000],
+        ids=["paragraphs", "open", "fonts", "select", "breaks"],
+    )  # fmt: skip
+    def test_damage_costs_no_more_than_its_length(self, markup):
+        started = time.process_time()
+        found = texts(markup)
+        assert "".join(found).count("س") == markup.count("س")
+        assert time.process_time() - started < 2
+
+    def test_usual_nesting_of_formatting_keeps_its_elements(self):
+        fragment = only("<p>" + "<b><i>" * 3 + "نص" + "</i></b>" * 3 + "</p>")
+        assert fragment.text == "نص"
+
+
+@given(st.text(alphabet="<>/=\"' \n\u00a0\u200fabpbrih1سمن.&;!-", max_size=200))
+def test_nothing_raises(markup):
+    for fragment in segment(markup).fragments:
+        assert fragment.text
+        assert fragment.element.path

@@ -2,17 +2,17 @@
 # ruff: noqa: E501 - rows of data
 
 import json
+import time
 
 import pytest
 
 from newscli.segment.html import segment
-from newscli.segment.metadata import read_metadata
 
 STORY = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "افتتاح ميناء المكلا"}
 
 
 def metadata(markup, url=None):
-    return read_metadata(segment(markup).head, url)
+    return segment(markup, url).metadata
 
 
 def meta(**named):
@@ -46,7 +46,7 @@ class TestJsonLd:
         assert values(found.published) == ["2022-03-04T10:00:00+03:00"]
         assert values(found.modified) == ["2022-03-05"]
         assert values(found.authors) == ["سالم باوزير"]
-        assert (found.sites, found.section, found.language) == (("البيدر",), "اقتصاد", "ar")
+        assert (found.site_names, found.section, found.language) == (("البيدر",), "اقتصاد", "ar")
         assert (found.url, found.images) == ("https://x.example/1", ("https://x.example/1.jpg",))
 
     @pytest.mark.parametrize("kind", ["NewsArticle", "Article", "BlogPosting", "https://schema.org/NewsArticle",
@@ -72,7 +72,7 @@ class TestJsonLd:
     def test_several_scripts_are_all_read(self):
         one, two = ('<script type="application/ld+json">' + json.dumps(node) + "</script>" for node in (
             {"@type": "WebSite", "name": "البيدر"}, STORY))  # fmt: skip
-        assert metadata(one + two).sites == ("البيدر",)
+        assert metadata(one + two).site_names == ("البيدر",)
         assert values(metadata(one + two).titles) == ["افتتاح ميناء المكلا"]
 
     def test_a_page_that_lists_many_stories_has_none_of_its_own(self):
@@ -99,8 +99,57 @@ class TestJsonLd:
         assert values(ld(story(dateCreated="2022-03-04")).published) == ["2022-03-04"]
         assert values(ld(story(dateCreated="2022-03-01", datePublished="2022-03-04")).published) == ["2022-03-04"]
 
+    def test_every_type_is_told_however_deep(self):
+        found = ld({"@graph": [{"@type": "CollectionPage", "mainEntity": {"@type": "ItemList"}}, {"@type": ["WebSite"]},
+                               {"@type": "http://schema.org/Event", "about": [{"@type": "schema:Place"}]}]})  # fmt: skip
+        assert set(found.types) == {"collectionpage", "itemlist", "website", "event", "place"}
+
+    def test_the_storys_text_is_told(self):
+        assert ld(story(articleBody="فقرة أولى.\n\nفقرة ثانية.")).body == "فقرة أولى. فقرة ثانية."
+        assert ld({"@type": "Comment", "articleBody": "تعليق"}).body is None
+
+    def test_publisher_site_and_meta_are_told_apart(self):
+        found = metadata(
+            '<meta property="og:site_name" content="البيدر"><script type="application/ld+json">'
+            + json.dumps([{"@type": "WebSite", "name": "البيدر"}, story(publisher={"name": "شركة البيدر"})])
+            + "</script>"
+        )
+        assert [(each.name, each.value) for each in found.sites] == [
+            ("json-ld WebSite", "البيدر"), ("json-ld publisher", "شركة البيدر"), ("og:site_name", "البيدر"),
+        ]  # fmt: skip
+        assert found.site_names == ("البيدر", "شركة البيدر")
+
+
+class TestDescription:
+    GRAPH = '<meta property="og:description" content="من الشبكة">'
+    META = '<meta name="Description" content="من العنصر">'
+    JSON = '<script type="application/ld+json">' + json.dumps(story(description="من البيانات")) + "</script>"
+
+    def test_the_likeliest_of_several_is_told(self):
+        assert metadata(self.JSON + self.META + self.GRAPH).description == "من الشبكة"
+        assert metadata(self.JSON + self.META).description == "من العنصر"
+        assert metadata(self.JSON).description == "من البيانات"
+        assert metadata("<p>نص</p>").description is None
+
 
 class TestBrokenJsonLd:
+    @pytest.mark.parametrize("half", [r"\ud83d", r"\uDE00", r"\ud83d نص", r"\ud83d\ud83d", r"\ude00\ud83d"])
+    def test_half_a_surrogate_pair_becomes_the_sign_for_no_character(self, half):
+        found = ld('{"@type": "NewsArticle", "headline": "افتتاح ' + half + '"}')
+        (value,) = values(found.titles)
+        assert value.startswith("افتتاح \ufffd")
+        assert value.encode("utf-8")
+
+    def test_a_whole_surrogate_pair_is_its_character(self):
+        broken = '{"@type": "NewsArticle", "headline": "افتتاح ' + r"\ud83d\ude00" + '",}'
+        assert values(ld(broken).titles) == ["افتتاح 😀"]
+
+    @pytest.mark.parametrize("mark", ["-->", "/*", ",", "//", '"headline": "', "]]>"])
+    def test_long_damage_costs_no_more_than_its_length(self, mark):
+        started = time.perf_counter()
+        ld('{"@type": "NewsArticle"' + (mark + " " * 200_000) + mark * 20_000)
+        assert time.perf_counter() - started < 2
+
     @pytest.mark.parametrize(
         "text",
         [
@@ -133,7 +182,7 @@ class TestBrokenJsonLd:
         found = ld(
             story(headline=value, datePublished=value, author=value, publisher=value, keywords=value, image=value)
         )
-        assert (found.titles, found.published, found.sites, found.tags) == ((), (), (), ())
+        assert (found.titles, found.published, found.site_names, found.tags) == ((), (), (), ())
 
 
 class TestMeta:
@@ -148,7 +197,7 @@ class TestMeta:
         assert values(found.published) == ["2022-03-04T10:00:00+03:00"]
         assert values(found.modified) == ["2022-03-05T10:00:00+03:00"]
         assert values(found.authors) == ["سالم باوزير"]
-        assert (found.sites, found.url, found.kind) == (("البيدر",), "https://x.example/1", "article")
+        assert (found.site_names, found.url, found.kind) == (("البيدر",), "https://x.example/1", "article")
         assert (found.section, found.tags, found.language) == ("اقتصاد", ("موانئ",), "ar")
         assert found.images == ("https://x.example/1.jpg",)
 

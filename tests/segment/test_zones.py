@@ -83,3 +83,76 @@ def test_what_is_shown_somewhere_is_not_hidden(attributes):
 @pytest.mark.parametrize("tag", ["html", "body"])
 def test_class_words_of_the_whole_page_open_nothing(tag):
     assert zone(tag, class_="single has-sidebar comments-open") == 0
+
+
+@pytest.mark.parametrize(
+    "classes",
+    [
+        "post-4411 post type-post status-publish format-standard hentry category-social tag-share tag-comments",
+        "type-post status-publish tag-social-media tag-popular-culture post_tag-weather category-archive",
+        "hentry author-newsletter-desk section-related-crafts",
+        "category-trending",
+        "tag-sidebar-chat author-subscribe",
+        "post-social-rights",
+    ],
+)
+def test_slugs_on_a_storys_element_are_its_subject_and_no_zone(classes):
+    assert not own_zone("article", [("class", classes)]) & (CHROME | Zone.TAGS | Zone.SECTION | Zone.AUTHOR)
+
+
+def test_slugs_of_post_class_are_none_on_other_elements_too():
+    assert not own_zone("div", [("class", "post-17 type-post tag-share")]) & (CHROME | Zone.TAGS)
+    assert not own_zone("li", [("class", "status-publish category-newsletter")]) & (CHROME | Zone.SECTION)
+
+
+@pytest.mark.parametrize(
+    ("tag", "classes", "zone"),
+    [
+        ("article", "post-content", Zone.BODY), ("article", "article-body tag-share", Zone.BODY),
+        ("div", "tag-list", Zone.TAGS), ("div", "category-label", Zone.SECTION), ("div", "author-box", Zone.BIO),
+        ("article", "related-item", Zone.RELATED), ("article", "sidebar", Zone.ASIDE),
+    ],
+)  # fmt: skip
+def test_what_looks_like_a_slug_elsewhere_keeps_its_zone(tag, classes, zone):
+    assert own_zone(tag, [("class", classes)]) & zone
+
+
+@pytest.mark.parametrize(
+    "classes",
+    [
+        "print:hidden", "print:break-inside-avoid", "hidden md:block", "hidden lg:flex", "md:hidden", "d-none d-md-block",
+        "hidden sm:inline-block", "[&_.newsletter]:hidden", "[&>.share]:mt-4", "md:flex", "group-hover:opacity-50",
+        "peer-focus:underline", "max-lg:hidden", "dark:prose-invert", "hidden xl:table-cell", "hidden min-screen:block",
+    ],
+)  # fmt: skip
+def test_classes_for_a_width_or_a_state_open_no_zone_and_hide_nothing(classes):
+    assert own_zone("div", [("class", classes)]) == 0
+
+
+@pytest.mark.parametrize("classes", ["hidden", "hidden mt-4", "d-none text-block", "sr-only", "hidden flex-col"])
+def test_hidden_without_a_counterpart_hides(classes):
+    assert own_zone("div", [("class", classes)]) & Zone.HIDDEN
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["sidebar-grid", "with-sidebar", "has-sidebar", "no-sidebar", "layout-sidebar", "has-sidebar-right", "no-comments",
+     "content-with-aside", "hasSidebar", "without-ads", "sidebar_layout", "page-ad-margins", "theiaStickySidebar",
+     "elementor-widget-container", "elementor-widget", "long-form"],
+)  # fmt: skip
+def test_names_that_tell_of_a_part_are_not_the_part(name):
+    assert not own_zone("div", [("class", name)]) & CHROME
+    assert not own_zone("div", [("id", name)]) & CHROME
+
+
+@pytest.mark.parametrize(
+    ("name", "zone"),
+    [
+        ("sidebar", Zone.ASIDE),
+        ("right-sidebar", Zone.ASIDE),
+        ("sidebar-inner", Zone.ASIDE),
+        ("related-grid", Zone.RELATED),
+    ],
+)
+def test_parts_themselves_keep_their_zone(name, zone):
+    assert own_zone("div", [("class", name)]) & zone

@@ -16,7 +16,7 @@ from newscli import dates
 from newscli.arabic.letters import ascii_digits, fold
 from newscli.classify.story import Story
 from newscli.model import Candidate
-from newscli.segment.metadata import Metadata, Statement
+from newscli.segment.page import Metadata, Statement
 
 _SAYS_MODIFIED = re.compile(r"(?:ا?خر|اخر) تحديث|تحديث|محدث|تعديل|updated|modified")
 _SAYS_PUBLISHED = re.compile(r"نشر|تاريخ|كتب في|اضيف|حرر (?:في|ب)|publish|posted")

@@ -11,7 +11,7 @@ from collections import Counter
 from newscli.arabic.letters import squeeze
 from newscli.arabic.words import content_words, core
 from newscli.lexicon import outlets
-from newscli.segment.metadata import Metadata
+from newscli.segment.page import Metadata
 
 _SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[-–—:»«]+\s+")
 _LONGEST = 45
@@ -19,10 +19,10 @@ _LONGEST = 45
 
 def site_name(metadata: Metadata, headline: str | None) -> str | None:
     """The site's name, or None where the page does not tell it. `headline` is the story's, as printed."""
-    if metadata.sites:
-        counts = Counter(core(name) for name in metadata.sites)
+    if metadata.site_names:
+        counts = Counter(core(name) for name in metadata.site_names)
         most = max(counts.values())
-        return next(name for name in metadata.sites if counts[core(name)] == most)
+        return next(name for name in metadata.site_names if counts[core(name)] == most)
     if not headline:
         return None
     wanted = content_words(headline)

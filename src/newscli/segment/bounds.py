@@ -23,15 +23,59 @@ _SHALLOW = frozenset(
 )
 
 
+# Elements that a parser opens again behind each block in which they were left open (HTML standard, 13.2.4.3: the list
+# of active formatting elements): n of them and n paragraphs make n²/2 elements. Pages leave one or two open.
+_FORMATTING = re.compile(r"<(/?)(b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])[^>]*+>?", re.I)
+_FORMATTING_TAG = re.compile(r"<(/?)(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s/>]", re.I)
+_MOST_OPEN = 8
+_MANY_FORMATTING = 100
+# White space that parsers of HTML take for a letter of the tag's name.
+_ODD_SPACE = re.compile("(<[a-zA-Z][a-zA-Z0-9]*+)[\u00a0\u1680\u2000-\u200f\u202f\u205f\u3000\ufeff]+(?=[a-zA-Z])")
+
+
 def bounded(markup: str) -> str:
-    """The markup, bounded in depth and in the attributes of a tag if it is large enough to need it. Linear.
+    """The markup, bounded in depth, in open elements and in the attributes of a tag if it needs it. Linear.
 
     >>> bounded("<p>خبر</p>")
     '<p>خبر</p>'
     """
+    if not markup.isascii():
+        markup = _ODD_SPACE.sub(r"\1 ", markup)
+    if _leaves_many_open(markup):
+        markup = few_open(markup)
     if len(markup) > _LARGE and _has_long_tag(markup):
         markup = _LONG_TAG.sub(_with_few_attributes, markup)
     return shallow(markup) if markup.count("<") > _MANY_TAGS else markup
+
+
+def _leaves_many_open(markup: str) -> bool:
+    """Whether a page could leave many formatting elements open: by their number, or by their start and end tags."""
+    tags = _FORMATTING_TAG.findall(markup)
+    return len(tags) > _MANY_FORMATTING or len(tags) - 2 * tags.count("/") > _MOST_OPEN
+
+
+def few_open(markup: str) -> str:
+    """The markup without the tags of formatting elements that open where `_MOST_OPEN` are open; all its text stays.
+
+    >>> few_open("<b>" * 10 + "خبر" + "</b>" * 10) == "<b>" * 8 + "خبر" + "</b>" * 8
+    True
+    """
+    opened: dict[str, list[bool]] = {}  # for each name the open elements, True where the tag was kept
+    count = 0
+
+    def kept(tag: re.Match[str]) -> str:
+        nonlocal count
+        stack = opened.setdefault(tag[2].lower(), [])
+        if tag[1]:
+            was_kept = stack.pop() if stack else True
+            count -= bool(was_kept and count)
+            return tag[0] if was_kept else ""
+        keep = count < _MOST_OPEN
+        stack.append(keep)
+        count += keep
+        return tag[0] if keep else ""
+
+    return _FORMATTING.sub(kept, markup)
 
 
 def _has_long_tag(markup: str) -> bool:

@@ -56,6 +56,10 @@ CHROME = (
 """Zones that hold no part of the story."""
 
 
+MOST_STEPS = 32
+"""Steps of a selector: pages nest less than this below an element with an id; what nests deeper is broken."""
+
+
 class Element(Struct, eq=False):
     """An element of the page that holds fragments: enough of the tree to compare places and to name one."""
 
@@ -67,15 +71,21 @@ class Element(Struct, eq=False):
     depth: int = 0  # elements above it that hold fragments
     children: int = 0
     selector: str | None = None  # its path, kept where a child has asked for it
+    id: str | None = None  # as a selector spells it, where no other element of the page has it
 
     @property
     def path(self) -> str:
-        """A CSS selector that selects this element and no other."""
-        if self.holder is None:
-            return "html"
-        if self.holder.selector is None:
-            self.holder.selector = " > ".join(reversed([each._step for each in self.holder._upwards()]))
-        return f"{self.holder.selector} > {self._step}" if self.holder.holder else self._step
+        """A CSS selector of this element and no other: from the nearest element with an id of its own, else the root.
+
+        An element that lies more than `MOST_STEPS` below that one is told by the one above it that lies so deep, so
+        that the path is bounded.
+        """
+        if self.selector is None:
+            steps = list(self._upwards())
+            start = f"#{steps[-1].id}" if steps and steps[-1].id else None
+            names = [start or steps[-1]._step, *(each._step for each in steps[-2::-1])] if steps else ["html"]
+            self.selector = " > ".join(names[:MOST_STEPS])
+        return self.selector
 
     @property
     def _step(self) -> str:
@@ -83,9 +93,12 @@ class Element(Struct, eq=False):
         return f"{tag}:nth-child({self.index})" if self.holder and self.holder.holder else tag
 
     def _upwards(self) -> Iterator[Element]:
+        """This element and those above it, up to the first with an id of its own."""
         here = self
         while here.holder is not None:
             yield here
+            if here.id:
+                return
             here = here.holder
 
 
@@ -106,6 +119,7 @@ class Fragment(Struct, frozen=True):
     link_chars: int = 0
     indent: int = 0
     picture: str | None = None  # the alternative text of the picture that stands directly before it, "" if it has none
+    gap: int = 0  # blank lines before it in plain text, 0 in HTML
 
     @property
     def link_share(self) -> float:

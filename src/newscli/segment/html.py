@@ -11,27 +11,30 @@ import re
 from functools import lru_cache
 from html import unescape
 
-from msgspec import Struct
 from selectolax.lexbor import LexborHTMLParser
 
-from newscli.model import Kind, Link
 from newscli.segment.bounds import DEEPEST, bounded
+from newscli.segment.builder import Builder
 from newscli.segment.fragment import Element, Fragment
+from newscli.segment.metadata import read_metadata
+from newscli.segment.page import HeadItem, Page
 from newscli.segment.zones import own_zone
 
 # Elements whose content is no text of the page, as one token.
 _SKIPPED = "script|style|svg|iframe|template|title|textarea|math|noembed|noframes|object"
-_ATTRIBUTES = r'(?: [^\s>]+?="[^"]*+")*+'
+_ATTRIBUTES = r'(?: [^ \t\n\f\r>]+?="[^"]*+")*+'
 # A skipped element, an end tag, a start tag, or what is none of them; and the text up to the next one. Few tokens, and
 # nothing in them that Python reads twice: the time of the pass is the number of times that Python goes round the loop.
 _TOKEN = re.compile(
     rf"<(?:({_SKIPPED})\b({_ATTRIBUTES})>([^<]*+(?:<(?!/\1>)[^<]*+)*+)</\1>"
-    rf"|/([a-zA-Z][^>]*+)>|([a-zA-Z][^\s/>]*+)({_ATTRIBUTES})>|!--.*?-->|!DOCTYPE[^>]*+>|)"
+    rf"|/([a-zA-Z][^>]*+)>|([a-zA-Z][^ \t\n\f\r/>]*+)({_ATTRIBUTES})>|!--.*?-->|!DOCTYPE[^>]*+>|)"
     r"([^<]*+)",
     re.S,
 )
-_ATTRIBUTE = re.compile(r' ([^\s>]+?)="([^"]*)"')
+_ATTRIBUTE = re.compile(r' ([^ \t\n\f\r>]+?)="([^"]*)"')
 _NAMING = re.compile(r' (?:class|id|role|itemprop|property|style|hidden)="[^"]*"')  # what a zone is told by
+_ID = re.compile(r' id="([^"]*)"')
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _HREF = re.compile(r' href="([^"]*)"')
 _ALT = re.compile(r' alt="([^"]*)"')
 _UNPARSED = re.compile(r"<(/?)(?:plaintext|xmp)\b", re.I)
@@ -43,29 +46,7 @@ _INLINE = frozenset(
 _VOID = frozenset(
     "area base basefont bgsound br col embed hr img input keygen link meta param source track wbr frame".split()
 )
-_BREAKING = frozenset(("br", "hr"))
-_FORMS = {f"h{level}": (Kind.HEADING, level) for level in range(1, 7)} | {
-    "li": (Kind.ITEM, 0), "blockquote": (Kind.QUOTE, 0)
-}  # fmt: skip
-_PLAIN = (Kind.PARAGRAPH, 0)
 _DATA = frozenset(("html", "meta", "link", "time"))
-
-
-class HeadItem(Struct, frozen=True):
-    """One statement of the page about itself: `kind` is meta, link, json-ld, title, time, itemprop or html."""
-
-    kind: str
-    name: str
-    value: str
-    element: Element | None = None
-    at: int = 0  # how many fragments stood before it
-
-
-class Page(Struct, frozen=True):
-    """A page in pieces: its fragments in source order and what it says about itself."""
-
-    fragments: tuple[Fragment, ...]
-    head: tuple[HeadItem, ...] = ()
 
 
 def attributes_of(text: str) -> dict[str, str]:
@@ -83,80 +64,27 @@ def _zone_of(tag: str, attributes: str) -> int:
     return own_zone(tag, attributes_of(naming).items())
 
 
-class _Builder:
-    """The fragments so far, and the text collected since the last block boundary."""
-
-    __slots__ = ("anchor", "fragments", "head", "href", "link_chars", "links", "picture", "pieces")
-
-    def __init__(self) -> None:
-        self.fragments: list[Fragment] = []
-        self.head: list[HeadItem] = []
-        self.pieces: list[str] = []
-        self.links: list[Link] = []
-        self.link_chars = 0
-        self.href: str | None = None
-        self.anchor = 0  # where among the pieces the open link begins
-        self.picture: tuple[str, Element] | None = None  # the last picture, and the element it stands in
-
-    def flush(self, element: Element) -> None:
-        """End the fragment that the collected text makes."""
-        if self.href is not None:
-            self.end_link()
-        text = " ".join(_unescaped("".join(self.pieces)).split())
-        if text:
-            kind, level = _kind(element)
-            links, picture = tuple(self.links), self.under(element) if self.picture else None
-            linked = min(self.link_chars, len(text)) if links else 0
-            self.fragments.append(Fragment(text, kind, level, None, None, None, element, links, linked, 0, picture))
-            self.picture = None
-        self.pieces.clear()
-        if self.links:
-            self.links.clear()
-            self.link_chars = 0
-        self.anchor = 0
-
-    def under(self, element: Element) -> str | None:
-        """The alternative text of the picture that the fragment stands under, None if it stands under none."""
-        if self.picture is None:
-            return None
-        alternative, holder = self.picture
-        near = (holder, holder.parent)
-        return alternative if element in near or element.parent in near else None
-
-    def end_link(self) -> None:
-        """Note the link whose text ends here; it may go on after a block boundary."""
-        inside = self.pieces[self.anchor :]
-        self.anchor = len(self.pieces)
-        label = " ".join(unescape("".join(inside)).split()) if inside else ""
-        if label and self.href is not None:
-            for piece in inside:
-                self.link_chars += len(piece.strip())
-            self.links.append(Link(label, self.href))
-
-
-def _unescaped(text: str) -> str:
-    """The text of a serialisation, which escapes three signs and the no-break space, each of them always."""
-    if "&" not in text:
-        return text
-    text = text.replace("&nbsp;", "\u00a0").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
-    return unescape(text) if "&" in text else text  # what pages escape twice, as in &amp;quot;
-
-
-def segment(text: str) -> Page:
-    """The fragments of an HTML page in source order, with what the page says about itself. Never raises.
+def segment(text: str, url: str | None = None) -> Page:
+    """An HTML page in pieces. `url` is its address if it is known from elsewhere. Never raises.
 
     Scripts, styles, templates and frames are left out; hidden parts are kept and marked with their zone.
     """
+    fragments, head = read_markup(text)
+    return Page(fragments, read_metadata(head, url), html=True)
+
+
+def read_markup(text: str) -> tuple[tuple[Fragment, ...], tuple[HeadItem, ...]]:
+    """The fragments of an HTML page in source order, and what it says about itself, as found."""
     text = bounded(text)
     markup = LexborHTMLParser(text).html or ""
     if "<plaintext" in markup or "<xmp" in markup:  # these are serialised as they came, which is no markup
         markup = LexborHTMLParser(_UNPARSED.sub(r"<\1pre", text)).html or ""
-    build = _Builder()
+    build = Builder()
     _walk(markup, build)
-    return Page(tuple(build.fragments), tuple(build.head))
+    return build.result()
 
 
-def _walk(markup: str, build: _Builder) -> None:  # noqa: C901
+def _walk(markup: str, build: Builder) -> None:  # noqa: C901
     """Feed every token to the builder. One loop, since a call a token would double the cost of the pass."""
     pieces = build.pieces
     here = top = Element("#document")  # the innermost element that holds fragments; the innermost, which may be inline
@@ -165,15 +93,22 @@ def _walk(markup: str, build: _Builder) -> None:  # noqa: C901
         skipped, skipped_attributes, content, end, tag, attributes, text = token.groups("")
         if tag:
             top.children += 1
+            named = None
             if attributes:
                 if tag in _DATA or 'itemprop="' in attributes or 'property="' in attributes:
                     _tell(build, tag, attributes, here)
+                if ' id="' in attributes:
+                    named = _ID.search(attributes)
                 if tag == "img":
                     alternative = _ALT.search(attributes)
                     build.picture = (" ".join(unescape(alternative[1]).split()) if alternative else "", here)
             if tag in _VOID:
-                if tag in _BREAKING and pieces:
-                    build.flush(here)
+                if tag == "br":
+                    build.line_break(here)
+                elif tag == "hr":
+                    build.broken = 0
+                    if pieces:
+                        build.flush(here)
             else:
                 if attributes and linked == len(pieces) and pieces:
                     pieces.append(" ")  # a link and what stands beside it are apart on the page: NAME, OFFICE
@@ -187,11 +122,16 @@ def _walk(markup: str, build: _Builder) -> None:  # noqa: C901
                     if pieces and tag not in _INLINE:
                         build.flush(here)
                     top = Element(tag, None, top, top.children)
+                    if here.tag in _HEADINGS:
+                        build.open_inner(top)
                 else:
                     # An inline element that names its own zone (a date, an author) is a block of its own.
                     if pieces:
                         build.flush(here)
+                    build.broken = 0
                     here = top = Element(tag, here, top, top.children, zone, here.depth + 1)
+            if named is not None:
+                build.note_id(named[1], None if tag in _VOID else top)
         elif end:
             if end == "a" and build.href is not None:
                 build.end_link()
@@ -202,6 +142,8 @@ def _walk(markup: str, build: _Builder) -> None:  # noqa: C901
                     if pieces:
                         build.flush(here)
                     here = here.parent or here
+                elif top is build.inner:
+                    build.end_inner(here, last=not text.strip() and markup.startswith("</h", token.end()))
                 top = top.holder
         elif skipped:
             top.children += 1
@@ -212,27 +154,17 @@ def _walk(markup: str, build: _Builder) -> None:  # noqa: C901
         build.flush(here)
 
 
-def _skip(build: _Builder, here: Element, tag: str, attributes: str, content: str) -> None:
-    """Keep what an element without text of the page says about it: the head's title, JSON-LD."""
+def _skip(build: Builder, here: Element, tag: str, attributes: str, content: str) -> None:
+    """Keep what an element without text of the page says about it: the head's title, JSON-LD, ids that are taken."""
+    for name in _ID.findall(attributes + content) if ' id="' in attributes or ' id="' in content else ():
+        build.note_id(name, None)
     if tag == "title" and here.tag == "head":
         build.head.append(HeadItem("title", "", " ".join(unescape(content).split())))
     elif tag == "script" and "ld+json" in attributes:
         build.head.append(HeadItem("json-ld", "", content))
 
 
-def _kind(element: Element) -> tuple[Kind, int]:
-    """The form that an element gives its text, looking at most a few ancestors up."""
-    here: Element | None = element
-    for _ in range(4):
-        if here is None:
-            break
-        if here.tag in _FORMS:
-            return _FORMS[here.tag]
-        here = here.parent
-    return _PLAIN
-
-
-def _tell(build: _Builder, tag: str, attributes: str, element: Element) -> None:
+def _tell(build: Builder, tag: str, attributes: str, element: Element) -> None:
     """Keep what a meta, link or time element, or an element with itemprop or property, says."""
     found = attributes_of(attributes)
     at = len(build.fragments)

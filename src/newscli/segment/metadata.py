@@ -7,34 +7,13 @@ explained.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-
-import msgspec
-from msgspec import Struct
 
 from newscli.arabic.letters import squeeze
-from newscli.segment.fragment import Element
+from newscli.segment import json_ld
+from newscli.segment.json_ld import nodes_of, plain, strings
+from newscli.segment.page import HeadItem, Metadata, Statement
 
-# Plain text knows this module for `Metadata` alone: what reads HTML is loaded when there is some.
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from newscli.segment.html import HeadItem
-
-_ARTICLE_TYPES = frozenset(
-    (
-        "article",
-        "newsarticle",
-        "blogposting",
-        "reportagenewsarticle",
-        "analysisnewsarticle",
-        "opinionnewsarticle",
-        "backgroundnewsarticle",
-        "liveblogposting",
-        "reviewnewsarticle",
-        "report",
-        "socialmediaposting",
-    )
-)
+__all__ = ["Metadata", "Statement", "read_metadata"]
 
 _TITLES = {
     "og:title": 1.0,
@@ -115,47 +94,32 @@ _FIRST = {
     "og:locale": "language",
     "content-language": "language",
     "inlanguage": "language",
+    "og:description": "og:description",
+    "description": "description",
 }
+# What a JSON-LD node says of its story once, and the name under which it is kept.
+_STORY_FACTS = {
+    "articleSection": "section",
+    "inLanguage": "language",
+    "url": "json-url",
+    "articleBody": "body",
+    "description": "json-description",
+}
+_DESCRIPTIONS = ("og:description", "description", "json-description")  # the likeliest to be the story's first
 _TAGS = ("article:tag", "og:article:tag", "parsely-tags")
-
-
 _MOST_TAGS = 15  # a longer list is the site's, not the story's
-
-
-class Statement(Struct, frozen=True):
-    """One value that the page states, the name it stood under, how much such a name is worth (0 to 1), and where."""
-
-    value: str
-    name: str
-    worth: float
-    element: Element | None = None
-    at: int = 0
-
-
-class Metadata(Struct, frozen=True):
-    """What the page states of itself, in page order, the JSON-LD of the story first."""
-
-    titles: tuple[Statement, ...] = ()
-    published: tuple[Statement, ...] = ()
-    modified: tuple[Statement, ...] = ()
-    authors: tuple[Statement, ...] = ()
-    sites: tuple[str, ...] = ()
-    url: str | None = None
-    section: str | None = None
-    tags: tuple[str, ...] = ()
-    images: tuple[str, ...] = ()
-    language: str | None = None
-    kind: str | None = None  # og:type
-    all: tuple[tuple[str, str], ...] = ()
 
 
 def read_metadata(head: tuple[HeadItem, ...], url: str | None = None) -> Metadata:
     """What the page states of itself. Never raises; broken JSON-LD is mended where that is plain, else left out."""
     reading = _Reading()
-    for node in _all_nodes(head):
-        if _strings(node.get("@type"))[:1] == ["WebSite"]:
-            reading.sites.extend(_strings(node.get("name")))
-    for node in _stories(head):
+    documents = [json_ld.load(item.value) for item in head if item.kind == "json-ld"]
+    nodes = [node for document in documents for node in json_ld.nodes(document)]
+    reading.types = [kind for document in documents for kind in json_ld.types(document)]
+    for node in nodes:
+        if json_ld.types_of(node)[:1] == ["website"]:
+            reading.named_site(node, "json-ld WebSite")
+    for node in json_ld.stories(nodes):
         reading.story(node)
     for item in head:
         reading.item(item)
@@ -170,7 +134,8 @@ class _Reading:
         self.published: list[Statement] = []
         self.modified: list[Statement] = []
         self.authors: list[Statement] = []
-        self.sites: list[str] = []
+        self.sites: list[Statement] = []
+        self.types: list[str] = []
         self.tags: list[str] = []
         self.images: list[str] = []
         self.first: dict[str, str] = {}  # what counts where it stands first: language, section, type, addresses
@@ -184,48 +149,55 @@ class _Reading:
             tuple(self.published),
             tuple(self.modified),
             tuple(self.authors),
-            _unique(self.sites),
+            tuple(self.sites),
             url or first.get("canonical") or first.get("og:url") or first.get("json-url"),
             first.get("section"),
             _unique(self.tags),
             _unique(self.images),
             _language(first.get("language")),
             first["type"].lower() if "type" in first else None,
+            _unique(self.types),
+            first.get("body"),
+            next((first[name] for name in _DESCRIPTIONS if name in first), None),
             tuple(self.every),
         )
 
-    def story(self, node: dict[str, object]) -> None:
+    def named_site(self, node: json_ld.Node, name: str) -> None:
+        """Take the name of a site or a publisher."""
+        self.sites.extend(Statement(value, name, 1.0) for value in strings(node.get("name")))
+
+    def story(self, node: json_ld.Node) -> None:
         """Take what a JSON-LD node says of the story."""
         for key, target in (
             ("headline", self.titles),
             ("datePublished", self.published),
             ("dateModified", self.modified),
         ):
-            target.extend(Statement(value, f"json-ld {key}", 1.0) for value in _strings(node.get(key)))
+            target.extend(Statement(value, f"json-ld {key}", 1.0) for value in strings(node.get(key)))
         if not self.published:
-            created = _strings(node.get("dateCreated"))
+            created = strings(node.get("dateCreated"))
             self.published.extend(Statement(value, "json-ld dateCreated", 0.8) for value in created)
-        for author in _nodes(node.get("author")):
-            worth = 0.2 if "organi" in " ".join(_strings(author.get("@type"))).lower() else 1.0
-            self.authors.extend(Statement(name, "json-ld author", worth) for name in _strings(author.get("name")))
-        self.authors.extend(Statement(name, "json-ld author", 1.0) for name in _strings(node.get("author")))
-        for publisher in _nodes(node.get("publisher")):
-            self.sites.extend(_strings(publisher.get("name")))
-        keywords = [tag for value in _strings(node.get("keywords")) for tag in _listed(value)]
+        for author in nodes_of(node.get("author")):
+            worth = 0.2 if "organi" in " ".join(strings(author.get("@type"))).lower() else 1.0
+            self.authors.extend(Statement(name, "json-ld author", worth) for name in strings(author.get("name")))
+        self.authors.extend(Statement(name, "json-ld author", 1.0) for name in strings(node.get("author")))
+        for publisher in nodes_of(node.get("publisher")):
+            self.named_site(publisher, "json-ld publisher")
+        keywords = [tag for value in strings(node.get("keywords")) for tag in _listed(value)]
         self.tags.extend(keywords if len(keywords) <= _MOST_TAGS else [])
-        for key, name in (("articleSection", "section"), ("inLanguage", "language"), ("url", "json-url")):
-            for value in _strings(node.get(key))[:1]:
+        for key, name in _STORY_FACTS.items():
+            for value in strings(node.get(key))[:1]:
                 self.first.setdefault(name, value)
-        self.images.extend(_strings(node.get("image")))
-        for image in _nodes(node.get("image")):
-            self.images.extend(_strings(image.get("url")))
+        self.images.extend(strings(node.get("image")))
+        for image in nodes_of(node.get("image")):
+            self.images.extend(strings(image.get("url")))
 
     def item(self, item: HeadItem) -> None:
         """Take one statement of the markup."""
         if item.kind == "json-ld":
             self.every.append(("json-ld", item.value.strip()))
             return
-        value = _plain(item.value)
+        value = plain(item.value)
         if not value:
             return
         self.every.append((f"{item.kind} {item.name}".strip(), value))
@@ -256,7 +228,7 @@ class _Reading:
         if name in _AUTHORS and not value.startswith(("http", "www.")):
             self.authors.append(Statement(value, item.name, 1.0, item.element, item.at))
         elif name in _SITES:
-            self.sites.append(value)
+            self.sites.append(Statement(value, name, 1.0, item.element, item.at))
         elif name in _TAGS:
             self.tags.extend(_listed(value))
         elif name in _IMAGES:
@@ -279,90 +251,3 @@ def _language(value: str | None) -> str | None:
         return None
     code = re.split(r"[-_,;\s]", value.strip().lower())[0]
     return code if 2 <= len(code) <= 3 and code.isalpha() else None
-
-
-def _plain(value: str) -> str:
-    """Text without entities and superfluous white space."""
-    from html import unescape  # here, since its table of entities costs a call that reads plain text
-
-    return squeeze(unescape(value))
-
-
-def _strings(value: object) -> list[str]:
-    if isinstance(value, str):
-        text = _plain(_plain(value))
-        return [text] if text else []
-    if isinstance(value, list):
-        return [text for each in value if isinstance(each, str) for text in _strings(each)]
-    return []
-
-
-def _nodes(value: object) -> list[dict[str, object]]:
-    if isinstance(value, dict):
-        return [value]
-    if isinstance(value, list):
-        return [each for each in value if isinstance(each, dict)]
-    return []
-
-
-def _stories(head: tuple[HeadItem, ...]) -> list[dict[str, object]]:
-    """The JSON-LD nodes that describe an article. A page that lists several describes none of them as its own."""
-    found = [node for node in _all_nodes(head) if _is_story(node)]
-    headlines = {str(node.get("headline") or node.get("name")) for node in found}
-    return found if len(headlines) <= 2 else []
-
-
-def _all_nodes(head: tuple[HeadItem, ...]) -> list[dict[str, object]]:
-    return [node for item in head if item.kind == "json-ld" for node in _walk(_load(item.value))]
-
-
-def _is_story(node: dict[str, object]) -> bool:
-    kinds = _strings(node.get("@type"))
-    return any(kind.rpartition("/")[2].lower() in _ARTICLE_TYPES for kind in kinds)
-
-
-def _walk(value: object) -> Iterator[dict[str, object]]:
-    """The nodes of a JSON-LD document: itself, its list, its @graph, its main entity."""
-    queue: list[object] = [value]
-    seen = 0
-    while queue and seen < 200:
-        seen += 1
-        here = queue.pop(0)
-        if isinstance(here, list):
-            queue.extend(here)
-        elif isinstance(here, dict):
-            yield here
-            queue.extend(here[key] for key in ("@graph", "mainEntity") if key in here)
-
-
-_TRAILING_COMMA = re.compile(r",\s*(?=[}\]])")
-_COMMENT_MARKS = re.compile(
-    r"^\s*(?:/\*.*?\*/|<!\[CDATA\[|<!--|//\s*<!\[CDATA\[)|(?:\]\]>|-->|//\s*\]\]>)\s*;?\s*$", re.S
-)
-
-
-def _load(text: str) -> object:
-    """JSON-LD as found, mended as far as pages break it: CDATA marks, raw newlines in strings, trailing commas."""
-    try:
-        return msgspec.json.decode(text.strip().encode("utf-8", "replace"))
-    except (msgspec.DecodeError, RecursionError):
-        pass
-    from json import JSONDecoder
-
-    mended = _TRAILING_COMMA.sub("", _COMMENT_MARKS.sub("", text)).strip().rstrip(";")
-    try:
-        return JSONDecoder(strict=False).raw_decode(mended)[0]
-    except (ValueError, RecursionError):
-        return _scraps(mended)
-
-
-_SCRAP = re.compile(r'"(headline|datePublished|dateModified|@type)"\s*:\s*"((?:[^"\\]|\\.)*)"')
-
-
-def _scraps(text: str) -> object:
-    """The plain members of JSON that cannot be read as a whole, if it calls itself an article."""
-    found: dict[str, object] = {}
-    for key, value in _SCRAP.findall(text):
-        if key not in found or (key == "@type" and value.lower() in _ARTICLE_TYPES):
-            found[key] = value
-    return found

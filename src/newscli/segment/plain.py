@@ -1,70 +1,67 @@
 """Plain text into fragments: one for each line or paragraph, with its line number and offsets.
 
-Lines that were broken in the middle of a paragraph (mail, terminals, text browsers) are joined again when the text as a
-whole shows that it was wrapped at a width.
+Lines that were broken in the middle of a paragraph are joined again when the text as a whole shows that it was wrapped;
+runs of lines that are a list or verse are told by their kind.
 """
 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
-from newscli.arabic.letters import strip_invisible
+from msgspec.structs import replace
+
 from newscli.model import Kind
 from newscli.segment.fragment import Fragment
+from newscli.segment.lines import BULLET, ends_sentence, is_verse, may_be_verse, shown
+from newscli.segment.page import Metadata, Page
+from newscli.segment.wrapping import Line, continued
 
 # Every character that ends a line: CR LF, LF, CR, VT, FF, NEL, LINE SEPARATOR, PARAGRAPH SEPARATOR.
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
-_BULLET = re.compile(r"(?:[*+•▪●◦·■○]|\d{1,3}\.)\s+(?=\S)")
-_SHOWS = 200
 _COLUMN = re.compile(r"\S(?:[^\S\r\n]{0,2}\S)*")
 _COLUMNS = 4
-_ENDS_SENTENCE = re.compile(r"[.!?؟。:»\"”…]\s*$")
-
-# A text counts as wrapped at a width when enough lines fill it and few of those end a sentence.
-_NARROWEST, _WIDEST = 30, 130
-_FILLED = 0.75
-_ENOUGH_LINES = 6
+_INDENTED_BULLET = re.compile(r"(?:[*+•▪●◦·■○]|\d{1,3}\.)\s+(?=\S)")
+_LIST = 3  # lines with the same kind of bullet in a row; one or two at the margin open questions of an interview
 
 
-def segment(text: str) -> tuple[Fragment, ...]:
-    """The fragments of a plain text in order. Never raises; linear in the length of the text."""
-    lines = _lines(text)
-    width = _wrap_width(lines)
-    fragments: list[Fragment] = []
-    index = 0
-    while index < len(lines):
-        number, start, end, content = lines[index]
-        last = index
-        if width:
-            while _continues(lines, last, width):
-                last += 1
-            end = lines[last][2]
-        if last == index and (pieces := _columns(content)):
-            fragments.extend(
-                _fragment(text, number, start + a, start + b, content[a:b], joined=False) for a, b in pieces
-            )
-            index += 1
+def segment(text: str, url: str | None = None) -> Page:
+    """A plain text in pieces. `url` is where it was found, if that is known. Never raises; linear in its length."""
+    return Page(tuple(_with_kinds(text, list(_fragments(text)))), Metadata(url=url))
+
+
+def _fragments(text: str) -> Iterator[Fragment]:
+    """One fragment for each line, paragraph of joined lines, or column."""
+    lines = list(_lines(text))
+    goes_on = [*continued(lines), False]
+    above = 0  # the number of the last line before
+    first = 0
+    for index, line in enumerate(lines):
+        if goes_on[index + 1]:
             continue
-        fragments.append(_fragment(text, number, start, end, content, joined=last > index))
-        index = last + 1
-    return tuple(fragments)
+        opening = lines[first]
+        gap = opening.number - above - 1
+        pieces = _columns(line.raw) if index == first else []
+        for a, b in pieces:
+            yield replace(_fragment(text, line, line.start + a, line.start + b), gap=gap)
+            gap = 0
+        if not pieces:
+            yield replace(_fragment(text, opening, opening.start, line.end), gap=gap)
+        above, first = line.number, index + 1
 
 
-def _lines(text: str) -> list[tuple[int, int, int, str]]:
-    """(line number, start, end, raw text) of each line that shows anything."""
-    found: list[tuple[int, int, int, str]] = []
+def _lines(text: str) -> Iterator[Line]:
+    """Each line that shows anything."""
     number = 1
     position = 0
     for match in _LINE.finditer(text):
         number += sum(1 for _ in _BREAK.finditer(text, position, match.start()))
         position = match.end()
-        raw = match.group()
-        # Only a short line can be made of invisible characters alone.
-        if len(raw) > _SHOWS or strip_invisible(raw).strip(" \t\u00a0\x00"):
-            found.append((number, match.start(), match.end(), raw))
-    return found
+        start, end = shown(match.group())
+        if start < end:
+            yield Line(number, match.start(), match.end(), match.group())
 
 
 def _columns(line: str) -> list[tuple[int, int]]:
@@ -75,47 +72,66 @@ def _columns(line: str) -> list[tuple[int, int]]:
     return found if len(found) >= _COLUMNS else []
 
 
-def _wrap_width(lines: list[tuple[int, int, int, str]]) -> int:
-    """The width at which the text was wrapped, 0 if it was not."""
-    if len(lines) < _ENOUGH_LINES:
-        return 0
-    # Lines with a blank one between, a headline's for one, and those of menus say nothing about the width.
-    adjacent = [
-        (end - start, raw, following)
-        for (number, start, end, raw), (after, _, _, following) in pairwise(lines)
-        if after == number + 1 and not (_BULLET.match(raw.lstrip()) or _BULLET.match(following.lstrip()))
-    ]
-    width = max((size for size, _, _ in adjacent), default=0)
-    if not _NARROWEST <= width <= _WIDEST:
-        return 0
-    # A line is filled when the first word of the next would not have fitted.
-    filled = [raw for size, raw, following in adjacent if size + 1 + len(following.split(None, 1)[0]) > width * 0.97]
-    broken = sum(1 for raw in filled if not _ENDS_SENTENCE.search(raw))
-    return width if len(filled) >= max(3, 0.5 * len(adjacent)) and broken >= 0.6 * len(filled) else 0
-
-
-def _continues(lines: list[tuple[int, int, int, str]], index: int, width: int) -> bool:
-    """Whether the next line goes on with the paragraph of this one."""
-    if index + 1 >= len(lines):
-        return False
-    number, start, end, _ = lines[index]
-    after, _, _, following = lines[index + 1]
-    if after != number + 1 or _BULLET.match(following.lstrip()):
-        return False
-    return end - start >= width * _FILLED or end - start + 1 + len(following.split(None, 1)[0]) > width
-
-
-def _fragment(text: str, number: int, start: int, end: int, first: str, *, joined: bool) -> Fragment:
-    indent = len(first) - len(first.lstrip())
-    raw = text[start:end] if joined else first
-    stripped = raw.lstrip(" \t\u00a0\x00")
-    start += len(raw) - len(stripped)
+def _fragment(text: str, first: Line, start: int, end: int) -> Fragment:
+    """The fragment from `start` to `end`, without what does not show at its edges."""
+    inset, length = shown(text[start:end])
+    start, end = start + inset, start + length
+    indent = len(first.raw) - len(first.raw.lstrip())
     kind = Kind.PARAGRAPH
-    # A bullet is layout only where the line is indented; at the margin "* " and "- " open questions of an interview.
-    if indent >= 2 and (bullet := _BULLET.match(stripped)):
+    # An indented bullet is layout; at the margin it stands in the text as printed.
+    if indent >= 2 and (bullet := _INDENTED_BULLET.match(text, start, end)):
         kind = Kind.ITEM
-        start += bullet.end()
-        stripped = stripped[bullet.end() :]
-    kept = stripped.rstrip()
-    folded = " ".join(kept.replace("\x00", " ").split())
-    return Fragment(folded, kind, 0, number, start, start + len(kept), indent=indent)
+        start = bullet.end()
+    folded = " ".join(text[start:end].replace("\x00", " ").split())
+    return Fragment(folded, kind, 0, first.number, start, end, indent=indent)
+
+
+def _with_kinds(text: str, fragments: list[Fragment]) -> list[Fragment]:
+    """The fragments, those marked that are entries of a list or lines of verse, as their run shows."""
+    for start, end in _runs([_bullet(each.text) for each in fragments]):
+        if _is_list(fragments[start:end]):
+            _mark(fragments, start, end, Kind.ITEM)
+    # A line between two blank ones is the poem's title or its poet.
+    opens = [index == 0 or each.gap > 0 for index, each in enumerate(fragments)] + [True]
+    raw = [text[each.start : each.end] for each in fragments]  # with the gaps between half-lines
+    signs = ["verse" if may_be_verse(line) else "" for line in raw]
+    signs = ["" if opens[index] and opens[index + 1] else sign for index, sign in enumerate(signs)]
+    for start, end in _runs(signs):
+        if is_verse(raw[start:end]):
+            _mark(fragments, start, end, Kind.VERSE)
+    return fragments
+
+
+def _runs(signs: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where runs of the same sign begin and end; "" makes none.
+
+    >>> list(_runs(["", "*", "*", "1"]))
+    [(1, 3), (3, 4)]
+    """
+    start = 0
+    for sign, run in groupby(signs):
+        end = start + len(list(run))
+        if sign:
+            yield start, end
+        start = end
+
+
+def _mark(fragments: list[Fragment], start: int, end: int, kind: Kind) -> None:
+    for index in range(start, end):
+        if fragments[index].kind is Kind.PARAGRAPH:
+            fragments[index] = replace(fragments[index], kind=kind)
+
+
+def _bullet(text: str) -> str:
+    """What kind of bullet a line has: its sign itself, "number", "dash", or ""."""
+    found = BULLET.match(text)
+    if found is None:
+        return ""
+    return found["sign"] or ("number" if found["number"] else "dash")
+
+
+def _is_list(run: Sequence[Fragment]) -> bool:
+    """Whether lines with the same bullet are a list. Behind dashes stand the turns of a dialogue too: sentences."""
+    if len(run) < _LIST:
+        return False
+    return _bullet(run[0].text) != "dash" or not any(ends_sentence(each.text) for each in run)

@@ -178,6 +178,26 @@ for _zone, _names in _WORDS:
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SPLIT = re.compile(r"[-_:.\d]+")
+# Words that say of an element that it has a part, or how it lays parts out; it is not that part itself.
+_HAVING = frozenset("with has have no not non without enabled disabled".split())
+_LAYOUT = frozenset("grid layout margin margins padding spacing".split())
+_LAID_OUT = Zone.ASIDE | Zone.ADVERT
+# Names that hold one of the words and mean no part: wrappers of scripts around story and sidebar alike, kinds of texts.
+_NO_PART = frozenset("theiastickysidebar long-form longform".split())
+# Page builders call every block a widget, the story's as well.
+_BUILDER = re.compile(r"\A(?:elementor|jet|uael)-")
+# A class for one width of window, one state or one child: "md:block", "print:hidden", "[&_.newsletter]:hidden". It says
+# nothing of what the element is.
+_VARIANT = re.compile(r"[:\[\]&@!]")
+# Shown from some width of window on, so that "hidden" hides for phones alone; Bootstrap writes d-md-block.
+_SHOWN_LATER = re.compile(
+    r"(?:xs|sm|md|lg|xl|screen|tablet|desktop|laptop|mobile|wide)[:-]"
+    r"(?:!?(?:block|flex|grid|inline|inline-block|inline-flex|table|table-cell|contents|visible|show))\Z"
+)
+# WordPress's post_class() adds to a story's element its kind, its state and the slugs of its tags, categories and
+# writer, which are the story's subject: https://developer.wordpress.org/reference/functions/get_post_class/
+_POST_CLASS = re.compile(r"(?:type|status)-[a-z_-]+|hentry|post-\d+")
+_SLUG = re.compile(r"(?:tag|category|post|post_tag|author|section|topic|format|type|status)-.", re.I)
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 
 # Body and html carry class words about the whole page ("single", "has-sidebar"); they open no zone.
@@ -192,9 +212,26 @@ def _of_name(name: str) -> int:
         return Zone.HIDDEN
     if lowered in _LOOKUP:
         return _LOOKUP[lowered]
+    words = _SPLIT.split(_CAMEL.sub("-", name).lower())
+    if lowered in _NO_PART or _VARIANT.search(name) or not _HAVING.isdisjoint(words):
+        return 0
     zone = 0
-    for word in _SPLIT.split(_CAMEL.sub("-", name).lower()):
+    for word in words if not _BUILDER.match(lowered) else set(words) - {"widget", "widgets"}:
         zone |= _LOOKUP.get(word, 0)
+    return zone if _LAYOUT.isdisjoint(words) else zone & ~_LAID_OUT
+
+
+def _of_classes(tag: str, classes: list[str]) -> int:
+    """The zones that the classes of an element stand for together."""
+    whole = any(map(_POST_CLASS.fullmatch, classes))
+    slugs = whole or tag == "article"
+    zone = 0
+    for name in classes:
+        # Beside the marks of post_class a class counts as a whole, else its words would be those of slugs.
+        if name.lower() in _LOOKUP or not (whole or (slugs and _SLUG.match(name))):
+            zone |= _of_name(name)
+    if zone & Zone.HIDDEN and any(map(_SHOWN_LATER.search, classes)):
+        zone &= ~Zone.HIDDEN
     return zone
 
 
@@ -208,9 +245,10 @@ def own_zone(tag: str, attributes: Iterable[tuple[str, str]] = ()) -> int:
         return 0
     zone: int = _TAGS.get(tag, 0)
     for name, value in attributes:
-        if name in ("class", "id"):
-            for each in value.split():
-                zone |= _of_name(each)
+        if name == "class":
+            zone |= _of_classes(tag, value.split())
+        elif name == "id":
+            zone |= _of_name(value.strip())
         elif name == "role":
             zone |= _ROLES.get(value.lower(), 0)
         elif name in ("itemprop", "property"):

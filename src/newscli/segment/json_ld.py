@@ -1,0 +1,135 @@
+"""JSON-LD as pages have it: decoded once, mended where the damage is plain, and its nodes found.
+
+The vocabulary is that of schema.org.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from newscli.arabic.letters import squeeze
+
+Node = dict[str, object]
+
+ARTICLE_TYPES = frozenset(
+    "article newsarticle blogposting reportagenewsarticle analysisnewsarticle opinionnewsarticle "
+    "backgroundnewsarticle liveblogposting reviewnewsarticle report socialmediaposting".split()
+)
+# A page states fewer nodes about its story than this; those that list a whole shop or archive state more.
+_MOST_NODES, _MOST_VALUES = 200, 2_000
+
+
+def load(text: str) -> object:
+    """A JSON-LD script decoded: CDATA marks, raw newlines in strings, trailing commas are mended. Never raises.
+
+    Of what cannot be mended the plain members that tell of an article are kept, if there are any.
+
+    >>> load('{"headline": "ميناء جديد",}')
+    {'headline': 'ميناء جديد'}
+    """
+    try:
+        return msgspec.json.decode(text.strip().encode("utf-8", "replace"))
+    except (msgspec.DecodeError, RecursionError):
+        pass
+    from json import JSONDecoder
+
+    # What stands behind the first value (closing marks, a semicolon, a brace too many) is not looked at.
+    mended = _TRAILING_COMMA.sub("", _OPENING_MARK.sub("", text)).strip()
+    try:
+        return JSONDecoder(strict=False).raw_decode(mended)[0]
+    except (ValueError, RecursionError):
+        return _scraps(mended)
+
+
+_TRAILING_COMMA = re.compile(r",\s*(?=[}\]])")
+_OPENING_MARK = re.compile(r"\A\s*(?:/\*.*?\*/|<!\[CDATA\[|<!--|//\s*<!\[CDATA\[)", re.S)
+_SCRAP = re.compile(r'"(headline|datePublished|dateModified|@type)"\s*:\s*"((?:[^"\\]|\\.)*)"')
+
+
+def _scraps(text: str) -> Node:
+    """The plain members of JSON that cannot be read as a whole; the type of an article before other types."""
+    found: Node = {}
+    for key, value in _SCRAP.findall(text):
+        if key not in found or (key == "@type" and value.lower() in ARTICLE_TYPES):
+            found[key] = value
+    return found
+
+
+def nodes(document: object) -> Iterator[Node]:
+    """The nodes that a decoded document states of its page: itself, its list, its @graph, its main entity."""
+    queue: list[object] = [document]
+    for here in _first(queue, _MOST_NODES):
+        if isinstance(here, list):
+            queue.extend(here)
+        elif isinstance(here, dict):
+            yield here
+            queue.extend(here[key] for key in ("@graph", "mainEntity") if key in here)
+
+
+def types(document: object) -> Iterator[str]:
+    """Every @type in a decoded document, however deep, in lower case and without the address of the vocabulary.
+
+    >>> list(types({"@type": "NewsArticle", "author": [{"@type": "http://schema.org/Person"}]}))
+    ['newsarticle', 'person']
+    """
+    queue: list[object] = [document]
+    for here in _first(queue, _MOST_VALUES):
+        if isinstance(here, list):
+            queue.extend(here)
+        elif isinstance(here, dict):
+            yield from types_of(here)
+            queue.extend(value for value in here.values() if isinstance(value, dict | list))
+
+
+def _first(queue: list[object], most: int) -> Iterator[object]:
+    """The first values of a queue that grows while it is read."""
+    for index in range(most):
+        if index >= len(queue):
+            return
+        yield queue[index]
+
+
+def types_of(node: Node) -> list[str]:
+    """The types of a node, in lower case and without the address of the vocabulary."""
+    return [kind.rpartition("/")[2].rpartition(":")[2].lower() for kind in strings(node.get("@type"))]
+
+
+def stories(found: list[Node]) -> list[Node]:
+    """The nodes that describe an article. A page that lists several describes none of them as its own."""
+    articles = [node for node in found if not ARTICLE_TYPES.isdisjoint(types_of(node))]
+    headlines = {str(node.get("headline") or node.get("name")) for node in articles}
+    return articles if len(headlines) <= 2 else []
+
+
+def nodes_of(value: object) -> list[Node]:
+    """The nodes of a member that is one or a list of them."""
+    each = value if isinstance(value, list) else [value]
+    return [node for node in each if isinstance(node, dict)]
+
+
+def strings(value: object) -> list[str]:
+    """The strings of a member that is one or a list of them, as plain text; empty ones are left out."""
+    each = value if isinstance(value, list) else [value]
+    # Pages escape twice what stands in JSON.
+    found = (plain(plain(text)) for text in each if isinstance(text, str))
+    return [text for text in found if text]
+
+
+def plain(value: str) -> str:
+    """Text without entities and superfluous white space. Half a surrogate pair, which is no character, is U+FFFD.
+
+    >>> plain(" قال &quot;نعم&quot;")
+    'قال "نعم"'
+    """
+    from html import unescape  # here, since its table of entities costs a call that reads plain text
+
+    text = squeeze(unescape(value))
+    if text.isascii() or not _SURROGATE.search(text):
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+_SURROGATE = re.compile("[\ud800-\udfff]")

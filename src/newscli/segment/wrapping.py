@@ -1,0 +1,152 @@
+"""Whether a plain text was wrapped at a width, and which of its lines go on with the paragraph of the line before.
+
+Mail, terminals, text browsers and printed pages break lines at a width. That shows in the text as a whole: nearly all
+its lines end where the next line's first word would not have fitted, and none is longer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+
+from newscli.arabic.letters import fold
+from newscli.arabic.words import content_words
+from newscli.lexicon import credit_words
+from newscli.segment.lines import BULLET, ends_sentence, is_verse
+
+
+class Line(Struct, frozen=True):
+    """A line that shows something: its number from 1, where it stands in the text, and what it holds."""
+
+    number: int
+    start: int
+    end: int
+    raw: str
+
+    @property
+    def width(self) -> int:
+        """Characters, with the white space at its end."""
+        return self.end - self.start
+
+
+# A text counts as wrapped when enough lines fill the width, few of those end a sentence, and little is written wider.
+_NARROWEST, _WIDEST = 30, 130
+_FILLED = 0.75
+_ENOUGH_LINES = 6
+_WIDER = 0.25  # of all characters may stand in lines that are wider than the others: addresses, tables
+_PROGRAM = 0.9  # of the breaks are where the next word would not have fitted: a program broke the lines, not a hand
+
+# A page number, alone or with a word before it; the heads of printed pages come again with other numbers.
+_PAGE_NUMBER = re.compile(r"\W*(?:صفحة|الصفحة|ص|page)?\W*\d{1,4}(?:\W+(?:من\W+)?\d{1,4})?\W*", re.I)
+_DIGITS = re.compile(r"\d+")
+_NUMBER_LINE, _RUNNING_HEAD = 30, 70  # characters
+_STAMP = re.compile(r"\d{1,2}\W+(?:[^\W\d]+\W+){1,3}\d{4}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}")
+_HEAD_WORDS, _STAMP_WORDS = 8, 5
+_ECHO, _ECHO_WORDS = 0.4, 2  # of a headline's words come again in the story's first lines
+_ECHO_LINES = 3
+
+
+def continued(lines: Sequence[Line]) -> list[bool]:
+    """For each line whether it goes on with the paragraph of the line before. Linear in the text's length."""
+    apart = _page_furniture(lines)
+    width, program = _width([line for line, alone in zip(lines, apart, strict=True) if not alone])
+    found = [False] * len(lines)
+    if not width:
+        return found
+    head = _head(lines)
+    for index, (line, following) in enumerate(pairwise(lines)):
+        if apart[index] or apart[index + 1] or following.number != line.number + 1 or BULLET.match(following.raw):
+            continue
+        if _fills(line, following, width, program=program):
+            inside = index >= head or (found[index] and index > 1)
+            found[index + 1] = inside or not _ends_head(lines[: head + 1], index, width)
+    return found
+
+
+def _fills(line: Line, following: Line, width: int, *, program: bool) -> bool:
+    """Whether a line is broken off because the next word found no room."""
+    needed = line.width + 1 + len(following.raw.split(None, 1)[0])
+    return needed > width if program else line.width >= width * _FILLED or needed > width
+
+
+def _width(lines: Sequence[Line]) -> tuple[int, bool]:
+    """The width at which the lines were broken (0: they were not), and whether a program did it."""
+    if len(lines) < _ENOUGH_LINES:
+        return 0, False
+    # Lines with a blank one between, a headline's for one, and those of menus say nothing about the width.
+    adjacent = [
+        (line, following)
+        for line, following in pairwise(lines)
+        if following.number == line.number + 1
+        and line.width <= _WIDEST
+        and not (BULLET.match(line.raw.lstrip()) or BULLET.match(following.raw.lstrip()))
+    ]
+    width = max((line.width for line, _ in adjacent), default=0)
+    wider = sum(line.width for line in lines if line.width > 1.1 * width)
+    if (
+        width < _NARROWEST
+        or wider > _WIDER * sum(line.width for line in lines)
+        or is_verse([line.raw for line, _ in adjacent])
+    ):
+        return 0, False
+    filled = [line for line, following in adjacent if _fills(line, following, round(width * 0.97), program=True)]
+    unended = [pair for pair in adjacent if not ends_sentence(pair[0].raw)]
+    broken = sum(not ends_sentence(line.raw) for line in filled)
+    if broken < max(3, 0.5 * len(unended)) or broken < 0.6 * len(filled):
+        return 0, False
+    exact = sum(_fills(line, following, width, program=True) for line, following in unended)
+    return width, exact >= _PROGRAM * len(unended)
+
+
+def _page_furniture(lines: Sequence[Line]) -> list[bool]:
+    """For each line whether it is a page's number or running head: lines of their own in whatever paragraph."""
+    numbers = [line.width <= _NUMBER_LINE and _PAGE_NUMBER.fullmatch(line.raw) is not None for line in lines]
+    shapes = [_DIGITS.sub("0", line.raw.strip()) if line.width <= _RUNNING_HEAD else "" for line in lines]
+    counts = Counter(shapes)
+    found = list(numbers)
+    for index, shape in enumerate(shapes):
+        beside_number = any(numbers[max(0, index - 1) : index + 2])
+        if shape and counts[shape] > 1 and ("0" in shape or beside_number):
+            found[index] = True
+    return found
+
+
+def _head(lines: Sequence[Line]) -> int:
+    """How many lines stand above the first sentence's end: headline, date and byline are among them."""
+    return next((index for index, line in enumerate(lines) if ends_sentence(line.raw)), 0)
+
+
+def _ends_head(lines: Sequence[Line], index: int, width: int) -> bool:
+    """Whether a filled line above the first sentence's end, the last of `lines`, is a thing of its own."""
+    line, following = lines[index], lines[index + 1]
+    if _is_credit(line.raw) or _is_stamp(line.raw) or _is_stamp(following.raw):
+        return True
+    if following.width < width * _FILLED and _is_credit(following.raw):
+        return True
+    # A headline's words come again below it; within one sentence they do not.
+    words = content_words(line.raw)
+    below = enumerate(lines[index + 1 : index + 1 + _ECHO_LINES], following.number)
+    block = (each.raw for number, each in below if each.number == number)
+    told = len(words & frozenset().union(*map(content_words, block)))
+    return told >= max(_ECHO_WORDS, _ECHO * len(words))
+
+
+def _is_credit(line: str) -> bool:
+    """Whether a line of few words opens with a word of credit: «كتبت: نهى الجندلي».
+
+    >>> _is_credit("بقلم/ نهى الجندلي"), _is_credit("قال الوزير")
+    (True, False)
+    """
+    words = re.findall(r"[^\W\d]+", fold(line))
+    few = len(words) <= _HEAD_WORDS and not ends_sentence(line)
+    return few and any(" ".join(words[:size]) in credit_words.WRITER for size in (1, 2))
+
+
+def _is_stamp(line: str) -> bool:
+    """Whether a line is a date and little else."""
+    words = re.findall(r"[^\W\d]+", line)
+    return len(words) <= _STAMP_WORDS and _STAMP.search(line) is not None
