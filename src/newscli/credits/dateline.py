@@ -58,14 +58,14 @@ def read_line(text: str, *, outlets: Container[str] = ()) -> Match | None:
     >>> read_line("وزير الخارجية - زيد الصالح") is None
     True
     """
-    text = text.rstrip()
-    if not 2 <= len(text) <= MOST_CHARACTERS or text[-1] in "؟?!":
-        return None
-    return _read_line(text, _own(outlets))
+    return read_keyed(text.rstrip(), own_keys(outlets))
 
 
 @lru_cache(maxsize=512)
-def _read_line(text: str, own: frozenset[str]) -> Match | None:
+def read_keyed(text: str, own: frozenset[str]) -> Match | None:
+    """`read_line` where the outlets' lookup keys are made already."""
+    if not 2 <= len(text) <= MOST_CHARACTERS or text[-1] in "؟?!":
+        return None
     if _LINKED.search(text) or "©" in text:
         return None
     words, _ = words_of(text)
@@ -110,7 +110,7 @@ def read_prefix(text: str, *, outlets: Container[str] = ()) -> Match | None:
         whole = read_line(text, outlets=outlets)
         if whole is not None and (whole.confidence > 0.6 or not ends or _closes(words, len(words))):
             return whole
-    own = _own(outlets)
+    own = own_keys(outlets)
     readings = spans(words[: horizon + 1], own)
     match = _unseparated(text, words, readings)
     if match is not None:
@@ -130,7 +130,7 @@ _LINKED = re.compile(r"https?:|www\.|[<>@#]")
 _LINE = 120  # characters: no formula alone is longer
 
 
-def _own(outlets: Container[str]) -> frozenset[str]:
+def own_keys(outlets: Container[str]) -> frozenset[str]:
     if not outlets or not isinstance(outlets, Iterable):
         return frozenset()
     return _keys(outlets if isinstance(outlets, frozenset) else frozenset(outlets))

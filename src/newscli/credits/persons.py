@@ -8,12 +8,15 @@ from functools import lru_cache
 
 from newscli.arabic.letters import fold
 from newscli.lexicon.agencies import is_agency
+from newscli.lexicon.box_words import ADDRESS, GREETING
 from newscli.lexicon.credit_words import CALLING, INTERFACE, NEWS, NOBODY, TITLES, opens_sentence
+from newscli.lexicon.everyday import NOUN_NAMES, is_everyday
 from newscli.lexicon.given_names import given_names
 from newscli.lexicon.outlets import BEHIND, VOICES, by_form, find_outlet
 
 _CONTACT = re.compile(r"\S+@\S+|@\S+|https?://\S+|www\.\S+|\+?\d[\d\s-]{6,}\d")
 _EDGE = " \t\r\n\u00a0-–—_ـ:؛;/\\|،,.…*٭✱•\"'«»“”()[]{}<>‹›+&"
+_APART = re.compile(rf"{_CONTACT.pattern}|\d+")  # two names with one of these between them are two persons
 _PARTICLES = frozenset(fold("بن ابن بنت آل أبو أبا أبي أم ولد بو آيت أولاد بني دي دو دا فان فون").split())
 _SPLIT = re.compile(r"\s*[،,؛;/&+|]\s*|\s+و\s+|\s+[-–—ـ]+\s+|\s+and\s+")
 _MOST_WORDS = 7
@@ -36,7 +39,7 @@ def likeness(words: list[str]) -> Likeness:
     ('CLEAR', 'POSSIBLE', 'NO')
     """
     units = _units(words)
-    if not units or words[0] == "الله" or len(words) > _MOST_WORDS or len(units) > 5:
+    if not units or words[0] == "الله" or len(words) > _MOST_WORDS or len(units) > 5 or not GREETING.isdisjoint(words):
         return Likeness.NO
     if len(units) == 1:
         return Likeness.CLEAR if _glued(units[0]) else Likeness.NO
@@ -50,14 +53,33 @@ def likeness(words: list[str]) -> Likeness:
         return Likeness.POSSIBLE if _is_given(units[0]) and len(units) == 2 else Likeness.NO  # «نهلة ب.»
     if words[-1] in BEHIND or by_form(words) or (words[0] in VOICES and words[0] not in given_names()):
         return Likeness.NO
-    return Likeness.CLEAR if _is_given(units[0]) else _without_given(words, units)
+    return _with_given(units) if _is_given(units[0]) else _without_given(words, units)
+
+
+def _with_given(units: list[str]) -> Likeness:
+    """How surely words that begin with a given name are one: «أمل جديد», «خلف السور العالي» begin with a noun."""
+    if units[0] not in NOUN_NAMES or any(_is_given(unit) and unit not in NOUN_NAMES for unit in units[1:]):
+        return Likeness.CLEAR
+    if len(units) == 2:
+        if not is_everyday(units[1]):
+            return Likeness.CLEAR if units[1].startswith("ال") or not units[1].endswith("ه") else Likeness.PLAUSIBLE
+        return Likeness.POSSIBLE if units[1].startswith("ال") else Likeness.NO
+    definite = sum(unit.startswith("ال") for unit in units[1:])
+    return Likeness.FAINT if definite >= 2 or any(map(is_everyday, units[1:])) else Likeness.CLEAR
 
 
 def _without_given(words: list[str], units: list[str]) -> Likeness:
     """How surely words are a name that begins with no listed given name."""
     given = given_names()
-    if any(_is_given(unit) for unit in units[1:]) or any(word in _PARTICLES for word in words):
+    if is_everyday(units[0]):
+        return Likeness.NO if len(units) > 2 or is_everyday(units[1]) else _faintly(words)
+    named = [unit for unit in units[1:] if _is_given(unit)]
+    if named and NOUN_NAMES.issuperset(named) and units[0].endswith("ه"):
+        return Likeness.FAINT  # «بارقة أمل»
+    if named or any(word in _PARTICLES for word in words):
         return Likeness.PLAUSIBLE if not _phrase(units, given) else Likeness.POSSIBLE
+    if is_everyday(units[-1]) and not units[-1].startswith("ال"):
+        return Likeness.FAINT
     if len(units) > 3 or _phrase(units, given):
         return Likeness.NO
     if len(words[0]) == 1:
@@ -184,6 +206,8 @@ def bare_name(text: str) -> str:
     """
     name = _CONTACT.sub(" ", text).strip(_EDGE)
     while True:
+        if fold(name.partition(" ")[0]) in ADDRESS:
+            name = name.partition(" ")[2].strip(_EDGE)
         head, dot, rest = name.partition(".") if "." in name[:8] else name.partition(" ")
         if "." in name[:8] and not _is_title(head):
             head, dot, rest = name.partition(" ")
@@ -208,7 +232,7 @@ def split_names(text: str) -> list[str]:
     ['سمير الخطيب', 'هدى قاسم']
     """
     names = []
-    for piece in _SPLIT.split(_CONTACT.sub(" ", text)):
+    for piece in _SPLIT.split(_APART.sub(" ، ", text)):
         names.extend(_at_and(piece))
     return [name for name in map(bare_name, names) if name]
 
@@ -220,7 +244,9 @@ def _at_and(piece: str) -> list[str]:
     for i, word in enumerate(words):
         folded = fold(word)
         following = folded[1:] + (fold(words[i + 1]) if folded == "وعبد" and i + 1 < len(words) else "")
-        if i - cuts[-1] >= 2 and folded.startswith("و") and folded not in given_names() and _is_given(following):
+        if i - cuts[-1] < 2 or not folded.startswith("و") or folded in given_names():
+            continue
+        if _is_given(following) or (len(words) - i >= 2 and len(folded) > 4 and folded[1] not in "اوي"):
             cuts.append(i)
     pieces = []
     for start, end in zip(cuts, [*cuts[1:], len(words)], strict=True):
