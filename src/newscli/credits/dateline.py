@@ -18,12 +18,13 @@ from msgspec import Struct
 from newscli.arabic.letters import fold
 from newscli.credits.acceptance import Verdict, anchored, judge_line, judge_prefix
 from newscli.credits.persons import bare_name
-from newscli.credits.readings import begins_source, names_source, spans
+from newscli.credits.readings import begins_source, hyphenated, names_source, spans
 from newscli.credits.sequence import Path, likeliest, parts_of
 from newscli.credits.tokens import MOST_CHARACTERS, MOST_WORDS, Gap, Kind, Span, Word, first_word, words_of
 from newscli.lexicon.agencies import key
 from newscli.lexicon.credit_words import FUNCTION, NEWS, REPORTING, SOURCE_LINE, WRITER, opens_sentence, role_words
 from newscli.lexicon.given_names import given_names
+from newscli.lexicon.places import is_place
 from newscli.model import Dateline
 
 
@@ -146,7 +147,8 @@ def _sentence(words: list[Word]) -> bool:
     first = words[0].folded
     if first == "من" and len(words) > 1 and words[1].folded in given_names():
         return False  # «من NAME - PLACE»
-    if ((opens_sentence(first) and first not in WRITER) or first in SOURCE_LINE) and not names_source(words, 0):
+    told = (opens_sentence(first) and first not in WRITER) or first in SOURCE_LINE
+    if told and not names_source(words, 0) and not _place_apart(words, 0):
         return True
     return sum(word.folded in FUNCTION and word.folded not in _LINKING for word in words) >= 2
 
@@ -158,13 +160,26 @@ def _hopeless(words: list[Word]) -> bool:
     """Whether a part is longer than any name, or holds a verb or a function word that no listed name has."""
     start = 0
     for i, word in enumerate(words):
-        if _runs_on(word.folded) and not names_source(words, start):
+        if _runs_on(word.folded) and not names_source(words, start) and not _in_place(words, i):
             return True
         if word.gap is not Gap.NONE:
             start = i + 1
         elif i - start > _LONGEST_PART and not any(words[j].folded.isdigit() for j in range(start, i + 1)):
             return True
     return False
+
+
+def _place_apart(words: list[Word], i: int) -> bool:
+    """Whether a word that may be a verb is a place's name and a part of its own: «كان (فرنسا) - NAME»."""
+    apart = i == 0 or words[i - 1].gap is not Gap.NONE
+    return apart and words[i].gap in (Gap.BRACKET, Gap.DASH) and is_place(words[i].folded)
+
+
+def _in_place(words: list[Word], i: int) -> bool:
+    """Whether a word that may be a function word belongs to a place: «كان (فرنسا)», «روستوف-اون-دون»."""
+    return _place_apart(words, i) or any(
+        span.last > i for j in range(max(0, i - 2), i) for span in hyphenated(words, j)
+    )
 
 
 _LONGEST_PART = 10  # words: a role, a name and a place with nothing between

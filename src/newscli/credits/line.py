@@ -23,7 +23,7 @@ from newscli.credits.dateline import Match, own_keys
 from newscli.credits.noise import pieces, trimmed, without_noise
 from newscli.credits.parties import Named, Party, PartyKind, closed, kind_of, named, signed
 from newscli.credits.persons_of import Persons, introduced, persons_of
-from newscli.credits.writers import BARE, person
+from newscli.credits.writers import BARE, is_masthead, person
 from newscli.lexicon.source_labels import Label
 
 LONGEST = 200  # characters: a longer line is a paragraph
@@ -155,7 +155,7 @@ def _closed(line: Clean, found: Persons) -> CreditLine:
 def _by_pieces(line: Clean, barred: str, own: frozenset[str]) -> CreditLine | None:
     """An info line's pieces, read one by one: «OUTLET - NAME - DATE», «NAME | سياسة | 88 مشاهدة»."""
     cut = pieces(barred)
-    if len(cut) < 2 and barred == line.text:
+    if (len(cut) < 2 and barred == line.text) or is_masthead(barred):
         return None
     reading = EMPTY
     for start, end in cut:

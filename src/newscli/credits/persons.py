@@ -62,10 +62,20 @@ def _with_given(units: list[str]) -> Likeness:
         return Likeness.CLEAR
     if len(units) == 2:
         if not is_everyday(units[1]):
-            return Likeness.CLEAR if units[1].startswith("ال") or not units[1].endswith("ه") else Likeness.PLAUSIBLE
+            return Likeness.POSSIBLE if _PLURAL.match(units[1]) else _by_family(units[1])
         return Likeness.POSSIBLE if units[1].startswith("ال") else Likeness.NO
     definite = sum(unit.startswith("ال") for unit in units[1:])
     return Likeness.FAINT if definite >= 2 or any(map(is_everyday, units[1:])) else Likeness.CLEAR
+
+
+_PLURAL = re.compile(r"الا\w\wا\w$|ال\w{3,}(?:ات|ون|ين)$")  # «الأجسام», «الأبطال», «الأمهات»
+
+
+def _by_family(word: str) -> Likeness:
+    """How surely a word behind a given name that is a noun as well is a family name: «الزبيدي» rather than «البحر»."""
+    if word.startswith("ال") and not word.endswith("ي"):
+        return Likeness.PLAUSIBLE
+    return Likeness.PLAUSIBLE if word.endswith("ه") and not word.startswith("ال") else Likeness.CLEAR
 
 
 def _without_given(words: list[str], units: list[str]) -> Likeness:

@@ -13,8 +13,8 @@ from newscli.credits.noise import trimmed
 from newscli.credits.persons import Likeness, likeness, split_names
 from newscli.credits.tokens import words_of
 from newscli.credits.writers import BARE, person, writers
-from newscli.lexicon.box_words import ADDRESS, BEFORE_NAME, BEHIND_NAME
-from newscli.lexicon.credit_words import LABELS, NEWS, role_words
+from newscli.lexicon.box_words import ADDRESS, BEFORE_NAME, BEHIND_NAME, WRITES
+from newscli.lexicon.credit_words import CALLING, LABELS, NEWS, role_words
 from newscli.lexicon.given_names import given_names
 from newscli.lexicon.outlets import is_outlet
 
@@ -52,7 +52,9 @@ def persons_of(text: str, start: int, end: int) -> Persons:
         return NOBODY
     line = text[first:last]
     return (
-        _signature(line, first, last) or _correspondent(line, first, last) or _writers(line, first, last, boxed, start)
+        _signature(line, first, last)
+        or _correspondent(line, first, last)
+        or _writers(line, first, last, boxed, start, end)
     )
 
 
@@ -64,6 +66,8 @@ def _unboxed(text: str, start: int, end: int) -> tuple[int, int, str]:
     first = start + offsets[before.end()] if before else start
     last = start + offsets[behind.start()] if behind else end
     cut = "before" if before else "behind" if behind else ""
+    if behind and behind.group().strip(" :") in WRITES:
+        cut = "writes"
     if first >= last:
         return start, end, ""
     return *trimmed(text, first, last), cut
@@ -93,7 +97,7 @@ def _correspondent(line: str, start: int, end: int) -> Persons | None:
     return Persons(names, likelihood=likely, role_word=True, start=start, end=end, outlet=outlet)
 
 
-def _writers(line: str, first: int, last: int, boxed: str, start: int) -> Persons:
+def _writers(line: str, first: int, last: int, boxed: str, start: int, end: int) -> Persons:
     """Writers, with «OUTLET - NAME» of an outlet that no table has."""
     if (sender := _from(line)) is not None:
         return Persons(sender, likelihood=_SIGNED, role_word=True, start=first, end=last)
@@ -108,10 +112,10 @@ def _writers(line: str, first: int, last: int, boxed: str, start: int) -> Person
         found.translators,
         found.photographers,
         likely,
-        found.role_word or boxed == "before",
+        found.role_word or bool(boxed),
         found.nobody,
         start if boxed == "before" else first,
-        last,
+        end if boxed == "writes" else last,
     )
 
 
@@ -165,10 +169,11 @@ def _may_be_outlet(name: str, separator: str) -> bool:
     words = fold(name).split()
     if len(words) > _LONGEST_OUTLET or ":" in separator:
         return False
-    return not any(word in given_names() or word in LABELS or word in NEWS or word in role_words() for word in words)
+    return not any(word in given_names() or word in role_words() or word in _NO_OUTLET for word in words)
 
 
 _LONGEST_OUTLET = 2  # words
+_NO_OUTLET = LABELS | NEWS | CALLING
 
 _INTRODUCED = re.compile(
     r"\s*(?:هذا|هذه)\s+(?:ال)?(?:مقال|مقالة|تحليل|رأي|تقرير|عمود|نص|تعليق|مادة|قراءة)\w*\s+(?:هو\s+|هي\s+)?"

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import chain
 
 from newscli.arabic.letters import fold
+from newscli.credits.guesses import guessed_places, guessed_source, may_be_place, may_be_source
 from newscli.credits.persons import Likeness, likeness, may_stand_in_name
 from newscli.credits.tokens import Gap, Kind, Span, Word, date_at, date_words
 from newscli.lexicon import agencies, outlets, places
+from newscli.lexicon.box_words import CORRESPONDENT
 from newscli.lexicon import credit_words as roles
 from newscli.lexicon.given_names import given_names
 
@@ -44,12 +45,15 @@ def _spans_at(words: list[Word], first: int, own: frozenset[str]) -> list[Span]:
     found.extend(_half_quoted(words, first, limit))
     if words[first].opened:
         found.extend(_quoted(words, first))
+    found.extend(_domain(words, first))
+    found.extend(hyphenated(words, first))
+    found.extend(_of_correspondent(words, first, limit))
     found.extend(_persons(words, first, limit))
-    found.extend(_guessed_places(words, first, limit))
+    found.extend(guessed_places(words, first, limit))
     if first == 0 or words[first - 1].gap != Gap.NONE:
         whole = next((i for i in range(first + 1, limit - 1) if words[i].folded == "من"), limit)
         if not any(span.last == whole for span in found if span.known):
-            found.extend(_guessed_source(words, first, whole))
+            found.extend(guessed_source(words, first, whole))
     return found
 
 
@@ -138,7 +142,7 @@ def _desk(words: list[Word], first: int, limit: int, own: frozenset[str]) -> lis
         behind = [kind for kind, _ in _readings(key(words, first + 1, last), own)]
         if Kind.OUTLET in behind or Kind.AGENCY in behind or _outlet_form(words, first + 1, last):
             return [Span(first, last, Kind.OUTLET, 3.4 if first else 2.2)]
-        alone = not behind and last == limit == first + 2 and _may_be_place(words[last - 1].folded)
+        alone = not behind and last == limit == first + 2 and may_be_place(words[last - 1].folded)
         if alone and first and words[first].folded == "مكتب":
             return [Span(first, last, Kind.OUTLET, 1.9)]  # «PLACE - مكتب OUTLET», the outlet not listed
     return []
@@ -163,9 +167,10 @@ def _outlet_form(words: list[Word], first: int, last: int) -> list[Span]:
     """The run as an outlet if it has an outlet's form."""
     head, tail = words[first].folded, words[last - 1].folded
     latin = head.isascii() and head[0].isalpha()
-    if not latin and (last - first == 1 or not (head in outlets.HEADS or tail in outlets.TAILS or tail.isdigit())):
-        return []
     run = [word.folded for word in words[first:last]]
+    formed = head in outlets.HEADS or tail in outlets.TAILS or tail.isdigit() or outlets.of_news(run)
+    if not latin and (last - first == 1 or not formed):
+        return []
     if any(roles.opens_sentence(word) for word in run):
         return []
     if latin:
@@ -191,7 +196,7 @@ def _form_weight(run: list[str]) -> tuple[float, bool]:
     if len(run) > _SHORT:
         return 0.0, False
     if run[-1].isdigit():  # «سبورت 360», «الإمارات 71»
-        return (1.1, False) if len(run) == 2 and 2 <= len(run[1]) <= 3 and _may_be_source(run[0]) else (0.0, False)
+        return (1.1, False) if len(run) == 2 and 2 <= len(run[1]) <= 3 and may_be_source(run[0]) else (0.0, False)
     if run[-1] in outlets.ADJECTIVES and run[0] not in roles.NEWS:
         return (1.8, True) if run[-1] in outlets.SURE_ADJECTIVES else (1.3, False)
     return (1.1, False) if run[0] in outlets.VOICES else (0.0, False)
@@ -256,6 +261,8 @@ def _persons(words: list[Word], first: int, limit: int) -> list[Span]:
     start = first
     while start < limit - 1 and words[start].folded in roles.TITLES and words[start].folded not in given_names():
         start += 1
+    if _of_correspondent(words, first, limit):
+        return []
     reach = min(limit, first + _LONGEST_PERSON)
     for last in range(start + 1, reach + 1):
         word = words[last - 1].folded
@@ -294,68 +301,37 @@ def _joined_name(words: list[Word], first: int) -> bool:
     return between and first >= 2 and folded[1] not in "ايوه" and words[first - 2].gap is Gap.NONE
 
 
-# What begins a place's name: «مخيم ...», «محافظة ...», «قرية ...».
-_PLACE_HEADS = frozenset(
-    fold(
-        "محافظة مدينة قرية مخيم بلدة منطقة ولاية إقليم مديرية لواء قضاء ناحية حي هجرة مركز وادي جبل جزيرة معبر ميناء "
-        "مطار عين أم بني كفر بيت تل دير خان رأس حوطة روضة سوق سيدي آيت أيت أولاد برج قصر حاسي بئر خربة عزبة كوم ميت "
-        "منية شبه أبو سان سانت سانتا نيو بور بورت جنوب شمال شرق غرب وسط ريف ضواحي جمهورية مملكة إمارة جهة جماعة دوار"
-    ).split()
-)
-
-
-_KIN = frozenset(fold("أبو أم بني آل سان سانت سانتا نيو خان").split())  # they begin persons' names as well
-
-
-def _guessed_places(words: list[Word], first: int, limit: int) -> list[Span]:
-    """Runs that may be a place though no table has them: a whole part of one or two words, or «مخيم ...»."""
-    found = []
-    head = words[first].folded
-    headed = head in _PLACE_HEADS
-    whole = first == 0 or words[first - 1].gap != Gap.NONE or words[first - 1].folded == "من"
-    if not headed and (not whole or limit - first > 2):
+def _of_correspondent(words: list[Word], first: int, limit: int) -> list[Span]:
+    """The outlet between a correspondent's role and a plain name: «مراسل OUTLET NAME»."""
+    if not first or words[first - 1].folded not in CORRESPONDENT or words[first - 1].gap is not Gap.NONE:
         return []
-    for last in range(first + 1, min(limit, first + 4) + 1):
-        run = [word.folded for word in words[first:last]]
-        may_be = _may_be_source if headed and head not in _KIN else _may_be_place
-        if any(not may_be(word) for word in run[1 if headed and len(run) > 1 else 0 :]):
+    if words[first].folded in given_names():
+        return []
+    for last in range(first + 1, min(first + _SHORT, limit - 1) + 1):
+        if words[last].folded in given_names():
+            return [Span(first, last, Kind.OUTLET, 2.0)]
+    return []
+
+
+def _domain(words: list[Word], first: int) -> list[Span]:
+    """A listed outlet with one or two letters behind a dot: a domain, typed wrongly («العربية.نم»)."""
+    if first + 1 >= len(words) or words[first].gap is not Gap.NONE or words[first].folded not in outlets.forms():
+        return []
+    tail = words[first + 1]
+    glued = tail.start == words[first].end + 1 and len(tail.folded) <= 2 and tail.gap is not Gap.NONE
+    if not glued or roles.opens_sentence(tail.folded) or agencies.compact((words[first].folded, tail.folded)):
+        return []
+    return [Span(first, first + 2, Kind.OUTLET, 3.8)]
+
+
+def hyphenated(words: list[Word], first: int) -> list[Span]:
+    """A listed place of several words written with hyphens: «روستوف-اون-دون»."""
+    last = first
+    while last < len(words) - 1 and last - first < _SHORT and words[last].gap is Gap.DASH:
+        if words[last + 1].start != words[last].end + 1:
             break
-        if len(run) > 1 and headed:
-            found.append(Span(first, last, Kind.PLACE, 1.7, known=False))
-        elif last == limit and len(run) <= 2 and whole:
-            found.append(Span(first, last, Kind.PLACE, 0.5 if len(run) == 1 else 0.4, known=False))
-    return found
-
-
-def _guessed_source(words: list[Word], first: int, limit: int) -> list[Span]:
-    """A whole part of one to three words that may be an outlet though no table has it."""
-    count = limit - first
-    if count > 3 or words[first].folded in _PLACE_HEADS:
-        return []
-    run = [word.folded for word in words[first:limit]]
-    if not all(_may_be_source(word) or (i and word in outlets.QUALITIES) for i, word in enumerate(run)):
-        return []
-    if run[0] in given_names():
-        return []
-    definite = sum(word.startswith("ال") for word in run)
-    weight = 0.5 if definite == count else 0.45 if count == 1 else 0.0 if likeness(run) else 0.3
-    return [Span(first, limit, Kind.OUTLET, weight, known=False)]
-
-
-@lru_cache(maxsize=8192)
-def _may_be_source(word: str) -> bool:
-    if not word.isalpha() or len(word) < _SHORT or word.isascii() or roles.opens_sentence(word):
-        return False
-    if word in roles.LABELS or word in roles.INTERFACE:
-        return False
-    if word[:2] != "ال" and _PHRASE.match(word):
-        return False
-    return not any(word in words for words in (roles.NEWS, roles.NOBODY, roles.CALLING, roles.TITLES))
-
-
-_PHRASE = re.compile(r"(?:وال|لل)..|[يت]\w{2,}ون$|\w{3,}ات$")  # words that stand inside a sentence
-
-
-@lru_cache(maxsize=8192)
-def _may_be_place(word: str) -> bool:
-    return _may_be_source(word) and word not in given_names()
+        last += 1
+    for end in range(last + 1, first + 1, -1):
+        if " ".join(word.folded for word in words[first:end]) in places.names():
+            return [Span(first, end, Kind.PLACE, 2.0)]
+    return []

@@ -33,7 +33,7 @@ _NOBODY_KEYS = frozenset(key(name) for name in NOBODY)
 
 # How likely a line credits a person, by how plain the name is: a bare name; behind a role word and a separator
 # («بقلم: X»); behind a role word alone («كتب X»); behind a noun that is a role as well («تقرير: X»).
-BARE = {Likeness.NO: 0.0, Likeness.FAINT: 0.15, Likeness.POSSIBLE: 0.45, Likeness.PLAUSIBLE: 0.75, Likeness.CLEAR: 0.9}
+BARE = {Likeness.NO: 0.0, Likeness.FAINT: 0.08, Likeness.POSSIBLE: 0.45, Likeness.PLAUSIBLE: 0.75, Likeness.CLEAR: 0.9}
 _MARKED = {
     Likeness.NO: 0.0,
     Likeness.FAINT: 0.9,
@@ -76,10 +76,10 @@ def writers(line: str) -> Writers:
     >>> writers("إعداد: سمير الخطيب وهدى قاسم").authors
     ('سمير الخطيب', 'هدى قاسم')
     >>> writers("سمير الخطيب").likelihood, writers("غضب عارم").likelihood
-    (0.9, 0.15)
+    (0.9, 0.08)
     """
     words, _ = words_of(line)
-    if not words or len(words) > _MOST_WORDS or _MASTHEAD.match(" ".join(word.folded for word in words[:3])):
+    if not words or len(words) > _MOST_WORDS or is_masthead(line):
         return NONE
     if _by_role_only(line, words):
         return Writers(role_word=True, nobody=True)
@@ -96,6 +96,12 @@ _MASTHEAD = re.compile(
     r"المشرفه? العام|المديره? (?:العام|المسوول|المسيول)|صاحب الامتياز|الموسس|نايب رييس|مستشار التحرير|"
     r"ضي[وف]+ (?:الحلقه|البرنامج|اللقاء)|مقدمه? (?:الحلقه|البرنامج)|تقديم )"
 )
+
+
+def is_masthead(line: str) -> bool:
+    """Whether a line is one of an imprint: «مدير التحرير: X»."""
+    words, _ = words_of(line)
+    return bool(_MASTHEAD.match(" ".join(word.folded for word in words[:3])))
 
 
 def tells(words: list[Word]) -> bool:
@@ -117,7 +123,7 @@ def _credited(found: list[Stretch], *, role: bool) -> Writers:
     for stretch in found:
         for name in _names(stretch):
             if stretch.role == "photo":
-                photographers.append(name)
+                photographers += [name] * (person(name) >= Likeness.POSSIBLE)
                 continue
             if is_nobody(name):
                 nobody = nobody or (bool(stretch.role) and not stretch.noun and not name.isascii())
@@ -201,12 +207,13 @@ def _without_calling(text: str) -> str:
     words = list(_WORDS.finditer(text))
     for i, word in enumerate(words[2:], 2):
         folded = fold(word.group())
-        if folded in CALLING or (folded[:1] == "و" and folded[1:] in CALLING):
+        if folded in CALLING or (folded[:1] == "و" and folded[1:] in CALLING) or _FOR.match(folded):
             return text[: words[i].start()].rstrip(" -–—:،,(")
     return text
 
 
 _WORDS = re.compile(r"\w+")
+_FOR = re.compile(r"لل\w{3,}$|خاص$|ل$")  # «NAME للنشرة العربية», «NAME لـ«X»»
 _LONGEST_ROLE_LINE = 53  # characters
 
 
