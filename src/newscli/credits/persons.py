@@ -45,8 +45,8 @@ def likeness(words: list[str]) -> Likeness:
         return Likeness.CLEAR if _glued(units[0]) else Likeness.NO
     before = ("", *words)
     barred = [i for i, word in enumerate(words) if not _allowed(word) and before[i] not in _PARTICLES]
-    if barred == [len(words) - 1] and len(units) >= 3 and _is_given(units[0]) and words[-1] in NEWS - CALLING:
-        return Likeness.PLAUSIBLE  # a family name that is a noun as well
+    if barred == [len(words) - 1] and _is_given(units[0]) and words[-1] in NEWS - CALLING:
+        return _noun_as_family(units)
     if barred:
         return Likeness.NO
     if len(words[-1]) == 1:
@@ -54,6 +54,13 @@ def likeness(words: list[str]) -> Likeness:
     if words[-1] in BEHIND or by_form(words) or (words[0] in VOICES and words[0] not in given_names()):
         return Likeness.NO
     return _with_given(units) if _is_given(units[0]) else _without_given(words, units)
+
+
+def _noun_as_family(units: list[str]) -> Likeness:
+    """How surely a given name and a noun of the news are one person: «ليان عودة» is, «نجاح عودة» need not be."""
+    if len(units) >= 3:
+        return Likeness.PLAUSIBLE
+    return Likeness.NO if units[0] in NOUN_NAMES or units[1].startswith("ال") else Likeness.POSSIBLE
 
 
 def _with_given(units: list[str]) -> Likeness:
