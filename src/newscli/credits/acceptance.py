@@ -247,8 +247,8 @@ def _judge_source_alone(parts: Parts, words: list[Word], end: int, own: frozense
 
 
 def _label(parts: Parts, words: list[Word]) -> bool:
-    """Whether countries stand alone, with nothing that closes them."""
-    return words[-1].gap < Gap.DASH and all(_name(words, span) in countries() for span in parts.places)
+    """Whether countries stand alone, with nothing that closes them; «عمان» is a capital too."""
+    return words[-1].gap < Gap.DASH and all(_name(words, span) in countries() - NAMESAKES for span in parts.places)
 
 
 def _name(words: list[Word], span: Span) -> str:

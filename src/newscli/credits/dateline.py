@@ -13,11 +13,8 @@ import re
 from collections.abc import Container, Iterable
 from functools import lru_cache
 
-from msgspec import Struct
-
-from newscli.arabic.letters import fold
 from newscli.credits.acceptance import Verdict, anchored, judge_line, judge_prefix
-from newscli.credits.persons import bare_name
+from newscli.credits.matching import Match, match_of
 from newscli.credits.readings import begins_source, hyphenated, names_source, spans
 from newscli.credits.sequence import Path, likeliest, parts_of
 from newscli.credits.tokens import MOST_CHARACTERS, MOST_WORDS, Gap, Kind, Span, Word, first_word, words_of
@@ -25,24 +22,8 @@ from newscli.lexicon.agencies import key
 from newscli.lexicon.credit_words import FUNCTION, NEWS, REPORTING, SOURCE_LINE, WRITER, opens_sentence, role_words
 from newscli.lexicon.given_names import given_names
 from newscli.lexicon.places import is_place
-from newscli.model import Dateline
 
-
-class Match(Struct, frozen=True):
-    """A dateline formula found in a text, and the persons credited inside it.
-
-    `agencies` and `outlets` are those of `dateline.sources` that are one or the other, verbatim (وكالات is an agency).
-    `end` is the offset in the given text where what follows the formula and its separator begins.
-    """
-
-    dateline: Dateline | None
-    authors: tuple[str, ...]
-    photographers: tuple[str, ...]
-    agencies: tuple[str, ...]
-    outlets: tuple[str, ...]
-    end: int
-    reason: str
-    confidence: float
+__all__ = ["Match", "own_keys", "read_keyed", "read_line", "read_prefix"]
 
 
 def read_line(text: str, *, outlets: Container[str] = ()) -> Match | None:
@@ -76,7 +57,7 @@ def read_keyed(text: str, own: frozenset[str]) -> Match | None:
     if path is None:
         return None
     verdict = judge_line(path, words, own)
-    return _match(text, words, path, len(text), verdict) if verdict else None
+    return match_of(text, words, path, len(text), verdict) if verdict else None
 
 
 def read_prefix(text: str, *, outlets: Container[str] = ()) -> Match | None:
@@ -122,7 +103,7 @@ def read_prefix(text: str, *, outlets: Container[str] = ()) -> Match | None:
             continue
         verdict = judge_prefix(path, words, end, own)
         if verdict:
-            return _match(text, words, path, _story(head, words, end), verdict)
+            return match_of(text, words, path, _story(head, words, end), verdict)
     return None
 
 
@@ -132,6 +113,7 @@ _LINE = 120  # characters: no formula alone is longer
 
 
 def own_keys(outlets: Container[str]) -> frozenset[str]:
+    """The lookup keys of the names of the page's own outlet."""
     if not outlets or not isinstance(outlets, Iterable):
         return frozenset()
     return _keys(outlets if isinstance(outlets, frozenset) else frozenset(outlets))
@@ -238,14 +220,14 @@ def _unseparated(text: str, words: list[Word], readings: list[list[Span]]) -> Ma
     last = path.spans[-1]
     closed = bool(parts.dates) or any(word.gap >= Gap.BRACKET for word in words[: end - 1])
     if _reporter_before_verb(path, words, end):
-        return _match(text, words, path, words[end].start, Verdict("a place and a person before the verb", 0.5))
+        return match_of(text, words, path, words[end].start, Verdict("a place and a person before the verb", 0.5))
     if not closed or parts.names < 2 or parts.persons or not anchored(path, parts):
         return None
     if last.kind is Kind.OUTLET and last.weight < 1.8:
         return None  # «بغداد - الشعب ينتظر»
     if not parts.sources or not all(span.known for span in (*parts.places, *parts.sources)):
         return None
-    return _match(text, words, path, words[end].start, Verdict("a formula before the verb, separator lost", 0.6))
+    return match_of(text, words, path, words[end].start, Verdict("a formula before the verb, separator lost", 0.6))
 
 
 def _reporter_before_verb(path: Path, words: list[Word], end: int) -> bool:
@@ -267,98 +249,3 @@ def _story(head: str, words: list[Word], end: int) -> int:
     if between and not between.strip() and words[end].opened:
         return words[end].start
     return start
-
-
-def _match(text: str, words: list[Word], path: Path, end: int, verdict: Verdict) -> Match:
-    spans_ = path.spans
-    authors, photographers = _people(text, words, spans_)
-    parts = parts_of(spans_)
-
-    def verbatim(span: Span) -> str:
-        return text[words[span.first].start + span.joined : words[span.last - 1].end]
-
-    line = _extent(text, words, spans_)
-    sources = _sources(text, words, [span for span in parts.sources if not _owned(span, words)])
-    return Match(
-        dateline=Dateline(
-            text=line,
-            places=_unique(verbatim(span) for span in parts.places),
-            sources=_unique(name for _, name in sources),
-            date=_date(verbatim(parts.dates[0])) if parts.dates else None,
-        )
-        if parts.places or parts.sources
-        else None,
-        authors=authors,
-        photographers=photographers,
-        agencies=_unique(name for kind, name in sources if kind is Kind.AGENCY),
-        outlets=_unique(name for kind, name in sources if kind is Kind.OUTLET),
-        end=end,
-        reason=verdict.reason,
-        confidence=verdict.confidence,
-    )
-
-
-def _unique(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple({fold(name): name for name in reversed(tuple(names))}.values())[::-1]
-
-
-def _owned(span: Span, words: list[Word]) -> bool:
-    """Whether a generic credit only leads to its outlet: «خاص بـ«OUTLET»»."""
-    if span.kind is not Kind.AGENCY or span.last >= len(words):
-        return False
-    return words[span.last].folded in {"ب", "ل"}
-
-
-def _sources(text: str, words: list[Word], found: list[Span]) -> list[tuple[Kind, str]]:
-    names = []
-    for span in found:
-        start, end = words[span.first].start + span.joined, words[span.last - 1].end
-        inner = text[start:end]
-        if inner.count("«") > inner.count("»") and text[end : end + 1] == "»":
-            end += 1  # خدمة «نيويورك تايمز»
-        names.append((span.kind, text[start:end]))
-    return names
-
-
-def _extent(text: str, words: list[Word], path: tuple[Span, ...]) -> str:
-    """The formula verbatim, with the brackets and quotes that open and close inside it."""
-    start, end = words[path[0].first].start, words[path[-1].last - 1].end
-    opening = start
-    while opening > 0 and text[opening - 1] in "([{«“\"‹<'‘":
-        opening -= 1
-    closing = end
-    while closing < len(text) and text[closing] in ")]}»”\"›>'’":
-        closing += 1
-    last = words[path[-1].first].start
-    if closing == end and text[last - 1 : last] == "/" == text[end : end + 1]:
-        closing += 1  # «PLACE /AGENCY/»
-    return text[opening:closing]
-
-
-def _people(text: str, words: list[Word], path: tuple[Span, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Authors and photographers: a photographer's role word holds until the next part that is no person."""
-    authors: list[str] = []
-    photographers: list[str] = []
-    photo = False
-    for span in path:
-        if span.kind is Kind.PHOTO:
-            photo = True
-        elif span.kind is Kind.WRITER:
-            photo = False
-        elif span.kind is Kind.PERSON:
-            name = bare_name(text[words[span.first].start + span.joined : words[span.last - 1].end])
-            (photographers if photo else authors).append(name)
-        elif span.kind is not Kind.LINK:
-            photo = False
-    return _unique(authors), _unique(photographers)
-
-
-def _date(text: str) -> str | None:
-    """The ISO day of the formula's date where it is fixed."""
-    from newscli import dates  # a module of its own weight, needed by few datelines
-
-    for found in dates.find(text):
-        value = found.date
-        if value is not None and len(value) == 10:
-            return value
-    return None

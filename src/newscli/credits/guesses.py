@@ -8,8 +8,8 @@ from functools import lru_cache
 from newscli.arabic.letters import fold
 from newscli.credits.persons import Likeness, likeness
 from newscli.credits.tokens import Gap, Kind, Span, Word
-from newscli.lexicon import credit_words as roles
 from newscli.lexicon import agencies, outlets
+from newscli.lexicon import credit_words as roles
 from newscli.lexicon.given_names import given_names
 from newscli.lexicon.places import countries, names
 
@@ -49,8 +49,8 @@ _KIN = frozenset(fold("أبو أم بني آل سان سانت سانتا نيو
 _REGION_HEADS = frozenset(fold("الحدود الأراضي السواحل المياه الضفة الصحراء الأجواء المناطق الجزر الساحل").split())
 _STYLES = frozenset(
     fold(
-        "العربية المتحدة الأمريكية الأميركية الأمريكي الأميركي الشعبية الديمقراطية الديموقراطية الإسلامية الاتحادية الفيدرالية "
-        "الهاشمية الشقيقة المتحد المنتحدة العربي الجنوبية الشمالية الكبرى العظمى الشقيق"
+        "العربية المتحدة الأمريكية الأميركية الأمريكي الأميركي الشعبية "
+        "الديمقراطية الديموقراطية الإسلامية الاتحادية الفيدرالية الهاشمية الشقيقة المتحد المنتحدة العربي الجنوبية الشمالية الكبرى العظمى الشقيق"
     ).split()
 )
 
@@ -155,6 +155,7 @@ def _source_form(count: int, definite: int) -> str:
 
 @lru_cache(maxsize=8192)
 def may_be_source(word: str) -> bool:
+    """Whether a folded word may belong to an outlet's name that no table has."""
     if not word.isalpha() or len(word) < _SHORT or word.isascii() or roles.opens_sentence(word):
         return False
     if word in roles.LABELS or word in roles.INTERFACE:
@@ -169,4 +170,5 @@ _PHRASE = re.compile(r"(?:وال|لل)..|[يت]\w{2,}ون$|\w{3,}ات$")  # word
 
 @lru_cache(maxsize=8192)
 def may_be_place(word: str) -> bool:
+    """Whether a folded word may belong to a place's name that no table has."""
     return may_be_source(word) and word not in given_names()

@@ -22,6 +22,7 @@ from newscli.credits.clean import Clean, clean
 from newscli.credits.dateline import Match, own_keys
 from newscli.credits.noise import pieces, trimmed, without_noise
 from newscli.credits.parties import Named, Party, PartyKind, closed, kind_of, named, signed
+from newscli.credits.persons import Likeness
 from newscli.credits.persons_of import Persons, introduced, persons_of
 from newscli.credits.writers import BARE, is_masthead, person
 from newscli.lexicon.source_labels import Label
@@ -111,7 +112,7 @@ def _labelled(line: Clean, label: Named, own: frozenset[str]) -> CreditLine:
 
 
 def _writes(party: Party) -> bool:
-    return party.kind is PartyKind.UNKNOWN and BARE[person(party.name)] >= BARE[2]
+    return party.kind is PartyKind.UNKNOWN and BARE[person(party.name)] >= BARE[Likeness.POSSIBLE]
 
 
 def _dateline_behind(line: Clean, parties: tuple[Party, ...]) -> Match | None:
@@ -176,7 +177,7 @@ def _by_pieces(line: Clean, barred: str, own: frozenset[str]) -> CreditLine | No
 
 def _surer(found: Persons) -> Persons:
     """Persons beside a date or a counter: half the doubt is gone, if the words may be a name at all."""
-    if found.likelihood < BARE[2]:
+    if found.likelihood < BARE[Likeness.POSSIBLE]:
         return found
     return replace(found, likelihood=1 - (1 - found.likelihood) * _BESIDE)
 
@@ -224,7 +225,7 @@ def _with_persons(reading: CreditLine, line: Clean, found: Persons, own: frozens
         position = start + len(name)
         spans.append(line.span(start, position))
         names.append(line.verbatim(start, position))
-    outlet = ()
+    outlet: tuple[Party, ...] = ()
     if found.outlet is not None:
         name = line.text[slice(*found.outlet)]
         outlet = (_placed(Party(name, kind_of(name, own), Label.NONE, *found.outlet), line),)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from newscli.arabic.letters import arabic_letters, fold, squeeze
 from newscli.arabic.words import core
 from newscli.credits.clean import clean
-from newscli.credits.persons import Likeness, bare_name
+from newscli.credits.persons import Likeness, bare_name, split_names
 from newscli.credits.writers import is_nobody, person
 from newscli.lexicon import agencies, outlets
 from newscli.lexicon.credit_words import DESKS, INTERFACE, NEWS
@@ -68,3 +68,16 @@ def _latin(name: str) -> str | None:
     if not _LATIN_NOBODY.isdisjoint(plain) or not INTERFACE.isdisjoint(plain):
         return None
     return name if all(_LATIN_WORD.fullmatch(word) for word in words) and words[0][0].isupper() else None
+
+
+def author_names(value: str, *, sites: Iterable[str] = ()) -> tuple[str, ...]:
+    """The persons of a metadata value that may list several: «A، B», «A وB», «A and B».
+
+    >>> author_names("هاني البستاني ومها الطويل")
+    ('هاني البستاني', 'مها الطويل')
+    """
+    one = is_author_name(value, sites=sites)
+    if one is not None and len(split_names(one)) == 1:
+        return (one,)
+    found = (is_author_name(name, sites=sites) for name in split_names(squeeze(clean(value).text)))
+    return tuple(dict.fromkeys(name for name in found if name is not None))

@@ -120,7 +120,8 @@ def named(text: str, own: frozenset[str] = frozenset()) -> Named:
 
 # A label behind the credit of a person, or behind a separator.
 _LATE = re.compile(
-    r"(?<=\S)\s*(?=نشرت? في \S.{1,40} (?:يوم|بتاريخ) \d)|(?<=[|•·/،–-])\s*(?=(?:ال)?مصدر(?: الخبر| المقال)?\s*[:：/]|نقلا عن)"
+    r"(?<=\S)\s*(?=نشرت? في \S.{1,40} (?:يوم|بتاريخ) \d)|"
+    r"(?<=[|•·/،–-])\s*(?=(?:ال)?مصدر(?: الخبر| المقال)?\s*[:：/]|نقلا عن)"
 )
 
 

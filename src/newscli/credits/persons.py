@@ -254,6 +254,11 @@ def split_names(text: str) -> list[str]:
     return [name for name in map(bare_name, names) if name]
 
 
+def _may_be_joined(word: str) -> bool:
+    """Whether the «و» of a word may be «and»: names of other tongues begin in «وا», «وو», «وي», never in «وأ», «وإ»."""
+    return word[1] in "أإآ" or fold(word[1]) not in "اوي"
+
+
 def _at_and(piece: str) -> list[str]:
     """Split before a word that is «و» and a given name; «وليد», «وائل» are given names themselves."""
     words = piece.split()
@@ -263,7 +268,7 @@ def _at_and(piece: str) -> list[str]:
         following = folded[1:] + (fold(words[i + 1]) if folded == "وعبد" and i + 1 < len(words) else "")
         if i - cuts[-1] < 2 or not folded.startswith("و") or folded in given_names():
             continue
-        if _is_given(following) or (len(words) - i >= 2 and len(folded) > 4 and folded[1] not in "اوي"):
+        if _is_given(following) or (len(words) - i >= 2 and len(folded) > 4 and _may_be_joined(word)):
             cuts.append(i)
     pieces = []
     for start, end in zip(cuts, [*cuts[1:], len(words)], strict=True):

@@ -6,13 +6,12 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import chain
 
-from newscli.arabic.letters import fold
 from newscli.credits.guesses import guessed_places, guessed_source, may_be_place, may_be_source
 from newscli.credits.persons import Likeness, likeness, may_stand_in_name
 from newscli.credits.tokens import Gap, Kind, Span, Word, date_at, date_words
 from newscli.lexicon import agencies, outlets, places
-from newscli.lexicon.box_words import CORRESPONDENT
 from newscli.lexicon import credit_words as roles
+from newscli.lexicon.box_words import CORRESPONDENT
 from newscli.lexicon.given_names import given_names
 
 _LONGEST_NAME = 6

@@ -139,10 +139,20 @@ def _credited(found: list[Stretch], *, role: bool) -> Writers:
         authors=names,
         translators=tuple(dict.fromkeys(translators)),
         photographers=tuple(dict.fromkeys(photographers)),
-        likelihood=min((likely for _, likely in authors), default=0.0),
+        likelihood=_together([likely for _, likely in authors]),
         role_word=role,
         nobody=nobody and not names,
     )
+
+
+def _together(each: list[float]) -> float:
+    """How likely a list of names is one of persons: as the least likely, and the likeliest speaks for it."""
+    if not each or min(each) < BARE[Likeness.POSSIBLE]:
+        return min(each, default=0.0)
+    return 1 - (1 - min(each)) * (1 - _SUPPORT * max(each)) if len(each) > 1 else each[0]
+
+
+_SUPPORT = 0.6  # of a doubt about one name of a list that another, sure one takes away
 
 
 def _names(stretch: Stretch) -> list[str]:
