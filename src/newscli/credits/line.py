@@ -11,12 +11,14 @@ weighs. Each step reads what the ones before it left over:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from newscli.arabic.letters import squeeze
 from newscli.credits import dateline as datelines
 from newscli.credits.clean import Clean, clean
 from newscli.credits.dateline import Match, own_keys
@@ -104,8 +106,8 @@ def _labelled(line: Clean, label: Named, own: frozenset[str]) -> CreditLine:
     if before[0] < before[1]:
         reading = _free(Clean(line.text[: before[1]], line.source, line.origin), own)
     elif writer:
-        found = persons_of(line.text, 0, len(line.text))
-        reading = _with_persons(EMPTY, line, found)
+        barred = without_noise(line.text)
+        reading = _with_persons(EMPTY, line, persons_of(barred, *trimmed(barred, 0, len(barred))))
     dateline = reading.dateline or _dateline_behind(line, parties)
     parties = tuple(_placed(party, line) for party in parties)
     return replace(reading, parties=(*reading.parties, *parties), label_only=label.label_only, dateline=dateline)
@@ -219,12 +221,10 @@ def _with_persons(reading: CreditLine, line: Clean, found: Persons, own: frozens
     names = []
     position = 0
     for name in found.authors:
-        start = line.text.find(name, position)
-        if start < 0:
-            start = max(line.text.find(name), 0)
-        position = start + len(name)
-        spans.append(line.span(start, position))
-        names.append(line.verbatim(start, position))
+        start, end = _range_of(name, line.text, position)
+        position = end
+        spans.append(line.span(start, end))
+        names.append(squeeze(line.verbatim(start, end)))
     outlet: tuple[Party, ...] = ()
     if found.outlet is not None:
         name = line.text[slice(*found.outlet)]
@@ -243,6 +243,16 @@ def _with_persons(reading: CreditLine, line: Clean, found: Persons, own: frozens
         photographers=tuple(dict.fromkeys((*reading.photographers, *found.photographers))),
         parties=(*reading.parties, *outlet),
     )
+
+
+def _range_of(name: str, text: str, position: int) -> tuple[int, int]:
+    """Where a name stands in a line, whatever white space is between its words; behind the names before it if it can."""
+    start = text.find(name, position)
+    if start >= 0:
+        return start, start + len(name)
+    pattern = re.compile(r"\W+".join(map(re.escape, name.split())))
+    match = pattern.search(text, position) or pattern.search(text)
+    return match.span() if match else (position, position)
 
 
 def _moved(party: Party, offset: int) -> Party:

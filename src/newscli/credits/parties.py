@@ -247,8 +247,8 @@ def _may_be_name(name: str) -> bool:
 def closed(text: str) -> Party | None:
     """A few words and a separator, «X نت/ -», «جبال X الاخباري:»: a source where it stands directly above the story.
 
-    >>> closed("ضفة الوادي/ -").name, closed("وقال:") is None
-    ('ضفة الوادي', True)
+    >>> closed("الضفاف/ -").name, closed("وقال:") is None
+    ('الضفاف', True)
     """
     if not _CLOSED.search(text):
         return None

@@ -10,7 +10,7 @@ from newscli.arabic.letters import fold
 from newscli.lexicon.agencies import is_agency
 from newscli.lexicon.box_words import ADDRESS, GREETING
 from newscli.lexicon.credit_words import CALLING, INTERFACE, NEWS, NOBODY, TITLES, opens_sentence
-from newscli.lexicon.everyday import NOUN_NAMES, is_everyday
+from newscli.lexicon.everyday import ABSTRACT, NOUN_NAMES, is_everyday
 from newscli.lexicon.given_names import given_names
 from newscli.lexicon.outlets import BEHIND, VOICES, by_form, find_outlet
 
@@ -18,6 +18,7 @@ _CONTACT = re.compile(r"\S+@\S+|@\S+|https?://\S+|www\.\S+|\+?\d[\d\s-]{6,}\d")
 _EDGE = " \t\r\n\u00a0-–—_ـ:؛;/\\|،,.…*٭✱•\"'«»“”()[]{}<>‹›+&"
 _APART = re.compile(rf"{_CONTACT.pattern}|\d+")  # two names with one of these between them are two persons
 _PARTICLES = frozenset(fold("بن ابن بنت آل أبو أبا أبي أم ولد بو آيت أولاد بني دي دو دا فان فون").split())
+_LEADING = frozenset(fold("بن ابن بنت آل أبو أبا أبي أم عبد دي فان فون").split())  # a name goes on behind them
 _SPLIT = re.compile(r"\s*[،,؛;/&+|]\s*|\s+و\s+|\s+[-–—ـ]+\s+|\s+and\s+")
 _MOST_WORDS = 7
 
@@ -39,6 +40,8 @@ def likeness(words: list[str]) -> Likeness:
     ('CLEAR', 'POSSIBLE', 'NO')
     """
     units = _units(words)
+    if words and words[-1] in _LEADING:
+        return Likeness.NO  # «حمد بن ...»
     if not units or words[0] == "الله" or len(words) > _MOST_WORDS or len(units) > 5 or not GREETING.isdisjoint(words):
         return Likeness.NO
     if len(units) == 1:
@@ -66,20 +69,44 @@ def _noun_as_family(units: list[str]) -> Likeness:
 def _with_given(units: list[str]) -> Likeness:
     """How surely words that begin with a given name are one: «أمل جديد», «خلف السور العالي» begin with a noun."""
     if units[0] not in NOUN_NAMES or any(_is_given(unit) and unit not in NOUN_NAMES for unit in units[1:]):
-        return Likeness.CLEAR
+        return _with_tail(units)
     if len(units) == 2:
         if not is_everyday(units[1]):
-            return Likeness.POSSIBLE if _PLURAL.match(units[1]) else _by_family(units[1])
+            if _is_given(units[1]):
+                return Likeness.CLEAR
+            return _verdict(units[1]) if units[0] in ABSTRACT else _by_family(units[1])
         return Likeness.POSSIBLE if units[1].startswith("ال") else Likeness.NO
     definite = sum(unit.startswith("ال") for unit in units[1:])
     return Likeness.FAINT if definite >= 2 or any(map(is_everyday, units[1:])) else Likeness.CLEAR
 
 
+def _with_tail(units: list[str]) -> Likeness:
+    """How surely a given name and what follows are one: an everyday word at the end («NAME يعبر», «NAME غاضب») is none."""
+    last = units[-1]
+    if last.startswith("ال") or not is_everyday(last):
+        return Likeness.CLEAR
+    if last[0] in "يتسن":
+        return Likeness.NO
+    return Likeness.PLAUSIBLE if len(units) == 2 else Likeness.POSSIBLE
+
+
 _PLURAL = re.compile(r"الا\w\wا\w$|ال\w{3,}(?:ات|ون|ين)$")  # «الأجسام», «الأبطال», «الأمهات»
+
+
+def _verdict(word: str) -> Likeness:
+    """How surely a word behind a noun of feeling is a family name and no adjective: «عارم» and «ضائعة» are these."""
+    if word.startswith("ال"):
+        return _by_family(word)
+    return Likeness.FAINT if _ADJECTIVE.match(word) else Likeness.POSSIBLE
+
+
+_ADJECTIVE = re.compile(r"\w{1,2}ا\w{2,}ه$|\wا\w\w$|م\w{3,4}ه?$|\w{3,}يه$")
 
 
 def _by_family(word: str) -> Likeness:
     """How surely a word behind a given name that is a noun as well is a family name: «الزبيدي» rather than «البحر»."""
+    if _PLURAL.match(word):
+        return Likeness.POSSIBLE
     if word.startswith("ال") and not word.endswith("ي"):
         return Likeness.PLAUSIBLE
     return Likeness.PLAUSIBLE if word.endswith("ه") and not word.startswith("ال") else Likeness.CLEAR
@@ -110,6 +137,8 @@ def _without_given(words: list[str], units: list[str]) -> Likeness:
         return Likeness.NO
     if _agrees(units[0], units[1]):
         return Likeness.NO
+    if family and units[0].endswith("ه"):
+        return Likeness.POSSIBLE  # «ضفة الوادي»
     if family or (units[-1].startswith("ال") and units[-1].endswith("ي") and not units[0].startswith("ال")):
         return Likeness.PLAUSIBLE
     return Likeness.POSSIBLE

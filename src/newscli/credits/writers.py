@@ -178,14 +178,14 @@ def person(name: str) -> Likeness:
     """How surely a bare name is a person's: agencies, outlets, places and desks are none.
 
     >>> person("ليلى الحموي").name, person("رويترز").name, person("Adam Smith").name
-    ('CLEAR', 'NO', 'CLEAR')
+    ('CLEAR', 'NO', 'PLAUSIBLE')
     """
     words = fold(name).replace(".", " ").split()
     if not words or is_agency(name) or by_form(words) or key(name) in _NOBODY_KEYS:
         return Likeness.NO
     if _LATIN_NAME.match(name):
         known = find_outlet(name) or not INTERFACE.isdisjoint(words)
-        return Likeness.NO if known else Likeness.CLEAR
+        return Likeness.NO if known else Likeness.PLAUSIBLE
     if (_ON.search(name) and not _ALI.search(name)) or find_outlet(name) or is_place(name):
         return Likeness.NO
     sure = likeness(words)
