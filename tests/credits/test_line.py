@@ -175,7 +175,8 @@ def test_sentences_name_no_party(line: str) -> None:
 @pytest.mark.parametrize("line", ["المصدر:", "المصدر", "مصدر الخبر :", "\u200fالمصدر:\u200f"])
 def test_a_label_alone(line: str) -> None:
     reading = read_credit(line)
-    assert reading.label_only and not reading.parties
+    assert reading.label_only
+    assert not reading.parties
 
 
 @pytest.mark.parametrize("mark", MARKS)
@@ -214,7 +215,8 @@ def test_translators_are_told_and_photographers_left_out() -> None:
 
 def test_a_desk_by_role_alone() -> None:
     reading = read_credit("إعداد: قسم التحقيقات")
-    assert reading.desk and not reading.authors
+    assert reading.desk
+    assert not reading.authors
 
 
 def test_a_line_with_a_separator_may_name_the_source_of_what_follows() -> None:

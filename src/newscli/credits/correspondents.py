@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from newscli.credits.persons import Likeness, likeness
+from newscli.credits.likeness import Likeness, likeness
 from newscli.credits.tokens import Gap, Word, words_of
 from newscli.lexicon.box_words import CORRESPONDENT, OFFICE
 from newscli.lexicon.credit_words import TITLES, opens_sentence

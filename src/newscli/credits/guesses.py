@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from newscli.arabic.letters import fold
-from newscli.credits.persons import Likeness, likeness
+from newscli.credits.likeness import Likeness, likeness
 from newscli.credits.tokens import Gap, Kind, Span, Word
 from newscli.lexicon import agencies, outlets
 from newscli.lexicon import credit_words as roles

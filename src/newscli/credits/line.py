@@ -22,9 +22,9 @@ from newscli.arabic.letters import squeeze
 from newscli.credits import dateline as datelines
 from newscli.credits.clean import Clean, clean
 from newscli.credits.dateline import Match, own_keys
+from newscli.credits.likeness import Likeness
 from newscli.credits.noise import pieces, trimmed, without_noise
 from newscli.credits.parties import Named, Party, PartyKind, closed, kind_of, named, signed
-from newscli.credits.persons import Likeness
 from newscli.credits.persons_of import Persons, introduced, persons_of
 from newscli.credits.writers import BARE, is_masthead, person
 from newscli.lexicon.source_labels import Label
@@ -246,7 +246,7 @@ def _with_persons(reading: CreditLine, line: Clean, found: Persons, own: frozens
 
 
 def _range_of(name: str, text: str, position: int) -> tuple[int, int]:
-    """Where a name stands in a line, whatever white space is between its words; behind the names before it if it can."""
+    """Where a name stands in a line, whatever white space is between its words; best behind the names before it."""
     start = text.find(name, position)
     if start >= 0:
         return start, start + len(name)

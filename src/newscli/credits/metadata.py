@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from newscli.arabic.letters import arabic_letters, fold, squeeze
 from newscli.arabic.words import core
 from newscli.credits.clean import clean
-from newscli.credits.persons import Likeness, bare_name, split_names
+from newscli.credits.likeness import Likeness
+from newscli.credits.persons import bare_name, split_names
 from newscli.credits.writers import is_nobody, person
 from newscli.lexicon import agencies, outlets
 from newscli.lexicon.credit_words import DESKS, INTERFACE, NEWS

@@ -10,8 +10,8 @@ from msgspec import Struct
 
 from newscli.arabic.letters import fold
 from newscli.credits.clean import folded_with_offsets
+from newscli.credits.likeness import Likeness, likeness
 from newscli.credits.noise import trimmed, without_noise
-from newscli.credits.persons import Likeness, likeness
 from newscli.lexicon import agencies, outlets
 from newscli.lexicon.credit_words import INTERFACE, LABELS, SOURCE_LINE, opens_sentence
 from newscli.lexicon.places import is_place

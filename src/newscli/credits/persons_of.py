@@ -9,8 +9,9 @@ from msgspec import Struct
 from newscli.arabic.letters import fold
 from newscli.credits.clean import folded_with_offsets
 from newscli.credits.correspondents import correspondent
+from newscli.credits.likeness import Likeness, likeness
 from newscli.credits.noise import trimmed
-from newscli.credits.persons import Likeness, likeness, split_names
+from newscli.credits.persons import split_names
 from newscli.credits.tokens import words_of
 from newscli.credits.writers import BARE, person, writers
 from newscli.lexicon.box_words import ADDRESS, BEFORE_NAME, BEHIND_NAME, WRITES

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import chain
 
-from newscli.credits.guesses import guessed_places, guessed_source, may_be_place, may_be_source
-from newscli.credits.persons import Likeness, likeness, may_stand_in_name
-from newscli.credits.tokens import Gap, Kind, Span, Word, date_at, date_words
+from newscli.credits.guesses import guessed_places, guessed_source, may_be_place
+from newscli.credits.likeness import Likeness, likeness, may_stand_in_name
+from newscli.credits.outlet_forms import half_quoted, outlet_form, quoted, typed_domain
+from newscli.credits.tokens import Gap, Kind, Span, Word, date_at, date_words, lookup_key, part_end
 from newscli.lexicon import agencies, outlets, places
 from newscli.lexicon import credit_words as roles
 from newscli.lexicon.box_words import CORRESPONDENT
@@ -26,25 +27,17 @@ def spans(words: list[Word], own: frozenset[str]) -> list[list[Span]]:
     return [_spans_at(words, i, own) for i in range(len(words))]
 
 
-def key(words: list[Word], first: int, last: int) -> str:
-    """The folded words as the lexicon keeps them: initials joined, digits apart."""
-    if last - first == 1:
-        return words[first].folded.replace(".", " ")
-    run = [word.folded for word in words[first:last]]
-    return agencies.compact(run) or " ".join(run).replace(".", " ")
-
-
 def _spans_at(words: list[Word], first: int, own: frozenset[str]) -> list[Span]:
     found: list[Span] = []
     stop = date_at(words, first)
     if stop > first:
         found.append(Span(first, stop, Kind.DATE, 2.0))
-    limit = _part_end(words, first)
+    limit = part_end(words, first)
     found.extend(_listed(words, first, limit, own))
-    found.extend(_half_quoted(words, first, limit))
+    found.extend(half_quoted(words, first, limit))
     if words[first].opened:
-        found.extend(_quoted(words, first))
-    found.extend(_domain(words, first))
+        found.extend(quoted(words, first))
+    found.extend(typed_domain(words, first))
     found.extend(hyphenated(words, first))
     found.extend(_of_correspondent(words, first, limit))
     found.extend(_persons(words, first, limit))
@@ -54,14 +47,6 @@ def _spans_at(words: list[Word], first: int, own: frozenset[str]) -> list[Span]:
         if not any(span.last == whole for span in found if span.known):
             found.extend(guessed_source(words, first, whole))
     return found
-
-
-def _part_end(words: list[Word], first: int) -> int:
-    """The end of the part that holds a word: no separator stands inside a part."""
-    last = first
-    while last < len(words) - 1 and words[last].gap == Gap.NONE:
-        last += 1
-    return last + 1
 
 
 @cache
@@ -92,13 +77,13 @@ def begins_source(word: str) -> bool:
 
 def names_source(words: list[Word], first: int) -> bool:
     """Whether a listed agency or outlet, or one by its form, fills the part of the text that a word begins."""
-    limit = _part_end(words, first)
+    limit = part_end(words, first)
     if limit - first == 1 and words[first].folded in roles.SOURCE_LINE:
         return False  # «المصدر: X»
-    name = key(words, first, limit)
+    name = lookup_key(words, first, limit)
     if name in agencies.forms() or name in outlets.forms():
         return True
-    return 1 < limit - first <= _SHORT and any(span.known for span in _outlet_form(words, first, limit))
+    return 1 < limit - first <= _SHORT and any(span.known for span in outlet_form(words, first, limit))
 
 
 def _listed(words: list[Word], first: int, limit: int, own: frozenset[str]) -> list[Span]:
@@ -113,7 +98,7 @@ def _listed(words: list[Word], first: int, limit: int, own: frozenset[str]) -> l
         initials = initials and len(words[last - 1].folded) <= 2
         named: list[Span] = []
         if count <= most or initials:
-            named = [Span(first, last, *reading) for reading in _readings(key(words, first, last), own)]
+            named = [Span(first, last, *reading) for reading in _readings(lookup_key(words, first, last), own)]
         if words[first].opened == "(" and words[last - 1].closed:
             named = [span._replace(weight=2.2) if span.kind is Kind.AGENCY else span for span in named]  # «(قنا)»
         if not named and joined and count <= min(3, _longest().get(joined, 1)):
@@ -124,7 +109,7 @@ def _listed(words: list[Word], first: int, limit: int, own: frozenset[str]) -> l
                 if kind in (Kind.PLACE, Kind.AGENCY, Kind.OUTLET)
             ]
         if not any(span.kind in (Kind.OUTLET, Kind.AGENCY) for span in named):
-            named += _outlet_form(words, first, last)
+            named += outlet_form(words, first, last)
         found += named
     if head == "من" and (not first or words[first - 1].gap >= Gap.BRACKET):
         found.append(Span(first, first + 1, Kind.WRITER, 1.2))  # «القاهرة - من NAME»
@@ -138,67 +123,13 @@ def _desk(words: list[Word], first: int, limit: int, own: frozenset[str]) -> lis
     for last in range(min(limit, first + 4), first + 1, -1):
         if " ".join(word.folded for word in words[first:last]) in roles.NOBODY:
             continue
-        behind = [kind for kind, _ in _readings(key(words, first + 1, last), own)]
-        if Kind.OUTLET in behind or Kind.AGENCY in behind or _outlet_form(words, first + 1, last):
+        behind = [kind for kind, _ in _readings(lookup_key(words, first + 1, last), own)]
+        if Kind.OUTLET in behind or Kind.AGENCY in behind or outlet_form(words, first + 1, last):
             return [Span(first, last, Kind.OUTLET, 3.4 if first else 2.2)]
         alone = not behind and last == limit == first + 2 and may_be_place(words[last - 1].folded)
         if alone and first and words[first].folded == "مكتب":
             return [Span(first, last, Kind.OUTLET, 1.9)]  # «PLACE - مكتب OUTLET», the outlet not listed
     return []
-
-
-def _half_quoted(words: list[Word], first: int, limit: int) -> list[Span]:
-    """A listed source with quotes around a part of its name: «القدس» دوت كوم, خدمة «نيويورك تايمز»."""
-    if limit >= len(words) or words[limit - 1].gap is not Gap.BRACKET:
-        return []
-    if not words[first].opened and not words[limit].opened:
-        return []
-    for last in range(limit + 1, min(_part_end(words, limit), first + 4) + 1):
-        name = key(words, first, last)
-        if name in agencies.forms():
-            return [Span(first, last, Kind.AGENCY, 4.5)]
-        if name in outlets.forms():
-            return [Span(first, last, Kind.OUTLET, 4.5)]
-    return []
-
-
-def _outlet_form(words: list[Word], first: int, last: int) -> list[Span]:
-    """The run as an outlet if it has an outlet's form."""
-    head, tail = words[first].folded, words[last - 1].folded
-    latin = head.isascii() and head[0].isalpha()
-    run = [word.folded for word in words[first:last]]
-    formed = head in outlets.HEADS or tail in outlets.TAILS or tail.isdigit() or outlets.of_news(run)
-    if not latin and (last - first == 1 or not formed):
-        return []
-    if any(roles.opens_sentence(word) for word in run):
-        return []
-    if latin:
-        if len(run) == 1 and outlets.is_domain(head):
-            return [Span(first, last, Kind.OUTLET, 1.8)]
-        return [Span(first, last, Kind.OUTLET, 1.0, known=False)] if len(run) <= 2 and "".join(run).isalnum() else []
-    weight, known = _form_weight(run)
-    return [Span(first, last, Kind.OUTLET, weight, known=known)] if weight else []
-
-
-def _form_weight(run: list[str]) -> tuple[float, bool]:
-    """How likely an Arabic run is an outlet by its form, and whether the form alone is enough."""
-    if run[0] in roles.INTERFACE or run[0] in roles.LABELS:
-        return 0.0, False
-    if outlets.by_form(run):
-        if run[-1] in outlets.BEHIND or run[-1] in outlets.TONGUES:
-            return 1.8, True
-        if run[1].endswith("يه") and not run[1].startswith("ال"):
-            return 0.0, False  # «قناة رياضية جديدة»
-        if len(run) > _SHORT and run[-1] in places.names():
-            return 0.0, False  # «وكالة أنباء X بغداد»: the place is none of it
-        return 1.6, run[1] not in roles.NEWS
-    if len(run) > _SHORT:
-        return 0.0, False
-    if run[-1].isdigit():  # «سبورت 360», «الإمارات 71»
-        return (1.1, False) if len(run) == 2 and 2 <= len(run[1]) <= 3 and may_be_source(run[0]) else (0.0, False)
-    if run[-1] in outlets.ADJECTIVES and run[0] not in roles.NEWS:
-        return (1.8, True) if run[-1] in outlets.SURE_ADJECTIVES else (1.3, False)
-    return (1.1, False) if run[0] in outlets.VOICES else (0.0, False)
 
 
 def _readings(name: str, own: frozenset[str]) -> list[tuple[Kind, float]]:
@@ -235,21 +166,6 @@ def _lookup(name: str) -> list[tuple[Kind, float]]:
 def _rather_outlet(name: str) -> bool:
     """Whether a small town bears an outlet's name: the press means the outlet («الشروق»)."""
     return name in outlets.forms() and not places.by_hand(name)
-
-
-def _quoted(words: list[Word], first: int) -> list[Span]:
-    """A run of at most four words in quotes: an outlet's name, listed or not."""
-    if words[first].opened not in '«“"‹':
-        return []
-    for last in range(first + 1, min(first + 5, len(words)) + 1):
-        if words[last - 1].closed:
-            run = words[first:last]
-            if any(roles.opens_sentence(word.folded) for word in run) or run[0].folded in roles.TITLES:
-                return []
-            return [Span(first, last, Kind.OUTLET, 2.1, known=False)]
-        if words[last - 1].gap != Gap.NONE:
-            break
-    return []
 
 
 def _persons(words: list[Word], first: int, limit: int) -> list[Span]:
@@ -310,17 +226,6 @@ def _of_correspondent(words: list[Word], first: int, limit: int) -> list[Span]:
         if words[last].folded in given_names():
             return [Span(first, last, Kind.OUTLET, 2.0)]
     return []
-
-
-def _domain(words: list[Word], first: int) -> list[Span]:
-    """A listed outlet with one or two letters behind a dot: a domain, typed wrongly («العربية.نم»)."""
-    if first + 1 >= len(words) or words[first].gap is not Gap.NONE or words[first].folded not in outlets.forms():
-        return []
-    tail = words[first + 1]
-    glued = tail.start == words[first].end + 1 and len(tail.folded) <= 2 and tail.gap is not Gap.NONE
-    if not glued or roles.opens_sentence(tail.folded) or agencies.compact((words[first].folded, tail.folded)):
-        return []
-    return [Span(first, first + 2, Kind.OUTLET, 3.8)]
 
 
 def hyphenated(words: list[Word], first: int) -> list[Span]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from newscli.credits.readings import key
-from newscli.credits.tokens import Gap, Kind, Span, Word
+from newscli.credits.tokens import Gap, Kind, Span, Word, lookup_key
 from newscli.lexicon.agencies import is_generic
 from newscli.lexicon.credit_words import OF_SOURCE
 from newscli.lexicon.places import countries
@@ -184,10 +183,10 @@ def _of_guess(guess: Span, path: tuple[Span, ...], words: list[Word]) -> float:
     """What speaks for a source that no table has: generic credits beside it; a country beside it shows a town."""
     others = [span for span in path if span.kind in SOURCES and span is not guess]
     score = 0.5 * any(span.kind is Kind.OUTLET for span in others)  # «PLACE (OUTLET) OUTLET»
-    if others and all(is_generic(key(words, span.first, span.last)) for span in others):
+    if others and all(is_generic(lookup_key(words, span.first, span.last)) for span in others):
         score += 0.8
     near = [span for span in path if span.kind is Kind.PLACE and (span.last == guess.first or span.first == guess.last)]
-    return score - 1.2 * any(key(words, span.first, span.last) in countries() for span in near)
+    return score - 1.2 * any(lookup_key(words, span.first, span.last) in countries() for span in near)
 
 
 def _beside_place(path: tuple[Span, ...], span: Span, words: list[Word]) -> bool:

@@ -7,7 +7,8 @@ import re
 from msgspec import Struct
 
 from newscli.arabic.letters import fold
-from newscli.credits.persons import Likeness, likeness, split_names
+from newscli.credits.likeness import Likeness, likeness
+from newscli.credits.persons import split_names
 from newscli.credits.roles import Stretch, stretches
 from newscli.credits.tokens import Word, words_of
 from newscli.lexicon.agencies import is_agency, key
