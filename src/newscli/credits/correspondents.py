@@ -7,7 +7,7 @@ from msgspec import Struct
 from newscli.credits.likeness import Likeness, likeness
 from newscli.credits.tokens import Gap, Word, words_of
 from newscli.lexicon.box_words import CORRESPONDENT, OFFICE
-from newscli.lexicon.credit_words import TITLES, opens_sentence
+from newscli.lexicon.credit_words import CALLING, TITLES, opens_sentence
 from newscli.lexicon.given_names import given_names
 
 _MOST_BEFORE = 9  # words of role, outlet and place before a name
@@ -116,7 +116,7 @@ def _role_behind(words: list[Word]) -> Correspondent | None:
 def _is_office(words: list[Word], i: int) -> bool:
     """Whether an office stands at a word: a correspondent's anywhere, another's behind a separator."""
     folded = words[i].folded
-    if folded in CORRESPONDENT:
+    if folded in CORRESPONDENT or (folded in CALLING and not folded.startswith("ال")):
         return True
     return words[i - 1].gap is not Gap.NONE and (folded in OFFICE or folded.removeprefix("و") in OFFICE)
 

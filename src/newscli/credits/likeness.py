@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from newscli.arabic.letters import fold
 from newscli.lexicon.box_words import GREETING
-from newscli.lexicon.credit_words import CALLING, INTERFACE, NEWS, opens_sentence
+from newscli.lexicon.credit_words import CALLING, INTERFACE, NEWS, OF_SOURCE, opens_sentence
 from newscli.lexicon.everyday import ABSTRACT, NOUN_NAMES, is_everyday
 from newscli.lexicon.given_names import given_names
 from newscli.lexicon.outlets import BEHIND, VOICES, by_form
@@ -35,8 +35,8 @@ def likeness(words: list[str]) -> Likeness:
     ('CLEAR', 'POSSIBLE', 'NO')
     """
     units = _units(words)
-    if words and words[-1] in _LEADING:
-        return Likeness.NO  # «حمد بن ...»
+    if words and (words[-1] in _LEADING or words[0] in OF_SOURCE):
+        return Likeness.NO  # «حمد بن ...», «خاص OUTLET»
     if not units or words[0] == "الله" or len(words) > _MOST_WORDS or len(units) > 5 or not GREETING.isdisjoint(words):
         return Likeness.NO
     if len(units) == 1:

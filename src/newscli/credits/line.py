@@ -21,12 +21,13 @@ from msgspec.structs import replace
 from newscli.arabic.letters import squeeze
 from newscli.credits import dateline as datelines
 from newscli.credits.clean import Clean, clean
+from newscli.credits.correspondents import correspondent
 from newscli.credits.dateline import Match, own_keys
 from newscli.credits.likeness import Likeness
 from newscli.credits.noise import pieces, trimmed, without_noise
 from newscli.credits.parties import Named, Party, PartyKind, closed, kind_of, named, signed
 from newscli.credits.persons_of import Persons, introduced, persons_of
-from newscli.credits.writers import BARE, is_masthead, person
+from newscli.credits.writers import BARE, is_masthead, is_nobody, person
 from newscli.lexicon.source_labels import Label
 
 LONGEST = 200  # characters: a longer line is a paragraph
@@ -99,30 +100,45 @@ def _read(text: str, own: frozenset[str]) -> CreditLine:
 
 def _labelled(line: Clean, label: Named, own: frozenset[str]) -> CreditLine:
     """A line with a label of sources: its parties, and the persons and the place before it or behind it."""
-    writer = tuple(p for p in label.parties if label.label is Label.BY and _writes(p))
-    parties = tuple(party for party in label.parties if party not in writer)
+    writer = tuple(party for party in label.parties if _writes(party, label))
+    parties = tuple(p for p in label.parties if p not in writer and not _is_desk(p))
     before = trimmed(line.text, 0, label.start)
+    behind = trimmed(line.text, label.end, len(line.text)) if label.end else (0, 0)
     reading = EMPTY
     if before[0] < before[1]:
         reading = _free(Clean(line.text[: before[1]], line.source, line.origin), own)
+    elif behind[0] < behind[1]:
+        reading = _free(Clean(" " * behind[0] + line.text[behind[0] :], line.source, line.origin), own)
+    elif writer and label.label is Label.SOURCE:
+        names = tuple(party.name for party in writer)
+        reading = _with_persons(EMPTY, line, Persons(names, likelihood=BARE[Likeness.PLAUSIBLE], end=len(line.text)))
     elif writer:
         barred = without_noise(line.text)
         reading = _with_persons(EMPTY, line, persons_of(barred, *trimmed(barred, 0, len(barred))))
-    dateline = reading.dateline or _dateline_behind(line, parties)
-    parties = tuple(_placed(party, line) for party in parties)
-    return replace(reading, parties=(*reading.parties, *parties), label_only=label.label_only, dateline=dateline)
+    dateline = reading.dateline or _dateline_behind(line, label)
+    placed = tuple(_placed(party, line) for party in parties)
+    if label.parties and all(map(_is_desk, label.parties)):
+        reading = replace(reading, desk=True, role_word=True, byline_text=line.text.strip())
+    return replace(reading, parties=(*reading.parties, *placed), label_only=label.label_only, dateline=dateline)
 
 
-def _writes(party: Party) -> bool:
-    return party.kind is PartyKind.UNKNOWN and BARE[person(party.name)] >= BARE[Likeness.POSSIBLE]
+def _writes(party: Party, label: Named) -> bool:
+    """Whether a party is a person: behind «بواسطة», or a clear name beside another party behind «المصدر:»."""
+    if party.kind is not PartyKind.UNKNOWN:
+        return False
+    least = Likeness.POSSIBLE if label.label is Label.BY else Likeness.CLEAR
+    return person(party.name) >= least and (label.label is Label.BY or len(label.parties) > 1)
 
 
-def _dateline_behind(line: Clean, parties: tuple[Party, ...]) -> Match | None:
+def _is_desk(party: Party) -> bool:
+    return party.label is Label.BY and party.kind is PartyKind.UNKNOWN and is_nobody(party.name)
+
+
+def _dateline_behind(line: Clean, label: Named) -> Match | None:
     """«المصدر: (PLACE - OUTLET)»: the formula behind a label, where it names a place."""
-    if not parties or parties[0].label is not Label.SOURCE:
+    if label.label is not Label.SOURCE or not label.parties:
         return None
-    cut = line.text.find(":") + 1
-    match = datelines.read_line(line.text[cut:].strip()) if 0 < cut <= parties[0].start else None
+    match = datelines.read_line(line.text[label.value : label.end or len(line.text)].strip(" :/|-–—"))
     return match if match is not None and match.dateline is not None and match.dateline.places else None
 
 
@@ -130,7 +146,7 @@ def _free(line: Clean, own: frozenset[str]) -> CreditLine:
     """A line without a label: a formula, writers, or names of parties alone."""
     text = line.text
     match = datelines.read_keyed(text.rstrip(), own)
-    if match is not None and match.dateline is not None:
+    if match is not None and match.dateline is not None and not _holds_office(text, match):
         return _formula(line, match, own)
     barred = without_noise(text)
     start, end = trimmed(barred, 0, len(barred))
@@ -138,7 +154,7 @@ def _free(line: Clean, own: frozenset[str]) -> CreditLine:
         return EMPTY
     if (start, end) != (0, len(text)):
         match = datelines.read_keyed(barred[start:end], own)
-        if match is not None and match.dateline is not None:
+        if match is not None and match.dateline is not None and not _holds_office(barred[start:end], match):
             return _formula(line, replace(match, end=len(text)), own)
     found = persons_of(barred, start, end)
     if found.authors or found.desk:
@@ -148,6 +164,14 @@ def _free(line: Clean, own: frozenset[str]) -> CreditLine:
     if parties:
         return CreditLine(parties=tuple(_placed(_moved(party, start), line) for party in parties))
     return _by_pieces(line, barred, own) or _closed(line, found)
+
+
+def _holds_office(text: str, match: Match) -> bool:
+    """Whether what reads as a formula is a name and its bearer's office: «NAME كاتب وصحفي من PLACE»."""
+    if not match.authors or (match.dateline is not None and match.dateline.sources):
+        return False
+    found = correspondent(text)
+    return found is not None and found.outlet is None and found.start == len(text) - len(text.lstrip())
 
 
 def _closed(line: Clean, found: Persons) -> CreditLine:

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from newscli.arabic.letters import fold
 from newscli.credits.acceptance import Verdict
-from newscli.credits.persons import bare_name
+from newscli.credits.persons import bare_name, without_calling
 from newscli.credits.sequence import Path, parts_of
 from newscli.credits.tokens import Kind, Span, Word
 from newscli.model import Dateline
@@ -109,7 +109,7 @@ def _people(text: str, words: list[Word], path: tuple[Span, ...]) -> tuple[tuple
         elif span.kind is Kind.WRITER:
             photo = False
         elif span.kind is Kind.PERSON:
-            name = bare_name(text[words[span.first].start + span.joined : words[span.last - 1].end])
+            name = bare_name(without_calling(text[words[span.first].start + span.joined : words[span.last - 1].end]))
             (photographers if photo else authors).append(name)
         elif span.kind is not Kind.LINK:
             photo = False

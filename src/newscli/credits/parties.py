@@ -44,12 +44,14 @@ class Party(Struct, frozen=True):
 
 
 class Named(Struct, frozen=True):
-    """What a line's label says: its parties; whether it stands alone; where the line's words before it end."""
+    """What a line's label says: its parties, and where it, its value and what follows begin."""
 
     parties: tuple[Party, ...] = ()
     label_only: bool = False
     label: Label = Label.NONE
     start: int = 0
+    value: int = 0
+    end: int = 0  # where the next label begins, 0 where none does
 
 
 def kind_of(name: str, own: frozenset[str] = frozenset()) -> PartyKind:
@@ -73,7 +75,7 @@ _PARTS = re.compile(
     r"\s*[+،,/|؛;&]\s*|\s+[-–—ـ]+\s*|\s*[-–—]+\s+|\s+and\s+|\s+و\s+|\s+و(?=ال|وكال|متابع|مراسل|[«\"“])|\s*[()]\s*"
 )
 _ADDRESS = re.compile(r"https?://(?:www\.)?([^\s/()]+)[^\s()]*|www\.([^\s/()]+)[^\s()]*", re.IGNORECASE)
-_KIND_QUOTED = re.compile(r"\s*(\w+)\s+[«\"“](.+)[»\"”]\s*")
+_KIND_QUOTED = re.compile(r"\s*(\w+)\s+[«\"“](.+)[»\"”]\s*(?:ال\w+ي[ةه]?)?\s*")
 # «نشر في X يوم ...»: what ends the name before the day.
 _BEFORE_DAY = re.compile(
     r"\s+(?:يوم|بتاريخ|في|على|ال[أا]حد|الا?ثنين|الاثنين|الثلاثاء|ال[أا]ربعاء|الخميس|الجمعة|السبت)(?=[\s:]+\S*)"
@@ -97,7 +99,7 @@ def named(text: str, own: frozenset[str] = frozenset()) -> Named:
     folded = fold(text)
     late = _LATE.search(folded) if label_at(folded) is None else None
     if late is None and label_at(folded) is None:
-        return Named()
+        return _unmarked(text, own)
     folded, offsets = folded_with_offsets(text)
     start = late.start() if late else 0
     found = label_at(folded[start:])
@@ -112,16 +114,33 @@ def named(text: str, own: frozenset[str] = frozenset()) -> Named:
     if not text[begin:end].strip(_QUOTES):
         alone = found.label is Label.SOURCE and found.needs == "mark"
         return Named(label_only=alone, label=found.label)
+    following = _NEXT_LABEL.search(text, begin, end)
+    end = following.start() if following else end
     parties = tuple(_parties(text, begin, end, found.label, own))
     if not parties or (found.needs == "name" and not found.marked and not _sure(text[begin:end], parties)):
         return Named()
-    return Named(parties, label=found.label, start=offsets[start])
+    behind = end if following else 0
+    return Named(parties, label=found.label, start=offsets[start], value=begin, end=behind)
 
 
+def _unmarked(text: str, own: frozenset[str]) -> Named:
+    """«المصدر رويترز»: the label without a mark, before a listed name alone."""
+    match = _UNMARKED.match(text)
+    if match is None or kind_of(match[1], own) is PartyKind.UNKNOWN:
+        return Named()
+    party = _party(text, *match.span(1), Label.SOURCE, own)
+    return Named((party,) if party else (), label=Label.SOURCE, value=match.start(1))
+
+
+_UNMARKED = re.compile(r"\W*(?:ال)?مصدر\s+(\S.{1,40})$")
+# The next label of an info line whose separators were lost.
+_NEXT_LABEL = re.compile(
+    r"\s(?=(?:الكاتبة?|المؤلفة?|المحررة?|كتبت?|بقلم|تحرير|التاريخ|تاريخ\s+\S+|القسم|التصنيف|[آا]خر\s+تحديث)\s*[:：])"
+)
 # A label behind the credit of a person, or behind a separator.
 _LATE = re.compile(
     r"(?<=\S)\s*(?=نشرت? في \S.{1,40} (?:يوم|بتاريخ) \d)|"
-    r"(?<=[|•·/،–-])\s*(?=(?:ال)?مصدر(?: الخبر| المقال)?\s*[:：/]|نقلا عن)"
+    r"(?<=[|•·/،–-])\s*(?=(?:ال)?مصدر(?: الخبر| المقال)?\s*[:：/]|نقلا عن)|(?<=\S)\s+(?=المصدر\s*[:：])"
 )
 
 
@@ -215,6 +234,8 @@ def signed(text: str, own: frozenset[str] = frozenset()) -> tuple[Party, ...]:
     >>> signed("الكتب، الأقلام")
     ()
     """
+    if "©" in text:
+        return ()  # a picture's owner
     bracketed = _BRACKETED.match(text)
     start, end = bracketed.span(1) if bracketed else (0, len(text))
     found = []

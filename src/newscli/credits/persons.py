@@ -8,11 +8,19 @@ from newscli.arabic.letters import fold
 from newscli.credits.likeness import Likeness, is_given, likeness, may_stand_in_name
 from newscli.lexicon.agencies import is_agency
 from newscli.lexicon.box_words import ADDRESS
-from newscli.lexicon.credit_words import NOBODY, TITLES
+from newscli.lexicon.credit_words import CALLING, NOBODY, TITLES
 from newscli.lexicon.given_names import given_names
 from newscli.lexicon.outlets import by_form, find_outlet
 
-__all__ = ["Likeness", "bare_name", "likeness", "looks_like_person", "may_stand_in_name", "split_names"]
+__all__ = [
+    "Likeness",
+    "bare_name",
+    "likeness",
+    "looks_like_person",
+    "may_stand_in_name",
+    "split_names",
+    "without_calling",
+]
 
 _CONTACT = re.compile(r"\S+@\S+|@\S+|https?://\S+|www\.\S+|\+?\d[\d\s-]{6,}\d")
 _EDGE = " \t\r\n\u00a0-–—_ـ:؛;/\\|،,.…*٭✱•\"'«»“”()[]{}<>‹›+&"
@@ -60,13 +68,17 @@ def _is_title(word: str) -> bool:
     return fold(word).strip(_EDGE) in TITLES
 
 
+_OTHERS = re.compile(r"\s+و\s?[آا]خر(?:ون|ين)\W*$")  # «NAME وآخرون»
+
+
 def split_names(text: str) -> list[str]:
     """The single names of a list: «أ، ب وج», «أ / ب», «أ و ب»; titles and contacts are cut.
 
     >>> split_names("سمير الخطيب وهدى قاسم")
     ['سمير الخطيب', 'هدى قاسم']
     """
-    names = []
+    names: list[str] = []
+    text = _OTHERS.sub("", text)
     for piece in _SPLIT.split(_APART.sub(" ، ", text)):
         names.extend(_at_and(piece))
     return [name for name in map(bare_name, names) if name]
@@ -93,3 +105,17 @@ def _at_and(piece: str) -> list[str]:
         name = " ".join(words[start:end])
         pieces.append(name[1:] if start else name)
     return pieces
+
+
+def without_calling(text: str) -> str:
+    """A name without what is said of its bearer behind it: «NAME، أستاذ القانون», «NAME (كاتب سوري)»."""
+    words = list(_WORDS.finditer(text))
+    for i, word in enumerate(words[2:], 2):
+        folded = fold(word.group())
+        if folded in CALLING or (folded[:1] == "و" and folded[1:] in CALLING) or _FOR.match(folded):
+            return text[: words[i].start()].rstrip(" -–—:،,(")
+    return text
+
+
+_WORDS = re.compile(r"\w+")
+_FOR = re.compile(r"لل\w{3,}$|خاص$|ل$|عن$")  # «NAME للنشرة العربية», «NAME لـ«X»»

@@ -217,8 +217,13 @@ def _joined_name(words: list[Word], first: int) -> bool:
 
 
 def _of_correspondent(words: list[Word], first: int, limit: int) -> list[Span]:
-    """The outlet between a correspondent's role and a plain name: «مراسل OUTLET NAME»."""
-    if not first or words[first - 1].folded not in CORRESPONDENT or words[first - 1].gap is not Gap.NONE:
+    """The outlet behind «خاص», or between a correspondent's role and a plain name: «مراسل OUTLET NAME»."""
+    if not first or words[first - 1].gap is not Gap.NONE:
+        return []
+    if words[first - 1].folded == "خاص" and limit - first <= 2:
+        named = all(may_be_source(word.folded) for word in words[first:limit])
+        return [Span(first, limit, Kind.OUTLET, 1.9, known=False)] if named else []
+    if words[first - 1].folded not in CORRESPONDENT:
         return []
     if words[first].folded in given_names():
         return []

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from newscli.arabic.letters import fold
 from newscli.credits.likeness import Likeness, likeness
-from newscli.credits.persons import split_names
+from newscli.credits.persons import split_names, without_calling
 from newscli.credits.roles import Stretch, stretches
 from newscli.credits.tokens import Word, words_of
 from newscli.lexicon.agencies import is_agency, key
@@ -157,7 +157,7 @@ _SUPPORT = 0.6  # of a doubt about one name of a list that another, sure one tak
 
 
 def _names(stretch: Stretch) -> list[str]:
-    return [name for name in split_names(_without_calling(stretch.text)) if fold(name) not in TITLES]
+    return [name for name in split_names(without_calling(stretch.text)) if fold(name) not in TITLES]
 
 
 def _likelihood(name: str, stretch: Stretch) -> float:
@@ -194,7 +194,9 @@ def person(name: str) -> Likeness:
 
 
 _ON = re.compile(r"(?<!\w)على(?!\w)")  # «على»: a preposition, unless it stands as the Egyptian «علي» does
-_ALI = re.compile(r"^على \S+$|(?:محمد|أحمد|حسن|حسين|محمود|سيد|السيد|مصطفى|عمر|ابراهيم|إبراهيم) على(?!\w)")
+_ALI = re.compile(
+    r"^على (?!ال)\S+$|^على ال\S+ي$|(?:محمد|أحمد|حسن|حسين|محمود|سيد|السيد|مصطفى|عمر|ابراهيم|إبراهيم) على(?!\w)"
+)
 
 
 def is_nobody(name: str) -> bool:
@@ -213,18 +215,6 @@ def _is_tail(name: str) -> bool:
     return words[0] in CALLING or words[0].removeprefix("و") in CALLING
 
 
-def _without_calling(text: str) -> str:
-    """A name without what is said of its bearer behind it: «NAME، أستاذ القانون», «NAME (كاتب سوري)»."""
-    words = list(_WORDS.finditer(text))
-    for i, word in enumerate(words[2:], 2):
-        folded = fold(word.group())
-        if folded in CALLING or (folded[:1] == "و" and folded[1:] in CALLING) or _FOR.match(folded):
-            return text[: words[i].start()].rstrip(" -–—:،,(")
-    return text
-
-
-_WORDS = re.compile(r"\w+")
-_FOR = re.compile(r"لل\w{3,}$|خاص$|ل$")  # «NAME للنشرة العربية», «NAME لـ«X»»
 _LONGEST_ROLE_LINE = 53  # characters
 
 

@@ -66,7 +66,7 @@ via | SOURCE | mark
 """
 
 _SEPARATOR = r"[\s:：|/\\\-–—ـ>»]*"
-_MARKED = re.compile(r"[:：|/\\\-–—ـ]")
+_MARKED = re.compile(r"[:：|/\\\-–—ـ>»]")
 
 
 @cache
