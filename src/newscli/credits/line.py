@@ -32,6 +32,8 @@ from newscli.lexicon.source_labels import Label
 
 LONGEST = 200  # characters: a longer line is a paragraph
 _SHORTEST = 2
+_MOST_SPACES = 12  # between the words of a line without any separator
+_FORMULAIC = re.compile(r"[:|/•·\-–—ـ()«»\"“”،,\d]|مصدر|نقل|بقلم|بواسط|كتب|مراسل|موفد|هذا")
 _BESIDE = 0.5  # what is left of the doubt about a person beside a date, a place or a source
 _SURE_PIECE = 0.7  # the likelihood from which one piece of an info line is taken for a person
 
@@ -90,6 +92,8 @@ def _read(text: str, own: frozenset[str]) -> CreditLine:
     printed = line.text.strip()
     if len(printed) < _SHORTEST or printed[-1] in "؟?!" or not any(map(str.isalpha, printed)):
         return EMPTY
+    if printed.count(" ") > _MOST_SPACES and not _FORMULAIC.search(printed):
+        return EMPTY  # a sentence
     if (found := introduced(line.text)) is not None:
         return _with_persons(EMPTY, line, found)
     label = named(line.text, own)

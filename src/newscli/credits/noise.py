@@ -48,13 +48,14 @@ def without_noise(text: str) -> str:
     'مها الطويل'
     """
     spans = [match.span() for match in _NOISE.finditer(text)] if _may_hold(text) else []
-    if any(character.isdigit() for character in text):
+    if _DIGIT.search(text):
         spans += [(_labelled(text, found.start), found.end) for found in dates.find(text)]
     for start, end in spans:
         text = text[:start] + "|" * (end - start) + text[end:]
     return text
 
 
+_DIGIT = re.compile(r"\d")
 _HINT = re.compile(r"\d|منذ|قبل|مضى|قراء|تعليق|طباع|شارك|استمع|دقيق|نسخ", re.IGNORECASE)
 
 

@@ -22,6 +22,7 @@ _MOST_WORDS = 7  # of a name under a label
 _UNLISTED = 3  # words: a longer name without a label must be known
 _CLOSED_WORDS = 4
 _SHORTEST = 2  # characters
+_LONGEST_SIGNATURE = 90  # characters
 
 
 class PartyKind(StrEnum):
@@ -234,8 +235,8 @@ def signed(text: str, own: frozenset[str] = frozenset()) -> tuple[Party, ...]:
     >>> signed("الكتب، الأقلام")
     ()
     """
-    if "©" in text:
-        return ()  # a picture's owner
+    if "©" in text or len(text) > _LONGEST_SIGNATURE:
+        return ()  # a picture's owner, a sentence
     bracketed = _BRACKETED.match(text)
     start, end = bracketed.span(1) if bracketed else (0, len(text))
     found = []

@@ -61,6 +61,9 @@ def persons_of(text: str, start: int, end: int) -> Persons:
 
 def _unboxed(text: str, start: int, end: int) -> tuple[int, int, str]:
     """A range without the words of an author's box around the name, and which of them stood there."""
+    plain = fold(text[start:end])
+    if not BEFORE_NAME.match(plain) and not BEHIND_NAME.search(plain):
+        return start, end, ""
     folded, offsets = folded_with_offsets(text[start:end])
     before = BEFORE_NAME.match(folded)
     behind = BEHIND_NAME.search(folded, before.end() if before else 0)

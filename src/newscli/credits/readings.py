@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import chain
 
-from newscli.credits.guesses import guessed_places, guessed_source, may_be_place
+from newscli.credits.guesses import guessed_places, guessed_source, may_be_place, may_be_source
 from newscli.credits.likeness import Likeness, likeness, may_stand_in_name
 from newscli.credits.outlet_forms import half_quoted, outlet_form, quoted, typed_domain
 from newscli.credits.tokens import Gap, Kind, Span, Word, date_at, date_words, lookup_key, part_end

@@ -96,6 +96,7 @@ def first_word(text: str) -> str:
     return folded(match.group()) if match else ""
 
 
+@lru_cache(maxsize=512)  # the steps that read a line ask one after the other
 def words_of(text: str, most: int = MOST_CHARACTERS) -> tuple[list[Word], str]:
     """The words at the start of the text, and the text itself with HTML entities blanked (same length)."""
     head = text[: most + 60]
