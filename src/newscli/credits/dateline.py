@@ -13,7 +13,8 @@ import re
 from collections.abc import Container, Iterable
 from functools import lru_cache
 
-from newscli.credits.acceptance import Verdict, anchored, judge_line, judge_prefix
+from newscli.credits import weights
+from newscli.credits.acceptance import anchored, judge_line, judge_prefix, verdict
 from newscli.credits.matching import Match, match_of
 from newscli.credits.readings import begins_source, hyphenated, names_source, spans
 from newscli.credits.sequence import Path, likeliest, parts_of
@@ -56,8 +57,8 @@ def read_keyed(text: str, own: frozenset[str]) -> Match | None:
     path = likeliest(words, spans(words, own), len(words))
     if path is None:
         return None
-    verdict = judge_line(path, words, own)
-    return match_of(text, words, path, len(text), verdict) if verdict else None
+    judged = judge_line(path, words, own)
+    return match_of(text, words, path, len(text), judged) if judged else None
 
 
 def read_prefix(text: str, *, outlets: Container[str] = ()) -> Match | None:
@@ -90,7 +91,7 @@ def read_prefix(text: str, *, outlets: Container[str] = ()) -> Match | None:
         return None
     if horizon == len(words) and len(text) <= _LINE:
         whole = read_line(text, outlets=outlets)
-        if whole is not None and (whole.confidence > 0.6 or not ends or _closes(words, len(words))):
+        if whole is not None and (whole.confidence > weights.SURE_LINE or not ends or _closes(words, len(words))):
             return whole
     own = own_keys(outlets)
     readings = spans(words[: horizon + 1], own)
@@ -101,9 +102,9 @@ def read_prefix(text: str, *, outlets: Container[str] = ()) -> Match | None:
         path = likeliest(words, readings, end)
         if path is None:
             continue
-        verdict = judge_prefix(path, words, end, own)
-        if verdict:
-            return match_of(text, words, path, _story(head, words, end), verdict)
+        judged = judge_prefix(path, words, end, own)
+        if judged:
+            return match_of(text, words, path, _story(head, words, end), judged)
     return None
 
 
@@ -220,14 +221,14 @@ def _unseparated(text: str, words: list[Word], readings: list[list[Span]]) -> Ma
     last = path.spans[-1]
     closed = bool(parts.dates) or any(word.gap >= Gap.BRACKET for word in words[: end - 1])
     if _reporter_before_verb(path, words, end):
-        return match_of(text, words, path, words[end].start, Verdict("a place and a person before the verb", 0.5))
+        return match_of(text, words, path, words[end].start, verdict("a place and a person before the verb"))
     if not closed or parts.names < 2 or parts.persons or not anchored(path, parts):
         return None
-    if last.kind is Kind.OUTLET and last.weight < 1.8:
+    if last.kind is Kind.OUTLET and last.weight < weights.AT_LEAST_SURE:
         return None  # «بغداد - الشعب ينتظر»
     if not parts.sources or not all(span.known for span in (*parts.places, *parts.sources)):
         return None
-    return match_of(text, words, path, words[end].start, Verdict("a formula before the verb, separator lost", 0.6))
+    return match_of(text, words, path, words[end].start, verdict("a formula before the verb, separator lost"))
 
 
 def _reporter_before_verb(path: Path, words: list[Word], end: int) -> bool:
@@ -235,7 +236,11 @@ def _reporter_before_verb(path: Path, words: list[Word], end: int) -> bool:
     if [span.kind for span in path.spans] != [Kind.PLACE, Kind.PERSON] or end + 1 >= len(words):
         return False
     place, person = path.spans
-    plain = place.weight >= 2 and person.weight > 1.8 and words[place.last - 1].gap is Gap.DASH
+    plain = (
+        place.weight >= weights.PLACE
+        and person.weight > weights.AT_LEAST_SURE
+        and words[place.last - 1].gap is Gap.DASH
+    )
     following = words[end + 1].folded
     return plain and (following[:2] == "ال" or following in NEWS) and words[end].folded not in FUNCTION
 

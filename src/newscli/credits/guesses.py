@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from newscli.arabic.letters import fold
+from newscli.credits import weights
 from newscli.credits.likeness import Likeness, likeness
 from newscli.credits.tokens import Gap, Kind, Span, Word
 from newscli.lexicon import agencies, outlets
@@ -14,22 +15,6 @@ from newscli.lexicon.given_names import given_names
 from newscli.lexicon.places import countries, names
 
 _SHORT = 3
-
-# Weights of guesses, on the scale of the listed names (1.0 a word as well, 2.0 nothing else).
-_WEIGHT = {
-    "region": 1.9,  # «الحدود السعودية اليمنية»
-    "before its country": 1.9,  # «سانتا مونيكا (الولايات المتحدة) - ...»
-    "before its country and an agency": 2.1,  # «علي آغا (تركيا) - رويترز»: no person
-    "country and its style": 1.9,  # «الإمارات المتحدة العربية»
-    "headed": 1.7,  # «مخيم ...»
-    "headed by a given name": 1.0,  # «منية ...» is a village's beginning and a woman's name
-    "one word": 0.5,
-    "two words": 0.4,
-    "given name": 0.45,  # a single given name can only be a place
-    "definite source": 0.5,
-    "one-word source": 0.45,
-    "phrase as source": 0.3,
-}
 
 # What begins a place's name: «مخيم ...», «محافظة ...», «قرية ...».
 _PLACE_HEADS = frozenset(
@@ -71,13 +56,13 @@ def guessed_places(words: list[Word], first: int, limit: int) -> list[Span]:
         if any(not may_be(word) for word in run[1 if headed else 0 :]):
             break
         if len(run) > 1 and headed:
-            name = "headed by a given name" if head in given_names() - _SAINTS else "headed"
-            found.append(Span(first, last, Kind.PLACE, _WEIGHT[name], known=False))
+            weight = weights.HEADED_OR_NAME if head in given_names() - _SAINTS else weights.HEADED
+            found.append(Span(first, last, Kind.PLACE, weight, known=False))
         elif last == limit and len(run) <= 2 and whole:
-            name = "one word" if len(run) == 1 else "two words"
-            found.append(Span(first, last, Kind.PLACE, _WEIGHT[name], known=False))
+            weight = weights.ONE_WORD if len(run) == 1 else weights.TWO_WORDS
+            found.append(Span(first, last, Kind.PLACE, weight, known=False))
     if limit == first + 1 and head in given_names() and may_be_source(head):
-        found.append(Span(first, limit, Kind.PLACE, _WEIGHT["given name"], known=False))
+        found.append(Span(first, limit, Kind.PLACE, weights.GIVEN_NAME_ALONE, known=False))
     return found
 
 
@@ -90,7 +75,7 @@ def _regions(words: list[Word], first: int) -> list[Span]:
         last += 1
         if words[last - 1].gap is not Gap.NONE and (words[last - 1].gap is not Gap.DASH or last - first > 2):
             break
-    return [Span(first, last, Kind.PLACE, _WEIGHT["region"])] if last > first + 1 else []
+    return [Span(first, last, Kind.PLACE, weights.REGION)] if last > first + 1 else []
 
 
 _OF_PEOPLE = re.compile(r"ال\w{3,}يه$|الغربيه$|الشرقيه$")
@@ -103,7 +88,7 @@ def _by_country(words: list[Word], first: int, limit: int) -> list[Span]:
     run = [word.folded for word in words[first:limit]]
     for cut in range(min(2, len(run) - 1), 0, -1):
         if " ".join(run[:cut]) in countries() and _STYLES.issuperset(run[cut:]):
-            return [Span(first, limit, Kind.PLACE, _WEIGHT["country and its style"])]
+            return [Span(first, limit, Kind.PLACE, weights.COUNTRY_STYLE)]
     if first or limit - first > _SHORT or not all(len(word) > 1 and word.isalpha() for word in run):
         return []
     if any(roles.opens_sentence(word) and word not in names() for word in run):
@@ -113,8 +98,9 @@ def _by_country(words: list[Word], first: int, limit: int) -> list[Span]:
     if not end:
         return []
     filed = " ".join(word.folded for word in words[end:]) in agencies.forms()
-    name = "before its country and an agency" if filed and sure is Likeness.CLEAR else "before its country"
-    return [Span(first, limit, Kind.PLACE, _WEIGHT[name])]
+    clear = filed and sure is Likeness.CLEAR
+    weight = weights.BEFORE_COUNTRY_AND_AGENCY if clear else weights.BEFORE_COUNTRY
+    return [Span(first, limit, Kind.PLACE, weight)]
 
 
 def _country_end(words: list[Word], first: int, *, bracketed: bool, clear: Likeness) -> int:
@@ -144,14 +130,14 @@ def guessed_source(words: list[Word], first: int, limit: int) -> list[Span]:
     if run[0] in given_names():
         return []
     definite = sum(word.startswith("ال") for word in run)
-    weight = 0.0 if likeness(run) and definite < count and count > 1 else _WEIGHT[_source_form(count, definite)]
+    weight = 0.0 if likeness(run) and definite < count and count > 1 else _source_weight(count, definite)
     return [Span(first, limit, Kind.OUTLET, weight, known=False)]
 
 
-def _source_form(count: int, definite: int) -> str:
+def _source_weight(count: int, definite: int) -> float:
     if definite == count:
-        return "definite source"
-    return "one-word source" if count == 1 else "phrase as source"
+        return weights.SOURCE_DEFINITE
+    return weights.SOURCE_ONE_WORD if count == 1 else weights.SOURCE_PHRASE
 
 
 @lru_cache(maxsize=8192)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newscli.credits import weights
 from newscli.credits.guesses import may_be_source
 from newscli.credits.tokens import Gap, Kind, Span, Word, lookup_key, part_end
 from newscli.lexicon import agencies, outlets, places
@@ -19,9 +20,9 @@ def half_quoted(words: list[Word], first: int, limit: int) -> list[Span]:
     for last in range(limit + 1, min(part_end(words, limit), first + 4) + 1):
         name = lookup_key(words, first, last)
         if name in agencies.forms():
-            return [Span(first, last, Kind.AGENCY, 4.5)]
+            return [Span(first, last, Kind.AGENCY, weights.HALF_QUOTED)]
         if name in outlets.forms():
-            return [Span(first, last, Kind.OUTLET, 4.5)]
+            return [Span(first, last, Kind.OUTLET, weights.HALF_QUOTED)]
     return []
 
 
@@ -37,8 +38,9 @@ def outlet_form(words: list[Word], first: int, last: int) -> list[Span]:
         return []
     if latin:
         if len(run) == 1 and outlets.is_domain(head):
-            return [Span(first, last, Kind.OUTLET, 1.8)]
-        return [Span(first, last, Kind.OUTLET, 1.0, known=False)] if len(run) <= 2 and "".join(run).isalnum() else []
+            return [Span(first, last, Kind.OUTLET, weights.FORM_SURE)]
+        short = len(run) <= 2 and "".join(run).isalnum()
+        return [Span(first, last, Kind.OUTLET, weights.LATIN, known=False)] if short else []
     weight, known = _form_weight(run)
     return [Span(first, last, Kind.OUTLET, weight, known=known)] if weight else []
 
@@ -49,19 +51,21 @@ def _form_weight(run: list[str]) -> tuple[float, bool]:
         return 0.0, False
     if outlets.by_form(run):
         if run[-1] in outlets.BEHIND or run[-1] in outlets.TONGUES:
-            return 1.8, True
+            return weights.FORM_SURE, True
         if run[1].endswith("يه") and not run[1].startswith("ال"):
             return 0.0, False  # «قناة رياضية جديدة»
         if len(run) > _SHORT and run[-1] in places.names():
             return 0.0, False  # «وكالة أنباء X بغداد»: the place is none of it
-        return 1.6, run[1] not in roles.NEWS
+        return weights.FORM, run[1] not in roles.NEWS
     if len(run) > _SHORT:
         return 0.0, False
     if run[-1].isdigit():  # «سبورت 360», «الإمارات 71»
-        return (1.1, False) if len(run) == 2 and 2 <= len(run[1]) <= 3 and may_be_source(run[0]) else (0.0, False)
+        numbered = len(run) == 2 and 2 <= len(run[1]) <= 3 and may_be_source(run[0])
+        return (weights.FORM_WEAK, False) if numbered else (0.0, False)
     if run[-1] in outlets.ADJECTIVES and run[0] not in roles.NEWS:
-        return (1.8, True) if run[-1] in outlets.SURE_ADJECTIVES else (1.3, False)
-    return (1.1, False) if run[0] in outlets.VOICES else (0.0, False)
+        sure = run[-1] in outlets.SURE_ADJECTIVES
+        return (weights.FORM_SURE, True) if sure else (weights.FORM_ADJECTIVE, False)
+    return (weights.FORM_WEAK, False) if run[0] in outlets.VOICES else (0.0, False)
 
 
 def quoted(words: list[Word], first: int) -> list[Span]:
@@ -73,7 +77,7 @@ def quoted(words: list[Word], first: int) -> list[Span]:
             run = words[first:last]
             if any(roles.opens_sentence(word.folded) for word in run) or run[0].folded in roles.TITLES:
                 return []
-            return [Span(first, last, Kind.OUTLET, 2.1, known=False)]
+            return [Span(first, last, Kind.OUTLET, weights.QUOTED, known=False)]
         if words[last - 1].gap != Gap.NONE:
             break
     return []
@@ -87,4 +91,4 @@ def typed_domain(words: list[Word], first: int) -> list[Span]:
     glued = tail.start == words[first].end + 1 and len(tail.folded) <= 2 and tail.gap is not Gap.NONE
     if not glued or roles.opens_sentence(tail.folded) or agencies.compact((words[first].folded, tail.folded)):
         return []
-    return [Span(first, first + 2, Kind.OUTLET, 3.8)]
+    return [Span(first, first + 2, Kind.OUTLET, weights.TYPED_DOMAIN)]

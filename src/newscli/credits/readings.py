@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import chain
 
+from newscli.credits import weights
 from newscli.credits.guesses import guessed_places, guessed_source, may_be_place, may_be_source
 from newscli.credits.likeness import Likeness, likeness, may_stand_in_name
 from newscli.credits.outlet_forms import half_quoted, outlet_form, quoted, typed_domain
@@ -19,7 +20,6 @@ _LONGEST_NAME = 6
 _LONGEST_PERSON = 7
 _SHORT = 3
 _LINKS = frozenset(("من", "في", "و", "ب", "ل", "مع", "عن"))
-_WEIGHTS = {Likeness.CLEAR: 1.9, Likeness.PLAUSIBLE: 1.4, Likeness.POSSIBLE: 0.8, Likeness.FAINT: 0.55}
 
 
 def spans(words: list[Word], own: frozenset[str]) -> list[list[Span]]:
@@ -31,7 +31,7 @@ def _spans_at(words: list[Word], first: int, own: frozenset[str]) -> list[Span]:
     found: list[Span] = []
     stop = date_at(words, first)
     if stop > first:
-        found.append(Span(first, stop, Kind.DATE, 2.0))
+        found.append(Span(first, stop, Kind.DATE, weights.DATE))
     limit = part_end(words, first)
     found.extend(_listed(words, first, limit, own))
     found.extend(half_quoted(words, first, limit))
@@ -100,11 +100,13 @@ def _listed(words: list[Word], first: int, limit: int, own: frozenset[str]) -> l
         if count <= most or initials:
             named = [Span(first, last, *reading) for reading in _readings(lookup_key(words, first, last), own)]
         if words[first].opened == "(" and words[last - 1].closed:
-            named = [span._replace(weight=2.2) if span.kind is Kind.AGENCY else span for span in named]  # «(قنا)»
+            named = [
+                span._replace(weight=weights.AGENCY) if span.kind is Kind.AGENCY else span for span in named
+            ]  # «(قنا)»
         if not named and joined and count <= min(3, _longest().get(joined, 1)):
             name = " ".join((joined, *(word.folded for word in words[first + 1 : last])))
             named = [
-                Span(first, last, kind, weight - 0.2, joined=True)
+                Span(first, last, kind, weight - weights.JOINED, joined=True)
                 for kind, weight in _readings(name, own)
                 if kind in (Kind.PLACE, Kind.AGENCY, Kind.OUTLET)
             ]
@@ -112,7 +114,7 @@ def _listed(words: list[Word], first: int, limit: int, own: frozenset[str]) -> l
             named += outlet_form(words, first, last)
         found += named
     if head == "من" and (not first or words[first - 1].gap >= Gap.BRACKET):
-        found.append(Span(first, first + 1, Kind.WRITER, 1.2))  # «القاهرة - من NAME»
+        found.append(Span(first, first + 1, Kind.WRITER, weights.WRITER))  # «القاهرة - من NAME»
     if head in roles.DESK:
         found.extend(_desk(words, first, limit, own))
     return found
@@ -125,10 +127,10 @@ def _desk(words: list[Word], first: int, limit: int, own: frozenset[str]) -> lis
             continue
         behind = [kind for kind, _ in _readings(lookup_key(words, first + 1, last), own)]
         if Kind.OUTLET in behind or Kind.AGENCY in behind or outlet_form(words, first + 1, last):
-            return [Span(first, last, Kind.OUTLET, 3.4 if first else 2.2)]
+            return [Span(first, last, Kind.OUTLET, weights.DESK if first else weights.DESK_FIRST)]
         alone = not behind and last == limit == first + 2 and may_be_place(words[last - 1].folded)
         if alone and first and words[first].folded == "مكتب":
-            return [Span(first, last, Kind.OUTLET, 1.9)]  # «PLACE - مكتب OUTLET», the outlet not listed
+            return [Span(first, last, Kind.OUTLET, weights.DESK_UNLISTED)]
     return []
 
 
@@ -137,7 +139,9 @@ def _readings(name: str, own: frozenset[str]) -> list[tuple[Kind, float]]:
     if name not in own:
         return found
     place = any(kind is Kind.PLACE for kind, _ in found)
-    return [reading for reading in found if reading[0] is not Kind.OUTLET] + [(Kind.OUTLET, 1.9 if place else 2.5)]
+    return [reading for reading in found if reading[0] is not Kind.OUTLET] + [
+        (Kind.OUTLET, weights.OWN_OUTLET_OR_PLACE if place else weights.OWN_OUTLET)
+    ]
 
 
 @lru_cache(maxsize=8192)
@@ -145,22 +149,28 @@ def _lookup(name: str) -> list[tuple[Kind, float]]:
     found: list[tuple[Kind, float]] = []
     if name in places.names():
         weak = places.is_weak(name) or _rather_outlet(name)
-        found.append((Kind.PLACE, 1.0 if weak else 2.0))
+        found.append((Kind.PLACE, weights.PLACE_OR_WORD if weak else weights.PLACE))
     agency = agencies.forms().get(name)
     if agency is not None:
         weak = name in agencies.weak_forms()
-        found.append((Kind.AGENCY, (1.6 if not agency.generic else 1.3) if weak else 2.2))
+        found.append((Kind.AGENCY, _agency_weight(weak=weak, generic=agency.generic)))
     if name in outlets.forms():
-        found.append((Kind.OUTLET, 1.2 if name in outlets.weak_forms() else 2.2))
+        found.append((Kind.OUTLET, weights.OUTLET_OR_WORD if name in outlets.weak_forms() else weights.OUTLET))
     if name in roles.WRITER:
-        found.append((Kind.WRITER, 1.2))
+        found.append((Kind.WRITER, weights.WRITER))
     if name in roles.PHOTO:
-        found.append((Kind.PHOTO, 1.3))
+        found.append((Kind.PHOTO, weights.PHOTO))
     if name in roles.NOTE or name in roles.NOBODY:
-        found.append((Kind.NOTE, 0.9))
+        found.append((Kind.NOTE, weights.NOTE))
     if name in _LINKS:
-        found.append((Kind.LINK, 0.8))
+        found.append((Kind.LINK, weights.LINK))
     return found
+
+
+def _agency_weight(*, weak: bool, generic: bool) -> float:
+    if not weak:
+        return weights.AGENCY
+    return weights.GENERIC_OR_WORD if generic else weights.AGENCY_OR_WORD
 
 
 def _rather_outlet(name: str) -> bool:
@@ -193,7 +203,7 @@ def _persons(words: list[Word], first: int, limit: int) -> list[Span]:
         sure = likeness(run)
         if sure:
             known = sure >= Likeness.PLAUSIBLE
-            found.append(Span(first, last, Kind.PERSON, _WEIGHTS[sure], known=known, joined=joined))
+            found.append(Span(first, last, Kind.PERSON, weights.PERSON[sure], known=known, joined=joined))
     return found
 
 
@@ -222,14 +232,14 @@ def _of_correspondent(words: list[Word], first: int, limit: int) -> list[Span]:
         return []
     if words[first - 1].folded == "خاص" and limit - first <= 2:
         named = all(may_be_source(word.folded) for word in words[first:limit])
-        return [Span(first, limit, Kind.OUTLET, 1.9, known=False)] if named else []
+        return [Span(first, limit, Kind.OUTLET, weights.EXCLUSIVE, known=False)] if named else []
     if words[first - 1].folded not in CORRESPONDENT:
         return []
     if words[first].folded in given_names():
         return []
     for last in range(first + 1, min(first + _SHORT, limit - 1) + 1):
         if words[last].folded in given_names():
-            return [Span(first, last, Kind.OUTLET, 2.0)]
+            return [Span(first, last, Kind.OUTLET, weights.OF_CORRESPONDENT)]
     return []
 
 
@@ -242,5 +252,5 @@ def hyphenated(words: list[Word], first: int) -> list[Span]:
         last += 1
     for end in range(last + 1, first + 1, -1):
         if " ".join(word.folded for word in words[first:end]) in places.names():
-            return [Span(first, end, Kind.PLACE, 2.0)]
+            return [Span(first, end, Kind.PLACE, weights.PLACE)]
     return []
