@@ -124,6 +124,22 @@ AFP | AFP agency signature
 مراسل المنارة في جنيف: سلوى الدرزي | المنارة unknown none
 """
 
+# line | places; sources; authors, each apart by +
+FORMULAS = """
+سان برناردو (كاليفورنيا) - رويترز | سان برناردو+كاليفورنيا; رويترز;
+كوانغ نام، فيتنام (CNN) | كوانغ نام+فيتنام; CNN;
+كان (فرنسا) - نزار الحمصي | كان+فرنسا; ; نزار الحمصي
+الحدود السورية التركية - سلوى الدرزي | الحدود السورية التركية; ; سلوى الدرزي
+الأراضي الفلسطينية - د ب أ | الأراضي الفلسطينية; د ب أ;
+عمّان، المملكة الأردنية الهاشمية - بترا | عمّان+المملكة الأردنية الهاشمية; بترا;
+روستوف-أون-دون - فرانس برس | روستوف-أون-دون; فرانس برس;
+أبوظبي - الشبكة العربية للأنباء | أبوظبي; الشبكة العربية للأنباء;
+حلب - خاص المنارة | حلب; المنارة;
+بغداد - مراسل المنارة نزار الحمصي | بغداد; المنارة; نزار الحمصي
+برلين | د.ب.أ | 3 مارس 2021 | برلين; د.ب.أ;
+المصدر: (أبوظبي - البيان) | أبوظبي; البيان;
+"""
+
 MARKS = "\u200f\u200e\u202b\u202a\u202c\u2067\u2066\u2069\u200b\u2060\ufeff\u00ad\u061c"
 
 
@@ -155,6 +171,17 @@ def test_parties_under_their_labels(row: str) -> None:
     line, wanted = split(row)
     parties = [f"{party.name} {party.kind} {party.label}" for party in read_credit(line).parties]
     assert parties == wanted.split("; ")
+
+
+@pytest.mark.parametrize("row", rows(FORMULAS))
+def test_formulas_of_place_source_and_person(row: str) -> None:
+    line, wanted = split(row)
+    reading = read_credit(line)
+    assert reading.dateline is not None
+    formula = reading.dateline.dateline
+    assert formula is not None
+    found = "; ".join("+".join(names) for names in (formula.places, formula.sources, reading.authors))
+    assert found.strip(" ;") == wanted.strip(" ;")
 
 
 @pytest.mark.parametrize(

@@ -94,7 +94,8 @@ def _by_country(words: list[Word], first: int, limit: int) -> list[Span]:
     if any(roles.opens_sentence(word) and word not in names() for word in run):
         return []
     sure = likeness(run)
-    end = _country_end(words, limit, bracketed=words[limit - 1].gap is Gap.BRACKET, clear=sure)
+    town = Likeness.NO if run[0] in _PLACE_HEADS and sure is not Likeness.CLEAR else sure  # «سان برناردو»
+    end = _country_end(words, limit, bracketed=words[limit - 1].gap is Gap.BRACKET, clear=town)
     if not end:
         return []
     filed = " ".join(word.folded for word in words[end:]) in agencies.forms()
