@@ -121,7 +121,7 @@ def _labelled(line: Clean, label: Named, own: frozenset[str]) -> CreditLine:
         reading = _with_persons(EMPTY, line, persons_of(barred, *trimmed(barred, 0, len(barred))))
     dateline = reading.dateline or _dateline_behind(line, label)
     placed = tuple(_placed(party, line) for party in parties)
-    if label.parties and all(map(_is_desk, label.parties)):
+    if label.parties and all(_is_desk(party) and not party.name.isascii() for party in label.parties):
         reading = replace(reading, desk=True, role_word=True, byline_text=line.text.strip())
     return replace(reading, parties=(*reading.parties, *placed), label_only=label.label_only, dateline=dateline)
 
