@@ -1,7 +1,6 @@
 """The one reading of a line: all that it could credit, from its words alone, with likelihoods.
 
-Where the line stands, in which zone of the template, and what the metadata say is further evidence, which the caller
-weighs. Each step reads what the ones before it left over:
+Where the line stands and what the metadata say is further evidence, which the caller weighs. The steps:
 
 1. marks and markup go (`clean`); dates, ages and counters are barred out (`noise`);
 2. a label of sources is read, with the parties behind it (`parties`);
@@ -28,6 +27,7 @@ from newscli.credits.noise import pieces, trimmed, without_noise
 from newscli.credits.parties import Named, Party, PartyKind, closed, kind_of, named, signed
 from newscli.credits.persons_of import Persons, introduced, persons_of
 from newscli.credits.writers import BARE, is_masthead, is_nobody, person
+from newscli.lexicon.places import is_place
 from newscli.lexicon.source_labels import Label
 
 LONGEST = 200  # characters: a longer line is a paragraph
@@ -35,6 +35,7 @@ _SHORTEST = 2
 _MOST_SPACES = 12  # between the words of a line without any separator
 _FORMULAIC = re.compile(r"[:|/•·\-–—ـ()«»\"“”،,\d]|مصدر|نقل|بقلم|بواسط|كتب|مراسل|موفد|هذا")
 _BESIDE = 0.5  # what is left of the doubt about a person beside a date, a place or a source
+_GUESS = 0.5  # the confidence up to which a formula may rest on a guessed place
 _SURE_PIECE = 0.7  # the likelihood from which one piece of an info line is taken for a person
 
 
@@ -207,13 +208,15 @@ def _by_pieces(line: Clean, barred: str, own: frozenset[str]) -> CreditLine | No
 
 def _surer(found: Persons) -> Persons:
     """Persons beside a date or a counter: half the doubt is gone, if the words may be a name at all."""
-    if found.likelihood < BARE[Likeness.POSSIBLE]:
-        return found
-    return replace(found, likelihood=1 - (1 - found.likelihood) * _BESIDE)
+    likely = found.likelihood
+    return found if likely < BARE[Likeness.POSSIBLE] else replace(found, likelihood=1 - (1 - likely) * _BESIDE)
 
 
 def _formula(line: Clean, match: Match, own: frozenset[str]) -> CreditLine:
-    """A dateline formula with its sources as parties and its persons as authors."""
+    """A dateline formula with its sources as parties and its persons as authors.
+
+    A place that was only guessed by its slot may be an outlet that no table has: it is an unknown party too.
+    """
     formula = match.dateline
     assert formula is not None
     alone = not formula.places and not match.authors
@@ -224,6 +227,10 @@ def _formula(line: Clean, match: Match, own: frozenset[str]) -> CreditLine:
         start = max(line.text.find(name, position), 0)
         position = start + len(name)
         parties.append(_placed(Party(name, kind_of(name, own), label, start, position), line))
+    for name in formula.places:
+        if match.confidence <= _GUESS and not is_place(name):
+            start = max(line.text.find(name), 0)
+            parties.append(_placed(Party(name, PartyKind.UNKNOWN, label, start, start + len(name)), line))
     likely = min((BARE[person(name)] for name in match.authors), default=0.0)
     reading = CreditLine(dateline=_verbatim(match, line), parties=tuple(parties), photographers=match.photographers)
     if not match.authors:

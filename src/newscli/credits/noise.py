@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from newscli import dates
 
@@ -38,6 +39,7 @@ _DAY_LABEL = re.compile(
 )
 _BEHIND_DAY = re.compile(r"\s*(?:[-–—,،|]\s*)?(?:الساع[ةه]\s*)?(?=\d{1,2}:\d\d)")
 _SEPARATOR = re.compile(r"\s*[|•·●▪┃¦\t\n◆►]+\s*|\s+[-–—/]+\s+|\s*//+\s*|\s{3,}")
+_KEPT = "«»\"“”'‘’@"
 _EDGES = " \t\n|•·-–—ـ_/:،,.()[]"
 
 
@@ -84,9 +86,20 @@ def pieces(text: str) -> list[tuple[int, int]]:
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """A range of the text without punctuation at its ends."""
-    while start < end and (text[start] in _EDGES or text[start].isspace()):
+    """A range of the text without punctuation and symbols at its ends; a bracket that closes one inside stays."""
+    limit, first = end, start
+    while start < end and _is_edge(text[start]):
         start += 1
-    while end > start and (text[end - 1] in _EDGES or text[end - 1].isspace()):
+    while end > start and _is_edge(text[end - 1]):
         end -= 1
+    inner = text[start:end]
+    if inner.count("(") > inner.count(")") and text[end : end + 1] == ")" and end < limit:
+        end += 1
+    elif inner.count(")") > inner.count("(") and start > first and text[start - 1] == "(":
+        start -= 1
     return start, end
+
+
+def _is_edge(character: str) -> bool:
+    """Whether a character is none of a credit's own at its end: all but letters, digits, quotes and their like."""
+    return character in _EDGES or not (character.isalnum() or character in _KEPT or unicodedata.combining(character))
