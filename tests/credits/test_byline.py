@@ -1,6 +1,5 @@
 """Bylines: credit lines with invented names; each line and the authors that must come out of it."""
 
-
 from __future__ import annotations
 
 import pytest

@@ -1,6 +1,5 @@
 """The tables of the lexicon: what is found in any spelling, and that no everyday word has become a place."""
 
-
 from __future__ import annotations
 
 import pytest

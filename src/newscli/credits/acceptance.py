@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newscli.arabic.letters import fold
+from newscli.credits import weights
+from newscli.credits.likeness import Likeness
 from newscli.credits.sequence import Parts, Path, parts_of
 from newscli.credits.tokens import Gap, Kind, Span, Word
 from newscli.lexicon.agencies import key
@@ -19,12 +21,19 @@ class Verdict(NamedTuple):
     confidence: float
 
 
+def verdict(reason: str) -> Verdict:
+    """The verdict for a reason, as sure as the table says."""
+    return Verdict(reason, weights.CONFIDENCE[reason])
+
+
 def anchored(path: Path, parts: Parts) -> bool:
     """Whether a listed place, an agency, or an outlet holds the formula together.
 
     A source whose name is an everyday word as well, or that only its form shows, needs a plain person beside it.
     """
-    if any(span.known for span in parts.places) or any(span.known and span.weight >= 1.8 for span in parts.sources):
+    if any(span.known for span in parts.places) or any(
+        span.known and span.weight >= weights.AT_LEAST_SURE for span in parts.sources
+    ):
         return True
     plain = bool(parts.persons) and all(span.known for span in parts.persons)
     if len(parts.sources) == 1 and plain and not parts.places and parts.sources[0].weight > 1:
@@ -46,13 +55,15 @@ def _guessed(path: Path, parts: Parts, words: list[Word]) -> bool:
         return False
     place, person = sorted(named, key=lambda span: span.kind is Kind.PERSON)
     ending = words[path.spans[-1].last - 1].gap >= Gap.DASH
-    return person.weight > 1.4 or (person.known and ending and place.last - place.first == 1)
+    return person.weight > weights.PLAIN or (person.known and ending and place.last - place.first == 1)
 
 
 def _source_by_slot(path: Path, parts: Parts, words: list[Word], end: int) -> bool:
     """Whether a name that no table has holds as a source by its slot: apart from a listed place or source."""
     guess = next(span for span in parts.sources if span.weight < 1)
-    sure = [span for span in (*parts.places, *parts.sources) if span.known and span.weight >= 1.3]
+    sure = [
+        span for span in (*parts.places, *parts.sources) if span.known and span.weight >= weights.AT_LEAST_ADJECTIVE
+    ]
     if not sure or parts.names > 4 or any(not span.known for span in (*parts.places, *parts.persons)):
         return False
     if all(span.kind is Kind.PLACE and _name(words, span) in countries() for span in sure):
@@ -69,7 +80,7 @@ def _town_by_slot(path: Path, parts: Parts, words: list[Word], end: int) -> bool
     """Whether a place that no table has stands apart from a listed source whose name is a word as well."""
     if len(parts.places) != 1 or not parts.sources or parts.names > 3 or not all(span.known for span in parts.persons):
         return False
-    if not all(span.known and span.weight >= 1.1 for span in parts.sources):
+    if not all(span.known and span.weight >= weights.AT_LEAST_FORM for span in parts.sources):
         return False
     if any(span.kind is Kind.LINK for span in path.spans):
         return False
@@ -83,21 +94,21 @@ def judge_line(path: Path, words: list[Word], own: frozenset[str]) -> Verdict | 
     parts = parts_of(path.spans)
     if path.spans[0].kind is Kind.PHOTO or (words[0].folded in PHOTO and words[0].gap is Gap.COLON):
         return None  # a picture's credit
-    by_slot = any(span.weight < 1 for span in parts.sources)
+    by_slot = any(span.weight < weights.GUESSED for span in parts.sources)
     if not anchored(path, parts) and not by_slot and not _town_by_slot(path, parts, words, len(words)):
-        return Verdict("a person beside what stands where a place does", 0.5) if _guessed(path, parts, words) else None
+        return verdict("a person beside what stands where a place does") if _guessed(path, parts, words) else None
     if len(parts.places) == parts.names and not parts.dates and _label(parts, words):
         return None  # «السعودية», «مصر - السودان»: a section or a subject
     if by_slot:
         held = _source_by_slot(path, parts, words, len(words))
-        return Verdict("what stands where a source does", 0.5) if held else None
+        return verdict("what stands where a source does") if held else None
     if parts.names == 1:
         return _judge_alone(parts, words, own)
     if any(not span.known for span in parts.persons):
         return _judge_unknown_person(parts)
     if words[-1].gap < Gap.DASH and _person_in_place(path, words):
         return None  # «NAME في PLACE», a headline
-    return Verdict("the whole line is a formula", 0.9)
+    return verdict("the whole line is a formula")
 
 
 def _person_in_place(path: Path, words: list[Word]) -> bool:
@@ -108,8 +119,8 @@ def _person_in_place(path: Path, words: list[Word]) -> bool:
 def _judge_unknown_person(parts: Parts) -> Verdict | None:
     """«لشبونة: NAME»: a person whose name no table has, credited beside a place or a source."""
     if any(span.weight >= 2 for span in (*parts.places, *parts.sources)):
-        return Verdict("a place or a source and a person", 0.6)
-    return Verdict("a place and what may be a person", 0.45)
+        return verdict("a place or a source and a person")
+    return verdict("a place and what may be a person")
 
 
 def _judge_alone(parts: Parts, words: list[Word], own: frozenset[str]) -> Verdict | None:
@@ -117,17 +128,17 @@ def _judge_alone(parts: Parts, words: list[Word], own: frozenset[str]) -> Verdic
     if parts.places:
         closed = parts.places[0].last == len(words) and words[-1].gap >= Gap.DASH
         if parts.dates:
-            return Verdict("a place and a date", 0.7)
-        return Verdict("a place alone", 0.6 if closed else 0.4)
+            return verdict("a place and a date")
+        return verdict("a place alone, closed" if closed else "a place alone")
     span = parts.sources[0]
     if span.kind is Kind.OUTLET and parts.dates:
         return None  # an outlet and a date alone are a source stamp
     name = _name(words, span)
     if name in own:
-        return Verdict("the page's own outlet alone", 0.6)
+        return verdict("the page's own outlet alone")
     if name in NOTE or (name in NOBODY and span.kind is Kind.OUTLET):
         return None  # «عاجل», «الرياضية»: a label unless it is the page's own name
-    return Verdict("a source alone", 0.6 if span.weight >= 1.8 else 0.4)
+    return verdict("a source alone" if span.weight >= weights.AT_LEAST_SURE else "a word that may be a source alone")
 
 
 _AFTER = frozenset(fold("التي الذي الذين اللذين اللواتي حيث كما وهو وهي ثم أو و بل لكن ولكن والتي والذي حتى").split())
@@ -141,11 +152,11 @@ def judge_prefix(path: Path, words: list[Word], end: int, own: frozenset[str]) -
     if path.spans[0].kind is Kind.PHOTO:
         return None
     if _writers_credit(path, parts, gap):
-        return Verdict("a writer's credit before the story", 0.7)
+        return verdict("a writer's credit before the story")
     by_slot = following in REPORTING and _town_by_slot(path, parts, words, end)
     if not anchored(path, parts) and not by_slot:
         guessed = gap is Gap.COLON and following in REPORTING and _guessed(path, parts, words)
-        return Verdict("a person beside what stands where a place does", 0.5) if guessed else None
+        return verdict("a person beside what stands where a place does") if guessed else None
     if following in _AFTER or (gap < Gap.DASH and not _weakly_closed(path, parts, words, end)):
         return None
     if parts.names == 1:
@@ -156,14 +167,14 @@ def judge_prefix(path: Path, words: list[Word], end: int, own: frozenset[str]) -
         return None
     if not parts.sources and not parts.persons and not _places_hold(parts, words, end):
         return None
-    if any(span.weight < 1 for span in parts.sources):
+    if any(span.weight < weights.GUESSED for span in parts.sources):
         told = following in REPORTING or bool(parts.persons)
         held = told and _source_by_slot(path, parts, words, end)
-        return Verdict("what stands where a source does", 0.5) if held else None
-    guessed = any(span.weight < 1 for span in parts.places)
+        return verdict("what stands where a source does") if held else None
+    guessed = any(span.weight < weights.GUESSED for span in parts.places)
     if guessed and not (parts.sources and (parts.persons or len(parts.places) == 1)):
         return None
-    return Verdict("a formula closed by a separator", 0.9)
+    return verdict("a formula closed by a separator")
 
 
 def _fully_separated(path: Path, words: list[Word], gap: Gap) -> bool:
@@ -179,10 +190,15 @@ def _weakly_closed(path: Path, parts: Parts, words: list[Word], end: int) -> boo
         separated = sum(word.gap >= Gap.DASH for word in words[: end - 1])
         least = 2 if told else 3
         return parts.names >= least and separated >= least - 1
-    if told and parts.names >= 2 and all(span.weight >= 1 for span in path.spans):
+    if told and parts.names >= 2 and all(span.weight >= weights.GUESSED for span in path.spans):
         return True
     last = path.spans[-1]
-    return last.kind is Kind.AGENCY and last.weight > 1.5 and bool(parts.places or parts.dates) and parts.names >= 2
+    return (
+        last.kind is Kind.AGENCY
+        and last.weight > weights.MORE_THAN_WORD
+        and bool(parts.places or parts.dates)
+        and parts.names >= 2
+    )
 
 
 def _writers_credit(path: Path, parts: Parts, gap: Gap) -> bool:
@@ -191,16 +207,16 @@ def _writers_credit(path: Path, parts: Parts, gap: Gap) -> bool:
         path.spans[0].kind is Kind.WRITER
         and bool(parts.persons)
         and gap >= Gap.DASH
-        and all(span.kind in (Kind.WRITER, Kind.LINK, Kind.PHOTO) or span.weight > 1.4 for span in path.spans)
+        and all(span.kind in (Kind.WRITER, Kind.LINK, Kind.PHOTO) or span.weight > weights.PLAIN for span in path.spans)
         and parts.names == len(parts.persons)
     )
 
 
 def _persons_hold(parts: Parts, words: list[Word], end: int) -> bool:
     """Without a source, a place and a person open a story only if both are plain, or its verb follows."""
-    if words[end].folded in REPORTING and all(span.weight > 1.4 for span in parts.persons):
+    if words[end].folded in REPORTING and all(span.weight > weights.PLAIN for span in parts.persons):
         return True
-    least = 1.4 if words[end - 1].gap >= Gap.DASH else 1.9
+    least = weights.PLAIN if words[end - 1].gap >= Gap.DASH else weights.PERSON[Likeness.CLEAR]
     return any(span.weight >= 2 for span in parts.places) and all(span.weight >= least for span in parts.persons)
 
 
@@ -217,13 +233,13 @@ def _judge_prefix_alone(parts: Parts, words: list[Word], end: int, own: frozense
         if span.weight < 2:
             return None
         if parts.dates:
-            return Verdict("a place and a date before a separator", 0.7)
+            return verdict("a place and a date before a separator")
         country = gap is Gap.COLON and _name(words, span) in countries() - NAMESAKES
         if words[end].folded in REPORTING and not country:
-            return Verdict("a place before the story's verb", 0.7)
+            return verdict("a place before the story's verb")
         if gap is Gap.COLON or _goes_on(words, end):
             return None  # «لندن: لا تغيير في الموقف», «الرياض - المدينة التي ...»
-        return Verdict("a place before a dash", 0.5)
+        return verdict("a place before a dash")
     return _judge_source_alone(parts, words, end, own) if parts.sources else None
 
 
@@ -231,24 +247,31 @@ def _judge_source_alone(parts: Parts, words: list[Word], end: int, own: frozense
     gap = words[end - 1].gap
     span = parts.sources[0]
     if _name(words, span) in own:
-        return Verdict("the page's own outlet before a separator", 0.8)
-    if span.kind is Kind.OUTLET and span.known and span.weight > 1.5 and words[end].folded in REPORTING:
-        return Verdict("an outlet by its form before the story's verb", 0.6)
-    if span.kind is Kind.OUTLET and (not span.known or (words[span.first].folded in NEWS and span.weight < 2.2)):
+        return verdict("the page's own outlet before a separator")
+    if (
+        span.kind is Kind.OUTLET
+        and span.known
+        and span.weight > weights.MORE_THAN_WORD
+        and words[end].folded in REPORTING
+    ):
+        return verdict("an outlet by its form before the story's verb")
+    if span.kind is Kind.OUTLET and (
+        not span.known or (words[span.first].folded in NEWS and span.weight < weights.OUTLET)
+    ):
         return None
     if parts.dates and span.kind is Kind.OUTLET:
         return None
-    if span.weight < 1.8:
+    if span.weight < weights.AT_LEAST_SURE:
         told = gap is Gap.DASH and words[end].folded in REPORTING
-        return Verdict("a source before a dash and the story's verb", 0.5) if told else None
+        return verdict("a source before a dash and the story's verb") if told else None
     if words[end].folded not in REPORTING and (gap is Gap.COLON or _goes_on(words, end)):
         return None  # a headline («رويترز: لا اتفاق») or a counter («ضفاف نيوز | 120 قراءة»)
-    return Verdict("a source before a separator", 0.6)
+    return verdict("a source before a separator")
 
 
 def _label(parts: Parts, words: list[Word]) -> bool:
-    """Whether countries stand alone, with nothing that closes them."""
-    return words[-1].gap < Gap.DASH and all(_name(words, span) in countries() for span in parts.places)
+    """Whether countries stand alone, with nothing that closes them; «عمان» is a capital too."""
+    return words[-1].gap < Gap.DASH and all(_name(words, span) in countries() - NAMESAKES for span in parts.places)
 
 
 def _name(words: list[Word], span: Span) -> str:

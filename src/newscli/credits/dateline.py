@@ -13,35 +13,18 @@ import re
 from collections.abc import Container, Iterable
 from functools import lru_cache
 
-from msgspec import Struct
-
-from newscli.arabic.letters import fold
-from newscli.credits.acceptance import Verdict, anchored, judge_line, judge_prefix
-from newscli.credits.persons import bare_name
-from newscli.credits.readings import begins_source, names_source, spans
+from newscli.credits import weights
+from newscli.credits.acceptance import anchored, judge_line, judge_prefix, verdict
+from newscli.credits.matching import Match, match_of
+from newscli.credits.readings import begins_source, hyphenated, names_source, spans
 from newscli.credits.sequence import Path, likeliest, parts_of
 from newscli.credits.tokens import MOST_CHARACTERS, MOST_WORDS, Gap, Kind, Span, Word, first_word, words_of
 from newscli.lexicon.agencies import key
 from newscli.lexicon.credit_words import FUNCTION, NEWS, REPORTING, SOURCE_LINE, WRITER, opens_sentence, role_words
 from newscli.lexicon.given_names import given_names
-from newscli.model import Dateline
+from newscli.lexicon.places import is_place
 
-
-class Match(Struct, frozen=True):
-    """A dateline formula found in a text, and the persons credited inside it.
-
-    `agencies` and `outlets` are those of `dateline.sources` that are one or the other, verbatim (وكالات is an agency).
-    `end` is the offset in the given text where what follows the formula and its separator begins.
-    """
-
-    dateline: Dateline | None
-    authors: tuple[str, ...]
-    photographers: tuple[str, ...]
-    agencies: tuple[str, ...]
-    outlets: tuple[str, ...]
-    end: int
-    reason: str
-    confidence: float
+__all__ = ["Match", "own_keys", "read_keyed", "read_line", "read_prefix"]
 
 
 def read_line(text: str, *, outlets: Container[str] = ()) -> Match | None:
@@ -58,14 +41,14 @@ def read_line(text: str, *, outlets: Container[str] = ()) -> Match | None:
     >>> read_line("وزير الخارجية - زيد الصالح") is None
     True
     """
-    text = text.rstrip()
-    if not 2 <= len(text) <= MOST_CHARACTERS or text[-1] in "؟?!":
-        return None
-    return _read_line(text, _own(outlets))
+    return read_keyed(text.rstrip(), own_keys(outlets))
 
 
 @lru_cache(maxsize=512)
-def _read_line(text: str, own: frozenset[str]) -> Match | None:
+def read_keyed(text: str, own: frozenset[str]) -> Match | None:
+    """`read_line` where the outlets' lookup keys are made already."""
+    if not 2 <= len(text) <= MOST_CHARACTERS or text[-1] in "؟?!":
+        return None
     if _LINKED.search(text) or "©" in text:
         return None
     words, _ = words_of(text)
@@ -74,8 +57,8 @@ def _read_line(text: str, own: frozenset[str]) -> Match | None:
     path = likeliest(words, spans(words, own), len(words))
     if path is None:
         return None
-    verdict = judge_line(path, words, own)
-    return _match(text, words, path, len(text), verdict) if verdict else None
+    judged = judge_line(path, words, own)
+    return match_of(text, words, path, len(text), judged) if judged else None
 
 
 def read_prefix(text: str, *, outlets: Container[str] = ()) -> Match | None:
@@ -108,9 +91,9 @@ def read_prefix(text: str, *, outlets: Container[str] = ()) -> Match | None:
         return None
     if horizon == len(words) and len(text) <= _LINE:
         whole = read_line(text, outlets=outlets)
-        if whole is not None and (whole.confidence > 0.6 or not ends or _closes(words, len(words))):
+        if whole is not None and (whole.confidence > weights.SURE_LINE or not ends or _closes(words, len(words))):
             return whole
-    own = _own(outlets)
+    own = own_keys(outlets)
     readings = spans(words[: horizon + 1], own)
     match = _unseparated(text, words, readings)
     if match is not None:
@@ -119,9 +102,9 @@ def read_prefix(text: str, *, outlets: Container[str] = ()) -> Match | None:
         path = likeliest(words, readings, end)
         if path is None:
             continue
-        verdict = judge_prefix(path, words, end, own)
-        if verdict:
-            return _match(text, words, path, _story(head, words, end), verdict)
+        judged = judge_prefix(path, words, end, own)
+        if judged:
+            return match_of(text, words, path, _story(head, words, end), judged)
     return None
 
 
@@ -130,7 +113,8 @@ _LINKED = re.compile(r"https?:|www\.|[<>@#]")
 _LINE = 120  # characters: no formula alone is longer
 
 
-def _own(outlets: Container[str]) -> frozenset[str]:
+def own_keys(outlets: Container[str]) -> frozenset[str]:
+    """The lookup keys of the names of the page's own outlet."""
     if not outlets or not isinstance(outlets, Iterable):
         return frozenset()
     return _keys(outlets if isinstance(outlets, frozenset) else frozenset(outlets))
@@ -146,7 +130,8 @@ def _sentence(words: list[Word]) -> bool:
     first = words[0].folded
     if first == "من" and len(words) > 1 and words[1].folded in given_names():
         return False  # «من NAME - PLACE»
-    if ((opens_sentence(first) and first not in WRITER) or first in SOURCE_LINE) and not names_source(words, 0):
+    told = (opens_sentence(first) and first not in WRITER) or first in SOURCE_LINE
+    if told and not names_source(words, 0) and not _place_apart(words, 0):
         return True
     return sum(word.folded in FUNCTION and word.folded not in _LINKING for word in words) >= 2
 
@@ -158,13 +143,26 @@ def _hopeless(words: list[Word]) -> bool:
     """Whether a part is longer than any name, or holds a verb or a function word that no listed name has."""
     start = 0
     for i, word in enumerate(words):
-        if _runs_on(word.folded) and not names_source(words, start):
+        if _runs_on(word.folded) and not names_source(words, start) and not _in_place(words, i):
             return True
         if word.gap is not Gap.NONE:
             start = i + 1
         elif i - start > _LONGEST_PART and not any(words[j].folded.isdigit() for j in range(start, i + 1)):
             return True
     return False
+
+
+def _place_apart(words: list[Word], i: int) -> bool:
+    """Whether a word that may be a verb is a place's name and a part of its own: «كان (فرنسا) - NAME»."""
+    apart = i == 0 or words[i - 1].gap is not Gap.NONE
+    return apart and words[i].gap in (Gap.BRACKET, Gap.DASH) and is_place(words[i].folded)
+
+
+def _in_place(words: list[Word], i: int) -> bool:
+    """Whether a word that may be a function word belongs to a place: «كان (فرنسا)», «روستوف-اون-دون»."""
+    return _place_apart(words, i) or any(
+        span.last > i for j in range(max(0, i - 2), i) for span in hyphenated(words, j)
+    )
 
 
 _LONGEST_PART = 10  # words: a role, a name and a place with nothing between
@@ -223,14 +221,14 @@ def _unseparated(text: str, words: list[Word], readings: list[list[Span]]) -> Ma
     last = path.spans[-1]
     closed = bool(parts.dates) or any(word.gap >= Gap.BRACKET for word in words[: end - 1])
     if _reporter_before_verb(path, words, end):
-        return _match(text, words, path, words[end].start, Verdict("a place and a person before the verb", 0.5))
+        return match_of(text, words, path, words[end].start, verdict("a place and a person before the verb"))
     if not closed or parts.names < 2 or parts.persons or not anchored(path, parts):
         return None
-    if last.kind is Kind.OUTLET and last.weight < 1.8:
+    if last.kind is Kind.OUTLET and last.weight < weights.AT_LEAST_SURE:
         return None  # «بغداد - الشعب ينتظر»
     if not parts.sources or not all(span.known for span in (*parts.places, *parts.sources)):
         return None
-    return _match(text, words, path, words[end].start, Verdict("a formula before the verb, separator lost", 0.6))
+    return match_of(text, words, path, words[end].start, verdict("a formula before the verb, separator lost"))
 
 
 def _reporter_before_verb(path: Path, words: list[Word], end: int) -> bool:
@@ -238,7 +236,11 @@ def _reporter_before_verb(path: Path, words: list[Word], end: int) -> bool:
     if [span.kind for span in path.spans] != [Kind.PLACE, Kind.PERSON] or end + 1 >= len(words):
         return False
     place, person = path.spans
-    plain = place.weight >= 2 and person.weight > 1.8 and words[place.last - 1].gap is Gap.DASH
+    plain = (
+        place.weight >= weights.PLACE
+        and person.weight > weights.AT_LEAST_SURE
+        and words[place.last - 1].gap is Gap.DASH
+    )
     following = words[end + 1].folded
     return plain and (following[:2] == "ال" or following in NEWS) and words[end].folded not in FUNCTION
 
@@ -252,98 +254,3 @@ def _story(head: str, words: list[Word], end: int) -> int:
     if between and not between.strip() and words[end].opened:
         return words[end].start
     return start
-
-
-def _match(text: str, words: list[Word], path: Path, end: int, verdict: Verdict) -> Match:
-    spans_ = path.spans
-    authors, photographers = _people(text, words, spans_)
-    parts = parts_of(spans_)
-
-    def verbatim(span: Span) -> str:
-        return text[words[span.first].start + span.joined : words[span.last - 1].end]
-
-    line = _extent(text, words, spans_)
-    sources = _sources(text, words, [span for span in parts.sources if not _owned(span, words)])
-    return Match(
-        dateline=Dateline(
-            text=line,
-            places=_unique(verbatim(span) for span in parts.places),
-            sources=_unique(name for _, name in sources),
-            date=_date(verbatim(parts.dates[0])) if parts.dates else None,
-        )
-        if parts.places or parts.sources
-        else None,
-        authors=authors,
-        photographers=photographers,
-        agencies=_unique(name for kind, name in sources if kind is Kind.AGENCY),
-        outlets=_unique(name for kind, name in sources if kind is Kind.OUTLET),
-        end=end,
-        reason=verdict.reason,
-        confidence=verdict.confidence,
-    )
-
-
-def _unique(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple({fold(name): name for name in reversed(tuple(names))}.values())[::-1]
-
-
-def _owned(span: Span, words: list[Word]) -> bool:
-    """Whether a generic credit only leads to its outlet: «خاص بـ«OUTLET»»."""
-    if span.kind is not Kind.AGENCY or span.last >= len(words):
-        return False
-    return words[span.last].folded in {"ب", "ل"}
-
-
-def _sources(text: str, words: list[Word], found: list[Span]) -> list[tuple[Kind, str]]:
-    names = []
-    for span in found:
-        start, end = words[span.first].start + span.joined, words[span.last - 1].end
-        inner = text[start:end]
-        if inner.count("«") > inner.count("»") and text[end : end + 1] == "»":
-            end += 1  # خدمة «نيويورك تايمز»
-        names.append((span.kind, text[start:end]))
-    return names
-
-
-def _extent(text: str, words: list[Word], path: tuple[Span, ...]) -> str:
-    """The formula verbatim, with the brackets and quotes that open and close inside it."""
-    start, end = words[path[0].first].start, words[path[-1].last - 1].end
-    opening = start
-    while opening > 0 and text[opening - 1] in "([{«“\"‹<'‘":
-        opening -= 1
-    closing = end
-    while closing < len(text) and text[closing] in ")]}»”\"›>'’":
-        closing += 1
-    last = words[path[-1].first].start
-    if closing == end and text[last - 1 : last] == "/" == text[end : end + 1]:
-        closing += 1  # «PLACE /AGENCY/»
-    return text[opening:closing]
-
-
-def _people(text: str, words: list[Word], path: tuple[Span, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Authors and photographers: a photographer's role word holds until the next part that is no person."""
-    authors: list[str] = []
-    photographers: list[str] = []
-    photo = False
-    for span in path:
-        if span.kind is Kind.PHOTO:
-            photo = True
-        elif span.kind is Kind.WRITER:
-            photo = False
-        elif span.kind is Kind.PERSON:
-            name = bare_name(text[words[span.first].start + span.joined : words[span.last - 1].end])
-            (photographers if photo else authors).append(name)
-        elif span.kind is not Kind.LINK:
-            photo = False
-    return _unique(authors), _unique(photographers)
-
-
-def _date(text: str) -> str | None:
-    """The ISO day of the formula's date where it is fixed."""
-    from newscli import dates  # a module of its own weight, needed by few datelines
-
-    for found in dates.find(text):
-        value = found.date
-        if value is not None and len(value) == 10:
-            return value
-    return None

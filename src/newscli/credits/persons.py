@@ -1,86 +1,31 @@
-"""What a person's name looks like in the Arabic press, and how a bare name is got from a credit."""
+"""How bare names are got from a credit: without titles, contacts and punctuation, and each of a list alone."""
 
 from __future__ import annotations
 
 import re
-from enum import IntEnum
-from functools import lru_cache
 
 from newscli.arabic.letters import fold
+from newscli.credits.likeness import Likeness, is_given, likeness, may_stand_in_name
 from newscli.lexicon.agencies import is_agency
-from newscli.lexicon.credit_words import CALLING, INTERFACE, NEWS, NOBODY, TITLES, opens_sentence
+from newscli.lexicon.box_words import ADDRESS
+from newscli.lexicon.credit_words import CALLING, NOBODY, TITLES
 from newscli.lexicon.given_names import given_names
-from newscli.lexicon.outlets import BEHIND, VOICES, by_form, find_outlet
+from newscli.lexicon.outlets import by_form, find_outlet
+
+__all__ = [
+    "Likeness",
+    "bare_name",
+    "likeness",
+    "looks_like_person",
+    "may_stand_in_name",
+    "split_names",
+    "without_calling",
+]
 
 _CONTACT = re.compile(r"\S+@\S+|@\S+|https?://\S+|www\.\S+|\+?\d[\d\s-]{6,}\d")
 _EDGE = " \t\r\n\u00a0-–—_ـ:؛;/\\|،,.…*٭✱•\"'«»“”()[]{}<>‹›+&"
-_PARTICLES = frozenset(fold("بن ابن بنت آل أبو أبا أبي أم ولد بو آيت أولاد بني دي دو دا فان فون").split())
+_APART = re.compile(rf"{_CONTACT.pattern}|\d+")  # two names with one of these between them are two persons
 _SPLIT = re.compile(r"\s*[،,؛;/&+|]\s*|\s+و\s+|\s+[-–—ـ]+\s+|\s+and\s+")
-_MOST_WORDS = 7
-
-
-class Likeness(IntEnum):
-    """How surely a run of words is a person's name."""
-
-    NO = 0
-    FAINT = 1  # only where nothing else can stand: behind «بقلم:», beside a place and a source
-    POSSIBLE = 2
-    PLAUSIBLE = 3
-    CLEAR = 4
-
-
-def likeness(words: list[str]) -> Likeness:
-    """How surely folded words are one person's name.
-
-    >>> likeness(["محمد", "الصالح"]).name, likeness(["كلاريسا", "ويغبورن"]).name, likeness(["وزاره", "الصحه"]).name
-    ('CLEAR', 'POSSIBLE', 'NO')
-    """
-    units = _units(words)
-    if not units or words[0] == "الله" or len(words) > _MOST_WORDS or len(units) > 5:
-        return Likeness.NO
-    if len(units) == 1:
-        return Likeness.CLEAR if _glued(units[0]) else Likeness.NO
-    before = ("", *words)
-    barred = [i for i, word in enumerate(words) if not _allowed(word) and before[i] not in _PARTICLES]
-    if barred == [len(words) - 1] and len(units) >= 3 and _is_given(units[0]) and words[-1] in NEWS - CALLING:
-        return Likeness.PLAUSIBLE  # a family name that is a noun as well
-    if barred:
-        return Likeness.NO
-    if len(words[-1]) == 1:
-        return Likeness.POSSIBLE if _is_given(units[0]) and len(units) == 2 else Likeness.NO  # «نهلة ب.»
-    if words[-1] in BEHIND or by_form(words) or (words[0] in VOICES and words[0] not in given_names()):
-        return Likeness.NO
-    return Likeness.CLEAR if _is_given(units[0]) else _without_given(words, units)
-
-
-def _without_given(words: list[str], units: list[str]) -> Likeness:
-    """How surely words are a name that begins with no listed given name."""
-    given = given_names()
-    if any(_is_given(unit) for unit in units[1:]) or any(word in _PARTICLES for word in words):
-        return Likeness.PLAUSIBLE if not _phrase(units, given) else Likeness.POSSIBLE
-    if len(units) > 3 or _phrase(units, given):
-        return Likeness.NO
-    if len(words[0]) == 1:
-        return Likeness.POSSIBLE if len(units) == 2 and not _noun(units[1]) else Likeness.NO  # «ع. الكريم»
-    if _noun(units[0]):
-        return _faintly(words)
-    family = len(units) == 2 and units[1].startswith("ال") and units[1].endswith("ي") and not units[0].startswith("ال")
-    if any(_feminine_noun(word) for word in words):
-        return Likeness.POSSIBLE if family and units[0].endswith("يه") else _faintly(words)
-    if any(_list_item(word) for word in words[1:]) or (words[0].endswith("ه") and words[1].startswith("وا")):
-        return Likeness.NO
-    if _agrees(units[0], units[1]):
-        return Likeness.NO
-    if family or (units[-1].startswith("ال") and units[-1].endswith("ي") and not units[0].startswith("ال")):
-        return Likeness.PLAUSIBLE
-    return Likeness.POSSIBLE
-
-
-def _faintly(words: list[str]) -> Likeness:
-    """A name by nothing but its slot: two words, the first without the article («مدرين المكتومية», «يوبا دازين»)."""
-    if len(words) != 2 or words[0].startswith("ال") or words[0].endswith(("ه", "ات")) or len(words[0]) < 3:
-        return Likeness.NO
-    return Likeness.NO if words[1].endswith("ات") or _list_item(words[1]) else Likeness.FAINT
 
 
 def looks_like_person(text: str) -> bool:
@@ -96,86 +41,6 @@ def looks_like_person(text: str) -> bool:
     return likeness(words) >= Likeness.PLAUSIBLE
 
 
-def _units(words: list[str]) -> list[str]:
-    """Words with the particles that belong to the next one joined to it: «عبد الله», «أبو زيد», «آل سعدان»."""
-    units: list[str] = []
-    joined = ""
-    for word in words:
-        if word == "عبد" or word in _PARTICLES:
-            joined += word
-        elif word in {"الله", "الدين", "الاسلام"} and units and not joined:
-            units[-1] += word
-        else:
-            units.append(joined + word)
-            joined = ""
-    return [*units, joined] if joined else units
-
-
-def _is_given(unit: str) -> bool:
-    if unit in given_names():
-        return True
-    if unit.startswith("عبدال") and len(unit) > 6:
-        return True
-    return unit.endswith(("الله", "الدين")) and len(unit) > 6 and not unit.startswith("ال")
-
-
-def _glued(word: str) -> bool:
-    """Whether a word is a name and a family name run together: «سعدالحارثي»."""
-    place = word.find("ال", 3)
-    return place > 0 and len(word) - place >= 5 and word[:place] in given_names()
-
-
-def may_stand_in_name(word: str, before: str = "") -> bool:
-    """Whether a folded word may belong to a person's name, behind the word `before`."""
-    return word in _PARTICLES or word == "عبد" or _allowed(word) or before in _PARTICLES
-
-
-@lru_cache(maxsize=16384)
-def _allowed(word: str) -> bool:
-    if word in given_names():
-        return True
-    if not word.isalpha() or word.isascii() or word in NEWS or word in INTERFACE:
-        return False
-    return not opens_sentence(word) and not _NO_NAME.match(word)
-
-
-# Clitics before the article («والعاقل», «بالجنوب», «للثانوية») and verbs in the plural («يسيطرون»).
-_NO_NAME = re.compile(r"(?:[وفبك]ال|لل)..|[يت]\w{2,}ون$|سن\w{4,}|\w{12}")
-# Verbal nouns by their pattern («ارتباط», «استفزاز», «تقييم») and verbs («يخطف»).
-_VERBAL = re.compile(r"(?:است\w\w?ا\w|ا\wت\wا\w|ان\w\wا\w|ت\w\wي\w|ا\w\wا\w|ي\w{3,})$")
-
-
-def _noun(word: str) -> bool:
-    return bool(_VERBAL.match(word)) and word not in given_names()
-
-
-def _agrees(noun: str, adjective: str) -> bool:
-    """Whether a noun is followed by its predicate, adjective or genitive («هجمة شرسة», «دورة المياه»)."""
-    if noun in given_names():
-        return False
-    if noun.startswith("ال") and not adjective.startswith("ال"):
-        return adjective not in given_names()  # «الوضع كارثي»
-    if not noun.endswith("ه"):
-        return False
-    return adjective.endswith("ه") or (adjective.startswith("ال") and not adjective.endswith("ي"))
-
-
-def _list_item(word: str) -> bool:
-    """Whether a word behind the first is «و» and a noun («وعلوم»); foreign names in «وي», «وا» are none."""
-    return len(word) > 2 and word[0] == "و" and word[1] not in "ياه" and word not in given_names()
-
-
-def _phrase(units: list[str], given: frozenset[str]) -> bool:
-    """Whether the words are a noun with its adjective («البنك المركزي») rather than a name."""
-    definite = [unit.startswith("ال") and unit not in given for unit in units]
-    return all(definite)
-
-
-def _feminine_noun(word: str) -> bool:
-    """Whether the word ends as a feminine noun or plural does: «انتخابات», «البلدية»."""
-    return len(word) > 4 and word.endswith(("ات", "يه")) and word not in given_names()
-
-
 def bare_name(text: str) -> str:
     """A name without title, contact and punctuation around it.
 
@@ -184,6 +49,8 @@ def bare_name(text: str) -> str:
     """
     name = _CONTACT.sub(" ", text).strip(_EDGE)
     while True:
+        if fold(name.partition(" ")[0]) in ADDRESS:
+            name = name.partition(" ")[2].strip(_EDGE)
         head, dot, rest = name.partition(".") if "." in name[:8] else name.partition(" ")
         if "." in name[:8] and not _is_title(head):
             head, dot, rest = name.partition(" ")
@@ -201,16 +68,25 @@ def _is_title(word: str) -> bool:
     return fold(word).strip(_EDGE) in TITLES
 
 
+_OTHERS = re.compile(r"\s+و\s?[آا]خر(?:ون|ين)\W*$")  # «NAME وآخرون»
+
+
 def split_names(text: str) -> list[str]:
     """The single names of a list: «أ، ب وج», «أ / ب», «أ و ب»; titles and contacts are cut.
 
     >>> split_names("سمير الخطيب وهدى قاسم")
     ['سمير الخطيب', 'هدى قاسم']
     """
-    names = []
-    for piece in _SPLIT.split(_CONTACT.sub(" ", text)):
+    names: list[str] = []
+    text = _OTHERS.sub("", text)
+    for piece in _SPLIT.split(_APART.sub(" ، ", text)):
         names.extend(_at_and(piece))
     return [name for name in map(bare_name, names) if name]
+
+
+def _may_be_joined(word: str) -> bool:
+    """Whether the «و» of a word may be «and»: names of other tongues begin in «وا», «وو», «وي», never in «وأ», «وإ»."""
+    return word[1] in "أإآ" or fold(word[1]) not in "اوي"
 
 
 def _at_and(piece: str) -> list[str]:
@@ -220,10 +96,26 @@ def _at_and(piece: str) -> list[str]:
     for i, word in enumerate(words):
         folded = fold(word)
         following = folded[1:] + (fold(words[i + 1]) if folded == "وعبد" and i + 1 < len(words) else "")
-        if i - cuts[-1] >= 2 and folded.startswith("و") and folded not in given_names() and _is_given(following):
+        if i - cuts[-1] < 2 or not folded.startswith("و") or folded in given_names():
+            continue
+        if is_given(following) or (len(words) - i >= 2 and len(folded) > 4 and _may_be_joined(word)):
             cuts.append(i)
     pieces = []
     for start, end in zip(cuts, [*cuts[1:], len(words)], strict=True):
         name = " ".join(words[start:end])
         pieces.append(name[1:] if start else name)
     return pieces
+
+
+def without_calling(text: str) -> str:
+    """A name without what is said of its bearer behind it: «NAME، أستاذ القانون», «NAME (كاتب سوري)»."""
+    words = list(_WORDS.finditer(text))
+    for i, word in enumerate(words[2:], 2):
+        folded = fold(word.group())
+        if folded in CALLING or (folded[:1] == "و" and folded[1:] in CALLING) or _FOR.match(folded):
+            return text[: words[i].start()].rstrip(" -–—:،,(")
+    return text
+
+
+_WORDS = re.compile(r"\w+")
+_FOR = re.compile(r"لل\w{3,}$|خاص$|ل$|عن$")  # «NAME للنشرة العربية», «NAME لـ«X»»

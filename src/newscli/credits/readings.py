@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import chain
 
-from newscli.arabic.letters import fold
-from newscli.credits.persons import Likeness, likeness, may_stand_in_name
-from newscli.credits.tokens import Gap, Kind, Span, Word, date_at, date_words
+from newscli.credits import weights
+from newscli.credits.guesses import guessed_places, guessed_source, may_be_place, may_be_source
+from newscli.credits.likeness import Likeness, likeness, may_stand_in_name
+from newscli.credits.outlet_forms import half_quoted, outlet_form, quoted, typed_domain
+from newscli.credits.tokens import Gap, Kind, Span, Word, date_at, date_words, lookup_key, part_end
 from newscli.lexicon import agencies, outlets, places
 from newscli.lexicon import credit_words as roles
+from newscli.lexicon.box_words import CORRESPONDENT
 from newscli.lexicon.given_names import given_names
 
 _LONGEST_NAME = 6
 _LONGEST_PERSON = 7
 _SHORT = 3
 _LINKS = frozenset(("من", "في", "و", "ب", "ل", "مع", "عن"))
-_WEIGHTS = {Likeness.CLEAR: 1.9, Likeness.PLAUSIBLE: 1.4, Likeness.POSSIBLE: 0.8, Likeness.FAINT: 0.55}
 
 
 def spans(words: list[Word], own: frozenset[str]) -> list[list[Span]]:
@@ -26,39 +27,26 @@ def spans(words: list[Word], own: frozenset[str]) -> list[list[Span]]:
     return [_spans_at(words, i, own) for i in range(len(words))]
 
 
-def key(words: list[Word], first: int, last: int) -> str:
-    """The folded words as the lexicon keeps them: initials joined, digits apart."""
-    if last - first == 1:
-        return words[first].folded.replace(".", " ")
-    run = [word.folded for word in words[first:last]]
-    return agencies.compact(run) or " ".join(run).replace(".", " ")
-
-
 def _spans_at(words: list[Word], first: int, own: frozenset[str]) -> list[Span]:
     found: list[Span] = []
     stop = date_at(words, first)
     if stop > first:
-        found.append(Span(first, stop, Kind.DATE, 2.0))
-    limit = _part_end(words, first)
+        found.append(Span(first, stop, Kind.DATE, weights.DATE))
+    limit = part_end(words, first)
     found.extend(_listed(words, first, limit, own))
-    found.extend(_half_quoted(words, first, limit))
+    found.extend(half_quoted(words, first, limit))
     if words[first].opened:
-        found.extend(_quoted(words, first))
+        found.extend(quoted(words, first))
+    found.extend(typed_domain(words, first))
+    found.extend(hyphenated(words, first))
+    found.extend(_of_correspondent(words, first, limit))
     found.extend(_persons(words, first, limit))
-    found.extend(_guessed_places(words, first, limit))
+    found.extend(guessed_places(words, first, limit))
     if first == 0 or words[first - 1].gap != Gap.NONE:
         whole = next((i for i in range(first + 1, limit - 1) if words[i].folded == "من"), limit)
         if not any(span.last == whole for span in found if span.known):
-            found.extend(_guessed_source(words, first, whole))
+            found.extend(guessed_source(words, first, whole))
     return found
-
-
-def _part_end(words: list[Word], first: int) -> int:
-    """The end of the part that holds a word: no separator stands inside a part."""
-    last = first
-    while last < len(words) - 1 and words[last].gap == Gap.NONE:
-        last += 1
-    return last + 1
 
 
 @cache
@@ -89,13 +77,13 @@ def begins_source(word: str) -> bool:
 
 def names_source(words: list[Word], first: int) -> bool:
     """Whether a listed agency or outlet, or one by its form, fills the part of the text that a word begins."""
-    limit = _part_end(words, first)
+    limit = part_end(words, first)
     if limit - first == 1 and words[first].folded in roles.SOURCE_LINE:
         return False  # «المصدر: X»
-    name = key(words, first, limit)
+    name = lookup_key(words, first, limit)
     if name in agencies.forms() or name in outlets.forms():
         return True
-    return 1 < limit - first <= _SHORT and any(span.known for span in _outlet_form(words, first, limit))
+    return 1 < limit - first <= _SHORT and any(span.known for span in outlet_form(words, first, limit))
 
 
 def _listed(words: list[Word], first: int, limit: int, own: frozenset[str]) -> list[Span]:
@@ -110,21 +98,23 @@ def _listed(words: list[Word], first: int, limit: int, own: frozenset[str]) -> l
         initials = initials and len(words[last - 1].folded) <= 2
         named: list[Span] = []
         if count <= most or initials:
-            named = [Span(first, last, *reading) for reading in _readings(key(words, first, last), own)]
+            named = [Span(first, last, *reading) for reading in _readings(lookup_key(words, first, last), own)]
         if words[first].opened == "(" and words[last - 1].closed:
-            named = [span._replace(weight=2.2) if span.kind is Kind.AGENCY else span for span in named]  # «(قنا)»
+            named = [
+                span._replace(weight=weights.AGENCY) if span.kind is Kind.AGENCY else span for span in named
+            ]  # «(قنا)»
         if not named and joined and count <= min(3, _longest().get(joined, 1)):
             name = " ".join((joined, *(word.folded for word in words[first + 1 : last])))
             named = [
-                Span(first, last, kind, weight - 0.2, joined=True)
+                Span(first, last, kind, weight - weights.JOINED, joined=True)
                 for kind, weight in _readings(name, own)
                 if kind in (Kind.PLACE, Kind.AGENCY, Kind.OUTLET)
             ]
         if not any(span.kind in (Kind.OUTLET, Kind.AGENCY) for span in named):
-            named += _outlet_form(words, first, last)
+            named += outlet_form(words, first, last)
         found += named
     if head == "من" and (not first or words[first - 1].gap >= Gap.BRACKET):
-        found.append(Span(first, first + 1, Kind.WRITER, 1.2))  # «القاهرة - من NAME»
+        found.append(Span(first, first + 1, Kind.WRITER, weights.WRITER))  # «القاهرة - من NAME»
     if head in roles.DESK:
         found.extend(_desk(words, first, limit, own))
     return found
@@ -135,66 +125,13 @@ def _desk(words: list[Word], first: int, limit: int, own: frozenset[str]) -> lis
     for last in range(min(limit, first + 4), first + 1, -1):
         if " ".join(word.folded for word in words[first:last]) in roles.NOBODY:
             continue
-        behind = [kind for kind, _ in _readings(key(words, first + 1, last), own)]
-        if Kind.OUTLET in behind or Kind.AGENCY in behind or _outlet_form(words, first + 1, last):
-            return [Span(first, last, Kind.OUTLET, 3.4 if first else 2.2)]
-        alone = not behind and last == limit == first + 2 and _may_be_place(words[last - 1].folded)
+        behind = [kind for kind, _ in _readings(lookup_key(words, first + 1, last), own)]
+        if Kind.OUTLET in behind or Kind.AGENCY in behind or outlet_form(words, first + 1, last):
+            return [Span(first, last, Kind.OUTLET, weights.DESK if first else weights.DESK_FIRST)]
+        alone = not behind and last == limit == first + 2 and may_be_place(words[last - 1].folded)
         if alone and first and words[first].folded == "مكتب":
-            return [Span(first, last, Kind.OUTLET, 1.9)]  # «PLACE - مكتب OUTLET», the outlet not listed
+            return [Span(first, last, Kind.OUTLET, weights.DESK_UNLISTED)]
     return []
-
-
-def _half_quoted(words: list[Word], first: int, limit: int) -> list[Span]:
-    """A listed source with quotes around a part of its name: «القدس» دوت كوم, خدمة «نيويورك تايمز»."""
-    if limit >= len(words) or words[limit - 1].gap is not Gap.BRACKET:
-        return []
-    if not words[first].opened and not words[limit].opened:
-        return []
-    for last in range(limit + 1, min(_part_end(words, limit), first + 4) + 1):
-        name = key(words, first, last)
-        if name in agencies.forms():
-            return [Span(first, last, Kind.AGENCY, 4.5)]
-        if name in outlets.forms():
-            return [Span(first, last, Kind.OUTLET, 4.5)]
-    return []
-
-
-def _outlet_form(words: list[Word], first: int, last: int) -> list[Span]:
-    """The run as an outlet if it has an outlet's form."""
-    head, tail = words[first].folded, words[last - 1].folded
-    latin = head.isascii() and head[0].isalpha()
-    if not latin and (last - first == 1 or not (head in outlets.HEADS or tail in outlets.TAILS or tail.isdigit())):
-        return []
-    run = [word.folded for word in words[first:last]]
-    if any(roles.opens_sentence(word) for word in run):
-        return []
-    if latin:
-        if len(run) == 1 and outlets.is_domain(head):
-            return [Span(first, last, Kind.OUTLET, 1.8)]
-        return [Span(first, last, Kind.OUTLET, 1.0, known=False)] if len(run) <= 2 and "".join(run).isalnum() else []
-    weight, known = _form_weight(run)
-    return [Span(first, last, Kind.OUTLET, weight, known=known)] if weight else []
-
-
-def _form_weight(run: list[str]) -> tuple[float, bool]:
-    """How likely an Arabic run is an outlet by its form, and whether the form alone is enough."""
-    if run[0] in roles.INTERFACE or run[0] in roles.LABELS:
-        return 0.0, False
-    if outlets.by_form(run):
-        if run[-1] in outlets.BEHIND or run[-1] in outlets.TONGUES:
-            return 1.8, True
-        if run[1].endswith("يه") and not run[1].startswith("ال"):
-            return 0.0, False  # «قناة رياضية جديدة»
-        if len(run) > _SHORT and run[-1] in places.names():
-            return 0.0, False  # «وكالة أنباء X بغداد»: the place is none of it
-        return 1.6, run[1] not in roles.NEWS
-    if len(run) > _SHORT:
-        return 0.0, False
-    if run[-1].isdigit():  # «سبورت 360», «الإمارات 71»
-        return (1.1, False) if len(run) == 2 and 2 <= len(run[1]) <= 3 and _may_be_source(run[0]) else (0.0, False)
-    if run[-1] in outlets.ADJECTIVES and run[0] not in roles.NEWS:
-        return (1.8, True) if run[-1] in outlets.SURE_ADJECTIVES else (1.3, False)
-    return (1.1, False) if run[0] in outlets.VOICES else (0.0, False)
 
 
 def _readings(name: str, own: frozenset[str]) -> list[tuple[Kind, float]]:
@@ -202,7 +139,9 @@ def _readings(name: str, own: frozenset[str]) -> list[tuple[Kind, float]]:
     if name not in own:
         return found
     place = any(kind is Kind.PLACE for kind, _ in found)
-    return [reading for reading in found if reading[0] is not Kind.OUTLET] + [(Kind.OUTLET, 1.9 if place else 2.5)]
+    return [reading for reading in found if reading[0] is not Kind.OUTLET] + [
+        (Kind.OUTLET, weights.OWN_OUTLET_OR_PLACE if place else weights.OWN_OUTLET)
+    ]
 
 
 @lru_cache(maxsize=8192)
@@ -210,42 +149,33 @@ def _lookup(name: str) -> list[tuple[Kind, float]]:
     found: list[tuple[Kind, float]] = []
     if name in places.names():
         weak = places.is_weak(name) or _rather_outlet(name)
-        found.append((Kind.PLACE, 1.0 if weak else 2.0))
+        found.append((Kind.PLACE, weights.PLACE_OR_WORD if weak else weights.PLACE))
     agency = agencies.forms().get(name)
     if agency is not None:
         weak = name in agencies.weak_forms()
-        found.append((Kind.AGENCY, (1.6 if not agency.generic else 1.3) if weak else 2.2))
+        found.append((Kind.AGENCY, _agency_weight(weak=weak, generic=agency.generic)))
     if name in outlets.forms():
-        found.append((Kind.OUTLET, 1.2 if name in outlets.weak_forms() else 2.2))
+        found.append((Kind.OUTLET, weights.OUTLET_OR_WORD if name in outlets.weak_forms() else weights.OUTLET))
     if name in roles.WRITER:
-        found.append((Kind.WRITER, 1.2))
+        found.append((Kind.WRITER, weights.WRITER))
     if name in roles.PHOTO:
-        found.append((Kind.PHOTO, 1.3))
+        found.append((Kind.PHOTO, weights.PHOTO))
     if name in roles.NOTE or name in roles.NOBODY:
-        found.append((Kind.NOTE, 0.9))
+        found.append((Kind.NOTE, weights.NOTE))
     if name in _LINKS:
-        found.append((Kind.LINK, 0.8))
+        found.append((Kind.LINK, weights.LINK))
     return found
+
+
+def _agency_weight(*, weak: bool, generic: bool) -> float:
+    if not weak:
+        return weights.AGENCY
+    return weights.GENERIC_OR_WORD if generic else weights.AGENCY_OR_WORD
 
 
 def _rather_outlet(name: str) -> bool:
     """Whether a small town bears an outlet's name: the press means the outlet («الشروق»)."""
     return name in outlets.forms() and not places.by_hand(name)
-
-
-def _quoted(words: list[Word], first: int) -> list[Span]:
-    """A run of at most four words in quotes: an outlet's name, listed or not."""
-    if words[first].opened not in '«“"‹':
-        return []
-    for last in range(first + 1, min(first + 5, len(words)) + 1):
-        if words[last - 1].closed:
-            run = words[first:last]
-            if any(roles.opens_sentence(word.folded) for word in run) or run[0].folded in roles.TITLES:
-                return []
-            return [Span(first, last, Kind.OUTLET, 2.1, known=False)]
-        if words[last - 1].gap != Gap.NONE:
-            break
-    return []
 
 
 def _persons(words: list[Word], first: int, limit: int) -> list[Span]:
@@ -256,6 +186,8 @@ def _persons(words: list[Word], first: int, limit: int) -> list[Span]:
     start = first
     while start < limit - 1 and words[start].folded in roles.TITLES and words[start].folded not in given_names():
         start += 1
+    if _of_correspondent(words, first, limit):
+        return []
     reach = min(limit, first + _LONGEST_PERSON)
     for last in range(start + 1, reach + 1):
         word = words[last - 1].folded
@@ -271,7 +203,7 @@ def _persons(words: list[Word], first: int, limit: int) -> list[Span]:
         sure = likeness(run)
         if sure:
             known = sure >= Likeness.PLAUSIBLE
-            found.append(Span(first, last, Kind.PERSON, _WEIGHTS[sure], known=known, joined=joined))
+            found.append(Span(first, last, Kind.PERSON, weights.PERSON[sure], known=known, joined=joined))
     return found
 
 
@@ -294,68 +226,31 @@ def _joined_name(words: list[Word], first: int) -> bool:
     return between and first >= 2 and folded[1] not in "ايوه" and words[first - 2].gap is Gap.NONE
 
 
-# What begins a place's name: «مخيم ...», «محافظة ...», «قرية ...».
-_PLACE_HEADS = frozenset(
-    fold(
-        "محافظة مدينة قرية مخيم بلدة منطقة ولاية إقليم مديرية لواء قضاء ناحية حي هجرة مركز وادي جبل جزيرة معبر ميناء "
-        "مطار عين أم بني كفر بيت تل دير خان رأس حوطة روضة سوق سيدي آيت أيت أولاد برج قصر حاسي بئر خربة عزبة كوم ميت "
-        "منية شبه أبو سان سانت سانتا نيو بور بورت جنوب شمال شرق غرب وسط ريف ضواحي جمهورية مملكة إمارة جهة جماعة دوار"
-    ).split()
-)
-
-
-_KIN = frozenset(fold("أبو أم بني آل سان سانت سانتا نيو خان").split())  # they begin persons' names as well
-
-
-def _guessed_places(words: list[Word], first: int, limit: int) -> list[Span]:
-    """Runs that may be a place though no table has them: a whole part of one or two words, or «مخيم ...»."""
-    found = []
-    head = words[first].folded
-    headed = head in _PLACE_HEADS
-    whole = first == 0 or words[first - 1].gap != Gap.NONE or words[first - 1].folded == "من"
-    if not headed and (not whole or limit - first > 2):
+def _of_correspondent(words: list[Word], first: int, limit: int) -> list[Span]:
+    """The outlet behind «خاص», or between a correspondent's role and a plain name: «مراسل OUTLET NAME»."""
+    if not first or words[first - 1].gap is not Gap.NONE:
         return []
-    for last in range(first + 1, min(limit, first + 4) + 1):
-        run = [word.folded for word in words[first:last]]
-        may_be = _may_be_source if headed and head not in _KIN else _may_be_place
-        if any(not may_be(word) for word in run[1 if headed and len(run) > 1 else 0 :]):
+    if words[first - 1].folded == "خاص" and limit - first <= 2:
+        named = all(may_be_source(word.folded) for word in words[first:limit])
+        return [Span(first, limit, Kind.OUTLET, weights.EXCLUSIVE, known=False)] if named else []
+    if words[first - 1].folded not in CORRESPONDENT:
+        return []
+    if words[first].folded in given_names():
+        return []
+    for last in range(first + 1, min(first + _SHORT, limit - 1) + 1):
+        if words[last].folded in given_names():
+            return [Span(first, last, Kind.OUTLET, weights.OF_CORRESPONDENT)]
+    return []
+
+
+def hyphenated(words: list[Word], first: int) -> list[Span]:
+    """A listed place of several words written with hyphens: «روستوف-اون-دون»."""
+    last = first
+    while last < len(words) - 1 and last - first < _SHORT and words[last].gap is Gap.DASH:
+        if words[last + 1].start != words[last].end + 1:
             break
-        if len(run) > 1 and headed:
-            found.append(Span(first, last, Kind.PLACE, 1.7, known=False))
-        elif last == limit and len(run) <= 2 and whole:
-            found.append(Span(first, last, Kind.PLACE, 0.5 if len(run) == 1 else 0.4, known=False))
-    return found
-
-
-def _guessed_source(words: list[Word], first: int, limit: int) -> list[Span]:
-    """A whole part of one to three words that may be an outlet though no table has it."""
-    count = limit - first
-    if count > 3 or words[first].folded in _PLACE_HEADS:
-        return []
-    run = [word.folded for word in words[first:limit]]
-    if not all(_may_be_source(word) or (i and word in outlets.QUALITIES) for i, word in enumerate(run)):
-        return []
-    if run[0] in given_names():
-        return []
-    definite = sum(word.startswith("ال") for word in run)
-    weight = 0.5 if definite == count else 0.45 if count == 1 else 0.0 if likeness(run) else 0.3
-    return [Span(first, limit, Kind.OUTLET, weight, known=False)]
-
-
-@lru_cache(maxsize=8192)
-def _may_be_source(word: str) -> bool:
-    if not word.isalpha() or len(word) < _SHORT or word.isascii() or roles.opens_sentence(word):
-        return False
-    if word in roles.LABELS or word in roles.INTERFACE:
-        return False
-    if word[:2] != "ال" and _PHRASE.match(word):
-        return False
-    return not any(word in words for words in (roles.NEWS, roles.NOBODY, roles.CALLING, roles.TITLES))
-
-
-_PHRASE = re.compile(r"(?:وال|لل)..|[يت]\w{2,}ون$|\w{3,}ات$")  # words that stand inside a sentence
-
-
-@lru_cache(maxsize=8192)
-def _may_be_place(word: str) -> bool:
-    return _may_be_source(word) and word not in given_names()
+        last += 1
+    for end in range(last + 1, first + 1, -1):
+        if " ".join(word.folded for word in words[first:end]) in places.names():
+            return [Span(first, end, Kind.PLACE, weights.PLACE)]
+    return []

@@ -5,15 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from newscli.credits.readings import key
-from newscli.credits.tokens import Gap, Kind, Span, Word
+from newscli.credits import weights
+from newscli.credits.tokens import Gap, Kind, Span, Word, lookup_key
 from newscli.lexicon.agencies import is_generic
 from newscli.lexicon.credit_words import OF_SOURCE
 from newscli.lexicon.places import countries
 
-_SURE = 1.8  # the weight of a name that is nothing else
-_FORM = 1.6  # the weight of an outlet that its form shows
-_PLAIN = 1.4  # the weight of a name that holds no given name
 SOURCES = (Kind.AGENCY, Kind.OUTLET)
 _FREE = (Kind.LINK, Kind.NOTE, Kind.WRITER, Kind.PHOTO, Kind.DATE)
 _BEAM = 10
@@ -82,7 +79,7 @@ def _may_follow(before: tuple[Span, ...], span: Span, words: list[Word]) -> bool
         return _linked(before[-2], words[previous.first].folded, span)
     if span.joined:
         if span.kind is Kind.PERSON and previous.kind is not Kind.PERSON:
-            return span.weight > _PLAIN
+            return span.weight > weights.PLAIN
         return previous.kind in (Kind.PERSON, Kind.PLACE, *SOURCES)
     if previous.kind in SOURCES and span.kind is Kind.PERSON and _reporter(before, words):
         return True
@@ -106,11 +103,13 @@ def _linked(left: Span, link: str, right: Span) -> bool:
     if right.kind is not Kind.PLACE:
         return False
     if left.kind is Kind.PERSON:
-        return right.weight >= 1 and (left.weight >= 1.4 if link == "من" else left.weight > 1.4)
+        return right.weight >= weights.GUESSED and (
+            left.weight >= weights.PLAIN if link == "من" else left.weight > weights.PLAIN
+        )
     if left.kind in SOURCES:
         if not left.known:
             return link == "من" and right.known and left.first == 0
-        return right.known or left.weight >= _SURE
+        return right.known or left.weight >= weights.AT_LEAST_SURE
     return left.kind is Kind.WRITER and link == "في"
 
 
@@ -125,12 +124,21 @@ def _side_by_side(left: Span, right: Span, words: list[Word]) -> bool:
     if right.kind is Kind.NOTE:
         return left.kind is Kind.PERSON
     if kinds == (Kind.PERSON, Kind.PLACE):
-        return left.weight > 1.4 and right.weight >= 2 and words[right.last - 1].gap is Gap.COLON
+        return left.weight > weights.PLAIN and right.weight >= weights.PLACE and words[right.last - 1].gap is Gap.COLON
     if kinds == (Kind.PLACE, Kind.PERSON):
-        return left.first == 0 and left.weight >= 2 and right.weight > 1.4
+        return left.first == 0 and left.weight >= weights.PLACE and right.weight > weights.PLAIN
     if Kind.PLACE in kinds:
-        return left.weight >= _FORM and right.weight >= 2 and Kind.PERSON not in kinds and left.kind is not right.kind
-    return kinds == (Kind.OUTLET, Kind.AGENCY) and left.weight >= 1.8 and right.weight >= 1.6
+        return (
+            left.weight >= weights.FORM
+            and right.weight >= weights.PLACE
+            and Kind.PERSON not in kinds
+            and left.kind is not right.kind
+        )
+    return (
+        kinds == (Kind.OUTLET, Kind.AGENCY)
+        and left.weight >= weights.AT_LEAST_SURE
+        and right.weight >= weights.AGENCY_OR_WORD
+    )
 
 
 def _unseparated_cost(before: tuple[Span, ...], span: Span, words: list[Word]) -> float:
@@ -140,12 +148,12 @@ def _unseparated_cost(before: tuple[Span, ...], span: Span, words: list[Word]) -
     if before[-1].kind in _FREE or span.kind in (Kind.LINK, Kind.DATE):
         return 0.0
     if span.kind in (Kind.WRITER, Kind.PHOTO, Kind.NOTE):
-        return 0.4
+        return weights.COST_ROLE
     if span.kind is Kind.PERSON and before[-1].kind in SOURCES:
-        return 0.3  # «مراسل OUTLET NAME»
+        return weights.COST_REPORTER
     if before[-1].kind is Kind.PERSON:
-        return 1.0  # the place of the next credit, shown by its colon
-    return 2.2 if span.kind is Kind.PLACE else 1.5
+        return weights.COST_NEXT_CREDIT
+    return weights.COST_PLACE if span.kind is Kind.PLACE else weights.COST_OTHER
 
 
 def _whole(path: tuple[Span, ...], words: list[Word]) -> float:
@@ -155,20 +163,21 @@ def _whole(path: tuple[Span, ...], words: list[Word]) -> float:
     sources = [span for span in path if span.kind in SOURCES]
     outlets = [span for span in sources if span.kind is Kind.OUTLET]
     guesses = [span for span in outlets if span.weight < 1]
-    score = 0.5 * bool(found) + 0.5 * bool(sources) - 1.0 * max(0, len(outlets) - 1)
+    score = weights.HAS_PLACE * bool(found) + weights.HAS_SOURCE * bool(sources)
+    score -= weights.SECOND_OUTLET * max(0, len(outlets) - 1)
     score += sum(_listed_together(left, right, words) for left, right in pairwise(path))
     if guesses:
         score += _of_guess(guesses[0], path, words)
     if known:
         guessed = [span for span in found if not span.known and span.weight < 1]
-        score -= 0.8 * sum(not _beside_place(path, span, words) for span in guessed)
+        score -= weights.UNKNOWN_BESIDE_KNOWN * sum(not _beside_place(path, span, words) for span in guessed)
     # A role word credits somebody or something; alone it is a generic credit or nothing.
     for span, following in pairwise((*path, None)):
         role = span is not None and span.kind in (Kind.WRITER, Kind.PHOTO)
         if role and (following is None or following.kind in _FREE):
-            score -= 1.0
+            score -= weights.ROLE_OF_NOTHING
         elif role and following is not None and following.kind is Kind.PERSON:
-            score += 0.8
+            score += weights.ROLE_OF_PERSON
     return score
 
 
@@ -176,18 +185,22 @@ def _listed_together(left: Span, right: Span, words: list[Word]) -> float:
     """What a comma or a bracket between two names tells: a list is of one kind; what follows a bracket is a source."""
     gap = words[left.last - 1].gap
     if left.kind in SOURCES and right.kind in SOURCES:
-        return 0.5 if gap is Gap.COMMA else 0.7 if gap is Gap.BRACKET and words[left.last - 1].closed else 0.0
+        if gap is Gap.COMMA:
+            return weights.LISTED_BY_COMMA
+        return weights.BEHIND_BRACKET if gap is Gap.BRACKET and words[left.last - 1].closed else 0.0
     return 0.0
 
 
 def _of_guess(guess: Span, path: tuple[Span, ...], words: list[Word]) -> float:
     """What speaks for a source that no table has: generic credits beside it; a country beside it shows a town."""
     others = [span for span in path if span.kind in SOURCES and span is not guess]
-    score = 0.5 * any(span.kind is Kind.OUTLET for span in others)  # «PLACE (OUTLET) OUTLET»
-    if others and all(is_generic(key(words, span.first, span.last)) for span in others):
-        score += 0.8
+    score = weights.BESIDE_OUTLET * any(span.kind is Kind.OUTLET for span in others)
+    if others and all(is_generic(lookup_key(words, span.first, span.last)) for span in others):
+        score += weights.BESIDE_GENERIC
     near = [span for span in path if span.kind is Kind.PLACE and (span.last == guess.first or span.first == guess.last)]
-    return score - 1.2 * any(key(words, span.first, span.last) in countries() for span in near)
+    return score - weights.BESIDE_COUNTRY * any(
+        lookup_key(words, span.first, span.last) in countries() for span in near
+    )
 
 
 def _beside_place(path: tuple[Span, ...], span: Span, words: list[Word]) -> bool:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from newscli.arabic.letters import fold
 from newscli.dates import words as datewords
+from newscli.lexicon.agencies import compact
 
 
 class Kind(StrEnum):
@@ -95,6 +96,7 @@ def first_word(text: str) -> str:
     return folded(match.group()) if match else ""
 
 
+@lru_cache(maxsize=512)  # the steps that read a line ask one after the other
 def words_of(text: str, most: int = MOST_CHARACTERS) -> tuple[list[Word], str]:
     """The words at the start of the text, and the text itself with HTML entities blanked (same length)."""
     head = text[: most + 60]
@@ -211,3 +213,19 @@ def _date_goes_on(words: list[Word], i: int) -> bool:
     following = words[i + 1].folded
     named = following in single or following in pairs
     return following.isdigit() or named or (following in inside and following != "في")
+
+
+def lookup_key(words: list[Word], first: int, last: int) -> str:
+    """The folded words as the lexicon keeps them: initials joined, digits apart."""
+    if last - first == 1:
+        return words[first].folded.replace(".", " ")
+    run = [word.folded for word in words[first:last]]
+    return compact(run) or " ".join(run).replace(".", " ")
+
+
+def part_end(words: list[Word], first: int) -> int:
+    """The end of the part that holds a word: no separator stands inside a part."""
+    last = first
+    while last < len(words) - 1 and words[last].gap == Gap.NONE:
+        last += 1
+    return last + 1

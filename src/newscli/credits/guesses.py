@@ -1,0 +1,162 @@
+"""What a run of words in a formula may be though no table has it: a place or an outlet, by its form or its slot."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from newscli.arabic.letters import fold
+from newscli.credits import weights
+from newscli.credits.likeness import Likeness, likeness
+from newscli.credits.tokens import Gap, Kind, Span, Word
+from newscli.lexicon import agencies, outlets
+from newscli.lexicon import credit_words as roles
+from newscli.lexicon.given_names import given_names
+from newscli.lexicon.places import countries, names
+
+_SHORT = 3
+
+# What begins a place's name: «مخيم ...», «محافظة ...», «قرية ...».
+_PLACE_HEADS = frozenset(
+    fold(
+        "محافظة مدينة قرية مخيم بلدة منطقة ولاية إقليم مديرية لواء قضاء ناحية حي هجرة مركز وادي جبل جزيرة معبر ميناء "
+        "مطار عين أم بني كفر بيت تل دير خان رأس حوطة روضة سوق سيدي آيت أيت أولاد برج قصر حاسي بئر خربة عزبة كوم ميت "
+        "منية شبه أبو سان سانت سانتا نيو بور بورت جنوب شمال شرق غرب وسط ريف ضواحي جمهورية مملكة إمارة جهة جماعة دوار"
+    ).split()
+)
+
+
+_SAINTS = frozenset(fold("سيدي").split())
+_KIN = frozenset(fold("أبو أم بني آل سان سانت سانتا نيو خان").split())  # they begin persons' names as well
+
+
+# Lines and areas that bear the names of peoples: «الحدود السعودية اليمنية», «الأراضي الفلسطينية».
+_REGION_HEADS = frozenset(fold("الحدود الأراضي السواحل المياه الضفة الصحراء الأجواء المناطق الجزر الساحل").split())
+_STYLES = frozenset(
+    fold(
+        "العربية المتحدة الأمريكية الأميركية الأمريكي الأميركي الشعبية الديمقراطية الديموقراطية "
+        "الإسلامية الاتحادية الفيدرالية الهاشمية الشقيقة المتحد المنتحدة العربي الجنوبية الشمالية "
+        "الكبرى العظمى الشقيق"
+    ).split()
+)
+
+
+def guessed_places(words: list[Word], first: int, limit: int) -> list[Span]:
+    """Runs that may be a place though no table has them: a whole part of one or two words, or «مخيم ...»."""
+    whole = first == 0 or words[first - 1].gap != Gap.NONE or words[first - 1].folded == "من"
+    found = _regions(words, first) + (_by_country(words, first, limit) if whole else [])
+    head = words[first].folded
+    headed = head in _PLACE_HEADS
+    if not headed and (not whole or limit - first > 2):
+        return found
+    skipped = 1 if headed and head not in _KIN and head not in given_names() - _SAINTS else 0
+    may_be = may_be_source if skipped else may_be_place
+    for last in range(first + 1, min(limit, first + 4) + 1):
+        run = [word.folded for word in words[first:last]]
+        if any(not may_be(word) for word in run[1 if headed else 0 :]):
+            break
+        if len(run) > 1 and headed:
+            weight = weights.HEADED_OR_NAME if head in given_names() - _SAINTS else weights.HEADED
+            found.append(Span(first, last, Kind.PLACE, weight, known=False))
+        elif last == limit and len(run) <= 2 and whole:
+            weight = weights.ONE_WORD if len(run) == 1 else weights.TWO_WORDS
+            found.append(Span(first, last, Kind.PLACE, weight, known=False))
+    if limit == first + 1 and head in given_names() and may_be_source(head):
+        found.append(Span(first, limit, Kind.PLACE, weights.GIVEN_NAME_ALONE, known=False))
+    return found
+
+
+def _regions(words: list[Word], first: int) -> list[Span]:
+    """«الحدود السعودية اليمنية», also with a dash between the peoples."""
+    if words[first].folded not in _REGION_HEADS:
+        return []
+    last = first + 1
+    while last < len(words) and last - first <= 2 and _OF_PEOPLE.match(words[last].folded):
+        last += 1
+        if words[last - 1].gap is not Gap.NONE and (words[last - 1].gap is not Gap.DASH or last - first > 2):
+            break
+    return [Span(first, last, Kind.PLACE, weights.REGION)] if last > first + 1 else []
+
+
+_OF_PEOPLE = re.compile(r"ال\w{3,}يه$|الغربيه$|الشرقيه$")
+
+
+def _by_country(words: list[Word], first: int, limit: int) -> list[Span]:
+    """A whole part as a place by its country: behind it («TOWN (COUNTRY) - ...») or as its own style."""
+    if limit - first > _SHORT + 1 or limit >= len(words):
+        return []
+    run = [word.folded for word in words[first:limit]]
+    for cut in range(min(2, len(run) - 1), 0, -1):
+        if " ".join(run[:cut]) in countries() and _STYLES.issuperset(run[cut:]):
+            return [Span(first, limit, Kind.PLACE, weights.COUNTRY_STYLE)]
+    if first or limit - first > _SHORT or not all(len(word) > 1 and word.isalpha() for word in run):
+        return []
+    if any(roles.opens_sentence(word) and word not in names() for word in run):
+        return []
+    sure = likeness(run)
+    town = Likeness.NO if run[0] in _PLACE_HEADS and sure is not Likeness.CLEAR else sure  # «سان برناردو»
+    end = _country_end(words, limit, bracketed=words[limit - 1].gap is Gap.BRACKET, clear=town)
+    if not end:
+        return []
+    filed = " ".join(word.folded for word in words[end:]) in agencies.forms()
+    clear = filed and sure is Likeness.CLEAR
+    weight = weights.BEFORE_COUNTRY_AND_AGENCY if clear else weights.BEFORE_COUNTRY
+    return [Span(first, limit, Kind.PLACE, weight)]
+
+
+def _country_end(words: list[Word], first: int, *, bracketed: bool, clear: Likeness) -> int:
+    """The end of a country (or, behind no person's name, a region) in brackets or behind a comma; 0 where none is."""
+    if not bracketed and (words[first - 1].gap is not Gap.COMMA or clear >= Likeness.CLEAR):
+        return 0
+    for last in range(min(first + 4, len(words) - 1), first, -1):
+        name = " ".join(word.folded for word in words[first:last])
+        listed = name in countries() or any(name.startswith(f"{country} ") for country in countries())
+        if not listed and (not bracketed or clear >= Likeness.PLAUSIBLE or name not in names()):
+            continue
+        if bracketed and words[last - 1].closed and words[last - 1].gap >= Gap.DASH:
+            return last
+        if not bracketed and words[last].opened == "(":
+            return last
+    return 0
+
+
+def guessed_source(words: list[Word], first: int, limit: int) -> list[Span]:
+    """A whole part of one to three words that may be an outlet though no table has it."""
+    count = limit - first
+    if count > 3 or words[first].folded in _PLACE_HEADS:
+        return []
+    run = [word.folded for word in words[first:limit]]
+    if not all(may_be_source(word) or (i and word in outlets.QUALITIES) for i, word in enumerate(run)):
+        return []
+    if run[0] in given_names():
+        return []
+    definite = sum(word.startswith("ال") for word in run)
+    weight = 0.0 if likeness(run) and definite < count and count > 1 else _source_weight(count, definite)
+    return [Span(first, limit, Kind.OUTLET, weight, known=False)]
+
+
+def _source_weight(count: int, definite: int) -> float:
+    if definite == count:
+        return weights.SOURCE_DEFINITE
+    return weights.SOURCE_ONE_WORD if count == 1 else weights.SOURCE_PHRASE
+
+
+@lru_cache(maxsize=8192)
+def may_be_source(word: str) -> bool:
+    """Whether a folded word may belong to an outlet's name that no table has."""
+    if not word.isalpha() or len(word) < _SHORT or word.isascii() or roles.opens_sentence(word):
+        return False
+    if word in roles.LABELS or word in roles.INTERFACE:
+        return False
+    if word[:2] != "ال" and _PHRASE.match(word):
+        return False
+    return not any(word in words for words in (roles.NEWS, roles.NOBODY, roles.CALLING, roles.TITLES))
+
+
+_PHRASE = re.compile(r"(?:وال|لل)..|[يت]\w{2,}ون$|\w{3,}ات$")  # words that stand inside a sentence
+
+
+@lru_cache(maxsize=8192)
+def may_be_place(word: str) -> bool:
+    """Whether a folded word may belong to a place's name that no table has."""
+    return may_be_source(word) and word not in given_names()

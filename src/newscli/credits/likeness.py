@@ -1,0 +1,235 @@
+"""How surely a run of words is a person's name in the Arabic press."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from functools import lru_cache
+
+from newscli.arabic.letters import fold
+from newscli.lexicon.box_words import GREETING
+from newscli.lexicon.credit_words import CALLING, INTERFACE, NEWS, OF_SOURCE, opens_sentence
+from newscli.lexicon.everyday import ABSTRACT, NOUN_NAMES, is_everyday
+from newscli.lexicon.given_names import given_names
+from newscli.lexicon.outlets import BEHIND, VOICES, by_form
+
+_PARTICLES = frozenset(fold("بن ابن بنت آل أبو أبا أبي أم ولد بو آيت أولاد بني دي دو دا فان فون").split())
+_LEADING = frozenset(fold("بن ابن بنت آل أبو أبا أبي أم عبد دي فان فون").split())  # a name goes on behind them
+_MOST_WORDS = 7
+
+
+class Likeness(IntEnum):
+    """How surely a run of words is a person's name."""
+
+    NO = 0
+    FAINT = 1  # only where nothing else can stand: behind «بقلم:», beside a place and a source
+    POSSIBLE = 2
+    PLAUSIBLE = 3
+    CLEAR = 4
+
+
+def likeness(words: list[str]) -> Likeness:
+    """How surely folded words are one person's name.
+
+    >>> likeness(["محمد", "الصالح"]).name, likeness(["كلاريسا", "ويغبورن"]).name, likeness(["وزاره", "الصحه"]).name
+    ('CLEAR', 'POSSIBLE', 'NO')
+    """
+    units = _units(words)
+    if words and (words[-1] in _LEADING or words[0] in OF_SOURCE):
+        return Likeness.NO  # «حمد بن ...», «خاص OUTLET»
+    if not units or words[0] == "الله" or len(words) > _MOST_WORDS or len(units) > 5 or not GREETING.isdisjoint(words):
+        return Likeness.NO
+    if len(units) == 1:
+        return Likeness.CLEAR if _glued(units[0]) else Likeness.NO
+    before = ("", *words)
+    barred = [i for i, word in enumerate(words) if not _allowed(word) and before[i] not in _PARTICLES]
+    if barred == [len(words) - 1] and is_given(units[0]) and words[-1] in NEWS - CALLING:
+        return _noun_as_family(units)
+    if barred:
+        return Likeness.NO
+    if len(words[-1]) == 1:
+        return Likeness.POSSIBLE if is_given(units[0]) and len(units) == 2 else Likeness.NO  # «نهلة ب.»
+    if words[-1] in BEHIND or by_form(words) or (words[0] in VOICES and words[0] not in given_names()):
+        return Likeness.NO
+    return _with_given(units) if is_given(units[0]) else _without_given(words, units)
+
+
+def _noun_as_family(units: list[str]) -> Likeness:
+    """How surely a given name and a noun of the news are one person: «ليان عودة» is, «نجاح عودة» need not be."""
+    if len(units) >= 3:
+        return Likeness.PLAUSIBLE
+    return Likeness.NO if units[0] in NOUN_NAMES or units[1].startswith("ال") else Likeness.POSSIBLE
+
+
+def _with_given(units: list[str]) -> Likeness:
+    """How surely words that begin with a given name are one: «أمل جديد», «خلف السور العالي» begin with a noun."""
+    if units[0] not in NOUN_NAMES or any(is_given(unit) and unit not in NOUN_NAMES for unit in units[1:]):
+        return _with_tail(units)
+    if len(units) == 2:
+        if not is_everyday(units[1]):
+            if is_given(units[1]):
+                return Likeness.CLEAR
+            return _verdict(units[1]) if units[0] in ABSTRACT else _by_family(units[1])
+        return Likeness.POSSIBLE if units[1].startswith("ال") else Likeness.NO
+    definite = sum(unit.startswith("ال") for unit in units[1:])
+    return Likeness.FAINT if definite >= 2 or any(map(is_everyday, units[1:])) else Likeness.CLEAR
+
+
+def _with_tail(units: list[str]) -> Likeness:
+    """How surely a given name and what follows are one: an everyday word at the end is none («NAME يعبر»)."""
+    last = units[-1]
+    if last.startswith("ال") or not is_everyday(last):
+        return Likeness.CLEAR
+    if last[0] in "يتسن":
+        return Likeness.NO
+    return Likeness.PLAUSIBLE if len(units) == 2 else Likeness.POSSIBLE
+
+
+_PLURAL = re.compile(r"الا\w\wا\w$|ال\w{3,}(?:ات|ون|ين)$")  # «الأجسام», «الأبطال», «الأمهات»
+
+
+def _verdict(word: str) -> Likeness:
+    """How surely a word behind a noun of feeling is a family name and no adjective: «عارم» and «ضائعة» are these."""
+    if word.startswith("ال"):
+        return _by_family(word)
+    return Likeness.FAINT if _ADJECTIVE.match(word) else Likeness.POSSIBLE
+
+
+_ADJECTIVE = re.compile(r"\w{1,2}ا\w{2,}ه$|\wا\w\w$|م\w{3,4}ه?$|\w{3,}يه$")
+
+
+def _by_family(word: str) -> Likeness:
+    """How surely a word behind a given name that is a noun as well is a family name: «الزبيدي» rather than «البحر»."""
+    if _PLURAL.match(word):
+        return Likeness.POSSIBLE
+    if word.startswith("ال") and not word.endswith("ي"):
+        return Likeness.PLAUSIBLE
+    return Likeness.PLAUSIBLE if word.endswith("ه") and not word.startswith("ال") else Likeness.CLEAR
+
+
+def _without_given(words: list[str], units: list[str]) -> Likeness:
+    """How surely words are a name that begins with no listed given name."""
+    given = given_names()
+    if is_everyday(units[0]):
+        return Likeness.NO if len(units) > 2 or is_everyday(units[1]) else _faintly(words)
+    named = [unit for unit in units[1:] if is_given(unit)]
+    if named and NOUN_NAMES.issuperset(named) and units[0].endswith("ه"):
+        return Likeness.FAINT  # «بارقة أمل»
+    if named or any(word in _PARTICLES for word in words):
+        return Likeness.PLAUSIBLE if not _phrase(units, given) else Likeness.POSSIBLE
+    if is_everyday(units[-1]) and not units[-1].startswith("ال"):
+        return Likeness.FAINT
+    if len(units) > 3 or _phrase(units, given):
+        return Likeness.NO
+    if len(words[0]) == 1:
+        return Likeness.POSSIBLE if len(units) == 2 and not _noun(units[1]) else Likeness.NO  # «ع. الكريم»
+    return _by_form(words, units)
+
+
+def _by_form(words: list[str], units: list[str]) -> Likeness:
+    """How surely words are a name by their form alone: none of them is listed."""
+    if _noun(units[0]):
+        return _faintly(words)
+    bare = not units[0].startswith("ال")
+    family = len(units) == 2 and _is_nisba(units[1]) and bare
+    if any(_feminine_noun(word) for word in words):
+        return Likeness.POSSIBLE if family and units[0].endswith("يه") else _faintly(words)
+    if any(_list_item(word) for word in words[1:]) or (words[0].endswith("ه") and words[1].startswith("وا")):
+        return Likeness.NO
+    if _agrees(units[0], units[1]):
+        return Likeness.NO
+    if family and units[0].endswith("ه"):
+        return Likeness.POSSIBLE  # «ضفة الوادي»
+    return Likeness.PLAUSIBLE if bare and _is_nisba(units[-1]) else Likeness.POSSIBLE
+
+
+def _is_nisba(word: str) -> bool:
+    return word.startswith("ال") and word.endswith("ي")
+
+
+def _faintly(words: list[str]) -> Likeness:
+    """A name by nothing but its slot: two words, the first without the article («مدرين المكتومية», «يوبا دازين»)."""
+    if len(words) != 2 or words[0].startswith("ال") or words[0].endswith(("ه", "ات")) or len(words[0]) < 3:
+        return Likeness.NO
+    return Likeness.NO if words[1].endswith("ات") or _list_item(words[1]) else Likeness.FAINT
+
+
+def _units(words: list[str]) -> list[str]:
+    """Words with the particles that belong to the next one joined to it: «عبد الله», «أبو زيد», «آل سعدان»."""
+    units: list[str] = []
+    joined = ""
+    for word in words:
+        if word == "عبد" or word in _PARTICLES:
+            joined += word
+        elif word in {"الله", "الدين", "الاسلام"} and units and not joined:
+            units[-1] += word
+        else:
+            units.append(joined + word)
+            joined = ""
+    return [*units, joined] if joined else units
+
+
+def is_given(unit: str) -> bool:
+    """Whether a folded word, its particle joined to it, is a given name: «عبدالله», «نورالدين»."""
+    if unit in given_names():
+        return True
+    if unit.startswith("عبدال") and len(unit) > 6:
+        return True
+    return unit.endswith(("الله", "الدين")) and len(unit) > 6 and not unit.startswith("ال")
+
+
+def _glued(word: str) -> bool:
+    """Whether a word is a name and a family name run together: «سعدالحارثي»."""
+    place = word.find("ال", 3)
+    return place > 0 and len(word) - place >= 5 and word[:place] in given_names()
+
+
+def may_stand_in_name(word: str, before: str = "") -> bool:
+    """Whether a folded word may belong to a person's name, behind the word `before`."""
+    return word in _PARTICLES or word == "عبد" or _allowed(word) or before in _PARTICLES
+
+
+@lru_cache(maxsize=16384)
+def _allowed(word: str) -> bool:
+    if word in given_names():
+        return True
+    if not word.isalpha() or word.isascii() or word in NEWS or word in INTERFACE:
+        return False
+    return not opens_sentence(word) and not _NO_NAME.match(word)
+
+
+# Clitics before the article («والعاقل», «بالجنوب», «للثانوية») and verbs in the plural («يسيطرون»).
+_NO_NAME = re.compile(r"(?:[وفبك]ال|لل)..|[يت]\w{2,}ون$|سن\w{4,}|\w{12}")
+# Verbal nouns by their pattern («ارتباط», «استفزاز», «تقييم») and verbs («يخطف»).
+_VERBAL = re.compile(r"(?:است\w\w?ا\w|ا\wت\wا\w|ان\w\wا\w|ت\w\wي\w|ا\w\wا\w|ي\w{3,})$")
+
+
+def _noun(word: str) -> bool:
+    return bool(_VERBAL.match(word)) and word not in given_names()
+
+
+def _agrees(noun: str, adjective: str) -> bool:
+    """Whether a noun is followed by its predicate, adjective or genitive («هجمة شرسة», «دورة المياه»)."""
+    if noun in given_names():
+        return False
+    if noun.startswith("ال") and not adjective.startswith("ال"):
+        return adjective not in given_names()  # «الوضع كارثي»
+    if not noun.endswith("ه"):
+        return False
+    return adjective.endswith("ه") or (adjective.startswith("ال") and not adjective.endswith("ي"))
+
+
+def _list_item(word: str) -> bool:
+    """Whether a word behind the first is «و» and a noun («وعلوم»); foreign names in «وي», «وا» are none."""
+    return len(word) > 2 and word[0] == "و" and word[1] not in "ياه" and word not in given_names()
+
+
+def _phrase(units: list[str], given: frozenset[str]) -> bool:
+    """Whether the words are a noun with its adjective («البنك المركزي») rather than a name."""
+    definite = [unit.startswith("ال") and unit not in given for unit in units]
+    return all(definite)
+
+
+def _feminine_noun(word: str) -> bool:
+    """Whether the word ends as a feminine noun or plural does: «انتخابات», «البلدية»."""
+    return len(word) > 4 and word.endswith(("ات", "يه")) and word not in given_names()

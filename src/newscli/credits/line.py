@@ -1,0 +1,300 @@
+"""The one reading of a line: all that it could credit, from its words alone, with likelihoods.
+
+Where the line stands and what the metadata say is further evidence, which the caller weighs. The steps:
+
+1. marks and markup go (`clean`); dates, ages and counters are barred out (`noise`);
+2. a label of sources is read, with the parties behind it (`parties`);
+3. the rest is read as a dateline formula (`dateline`), as a correspondent's credit, as writers (`persons_of`);
+4. where all that fails, the pieces of an info line are read one by one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from newscli.arabic.letters import squeeze
+from newscli.credits import dateline as datelines
+from newscli.credits.clean import Clean, clean
+from newscli.credits.correspondents import correspondent
+from newscli.credits.dateline import Match, own_keys
+from newscli.credits.likeness import Likeness
+from newscli.credits.noise import pieces, trimmed, without_noise
+from newscli.credits.parties import Named, Party, PartyKind, closed, kind_of, named, signed
+from newscli.credits.persons_of import Persons, introduced, persons_of
+from newscli.credits.writers import BARE, is_masthead, is_nobody, person
+from newscli.lexicon.places import is_place
+from newscli.lexicon.source_labels import Label
+
+LONGEST = 200  # characters: a longer line is a paragraph
+_SHORTEST = 2
+_MOST_SPACES = 12  # between the words of a line without any separator
+_FORMULAIC = re.compile(r"[:|/•·\-–—ـ()«»\"“”،,\d]|مصدر|نقل|بقلم|بواسط|كتب|مراسل|موفد|هذا")
+_BESIDE = 0.5  # what is left of the doubt about a person beside a date, a place or a source
+_GUESS = 0.5  # the confidence up to which a formula may rest on a guessed place
+_SURE_PIECE = 0.7  # the likelihood from which one piece of an info line is taken for a person
+
+
+class CreditLine(Struct, frozen=True):
+    """All that a line could credit. Ranges are half-open offsets in the line as given.
+
+    `person` is how likely the words alone make `authors` persons credited for the text (0 to 1). `authors` holds the
+    translators too, as readers expect them credited; `translators` tells which they are. `role_word`: a cue such as
+    كتب or بقلم stands in the line. `desk`: the line credits the editors or a desk by role alone. `label_only`: a label
+    of sources stands alone, its name is in the next line.
+    """
+
+    dateline: Match | None = None
+    authors: tuple[str, ...] = ()
+    byline_text: str | None = None
+    person: float = 0.0
+    role_word: bool = False
+    desk: bool = False
+    translators: tuple[str, ...] = ()
+    photographers: tuple[str, ...] = ()
+    parties: tuple[Party, ...] = ()
+    label_only: bool = False
+    author_spans: tuple[tuple[int, int], ...] = ()
+    byline_span: tuple[int, int] | None = None
+
+
+EMPTY = CreditLine()
+
+
+def read_credit(text: str, *, outlets: Container[str] = ()) -> CreditLine:
+    """The reading of one line; lines that are too long for a credit return at once.
+
+    `outlets` are folded names of the page's own outlet.
+
+    >>> line = read_credit("مراسل الضفاف في جنيف: رنا الصيرفي")
+    >>> line.authors, line.role_word, [party.name for party in line.parties]
+    (('رنا الصيرفي',), True, ['الضفاف'])
+    >>> read_credit("غضب عارم").person < 0.2 < read_credit("رنا الصيرفي").person
+    True
+    """
+    if len(text) > LONGEST:
+        return _introduced(text)
+    return _read(text, own_keys(outlets))
+
+
+def _introduced(text: str) -> CreditLine:
+    """«هذا المقال بقلم NAME، OFFICE، والآراء الواردة ...»: the writer in a notice that may be long."""
+    found = introduced(text)
+    return _with_persons(EMPTY, clean(text[:LONGEST]), found) if found is not None else EMPTY
+
+
+@lru_cache(maxsize=1024)  # a page's lines are asked about more than once
+def _read(text: str, own: frozenset[str]) -> CreditLine:
+    line = clean(text)
+    printed = line.text.strip()
+    if len(printed) < _SHORTEST or printed[-1] in "؟?!" or not any(map(str.isalpha, printed)):
+        return EMPTY
+    if printed.count(" ") > _MOST_SPACES and not _FORMULAIC.search(printed):
+        return EMPTY  # a sentence
+    if (found := introduced(line.text)) is not None:
+        return _with_persons(EMPTY, line, found)
+    label = named(line.text, own)
+    if label.parties or label.label_only:
+        return _labelled(line, label, own)
+    return _free(line, own)
+
+
+def _labelled(line: Clean, label: Named, own: frozenset[str]) -> CreditLine:
+    """A line with a label of sources: its parties, and the persons and the place before it or behind it."""
+    writer = tuple(party for party in label.parties if _writes(party, label))
+    parties = tuple(p for p in label.parties if p not in writer and not _is_desk(p))
+    before = trimmed(line.text, 0, label.start)
+    behind = trimmed(line.text, label.end, len(line.text)) if label.end else (0, 0)
+    reading = EMPTY
+    if before[0] < before[1]:
+        reading = _free(Clean(line.text[: before[1]], line.source, line.origin), own)
+    elif behind[0] < behind[1]:
+        reading = _free(Clean(" " * behind[0] + line.text[behind[0] :], line.source, line.origin), own)
+    elif writer and label.label is Label.SOURCE:
+        names = tuple(party.name for party in writer)
+        reading = _with_persons(EMPTY, line, Persons(names, likelihood=BARE[Likeness.PLAUSIBLE], end=len(line.text)))
+    elif writer:
+        barred = without_noise(line.text)
+        reading = _with_persons(EMPTY, line, persons_of(barred, *trimmed(barred, 0, len(barred))))
+    dateline = reading.dateline or _dateline_behind(line, label)
+    placed = tuple(_placed(party, line) for party in parties)
+    if label.parties and all(_is_desk(party) and not party.name.isascii() for party in label.parties):
+        reading = replace(reading, desk=True, role_word=True, byline_text=line.text.strip())
+    return replace(reading, parties=(*reading.parties, *placed), label_only=label.label_only, dateline=dateline)
+
+
+def _writes(party: Party, label: Named) -> bool:
+    """Whether a party is a person: behind «بواسطة», or a clear name beside another party behind «المصدر:»."""
+    if party.kind is not PartyKind.UNKNOWN:
+        return False
+    least = Likeness.POSSIBLE if label.label is Label.BY else Likeness.CLEAR
+    return person(party.name) >= least and (label.label is Label.BY or len(label.parties) > 1)
+
+
+def _is_desk(party: Party) -> bool:
+    return party.label is Label.BY and party.kind is PartyKind.UNKNOWN and is_nobody(party.name)
+
+
+def _dateline_behind(line: Clean, label: Named) -> Match | None:
+    """«المصدر: (PLACE - OUTLET)»: the formula behind a label, where it names a place."""
+    if label.label is not Label.SOURCE or not label.parties:
+        return None
+    match = datelines.read_line(line.text[label.value : label.end or len(line.text)].strip(" :/|-–—"))
+    return match if match is not None and match.dateline is not None and match.dateline.places else None
+
+
+def _free(line: Clean, own: frozenset[str]) -> CreditLine:
+    """A line without a label: a formula, writers, or names of parties alone."""
+    text = line.text
+    match = datelines.read_keyed(text.rstrip(), own)
+    if match is not None and match.dateline is not None and not _holds_office(text, match):
+        return _formula(line, match, own)
+    barred = without_noise(text)
+    start, end = trimmed(barred, 0, len(barred))
+    if start >= end:
+        return EMPTY
+    if (start, end) != (0, len(text)):
+        match = datelines.read_keyed(barred[start:end], own)
+        if match is not None and match.dateline is not None and not _holds_office(barred[start:end], match):
+            return _formula(line, replace(match, end=len(text)), own)
+    found = persons_of(barred, start, end)
+    if found.authors or found.desk:
+        noisy = barred != text
+        return _with_persons(EMPTY, line, _surer(found) if noisy else found, own)
+    parties = signed(barred[start:end], own)
+    if parties:
+        return CreditLine(parties=tuple(_placed(_moved(party, start), line) for party in parties))
+    return _by_pieces(line, barred, own) or _closed(line, found)
+
+
+def _holds_office(text: str, match: Match) -> bool:
+    """Whether what reads as a formula is a name and its bearer's office: «NAME كاتب وصحفي من PLACE»."""
+    if not match.authors or (match.dateline is not None and match.dateline.sources):
+        return False
+    found = correspondent(text)
+    return found is not None and found.outlet is None and found.start == len(text) - len(text.lstrip())
+
+
+def _closed(line: Clean, found: Persons) -> CreditLine:
+    party = closed(line.text)
+    return CreditLine(parties=(_placed(party, line),) if party else (), photographers=found.photographers)
+
+
+def _by_pieces(line: Clean, barred: str, own: frozenset[str]) -> CreditLine | None:
+    """An info line's pieces, read one by one: «OUTLET - NAME - DATE», «NAME | سياسة | 88 مشاهدة»."""
+    cut = pieces(barred)
+    if (len(cut) < 2 and barred == line.text) or is_masthead(barred):
+        return None
+    reading = EMPTY
+    for start, end in cut:
+        parties = signed(barred[start:end], own)
+        if parties:
+            moved = tuple(_placed(_moved(party, start), line) for party in parties)
+            reading = replace(reading, parties=(*reading.parties, *moved))
+            continue
+        found = persons_of(barred, start, end)
+        if found.likelihood >= _SURE_PIECE and not reading.authors:
+            reading = _with_persons(reading, line, found, own)
+        elif reading.dateline is None:
+            match = datelines.read_keyed(barred[start:end], own)
+            if match is not None and match.dateline is not None and match.dateline.places:
+                reading = replace(reading, dateline=match)
+    return reading if reading is not EMPTY else None
+
+
+def _surer(found: Persons) -> Persons:
+    """Persons beside a date or a counter: half the doubt is gone, if the words may be a name at all."""
+    likely = found.likelihood
+    return found if likely < BARE[Likeness.POSSIBLE] else replace(found, likelihood=1 - (1 - likely) * _BESIDE)
+
+
+def _formula(line: Clean, match: Match, own: frozenset[str]) -> CreditLine:
+    """A dateline formula with its sources as parties and its persons as authors.
+
+    A place that was only guessed by its slot may be an outlet that no table has: it is an unknown party too.
+    """
+    formula = match.dateline
+    assert formula is not None
+    alone = not formula.places and not match.authors
+    label = Label.SIGNATURE if alone else Label.NONE
+    parties = []
+    position = 0
+    for name in formula.sources:
+        start = max(line.text.find(name, position), 0)
+        position = start + len(name)
+        parties.append(_placed(Party(name, kind_of(name, own), label, start, position), line))
+    for name in formula.places:
+        if match.confidence <= _GUESS and not is_place(name):
+            start = max(line.text.find(name), 0)
+            parties.append(_placed(Party(name, PartyKind.UNKNOWN, label, start, start + len(name)), line))
+    likely = min((BARE[person(name)] for name in match.authors), default=0.0)
+    reading = CreditLine(dateline=_verbatim(match, line), parties=tuple(parties), photographers=match.photographers)
+    if not match.authors:
+        return reading
+    found = Persons(match.authors, likelihood=1 - (1 - likely) * _BESIDE, end=len(line.text))
+    return _with_persons(reading, line, found, own)
+
+
+def _verbatim(match: Match, line: Clean) -> Match:
+    """The match with the source's own words and offset, where marks or markup were cut."""
+    if line.origin is None or match.dateline is None:
+        return match
+    start = line.text.find(match.dateline.text)
+    if start < 0:
+        return match
+    text = line.verbatim(start, start + len(match.dateline.text))
+    return replace(match, dateline=replace(match.dateline, text=text), end=len(line.source))
+
+
+def _with_persons(reading: CreditLine, line: Clean, found: Persons, own: frozenset[str] = frozenset()) -> CreditLine:
+    """The reading with persons in it, each with its range in the source."""
+    spans = []
+    names = []
+    position = 0
+    for name in found.authors:
+        start, end = _range_of(name, line.text, position)
+        position = end
+        spans.append(line.span(start, end))
+        names.append(squeeze(line.verbatim(start, end)))
+    outlet: tuple[Party, ...] = ()
+    if found.outlet is not None:
+        name = line.text[slice(*found.outlet)]
+        outlet = (_placed(Party(name, kind_of(name, own), Label.NONE, *found.outlet), line),)
+    start, end = trimmed(line.text, found.start, found.end) if not found.desk else (found.start, found.end)
+    return replace(
+        reading,
+        authors=tuple(names),
+        author_spans=tuple(spans),
+        byline_text=line.verbatim(start, end).strip(),
+        byline_span=line.span(start, end),
+        person=found.likelihood,
+        role_word=found.role_word,
+        desk=found.desk,
+        translators=found.translators,
+        photographers=tuple(dict.fromkeys((*reading.photographers, *found.photographers))),
+        parties=(*reading.parties, *outlet),
+    )
+
+
+def _range_of(name: str, text: str, position: int) -> tuple[int, int]:
+    """Where a name stands in a line, whatever white space is between its words; best behind the names before it."""
+    start = text.find(name, position)
+    if start >= 0:
+        return start, start + len(name)
+    pattern = re.compile(r"\W+".join(map(re.escape, name.split())))
+    match = pattern.search(text, position) or pattern.search(text)
+    return match.span() if match else (position, position)
+
+
+def _moved(party: Party, offset: int) -> Party:
+    return replace(party, start=party.start + offset, end=party.end + offset)
+
+
+def _placed(party: Party, line: Clean) -> Party:
+    """A party with its range in the source and the source's own spelling."""
+    start, end = line.span(party.start, party.end)
+    return replace(party, name=line.verbatim(party.start, party.end), start=start, end=end)

@@ -1,0 +1,84 @@
+"""The names that only a page's metadata state as its author: which are persons'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from newscli.arabic.letters import arabic_letters, fold, squeeze
+from newscli.arabic.words import core
+from newscli.credits.clean import clean
+from newscli.credits.likeness import Likeness
+from newscli.credits.persons import bare_name, split_names
+from newscli.credits.writers import is_nobody, person
+from newscli.lexicon import agencies, outlets
+from newscli.lexicon.credit_words import DESKS, INTERFACE, NEWS
+
+_LATIN_WORD = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:['’-][^\W\d_]+)*\.?")
+_ADDRESS = re.compile(r"@|://|www\.|\.(?:com|net|org|info|me)\b|[/\\\\<>{}#=]", re.IGNORECASE)
+_LATIN_NOBODY = frozenset(
+    "admin administrator editor editors editorial staff team desk newsroom news web webmaster user guest author writer "
+    "reporter agency agencies press media online tv radio channel portal magazine newspaper daily group company "
+    "network service support test root super the by".split()
+)
+_MOST_WORDS = 6
+
+
+def is_author_name(value: str, *, sites: Iterable[str] = ()) -> str | None:
+    """The bare name of a person whom metadata name as author, None for login names, desks, sites, mails, addresses.
+
+    `sites` are names of the page's own site and its publisher, as printed or folded.
+
+    >>> is_author_name("د. رنا الصيرفي"), is_author_name("Ziad Sankary"), is_author_name("admin")
+    ('رنا الصيرفي', 'Ziad Sankary', None)
+    >>> is_author_name("بوابة السنابل", sites=["بوابة السنابل"]), is_author_name("فريق التحرير")
+    (None, None)
+    """
+    text = squeeze(clean(value).text)
+    if not text or _ADDRESS.search(text) or any(map(str.isdigit, text)):
+        return None
+    name = bare_name(text)
+    if _names_site(name, sites) or not name:
+        return None
+    return _arabic(name) if arabic_letters(name) else _latin(name)
+
+
+def _names_site(name: str, sites: Iterable[str]) -> bool:
+    """Whether a name is one of the site's, with or without the word for its kind."""
+    wanted = {core(name), outlets.bare(core(name))}
+    return any(not wanted.isdisjoint((core(site), outlets.bare(core(site)))) for site in sites)
+
+
+def _arabic(name: str) -> str | None:
+    words = fold(name).split()
+    if is_nobody(name) or outlets.is_outlet(name) or agencies.is_agency(name) or not DESKS.isdisjoint(words[:1]):
+        return None
+    return name if person(name) >= Likeness.POSSIBLE and not _phrase(words) else None
+
+
+def _phrase(words: list[str]) -> bool:
+    return any(word in NEWS and word.startswith("ال") for word in words[:1])
+
+
+def _latin(name: str) -> str | None:
+    """A name in Latin letters: two words or more, written as names are, none of them an office's."""
+    words = name.split()
+    if not 2 <= len(words) <= _MOST_WORDS or agencies.is_agency(name) or outlets.is_outlet(name):
+        return None
+    plain = [word.lower().strip(".") for word in words]
+    if not _LATIN_NOBODY.isdisjoint(plain) or not INTERFACE.isdisjoint(plain):
+        return None
+    return name if all(_LATIN_WORD.fullmatch(word) for word in words) and words[0][0].isupper() else None
+
+
+def author_names(value: str, *, sites: Iterable[str] = ()) -> tuple[str, ...]:
+    """The persons of a metadata value that may list several: «A، B», «A وB», «A and B».
+
+    >>> author_names("هاني البستاني ومها الطويل")
+    ('هاني البستاني', 'مها الطويل')
+    """
+    one = is_author_name(value, sites=sites)
+    if one is not None and len(split_names(one)) == 1:
+        return (one,)
+    found = (is_author_name(name, sites=sites) for name in split_names(squeeze(clean(value).text)))
+    return tuple(dict.fromkeys(name for name in found if name is not None))

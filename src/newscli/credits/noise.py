@@ -1,0 +1,105 @@
+"""What an info line holds beside the credit: dates, ages, minutes of reading, counters, buttons; and its pieces."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from newscli import dates
+
+_UNIT = (
+    r"(?:ثاني[ةه]|ثوان[يٍ]?|لحظات|دقيق[ةه]|دقيقتين|دقائق|ساع[ةه]|ساعتين|ساعات|يوم(?:ين)?|[أا]يام|[أا]سبوع(?:ين)?|"
+    r"[أا]سابيع|شهر(?:ين)?|[أا]شهر|شهور|سن[ةه]|سنتين|سنوات|سنين|عام(?:ين)?|[أا]عوام|قليل)"
+)
+_MINUTES = r"(?:دقائق|دقيق[ةه]|دقيقتان|دقيقتين|د\.?|min(?:ute)?s?)"
+_READING = r"(?:لل|من\s+ال|ال|ل)?قراء[ةه]|read(?:ing)?"
+_COUNTED = (
+    r"(?:مشاهد[ةه]|مشاهدات|تعليق|تعليقات|تعليق[اً]+|قراء[ةه]|قراءات|زيار[ةه]|زيارات|مشارك[ةه]|مشاركات|[إا]عجاب(?:ات)?|"
+    r"views?|comments?|shares?|reads?)"
+)
+_NOISE = re.compile(
+    rf"""
+    (?<!\w)(?:منذ|قبل|مضى)\s+(?:(?:\d+|حوالي|نحو)\s+)?{_UNIT}(?:\s+(?:واحد[ةه]?|تقريب\w*))?(?!\w)
+    | \d+\s*{_UNIT}\s+(?:مضت|ago)
+    | (?:(?:مد[ةه]|وقت|زمن|الوقت\s+المقدر\s+لل?)\s*ال?قراء[ةه])\s*[:：]?\s*(?:\d+\s*|أقل\s+من\s+)?(?:{_MINUTES})?
+    | \d+\s*{_MINUTES}\s*(?:{_READING})?(?!\w)
+    | (?<!\w)(?:دقيق[ةه]|دقيقتان|دقيقتين)\s+(?:واحد[ةه]\s+)?(?:{_READING})
+    | (?<![\w.])\d[\d.,٬]*\s*(?:[kKم]|ألف|الف)?\s*{_COUNTED}(?!\w)
+    | (?<!\w)(?:عدد\s+)?ال?(?:مشاهدات|قراءات|تعليقات|زيارات|زوار)\s*[:：(]?\s*\d[\d,.]*\)?
+    | (?<!\w)(?:لا\s+(?:توجد\s+)?تعليقات|لا\s+يوجد\s+تعليق\w*|[أا]ضف\s+تعليق\w*)(?!\w)
+    | (?<!\w)(?:طباع[ةه]|نسخ\s+الرابط|شارك(?:ها)?(?!\s)|استمع(?:\s+للخبر)?)(?!\w)
+    | \d{{1,2}}:\d\d(?::\d\d)?\s*(?:[صم](?!\w)|صباح[اً]*|مساء[اً]*|am|pm|gmt|بتوقيت\s+\S+(?:\s+المكرم[ةه])?)?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# Words that say what a day is, right before it: «آخر تحديث: 5 مايو 2020», «يوم», «بتاريخ».
+_DAY_LABEL = re.compile(
+    r"(?:(?<!\w)(?:[آا]خر\s+تحديث|تم\s+(?:ال)?(?:نشر|تحديث)|تاريخ(?:\s+ال?نشر)?|التاريخ|نشرت?|حدثت?|تحديث|كتبت?|بتاريخ|في|يوم|on)\s*[:：]?\s*){1,3}$",
+    re.IGNORECASE,
+)
+_BEHIND_DAY = re.compile(r"\s*(?:[-–—,،|]\s*)?(?:الساع[ةه]\s*)?(?=\d{1,2}:\d\d)")
+_SEPARATOR = re.compile(r"\s*[|•·●▪┃¦\t\n◆►]+\s*|\s+[-–—/]+\s+|\s*//+\s*|\s{3,}")
+_KEPT = "«»\"“”'‘’@"
+_EDGES = " \t\n|•·-–—ـ_/:،,.()[]"
+
+
+def without_noise(text: str) -> str:
+    """The line with bars in the place of dates, ages, minutes of reading and counters (same length).
+
+    >>> without_noise("مها الطويل · 6 دقائق للقراءة").split(" ·")[0]
+    'مها الطويل'
+    """
+    spans = [match.span() for match in _NOISE.finditer(text)] if _may_hold(text) else []
+    if _DIGIT.search(text):
+        spans += [(_labelled(text, found.start), found.end) for found in dates.find(text)]
+    for start, end in spans:
+        text = text[:start] + "|" * (end - start) + text[end:]
+    return text
+
+
+_DIGIT = re.compile(r"\d")
+_HINT = re.compile(r"\d|منذ|قبل|مضى|قراء|تعليق|طباع|شارك|استمع|دقيق|نسخ", re.IGNORECASE)
+
+
+def _may_hold(text: str) -> bool:
+    return bool(_HINT.search(text))
+
+
+def _labelled(text: str, start: int) -> int:
+    label = _DAY_LABEL.search(text, 0, start)
+    return label.start() if label else start
+
+
+def pieces(text: str) -> list[tuple[int, int]]:
+    """The ranges of an info line between its separators, bare of punctuation, the empty ones left out.
+
+    >>> [("مها الطويل | سياسة")[a:b] for a, b in pieces("مها الطويل | سياسة")]
+    ['مها الطويل', 'سياسة']
+    """
+    found = []
+    start = 0
+    for match in _SEPARATOR.finditer(text):
+        found.append((start, match.start()))
+        start = match.end()
+    found.append((start, len(text)))
+    return [bared for piece in found if (bared := trimmed(text, *piece))[0] < bared[1]]
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A range of the text without punctuation and symbols at its ends; a bracket that closes one inside stays."""
+    limit, first = end, start
+    while start < end and _is_edge(text[start]):
+        start += 1
+    while end > start and _is_edge(text[end - 1]):
+        end -= 1
+    inner = text[start:end]
+    if inner.count("(") > inner.count(")") and text[end : end + 1] == ")" and end < limit:
+        end += 1
+    elif inner.count(")") > inner.count("(") and start > first and text[start - 1] == "(":
+        start -= 1
+    return start, end
+
+
+def _is_edge(character: str) -> bool:
+    """Whether a character is none of a credit's own at its end: all but letters, digits, quotes and their like."""
+    return character in _EDGES or not (character.isalnum() or character in _KEPT or unicodedata.combining(character))

@@ -1,0 +1,286 @@
+"""The agencies and outlets that a line names as its source: under a label, or alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+
+from msgspec import Struct
+
+from newscli.arabic.letters import fold
+from newscli.credits.clean import folded_with_offsets
+from newscli.credits.likeness import Likeness, likeness
+from newscli.credits.noise import trimmed, without_noise
+from newscli.lexicon import agencies, outlets
+from newscli.lexicon.credit_words import INTERFACE, LABELS, SOURCE_LINE, opens_sentence
+from newscli.lexicon.places import is_place
+from newscli.lexicon.source_labels import Label, label_at
+
+_LONGEST_NAME = 60  # characters
+_MOST_WORDS = 7  # of a name under a label
+_UNLISTED = 3  # words: a longer name without a label must be known
+_CLOSED_WORDS = 4
+_SHORTEST = 2  # characters
+_LONGEST_SIGNATURE = 90  # characters
+
+
+class PartyKind(StrEnum):
+    """What a party is."""
+
+    AGENCY = "agency"
+    OUTLET = "outlet"
+    GENERIC = "generic"  # وكالات، متابعات
+    UNKNOWN = "unknown"
+
+
+class Party(Struct, frozen=True):
+    """A party that a line names, verbatim, how it is named, and its half-open range in the line."""
+
+    name: str
+    kind: PartyKind
+    label: Label
+    start: int
+    end: int
+
+
+class Named(Struct, frozen=True):
+    """What a line's label says: its parties, and where it, its value and what follows begin."""
+
+    parties: tuple[Party, ...] = ()
+    label_only: bool = False
+    label: Label = Label.NONE
+    start: int = 0
+    value: int = 0
+    end: int = 0  # where the next label begins, 0 where none does
+
+
+def kind_of(name: str, own: frozenset[str] = frozenset()) -> PartyKind:
+    """What a name names. `own` are the keys of the page's own outlet.
+
+    >>> kind_of("د.ب.أ").name, kind_of("وكالات").name, kind_of("صحيفة الضفاف").name, kind_of("الضفاف").name
+    ('AGENCY', 'GENERIC', 'OUTLET', 'UNKNOWN')
+    """
+    name = name.strip(_QUOTES)
+    agency = agencies.find_agency(name)
+    if agency is not None:
+        return PartyKind.GENERIC if agency.generic else PartyKind.AGENCY
+    if agencies.key(name) in own or outlets.is_outlet(name):
+        words = agencies.key(name).split()
+        return PartyKind.AGENCY if words[0] == "وكاله" else PartyKind.OUTLET
+    return PartyKind.UNKNOWN
+
+
+_QUOTES = " \t\"'«»“”‘’()[]<>‹›*-–—ـ_:/\\|.،,؛;+&"
+_PARTS = re.compile(
+    r"\s*[+،,/|؛;&]\s*|\s+[-–—ـ]+\s*|\s*[-–—]+\s+|\s+and\s+|\s+و\s+|\s+و(?=ال|وكال|متابع|مراسل|[«\"“])|\s*[()]\s*"
+)
+_ADDRESS = re.compile(r"https?://(?:www\.)?([^\s/()]+)[^\s()]*|www\.([^\s/()]+)[^\s()]*", re.IGNORECASE)
+_KIND_QUOTED = re.compile(r"\s*(\w+)\s+[«\"“](.+)[»\"”]\s*(?:ال\w+ي[ةه]?)?\s*")
+# «نشر في X يوم ...»: what ends the name before the day.
+_BEFORE_DAY = re.compile(
+    r"\s+(?:يوم|بتاريخ|في|على|ال[أا]حد|الا?ثنين|الاثنين|الثلاثاء|ال[أا]ربعاء|الخميس|الجمعة|السبت)(?=[\s:]+\S*)"
+)
+_WROTE_IN = re.compile(
+    r"\W*كتبت?\W{1,3}(?P<name>.{4,40}?)\s+في\s+(?:صحيفة|جريدة|موقع|مجلة)?\s*[«\"“](?P<outlet>.{2,30}?)[»\"”]\W*$"
+)
+
+
+def named(text: str, own: frozenset[str] = frozenset()) -> Named:
+    """The parties that a line names under a label. The label may stand behind a writer, «NAME نشر في X يوم D».
+
+    >>> [p.name for p in named("المصدر: رويترز + أ ف ب").parties], named("المصدر:").label_only
+    (['رويترز', 'أ ف ب'], True)
+    >>> named("المصدر: الذي رفض كشف اسمه قال إن العمل توقف").parties
+    ()
+    """
+    if wrote := _WROTE_IN.match(text):
+        party = _party(text, *wrote.span("outlet"), Label.WROTE_IN, own)
+        return Named((party,) if party else (), label=Label.WROTE_IN, start=wrote.end("name"))
+    folded = fold(text)
+    late = _LATE.search(folded) if label_at(folded) is None else None
+    if late is None and label_at(folded) is None:
+        return _unmarked(text, own)
+    folded, offsets = folded_with_offsets(text)
+    start = late.start() if late else 0
+    found = label_at(folded[start:])
+    if found is None:
+        return Named()
+    begin, end = offsets[start + found.end], len(text)
+    if found.needs == "day":
+        day = _BEFORE_DAY.search(text, begin + 2)
+        if day is None or not any(map(str.isdigit, text[day.end() :])):
+            return Named()
+        end = day.start()
+    if not text[begin:end].strip(_QUOTES):
+        alone = found.label is Label.SOURCE and found.needs == "mark"
+        return Named(label_only=alone, label=found.label)
+    following = _NEXT_LABEL.search(text, begin, end)
+    end = following.start() if following else end
+    parties = tuple(_parties(text, begin, end, found.label, own))
+    if not parties or (found.needs == "name" and not found.marked and not _sure(text[begin:end], parties)):
+        return Named()
+    behind = end if following else 0
+    return Named(parties, label=found.label, start=offsets[start], value=begin, end=behind)
+
+
+def _unmarked(text: str, own: frozenset[str]) -> Named:
+    """«المصدر رويترز»: the label without a mark, before a listed name alone."""
+    match = _UNMARKED.match(text)
+    if match is None or kind_of(match[1], own) is PartyKind.UNKNOWN:
+        return Named()
+    party = _party(text, *match.span(1), Label.SOURCE, own)
+    return Named((party,) if party else (), label=Label.SOURCE, value=match.start(1))
+
+
+_UNMARKED = re.compile(r"\W*(?:ال)?مصدر\s+(\S.{1,40})$")
+# The next label of an info line whose separators were lost.
+_NEXT_LABEL = re.compile(
+    r"\s(?=(?:الكاتبة?|المؤلفة?|المحررة?|كتبت?|بقلم|تحرير|التاريخ|تاريخ\s+\S+|القسم|التصنيف|[آا]خر\s+تحديث)\s*[:：])"
+)
+# A label behind the credit of a person, or behind a separator.
+_LATE = re.compile(
+    r"(?<=\S)\s*(?=نشرت? في \S.{1,40} (?:يوم|بتاريخ) \d)|"
+    r"(?<=[|•·/،–-])\s*(?=(?:ال)?مصدر(?: الخبر| المقال)?\s*[:：/]|نقلا عن)|(?<=\S)\s+(?=المصدر\s*[:：])"
+)
+
+
+def _sure(value: str, parties: tuple[Party, ...]) -> bool:
+    """Whether what follows an unmarked label is names alone, no sentence."""
+    return (
+        all(not opens_sentence(word) for word in fold(value).split())
+        and len(value) <= _LONGEST_NAME * 2
+        and bool(parties)
+    )
+
+
+def _parties(text: str, start: int, end: int, label: Label, own: frozenset[str]) -> Iterator[Party]:
+    """The names in a range behind a label; none where it is a sentence."""
+    value = without_noise(text[start:end])
+    bare = _ADDRESS.sub(_blank, value)
+    value = bare if bare.strip(_QUOTES) else _ADDRESS.sub(_host, value)
+    if _KIND_QUOTED.fullmatch(value) is None and _is_sentence(value):
+        return
+    line = text[:start] + value
+    for first, last in _ranges(value):
+        party = _party(line, start + first, start + last, label, own)
+        if party is not None and not (party.kind is PartyKind.UNKNOWN and is_place(party.name)):
+            yield party
+
+
+def _blank(address: re.Match[str]) -> str:
+    return " " * len(address.group())
+
+
+def _host(address: re.Match[str]) -> str:
+    """An address with all but its host blanked (same length)."""
+    group = 1 if address.group(1) else 2
+    begin, end = address.start(group) - address.start(), address.end(group) - address.start()
+    whole = address.group()
+    return " " * begin + whole[begin:end] + " " * (len(whole) - end)
+
+
+def _is_sentence(value: str) -> bool:
+    """Whether what stands behind a label goes on as a sentence: it holds a verb or a relative that no name holds."""
+    for part in _PARTS.split(value):
+        name = part.strip(_QUOTES) if part else ""
+        if not name or kind_of(name) is not PartyKind.UNKNOWN:
+            continue
+        words = fold(name).split()
+        if len(words) > _MOST_WORDS or any(opens_sentence(word) and word not in _INSIDE for word in words):
+            return True
+    return False
+
+
+_INSIDE = frozenset(("في", "من", "مع", "عن", "اول", "لا", "كل"))
+
+
+def _ranges(value: str) -> Iterator[tuple[int, int]]:
+    """The ranges between the separators of a list of names; a listed name may hold one («الشرق - الأوسط»)."""
+    whole = trimmed(value, 0, len(value))
+    if agencies.is_agency(value[slice(*whole)].strip(_QUOTES)):
+        yield whole
+        return
+    start = 0
+    for match in _PARTS.finditer(value):
+        yield start, match.start()
+        start = match.end()
+    yield start, len(value)
+
+
+def _party(text: str, start: int, end: int, label: Label, own: frozenset[str]) -> Party | None:
+    """The party named in a range, without quotes, brackets and the word for its kind before a quoted name."""
+    quoted = _KIND_QUOTED.fullmatch(text, start, end)
+    if quoted and fold(quoted[1]) in outlets.BEFORE:
+        start, end = quoted.span(2)
+    while start < end and (text[start] in _QUOTES or text[start].isspace()):
+        start += 1
+    while end > start and (text[end - 1] in _QUOTES or text[end - 1].isspace()):
+        end -= 1
+    name = text[start:end]
+    if not _SHORTEST <= len(name) <= _LONGEST_NAME or not any(map(str.isalpha, name)):
+        return None
+    if name.startswith(("http:", "https:")):
+        return None
+    return Party(name, kind_of(name, own), label, start, end)
+
+
+def signed(text: str, own: frozenset[str] = frozenset()) -> tuple[Party, ...]:
+    """The agencies and outlets of a line that names nobody else: «(أ ف ب، رويترز)», «X – وكالات»; () for other lines.
+
+    Desk initials before the brackets («ع.م/ ط.أ (د ب أ)») name nobody.
+
+    >>> [party.name for party in signed("ع.م (د ب أ، رويترز)")]
+    ['د ب أ', 'رويترز']
+    >>> signed("الكتب، الأقلام")
+    ()
+    """
+    if "©" in text or len(text) > _LONGEST_SIGNATURE:
+        return ()  # a picture's owner, a sentence
+    bracketed = _BRACKETED.match(text)
+    start, end = bracketed.span(1) if bracketed else (0, len(text))
+    found = []
+    for first, last in _ranges(text[start:end]):
+        party = _party(text, start + first, start + last, Label.SIGNATURE, own)
+        if party is None:
+            continue
+        found.append(party)
+    known = [party for party in found if party.kind is not PartyKind.UNKNOWN]
+    agency = any(party.kind in (PartyKind.AGENCY, PartyKind.GENERIC) for party in found)
+    sure = known and all(not outlets.is_weak(p.name) or agencies.key(p.name) in own for p in known)
+    if not agency and (len(known) < len(found) or not sure):
+        return ()
+    if any(party.kind is PartyKind.UNKNOWN and not _may_be_name(party.name) for party in found):
+        return ()
+    return tuple(found)
+
+
+_BRACKETED = re.compile(r"^(?:[^()]{0,40}\s)?\(([^()]{2,60})\)(?:\W*|\s(?:[^\W\d_]{1,2}[\s./]*){1,8})$")
+
+
+def _may_be_name(name: str) -> bool:
+    """Whether an unlisted name beside an agency may be an outlet's: short, no person, no phrase."""
+    words = fold(name).split()
+    if not 1 <= len(words) <= _UNLISTED or likeness(words) >= Likeness.PLAUSIBLE:
+        return False
+    return not any(opens_sentence(word) or word in INTERFACE or word.isdigit() for word in words)
+
+
+def closed(text: str) -> Party | None:
+    """A few words and a separator, «X نت/ -», «جبال X الاخباري:»: a source where it stands directly above the story.
+
+    >>> closed("الضفاف/ -").name, closed("وقال:") is None
+    ('الضفاف', True)
+    """
+    if not _CLOSED.search(text):
+        return None
+    party = _party(text, 0, len(text), Label.CLOSED, frozenset())
+    if party is None or any(map(str.isdigit, party.name)):
+        return None
+    words = fold(party.name).split()
+    if len(words) > _CLOSED_WORDS or any(w in SOURCE_LINE or w in LABELS or opens_sentence(w) for w in words):
+        return None
+    return party if likeness(words) <= Likeness.FAINT else None
+
+
+_CLOSED = re.compile(r"(?:[:/]|//|\.\./|,,|[-–—ـ])\s*$")

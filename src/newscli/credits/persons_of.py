@@ -1,0 +1,201 @@
+"""The persons of a line or a piece of one: a correspondent's credit, an author's box, or a list of writers."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from newscli.arabic.letters import fold
+from newscli.credits.clean import folded_with_offsets
+from newscli.credits.correspondents import correspondent
+from newscli.credits.likeness import Likeness, likeness
+from newscli.credits.noise import trimmed
+from newscli.credits.persons import split_names
+from newscli.credits.tokens import words_of
+from newscli.credits.writers import BARE, person, writers
+from newscli.lexicon.box_words import ADDRESS, BEFORE_NAME, BEHIND_NAME, WRITES
+from newscli.lexicon.credit_words import CALLING, LABELS, NEWS, role_words
+from newscli.lexicon.given_names import given_names
+from newscli.lexicon.outlets import is_outlet
+
+_CORRESPONDENT = {Likeness.POSSIBLE: 0.85, Likeness.PLAUSIBLE: 0.95, Likeness.CLEAR: 0.98}
+_BOX = 0.3  # what is left of the doubt about a name behind «بواسطة» or before «راسل الكاتب»
+_SIGNED = 0.95  # «أخوكم NAME»
+
+
+class Persons(Struct, frozen=True):
+    """The persons of a range of a line, how likely they are credited, and the range that says so."""
+
+    authors: tuple[str, ...] = ()
+    translators: tuple[str, ...] = ()
+    photographers: tuple[str, ...] = ()
+    likelihood: float = 0.0
+    role_word: bool = False
+    desk: bool = False
+    start: int = 0
+    end: int = 0
+    outlet: tuple[int, int] | None = None
+
+
+NOBODY = Persons()
+
+
+def persons_of(text: str, start: int, end: int) -> Persons:
+    """The persons credited in a range of a line.
+
+    >>> line = "طارق العشي راسل المؤلف"
+    >>> persons_of(line, 0, len(line)).authors
+    ('طارق العشي',)
+    """
+    first, last, boxed = _unboxed(text, start, end)
+    if first >= last:
+        return NOBODY
+    line = text[first:last]
+    return (
+        _signature(line, first, last)
+        or _correspondent(line, first, last)
+        or _writers(line, first, last, boxed, start, end)
+    )
+
+
+def _unboxed(text: str, start: int, end: int) -> tuple[int, int, str]:
+    """A range without the words of an author's box around the name, and which of them stood there."""
+    plain = fold(text[start:end])
+    if not BEFORE_NAME.match(plain) and not BEHIND_NAME.search(plain):
+        return start, end, ""
+    folded, offsets = folded_with_offsets(text[start:end])
+    before = BEFORE_NAME.match(folded)
+    behind = BEHIND_NAME.search(folded, before.end() if before else 0)
+    first = start + offsets[before.end()] if before else start
+    last = start + offsets[behind.start()] if behind else end
+    cut = "before" if before else "behind" if behind else ""
+    if behind and behind.group().strip(" :") in WRITES:
+        cut = "writes"
+    if first >= last:
+        return start, end, ""
+    return *trimmed(text, first, last), cut
+
+
+def _signature(line: str, start: int, end: int) -> Persons | None:
+    """«أخوكم NAME» under a letter; the form of address alone names nobody."""
+    words, _ = words_of(line)
+    if not words or words[0].folded not in ADDRESS:
+        return None
+    name = line[words[1].start :].strip() if len(words) > 1 else ""
+    sure = person(name) if name else Likeness.NO
+    if sure < Likeness.POSSIBLE:
+        return NOBODY
+    return Persons(tuple(split_names(name)), likelihood=_SIGNED, role_word=True, start=start, end=end)
+
+
+def _correspondent(line: str, start: int, end: int) -> Persons | None:
+    found = correspondent(line)
+    if found is None:
+        return None
+    names = tuple(split_names(line[found.start : found.end]))
+    if not names or any(person(name) < Likeness.POSSIBLE for name in names):
+        return None
+    outlet = (found.outlet[0] + start, found.outlet[1] + start) if found.outlet else None
+    likely = _CORRESPONDENT[found.likeness]
+    return Persons(names, likelihood=likely, role_word=True, start=start, end=end, outlet=outlet)
+
+
+def _writers(line: str, first: int, last: int, boxed: str, start: int, end: int) -> Persons:
+    """Writers, with «OUTLET - NAME» of an outlet that no table has."""
+    if (sender := _from(line)) is not None:
+        return Persons(sender, likelihood=_SIGNED, role_word=True, start=first, end=last)
+    found = writers(line)
+    if not found.authors and not found.nobody:
+        return _of_outlet(line, first, last) or Persons(photographers=found.photographers)
+    likely = found.likelihood
+    if boxed and likely >= BARE[Likeness.POSSIBLE]:
+        likely = 1 - (1 - likely) * _BOX
+    return Persons(
+        found.authors,
+        found.translators,
+        found.photographers,
+        likely,
+        found.role_word or bool(boxed),
+        found.nobody,
+        start if boxed == "before" else first,
+        end if boxed == "writes" else last,
+    )
+
+
+def _from(line: str) -> tuple[str, ...] | None:
+    """«من NAME»: the sender of a report."""
+    words, _ = words_of(line)
+    if len(words) < 3 or words[0].folded != "من":
+        return None
+    return (
+        tuple(split_names(line[words[1].start :]))
+        if likeness([w.folded for w in words[1:]]) is Likeness.CLEAR
+        else None
+    )
+
+
+_PARTED = re.compile(r"^(?P<outlet>[^-–—ـ/|:]{2,30}?)\s*(?:\s[-–—ـ]+\s|[/|:])\s*(?P<name>[^-–—ـ/|:]{5,60})$")
+_ROLE_PARTED = re.compile(
+    r"^(?P<outlet>.{2,30}?)\s*[-–—/]\s*(?P<name>(?:ترجمة|تحرير|[إا]عداد|كتبت?|بقلم|تقرير|حوار)"
+    r"(?: و?(?:تحرير|ترجمة|[إا]عداد))?\s*:\s*.+)$"
+)
+
+
+def _of_outlet(line: str, start: int, end: int) -> Persons | None:
+    """«OUTLET - NAME», «OUTLET – ترجمة: NAME»: the name is clear, the outlet is one word, known or not."""
+    role = _ROLE_PARTED.match(line)
+    parted = role or _PARTED.match(line)
+    if parted is None:
+        return None
+    outlet = parted["outlet"].strip(' «»"“”')
+    listed = is_outlet(outlet)
+    if not listed and not _may_be_outlet(outlet, line[parted.end("outlet") : parted.start("name")]):
+        return None
+    found = writers(parted["name"])
+    least = BARE[Likeness.POSSIBLE] if listed or role else BARE[Likeness.CLEAR]
+    if not found.authors or found.likelihood < least:
+        return None
+    first, last = parted.span("outlet")
+    likely = found.likelihood if listed or role else BARE[Likeness.PLAUSIBLE]
+    return Persons(
+        found.authors,
+        found.translators,
+        likelihood=likely,
+        role_word=found.role_word,
+        start=start,
+        end=end,
+        outlet=(start + first, start + last),
+    )
+
+
+def _may_be_outlet(name: str, separator: str) -> bool:
+    """Whether one or two words before a dash may be an outlet's name though no table has it."""
+    words = fold(name).split()
+    if len(words) > _LONGEST_OUTLET or ":" in separator:
+        return False
+    return not any(word in given_names() or word in role_words() or word in _NO_OUTLET for word in words)
+
+
+_LONGEST_OUTLET = 2  # words
+_NO_OUTLET = LABELS | NEWS | CALLING
+
+_INTRODUCED = re.compile(
+    r"\s*(?:هذا|هذه)\s+(?:ال)?(?:مقال|مقالة|تحليل|رأي|تقرير|عمود|نص|تعليق|مادة|قراءة)\w*\s+(?:هو\s+|هي\s+)?"
+    r"(?:بقلم|كتبه|كتبها|كتبته|من\s+إعداد|[أا]عده|[أا]عدها|من\s+كتابة)\s*:?\s*(?P<name>[^،,.؛:()\-–—\n]{4,60})"
+)
+
+
+def introduced(text: str) -> Persons | None:
+    """«هذا المقال بقلم NAME، OFFICE، ...»: the writer as a notice names him; None for other texts.
+
+    >>> introduced("هذا التحليل بقلم سمير الخطيب، كاتب في الشؤون الدولية، والآراء تعبر عن رأيه").authors
+    ('سمير الخطيب',)
+    """
+    match = _INTRODUCED.match(text)
+    if match is None:
+        return None
+    names = tuple(split_names(match["name"]))
+    if not names or any(person(name) < Likeness.POSSIBLE for name in names):
+        return None
+    return Persons(names, likelihood=_SIGNED, role_word=True, start=match.start(), end=match.end())

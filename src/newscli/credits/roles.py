@@ -1,0 +1,82 @@
+"""A credit line cut at its role words: «حوار: A - تصوير: B» is a writer's stretch and a photographer's."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newscli.arabic.letters import fold
+from newscli.credits.tokens import Gap, Word
+from newscli.lexicon.credit_words import CALLING, NOUNS, PHOTO, TITLES, WRITER
+
+_LONGEST_ROLE = 4  # words
+_PLAIN = frozenset(fold("ترجمة بقلم عدسة تصوير إعداد تحرير حاوره حاورها حاورته حاورتها").split())
+# Genres whose colon is followed by a work's title as often as by its writer: «رواية: X», «فيلم: X».
+_GENRES = frozenset(
+    fold("رواية قصة سرد قراءة عرض كتاب ديوان قصيدة فيلم مسلسل مسرحية رسالة زاوية مدونة تدوينة نص النص").split()
+)
+_HEADS = frozenset(phrase.partition(" ")[0] for phrase in WRITER | PHOTO)
+_HEADS |= {"و" + word for word in _HEADS}
+_TRANSLATES = ("ترجم", "تعريب", "عربه", "نقله", "نقلها", "نقلته")
+_EDGES = " -–—ـ*•:/|،,.()"
+
+
+class Stretch(NamedTuple):
+    """A stretch of a credit line behind a role word (or before the first)."""
+
+    role: str  # "writer", "translator", "photo" or "" before any role word
+    noun: bool  # whether the role word is a noun of the running text as well
+    genre: bool  # whether it is a genre, behind which a title may stand
+    text: str
+    separated: bool  # whether a colon, dash or slash stands behind the role word
+
+
+def stretches(line: str, words: list[Word]) -> list[Stretch]:
+    """The stretches of a line, in their order; those without a name before the first role are left out."""
+    found: list[Stretch] = []
+    role, noun, genre, separated, start = "", False, False, True, 0
+    i = 0
+    while i < len(words):
+        named = _role_at(words, i)
+        if named is None:
+            i += 1
+            continue
+        kind, last, name = named
+        found.append(Stretch(role, noun, genre, line[start : words[i].start], separated))
+        role, noun, genre, start = kind, name in NOUNS, name in _GENRES, words[last - 1].end
+        separated = words[last - 1].gap >= Gap.DASH
+        i = last
+    found.append(Stretch(role, noun, genre, line[start:], separated))
+    return [stretch for stretch in found if stretch.role or stretch.text.strip(_EDGES)]
+
+
+def _role_at(words: list[Word], i: int) -> tuple[str, int, str] | None:
+    """The role word or phrase at a word: its role, the word behind it, its folded form."""
+    if words[i].folded not in _HEADS:
+        return None
+    for last in range(min(len(words), i + _LONGEST_ROLE), i, -1):
+        if any(word.gap != Gap.NONE for word in words[i : last - 1]):
+            continue
+        name = " ".join(word.folded for word in words[i:last])
+        role = _role(name)
+        if role and _stands_as_role(words, i, last, name):
+            return role, last, name
+    return None
+
+
+def _role(name: str) -> str | None:
+    """The role that a folded word or phrase gives, with or without a glued «و»."""
+    for form in (name, name[1:] if name[0] == "و" else name):
+        if form in PHOTO:
+            return "photo"
+        if form in WRITER:
+            return "translator" if form.startswith(_TRANSLATES) and "تحرير" not in form else "writer"
+    return None
+
+
+def _stands_as_role(words: list[Word], first: int, last: int, name: str) -> bool:
+    """A role word stands at the line's start, behind a separator, or has one behind it; a name holds none."""
+    at_start = first == 0 or words[first - 1].gap >= Gap.BRACKET
+    before_separator = words[last - 1].gap >= Gap.DASH and last < len(words)
+    if name in CALLING or (name in TITLES and first) or (len(name) < 3 and name != "by"):
+        return before_separator
+    return at_start or before_separator or name in _PLAIN

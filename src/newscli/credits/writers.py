@@ -1,0 +1,232 @@
+"""The persons whom a line credits for the text, and how likely that is from its words alone."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from newscli.arabic.letters import fold
+from newscli.credits.likeness import Likeness, likeness
+from newscli.credits.persons import split_names, without_calling
+from newscli.credits.roles import Stretch, stretches
+from newscli.credits.tokens import Word, words_of
+from newscli.lexicon.agencies import is_agency, key
+from newscli.lexicon.credit_words import (
+    CALLING,
+    DESKS,
+    EDITORS,
+    INTERFACE,
+    NOBODY,
+    NOUNS,
+    REPORTING,
+    TITLES,
+    WRITER,
+    opens_sentence,
+)
+from newscli.lexicon.given_names import is_given_name
+from newscli.lexicon.outlets import by_form, find_outlet
+from newscli.lexicon.places import is_place
+
+_MOST_WORDS = 20
+_LATIN_NAME = re.compile(r"^[A-Z][a-z'-]+(?: [A-Z][A-Za-z.'-]*){1,3}$")
+_NOBODY_KEYS = frozenset(key(name) for name in NOBODY)
+
+# How likely a line credits a person, by how plain the name is: a bare name; behind a role word and a separator
+# («بقلم: X»); behind a role word alone («كتب X»); behind a noun that is a role as well («تقرير: X»).
+BARE = {Likeness.NO: 0.0, Likeness.FAINT: 0.08, Likeness.POSSIBLE: 0.45, Likeness.PLAUSIBLE: 0.75, Likeness.CLEAR: 0.9}
+_MARKED = {
+    Likeness.NO: 0.0,
+    Likeness.FAINT: 0.9,
+    Likeness.POSSIBLE: 0.96,
+    Likeness.PLAUSIBLE: 0.98,
+    Likeness.CLEAR: 0.99,
+}
+_UNMARKED = {
+    Likeness.NO: 0.0,
+    Likeness.FAINT: 0.3,
+    Likeness.POSSIBLE: 0.8,
+    Likeness.PLAUSIBLE: 0.93,
+    Likeness.CLEAR: 0.97,
+}
+_NOUN = {Likeness.NO: 0.0, Likeness.FAINT: 0.1, Likeness.POSSIBLE: 0.5, Likeness.PLAUSIBLE: 0.8, Likeness.CLEAR: 0.93}
+_GENRE = {Likeness.NO: 0.0, Likeness.FAINT: 0.0, Likeness.POSSIBLE: 0.1, Likeness.PLAUSIBLE: 0.4, Likeness.CLEAR: 0.7}
+_GIVEN_ALONE = 0.85  # «كتب: سناء»
+
+
+class Writers(Struct, frozen=True):
+    """The persons of a line: `authors` with the translators among them, how likely, whether a role word stands there.
+
+    A line that credits the editors or a desk by role alone («المحرر», «بقلم: فريق التحرير») is `nobody`.
+    """
+
+    authors: tuple[str, ...] = ()
+    translators: tuple[str, ...] = ()
+    photographers: tuple[str, ...] = ()
+    likelihood: float = 0.0
+    role_word: bool = False
+    nobody: bool = False
+
+
+NONE = Writers()
+
+
+def writers(line: str) -> Writers:
+    """The persons credited in a line, whatever stands around it.
+
+    >>> writers("إعداد: سمير الخطيب وهدى قاسم").authors
+    ('سمير الخطيب', 'هدى قاسم')
+    >>> writers("سمير الخطيب").likelihood, writers("غضب عارم").likelihood
+    (0.9, 0.08)
+    """
+    words, _ = words_of(line)
+    if not words or len(words) > _MOST_WORDS or is_masthead(line):
+        return NONE
+    if _by_role_only(line, words):
+        return Writers(role_word=True, nobody=True)
+    found = stretches(line, words)
+    role = any(stretch.role in ("writer", "translator") for stretch in found)
+    if not role and tells(words):
+        return NONE
+    return _credited(found, role=role)
+
+
+# The imprint of a paper names its editors and publishers, a programme its guests: they did not write the story.
+_MASTHEAD = re.compile(
+    r"(?:رييسه? (?:مجلس|التحرير|هييه)|(?:نايب )?(?:مدير|سكرتير|مساعد مدير)ه? (?:التحرير|النشر|الموقع|عام)|"
+    r"المشرفه? العام|المديره? (?:العام|المسوول|المسيول)|صاحب الامتياز|الموسس|نايب رييس|مستشار التحرير|"
+    r"ضي[وف]+ (?:الحلقه|البرنامج|اللقاء)|مقدمه? (?:الحلقه|البرنامج)|تقديم )"
+)
+
+
+def is_masthead(line: str) -> bool:
+    """Whether a line is one of an imprint: «مدير التحرير: X»."""
+    words, _ = words_of(line)
+    return bool(_MASTHEAD.match(" ".join(word.folded for word in words[:3])))
+
+
+def tells(words: list[Word]) -> bool:
+    """Whether a line holds a verb or a function word before anything that is said of a writer («كاتب من ...»)."""
+    for word in words:
+        if word.folded in CALLING:
+            return False
+        if opens_sentence(word.folded) and not is_given_name(word.folded[1:]):
+            return True
+    return False
+
+
+def _credited(found: list[Stretch], *, role: bool) -> Writers:
+    """The persons of the stretches; none where a stretch holds something else than names."""
+    authors: list[tuple[str, float]] = []
+    translators: list[str] = []
+    photographers: list[str] = []
+    nobody = False
+    for stretch in found:
+        for name in _names(stretch):
+            if stretch.role == "photo":
+                photographers += [name] * (person(name) >= Likeness.POSSIBLE)
+                continue
+            if is_nobody(name):
+                nobody = nobody or (bool(stretch.role) and not stretch.noun and not name.isascii())
+                continue
+            likely = _likelihood(name, stretch)
+            if likely > 0:
+                authors.append((name, likely))
+                translators += [name] * (stretch.role == "translator")
+            elif not (authors and _is_tail(name)) and not is_place(name):
+                return NONE
+    names = tuple(dict.fromkeys(name for name, _ in authors))
+    return Writers(
+        authors=names,
+        translators=tuple(dict.fromkeys(translators)),
+        photographers=tuple(dict.fromkeys(photographers)),
+        likelihood=_together([likely for _, likely in authors]),
+        role_word=role,
+        nobody=nobody and not names,
+    )
+
+
+def _together(each: list[float]) -> float:
+    """How likely a list of names is one of persons: as the least likely, and the likeliest speaks for it."""
+    if not each or min(each) < BARE[Likeness.POSSIBLE]:
+        return min(each, default=0.0)
+    return 1 - (1 - min(each)) * (1 - _SUPPORT * max(each)) if len(each) > 1 else each[0]
+
+
+_SUPPORT = 0.6  # of a doubt about one name of a list that another, sure one takes away
+
+
+def _names(stretch: Stretch) -> list[str]:
+    return [name for name in split_names(without_calling(stretch.text)) if fold(name) not in TITLES]
+
+
+def _likelihood(name: str, stretch: Stretch) -> float:
+    """How likely a name is a person credited, by the role over it."""
+    sure = person(name)
+    if not stretch.role:
+        return BARE[sure]
+    single = stretch.separated and not stretch.noun and is_given_name(name) and len(name) > 2
+    if single:
+        return _GIVEN_ALONE
+    if stretch.genre:
+        return _GENRE[sure]
+    if stretch.noun:
+        return _NOUN[sure]
+    return _MARKED[sure] if stretch.separated else _UNMARKED[sure]
+
+
+def person(name: str) -> Likeness:
+    """How surely a bare name is a person's: agencies, outlets, places and desks are none.
+
+    >>> person("ليلى الحموي").name, person("رويترز").name, person("Adam Smith").name
+    ('CLEAR', 'NO', 'PLAUSIBLE')
+    """
+    words = fold(name).replace(".", " ").split()
+    if not words or is_agency(name) or by_form(words) or key(name) in _NOBODY_KEYS:
+        return Likeness.NO
+    if _LATIN_NAME.match(name):
+        known = find_outlet(name) or not INTERFACE.isdisjoint(words)
+        return Likeness.NO if known else Likeness.PLAUSIBLE
+    if (_ON.search(name) and not _ALI.search(name)) or find_outlet(name) or is_place(name):
+        return Likeness.NO
+    sure = likeness(words)
+    return Likeness.NO if sure is Likeness.POSSIBLE and any(map(is_place, words)) else sure
+
+
+_ON = re.compile(r"(?<!\w)على(?!\w)")  # «على»: a preposition, unless it stands as the Egyptian «علي» does
+_ALI = re.compile(
+    r"^على (?!ال)\S+$|^على ال\S+ي$|(?:محمد|أحمد|حسن|حسين|محمود|سيد|السيد|مصطفى|عمر|ابراهيم|إبراهيم) على(?!\w)"
+)
+
+
+def is_nobody(name: str) -> bool:
+    """Whether a name is a desk's, a role's or an organisation's."""
+    words = fold(name).split()
+    if key(name) in _NOBODY_KEYS:
+        return True
+    return bool(words) and (words[0] in DESKS or is_agency(name) or by_form(words) or find_outlet(name) is not None)
+
+
+def _is_tail(name: str) -> bool:
+    """What is said of the writer behind the name."""
+    words = fold(name).split()
+    if not words or len(words) > 9 or set(words) & (REPORTING - CALLING):
+        return False
+    return words[0] in CALLING or words[0].removeprefix("و") in CALLING
+
+
+_LONGEST_ROLE_LINE = 53  # characters
+
+
+def _by_role_only(line: str, found: list[Word]) -> bool:
+    """Whether a line credits the editors or a desk by its role: «المحرر», «بقلم: فريق التحرير»."""
+    if len(line) > _LONGEST_ROLE_LINE:
+        return False
+    words = [word.folded for word in found]
+    if " ".join(words) in EDITORS:
+        return True
+    for i in range(1, min(3, len(words))):
+        head, tail = " ".join(words[:i]), " ".join(words[i:])
+        if head in WRITER and head not in NOUNS and not tail.isascii() and (tail in NOBODY or words[i] in DESKS):
+            return True
+    return False

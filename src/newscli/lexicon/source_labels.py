@@ -1,0 +1,120 @@
+"""The labels under which Arabic pages name where a story comes from, as one table, and the pattern made of it.
+
+To add a label, add a row to `_TABLE`: its folded wording (a pattern) | its kind | what must stand behind it:
+
+- `mark`: a colon, slash, bar or dash, or the end of the line («المصدر: X»); without one the words open a sentence.
+- `name`: a name, with or without a mark («نقلا عن X»).
+- `quoted`: a name in quotes («خدمة «X»», «عن "X"»); without quotes the words are those of a sentence.
+- `day`: a name and then a day («نشر في X يوم 5/6/2015»).
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
+
+
+class Label(StrEnum):
+    """How a line names a party."""
+
+    SOURCE = "source"  # «المصدر: X», «نقلا عن X»
+    PUBLISHED_IN = "published in"  # «نشر في X يوم ...»
+    WROTE_IN = "wrote in"  # «كتب NAME في "X":»
+    BY = "by"  # «بواسطة: X»
+    SIGNATURE = "signature"  # names alone: «(أ ف ب، رويترز)», «X | 5 مايو 2020»
+    CLOSED = "closed"  # a few words and a separator, «X نت/ -»: a source only directly above the story
+    NONE = "none"  # in a formula, beside a place or a person
+
+
+class Found(NamedTuple):
+    """A label at the start of a line: its kind, and where what it names begins."""
+
+    label: Label
+    end: int
+    marked: bool  # whether a separator stands behind it
+    needs: str
+
+
+_TABLE = r"""
+(?:ال)?مصدر | SOURCE | mark
+(?:ال)?مصادر | SOURCE | mark
+(?:ال)?مصدر (?:ال)?(?:خبر|مقال|ماده|نص|موضوع|تقرير|معلومات|معلومه|صوره الخبر|اصلي|رييسي|اساسي) | SOURCE | mark
+مصادر (?:ال)?(?:خبر|مقال|معلومات) | SOURCE | mark
+sources? | SOURCE | mark
+via | SOURCE | mark
+المرجع | SOURCE | mark
+(?:ال)?ناقل | SOURCE | mark
+منقوله? (?:عن|من)(?: موقع)? | SOURCE | name
+منقوله? | SOURCE | mark
+نقلا? ?(?:عن|من)(?: موقع)? | SOURCE | name
+نقلها? (?:عن|من) | SOURCE | name
+(?:ماخوذه?|مقتبسه?|مترجمه?) (?:عن|من) | SOURCE | name
+(?:متابعه|متابعات|ترجمه|رصد) عن(?: موقع)? | SOURCE | name
+(?:عن|من) موقع | SOURCE | name
+عن(?= (?:صحيفه|جريده|مجله|وكاله|قناه|شبكه|بوابه|صفحه) ) | SOURCE | name
+هذا (?:ال)?(?:خبر|مقال|تقرير|موضوع) (?:منقول )?(?:من|عن)(?: موقع)? | SOURCE | name
+(?:نشر |ينشر |تنشر )?بالاتفاق (?:مع|و) | SOURCE | name
+بالتعاون مع | SOURCE | mark
+عن | SOURCE | quoted
+خدمه | SOURCE | quoted
+خاص ب | SOURCE | quoted
+نشرت? (?:ال(?:خبر|مقال|موضوع|ماده) )?(?:في|على|لاول مره في) | PUBLISHED_IN | day
+(?:نشرت?|كتبت?|اضيفت?|ارسلت?|مرسله?|اضافه?|نشره?|حررت?)? ?(?:ب|من )(?:واسطه|قبل|طرف) | BY | name
+(?:posted|written|published)? ?by | BY | name
+"""
+
+_SEPARATOR = r"[\s:：|/\\\-–—ـ>»]*"
+_MARKED = re.compile(r"[:：|/\\\-–—ـ>»]")
+
+
+@cache
+def _rows() -> list[tuple[re.Pattern[str], Label, str]]:
+    rows = []
+    for line in _TABLE.strip().splitlines():
+        wording, kind, needs = line.rsplit(" | ", 2)
+        rows.append((re.compile(rf"\W*(?:{wording})(?!\w)", re.IGNORECASE), Label[kind.strip()], needs.strip()))
+    return rows
+
+
+@cache
+def _first() -> re.Pattern[str]:
+    """One pattern that tells quickly whether a folded line opens with any label at all."""
+    wordings = "|".join(f"(?:{line.rsplit(' | ', 2)[0]})" for line in _TABLE.strip().splitlines())
+    return re.compile(rf"\W*(?:{wordings})(?!\w)", re.IGNORECASE)
+
+
+_GAP = re.compile(_SEPARATOR)
+_QUOTE = re.compile(r"\s*ـ*\s*[«\"“'‹]")
+
+
+def label_at(folded: str) -> Found | None:
+    """The label that opens a line whose letters are folded one by one (`same length`), None where none does.
+
+    >>> label_at("المصدر: رويترز").label.name, label_at("المصدر الذي رفض كشف اسمه قال") is None
+    ('SOURCE', True)
+    """
+    if not _first().match(folded):
+        return None
+    best: Found | None = None
+    for pattern, label, needs in _rows():
+        match = pattern.match(folded)
+        if match is None or (best is not None and match.end() <= best.end):
+            continue
+        gap = _GAP.match(folded, match.end())
+        behind = gap.end() if gap else match.end()
+        marked = bool(_MARKED.search(folded, match.end(), behind))
+        if _stands(folded, match.end(), needs, marked=marked):
+            best = Found(label, match.end(), marked, needs)
+    return best
+
+
+def _stands(folded: str, end: int, needs: str, *, marked: bool) -> bool:
+    """Whether what a label needs stands behind it."""
+    if needs == "quoted":
+        return bool(_QUOTE.match(folded, end)) or bool(_QUOTED_KIND.match(folded, end))
+    return needs in {"name", "day"} or marked or not folded[end:].strip(" .:،*)]")
+
+
+_QUOTED_KIND = re.compile(r"\s*(?:صحيفه|جريده|موقع|مجله|قناه|شبكه|وكاله)\s*[«\"“'‹]")
