@@ -67,8 +67,9 @@ def read_time(tokens: list[Token], i: int) -> tuple[Clock, int] | None:
 
 
 def _said(tokens: list[Token], i: int) -> bool:
-    """Whether الساعة stands before, a colon between them allowed."""
-    before = tokens[i - 2] if tokens[i - 1].kind == "sign" else tokens[i - 1]
+    """Whether الساعة stands before, a colon or الآن between them allowed."""
+    skipped = tokens[i - 1].kind == "sign" or tokens[i - 1].text == "الان"
+    before = tokens[i - 2] if skipped else tokens[i - 1]
     return before.kind == "hour word" or before.text == "ساعه"
 
 
