@@ -236,5 +236,5 @@ def _closed(date: FoundDate) -> bool:
 
 
 def _ticks(date: FoundDate) -> bool:
-    """Whether seconds are printed as a page clock does: with no offset; 09:00:00 is a day that a template gave a time."""
+    """Whether seconds are printed as a page clock does: no offset with them, and not the 09:00:00 of a template."""
     return date.seconds is not None and date.offset is None and f"{date.time}:{date.seconds:02}"[3:] != "00:00"
