@@ -45,12 +45,14 @@ BEFORE_WEB = -2.5  # the year lies before there were news sites
 FIRST_WEB_YEAR = 1994
 
 _PREFILTER = re.compile(r"[\d٠-٩۰-۹０-９]")
-_PREFILTER_WORDS = re.compile("|".join(fold(datewords.SINCE + " " + datewords.RELATIVE + " اليوم الساعه ago").split()))
+_AGES = f"{datewords.SINCE} {datewords.RELATIVE} اليوم الساعة الماضي ago"
+_PREFILTER_WORDS = re.compile("|".join(fold(_AGES).split()))
 _DIGITS_DATE = re.compile(r"\d{1,4}\s{0,2}[/.\\_–-]\s{0,2}\d{1,2}\s{0,2}[/.\\_–-]\s{0,2}\d{1,4}")
 _NOW = re.compile(SAYS_NOW)
 _ACCOUNT = re.compile(r"\(@\w")
 _UPDATE_INSIDE = re.compile("تحديث|تعديل|updated")
 _FREE = frozenset((Sense.COUNT, Sense.ISSUE, Sense.TOOL, Sense.TIME, Sense.CREDIT))  # explain themselves everywhere
+_FURNITURE = frozenset((Sense.COUNT, Sense.ISSUE, Sense.TOOL, Sense.PUBLISHED, Sense.MODIFIED))  # of no credit
 _SELF_EXPLAINING = frozenset(Sense) - {Sense.EVENT, Sense.CREDIT, Sense.HEAD}  # in a piece of nothing else
 _ENDS_SENTENCE = (".", "؟", "!", "?", "…")
 
@@ -193,10 +195,13 @@ class _Line:
         opening: list[Item] = []
         for piece, strange in zip(self.pieces, self.strange, strict=True):
             if piece.dated:
-                yield from map(_range, filter(None, [opening, *_runs(piece.items, strange)]))
+                runs = [opening, *_runs(piece.items, strange)]
+                yield from (_range(run) for run in runs if any(not item.counts for item in run))
                 opening = []
                 continue
-            run = opening + [item for item in piece.items if item in strange or item.sense is Sense.CREDIT]
+            credit = any(item.sense is Sense.CREDIT for item in piece.items)
+            kept = [item for item in piece.items if item in strange or item.sense not in _FURNITURE]
+            run = opening + kept if credit or any(not item.counts for item in strange) else []
             opening = run if piece.after is Wall.COLON else []
             if run and not opening:
                 yield _range(run)

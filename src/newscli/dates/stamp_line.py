@@ -10,12 +10,15 @@ from enum import IntEnum
 from functools import cache
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from newscli.dates.finder import find
 from newscli.dates.found import FoundDate
 from newscli.dates.stamp_words import NUMBER_WORDS, TIME_KINDS, Sense, senses
 from newscli.dates.tokens import Places, Token, tokenise
 from newscli.dates.words import folded
 from newscli.lexicon.credit_words import FUNCTION, role_words
+from newscli.lexicon.given_names import is_given_name
 
 _PIPES = frozenset("|•·●▪■◆¦‖~*›»→⟩")
 _DASHES = frozenset("-–—/\\")  # that also join words: «الأنجلو-أمريكي»
@@ -68,11 +71,11 @@ def read_pieces(text: str) -> list[Piece]:
     >>> [[item.word or item.date.text for item in piece.items] for piece in read_pieces("علي | 14 مايو 2024 | رياضة")]
     [['علي'], ['14 مايو 2024'], ['رياضه']]
     """
-    text = _TATWEEL_DASH.sub(lambda dash: "-" * len(dash.group()), text) if "ـ" in text else text
-    dates = find(text)
-    if not dates:
-        return []
-    return _split(_items(text, dates))
+    plain = _TATWEEL_DASH.sub(lambda dash: "-" * len(dash.group()), text) if "ـ" in text else text
+    dates = find(plain)
+    if plain is not text:  # what is printed stays as it is printed
+        dates = tuple(replace(date, text=text[date.start : date.end]) for date in dates)
+    return _split(_items(plain, dates)) if dates else []
 
 
 def _items(text: str, dates: tuple[FoundDate, ...]) -> list[Item | Wall]:
@@ -89,7 +92,7 @@ def _items(text: str, dates: tuple[FoundDate, ...]) -> list[Item | Wall]:
         if start >= done:
             item = _item(token, tokens, number, start, end)
             items.extend([item] if item is not None else [])
-    return _dated_writing(_counted(items))
+    return _dated_writing(_named(_counted(items)))
 
 
 def _item(token: Token, tokens: list[Token], number: int, start: int, end: int) -> Item | Wall | None:
@@ -149,6 +152,17 @@ def _counted(items: list[Item | Wall]) -> list[Item | Wall]:
 def _roles() -> frozenset[str]:
     """Folded words before a colon that a name follows: «تصوير:», «المصدر:»."""
     return role_words() - FUNCTION | folded("المصدر مصدر الكاتب المحرر المراسل المترجم المصور")
+
+
+def _named(items: list[Item | Wall]) -> list[Item | Wall]:
+    """Words of stamps that are names behind another name: «محمد علي», «أحمد رجب»; folded, علي is على as well."""
+    done: list[Item | Wall] = []
+    for item in items:
+        before = done[-1] if done else Wall.NONE
+        goes_on = isinstance(before, Item) and before.sense is None and before.date is None and not before.counts
+        name = goes_on and isinstance(item, Item) and item.date is None and is_given_name(item.word)
+        done.append(item._replace(sense=None) if name and isinstance(item, Item) else item)
+    return done
 
 
 def _dated_writing(items: list[Item | Wall]) -> list[Item | Wall]:
