@@ -314,6 +314,58 @@ def test_offset(text: str, offset: str | None) -> None:
     assert found.offset == offset
 
 
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("14 مايو 2024 - 17:05:48", "2024-05-14T17:05:48"),
+        ("14 مايو 2024 - ١٧:٠٥:٤٨", "2024-05-14T17:05:48"),
+        ("05:05:48 م 14/5/2024", "2024-05-14T17:05:48"),
+        ("2024-05-14T09:40:07.250+3:00", "2024-05-14T09:40:07+03:00"),
+        ("2024-05-14T09:40:07+03", "2024-05-14T09:40:07+03:00"),
+        ("14 مايو 2024 - 17:05", "2024-05-14T17:05:00"),
+        ("14 مايو 2024", "2024-05-14"),
+        ("مايو 2024", None),
+        ("17:05:48 GMT", None),
+        ("الساعة الآن 17:05:48", None),
+        ("5/6/2015 17:05", None),
+    ],
+)
+def test_iso_keeps_what_is_printed(text: str, iso: str | None) -> None:
+    assert find(text)[0].iso == iso
+
+
+def test_a_reading_takes_the_time_of_its_date() -> None:
+    [found] = find("5/6/2015 17:05:48 GMT")
+    assert [found.on(day) for day in found.readings] == ["2015-06-05T17:05:48Z", "2015-05-06T17:05:48Z"]
+
+
+INVISIBLE = [
+    "\u200f",
+    "\u200e",
+    "\u200b",
+    "\u200d",
+    "\u202b",
+    "\u202c",
+    "\u2068",
+    "\u2069",
+    "\ufeff",
+    "\u00ad",
+    "\ufe0f",
+]
+
+
+@pytest.mark.parametrize("mark", INVISIBLE)
+@pytest.mark.parametrize(
+    "text", ["14/5/2024", "14.5.2024", "2024-05-14T09:40:07+03:00", "الثلاثاء 14 مايو 2024 الساعة 10:30 م", "5.6.2020"]
+)
+def test_invisible_marks_part_nothing(mark: str, text: str) -> None:
+    """Between any two characters, as editors leave them: the value is the same, and the text is that of the source."""
+    marked = mark.join(["", *text, ""])
+    [plain], [found] = find(text), find(marked)
+    assert (found.iso, found.readings, found.offset) == (plain.iso, plain.readings, plain.offset)
+    assert marked[found.start : found.end] == found.text
+
+
 def test_dates_in_running_text_keep_their_own_weekday_and_place() -> None:
     text = "وصل في 5 مايو 2012، الأحد 6 مايو 2012 غادر، وعاد في\n7 حزيران 2013"
     assert [(found.text, found.date) for found in find(text)] == [

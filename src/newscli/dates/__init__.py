@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
-from newscli.dates.finder import FoundDate, find
+from newscli.dates.finder import find
+from newscli.dates.found import FoundDate
 
 __all__ = ["FoundDate", "find"]

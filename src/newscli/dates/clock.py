@@ -5,6 +5,7 @@ Each reader takes the tokens and an index and gives what stands there with the i
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from newscli.dates import words as datewords
@@ -16,10 +17,17 @@ DAY = 24 * 60
 
 
 class Clock(NamedTuple):
-    """A time of day in minutes. `bare` is one that nothing but a colon shows to be a time (03:45)."""
+    """A time of day in minutes, and its seconds where they are printed.
+
+    `bare` is one that nothing but a colon shows to be a time (03:45).
+    """
 
     minutes: int
     bare: bool = False
+    seconds: int | None = None
+
+
+_SECONDS = re.compile(r":\s?\d\d\s?:\s?(\d\d)")  # of a time token: 17:05:48, 17:05:48.250
 
 
 def on_24_hours(minutes: int, meridiem: int | None) -> int:
@@ -59,8 +67,9 @@ def read_time(tokens: list[Token], i: int) -> tuple[Clock, int] | None:
 
 
 def _said(tokens: list[Token], i: int) -> bool:
-    """Whether الساعة stands before, a colon between them allowed."""
-    before = tokens[i - 2] if tokens[i - 1].kind == "sign" else tokens[i - 1]
+    """Whether الساعة stands before, a colon or الآن between them allowed."""
+    skipped = tokens[i - 1].kind == "sign" or tokens[i - 1].text == "الان"
+    before = tokens[i - 2] if skipped else tokens[i - 1]
     return before.kind == "hour word" or before.text == "ساعه"
 
 
@@ -71,7 +80,8 @@ def _digital(tokens: list[Token], i: int, said: bool) -> tuple[Clock, int]:
     elif meridiem is None and tokens[i - 1].text == "م" and _leads(tokens, i - 1):
         meridiem = AFTERNOON
     bare = meridiem is None and not said and read_zone(tokens, j) is None
-    return Clock(on_24_hours(tokens[i].value, meridiem), bare), j
+    seconds = _SECONDS.search(tokens[i].text)
+    return Clock(on_24_hours(tokens[i].value, meridiem), bare, int(seconds[1]) if seconds else None), j
 
 
 def _leads(tokens: list[Token], i: int) -> bool:

@@ -1,6 +1,7 @@
 """Text into the tokens that dates are made of: numbers, times, month names, separators, and all other words.
 
-Matching is done on folded text; every token knows its place in the text as given, marks and all.
+Matching is done on folded text, in which invisible marks and harakat are gone, so that none of them can come between
+two tokens; `Places` leads back to the text as given.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ PADDING = 8  # end tokens after the last one: no reader looks further ahead with
 
 
 class Token(NamedTuple):
-    """A token: its kind, its number (value, month, minutes...), its range in the text, and its folded text."""
+    """A token: its kind, its number (value, month, minutes...), its range in the folded text, and its folded text."""
 
     kind: str
     value: int
@@ -42,6 +43,7 @@ _FOLDED_RANGES = (
     (0xFEFF,),
     range(0xFF10, 0xFF1A),
 )
+_UNSEEN = (0x034F, 0x180E, *range(0x2060, 0x2070), *range(0xFE00, 0xFE10))  # joiners and selectors that show nothing
 _MARKS = frozenset((*map(chr, range(0x064B, 0x0660)), "\u0640", "\u0670"))  # harakat, tatweel, superscript alef
 _PRESENTATION = range(0xFE80, 0xFEFD)  # Arabic Presentation Forms-B: letters already shaped, as PDFs give them
 
@@ -51,6 +53,7 @@ def _table() -> dict[int, str]:
     table = {code: fold(chr(code)) for codes in _FOLDED_RANGES for code in codes}
     table |= {ord(letter): plain for letter, plain in _LOOK_ALIKES.items()}
     table |= {code: fold(unicodedata.normalize("NFKC", chr(code))) for code in _PRESENTATION}
+    table |= dict.fromkeys(_UNSEEN, "")
     table |= {0xFF10 + digit: str(digit) for digit in range(10)}  # full-width digits
     table |= {0x2212: "-", 0x2010: "-", 0x2011: "-", 0x066B: ".", 0xFF0F: "/", 0xFF1A: ":", 0x2236: ":"}
     return {code: plain for code, plain in table.items() if plain != chr(code)}
@@ -60,6 +63,29 @@ def _table() -> dict[int, str]:
 def _uneven() -> re.Pattern[str]:
     """Characters whose folding is not one character long."""
     return re.compile("[" + "".join(re.escape(chr(code)) for code, plain in _table().items() if len(plain) != 1) + "]")
+
+
+class Places:
+    """Where ranges of the folded text stand in the text as given.
+
+    >>> text = "5 مـايُو\u200f 2014"
+    >>> start, end = Places(text).range(2, 6)
+    >>> text[start:end]
+    'مـايُو'
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._places = _places(text)
+
+    def range(self, start: int, end: int) -> tuple[int, int]:
+        """The range in the text as given, with the harakat and tatweel on its last letter (هـ, مساءً)."""
+        if self._places is None:
+            return start, end
+        first, last = self._places[start], self._places[end - 1] + 1
+        while last < len(self._text) and self._text[last] in _MARKS:
+            last += 1
+        return first, last
 
 
 def _places(text: str) -> list[int] | None:
@@ -81,7 +107,7 @@ def _places(text: str) -> list[int] | None:
 
 
 _COLON = r"[^\S\n]?:[^\S\n]?"
-_HHMM = r"(?:0\d|1[0-4]):?[0-5]\d(?!\d)"
+_HHMM = r"(?:(?:0?\d|1[0-4]):[0-5]\d|(?:0\d|1[0-4])(?:[0-5]\d)?)(?![\d:])"  # +03:00, +3:00, +0300, +03
 _HOUR_TENS = r"(?:0?\d|1[0-4])"
 # Atomic groups and single bounded choices: no alternative can be retried at length.
 _TOKEN = rf"""
@@ -143,22 +169,7 @@ def tokenise(text: str) -> list[Token]:
         else:
             tokens.extend(_COMPOUND[group or ""](match))
     tokens.extend([END] * PADDING)
-    places = _places(text)
-    if places is None:
-        return tokens
-    return [
-        token
-        if token.kind == "end"
-        else token._replace(start=places[token.start], end=_over_marks(text, places[token.end - 1] + 1))
-        for token in tokens
-    ]
-
-
-def _over_marks(text: str, end: int) -> int:
-    """The end of a word with the harakat and tatweel on its last letter (هـ, مساءً), which folding drops."""
-    while end < len(text) and text[end] in _MARKS:
-        end += 1
-    return end
+    return tokens
 
 
 def _number(match: re.Match[str]) -> tuple[Token, ...]:

@@ -1,0 +1,70 @@
+"""Which comes first on a page, the day or the month: dates that leave no doubt tell it for 5/6/2015 of the same page.
+
+A page writes all its numeric dates in one order. 24/5/2024 can only be day first, so 5/4/2024 beside it is too. Dots
+are day first everywhere («5.6.2020»); dashes and slashes are not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from enum import Enum
+
+from newscli.arabic.letters import ascii_digits, strip_invisible
+from newscli.dates.found import FoundDate
+
+_YEAR_LAST = re.compile(r"(\d{1,2})\s{0,2}(?P<mark>[./\\_–-])\s{0,2}(\d{1,2})\s{0,2}(?P=mark)\s{0,2}\d{4}(?!\d)")
+_MONTHS = 12
+
+
+class Layout(Enum):
+    """The order of day and month in numeric dates whose year stands last."""
+
+    DAY_FIRST = "day first"
+    MONTH_FIRST = "month first"
+
+
+def layout_of(found: FoundDate) -> Layout | None:
+    """The order a date was printed in, where its own numbers or its dots leave no doubt; None elsewhere.
+
+    >>> from newscli.dates import find
+    >>> [layout_of(find(text)[0]) for text in ("5/24/2024", "24/5/2024", "5/4/2024")]
+    [<Layout.MONTH_FIRST: 'month first'>, <Layout.DAY_FIRST: 'day first'>, None]
+    """
+    printed = _YEAR_LAST.search(ascii_digits(strip_invisible(found.text)))
+    if printed is None:
+        return None
+    first, second = int(printed[1]), int(printed[3])
+    if printed["mark"] == "." or first > _MONTHS:
+        return Layout.DAY_FIRST
+    if second > _MONTHS:
+        return Layout.MONTH_FIRST
+    return _told(found, first, second)
+
+
+def _told(found: FoundDate, first: int, second: int) -> Layout | None:
+    """The order that the value tells which a weekday or a Hijri date beside it has settled."""
+    if found.date is None or first == second or found.day not in (first, second):
+        return None
+    return Layout.DAY_FIRST if found.day == first else Layout.MONTH_FIRST
+
+
+def habit(dates: Iterable[FoundDate]) -> Layout | None:
+    """The one order that all the certain numeric dates share; None where there are none or they disagree."""
+    layouts = {layout for found in dates if (layout := layout_of(found))}
+    return layouts.pop() if len(layouts) == 1 else None
+
+
+def settle(found: FoundDate, page: Layout | None) -> str | None:
+    """The day (YYYY-MM-DD) of a date with two readings by its own layout or that of the page; None if still open.
+
+    >>> from newscli.dates import find
+    >>> settle(find("القاهرة -5/6/2015")[0], Layout.DAY_FIRST), settle(find("5.6.2015")[0], None)
+    ('2015-06-05', '2015-06-05')
+    """
+    layout = layout_of(found) or page
+    printed = _YEAR_LAST.search(ascii_digits(strip_invisible(found.text)))
+    if found.calendar == "hijri" or printed is None or layout is None:
+        return None
+    day = int(printed[1] if layout is Layout.DAY_FIRST else printed[3])
+    return next((reading for reading in found.readings if int(reading[-2:]) == day), None)

@@ -1,0 +1,139 @@
+"""The parts a date is printed in: weekday, day of one calendar, time, zone and age, each with its range of tokens."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from newscli.dates.clock import read_time, read_zone
+from newscli.dates.named import read_day
+from newscli.dates.printed import A_NAME, GREGORIAN, HIJRI
+from newscli.dates.tokens import Token
+
+
+class Part(NamedTuple):
+    """A part of a printed date: its slot, the range of its tokens, and its value."""
+
+    slot: str
+    first: int
+    last: int  # index after its last token
+    value: Any
+
+
+def read_parts(tokens: list[Token]) -> list[Part]:
+    """Every part of a date in the tokens, in order."""
+    parts: list[Part] = []
+    i, stop = 2, len(tokens) - 1
+    while i < stop:
+        part = _part(tokens, i) if tokens[i].kind in _STARTS else None
+        if not part and parts and _closes(tokens, parts[-3:], i):
+            part = Part("closing year", i, i + 1, None)
+        if part:
+            parts.append(part)
+        i = part.last if part else i + 1
+    return parts
+
+
+def _closes(tokens: list[Token], parts: list[Part], i: int) -> bool:
+    """Whether the number at i is the year after the time in «Aug 11 12:57:33 GMT 2015», already read with the day."""
+    return (
+        tokens[i].kind == "num"
+        and parts[-1].last == i
+        and parts[-1].slot in ("time", "zone")
+        and any(part.slot == "day" and part.value.closed_by == i for part in parts)
+    )
+
+
+_STARTS = frozenset(
+    (
+        "num",
+        "time",
+        "month",
+        "hijri",
+        "weekday",
+        "ordinal",
+        "tens",
+        "hour",
+        "zone",
+        "zone word",
+        "since",
+        "relative",
+        "today",
+        "month word",
+        "period",
+        "word",
+        "unit",
+        "count",
+        "glue",
+    )
+)
+
+
+_SLOTS = {GREGORIAN: "day", HIJRI: "hijri", A_NAME.calendar: "name"}
+
+
+def _part(tokens: list[Token], i: int) -> Part | None:
+    kind = tokens[i].kind
+    if kind == "weekday":
+        return _weekday(tokens, i)
+    age = _age(tokens, i)
+    if age:
+        return Part("relative", i, age, False)
+    if kind == "today":
+        return Part("relative", i, i + 1, True)
+    if kind in ("num", "ordinal", "tens", "month", "hijri", "month word") and (day := read_day(tokens, i)):
+        return Part(_SLOTS[day[0].calendar], i, day[1], day[0])
+    if kind in ("num", "time", "hour", "word") and (time := read_time(tokens, i)):
+        return Part("time", i, time[1], time[0])
+    if kind in ("zone", "zone word", "word", "glue") and (zone := read_zone(tokens, i)):
+        return Part("zone", i, zone[1], _offset(zone[0], tokens[i]))
+    return None
+
+
+def _offset(minutes: int | None, token: Token) -> str | None:
+    if minutes is None:
+        return None
+    if minutes == 0 and not any(sign in token.text for sign in "+-"):
+        return "Z"
+    return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+
+
+def _weekday(tokens: list[Token], i: int) -> Part:
+    qualified = tokens[i + 1].kind == "qualifier"
+    return Part("weekday", i, i + 1 + qualified, (tokens[i].value, qualified))
+
+
+_NUMBERS = frozenset(("num", "count", "teen", "tens", "hour"))
+_UNIT_KINDS = frozenset(("unit", "month word", "year", "hour"))
+
+
+def _age(tokens: list[Token], i: int) -> int | None:
+    """Index after «منذ 3 ساعات», «أمس الأول», «بعد غد», «الأسبوع الماضي», «3 hours ago»; None where there is none."""
+    token, after = tokens[i], tokens[i + 1]
+    if token.kind == "since":
+        return _since(tokens, i + 1)
+    if token.kind == "relative":
+        return i + 1 + (after.text == "الاول")
+    if token.text in ("اول", "قبل") and after.text in ("امس", "البارحه"):
+        return i + 2
+    if token.text in ("بعد", "يوم", "ليوم") and after.text in ("غد", "الغد"):
+        return i + 2
+    if token.text == "غد" and after.kind == "weekday":
+        return i + 1
+    if token.kind in ("period", "month word", "year") and after.kind == "qualifier" and token.text.startswith("ال"):
+        return i + 2
+    if token.kind in ("num", "word") and after.text.isascii() and after.kind == "unit" and tokens[i + 2].kind == "ago":
+        return i + 3
+    return None
+
+
+def _since(tokens: list[Token], j: int) -> int | None:
+    if tokens[j].text in ("امس", "البارحه"):
+        return j + 1
+    if tokens[j].text in ("اكثر", "اقل", "ازيد") and tokens[j + 1].kind == "of":
+        j += 2
+    for _ in range(2):
+        if tokens[j].kind in _NUMBERS and tokens[j + 1].kind in _UNIT_KINDS | {"teen"}:
+            j += 1
+    if tokens[j].kind not in _UNIT_KINDS or (tokens[j].kind == "year" and tokens[j + 1].kind == "num"):
+        return None
+    return j + 1 + (tokens[j + 1].text in ("واحد", "واحده"))

@@ -1,0 +1,245 @@
+"""Time stamps: lines that hold a date and little else, told from headlines, decks and sentences that hold one as well.
+
+Everything on the line is weighed. A date, a label and the words of stamps explain themselves; each word that nothing
+explains speaks against a stamp, most of all one that stands beside the date without a separator: «أقوال الصحف 18 نيسان
+2024» is a headline, «أقوال الصحف | 18 نيسان 2024» may be a line of information.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from newscli.arabic.letters import fold
+from newscli.dates import words as datewords
+from newscli.dates.finder import find
+from newscli.dates.found import FoundDate
+from newscli.dates.stamp_labels import Kind, Label, read_labels
+from newscli.dates.stamp_line import Item, Piece, Wall, read_pieces
+from newscli.dates.stamp_words import SAYS_NOW, Sense
+from newscli.dates.strangers import is_known, tells
+
+LONGEST = 160  # characters; stamps with writer, section and counters have up to 150
+
+# Log-odds of a stamp, set by hand on 570 dated lines of 69 labelled pages and tried on lines of other wording.
+WHOLE = 2.0  # the line holds a date
+LABELLED = 2.0  # «تاريخ النشر:» stands before it
+NUMERIC = 1.0  # it is in digits, as templates print it
+CLOCK = 1.0  # a time in digits stands with it
+COUNTER = 1.0  # readers, comments or minutes of reading are counted
+STRANGE = -2.2  # a word beside the date that nothing explains
+KNOWN = -0.7  # the same, of a place, outlet, section or person
+NUMBER = -0.4  # a number that nothing explains
+DASHED = -0.7  # a word in a piece of its own behind a dash, comma or colon
+PIPED = -0.2  # a word in a piece of its own behind a pipe or bullet, or behind بقلم
+PIECE_WORDS = 4  # words of a piece; each beyond costs LONG
+LONG = -1.0
+TELLS = -1.5  # a verb or a function word among the unexplained
+SENTENCE = -2.0  # two or more unexplained words, and a full stop
+OPEN = -1.0  # the date has no day, or is a time of day alone
+POST = -3.0  # «NAME (@account) DATE» under a quoted post: the date is the post's
+TODAY = -1.0  # «اليوم» and unexplained words: the headline of the day's prices
+BEFORE_WEB = -2.5  # the year lies before there were news sites
+FIRST_WEB_YEAR = 1994
+
+_PREFILTER = re.compile(r"[\d٠-٩۰-۹０-９]")
+_AGES = f"{datewords.SINCE} {datewords.RELATIVE} اليوم الساعة الماضي ago"
+_PREFILTER_WORDS = re.compile("|".join(fold(_AGES).split()))
+_DIGITS_DATE = re.compile(r"\d{1,4}\s{0,2}[/.\\_–-]\s{0,2}\d{1,2}\s{0,2}[/.\\_–-]\s{0,2}\d{1,4}")
+_NOW = re.compile(SAYS_NOW)
+_ACCOUNT = re.compile(r"\(@\w")
+_UPDATE_INSIDE = re.compile("تحديث|تعديل|updated")
+_FREE = frozenset((Sense.COUNT, Sense.ISSUE, Sense.TOOL, Sense.TIME, Sense.CREDIT))  # explain themselves everywhere
+_FURNITURE = frozenset((Sense.COUNT, Sense.ISSUE, Sense.TOOL, Sense.PUBLISHED, Sense.MODIFIED))  # of no credit
+_SELF_EXPLAINING = frozenset(Sense) - {Sense.EVENT, Sense.CREDIT, Sense.HEAD}  # in a piece of nothing else
+_ENDS_SENTENCE = (".", "؟", "!", "?", "…")
+
+
+class Stamp(Struct, frozen=True, kw_only=True):
+    """A line that is a time stamp.
+
+    `dates` are the dates in order, each with what it is the date of. `labelled`: a label says so of one of them.
+    `relative`: there are only ages («منذ ساعتين»). `running`: a page's clock, by its words or its ticking seconds.
+    `issue`: the number of a printed issue stands with it. `rest`: ranges of the other pieces, which may be credits.
+    """
+
+    dates: tuple[tuple[FoundDate, Kind], ...]
+    labelled: bool = False
+    relative: bool = False
+    running: bool = False
+    issue: bool = False
+    rest: tuple[tuple[int, int], ...] = ()
+
+
+def may_be_stamp(text: str) -> bool:
+    """Whether a text is short and has a digit or a word of stamps: the cheap test that spares paragraphs the reading.
+
+    >>> may_be_stamp("نشر منذ ساعتين"), may_be_stamp("قال الوزير"), may_be_stamp("2024 " * 50)
+    (True, False, False)
+    """
+    if len(text) > LONGEST:
+        return False
+    return bool(_PREFILTER.search(text) or _PREFILTER_WORDS.search(fold(text)))
+
+
+def read_stamp(text: str) -> Stamp | None:
+    """The time stamp that a line is; None where it is a headline, a sentence or anything else.
+
+    >>> stamp = read_stamp("علي حسن | نشر في 14 مايو 2024 | آخر تحديث: 15 مايو 2024 10:30 | 88 مشاهدة")
+    >>> [(date.iso, kind.value) for date, kind in stamp.dates], stamp.rest
+    ([('2024-05-14', 'published'), ('2024-05-15T10:30:00', 'modified')], ((0, 7),))
+    >>> read_stamp("أسعار الوقود اليوم الخميس 18 أبريل 2024") is None
+    True
+    """
+    if not may_be_stamp(text):
+        return None
+    pieces = read_pieces(text)
+    if not pieces:
+        return None
+    line = _Line(text, pieces)
+    return line.stamp() if line.weight() > 0 else None
+
+
+class _Line:
+    """A line's pieces with the words of them that dates and labels do not explain."""
+
+    def __init__(self, text: str, pieces: list[Piece]) -> None:
+        self.text = text
+        self.pieces = pieces
+        self.labels = read_labels(pieces)
+        self.dates = [item.date for piece in pieces for item in piece.items if item.date is not None]
+        labelling = {item.start for label in self.labels for item in label.items}
+        self.strange = [_unexplained(piece, labelling) for piece in pieces]
+
+    def weight(self) -> float:
+        """The log-odds that the line is a stamp."""
+        pieces = zip(self.pieces, self.strange, strict=True)
+        return WHOLE + self._for() + self._against() + sum(self._beside(*piece) for piece in pieces)
+
+    def _for(self) -> float:
+        counted = any(item.counts and item.sense is Sense.COUNT for piece in self.pieces for item in piece.items)
+        days = [date for date in self.dates if date.calendar]
+        return (
+            LABELLED * any(label.named for label in self.labels)
+            + NUMERIC * any(_DIGITS_DATE.search(date.text) for date in days)
+            + CLOCK * any(date.time and ":" in date.text for date in days)
+            + COUNTER * counted
+        )
+
+    def _against(self) -> float:
+        strange = [item for items in self.strange for item in items if not item.counts]
+        return (
+            SENTENCE * (len(strange) > 1 and self.text.rstrip().endswith(_ENDS_SENTENCE))
+            + OPEN * (not any(_closed(date) for date in self.dates))
+            + POST * bool(_ACCOUNT.search(self.text))
+            + TODAY * any(strange and "اليوم" in date.text for date in self.dates)
+            + BEFORE_WEB * any(date.date and int(date.date[:4]) < FIRST_WEB_YEAR for date in self.dates)
+        )
+
+    def _beside(self, piece: Piece, strange: list[Item]) -> float:
+        """What the unexplained words of a piece weigh."""
+        words = [item for item in strange if not item.counts]
+        numbers = NUMBER * (len(strange) - len(words))
+        if piece.dated:
+            runs = _runs(piece.items, words)
+            return numbers + sum(self._loose(run) for run in runs)
+        if not words or is_known(self._cut(words)):
+            return numbers
+        behind_pipe = max(piece.before, piece.after) >= Wall.PIPE
+        long = max(0, len(words) - PIECE_WORDS) * LONG
+        return numbers + long + len(words) * (PIPED if behind_pipe else DASHED) + _telling(words)
+
+    def _loose(self, run: list[Item]) -> float:
+        """What words weigh that stand beside a date in its own piece."""
+        return len(run) * KNOWN if is_known(self._cut(run)) else len(run) * STRANGE + _telling(run)
+
+    def _cut(self, items: list[Item]) -> str:
+        return self.text[items[0].start : items[-1].end]
+
+    def stamp(self) -> Stamp:
+        """The stamp that the line is."""
+        now = bool(_NOW.search(fold(self.text)))
+        dates = tuple(
+            each for date, label in zip(self.dates, self.labels, strict=True) for each in self._kinds(date, label)
+        )
+        if now:
+            dates = tuple((date, Kind.UNLABELLED) for date, _ in dates)
+        labelled = any(kind is not Kind.UNLABELLED for _, kind in dates)
+        return Stamp(
+            dates=dates,
+            labelled=labelled,
+            relative=all(date.relative for date in self.dates),
+            running=now or (not labelled and any(map(_ticks, self.dates))),
+            issue=any(item.counts and item.sense is Sense.ISSUE for piece in self.pieces for item in piece.items),
+            rest=tuple(self._rest()),
+        )
+
+    def _kinds(self, date: FoundDate, label: Label) -> Iterator[tuple[FoundDate, Kind]]:
+        """A date with its kind; two where «آخر تحديث» stands inside it: the day, and day and hour of the change."""
+        if date.reason.startswith("range"):
+            yield date, Kind.EVENT
+            return
+        update = _UPDATE_INSIDE.search(date.text)
+        if update is None:
+            yield date, label.kind
+            return
+        first = find(self.text[: date.start + update.start()])
+        if first and first[-1].full:
+            yield first[-1], label.kind
+        yield date, Kind.MODIFIED
+
+    def _rest(self) -> Iterator[tuple[int, int]]:
+        """The ranges of what is unexplained; a piece behind a colon with the word before it: «المصدر: رويترز»."""
+        opening: list[Item] = []
+        for piece, strange in zip(self.pieces, self.strange, strict=True):
+            if piece.dated:
+                runs = [opening, *_runs(piece.items, strange)]
+                yield from (_range(run) for run in runs if any(not item.counts for item in run))
+                opening = []
+                continue
+            credit = any(item.sense is Sense.CREDIT for item in piece.items)
+            kept = [item for item in piece.items if item in strange or item.sense not in _FURNITURE]
+            run = opening + kept if credit or any(not item.counts for item in strange) else []
+            opening = run if piece.after is Wall.COLON else []
+            if run and not opening:
+                yield _range(run)
+
+
+def _range(run: list[Item]) -> tuple[int, int]:
+    return run[0].start, run[-1].end
+
+
+def _telling(words: list[Item]) -> float:
+    return TELLS * sum(tells(item.word) for item in words)
+
+
+def _unexplained(piece: Piece, labelling: set[int]) -> list[Item]:
+    """The words and numbers of a piece that are neither date, label, counter nor word of stamps."""
+    if not piece.dated and all(item.sense in _SELF_EXPLAINING for item in piece.items):
+        return []
+    return [
+        item for item in piece.items if item.date is None and item.start not in labelling and item.sense not in _FREE
+    ]
+
+
+def _runs(items: list[Item], wanted: list[Item]) -> list[list[Item]]:
+    """The wanted items in runs that nothing comes between."""
+    runs: list[list[Item]] = [[]]
+    for item in items:
+        if item in wanted:
+            runs[-1].append(item)
+        elif runs[-1]:
+            runs.append([])
+    return [run for run in runs if run]
+
+
+def _closed(date: FoundDate) -> bool:
+    """Whether a found date says which day it is, alone or once the page tells the order or the moon."""
+    return date.full or bool(date.readings) or date.relative
+
+
+def _ticks(date: FoundDate) -> bool:
+    """Whether seconds are printed as a page clock does: no offset with them, and not the 09:00:00 of a template."""
+    return date.seconds is not None and date.offset is None and f"{date.time}:{date.seconds:02}"[3:] != "00:00"

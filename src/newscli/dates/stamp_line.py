@@ -1,0 +1,202 @@
+"""A short line as the pieces a time stamp is made of: dates, words with their sense, and what separators keep apart.
+
+«علي حسن | نشر في 14 مايو 2024 | 88 مشاهدة»  ->  [علي حسن] [نشر في DATE] [88 مشاهدة]
+"""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from functools import cache
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from newscli.dates.finder import find
+from newscli.dates.found import FoundDate
+from newscli.dates.stamp_words import NUMBER_WORDS, TIME_KINDS, Sense, senses
+from newscli.dates.tokens import Places, Token, tokenise
+from newscli.dates.words import folded
+from newscli.lexicon.credit_words import FUNCTION, role_words
+from newscli.lexicon.given_names import is_given_name
+
+_PIPES = frozenset("|•·●▪■◆¦‖~*›»→⟩")
+_DASHES = frozenset("-–—/\\")  # that also join words: «الأنجلو-أمريكي»
+_MARKS = frozenset(":,،؛;()[]{}_")
+_LOST = "\ufffd"  # a letter that decoding could not read
+_JOINED = dict.fromkeys(_DASHES, "word") | {",": "num", "،": "num"}  # «1,204»: what a mark joins when no space parts it
+_TATWEEL_DASH = re.compile(r"(?<=\s)ـ+(?=\s)")  # «دمشق ـ سانا»: a letter's stroke used as a dash
+_COUNTING = (Sense.COUNT, Sense.ISSUE)
+_OF_DATES = frozenset(("num", "time", "weekday", "month", "hour", "hijri", "era"))
+_NEAR = 3  # items between a number and the word that it counts
+
+
+class Wall(IntEnum):
+    """What stands between a piece and its neighbours; a colon names the piece behind it."""
+
+    NONE = 0
+    DASH = 1
+    COLON = 2
+    PIPE = 3
+    CREDIT = 4  # no sign, but كتب or بقلم, which open a name
+
+
+class Item(NamedTuple):
+    """A date, word or number of the line, with its range in the text. `sense` is None for a word of another kind."""
+
+    start: int
+    end: int
+    word: str = ""  # folded; empty for a date
+    sense: Sense | None = None
+    date: FoundDate | None = None
+    counts: bool = False  # a number
+
+
+class Piece(NamedTuple):
+    """The items between two walls."""
+
+    items: list[Item]
+    before: Wall
+    after: Wall
+
+    @property
+    def dated(self) -> bool:
+        """Whether it holds a date."""
+        return any(item.date for item in self.items)
+
+
+def read_pieces(text: str) -> list[Piece]:
+    """The pieces of a line that holds a date, in order; none where it holds no date.
+
+    >>> [[item.word or item.date.text for item in piece.items] for piece in read_pieces("علي | 14 مايو 2024 | رياضة")]
+    [['علي'], ['14 مايو 2024'], ['رياضه']]
+    """
+    plain = _TATWEEL_DASH.sub(lambda dash: "-" * len(dash.group()), text) if "ـ" in text else text
+    dates = find(plain)
+    if plain is not text:  # what is printed stays as it is printed
+        dates = tuple(replace(date, text=text[date.start : date.end]) for date in dates)
+    return _split(_items(plain, dates)) if dates else []
+
+
+def _items(text: str, dates: tuple[FoundDate, ...]) -> list[Item | Wall]:
+    places, tokens = Places(text), [token for token in tokenise(text) if token.kind != "end"]
+    items: list[Item | Wall] = []
+    waiting = list(reversed(dates))
+    done = 0
+    for number, token in enumerate(tokens):
+        start, end = places.range(token.start, token.end)
+        if waiting and end > waiting[-1].start:
+            date = waiting.pop()
+            items.append(Item(date.start, date.end, date=date))
+            done = date.end
+        if start >= done:
+            item = _item(token, tokens, number, start, end)
+            items.extend([item] if item is not None else [])
+    return _dated_writing(_named(_counted(items)))
+
+
+def _item(token: Token, tokens: list[Token], number: int, start: int, end: int) -> Item | Wall | None:
+    if token.kind == "line" or token.text in _PIPES:
+        return Wall.PIPE
+    if token.text == _LOST:  # a run of them is a word
+        joined = number > 0 and tokens[number - 1].text == _LOST and tokens[number - 1].end == token.start
+        return None if joined else Item(start, end, token.text)
+    if token.kind == "sign":
+        return _wall(token, tokens, number)
+    if token.kind in ("num", "time"):
+        return Item(start, end, token.text, counts=True)
+    sense = senses().get(token.text) or senses().get(token.text.removeprefix("و"))
+    if sense is None and token.kind in TIME_KINDS and not _stray(tokens, number):
+        sense = Sense.TIME
+    return Item(start, end, token.text, sense)
+
+
+def _stray(tokens: list[Token], number: int) -> bool:
+    """Whether a time of day stands away from any date, as in the name «جريدة الصباح»."""
+    beside = [*tokens[max(0, number - 1) : number], *tokens[number + 1 : number + 2]]
+    return tokens[number].kind == "meridiem" and not any(near.kind in _OF_DATES for near in beside)
+
+
+def _wall(token: Token, tokens: list[Token], number: int) -> Wall | None:
+    if token.text not in _MARKS and token.text not in _DASHES:
+        return None
+    before, after = tokens[max(0, number - 1)], tokens[min(number + 1, len(tokens) - 1)]
+    if before.end == token.start and after.start == token.end and before.kind == after.kind == _JOINED.get(token.text):
+        return None
+    return Wall.COLON if token.text == ":" else Wall.DASH
+
+
+def _counted(items: list[Item | Wall]) -> list[Item | Wall]:
+    """Numbers take the sense of the word beside them that counts or names an issue, and such words need a number.
+
+    «88 مشاهدة», «عدد القراءات: 88», «العدد 902»; but «قراءة في كتاب» counts nothing.
+    """
+    done = list(items)
+    for index, item in enumerate(items):
+        if not isinstance(item, Item):
+            continue
+        takes = item.counts or item.word in NUMBER_WORDS
+        if not takes and item.sense not in _COUNTING:
+            continue
+        around = [*items[max(0, index - _NEAR) : index], *items[index + 1 : index + _NEAR + 1]]
+        near = [other for other in around if isinstance(other, Item)]
+        if takes:
+            sense = next((each for each in _COUNTING if any(other.sense is each for other in near)), None)
+            done[index] = item._replace(sense=sense)
+        elif not any(other.counts or other.sense in _COUNTING for other in near):
+            done[index] = item._replace(sense=None)
+    return done
+
+
+@cache
+def _roles() -> frozenset[str]:
+    """Folded words before a colon that a name follows: «تصوير:», «المصدر:»."""
+    return role_words() - FUNCTION | folded("المصدر مصدر الكاتب المحرر المراسل المترجم المصور")
+
+
+def _named(items: list[Item | Wall]) -> list[Item | Wall]:
+    """Words of stamps that are names behind another name: «محمد علي», «أحمد رجب»; folded, علي is على as well."""
+    done: list[Item | Wall] = []
+    for item in items:
+        before = done[-1] if done else Wall.NONE
+        goes_on = isinstance(before, Item) and before.sense is None and before.date is None and not before.counts
+        name = goes_on and isinstance(item, Item) and item.date is None and is_given_name(item.word)
+        done.append(item._replace(sense=None) if name and isinstance(item, Item) else item)
+    return done
+
+
+def _dated_writing(items: list[Item | Wall]) -> list[Item | Wall]:
+    """«كتب في 14 مايو» tells when, «كتب علي حسن» who."""
+    return [
+        item._replace(sense=Sense.PUBLISHED)
+        if isinstance(item, Item) and item.sense is Sense.CREDIT and _tells_when(after)
+        else item
+        for item, after in zip(items, [*items[1:], Wall.NONE], strict=True)
+    ]
+
+
+def _tells_when(after: Item | Wall) -> bool:
+    return isinstance(after, Item) and (after.date is not None or after.sense in (Sense.FILLER, Sense.DATED))
+
+
+def _split(items: list[Item | Wall]) -> list[Piece]:
+    """The items by the walls between them; a name's piece begins at its كتب and ends at the date or «في» behind it."""
+    pieces: list[Piece] = []
+    run: list[Item] = []
+    before = wall = Wall.NONE
+    naming = False
+    for item in items:
+        if isinstance(item, Wall):
+            wall = max(wall, item)
+            naming = item is Wall.COLON and bool(run) and (naming or run[-1].word in _roles())
+            continue
+        ends = naming and (item.date is not None or item.sense in (Sense.FILLER, Sense.DATED, Sense.TIME))
+        if run and (item.sense is Sense.CREDIT or ends):
+            wall = wall or Wall.CREDIT
+        if run and wall:
+            pieces.append(Piece(run, before, wall))
+            run, before = [], wall
+        run.append(item)
+        wall = Wall.NONE
+        naming = item.sense is Sense.CREDIT or (naming and not ends)
+    return [*pieces, Piece(run, before, Wall.NONE)] if run else pieces

@@ -1,0 +1,102 @@
+"""The words of time stamps, as tables: labels, counters, tools of the page, and what opens a writer's name.
+
+Each name is written as the press prints it, once per spelling that folding does not already unite. To teach the reader
+a word, add it to its row: `definite` adds the article and the clitics.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from functools import cache
+
+from newscli.arabic.letters import fold
+from newscli.dates.words import definite, folded
+from newscli.lexicon.boilerplate import SECTIONS
+
+
+class Sense(Enum):
+    """What a word does in a time stamp."""
+
+    PUBLISHED = auto()  # نشر, أضيف: the date after it is that of publication
+    MODIFIED = auto()  # تحديث, معدل: that of a change
+    EVENT = auto()  # الفعالية, الافتتاح, ينتهي: that of something else
+    UNTIL = auto()  # من, حتى: an end of a span of days, where no other word says more
+    DATED = auto()  # التاريخ, بتاريخ: a date, of the page where no other word says more
+    HEAD = auto()  # موعد: what follows up to a colon says of what the date is
+    FILLER = auto()  # تم, في, يوم: beside a label or a date it says nothing
+    STORY = auto()  # الخبر, المقال: the same, beside a label alone
+    COUNT = auto()  # مشاهدة, دقائق, تعليق: with a number a counter
+    ISSUE = auto()  # العدد: with a number that of a printed issue
+    TOOL = auto()  # طباعة, مشاركة: a button of the page
+    CREDIT = auto()  # كتب, بقلم: a person's name follows
+    TIME = auto()  # مساء, بتوقيت, weekdays: words of dates that the finder has left over
+
+
+_VERBS = {
+    Sense.PUBLISHED: "نشر نشرت نشره أنشئ أنشئت published posted created publié",
+    Sense.MODIFIED: "حدث حدثت عدل عدلت updated modified edited modifié",
+    Sense.EVENT: "ينتهي تنتهي يبدأ تبدأ ينطلق تنطلق يقام تقام صالح سارية starts ends expires deadline event",
+    Sense.UNTIL: "من حتى لغاية إلى الى ابتداء اعتبارا بدءا ولغاية وحتى from until till to",
+    Sense.DATED: "تاريخ التاريخ بتاريخ وتاريخ وقت الوقت date",
+    Sense.HEAD: "موعد الموعد موعدا زمان الزمان",
+    Sense.FILLER: (
+        "تم تمت في فى على آخر أخر اخر يوم ليوم وآخر بتمام الساعة ساعة هذا هذه وتم عند قبل last first on "
+        "at the of time le à est ل ب"
+    ),
+    Sense.TOOL: (
+        "تفاصيل المزيد حجم "
+        "طباعة اطبع إرسال أرسل ارسل شارك انسخ نسخ احفظ حفظ تبليغ بلغ حذف أعجبني المفضلة استمع الخط تكبير تصغير مشاركة "
+        "print share copy save email whatsapp facebook twitter telegram واتساب فيسبوك تويتر تليجرام إكس الرابط رابط"
+    ),
+    Sense.CREDIT: "كتب كتبت كتبها كتبه بقلم بواسطة حرره حررها by par author",
+    Sense.TIME: "الآن الان now today هو حاليا محلي المحلي محليا",
+}
+_NOUNS = {  # with and without the article and a clitic
+    Sense.PUBLISHED: "نشر منشور إضافة أضيف أضيفت إدراج أدرج إصدار صدر صدور كتابة تحرير حرر إنشاء إرسال بث رفع",
+    Sense.MODIFIED: "تحديث محدث محدثة تعديل معدل معدلة تنقيح تجديد",
+    Sense.EVENT: (
+        "فعالية فعاليات محاضرة ندوة مباراة حفل معرض مؤتمر جلسة اجتماع عرض امتحان اختبار دورة ورشة مسابقة بطولة رحلة "
+        "افتتاح اختتام ختام انطلاق انعقاد بدء بداية انتهاء نهاية إغلاق إقفال تقديم تسجيل اشتراك استلام تسليم صلاحية "
+        "استحقاق سريان تنفيذ ميلاد ولادة وفاة تأسيس حدث مناسبة إقامة إطلاق عيد ذكرى حلقة موسم مكان قاعة عنوان"
+    ),
+    Sense.STORY: "خبر مقال مقالة مادة تقرير موضوع مشاركة صفحة قصة محتوى نص تدوينة بيان فيديو article post",
+    Sense.COUNT: (
+        "مشاهدة مشاهدات مشاهدين قراءة قراءات قارئ زيارة زيارات زائر تعليق تعليقا تعليقات رد ردود إعجاب إعجابات مشاركات "
+        "مشاركة تحميل دقيقة دقائق دقيقتان دقيقتين ثانية ثوان مدة طول كلمة كلمات متابع ألف "
+    ),
+    Sense.ISSUE: "عدد",
+}
+_COUNTS = "views view reads read min mins minute minutes comments comment shares likes k لا يوجد توجد بدون"
+
+# Kinds of the finder's tokens that are words of dates wherever they stand.
+TIME_KINDS = frozenset(
+    (
+        *("weekday", "meridiem", "zone", "zone word", "month", "month word", "hijri", "era", "today", "glue", "of"),
+        *("year", "qualifier", "epithet", "relative", "since", "period", "fraction", "hour word"),
+    )
+)
+
+NUMBER_WORDS = folded("رقم no")  # between العدد and its number
+
+# The page tells the time of reading, in folded text: «الساعة الآن», «تاريخ اليوم», «اليوم هو ...».
+SAYS_NOW = (
+    r"(?:(?:ال|ب)?(?:ساعه|توقيت|وقت|تاريخ)\w{0,3}(?:\s\w+)?\s(?:الان|اليوم)\b"
+    r"|^\W{0,9}اليوم\s?(?:هو\b|:)|\b(?:time|now)\s?:)"
+)
+
+
+@cache
+def senses() -> dict[str, Sense]:
+    """Folded word -> what it does in a stamp. A word of two rows has the sense of the row named first."""
+    table: dict[str, Sense] = {}
+    for rows, spread in ((_VERBS, folded), (_NOUNS, definite)):
+        for sense, names in rows.items():
+            for word in spread(names):
+                table.setdefault(word, sense)
+    return dict.fromkeys(folded(_COUNTS), Sense.COUNT) | table
+
+
+@cache
+def sections() -> frozenset[str]:
+    """Folded words that names of sections are made of."""
+    return frozenset(fold(SECTIONS + " عاجل عاجلة العاجلة حصري").split())

@@ -1,0 +1,63 @@
+"""What a time stamp does not explain on its line: names and sections that stand beside dates, and words that tell."""
+
+from __future__ import annotations
+
+from newscli.arabic.letters import fold
+from newscli.dates.stamp_words import sections
+from newscli.lexicon.agencies import is_agency
+from newscli.lexicon.credit_words import TITLES, opens_sentence
+from newscli.lexicon.given_names import is_given_name
+from newscli.lexicon.outlets import is_outlet
+from newscli.lexicon.places import is_place
+
+LONGEST = 6  # words of what can be known
+LONGEST_NAME = 4  # words of a person's name without titles
+_JOINERS = ("من", "في")
+_IMPERFECT = "ي"  # «يعود», «ينطلق»: few names and places begin with it
+_SHORTEST_VERB = 4  # letters
+_FUTURE = ("سي", "ست")
+_LONGEST_FUTURE = 6
+
+
+def is_known(text: str) -> bool:
+    """Whether words are what stands beside dates: a place, an outlet, an agency, sections, or a person by given name.
+
+    >>> [is_known(text) for text in ("القاهرة", "رياضة", "أحمد سالم", "زلزال")]
+    [True, True, True, False]
+    """
+    words = text.split()
+    if not words or len(words) > LONGEST:
+        return False
+    if is_place(text) or is_agency(text) or is_outlet(text):
+        return True
+    for joiner in _JOINERS:  # «هسبريس من الرباط»
+        before, joined, after = text.partition(f" {joiner} ")
+        if joined:
+            return is_known(before) and is_place(after)
+    return _is_name(words) or all(_is_small(word) for word in words)
+
+
+def _is_small(word: str) -> bool:
+    return fold(word) in sections() or is_place(word) or is_agency(word)
+
+
+def _is_name(words: list[str]) -> bool:
+    names = [word for word in map(fold, words) if word.strip(".") not in TITLES]
+    if not len(words) > 1 or not 1 <= len(names) <= LONGEST_NAME:
+        return False
+    return is_given_name(names[0]) and all(word.isalpha() and not tells(word) for word in names)
+
+
+def tells(word: str) -> bool:
+    """Whether a folded word belongs to a sentence: a function word, a verb of reporting, or an imperfect by its form.
+
+    >>> [tells(fold(word)) for word in ("يعود", "الذي", "سيبدأ", "يوسف", "رياضة")]
+    [True, True, True, False, False]
+    """
+    if opens_sentence(word):
+        return True
+    if is_given_name(word) or is_place(word):
+        return False
+    if word.startswith(_FUTURE) and _SHORTEST_VERB < len(word) <= _LONGEST_FUTURE:
+        return True
+    return word.startswith(_IMPERFECT) and len(word) >= _SHORTEST_VERB

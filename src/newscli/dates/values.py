@@ -1,0 +1,111 @@
+"""What printed days mean: the one reading that weekday and other calendar leave, or none; contradictions are told."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from newscli.dates import hijri
+from newscli.dates.printed import Day
+
+WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+class Value(NamedTuple):
+    """What the printed days of one date come to: `iso` is YYYY-MM-DD, YYYY-MM or None."""
+
+    iso: str | None
+    reason: str
+    month: int | None = None
+    day: int | None = None
+    readings: tuple[date, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+def gregorian_value(day: Day, lunar: Day | None, weekday: int | None) -> Value:
+    """What a Gregorian date comes to beside a Hijri one and a weekday (`datetime.date.weekday()`), where printed."""
+    warnings = (day.warning,) if day.warning else ()
+    if not day.single:
+        return Value(None, day.reason, warnings=warnings)
+    moons = _moons(lunar)
+    if day.readings:
+        return _settled(day, moons, weekday)
+    if day.year and day.month:
+        return Value(f"{day.year:04}-{day.month:02}", day.reason, day.month, warnings=warnings)
+    if day.month and day.day and moons:
+        near = _of_year_near(day.month, day.day, moons)
+        if near:
+            return Value(
+                near.isoformat(),
+                f"{day.reason}; the year by the Hijri date",
+                day.month,
+                day.day,
+                warnings=warnings + _weekday_warning([near], weekday),
+            )
+    return Value(None, day.reason, day.month, day.day, warnings=warnings)
+
+
+def _settled(day: Day, moons: list[date], weekday: int | None) -> Value:
+    """The one reading that weekday and Hijri date leave, or none; contradictions are told."""
+    possible = [reading for reading in (_date(*triple) for triple in day.readings) if reading]
+    if not possible:
+        return Value(None, day.reason, warnings=("there is no such day",))
+    fits, reason = possible, day.reason
+    warnings: tuple[str, ...] = (day.warning,) if day.warning else ()
+    if len(possible) < len(day.readings) and len(possible) == 1:
+        reason += "; only one of the orders is a day"
+    on_weekday = [reading for reading in fits if reading.weekday() == weekday]
+    if len(fits) > 1 and on_weekday:
+        reason += "; settled by the weekday" if len(on_weekday) == 1 else ""
+        fits = on_weekday
+    by_moon = [reading for reading in fits if any(hijri.agree(moon, reading) for moon in moons)]
+    if len(fits) > 1 and by_moon:
+        reason += "; settled by the Hijri date" if len(by_moon) == 1 else ""
+        fits = by_moon
+    warnings += _weekday_warning(fits, weekday)
+    if moons and not by_moon:
+        warnings += ("the Hijri and the Gregorian date are more than two days apart",)
+    if len(fits) == 1:
+        return Value(fits[0].isoformat(), reason, fits[0].month, fits[0].day, warnings=warnings)
+    return Value(None, reason, readings=tuple(fits), warnings=warnings)
+
+
+def _weekday_warning(fits: list[date], weekday: int | None) -> tuple[str, ...]:
+    if weekday is None or any(reading.weekday() == weekday for reading in fits):
+        return ()
+    printed = WEEKDAY_NAMES[weekday]
+    real = WEEKDAY_NAMES[fits[0].weekday()]
+    return (f"the weekday contradicts: {printed} is printed, {fits[0].isoformat()} was a {real}",)
+
+
+def hijri_value(lunar: Day, weekday: int | None) -> Value:
+    """No value: a Hijri date is a day or two uncertain. Its readings are the days it may be, the computed one first."""
+    warnings = (lunar.warning,) if lunar.warning else ()
+    moons = _moons(lunar) if lunar.single else []
+    near = [moon + timedelta(days=shift) for moon in moons for shift in (0, 1, -1)]
+    on_weekday = [reading for reading in near if reading.weekday() == weekday]
+    return Value(None, f"Hijri date: {lunar.reason}", readings=tuple(on_weekday or near), warnings=warnings)
+
+
+def _moons(lunar: Day | None) -> list[date]:
+    """The Gregorian days of a full Hijri date, one for each order its numbers can be read in."""
+    if not lunar:
+        return []
+    return [moon for triple in lunar.readings if (moon := hijri.gregorian(*triple))]
+
+
+def _of_year_near(month: int, day: int, moons: list[date]) -> date | None:
+    near = (
+        reading
+        for moon in moons
+        for year in (moon.year, moon.year - 1, moon.year + 1)
+        if (reading := _date(year, month, day)) and hijri.agree(moon, reading)
+    )
+    return next(near, None)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
