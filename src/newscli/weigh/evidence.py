@@ -1,0 +1,76 @@
+"""Evidence that adds up: features, their weights, and the sum for each candidate in log-odds.
+
+A feature has a phrase for people, the side it speaks for, and a column: one number from 0 to 1 for each candidate. Its
+weight stands in `weigh.weights`. The sum of weight times number over all features, and the bias, is the log-odds that
+the candidate is what is asked for; the probability is the logistic function of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from math import exp
+from typing import Generic, TypeVar
+
+from msgspec import Struct
+
+Column = Sequence[float]
+Facts = TypeVar("Facts")
+FOR, AGAINST = 1, -1
+BIAS = "to begin with"
+
+
+class Feature(Struct, Generic[Facts], frozen=True):
+    """One kind of evidence: its phrase, whether it speaks for (1) or against (-1), and its column of the facts."""
+
+    phrase: str
+    sign: int
+    column: Callable[[Facts], Column]
+
+
+class Table(Generic[Facts]):
+    """Features in the order in which they were defined; `@table.add(phrase, sign)` adds a function as one."""
+
+    def __init__(self) -> None:
+        self.features: list[Feature[Facts]] = []
+
+    def add(self, phrase: str, sign: int) -> Callable[[Callable[[Facts], Column]], Callable[[Facts], Column]]:
+        """A decorator that enters a function of the facts into the table."""
+
+        def enter(column: Callable[[Facts], Column]) -> Callable[[Facts], Column]:
+            self.features.append(Feature(phrase, sign, column))
+            return column
+
+        return enter
+
+    def weigh(self, facts: Facts, size: int, weights: Mapping[str, float]) -> Evidence:
+        """The log-odds of `size` candidates, and what each feature contributes to them."""
+        odds = [weights[BIAS]] * size
+        columns = []
+        for feature in self.features:
+            weight = weights.get(feature.phrase, 0.0)
+            if weight:
+                column = feature.column(facts)
+                columns.append((feature.phrase, weight, column))
+                odds = [total + weight * value if value else total for total, value in zip(odds, column, strict=True)]
+        return Evidence(tuple(odds), tuple(columns))
+
+
+class Evidence(Struct, frozen=True):
+    """The log-odds of each candidate, and the weighed columns that they are the sums of."""
+
+    odds: tuple[float, ...]
+    columns: tuple[tuple[str, float, Column], ...]
+
+    def parts(self, index: int) -> list[tuple[str, float]]:
+        """What spoke for and against one candidate, (phrase, log-odds), the strongest first."""
+        found = [(phrase, weight * column[index]) for phrase, weight, column in self.columns if column[index]]
+        return sorted(found, key=lambda part: -abs(part[1]))
+
+
+def probability(odds: float) -> float:
+    """The probability that log-odds say.
+
+    >>> probability(0.0), round(probability(2.2), 2)
+    (0.5, 0.9)
+    """
+    return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, odds))))

@@ -1,0 +1,148 @@
+"""Where blocks lie in an HTML page: inside what the template names furniture or story, and how near to the prose.
+
+A name says little by itself: templates call wrappers "with-sidebar" and stories "archive". So each name counts by the
+share of the page's prose that lies outside the part so named: what holds the story is no furniture, whatever its name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from msgspec import Struct
+
+from newscli.segment.fragment import Element, Fragment, Zone
+
+PARAGRAPH_WORDS = 12  # a block this long is prose; menus and labels are shorter
+_MOST_PROSE = 0.72  # the share of an element's prose that one child must hold to be entered
+_DOUBT = 0.25  # what prose counts in an element with a name of furniture, when the story's element is looked for
+_TOLD = 30  # words of prose above a part named comments, from which the name is believed whatever the part holds
+_SMALL = 0.5  # a part that holds less of the page's prose lends its zones to the blocks in it
+
+# Names that templates give to parts which hold no story, each a feature of its own.
+FURNITURE = {
+    "footer": Zone.FOOTER,
+    "sidebar": Zone.ASIDE,
+    "comments": Zone.COMMENTS,
+    "related": Zone.RELATED,
+    "share": Zone.SHARE,
+    "advert": Zone.ADVERT,
+    "form": Zone.FORM,
+    "hidden": Zone.HIDDEN,
+    "bio": Zone.BIO,
+    "caption": Zone.CAPTION,
+    "label": Zone.SECTION | Zone.AUTHOR | Zone.DATE | Zone.SOURCE,
+    "title": Zone.TITLE | Zone.KICKER,
+    "deck": Zone.SUBTITLE,
+    "embed": Zone.EMBED | Zone.QUOTE,
+    "notice": Zone.NOTICE,
+}
+_DOUBTFUL = Zone.NAV | Zone.FOOTER | Zone.COMMENTS | Zone.RELATED | Zone.FORM | Zone.HIDDEN
+# Elements that hold one paragraph or less; the story's element is what holds them.
+_TEXT_TAGS = frozenset("p span font li blockquote h1 h2 h3 h4 h5 h6 a b strong em i u pre dd".split())
+
+
+class Place(Struct, frozen=True):
+    """Where an element lies. Shares are 0 to 1, of the page's prose."""
+
+    furniture: dict[str, float] = {}  # for each name of furniture around it, the share of prose outside the part
+    body: float = 0.0  # the share inside the part named as the story's text, 0 outside of it
+    article: float = 0.0  # the same of the part named article or main
+    distance: int = 0  # levels from the element with most prose up to where the two meet, 0 inside
+    zones: int = 0  # the zones of those parts around it that hold less than half of the prose
+
+
+NOWHERE = Place()
+
+
+def places(fragments: Sequence[Fragment], words: Sequence[int]) -> list[Place]:
+    """The place of each fragment; `words` are the numbers of their words. Linear in the nodes above fragments."""
+    inside = _prose_inside(fragments, words)
+    root = next((element for element in inside if element.parent is None), None)
+    total = inside[root] if root is not None else 0.0
+    holder = _holder(inside, root)
+    chain = set(_upwards(holder))
+    known: dict[Element, Place] = {}
+    found = []
+    told = 0.0
+    for fragment, count in zip(fragments, words, strict=True):
+        path = []
+        place = NOWHERE
+        for element in _upwards(fragment.element):
+            if element in known:
+                place = known[element]
+                break
+            path.append(element)
+        for element in reversed(path):
+            share = inside.get(element, 0.0) / total if total else 0.0
+            distance = _distance(element, place, holder, chain)
+            place = known[element] = _entered(place, element, share, distance, told=told >= _TOLD)
+        found.append(place)
+        told += _amount(fragment, count)
+    return found
+
+
+def _upwards(element: Element | None) -> list[Element]:
+    found = []
+    while element is not None:
+        found.append(element)
+        element = element.parent
+    return found
+
+
+def _amount(fragment: Fragment, words: int) -> float:
+    return words * (1.0 - fragment.link_share) if words >= PARAGRAPH_WORDS else 0.0
+
+
+def _prose_inside(fragments: Sequence[Fragment], words: Sequence[int]) -> dict[Element, float]:
+    """The words of prose that each element holds, those of its descendants too."""
+    found: dict[Element, float] = {}
+    for fragment, count in zip(fragments, words, strict=True):
+        if amount := _amount(fragment, count):
+            for element in _upwards(fragment.element):
+                found[element] = found.get(element, 0.0) + amount
+    return found
+
+
+def _holder(inside: dict[Element, float], root: Element | None) -> Element | None:
+    """The element that holds most of the prose: from the root down as long as one child holds the majority."""
+    children: dict[Element, list[Element]] = {}
+    for element in inside:
+        if element.parent is not None:
+            children.setdefault(element.parent, []).append(element)
+    weight: Callable[[Element], float] = lambda e: inside[e] * (_DOUBT if e.own & _DOUBTFUL else 1.0)  # noqa: E731
+    here = root
+    while here is not None:
+        best = max(children.get(here, ()), key=weight, default=None)
+        if best is None or best.tag in _TEXT_TAGS or weight(best) < _MOST_PROSE * inside[here]:
+            return here
+        here = best
+    return here
+
+
+def _distance(element: Element, above: Place, holder: Element | None, chain: set[Element]) -> int:
+    if holder is None or element in chain or element.parent is holder:
+        return 0
+    if element.parent in chain and element.parent is not None:
+        return holder.depth - element.parent.depth
+    return above.distance
+
+
+def _entered(above: Place, element: Element, share: float, distance: int, *, told: bool) -> Place:
+    """The place inside an element, from the place around it and the names that the element opens."""
+    own = element.own
+    if not own:
+        if distance == above.distance:
+            return above
+        return Place(above.furniture, above.body, above.article, distance, above.zones)
+    furniture = above.furniture
+    outside = 1.0 if own & Zone.COMMENTS and told else 1.0 - share
+    for name, zones in FURNITURE.items():
+        if own & zones and outside > furniture.get(name, 0.0):
+            furniture = {**furniture, name: outside}
+    return Place(
+        furniture,
+        max(above.body, share) if own & Zone.BODY else above.body,
+        max(above.article, share) if own & Zone.ARTICLE else above.article,
+        distance,
+        above.zones | (own if share < _SMALL else 0),
+    )

@@ -1,0 +1,47 @@
+"""The headlines that a page states of itself, with and without the site's name, ready to be compared with lines."""
+
+from __future__ import annotations
+
+import re
+
+from newscli.arabic.words import core
+from newscli.segment.page import Metadata
+
+# What stands between the headline and the site's name in a stated title.
+SUFFIX = re.compile(r"\s+(?:[-–—|:•·»«]+|::|\|\|)\s+|\s*\|\s*|\s+-|-\s+")
+_SHORTEST = 6  # characters of a stated title
+_LEAST_WORTH = 0.5  # of the name under which it is stated
+_SITE_PART = 0.4  # a part of a stated title that is a smaller share of it is the site's name
+_ALIKE = 0.7  # share of words in common from which a line is the stated title in other words
+
+
+class StatedTitles:
+    """What `og:title`, JSON-LD's headline, `<title>` and the like state, and each of their parts."""
+
+    def __init__(self, metadata: Metadata) -> None:
+        found: dict[str, None] = {}
+        values = [s.value for s in sorted(metadata.titles, key=lambda s: -s.worth) if s.worth >= _LEAST_WORTH]
+        for value in values:
+            found[core(value)] = None
+        for value in values:
+            for match in list(SUFFIX.finditer(value))[::-1]:
+                found[core(value[: match.start()])] = None
+                found[core(value[match.end() :])] = None
+        self._titles = [(title, frozenset(title.split())) for title in found if len(title) >= _SHORTEST]
+        self._longest = max((len(title.split()) for title, _ in self._titles), default=1)
+
+    def agreement(self, text: str) -> float:
+        """How well a visible line agrees with the stated headlines, 0 to 1; 0 for the site's name."""
+        mine = core(text) if self._titles else ""
+        if not mine:
+            return 0.0
+        best, tokens = 0.0, frozenset(mine.split())
+        for title, theirs in self._titles:
+            if mine == title:
+                share = len(theirs) / self._longest
+                best = max(best, min(1.0, 2.0 * share) if share >= _SITE_PART else 0.0)
+                continue
+            shared = len(tokens & theirs) / max(len(tokens), len(theirs))
+            if shared >= _ALIKE:
+                best = max(best, 0.9 * shared)
+        return best
