@@ -19,7 +19,7 @@ from newscli.dates.found import FoundDate
 from newscli.dates.layout import Layout, settle
 from newscli.dates.tokens import shift_minutes
 
-LONGEST = 100  # characters; JavaScript's form with the zone spelt out has 70
+LONGEST = 100  # characters; JavaScript's form with the zone spelt out has 62
 FIRST_YEAR, LAST_YEAR = 1900, 2199  # 0001 and 1601 are what systems print for no date
 EPOCH_YEARS = range(1995, 2101)  # of numbers that count from 1970: others are identifiers
 WIDEST_OFFSET = 14 * 60  # minutes: Kiribati is 14 hours ahead of UTC

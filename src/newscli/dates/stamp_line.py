@@ -25,7 +25,10 @@ _DASHES = frozenset("-–—/\\")  # that also join words: «الأنجلو-أم
 _MARKS = frozenset(":,،؛;()[]{}_")
 _LOST = "\ufffd"  # a letter that decoding could not read
 _JOINED = dict.fromkeys(_DASHES, "word") | {",": "num", "،": "num"}  # «1,204»: what a mark joins when no space parts it
-_TATWEEL_DASH = re.compile(r"(?<=\s)ـ+(?=\s)")  # «دمشق ـ سانا»: a letter's stroke used as a dash
+_UNSEEN = r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]{0,9}"
+_TATWEEL_DASH = re.compile(
+    rf"(?<!\S){_UNSEEN}(?:ـ{_UNSEEN}){{1,9}}(?!\S)"
+)  # «دمشق ـ سانا»: a letter's stroke used as a dash
 _COUNTING = (Sense.COUNT, Sense.ISSUE)
 _OF_DATES = frozenset(("num", "time", "weekday", "month", "hour", "hijri", "era"))
 _NEAR = 3  # items between a number and the word that it counts
@@ -71,7 +74,7 @@ def read_pieces(text: str) -> list[Piece]:
     >>> [[item.word or item.date.text for item in piece.items] for piece in read_pieces("علي | 14 مايو 2024 | رياضة")]
     [['علي'], ['14 مايو 2024'], ['رياضه']]
     """
-    plain = _TATWEEL_DASH.sub(lambda dash: "-" * len(dash.group()), text) if "ـ" in text else text
+    plain = _TATWEEL_DASH.sub(lambda dash: dash.group().replace("ـ", "-"), text) if "ـ" in text else text
     dates = find(plain)
     if plain is not text:  # what is printed stays as it is printed
         dates = tuple(replace(date, text=text[date.start : date.end]) for date in dates)
