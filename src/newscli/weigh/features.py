@@ -78,7 +78,7 @@ def template(o: Observed) -> Column:
 
 @BODY.add("is a time stamp", AGAINST)
 def stamp(o: Observed) -> Column:
-    return _flags(o.stamp)
+    return _flags(o.stamps)
 
 
 @BODY.add("is a caption or picture credit", AGAINST)
@@ -93,23 +93,23 @@ def notice(o: Observed) -> Column:
 
 @BODY.add("was printed before", AGAINST)
 def printed_before(o: Observed) -> Column:
-    return _flags(o.before)
+    return _flags(o.repeated)
 
 
 @BODY.add("is very long", FOR)
 def very_long(o: Observed) -> Column:
-    return [min(n, 200) / 200 for n in o.words]
+    return [min(n, _LONG) / _LONG for n in o.words]
 
 
 @BODY.add("ends as an excerpt does", AGAINST)
 def excerpt(o: Observed) -> Column:
-    return [max(0.0, 1 - n / 80) if e else 0.0 for n, e in zip(o.words, o.excerpt, strict=True)]
+    return [max(0.0, 1 - n / _SHORT) if e else 0.0 for n, e in zip(o.words, o.excerpt, strict=True)]
 
 
 @BODY.add("ends no sentence where the page's paragraphs do", AGAINST)
 def unended(o: Observed) -> Column:
-    long = [s for n, s in zip(o.words, o.stopped, strict=True) if n >= 20]
-    habit = sum(long) / len(long) if len(long) >= 3 else 0.0
+    long = [s for n, s in zip(o.words, o.stopped, strict=True) if n >= _HABIT_WORDS]
+    habit = sum(long) / len(long) if len(long) >= _HABIT else 0.0
     return [0.0 if e else habit for e in o.ended]
 
 
@@ -149,8 +149,8 @@ def relative_density(o: Observed) -> Column:
 
 
 @BODY.add("its part of the template holds the prose", FOR)
-def kith(o: Observed) -> Column:
-    return o.kith
+def kin(o: Observed) -> Column:
+    return o.kin
 
 
 @BODY.add("tells of the same things as the paragraphs", FOR)
@@ -160,43 +160,39 @@ def echo(o: Observed) -> Column:
 
 @BODY.add("is far below the prose", AGAINST)
 def far_below(o: Observed) -> Column:
-    return [min(1.0, max(0, i - o.densest) / 40) for i in range(len(o.words))]
+    return [min(1.0, max(0, i - o.densest) / _FAR) for i in range(len(o.words))]
 
 
 @BODY.add("comments begin above it", AGAINST)
 def below_comments(o: Observed) -> Column:
-    return _below(o, ("comments", "footer"), fades=0)
+    return _below([c in (Category.COMMENTS, Category.FOOTER) for c in o.category], o)
 
 
 @BODY.add("related stories begin above it", AGAINST)
 def below_related(o: Observed) -> Column:
-    return _below(o, ("related",), fades=8)
+    return [exp((1 - n) / _FADING) if n else 0.0 for n in _since([c is Category.RELATED for c in o.category], o)]
 
 
-def _below(o: Observed, categories: tuple[str, ...], fades: int) -> Column:
-    """1 below a label of one of the categories that stands under the densest prose, fading over some blocks."""
+def _since(labels: Iterable[bool], o: Observed) -> list[int]:
+    """How many blocks above each stands the last of some labels that follow a story's prose; 0 where none does."""
     found = []
-    since = None
+    last: int | None = None
     told = 0.0
-    for index, category in enumerate(o.category):
-        found.append(0.0 if since is None else exp(-(index - since) / fades) if fades else 1.0)
-        told += o.prose[index] if o.prose[index] >= 0.2 else 0.0
-        if category in categories and told >= 0.5:
-            since = index
+    for index, (label, prose) in enumerate(zip(labels, o.prose, strict=True)):
+        found.append(index - last if last is not None else 0)
+        told += prose if prose >= _SOLID else 0.0
+        if label and told >= _TOLD:
+            last = index
     return found
+
+
+def _below(labels: Iterable[bool], o: Observed) -> Column:
+    return _flags(_since(labels, o))
 
 
 @BODY.add("a notice on responsibility stands above it", AGAINST)
 def below_notice(o: Observed) -> Column:
-    found = []
-    since = None
-    told = 0.0
-    for index, notice in enumerate(o.notice):
-        found.append(0.0 if since is None else 1.0)
-        told += o.prose[index] if o.prose[index] >= 0.2 else 0.0
-        if notice >= 0.5 and told >= 0.5:
-            since = index
-    return found
+    return _below([notice >= 0.5 for notice in o.notice], o)
 
 
 @BODY.add("lies far from the element with most prose", AGAINST)
@@ -224,7 +220,7 @@ def _furniture(name: str) -> Callable[[Observed], Column]:
     return lambda o: [p.furniture.get(name, 0.0) for p in o.places]
 
 
-BODY.extend(
+BODY.features.extend(
     Feature(f"lies in what the template names {name}", AGAINST, _furniture(name)) for name in FURNITURE
 )
 

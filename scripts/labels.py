@@ -1,0 +1,191 @@
+"""Labelled pages for `learn.py`: which blocks of a page are its story, which line is its headline.
+
+A block is the story's if half of its runs of four words stand in the labelled body (a shorter one if it is a paragraph
+of it). Of a block that stands twice on the page the copy among more of the story counts. What the labels leave open (a
+deck that may be in the body or not, list items that a source's labels pass over) counts neither way. Of pages with
+nothing but snippets labelled, only the blocks that hold one are known.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from newscli.arabic.words import words as count_words
+from newscli.errors import NewsError
+from newscli.model import Source
+from newscli.read.decode import decode
+from newscli.segment import segment
+from newscli.segment.page import Page
+
+GRAM = 4
+_NEAR = 8  # blocks on each side that tell which of two copies is the story's
+_STRAY = 3  # blocks on each side among which a short line of the story must have another of it
+_MARKS = re.compile("[\u064b-\u065f\u0670\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+
+
+def folded(text: str | None) -> str:
+    """Words of the text without marks and letter variants, as the labels are compared."""
+    text = _MARKS.sub("", unicodedata.normalize("NFKC", text or ""))
+    text = re.sub("[أإآٱ]", "ا", text).replace("ى", "ي").replace("ة", "ه")
+    return " ".join(re.findall(r"\w+", text.lower()))
+
+
+def _grams(tokens: Sequence[str]) -> list[tuple[str, ...]]:
+    return [tuple(tokens[i : i + GRAM]) for i in range(len(tokens) - GRAM + 1)]
+
+
+class Labelled:
+    """A page with its labels. `kind` is html, dump, text, twin, twin dump or none; `outlet` is never shared by folds."""
+
+    def __init__(self, kind: str, outlet: str, data: bytes, row: dict[str, Any]) -> None:
+        self.kind = kind
+        self.outlet = outlet
+        self.data = data
+        self.row = row
+        self.body: list[str] | None = row.get("body")
+        self.is_article = None if kind == "twin" and not self.body else bool(self.body)
+        self.title = row.get("title") if "title" in row.get("labelled", ("title",)) else None
+        texts = [fragment.text for fragment in self.page().fragments]
+        self.texts = texts
+        self.words = [count_words(text) for text in texts]
+        self.blocks = [0] * len(texts) if kind == "none" else _blocks(texts, row)
+
+    def page(self) -> Page:
+        """The page as the segmenters give it."""
+        return segment(decode(Source(data=self.data)))
+
+    @cached_property
+    def gold(self) -> list[Counter[tuple[str, ...]]]:
+        """The runs of words of the body that counts, without and with the deck that may be in it or not."""
+        summary, body = self.row.get("summary") or [], self.body or []
+        bodies = [body, [*summary, *body]] if summary else [body]
+        return [Counter(_grams([token for line in lines for token in folded(line).split()])) for lines in bodies]
+
+    def fold(self, folds: int) -> int:
+        """The fold of the page's outlet."""
+        return int(hashlib.md5(self.outlet.encode()).hexdigest(), 16) % folds
+
+
+def labelled(folder: Path) -> Iterator[Labelled]:
+    """Every labelled page below `folder`; pages that are refused (feeds) are left out."""
+    for kind, outlet, data, row in _rows(folder):
+        try:
+            page = Labelled(kind, outlet, data, row)
+        except NewsError:
+            continue
+        if page.texts:
+            yield page
+
+
+def _rows(folder: Path) -> Iterator[tuple[str, str, bytes, dict[str, Any]]]:
+    gold = folder / "gold"
+    for row in map(json.loads, (gold / "articles.jsonl").read_text("utf-8").splitlines()):
+        outlet = _house(row["source"])
+        if not row["is_article"]:
+            yield "none", outlet, (gold / row["input"]).read_bytes(), row
+            continue
+        yield row["kind"], outlet, (gold / row["input"]).read_bytes(), row
+        if row["kind"] == "html":
+            yield "dump", outlet, (gold / "dump" / f"{row['id']}.txt").read_bytes(), row
+    for path in sorted((gold / "not-articles").glob("*.html")):
+        yield "none", _house(path.stem), path.read_bytes(), {"body": []}
+    twins = folder / "twins"
+    for row in map(json.loads, (twins / "articles.jsonl").read_text("utf-8").splitlines()):
+        outlet = _house(row["source"])
+        yield "twin", outlet, gzip.decompress((twins / "html" / f"{row['id']}.html.gz").read_bytes()), row
+        yield "twin dump", outlet, gzip.decompress((twins / "dump" / f"{row['id']}.txt.gz").read_bytes()), row
+
+
+def _house(source: str) -> str:
+    """The outlet of a source: its several feeds and editions are one."""
+    source = source.removeprefix("defuddle-")
+    if source.startswith("anc_"):
+        return source
+    return source.partition("_")[0].removesuffix("html")
+
+
+def _blocks(texts: Sequence[str], row: dict[str, Any]) -> list[int] | None:
+    """1 for blocks of the story, 0 for others, -1 for unknown ones; None where nothing is known."""
+    tokens = [folded(text).split() for text in texts]
+    if row.get("body") is None:
+        return _from_snippets(tokens, row) if row.get("with") else None
+    lines = [folded(paragraph) for paragraph in row["body"]]
+    known = {gram for line in lines for gram in _grams(line.split())}
+    found = [_of_story(each, known, lines) for each in tokens]
+    _drop_copies(found, tokens, Counter(lines))
+    _drop_strays(found, tokens)
+    free = [folded(text) for key in ("optional", "summary") for text in row.get(key) or ()]
+    for index, each in enumerate(tokens):
+        flat = " ".join(each)
+        if flat and not found[index] and any(flat == line or (len(each) >= 3 and flat in line) for line in free):
+            found[index] = -1
+    return found
+
+
+def _of_story(tokens: Sequence[str], known: set[tuple[str, ...]], lines: Sequence[str]) -> int:
+    if len(tokens) < GRAM:
+        return int(bool(tokens) and " ".join(tokens) in lines)
+    grams = _grams(tokens)
+    return int(sum(gram in known for gram in grams) >= len(grams) / 2)
+
+
+def _drop_copies(found: list[int], tokens: Sequence[Sequence[str]], wanted: Counter[str]) -> None:
+    mass = [len(each) * label for each, label in zip(tokens, found, strict=True)]
+    copies: dict[str, list[int]] = defaultdict(list)
+    for index, each in enumerate(tokens):
+        if found[index] == 1:
+            copies[" ".join(each)].append(index)
+    for flat, indices in copies.items():
+        spare = len(indices) - max(1, wanted[flat])
+        for index in sorted(indices, key=lambda i: sum(mass[max(0, i - _NEAR) : i + _NEAR + 1]))[: max(0, spare)]:
+            found[index] = 0
+
+
+def _drop_strays(found: list[int], tokens: Sequence[Sequence[str]]) -> None:
+    for index, each in enumerate(tokens):
+        near = [*found[max(0, index - _STRAY) : index], *found[index + 1 : index + _STRAY + 1]]
+        if found[index] == 1 and len(each) < GRAM and 1 not in near and sum(found) > 1:
+            found[index] = 0
+
+
+def _from_snippets(tokens: Sequence[Sequence[str]], row: dict[str, Any]) -> list[int]:
+    inside, outside = ([folded(text) for text in row[key]] for key in ("with", "without"))
+    found = []
+    for each in tokens:
+        flat = " ".join(each)
+        if len(each) >= 2 and any(text and text in flat for text in inside):
+            found.append(1)
+        else:
+            found.append(0 if len(each) >= 2 and any(text and text in flat for text in outside) else -1)
+    return found
+
+
+def body_f1(page: Labelled, blocks: Sequence[int]) -> tuple[float, float]:
+    """(F1, precision) of some blocks as the page's body, by runs of four words, as `shared/eval/score.py` counts them."""
+    text = [token for index in blocks for token in folded(page.texts[index]).split()]
+    predicted = Counter(_grams(text))
+    for line in page.row.get("optional") or ():
+        for gram in _grams(folded(line).split()):
+            if gram in predicted and gram not in page.gold[-1]:
+                predicted[gram] = 0
+    predicted = +predicted
+    scores = [_overlap(gold, predicted) for gold in page.gold]
+    return max(scores)
+
+
+def _overlap(gold: Counter[tuple[str, ...]], predicted: Counter[tuple[str, ...]]) -> tuple[float, float]:
+    same = sum((gold & predicted).values())
+    if not same:
+        return float(not gold and not predicted), 0.0
+    precision, recall = same / sum(predicted.values()), same / sum(gold.values())
+    return 2 * precision * recall / (precision + recall), precision
+

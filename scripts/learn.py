@@ -1,0 +1,309 @@
+"""Learn the weights of `newscli.weigh` from labelled pages, and say how well they read outlets they have not seen.
+
+    python scripts/learn.py ../shared --report          # cross-validated figures by outlet, nothing is written
+    python scripts/learn.py ../shared                   # the same, and src/newscli/weigh/weights.py is written
+    python scripts/learn.py ../shared --check           # whether the committed table is what the labels give
+
+The folder holds `gold/` and `twins/` as described in their READMEs. All models are logistic: plain sums of evidence,
+each weight held to the side that its feature declares, with a little L2 so that no weight runs away. They are learnt
+one after the other, as they are used: the blocks alone, the headline, the blocks with their neighbours, the whole page.
+What one model gives to the next is always learnt without the outlets in question (nested folds): otherwise the second
+pass would learn from how the first was led astray by the very page it is tested on, and its figures would flatter.
+
+No outlet is in training and test at once; an outlet's pages in gold and twins, its dumps too, are in one fold. Pages
+with a `doubt` about a field don't train that field. Needs numpy and scipy: pip install '.[learn]'.
+"""
+
+from __future__ import annotations
+
+import argparse
+import pprint
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from multiprocessing import Pool
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from labels import Labelled, body_f1, folded, labelled
+from scipy.optimize import minimize
+
+from newscli.weigh.context import CONTEXT, near
+from newscli.weigh.evidence import BIAS, Table
+from newscli.weigh.features import BODY
+from newscli.weigh.headline import TITLE, candidates
+from newscli.weigh.observe import observe
+from newscli.weigh.run import heaviest_run
+from newscli.weigh.whole import WHOLE, Whole
+
+TARGET = Path(__file__).resolve().parent.parent / "src" / "newscli" / "weigh" / "weights.py"
+FOLDS = 5
+STRENGTH = {"BODY": 0.1, "CONTEXT": 0.1, "TITLE": 0.5, "WHOLE": 1.0}  # L2, on weights of features that go from 0 to 1
+SET_WEIGHT = {"html": 2.5, "dump": 2.5, "text": 2.5, "twin": 1.0, "twin dump": 1.0, "none": 0.2}
+LEAST = 0.02  # smaller weights are left out
+BODY_ODDS = -0.3  # log-odds from which a block inside the run is the story's
+
+Row = dict[str, Any]
+Weights = dict[str, float]
+
+
+def fit(table: Table[Any], x: np.ndarray, y: np.ndarray, w: np.ndarray, strength: float) -> Weights:
+    """Logistic weights of a table, each on its declared side, for rows `x` with labels `y` and importance `w`."""
+    size = x.shape[1]
+    w = w * (len(w) / w.sum())
+
+    def loss(v: np.ndarray) -> tuple[float, np.ndarray]:
+        z = x @ v[:size] + v[size]
+        miss = w * (1 / (1 + np.exp(-z)) - y)
+        gradient = np.append(x.T @ miss + strength * v[:size], miss.sum())
+        return float((w * (np.logaddexp(0, z) - y * z)).sum() + strength / 2 * (v[:size] ** 2).sum()), gradient
+
+    bounds = [(0, None) if feature.sign > 0 else (None, 0) for feature in table.features] + [(None, None)]
+    found = minimize(loss, np.zeros(size + 1), jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 400}).x
+    weights = {f.phrase: round(float(v), 3) for f, v in zip(table.features, found, strict=False) if abs(v) >= LEAST}
+    return {BIAS: round(float(found[-1]), 3), **weights}
+
+
+def matrix(table: Table[Any], facts: Any, size: int) -> np.ndarray:
+    """The columns of a table's features, a row for each candidate."""
+    columns = [np.asarray(feature.column(facts), dtype=np.float32) for feature in table.features]
+    return np.stack(columns, 1) if size else np.zeros((0, len(columns)), np.float32)
+
+
+def odds(table: Table[Any], x: np.ndarray, weights: Weights) -> np.ndarray:
+    """The log-odds of each row."""
+    return x @ np.array([weights.get(f.phrase, 0.0) for f in table.features]) + weights[BIAS]
+
+
+class Learner:
+    """Labelled pages with their facts; fits each model on some and applies it to others."""
+
+    def __init__(self, pages: Sequence[Labelled]) -> None:
+        self.pages = pages
+        self.folds = np.array([page.fold(FOLDS) for page in pages])
+        with Pool() as pool:
+            self.body = pool.map(_body_matrix, pages, chunksize=16)
+
+    # The blocks
+
+    def _importance(self, index: int) -> np.ndarray:
+        page = self.pages[index]
+        words = np.array(page.words)
+        return SET_WEIGHT[page.kind] * (50 / len(words)) ** 0.5 * (1 + np.minimum(words, 60) / 20)
+
+    def fit_blocks(self, table: Table[Any], rows: Sequence[np.ndarray | None], train: Sequence[int]) -> Weights:
+        """Weights of a model of blocks, from the pages `train`."""
+        train = [i for i in train if self.pages[i].blocks is not None and rows[i] is not None]
+        known = {i: np.array(self.pages[i].blocks) >= 0 for i in train}
+        return fit(
+            table,
+            np.concatenate([rows[i][known[i]] for i in train]).astype(float),
+            np.concatenate([np.array(self.pages[i].blocks)[known[i]] for i in train]).astype(float),
+            np.concatenate([self._importance(i)[known[i]] for i in train]),
+            STRENGTH["BODY"],
+        )
+
+    def fit_rows(self, table: Table[Any], rows: dict[int, tuple[np.ndarray, np.ndarray, float]], strength: float) -> Weights:
+        """Weights of a model of lines or pages: for each page its rows, their labels and the page's importance."""
+        return fit(
+            table,
+            np.concatenate([x for x, _, _ in rows.values()]).astype(float),
+            np.concatenate([y for _, y, _ in rows.values()]).astype(float),
+            np.concatenate([np.full(len(y), w) for _, y, w in rows.values()]),
+            strength,
+        )
+
+    def learn(self, train: Sequence[int], test: Sequence[int]) -> tuple[dict[str, Weights], dict[int, Row]]:
+        """All models from the pages `train`, and what they make of the pages `test`."""
+        first: dict[int, np.ndarray] = {}
+        for fold in sorted(set(self.folds[train])):
+            weights = self.fit_blocks(BODY, self.body, [i for i in train if self.folds[i] != fold])
+            first |= {i: odds(BODY, self.body[i], weights) for i in train if self.folds[i] == fold}
+        body = self.fit_blocks(BODY, self.body, train)
+        first |= {i: odds(BODY, self.body[i], body) for i in test}
+
+        lines = dict(zip(first, _map(_title_rows, [(self.pages[i], first[i]) for i in first]), strict=True))
+        usable = {i: (lines[i][1], lines[i][2], self._set_weight(i)) for i in train if lines[i][2] is not None}
+        title = self.fit_rows(TITLE, usable, STRENGTH["TITLE"])
+        titles = {i: _best(lines[i][0], odds(TITLE, lines[i][1], title)) for i in first}
+
+        jobs = [(self.pages[i], first[i], titles[i][0] if titles[i] else None) for i in first]
+        rows: list[np.ndarray | None] = [None] * len(self.pages)
+        for i, x in zip(first, _map(_context_matrix, jobs), strict=True):
+            rows[i] = x
+        context = self.fit_blocks(CONTEXT, rows, train)
+        second = {i: odds(CONTEXT, rows[i], context) for i in first}
+
+        jobs = [(self.pages[i], second[i], titles[i]) for i in first]
+        pages = dict(zip(first, _map(_whole_row, jobs), strict=True))
+        held = {
+            i: (pages[i][0], np.array([self.pages[i].is_article]), 1.0 if self.pages[i].kind != "none" else 2.0)
+            for i in train
+            if pages[i] is not None and self.pages[i].is_article is not None and self.pages[i].kind in ("html", "none", "twin", "text")
+        }
+        whole = self.fit_rows(WHOLE, held, STRENGTH["WHOLE"])
+        found = {
+            i: {
+                "odds": second[i],
+                "title": titles[i],
+                "run": None if pages[i] is None else pages[i][1],
+                "whole": -9.0 if pages[i] is None else float(odds(WHOLE, pages[i][0], whole)[0]),
+            }
+            for i in test
+        }
+        return {"BODY": body, "TITLE": title, "CONTEXT": context, "WHOLE": whole}, found
+
+    def _set_weight(self, index: int) -> float:
+        return SET_WEIGHT[self.pages[index].kind]
+
+
+def _map(function: Callable[[Any], Any], jobs: Sequence[Any]) -> list[Any]:
+    with Pool() as pool:
+        return pool.map(function, jobs, chunksize=16)
+
+
+_OBSERVED: dict[str, Any] = {}
+
+
+def _facts(page: Labelled) -> Any:
+    return observe(page.page())
+
+
+def _body_matrix(page: Labelled) -> np.ndarray:
+    return matrix(BODY, _facts(page), len(page.words))
+
+
+def _title_rows(job: tuple[Labelled, np.ndarray]) -> tuple[list[int], np.ndarray, np.ndarray | None]:
+    page, first = job
+    facts = _facts(page)
+    run = heaviest_run(first.tolist(), facts.words)
+    if run is None:
+        return [], np.zeros((0, len(TITLE.features)), np.float32), None
+    lines = candidates(facts, run)
+    x = matrix(TITLE, lines, len(lines.indices))
+    wanted = folded(page.title) if page.title else None
+    y = np.array([folded(f.text) == wanted for f in lines.fragments], float)
+    return lines.indices, x, y if wanted and y.any() else None
+
+
+def _best(indices: Sequence[int], values: np.ndarray) -> tuple[int, float] | None:
+    if not len(values):
+        return None
+    best = int(np.argmax(values))
+    return indices[best], float(values[best])
+
+
+def _context_matrix(job: tuple[Labelled, np.ndarray, int | None]) -> np.ndarray:
+    page, first, title = job
+    return matrix(CONTEXT, near(_facts(page), tuple(first.tolist()), title), len(page.words))
+
+
+def _whole_row(job: tuple[Labelled, np.ndarray, tuple[int, float] | None]) -> tuple[np.ndarray, list[int]] | None:
+    page, second, title = job
+    facts = _facts(page)
+    run = heaviest_run(second.tolist(), facts.words)
+    if run is None:
+        return None
+    body = [i for i in range(run.first, run.last + 1) if second[i] > BODY_ODDS]
+    index, sure = title if title is not None else (None, -5.0)
+    return matrix(WHOLE, Whole(facts, run, body, index, sure), 1), body
+
+
+# Figures
+
+
+def report(pages: Sequence[Labelled], found: dict[int, Row]) -> None:
+    """Print the cross-validated figures, a line for each kind of page."""
+    print(f"{'':10} {'pages':>5} {'body':>6} {'/page':>6} {'perfect':>7} {'bad':>6} {'leak':>6} {'title':>6} {'kept':>6}")
+    for kind in ("html", "text", "dump", "twin", "twin dump"):
+        by_outlet: dict[str, list[float]] = defaultdict(list)
+        leaks, titles, kept = [], [], []
+        for i, row in found.items():
+            page = pages[i]
+            if page.kind != kind:
+                continue
+            if page.title is not None and row["title"]:
+                titles.append(folded(page.texts[row["title"][0]]) == folded(page.title))
+            if page.body is None:
+                continue
+            f1, precision = body_f1(page, row["run"] or [])
+            by_outlet[page.outlet].append(f1)
+            leaks.append(1 - precision if row["run"] else 0.0)
+            kept.append(row["whole"] > 0)
+        flat = [f1 for values in by_outlet.values() for f1 in values]
+        print(
+            f"{kind:10} {len(flat):5} {np.mean([np.mean(v) for v in by_outlet.values()]):6.3f} {np.mean(flat):6.3f} "
+            f"{np.mean([f >= 0.98 for f in flat]):7.3f} {np.mean([f < 0.8 for f in flat]):6.3f} {np.mean(leaks):6.3f} "
+            f"{np.mean(titles):6.3f} {np.mean(kept):6.3f}"
+        )
+    empty = [row["whole"] <= 0 for i, row in found.items() if pages[i].kind == "none"]
+    print(f"no story   {len(empty):5} {np.mean(empty):6.3f} come back empty")
+    reliability(pages, found)
+
+
+def reliability(pages: Sequence[Labelled], found: dict[int, Row]) -> None:
+    """Print what the blocks' probabilities say, and how many of them are right, by tenths."""
+    said = np.concatenate([1 / (1 + np.exp(-row["odds"])) for i, row in found.items() if pages[i].body is not None])
+    true = np.concatenate([np.array(pages[i].blocks) for i in found if pages[i].body is not None])
+    said, true = said[true >= 0], true[true >= 0]
+    print("said  is the story   blocks")
+    for low in np.arange(0, 1, 0.1):
+        inside = (said >= low) & (said < low + 0.1)
+        print(f"{said[inside].mean():.2f}  {true[inside].mean():.2f}  {inside.sum():14}")
+
+
+def cross_validate(learner: Learner) -> dict[int, Row]:
+    """What each page is read as by models that have not seen its outlet."""
+    found: dict[int, Row] = {}
+    for fold in range(FOLDS):
+        inside = np.flatnonzero(learner.folds == fold)
+        found |= learner.learn(np.flatnonzero(learner.folds != fold).tolist(), inside.tolist())[1]
+    return found
+
+
+_HEADER = '''"""The weights of all evidence, in log-odds. Made by `scripts/learn.py` from labelled pages: do not edit.
+
+One table for each question: the blocks by themselves, the headline, the blocks with their neighbours, the whole page.
+"""
+
+from __future__ import annotations
+
+'''
+
+
+def source(models: dict[str, Weights]) -> str:
+    """The module that holds the weights."""
+    tables = [
+        f"{name}: dict[str, float] = {pprint.pformat(weights, sort_dicts=False, width=118)}\n" for name, weights in models.items()
+    ]
+    return _HEADER + "\n".join(tables)
+
+
+def main() -> int:
+    """Learn, report, write or compare."""
+    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ask.add_argument("folder", type=Path)
+    ask.add_argument("--report", action="store_true", help="only print cross-validated figures")
+    ask.add_argument("--check", action="store_true", help="only compare with the committed table")
+    ask.add_argument("--quick", action="store_true", help="write without the figures")
+    args = ask.parse_args()
+    started = time.time()
+    learner = Learner(list(labelled(args.folder)))
+    print(f"{len(learner.pages)} pages observed in {time.time() - started:.0f} s", file=sys.stderr)
+    if not args.check and not args.quick:
+        report(learner.pages, cross_validate(learner))
+        print(f"{time.time() - started:.0f} s", file=sys.stderr)
+    if args.report:
+        return 0
+    everything = list(range(len(learner.pages)))
+    made = source(learner.learn(everything, [])[0])
+    if args.check:
+        return int(made != TARGET.read_text("utf-8"))
+    TARGET.write_text(made, "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

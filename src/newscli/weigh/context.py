@@ -1,0 +1,131 @@
+"""What the blocks around say: features on top of the first pass, made of its probabilities and of the headline's place.
+
+A line of three words in the midst of a story is the story's, between two menus it is not. So all blocks are weighed
+twice: by themselves, and then once more together with what their neighbours were taken for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from itertools import accumulate
+
+from msgspec import Struct
+
+from newscli.segment.fragment import Fragment
+from newscli.weigh.evidence import AGAINST, FOR, Column, Table, probability
+from newscli.weigh.features import BODY
+from newscli.weigh.observe import Observed
+
+_AROUND = 6  # blocks on each side
+_REGION = 10  # blocks on each side that should hold a good part of the story
+_MOST_WORDS = 40  # of a block, as it counts among its kind
+_PURE = 0.5  # the share of the page's words in the story from which a page is more story than furniture
+
+
+class Near(Struct, frozen=True):
+    """What context features look at: the facts, and the first pass's probability that each block is the story's."""
+
+    observed: Observed
+    chance: list[float]
+    mass: list[float]  # words of each block, times that probability
+    title: int | None  # the block that is the headline
+
+
+def near(observed: Observed, odds: tuple[float, ...], title: int | None) -> Near:
+    """The facts of the second pass from the log-odds of the first."""
+    chance = [probability(each) for each in odds]
+    return Near(observed, chance, [c * w for c, w in zip(chance, observed.words, strict=True)], title)
+
+
+CONTEXT: Table[Near] = Table()
+
+
+def _alone(column: Callable[[Observed], Column]) -> Callable[[Near], Column]:
+    return lambda n: column(n.observed)
+
+
+for _feature in BODY.features:  # the second pass weighs the same facts anew, beside those of the neighbours
+    CONTEXT.add(_feature.phrase, _feature.sign)(_alone(_feature.column))
+
+
+def _shifted(column: list[float], by: int) -> Column:
+    size = len(column)
+    return [column[i + by] if 0 <= i + by < size else 0.0 for i in range(size)]
+
+
+@CONTEXT.add("the block above looks like the story", FOR)
+def above(n: Near) -> Column:
+    return _shifted(n.chance, -1)
+
+
+@CONTEXT.add("the block below looks like the story", FOR)
+def below(n: Near) -> Column:
+    return _shifted(n.chance, 1)
+
+
+@CONTEXT.add("the second block above looks like the story", FOR)
+def second_above(n: Near) -> Column:
+    return _shifted(n.chance, -2)
+
+
+@CONTEXT.add("the blocks around look like the story", FOR)
+def around(n: Near) -> Column:
+    sums = [0.0, *accumulate(n.chance)]
+    size = len(n.chance)
+    found = []
+    for i, own in enumerate(n.chance):
+        first, last = max(0, i - _AROUND), min(size, i + _AROUND + 1)
+        found.append((sums[last] - sums[first] - own) / max(1, last - first - 1))
+    return found
+
+
+@CONTEXT.add("blocks set the same way look like the story", FOR)
+def cousins(n: Near) -> Column:
+    keys = [_setting(fragment) for fragment in n.observed.fragments]
+    weights = [1 + min(count, _MOST_WORDS) for count in n.observed.words]
+    likely: dict[Hashable, float] = {}
+    total: dict[Hashable, float] = {}
+    for key, chance, weight in zip(keys, n.chance, weights, strict=True):
+        likely[key] = likely.get(key, 0.0) + chance * weight
+        total[key] = total.get(key, 0.0) + weight
+    return [
+        (likely[key] - chance * weight) / (total[key] - weight) if key is not None and total[key] > weight else 0.0
+        for key, chance, weight in zip(keys, n.chance, weights, strict=True)
+    ]
+
+
+def _setting(fragment: Fragment) -> Hashable:
+    element = fragment.element
+    parent = element.parent if element is not None else None
+    return (parent.parent, parent.tag, element.tag) if element is not None and parent is not None else None
+
+
+@CONTEXT.add("stands between paragraphs of the story", FOR)
+def between(n: Near) -> Column:
+    total = sum(n.mass) or 1.0
+    found, over = [], 0.0
+    for mass in n.mass:
+        found.append(min(1.0, 4 * min(over, total - over - mass) / total))
+        over += mass
+    return found
+
+
+@CONTEXT.add("is on a page that holds little but the story", FOR)
+def pure(n: Near) -> Column:
+    share = sum(n.mass) / (sum(n.observed.words) or 1)
+    return [max(0.0, share - _PURE) / (1 - _PURE)] * len(n.mass)
+
+
+@CONTEXT.add("is the headline, or stands above it", AGAINST)
+def above_title(n: Near) -> Column:
+    return [1.0 if n.title is not None and i <= n.title else 0.0 for i in range(len(n.mass))]
+
+
+@CONTEXT.add("stands where the page has hardly any story", AGAINST)
+def lost(n: Near) -> Column:
+    total = sum(n.mass) or 1.0
+    sums = [0.0, *accumulate(n.mass)]
+    size = len(n.mass)
+    return [
+        1.0 - min(1.0, 5 * (sums[min(size, i + _REGION + 1)] - sums[max(0, i - _REGION)]) / total) for i in range(size)
+    ]

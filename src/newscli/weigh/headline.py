@@ -1,0 +1,272 @@
+"""Which line is the headline: every short line is a candidate, and what speaks for and against it adds up.
+
+The same features for HTML, text and dumps: what the markup and the page's statements say is simply absent in text.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from math import log
+
+from msgspec import Struct
+
+from newscli.arabic.words import all_content, content_words, core
+from newscli.credits.line import CreditLine, read_credit
+from newscli.lexicon import outlets
+from newscli.model import Kind
+from newscli.notices.template_text import Category, is_section
+from newscli.segment.fragment import Fragment, Zone
+from newscli.weigh.evidence import AGAINST, FOR, Column, Table
+from newscli.weigh.observe import Observed
+from newscli.weigh.run import Run
+
+MOST_WORDS, MOST_CHARACTERS = 35, 260  # of a headline
+_STORY_PARAGRAPHS = 6  # paragraphs in which a headline's words come again
+_SAMPLE = 600  # characters of each
+_ECHO_WORDS = 6  # words of a headline from which its echo counts in full
+_SITE_WIDE = 3  # times that a line stands on a page, from which it belongs to the template
+
+
+class Candidates(Struct, frozen=True):
+    """The lines that may be the headline, with what they are compared with."""
+
+    observed: Observed
+    indices: list[int]
+    run: Run
+    story: frozenset[str]  # content words of the story's first paragraphs
+    counts: Counter[str]  # how often each line stands on the page
+    credits: list[CreditLine]
+
+    @property
+    def fragments(self) -> list[Fragment]:
+        """The candidates' blocks."""
+        return [self.observed.fragments[index] for index in self.indices]
+
+
+def candidates(observed: Observed, run: Run) -> Candidates:
+    """The candidates of a page, given the run of blocks that is probably its story."""
+    fragments = observed.fragments
+    paragraphs = [i for i in range(run.first, run.last + 1) if observed.words[i] >= 12][:_STORY_PARAGRAPHS]
+    indices = [
+        i
+        for i, count in enumerate(observed.words)
+        if i <= run.last and (1 <= count <= MOST_WORDS) and len(fragments[i].text) <= MOST_CHARACTERS
+    ]
+    return Candidates(
+        observed,
+        indices,
+        run,
+        all_content(fragments[i].text[:_SAMPLE] for i in paragraphs if i not in indices or observed.stopped[i]),
+        Counter(observed.folded),
+        [read_credit(fragments[i].text) for i in indices],
+    )
+
+
+TITLE: Table[Candidates] = Table()
+
+
+@TITLE.add("is what the page states as its headline", FOR)
+def agreement(c: Candidates) -> Column:
+    return [c.observed.stated.agreement(fragment.text) for fragment in c.fragments]
+
+
+@TITLE.add("is exactly what the page states as its headline", FOR)
+def exact(c: Candidates) -> Column:
+    return [1.0 if c.observed.stated.agreement(fragment.text) >= 0.99 else 0.0 for fragment in c.fragments]
+
+
+def _level(c: Candidates, level: int) -> Column:
+    return [1.0 if fragment.level == level else 0.0 for fragment in c.fragments]
+
+
+@TITLE.add("is a main heading", FOR)
+def first_level(c: Candidates) -> Column:
+    return _level(c, 1)
+
+
+@TITLE.add("is a heading of the second level", FOR)
+def second_level(c: Candidates) -> Column:
+    return _level(c, 2)
+
+
+@TITLE.add("is a lower heading", FOR)
+def lower_level(c: Candidates) -> Column:
+    return [1.0 if fragment.level > 2 else 0.0 for fragment in c.fragments]
+
+
+@TITLE.add("is named headline by the template", FOR)
+def named(c: Candidates) -> Column:
+    return [1.0 if c.observed.places[i].furniture.get("title", 0.0) > 0.5 else 0.0 for i in c.indices]
+
+
+@TITLE.add("the story takes it up", FOR)
+def echo(c: Candidates) -> Column:
+    found = []
+    for fragment in c.fragments:
+        mine = content_words(fragment.text)
+        full = min(len(mine), _ECHO_WORDS) / _ECHO_WORDS
+        found.append(full * len(mine & c.story) / len(mine) if len(mine) >= 2 else 0.0)
+    return found
+
+
+@TITLE.add("stands far above the story", AGAINST)
+def gap(c: Candidates) -> Column:
+    return [min(1.0, log(1 + max(0, c.run.first - i - 1)) / log(64)) for i in c.indices]
+
+
+@TITLE.add("stands inside the story", AGAINST)
+def inside(c: Candidates) -> Column:
+    return [min(1.0, max(0, i - c.run.first) / 3) for i in c.indices]
+
+
+@TITLE.add("stands deep inside the story", AGAINST)
+def deep(c: Candidates) -> Column:
+    size = max(1, c.run.last - c.run.first)
+    return [max(0.0, (i - c.run.first) / size) for i in c.indices]
+
+
+@TITLE.add("opens the page", FOR)
+def opens(c: Candidates) -> Column:
+    return [1.0 if i == 0 else 0.0 for i in c.indices]
+
+
+@TITLE.add("stands elsewhere on the page too", FOR)
+def twice(c: Candidates) -> Column:
+    return [1.0 if c.observed.words[i] >= 3 and c.counts[c.observed.folded[i]] == 2 else 0.0 for i in c.indices]
+
+
+@TITLE.add("stands all over the page", AGAINST)
+def all_over(c: Candidates) -> Column:
+    return [1.0 if c.counts[c.observed.folded[i]] >= _SITE_WIDE else 0.0 for i in c.indices]
+
+
+@TITLE.add("has the length of a headline", FOR)
+def length(c: Candidates) -> Column:
+    return [1.0 if 4 <= c.observed.words[i] <= 20 else 0.5 if c.observed.words[i] == 3 else 0.0 for i in c.indices]
+
+
+@TITLE.add("is longer than headlines are", AGAINST)
+def too_long(c: Candidates) -> Column:
+    return [min(1.0, max(0, c.observed.words[i] - 16) / 16) for i in c.indices]
+
+
+@TITLE.add("is one word", AGAINST)
+def one_word(c: Candidates) -> Column:
+    return [1.0 if c.observed.words[i] == 1 else 0.0 for i in c.indices]
+
+
+@TITLE.add("ends in a full stop", AGAINST)
+def full_stop(c: Candidates) -> Column:
+    return [1.0 if f.text.rstrip().endswith((".", "،", "؛")) and not f.text.endswith("..") else 0.0 for f in c.fragments]
+
+
+@TITLE.add("ends in a colon", AGAINST)
+def colon(c: Candidates) -> Column:
+    return [1.0 if f.text.rstrip().endswith(":") else 0.0 for f in c.fragments]
+
+
+@TITLE.add("is linked", AGAINST)
+def linked(c: Candidates) -> Column:
+    return [fragment.link_share for fragment in c.fragments]
+
+
+@TITLE.add("is template text", AGAINST)
+def template(c: Candidates) -> Column:
+    return [1.0 if c.observed.category[i] else 0.0 for i in c.indices]
+
+
+@TITLE.add("is a time stamp", AGAINST)
+def stamp(c: Candidates) -> Column:
+    return [1.0 if c.observed.stamps[i] else 0.0 for i in c.indices]
+
+
+@TITLE.add("credits somebody", AGAINST)
+def credit(c: Candidates) -> Column:
+    return [
+        max(line.person, 1.0 if line.parties else 0.0, line.dateline.confidence if line.dateline else 0.0)
+        for line in c.credits
+    ]
+
+
+@TITLE.add("is a caption or picture credit", AGAINST)
+def caption(c: Candidates) -> Column:
+    return [
+        1.0 if c.observed.caption[i] or c.observed.places[i].furniture.get("caption") else 0.0 for i in c.indices
+    ]
+
+
+@TITLE.add("is the name of a section or an outlet", AGAINST)
+def section(c: Candidates) -> Column:
+    stated = core(c.observed.page.metadata.section or "")
+    return [
+        1.0 if is_section(f.text) or outlets.is_outlet(f.text) or (stated and core(f.text) == stated) else 0.0
+        for f in c.fragments
+    ]
+
+
+@TITLE.add("a date or a credit stands right below", FOR)
+def crowns(c: Candidates) -> Column:
+    return [1.0 if _is_head_line(c, i + 1) or _is_head_line(c, i + 2) else 0.0 for i in c.indices]
+
+
+def _is_head_line(c: Candidates, index: int) -> bool:
+    if index >= len(c.observed.words):
+        return False
+    if c.observed.stamps[index]:
+        return True
+    if index > c.run.first or c.observed.words[index] > MOST_WORDS:
+        return False
+    line = read_credit(c.observed.fragments[index].text)
+    return line.role_word or line.person >= 0.75 or line.dateline is not None
+
+
+@TITLE.add("a longer line stands right below that could be the headline", AGAINST)
+def outdone(c: Candidates) -> Column:
+    found = []
+    for i in c.indices:
+        below = i + 1
+        longer = below < c.run.first and c.observed.words[below] >= max(4, 1.8 * c.observed.words[i])
+        usable = longer and c.observed.words[below] <= MOST_WORDS and not c.observed.stopped[below]
+        found.append(1.0 if usable and not c.observed.stamps[below] else 0.0)
+    return found
+
+
+@TITLE.add("a heading stands between it and the story", AGAINST)
+def other_heading(c: Candidates) -> Column:
+    headings = [i for i, f in enumerate(c.observed.fragments) if f.level and i < c.run.first]
+    last = headings[-1] if headings else -1
+    return [1.0 if i < last else 0.0 for i in c.indices]
+
+
+@TITLE.add("lies in what the template names furniture", AGAINST)
+def furniture(c: Candidates) -> Column:
+    names = ("footer", "sidebar", "comments", "related", "share", "advert", "form", "hidden", "bio")
+    return [max((c.observed.places[i].furniture.get(name, 0.0) for name in names), default=0.0) for i in c.indices]
+
+
+@TITLE.add("lies in what the template names label", AGAINST)
+def label(c: Candidates) -> Column:
+    return [c.observed.places[i].furniture.get("label", 0.0) for i in c.indices]
+
+
+@TITLE.add("lies in what the template names deck or kicker", AGAINST)
+def deck(c: Candidates) -> Column:
+    zones = Zone.SUBTITLE | Zone.KICKER
+    return [1.0 if c.observed.places[i].zones & zones else 0.0 for i in c.indices]
+
+
+@TITLE.add("a label such as related stories stands above it", AGAINST)
+def listed(c: Candidates) -> Column:
+    labels = [i for i, each in enumerate(c.observed.category) if each in (Category.RELATED, Category.READ_ALSO)]
+    first = labels[0] if labels else len(c.observed.words)
+    return [1.0 if i > first else 0.0 for i in c.indices]
+
+
+@TITLE.add("is a list item", AGAINST)
+def item(c: Candidates) -> Column:
+    return [1.0 if fragment.kind is Kind.ITEM else 0.0 for fragment in c.fragments]
+
+
+@TITLE.add("stands apart from the line above", FOR)
+def apart(c: Candidates) -> Column:
+    return [1.0 if f.gap or f.element is None and i == 0 else 0.0 for i, f in zip(c.indices, c.fragments, strict=True)]

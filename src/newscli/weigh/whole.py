@@ -1,0 +1,238 @@
+"""Whether a page holds a story at all: evidence of the whole page, for home pages, lists, contacts and the like hold none.
+
+One candidate, the page; its features are columns of one number. Prose alone makes no story: an organisation describes
+itself in paragraphs too. A story has a headline that its prose takes up, a day, a writer or an agency, and stands alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from newscli.arabic.letters import fold
+from newscli.arabic.words import all_content, content_words
+from newscli.model import Kind
+from newscli.notices.filler import filler
+from newscli.notices.template_text import Category
+from newscli.weigh.evidence import AGAINST, FOR, Column, Table
+from newscli.weigh.observe import Observed
+from newscli.weigh.run import Run
+
+_ARTICLE_TYPES = ("article", "blogposting", "report")
+_LISTING = re.compile(
+    r"نتايج البحث|نتيجه البحث|search results|(?:ال)?صفحه \(? ?\d|\bpage \d|ارشيف|\barchives?\b|(?:^|\W)rss\b|"
+    r"(?:^|\W)(?:تصنيف|وسم|كاتب)\s*[:：]|\b(?:category|tag|author)\s*[:：]|\b404\b|غير موجوده|not found"
+)
+_OF_THE_SITE = re.compile(
+    r"من نحن|عن (?:ال)?(?:شركه|موقع|جمعيه|هييه|وزاره|مركز|جامعه|بنك|مجموعه)|اتصل بنا|تواصل معنا|(?:ال)?رييسيه|سياسه الخصوصيه|"
+    r"الشروط والاحكام|خدماتنا|(?:ال)?وظايف|الاسيله الشايعه|about|contact|home|privacy|services|careers|faq"
+)
+_NEAR = 8  # blocks around headline and story in which its stamp stands
+_ECHO_PARAGRAPHS, _SAMPLE = 6, 600  # paragraphs, and characters of each, in which a headline's words come again
+
+
+class Whole(Struct, frozen=True):
+    """A page with what was found on it."""
+
+    observed: Observed
+    run: Run
+    body: list[int]  # the blocks of the run that are the story's
+    title: int | None
+    title_odds: float
+
+
+WHOLE: Table[Whole] = Table()
+
+
+def _one(value: float | bool) -> Column:
+    return (float(value),)
+
+
+def _words(w: Whole) -> int:
+    return sum(w.observed.words[i] for i in w.body)
+
+
+@WHOLE.add("the story outweighs furniture by far", FOR)
+def weight(w: Whole) -> Column:
+    return _one(min(1.0, w.run.weight / 60))
+
+
+@WHOLE.add("has several paragraphs", FOR)
+def length(w: Whole) -> Column:
+    return _one(min(1.0, _words(w) / 120))
+
+
+@WHOLE.add("has a few lines of prose at most", AGAINST)
+def short(w: Whole) -> Column:
+    return _one(max(0.0, 1 - _words(w) / 50))
+
+
+@WHOLE.add("has paragraphs that end as sentences do", FOR)
+def paragraphs(w: Whole) -> Column:
+    return _one(min(1.0, sum(w.observed.stopped[i] and w.observed.words[i] >= 12 for i in w.body) / 4))
+
+
+@WHOLE.add("the story's blocks are short lines", AGAINST)
+def short_lines(w: Whole) -> Column:
+    return _one(sum(w.observed.words[i] < 8 for i in w.body) / max(1, len(w.body)))
+
+
+@WHOLE.add("the story is broken by furniture", AGAINST)
+def broken(w: Whole) -> Column:
+    size = w.run.last - w.run.first + 1
+    return _one(1 - len(w.body) / size)
+
+
+@WHOLE.add("has a line that is surely the headline", FOR)
+def headline(w: Whole) -> Column:
+    return _one(0.0 if w.title is None else max(0.0, min(1.0, (w.title_odds + 2) / 6)))
+
+
+@WHOLE.add("the story takes the headline up", FOR)
+def echo(w: Whole) -> Column:
+    if w.title is None:
+        return _one(0.0)
+    mine = content_words(w.observed.fragments[w.title].text)
+    told = all_content(w.observed.fragments[i].text[:_SAMPLE] for i in w.body[:_ECHO_PARAGRAPHS] if i != w.title)
+    return _one(len(mine & told) / len(mine) * min(len(mine), 6) / 6 if len(mine) >= 2 else 0.0)
+
+
+@WHOLE.add("the headline is long enough to tell something", FOR)
+def telling(w: Whole) -> Column:
+    return _one(0.0 if w.title is None else min(1.0, max(0, w.observed.words[w.title] - 2) / 5))
+
+
+@WHOLE.add("the page states the headline", FOR)
+def stated(w: Whole) -> Column:
+    return _one(0.0 if w.title is None else w.observed.stated.agreement(w.observed.fragments[w.title].text))
+
+
+@WHOLE.add("the page says that it is an article", FOR)
+def says_article(w: Whole) -> Column:
+    metadata = w.observed.page.metadata
+    typed = any(kind.endswith(_ARTICLE_TYPES) for kind in metadata.types)
+    return _one(typed or metadata.kind == "article")
+
+
+@WHOLE.add("the page says that it is something else", AGAINST)
+def says_other(w: Whole) -> Column:
+    metadata = w.observed.page.metadata
+    typed = any(kind in ("collectionpage", "searchresultspage", "contactpage", "aboutpage") for kind in metadata.types)
+    return _one((metadata.kind in ("website", "product", "profile") or typed) and not says_article(w)[0])
+
+
+@WHOLE.add("the page states when it was published", FOR)
+def dated(w: Whole) -> Column:
+    return _one(1 <= len(w.observed.page.metadata.published) <= 4)
+
+
+@WHOLE.add("the page states many dates", AGAINST)
+def many_dates(w: Whole) -> Column:
+    return _one(len(w.observed.page.metadata.published) >= 6)
+
+
+@WHOLE.add("the page states an author", FOR)
+def authored(w: Whole) -> Column:
+    return _one(1 <= len(w.observed.page.metadata.authors) <= 4)
+
+
+@WHOLE.add("a time stamp stands beside headline or story", FOR)
+def stamped(w: Whole) -> Column:
+    first = w.title if w.title is not None else w.run.first
+    around = range(max(0, min(first, w.run.first) - _NEAR), min(len(w.observed.words), w.run.first + 2))
+    return _one(any(w.observed.stamps[i] for i in around))
+
+
+@WHOLE.add("many time stamps stand on the page", AGAINST)
+def many_stamps(w: Whole) -> Column:
+    return _one(min(1.0, max(0, sum(1 for stamp in w.observed.stamps if stamp) - 3) / 10))
+
+
+@WHOLE.add("linked headlines stand in the story", AGAINST)
+def teasers(w: Whole) -> Column:
+    return _one(min(1.0, _teasers(w, w.run.first, w.run.last + 1) / 4))
+
+
+@WHOLE.add("linked headlines stand all over the page", AGAINST)
+def all_teasers(w: Whole) -> Column:
+    return _one(min(1.0, _teasers(w, 0, len(w.observed.words)) / 25))
+
+
+def _teasers(w: Whole, start: int, stop: int) -> int:
+    return sum(f.link_share > 0.8 and f.level > 0 for f in w.observed.fragments[start:stop])
+
+
+@WHOLE.add("the story's blocks end as excerpts do", AGAINST)
+def excerpts(w: Whole) -> Column:
+    cut = sum(w.observed.excerpt[i] and w.observed.words[i] < 60 for i in w.body)
+    return _one(min(1.0, 2 * cut / max(1, len(w.body))))
+
+
+@WHOLE.add("lines such as read more stand in the story", AGAINST)
+def read_more(w: Whole) -> Column:
+    lines = [w.observed.category[i] for i in range(w.run.first, w.run.last + 1)]
+    return _one(min(1.0, sum(line in (Category.NAVIGATION, Category.CLICK_HERE) for line in lines) / 3))
+
+
+@WHOLE.add("most of the story is list items", AGAINST)
+def items(w: Whole) -> Column:
+    listed = sum(w.observed.words[i] for i in w.body if w.observed.fragments[i].kind is Kind.ITEM)
+    return _one(listed / max(1, _words(w)))
+
+
+@WHOLE.add("sub-headings are as many as paragraphs", AGAINST)
+def sub_headings(w: Whole) -> Column:
+    heads = sum(w.observed.fragments[i].level > 0 for i in range(w.run.first, w.run.last + 1))
+    return _one(min(1.0, 2 * heads / max(1, len(w.body))))
+
+
+@WHOLE.add("most of the page's words are elsewhere", AGAINST)
+def elsewhere(w: Whole) -> Column:
+    return _one(1 - _words(w) / max(1, sum(w.observed.words)))
+
+
+@WHOLE.add("the title says that the page lists things", AGAINST)
+def listing(w: Whole) -> Column:
+    return _one(any(_LISTING.search(fold(statement.value)) for statement in w.observed.page.metadata.titles))
+
+
+@WHOLE.add("the title names a page of the site itself", AGAINST)
+def of_the_site(w: Whole) -> Column:
+    texts = [statement.value for statement in w.observed.page.metadata.titles]
+    if w.title is not None and w.observed.words[w.title] <= 6:
+        texts.append(w.observed.fragments[w.title].text)
+    return _one(any(_OF_THE_SITE.search(fold(text)) for text in texts))
+
+
+@WHOLE.add("the text is filler", AGAINST)
+def filled(w: Whole) -> Column:
+    return _one(any(filler(w.observed.fragments[i].text) for i in w.body[:20]))
+
+
+@WHOLE.add("the text speaks to the reader of what we offer", AGAINST)
+def we_and_you(w: Whole) -> Column:
+    text = fold(" ".join(w.observed.fragments[i].text[:_SAMPLE] for i in w.body))
+    tokens = text.split()
+    mine = sum(token.endswith(("نا", "كم")) or token in ("نحن", "انت", "لك", "معنا") for token in tokens)
+    return _one(min(1.0, 25 * mine / max(1, len(tokens))))
+
+
+@WHOLE.add("the text tells what people said and did", FOR)
+def reported(w: Whole) -> Column:
+    text = fold(" ".join(w.observed.fragments[i].text[:_SAMPLE] for i in w.body))
+    tokens = text.split()
+    verbs = sum(token.removeprefix("و") in _REPORTED for token in tokens)
+    return _one(min(1.0, 40 * verbs / max(1, len(tokens))))
+
+
+_REPORTED = frozenset(
+    "قال قالت قالوا اضاف اضافت اكد اكدت اوضح اوضحت اعلن اعلنت اشار اشارت كشف كشفت ذكر ذكرت افاد افادت صرح صرحت تابع تابعت"
+    " نقل نقلت اعتبر اعتبرت لفت لفتت شدد شددت بين بينت دعا دعت قرر قررت شهد شهدت اليوم امس الاحد الاثنين الثلاثاء الاربعاء"
+    " الخميس الجمعه السبت الماضي الجاري".split()
+)
+
+
+@WHOLE.add("the page has no markup to judge by", FOR)
+def plain(w: Whole) -> Column:
+    return _one(not w.observed.page.html)
