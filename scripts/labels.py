@@ -54,8 +54,14 @@ class Labelled:
         self.body: list[str] | None = row.get("body")
         self.is_article = None if kind == "twin" and not self.body else bool(self.body)
         self.title = row.get("title") if "title" in row.get("labelled", ("title",)) else None
+        byline = row.get("byline") or {}
+        told = "byline" in row.get("labelled", ("byline",)) and kind != "none"
+        self.authors = {folded(name) for name in byline.get("authors") or ()} if told else None
         texts = [fragment.text for fragment in self.page().fragments]
         self.texts = texts
+        if "dump" in kind and self.authors:  # names that stand in the page's metadata alone are not asked for
+            page = folded(" ".join(texts))
+            self.authors = {name for name in self.authors if name in page}
         self.words = [count_words(text) for text in texts]
         self.blocks = [0] * len(texts) if kind == "none" else _blocks(texts, row)
 

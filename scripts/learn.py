@@ -30,20 +30,21 @@ import numpy as np
 from labels import Labelled, body_f1, folded, labelled
 from scipy.optimize import minimize
 
+from newscli.weigh.author import AUTHOR, author_lines
 from newscli.weigh.context import CONTEXT, near
 from newscli.weigh.evidence import BIAS, Table
 from newscli.weigh.features import BODY
+from newscli.weigh.choose import BODY_ODDS, TITLE_ODDS
 from newscli.weigh.headline import TITLE, candidates
-from newscli.weigh.observe import observe
+from newscli.weigh.observe import Observed, observe
 from newscli.weigh.run import heaviest_run
 from newscli.weigh.whole import WHOLE, Whole
 
 TARGET = Path(__file__).resolve().parent.parent / "src" / "newscli" / "weigh" / "weights.py"
 FOLDS = 5
-STRENGTH = {"BODY": 0.1, "CONTEXT": 0.1, "TITLE": 0.5, "WHOLE": 1.0}  # L2, on weights of features that go from 0 to 1
+STRENGTH = {"BODY": 0.1, "CONTEXT": 0.1, "TITLE": 0.5, "WHOLE": 1.0, "AUTHOR": 0.5}  # L2, on weights of features that go from 0 to 1
 SET_WEIGHT = {"html": 2.5, "dump": 2.5, "text": 2.5, "twin": 1.0, "twin dump": 1.0, "none": 0.2}
 LEAST = 0.02  # smaller weights are left out
-BODY_ODDS = -0.3  # log-odds from which a block inside the run is the story's
 
 Row = dict[str, Any]
 Weights = dict[str, float]
@@ -83,8 +84,8 @@ class Learner:
     def __init__(self, pages: Sequence[Labelled]) -> None:
         self.pages = pages
         self.folds = np.array([page.fold(FOLDS) for page in pages])
-        with Pool() as pool:
-            self.body = pool.map(_body_matrix, pages, chunksize=16)
+        _FACTS[:] = [observe(page.page()) for page in pages]  # before the pools, whose processes share them
+        self.body = _map(_body_matrix, range(len(pages)))
 
     # The blocks
 
@@ -124,19 +125,19 @@ class Learner:
         body = self.fit_blocks(BODY, self.body, train)
         first |= {i: odds(BODY, self.body[i], body) for i in test}
 
-        lines = dict(zip(first, _map(_title_rows, [(self.pages[i], first[i]) for i in first]), strict=True))
+        lines = dict(zip(first, _map(_title_rows, [(i, first[i]) for i in first]), strict=True))
         usable = {i: (lines[i][1], lines[i][2], self._set_weight(i)) for i in train if lines[i][2] is not None}
         title = self.fit_rows(TITLE, usable, STRENGTH["TITLE"])
         titles = {i: _best(lines[i][0], odds(TITLE, lines[i][1], title)) for i in first}
 
-        jobs = [(self.pages[i], first[i], titles[i][0] if titles[i] else None) for i in first]
+        jobs = [(i, first[i], titles[i][0] if titles[i] else None) for i in first]
         rows: list[np.ndarray | None] = [None] * len(self.pages)
         for i, x in zip(first, _map(_context_matrix, jobs), strict=True):
             rows[i] = x
         context = self.fit_blocks(CONTEXT, rows, train)
         second = {i: odds(CONTEXT, rows[i], context) for i in first}
 
-        jobs = [(self.pages[i], second[i], titles[i]) for i in first]
+        jobs = [(i, second[i], titles[i]) for i in first]
         pages = dict(zip(first, _map(_whole_row, jobs), strict=True))
         held = {
             i: (pages[i][0], np.array([self.pages[i].is_article]), 1.0 if self.pages[i].kind != "none" else 2.0)
@@ -144,8 +145,14 @@ class Learner:
             if pages[i] is not None and self.pages[i].is_article is not None and self.pages[i].kind in ("html", "none", "twin", "text")
         }
         whole = self.fit_rows(WHOLE, held, STRENGTH["WHOLE"])
+        storied = [i for i in first if pages[i] is not None and self.pages[i].kind != "none"]
+        jobs = [(i, pages[i][1], titles[i][0] if titles[i] else None) for i in storied]
+        credit = dict(zip(storied, _map(_author_rows, jobs), strict=True))
+        lines = {i: (credit[i][0], credit[i][1], self._set_weight(i)) for i in storied if i in set(train) and credit[i][1] is not None}
+        author = self.fit_rows(AUTHOR, lines, STRENGTH["AUTHOR"])
         found = {
             i: {
+                "authors": _names(credit[i], author) if i in credit else set(),
                 "odds": second[i],
                 "title": titles[i],
                 "run": None if pages[i] is None else pages[i][1],
@@ -153,7 +160,7 @@ class Learner:
             }
             for i in test
         }
-        return {"BODY": body, "TITLE": title, "CONTEXT": context, "WHOLE": whole}, found
+        return {"BODY": body, "TITLE": title, "CONTEXT": context, "WHOLE": whole, "AUTHOR": author}, found
 
     def _set_weight(self, index: int) -> float:
         return SET_WEIGHT[self.pages[index].kind]
@@ -164,20 +171,17 @@ def _map(function: Callable[[Any], Any], jobs: Sequence[Any]) -> list[Any]:
         return pool.map(function, jobs, chunksize=16)
 
 
-_OBSERVED: dict[str, Any] = {}
+_FACTS: list[Observed] = []
+_PAGES: list[Labelled] = []
 
 
-def _facts(page: Labelled) -> Any:
-    return observe(page.page())
+def _body_matrix(index: int) -> np.ndarray:
+    return matrix(BODY, _FACTS[index], len(_FACTS[index].words))
 
 
-def _body_matrix(page: Labelled) -> np.ndarray:
-    return matrix(BODY, _facts(page), len(page.words))
-
-
-def _title_rows(job: tuple[Labelled, np.ndarray]) -> tuple[list[int], np.ndarray, np.ndarray | None]:
-    page, first = job
-    facts = _facts(page)
+def _title_rows(job: tuple[int, np.ndarray]) -> tuple[list[int], np.ndarray, np.ndarray | None]:
+    index, first = job
+    page, facts = _PAGES[index], _FACTS[index]
     run = heaviest_run(first.tolist(), facts.words)
     if run is None:
         return [], np.zeros((0, len(TITLE.features)), np.float32), None
@@ -188,6 +192,12 @@ def _title_rows(job: tuple[Labelled, np.ndarray]) -> tuple[list[int], np.ndarray
     return lines.indices, x, y if wanted and y.any() else None
 
 
+def _names(rows: tuple[np.ndarray, Any, list[tuple[str, ...]]], weights: Weights) -> set[str]:
+    x, _, names = rows
+    sure = odds(AUTHOR, x, weights) if len(names) else []
+    return {folded(name) for value, each in zip(sure, names, strict=True) if value > 0 for name in each}
+
+
 def _best(indices: Sequence[int], values: np.ndarray) -> tuple[int, float] | None:
     if not len(values):
         return None
@@ -195,20 +205,31 @@ def _best(indices: Sequence[int], values: np.ndarray) -> tuple[int, float] | Non
     return indices[best], float(values[best])
 
 
-def _context_matrix(job: tuple[Labelled, np.ndarray, int | None]) -> np.ndarray:
-    page, first, title = job
-    return matrix(CONTEXT, near(_facts(page), tuple(first.tolist()), title), len(page.words))
+def _context_matrix(job: tuple[int, np.ndarray, int | None]) -> np.ndarray:
+    index, first, title = job
+    facts = _FACTS[index]
+    return matrix(CONTEXT, near(facts, tuple(first.tolist()), title), len(facts.words))
 
 
-def _whole_row(job: tuple[Labelled, np.ndarray, tuple[int, float] | None]) -> tuple[np.ndarray, list[int]] | None:
-    page, second, title = job
-    facts = _facts(page)
+def _author_rows(job: tuple[int, list[int], int | None]) -> tuple[np.ndarray, np.ndarray | None, list[tuple[str, ...]]]:
+    index, body, title = job
+    page = _PAGES[index]
+    lines = author_lines(_FACTS[index], title, body)
+    names = [line.authors for line in lines.credits]
+    wanted = page.authors
+    y = np.array([bool({folded(name) for name in each} & wanted) for each in names], float) if wanted is not None else None
+    return matrix(AUTHOR, lines, len(names)), y, names
+
+
+def _whole_row(job: tuple[int, np.ndarray, tuple[int, float] | None]) -> tuple[np.ndarray, list[int]] | None:
+    number, second, title = job
+    facts = _FACTS[number]
     run = heaviest_run(second.tolist(), facts.words)
     if run is None:
         return None
-    body = [i for i in range(run.first, run.last + 1) if second[i] > BODY_ODDS]
     index, sure = title if title is not None else (None, -5.0)
-    return matrix(WHOLE, Whole(facts, run, body, index, sure), 1), body
+    body = [i for i in range(run.first, run.last + 1) if second[i] > BODY_ODDS and (i != index or sure <= TITLE_ODDS)]
+    return (matrix(WHOLE, Whole(facts, run, body, index, sure), 1), body) if body else None
 
 
 # Figures
@@ -216,14 +237,16 @@ def _whole_row(job: tuple[Labelled, np.ndarray, tuple[int, float] | None]) -> tu
 
 def report(pages: Sequence[Labelled], found: dict[int, Row]) -> None:
     """Print the cross-validated figures, a line for each kind of page."""
-    print(f"{'':10} {'pages':>5} {'body':>6} {'/page':>6} {'perfect':>7} {'bad':>6} {'leak':>6} {'title':>6} {'kept':>6}")
+    print(f"{'':10} {'pages':>5} {'body':>6} {'/page':>6} {'perfect':>7} {'bad':>6} {'leak':>6} {'title':>6} {'kept':>6} {'authors':>7}")
     for kind in ("html", "text", "dump", "twin", "twin dump"):
         by_outlet: dict[str, list[float]] = defaultdict(list)
-        leaks, titles, kept = [], [], []
+        leaks, titles, kept, hits = [], [], [], np.zeros(3)
         for i, row in found.items():
             page = pages[i]
             if page.kind != kind:
                 continue
+            if page.authors is not None:
+                hits += len(page.authors & row["authors"]), len(page.authors), len(row["authors"])
             if page.title is not None and row["title"]:
                 titles.append(folded(page.texts[row["title"][0]]) == folded(page.title))
             if page.body is None:
@@ -236,7 +259,7 @@ def report(pages: Sequence[Labelled], found: dict[int, Row]) -> None:
         print(
             f"{kind:10} {len(flat):5} {np.mean([np.mean(v) for v in by_outlet.values()]):6.3f} {np.mean(flat):6.3f} "
             f"{np.mean([f >= 0.98 for f in flat]):7.3f} {np.mean([f < 0.8 for f in flat]):6.3f} {np.mean(leaks):6.3f} "
-            f"{np.mean(titles):6.3f} {np.mean(kept):6.3f}"
+            f"{np.mean(titles):6.3f} {np.mean(kept):6.3f} {2 * hits[0] / (hits[1] + hits[2]):7.3f}"
         )
     empty = [row["whole"] <= 0 for i, row in found.items() if pages[i].kind == "none"]
     print(f"no story   {len(empty):5} {np.mean(empty):6.3f} come back empty")
@@ -290,7 +313,8 @@ def main() -> int:
     ask.add_argument("--quick", action="store_true", help="write without the figures")
     args = ask.parse_args()
     started = time.time()
-    learner = Learner(list(labelled(args.folder)))
+    _PAGES[:] = labelled(args.folder)
+    learner = Learner(_PAGES)
     print(f"{len(learner.pages)} pages observed in {time.time() - started:.0f} s", file=sys.stderr)
     if not args.check and not args.quick:
         report(learner.pages, cross_validate(learner))

@@ -141,9 +141,9 @@ class Dateline(Struct, frozen=True):
 
 
 class Byline(Struct, frozen=True):
-    """The credit line of the writers and their bare names."""
+    """The credit line of the writers (None where only the metadata name them) and their bare names."""
 
-    text: str
+    text: str | None
     authors: tuple[str, ...] = ()
 
 

@@ -1,14 +1,63 @@
-"""What the metadata state as the headline, without the site's name."""
+"""The headline as printed, without the site's name and the writer; what the page states where no line shows it."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from newscli.arabic.letters import squeeze
-from newscli.arabic.words import core, words
+from newscli.arabic.words import all_content, content_words, core, words
+from newscli.credits.byline import headline_author
+from newscli.fields.found import Found
+from newscli.model import Candidate, Role
+from newscli.weigh.choose import Reading
+from newscli.weigh.slots import Slots
+from newscli.weigh.stated import SUFFIX
 
-SUFFIX = re.compile(r"\s+(?:[-–—|:•·»«]+|::|\|\|)\s+|\s*\|\s*|\s+-|-\s+")
+_NAME_WORDS = 4  # a stated title of so few words that the story does not take up is the site's name
+_SHOWN = 8  # candidates that are told
+
+
+def read_title(reading: Reading, slots: Slots) -> tuple[Found[str | None], tuple[str, ...]]:
+    """The headline, and the persons it names as the story's writers."""
+    if not reading.body:
+        return Found(None), ()
+    sites = reading.page.metadata.site_names
+    if reading.title is not None:
+        lines = [i for i, label in slots.labels.items() if label.role is Role.TITLE]
+        text = " ".join(squeeze(reading.page.fragments[i].text) for i in sorted(lines))
+    else:
+        text = _stated(reading, sites) or ""
+    headline, authors = headline_author(without_site(text, sites)) if text else (None, ())
+    return Found(headline or None, (), tuple(_candidates(reading))), authors
+
+
+def _stated(reading: Reading, sites: Sequence[str]) -> str | None:
+    titles = reading.page.metadata.titles
+    if not titles:
+        return None
+    text = main_part(max(titles, key=lambda statement: statement.worth).value, sites)
+    told = all_content(reading.page.fragments[i].text for i in reading.body) & content_words(text)
+    return None if words(text) <= _NAME_WORDS and not told else text
+
+
+def _candidates(reading: Reading) -> list[Candidate]:
+    """The likeliest lines with what spoke for and against them, and what the page states."""
+    found = []
+    headline = reading.headline
+    if headline is not None:
+        order = sorted(range(len(headline.lines.indices)), key=lambda i: -headline.evidence.odds[i])
+        for place in order[:_SHOWN]:
+            index = headline.lines.indices[place]
+            text = reading.page.fragments[index].text
+            told = "; ".join(f"{phrase} {odds:+.1f}" for phrase, odds in headline.evidence.parts(place)[:4])
+            odds = headline.evidence.odds[place]
+            found.append(
+                Candidate("title", text, text, f"block {index + 1}", index == reading.title, f"{odds:+.1f}: {told}")
+            )
+    for stated in reading.page.metadata.titles:
+        reason = "stated by the page; a visible headline is preferred"
+        found.append(Candidate("title", stated.value, stated.value, stated.name, reading.title is None, reason))
+    return found
 
 
 def main_part(value: str, sites: Sequence[str]) -> str:

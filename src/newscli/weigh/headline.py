@@ -269,4 +269,4 @@ def item(c: Candidates) -> Column:
 
 @TITLE.add("stands apart from the line above", FOR)
 def apart(c: Candidates) -> Column:
-    return [1.0 if f.gap or f.element is None and i == 0 else 0.0 for i, f in zip(c.indices, c.fragments, strict=True)]
+    return [1.0 if f.gap or (f.element is None and i == 0) else 0.0 for i, f in zip(c.indices, c.fragments, strict=True)]

@@ -1,1 +1,0 @@
-"""From fragments to blocks with roles: each fragment alone first, then with its neighbours."""

@@ -1,0 +1,53 @@
+"""The story's paragraphs in order, without what is glued to them: the dateline, read-also links, shortcodes, end marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newscli.fields.found import Found, Span
+from newscli.lexicon import lines
+from newscli.model import Role
+from newscli.segment.fragment import Fragment
+from newscli.weigh.choose import Reading
+from newscli.weigh.slots import Slots
+
+_GLUED = re.compile(lines.READ_ALSO)
+_END_MARK = re.compile(lines.END_MARK)
+_SHORTCODE = re.compile(lines.SHORTCODE)
+
+
+def read_body(reading: Reading, slots: Slots, prefix: tuple[Span, ...]) -> Found[str]:
+    """The body, blank lines between paragraphs. `prefix` are the spans that the dateline has taken from paragraphs."""
+    spans = [*prefix]
+    fragments = reading.page.fragments
+    for index in slots.paragraphs:
+        spans.extend(_inserts(index, fragments[index]))
+    if slots.paragraphs:
+        last = slots.paragraphs[-1]
+        if match := _END_MARK.search(fragments[last].text):
+            spans.append(Span(last, *match.span(1), Role.BOILERPLATE, "end mark of a wire", 0.9))
+    texts = (text for index in slots.paragraphs for text in _kept(index, fragments[index].text, spans))
+    return Found("\n\n".join(texts), tuple(spans))
+
+
+def _inserts(index: int, fragment: Fragment) -> Iterator[Span]:
+    for match in _SHORTCODE.finditer(fragment.text) if "[" in fragment.text else ():
+        role = Role.CAPTION if match[1] else Role.BOILERPLATE
+        yield Span(index, *match.span(), role, "a shortcode of WordPress", 0.9)
+    for match in _GLUED.finditer(fragment.text) if fragment.links else ():
+        start, end = match.span()
+        label = next((link.text for link in fragment.links if fragment.text.startswith(link.text, end)), None)
+        if label is not None:
+            yield Span(index, start, end + len(label), Role.BOILERPLATE, "read-also glued into a paragraph", 0.85)
+
+
+def _kept(index: int, text: str, spans: list[Span]) -> Iterator[str]:
+    """The parts of a paragraph that no span takes."""
+    position = 0
+    for span in sorted((s for s in spans if s.block == index), key=lambda s: s.start):
+        if part := text[position : span.start].strip():
+            yield part
+        position = max(position, span.end)
+    if part := text[position:].strip():
+        yield part

@@ -1,0 +1,58 @@
+"""What a page says of itself and of its place in the site: section, tags, language, warnings."""
+
+from __future__ import annotations
+
+import re
+
+from newscli.arabic import quality
+from newscli.arabic.letters import arabic_letters
+from newscli.arabic.words import core
+from newscli.model import Role
+from newscli.weigh.choose import Reading
+from newscli.weigh.slots import Slots
+
+_CRUMBS = re.compile(r"\s*[>»›/|\\]\s*")
+_TAGS_LABEL, _LISTED = re.compile(r"^[^:]{3,25}:"), re.compile(r"[،,؛|#]|\s[-–]\s")
+_ARABIC_SCRIPT = frozenset(("ar", "fa", "ur", "ps", "ckb", "ku", "ug", "sd", "arz", "ary", "pnb"))
+_LANGUAGE_SAMPLE = 800  # characters
+
+
+def read_section(reading: Reading, slots: Slots, headline: str | None) -> str | None:
+    """The section as the page states it, or as a label above the headline or the last step of the way names it."""
+    if reading.page.metadata.section:
+        return reading.page.metadata.section
+    index = next((i for i, label in slots.labels.items() if label.role is Role.SECTION), None)
+    if index is None:
+        return None
+    known = {core("الرئيسية"), core(headline or "")}
+    steps = [s for s in _CRUMBS.split(reading.page.fragments[index].text) if s and core(s) not in known]
+    return steps[-1] if steps else None
+
+
+def read_tags(reading: Reading, slots: Slots) -> tuple[str, ...]:
+    """The story's tags as its page prints them, else as it states them."""
+    found: dict[str, None] = {}
+    for index in sorted(i for i, label in slots.labels.items() if label.role is Role.TAGS):
+        fragment = reading.page.fragments[index]
+        for name in [link.text for link in fragment.links] or _LISTED.split(_TAGS_LABEL.sub("", fragment.text)):
+            found[name.strip(" #،,|")] = None
+    return tuple(name for name in found if name) or reading.page.metadata.tags
+
+
+def language(stated: str | None, text: str) -> str | None:
+    """The language that the page states; Arabic where the letters contradict it: templates say "en" of every page."""
+    text = text[:_LANGUAGE_SAMPLE]
+    letters = sum(map(str.isalpha, text))
+    arabic = letters > 0 and arabic_letters(text) >= 0.5 * letters
+    return stated if stated in _ARABIC_SCRIPT or not arabic else "ar"
+
+
+def warnings(reading: Reading, body: str, text: str) -> tuple[str, ...]:
+    """What a reader should know and the program will not mend. `text` is the whole decoded source."""
+    told = {
+        "no-article": not body,
+        "not-arabic": bool(body) and quality.not_arabic(body),
+        "mojibake": quality.mojibake(body or text),
+        "visual-order": quality.visual_order(body or text),
+    }
+    return tuple(name for name, true in told.items() if true)

@@ -1,0 +1,109 @@
+"""From evidence to a reading: one headline, one run of body, or the finding that the page holds no story.
+
+The blocks are weighed by themselves, which tells about where the story is; that tells the headline; with it and with
+their neighbours the blocks are weighed again; the heaviest run of them is the story. Last, the whole page is weighed.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from newscli.arabic.words import core
+from newscli.segment.page import Page
+from newscli.weigh import weights
+from newscli.weigh.context import CONTEXT, near
+from newscli.weigh.evidence import Evidence, probability
+from newscli.weigh.features import BODY
+from newscli.weigh.headline import TITLE, Candidates, candidates
+from newscli.weigh.observe import Observed, observe
+from newscli.weigh.run import Run, heaviest_run
+from newscli.weigh.whole import WHOLE, Whole
+
+BODY_ODDS = -0.3  # log-odds from which a block inside the run is the story's; cross-validated on gold and twins
+TITLE_ODDS = -1.0  # log-odds from which a line is taken for the headline
+_PLAIN_STORY = -4.0  # log-odds of the whole from which plain text is read as a story: somebody has chosen it
+
+
+class Headline(Struct, frozen=True):
+    """The line that is the headline (None where no line is), its log-odds, and all that were considered."""
+
+    index: int | None
+    odds: float
+    lines: Candidates
+    evidence: Evidence
+
+
+class Reading(Struct, frozen=True):
+    """What a page is read as: the headline, the story's run and the blocks of it that are body, and why.
+
+    `whole` is the evidence that there is a story at all, one candidate; without one `body` is empty.
+    """
+
+    observed: Observed
+    blocks: Evidence
+    headline: Headline | None
+    run: Run | None
+    body: tuple[int, ...]
+    whole: Evidence | None
+
+    @property
+    def page(self) -> Page:
+        """The page that was read."""
+        return self.observed.page
+
+    @property
+    def title(self) -> int | None:
+        """The block that is the headline."""
+        return self.headline.index if self.headline is not None and self.body else None
+
+    def chance(self, index: int) -> float:
+        """The probability that a block is the story's text."""
+        return probability(self.blocks.odds[index])
+
+
+def choose(page: Page) -> Reading:
+    """The reading of a page. Linear in its length."""
+    observed = observe(page)
+    size = len(observed.words)
+    first = BODY.weigh(observed, size, weights.BODY)
+    run = heaviest_run(first.odds, observed.words)
+    if run is None:
+        return Reading(observed, first, None, None, (), None)
+    headline = _headline(observed, run)
+    second = CONTEXT.weigh(near(observed, first.odds, headline.best), size, weights.CONTEXT)
+    run = heaviest_run(second.odds, observed.words)
+    if run is None:
+        return Reading(observed, second, headline.found, None, (), None)
+    body = _body(observed, second, run, headline.found.index)
+    if not body:
+        return Reading(observed, second, headline.found, None, (), None)
+    whole = WHOLE.weigh(Whole(observed, run, body, headline.best, headline.found.odds), 1, weights.WHOLE)
+    least = 0.0 if page.html else _PLAIN_STORY
+    return Reading(observed, second, headline.found, run, tuple(body) if whole.odds[0] > least else (), whole)
+
+
+class _Chosen(Struct, frozen=True):
+    best: int | None  # the likeliest line, whether or not it is likely enough
+    found: Headline
+
+
+def _headline(observed: Observed, run: Run) -> _Chosen:
+    lines = candidates(observed, run)
+    evidence = TITLE.weigh(lines, len(lines.indices), weights.TITLE)
+    if not lines.indices:
+        return _Chosen(None, Headline(None, -9.0, lines, evidence))
+    place = max(range(len(lines.indices)), key=lambda i: evidence.odds[i])
+    best, odds = lines.indices[place], evidence.odds[place]
+    return _Chosen(best, Headline(best if odds > TITLE_ODDS else None, odds, lines, evidence))
+
+
+def _body(observed: Observed, evidence: Evidence, run: Run, title: int | None) -> list[int]:
+    """The blocks of the run that are the story's: those likely enough, without the headline and its copies."""
+    heading = core(observed.fragments[title].text) if title is not None else None
+    return [
+        index
+        for index in range(run.first, run.last + 1)
+        if evidence.odds[index] > BODY_ODDS
+        and index != title
+        and not (observed.words[index] <= 40 and heading and core(observed.fragments[index].text) == heading)
+    ]
