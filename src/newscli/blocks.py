@@ -83,10 +83,10 @@ def _label(reading: Reading, index: int, paragraphs: AbstractSet[int]) -> Label:
     run = reading.run
     if run is None or run.first <= index <= run.last:
         return Label(Role.BOILERPLATE, _told(reading, index, -1, []), 1.0 - probability(odds))
-    side = "above the story, which begins farther down" if index < run.first else "below the story, which has ended"
+    side = "above the beginning" if index < run.first else "below the end"
     if odds > BODY_ODDS:
         return Label(Role.BOILERPLATE, f"reads like a story, but {_cut_off(reading, index, run)}", _CUT_OFF)
-    return Label(Role.BOILERPLATE, _told(reading, index, -1, [f"stands {side}"]), 1.0 - probability(odds))
+    return Label(Role.BOILERPLATE, _told(reading, index, -1, [f"stands {side} of the story"]), 1.0 - probability(odds))
 
 
 def _storyless(reading: Reading) -> str:
