@@ -52,7 +52,7 @@ class Labelled:
         self.data = data
         self.row = row
         self.body: list[str] | None = row.get("body")
-        self.is_article = None if kind == "twin" and not self.body else bool(self.body)
+        self.is_article = bool(self.body) or bool(row.get("with"))
         self.title = row.get("title") if "title" in row.get("labelled", ("title",)) else None
         byline = row.get("byline") or {}
         told = "byline" in row.get("labelled", ("byline",)) and kind != "none"

@@ -32,6 +32,8 @@ _NEAR = 4  # blocks on each side that make a block's surroundings
 _UNENDED = 0.4  # what a block counts as prose that ends no sentence
 _TELLING = 12  # densest paragraphs, whose words are the story's
 _SOLID = 0.2  # prose from which a block counts as a paragraph: 12 words that end as a sentence, or 30 that don't
+_TEMPLATE = 0.2  # the share of template lines from which a plain text is the dump of a page
+_MENU = 2  # spaces of indent that text browsers give to list items
 _REPEATED = 25  # characters: shorter lines may stand twice on a page
 
 _ENDED = re.compile(r"[.!؟?…:؛»\"”)]\W{0,20}$")
@@ -66,6 +68,7 @@ class Observed(Struct, frozen=True):
     echo: list[float]  # share of its words that the densest paragraphs have too
     densest: int  # the block around which most prose stands
     heading: int | None  # the likeliest headline by markup and by what the page states
+    clean: float  # how free of template text a plain text is, 0 to 1; 0 for HTML
     story_words: frozenset[str]  # content words of the densest paragraphs
 
     @property
@@ -89,6 +92,7 @@ def observe(page: Page) -> Observed:
     density = _density(prose)
     story_words = _story_words(texts, prose, density)
     stated = StatedTitles(page.metadata)
+    category = [recognise(text, fold_) for text, fold_ in zip(texts, folded, strict=True)]
     return Observed(
         page=page,
         stated=stated,
@@ -97,7 +101,7 @@ def observe(page: Page) -> Observed:
         ended=ended,
         stopped=[count >= 3 and bool(_STOPPED.search(tail)) for count, tail in zip(counts, tails, strict=True)],
         function=[_function_share(text) for text in folded],
-        category=[recognise(text, fold_) for text, fold_ in zip(texts, folded, strict=True)],
+        category=category,
         stamps=[read_stamp(text) for text in texts],
         caption=[_is_caption(fragment, fold_) for fragment, fold_ in zip(fragments, folded, strict=True)],
         notice=[_notice(text, fold_) for text, fold_ in zip(texts, folded, strict=True)],
@@ -110,8 +114,15 @@ def observe(page: Page) -> Observed:
         echo=[_echo(text, story_words) for text in texts],
         densest=max(range(len(texts)), key=lambda i: density[i] + prose[i], default=0),
         heading=_heading(fragments, stated, counts) if page.html else None,
+        clean=0.0 if page.html else _clean(fragments, category),
         story_words=story_words,
     )
+
+
+def _clean(fragments: Sequence[Fragment], category: Sequence[Category | None]) -> float:
+    """Dumps of pages have a template's line in three; a text that somebody has cut out of one has hardly any."""
+    furniture = sum(each is not None or f.indent > _MENU for each, f in zip(category, fragments, strict=True))
+    return max(0.0, 1.0 - furniture / (_TEMPLATE * len(fragments))) if fragments else 0.0
 
 
 def _function_share(folded: str) -> float:
