@@ -37,15 +37,29 @@ def disclaims(folded: str) -> float:
     >>> disclaims(fold("قال الوزير إن الحكومة لا تتحمل المسؤولية عن هذا التقرير.")) < 0.3
     True
     """
-    if len(folded) > _LONGEST or _pattern(disclaimers.NOT_THE_STORY).search(folded):
+    if len(folded) > _LONGEST:
+        return 0.0
+    words = WORDS.findall(folded)
+    each = list(map(_slots_of, words))
+    if len(each) - each.count(0) < _FEWEST_SLOTS or not _may_hold_core(words, each):
         return 0.0
     sentences = [words for part in _SENTENCES.split(folded) if (words := WORDS.findall(part))]
     found = _sureness(sentences)
-    if not found:
+    if not found or _pattern(disclaimers.NOT_THE_STORY).search(folded):
         return 0.0
     if folded.lstrip(" *-–•:\"'([").startswith(disclaimers.LEADS):
         found = 1 - (1 - found) * _LED_IN
     return found * _doubt(folded, sentences)
+
+
+def _may_hold_core(words: list[str], each: list[int]) -> bool:
+    """Whether all words of a text together make a core: the cheap test before sentences are looked at one by one."""
+    slots = _slots().mask("|".join(_FOUND_BY_PLACE))
+    for some in each:
+        slots |= some
+    for _, _, some in _slots().phrases(words):
+        slots |= some
+    return any(filled(core, slots) for core, _ in _cores())
 
 
 def _sureness(sentences: list[list[str]]) -> float:
@@ -70,10 +84,10 @@ def _surest_core(words: list[str]) -> float:
         return 0.0
     phrases = _slots().phrases(words)
     slots = _pointed(words, each) | _forbidden(words, each) | _advertorial(each)
-    for some in (*each, *(slot for _, slot in phrases)):
+    for some in (*each, *(slot for _, _, slot in phrases)):
         slots |= some
     sure = max((sure for core, sure in _cores() if filled(core, slots)), default=0.0)
-    telling = sum(map(bool, each)) + sum(length for length, _ in phrases)
+    telling = sum(map(bool, each)) + sum(length for _, length, _ in phrases)
     return sure and sure * min(1.0, telling / len(words) / _DENSE)
 
 

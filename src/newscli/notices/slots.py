@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 
 from newscli.lexicon.disclaimers import REPORTING
 
 WORDS = re.compile(r"[^\W_]+")  # the words of a folded text, as all tables see them
 _CONJUNCTIONS, _PREPOSITIONS = ("و", "ف"), ("ب", "ل", "ك")
-_POSSESSIVES = ("هما", "هم", "ها", "نا", "كم", "ه")
+_ARTICLES = ("ال", "لل")
+_GLUED = frozenset((*_CONJUNCTIONS, *_PREPOSITIONS, "ا"))  # the letters that any of these begins with
+_POSSESSIVES = {"ا": ("هما", "ها", "نا"), "م": ("هم", "كم"), "ه": ("ه",)}  # by their last letter
 _SHORTEST_STEM = 2  # letters
 
 Core = tuple[int, ...]  # a formula: of each of its masks one slot is filled
@@ -58,25 +59,39 @@ class Slots:
 
     def of(self, word: str) -> int:
         """The slots of a word, with or without glued particles, article and possessive."""
+        known = self._words
         found = 0
         for stem in stems(word):
-            found |= self._words.get(stem, 0)
+            if stem in known:
+                found |= known[stem]
         return found
 
-    def phrases(self, words: list[str]) -> list[tuple[int, int]]:
-        """Number of words and slot of each phrase that stands among the words, with a glued «و» or without."""
-        found = []
+    def phrases(self, words: list[str]) -> list[tuple[int, int, int]]:
+        """Place, number of words and slot of each phrase that stands among the words, with a glued «و» or without."""
+        opening = self._phrases
+        found: list[tuple[int, int, int]] = []
         for at, word in enumerate(words):
-            for form in {word, word.removeprefix("و")}:
-                for rest, slot in self._phrases.get(form, ()):
-                    if tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
-                        found.append((1 + len(rest), slot))
+            if word in opening:
+                found += self._phrases_at(words, at, word)
+            if word[0] == "و" and word[1:] in opening:
+                found += self._phrases_at(words, at, word[1:])
         return found
+
+    def _phrases_at(self, words: list[str], at: int, first: str) -> list[tuple[int, int, int]]:
+        """The phrases that begin with the word at a place, given without its «و»."""
+        return [
+            (at, 1 + len(rest), slot)
+            for rest, slot in self._phrases[first]
+            if tuple(words[at + 1 : at + 1 + len(rest)]) == rest
+        ]
 
 
 def filled(core: Core, slots: int) -> bool:
     """Whether the slots fill each part of a formula."""
-    return all(slots & part for part in core)
+    for part in core:  # a loop, for it is asked thousands of times a page and mostly ends at the first part
+        if not slots & part:
+            return False
+    return True
 
 
 def reports(word: str) -> bool:
@@ -88,18 +103,21 @@ def reports(word: str) -> bool:
     return word in REPORTING or (word.startswith(_CONJUNCTIONS) and word[1:] in REPORTING)
 
 
-@lru_cache(maxsize=8192)
-def stems(word: str) -> frozenset[str]:
+def stems(word: str) -> list[str]:
     """A folded word, and what is left of it without glued particles, article and possessive.
 
     >>> "مقال" in stems("والمقال"), "صحيفه" in stems("صحيفتنا")
     (True, True)
     """
-    found = {word}
-    if word.startswith(_CONJUNCTIONS):
-        found.add(word[1:])
-    found |= {stem[1:] for stem in found if stem.startswith(_PREPOSITIONS)}
-    found |= {stem[2:] for stem in found if stem.startswith(("ال", "لل"))}
-    owned = {stem.removesuffix(end) for stem in found for end in _POSSESSIVES if stem.endswith(end)}
-    found |= owned | {f"{stem[:-1]}ه" for stem in owned if stem.endswith("ت")}
-    return frozenset(stem for stem in found if len(stem) >= _SHORTEST_STEM)
+    found = [word]
+    if word[0] in _GLUED:
+        if word[0] in _CONJUNCTIONS:
+            found.append(word[1:])
+        found += [stem[1:] for stem in found if stem.startswith(_PREPOSITIONS)]
+        found += [stem[2:] for stem in found if stem.startswith(_ARTICLES)]
+    if word[-1] in _POSSESSIVES:
+        ends = _POSSESSIVES[word[-1]]
+        owned = [stem.removesuffix(end) for stem in found for end in ends if stem.endswith(end)]
+        found += owned
+        found += [f"{stem[:-1]}ه" for stem in owned if stem.endswith("ت")]
+    return [stem for stem in found if len(stem) >= _SHORTEST_STEM]
