@@ -59,14 +59,18 @@ def _may_hold_core(words: list[str], each: list[int]) -> bool:
         slots |= some
     for _, _, some in _slots().phrases(words):
         slots |= some
-    return any(filled(core, slots) for core, _ in _cores())
+    for core, _ in _cores():
+        if filled(core, slots):
+            return True
+    return False
 
 
 def _sureness(sentences: list[list[str]]) -> float:
     """That one of the sentences is a notice, each judged by its surest core."""
     doubt = 1.0
     for words in sentences:
-        if sum(1 for word in words if _slots_of(word)) >= _FEWEST_SLOTS:
+        each = list(map(_slots_of, words))
+        if len(each) - each.count(0) >= _FEWEST_SLOTS and _may_hold_core(words, each):
             doubt *= 1 - max(map(_surest_core, _windows(words)))
     return 1 - doubt
 
@@ -79,8 +83,8 @@ def _windows(words: list[str]) -> Iterator[list[str]]:
 
 def _surest_core(words: list[str]) -> float:
     """The sureness of the surest core in a piece of a sentence, less where most of its words fill no slot."""
-    each = [_slots_of(word) for word in words]
-    if sum(map(bool, each)) < _FEWEST_SLOTS:
+    each = list(map(_slots_of, words))
+    if len(each) - each.count(0) < _FEWEST_SLOTS:
         return 0.0
     phrases = _slots().phrases(words)
     slots = _pointed(words, each) | _forbidden(words, each) | _advertorial(each)

@@ -36,11 +36,13 @@ class Slots:
         for slot, listed in words.items():
             for word in listed.split():
                 self._words[word] = self._words.get(word, 0) | self._bits[slot]
-        self._phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+        self._heads = frozenset(head for word in self._words for head in _heads(word))
+        self._phrases: dict[str, dict[tuple[str, ...], list[int]]] = {}  # by the first word, then by the others
         for slot, listed in phrases.items():
             for phrase in listed.split("|"):
                 first, *rest = phrase.split()
-                self._phrases.setdefault(first, []).append((tuple(rest), self._bits[slot]))
+                self._phrases.setdefault(first, {}).setdefault(tuple(rest), []).append(self._bits[slot])
+        self._lengths = {first: frozenset(map(len, rests)) for first, rests in self._phrases.items()}
 
     def mask(self, names: str) -> int:
         """The bits of slots whose names stand apart by «|»."""
@@ -59,6 +61,11 @@ class Slots:
 
     def of(self, word: str) -> int:
         """The slots of a word, with or without glued particles, article and possessive."""
+        heads = self._heads
+        if not (  # nine words of ten end here, which makes the whole test four times as fast
+            word[:3] in heads or word[1:4] in heads or word[2:5] in heads or word[3:6] in heads or word[4:7] in heads
+        ):
+            return 0
         known = self._words
         found = 0
         for stem in stems(word):
@@ -79,11 +86,18 @@ class Slots:
 
     def _phrases_at(self, words: list[str], at: int, first: str) -> list[tuple[int, int, int]]:
         """The phrases that begin with the word at a place, given without its «و»."""
+        known = self._phrases[first]
         return [
-            (at, 1 + len(rest), slot)
-            for rest, slot in self._phrases[first]
-            if tuple(words[at + 1 : at + 1 + len(rest)]) == rest
+            (at, 1 + length, slot)
+            for length in self._lengths[first]
+            for slot in known.get(tuple(words[at + 1 : at + 1 + length]), ())
         ]
+
+
+def _heads(word: str) -> set[str]:
+    """What a listed word may begin with, up to three letters, where a possessive follows or none."""
+    owned = {word + end[0] for ends in _POSSESSIVES.values() for end in ends}
+    return {form[:3] for form in (word, *owned, f"{word[:-1]}ت" if word.endswith("ه") else word)}
 
 
 def filled(core: Core, slots: int) -> bool:
