@@ -104,13 +104,22 @@ def _width(lines: Sequence[Line]) -> tuple[int, bool]:
 
 def _page_furniture(lines: Sequence[Line]) -> list[bool]:
     """For each line whether it is a page's number or running head: lines of their own in whatever paragraph."""
-    numbers = [line.width <= _NUMBER_LINE and _PAGE_NUMBER.fullmatch(line.raw) is not None for line in lines]
-    shapes = [_DIGITS.sub("0", line.raw.strip()) if line.width <= _RUNNING_HEAD else "" for line in lines]
+    widths = [line.width for line in lines]
+    numbered = [
+        width <= _RUNNING_HEAD and bool(_DIGITS.search(line.raw)) for line, width in zip(lines, widths, strict=True)
+    ]
+    numbers = [
+        digits and width <= _NUMBER_LINE and _PAGE_NUMBER.fullmatch(line.raw) is not None
+        for line, width, digits in zip(lines, widths, numbered, strict=True)
+    ]
+    shapes = [
+        _DIGITS.sub("0", line.raw.strip()) if digits else line.raw.strip() if width <= _RUNNING_HEAD else ""
+        for line, width, digits in zip(lines, widths, numbered, strict=True)
+    ]
     counts = Counter(shapes)
     found = list(numbers)
     for index, shape in enumerate(shapes):
-        beside_number = any(numbers[max(0, index - 1) : index + 2])
-        if shape and counts[shape] > 1 and ("0" in shape or beside_number):
+        if shape and counts[shape] > 1 and ("0" in shape or any(numbers[max(0, index - 1) : index + 2])):
             found[index] = True
     return found
 
