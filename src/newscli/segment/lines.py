@@ -53,8 +53,11 @@ def shown(text: str) -> tuple[int, int]:
     >>> shown("\u200f قال ")
     (2, 5)
     """
-    if text and text[0] not in _OUTSIDE and text[-1] not in _OUTSIDE:
-        return 0, len(text)
+    bare = text.lstrip()
+    start = len(text) - len(bare)
+    bare = bare.rstrip()
+    if bare and bare[0] not in _OUTSIDE and bare[-1] not in _OUTSIDE:  # the short way of nearly all lines
+        return start, start + len(bare)
     end = len(text.rstrip(_OUTSIDE))
     return (end - len(text[:end].lstrip(_OUTSIDE)), end)
 

@@ -45,10 +45,11 @@ def _fragments(text: str) -> Iterator[Fragment]:
         gap = opening.number - above - 1
         pieces = _columns(line.raw) if index == first else []
         for a, b in pieces:
-            yield _fragment(text, line, line.start + a, line.start + b, gap)
+            inset, length = shown(line.raw[a:b])
+            yield _fragment(text, line, line.start + a + inset, line.start + a + length, gap)
             gap = 0
         if not pieces:
-            yield _fragment(text, opening, opening.start, line.end, gap)
+            yield _fragment(text, opening, opening.first, line.last, gap)
         above, first = line.number, index + 1
 
 
@@ -63,7 +64,7 @@ def _lines(text: str) -> Iterator[Line]:
         position = match.end()
         start, end = shown(raw)
         if start < end:
-            yield Line(number, begins, position, raw)
+            yield Line(number, begins, position, raw, begins + start, begins + end, len(raw))
 
 
 def _columns(line: str) -> list[tuple[int, int]]:
@@ -75,9 +76,7 @@ def _columns(line: str) -> list[tuple[int, int]]:
 
 
 def _fragment(text: str, first: Line, start: int, end: int, gap: int) -> Fragment:
-    """The fragment from `start` to `end`, without what does not show at its edges."""
-    inset, length = shown(text[start:end])
-    start, end = start + inset, start + length
+    """The fragment from `start` to `end`, which show something; `first` is its first line."""
     indent = len(first.raw) - len(first.raw.lstrip()) if first.raw[0].isspace() else 0
     kind = Kind.PARAGRAPH
     # An indented bullet is layout; at the margin it stands in the text as printed.

@@ -20,17 +20,18 @@ from newscli.segment.lines import BULLET, ends_sentence, is_verse
 
 
 class Line(Struct, frozen=True):
-    """A line that shows something: its number from 1, where it stands in the text, and what it holds."""
+    """A line that shows something: its number from 1, where it stands in the text, and what it holds.
+
+    `first` and `last` are where what shows of it begins and ends. `width` is that of all its characters.
+    """
 
     number: int
     start: int
     end: int
     raw: str
-
-    @property
-    def width(self) -> int:
-        """Characters, with the white space at its end."""
-        return self.end - self.start
+    first: int
+    last: int
+    width: int
 
 
 # A text counts as wrapped when enough lines fill the width, few of those end a sentence, and little is written wider.
