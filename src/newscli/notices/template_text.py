@@ -92,7 +92,7 @@ def _whole(folded: str, size: int, words: list[str]) -> Category | None:
     if size <= _LONGEST_EXACT:
         if category := _exact().get(stripped):
             return category
-        if _row_of_buttons(stripped):
+        if len(words) >= _FEWEST_BUTTONS and words[0] in _button_heads() and _row_of_buttons(stripped):
             return Category.SHARE
         if _DIGIT.search(stripped) and _counter().match(stripped):
             return Category.COUNTER
@@ -151,7 +151,7 @@ def _counter() -> re.Pattern[str]:
 
 def _opened(folded: str, size: int) -> Category | None:
     """The category of the formula that a line opens with."""
-    if size <= boilerplate.LONGEST_OPENED["tags"] and _HASHTAGS.match(folded):
+    if "#" in folded and size <= boilerplate.LONGEST_OPENED["tags"] and _HASHTAGS.match(folded):
         return Category.TAGS
     trimmed = folded.lstrip(EDGES).replace(" :", ":", 1)
     for formula, category in _opening().get(_first_word(trimmed), ()):
@@ -202,9 +202,16 @@ def _first_word(folded: str) -> str:
 def _row_of_buttons(stripped: str) -> bool:
     """Whether a line is made of share buttons and font-size letters alone, as dumps set them in one line."""
     parts = _BUTTONS.split(stripped)
-    return len(parts) >= 3 and all(_exact().get(part) in _BUTTON_CATEGORIES for part in parts)
+    return len(parts) >= _FEWEST_BUTTONS and all(_exact().get(part) in _BUTTON_CATEGORIES for part in parts)
 
 
+@lru_cache(maxsize=1)
+def _button_heads() -> frozenset[str]:
+    """The first words of what can be a button: a row of them begins with one."""
+    return frozenset(WORDS.findall(name)[0] for name, category in _exact().items() if category in _BUTTON_CATEGORIES)
+
+
+_FEWEST_BUTTONS = 3
 _BUTTON_CATEGORIES = (Category.SHARE, Category.FONT_SIZE, Category.NAVIGATION)
 
 

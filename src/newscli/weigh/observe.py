@@ -36,6 +36,7 @@ _REPEATED = 25  # characters: shorter lines may stand twice on a page
 
 _ENDED = re.compile(r"[.!؟?…:؛»\"”)]\W{0,20}$")
 _STOPPED = re.compile(r"[.؟!…]\W{0,20}$")
+_OF_LEVEL = {1: 0.6, 2: 0.3, 3: 0.1}  # how much a heading of that level is the headline by its markup
 _EXCERPT = re.compile(lines.EXCERPT)
 _FUNCTION = frozenset(
     "في من علي الي عن ان انه انها التي الذي الذين هذا هذه ذلك تلك ما لا لم لن قد كان كانت كما بعد قبل مع بين خلال حتي"
@@ -192,9 +193,13 @@ def _kinship(fragments: Sequence[Fragment], prose: Sequence[float]) -> list[floa
 
 def _heading(fragments: Sequence[Fragment], stated: StatedTitles, counts: Sequence[int]) -> int | None:
     best, found = 0.5, None
+    agreements: dict[str, float] = {}
     for index, (fragment, count) in enumerate(zip(fragments, counts, strict=True)):
-        if 2 <= count <= 40 and len(fragment.text) < 300:
-            score = stated.agreement(fragment.text) + {1: 0.6, 2: 0.3, 3: 0.1}.get(fragment.level, 0.0)
+        text = fragment.text
+        if 2 <= count <= 40 and len(text) < 300:
+            if text not in agreements:
+                agreements[text] = stated.agreement(text)
+            score = agreements[text] + _OF_LEVEL.get(fragment.level, 0.0)
             if score > best:
                 best, found = score, index
     return found

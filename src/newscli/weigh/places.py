@@ -66,16 +66,17 @@ def places(fragments: Sequence[Fragment], words: Sequence[int]) -> list[Place]:
     told = 0.0
     for fragment, count in zip(fragments, words, strict=True):
         path = []
-        place = NOWHERE
-        for element in _upwards(fragment.element):
-            if element in known:
-                place = known[element]
-                break
+        element = fragment.element
+        while element is not None and element not in known:
             path.append(element)
+            element = element.parent
+        place = known[element] if element is not None else NOWHERE
         for element in reversed(path):
-            share = inside.get(element, 0.0) / total if total else 0.0
             distance = _distance(element, place, holder, chain)
-            place = known[element] = _entered(place, element, share, distance, told=told >= _TOLD)
+            if element.own or distance != place.distance:
+                share = inside.get(element, 0.0) / total if total else 0.0
+                place = _entered(place, element, share, distance, told=told >= _TOLD)
+            known[element] = place
         found.append(place)
         told += _amount(fragment, count)
     return found
@@ -131,8 +132,6 @@ def _entered(above: Place, element: Element, share: float, distance: int, *, tol
     """The place inside an element, from the place around it and the names that the element opens."""
     own = element.own
     if not own:
-        if distance == above.distance:
-            return above
         return Place(above.furniture, above.body, above.article, distance, above.zones)
     furniture = above.furniture
     outside = 1.0 if own & Zone.COMMENTS and told else 1.0 - share
