@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from newscli.arabic.letters import squeeze, strip_invisible
 from newscli.lexicon import disclaimers
-from newscli.notices.slots import WORDS, Core, Slots, filled, reports
+from newscli.notices.slots import WORDS, Core, Slots, any_filled, filled, reports
 
 _LONGEST = 900  # characters; no labelled notice has more than 400
 _MANY_WORDS = 80  # of a text this long a notice is a part at most
@@ -59,10 +59,7 @@ def _may_hold_core(words: list[str], each: list[int]) -> bool:
         slots |= some
     for _, _, some in _slots().phrases(words):
         slots |= some
-    for core, _ in _cores():
-        if filled(core, slots):
-            return True
-    return False
+    return any_filled(_bare_cores(), slots)
 
 
 def _sureness(sentences: list[list[str]]) -> float:
@@ -114,6 +111,11 @@ def _slots() -> Slots:
 @lru_cache(maxsize=1)
 def _cores() -> tuple[tuple[Core, float], ...]:
     return tuple((_slots().core(core), sure) for core, sure in disclaimers.CORES)
+
+
+@lru_cache(maxsize=1)
+def _bare_cores() -> tuple[Core, ...]:
+    return tuple(core for core, _ in _cores())
 
 
 @lru_cache(maxsize=8192)

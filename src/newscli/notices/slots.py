@@ -42,6 +42,7 @@ class Slots:
             for phrase in listed.split("|"):
                 first, *rest = phrase.split()
                 self._phrases.setdefault(first, {}).setdefault(tuple(rest), []).append(self._bits[slot])
+        self._openings = frozenset(form for first in self._phrases for form in (first, f"و{first}"))
         self._lengths = {first: frozenset(map(len, rests)) for first, rests in self._phrases.items()}
 
     def mask(self, names: str) -> int:
@@ -76,6 +77,8 @@ class Slots:
     def phrases(self, words: list[str]) -> list[tuple[int, int, int]]:
         """Place, number of words and slot of each phrase that stands among the words, with a glued «و» or without."""
         opening = self._phrases
+        if self._openings.isdisjoint(words):
+            return []
         found: list[tuple[int, int, int]] = []
         for at, word in enumerate(words):
             if word in opening:
@@ -106,6 +109,17 @@ def filled(core: Core, slots: int) -> bool:
         if not slots & part:
             return False
     return True
+
+
+def any_filled(cores: Iterable[Core], slots: int) -> bool:
+    """Whether the slots fill any of the formulas."""
+    for core in cores:  # `filled` written out: sixty calls of it for each paragraph would be felt
+        for part in core:
+            if not slots & part:
+                break
+        else:
+            return True
+    return False
 
 
 def reports(word: str) -> bool:

@@ -79,7 +79,7 @@ def recognise(text: str, folded: str) -> Category | None:
     if size > _LONGEST:
         return None
     words = WORDS.findall(folded)
-    return _whole(folded, size, words) or _opened(folded, size) or _held(folded, size, words) or _told(words)
+    return _whole(folded, size, words) or _opened(folded, size) or _held(folded, size) or _told(words)
 
 
 def _whole(folded: str, size: int, words: list[str]) -> Category | None:
@@ -166,9 +166,9 @@ def _opened(folded: str, size: int) -> Category | None:
     return None
 
 
-def _held(folded: str, size: int, words: list[str]) -> Category | None:
+def _held(folded: str, size: int) -> Category | None:
     """The category of the formula that stands anywhere in a line; nobody speaks at its head."""
-    if size > boilerplate.HOLDS_LIMIT or not any(map(_may_be_held, words)):
+    if size > boilerplate.HOLDS_LIMIT or not _inside_held().search(folded):
         return None
     for phrase, category in _holding():
         if phrase in folded and size <= boilerplate.LONGEST_HOLDING.get(category, boilerplate.HOLDS_LIMIT):
@@ -176,16 +176,11 @@ def _held(folded: str, size: int, words: list[str]) -> Category | None:
     return None
 
 
-@lru_cache(maxsize=8192)
-def _may_be_held(word: str) -> bool:
-    """Whether a word may stand behind the first of a formula's words, so that the formulas are worth looking for."""
-    return word.startswith(_inside_held())
-
-
 @lru_cache(maxsize=1)
-def _inside_held() -> tuple[str, ...]:
-    """Of each formula that may stand anywhere one word, not its first: the line's own begins with it."""
-    return tuple({max(WORDS.findall(phrase.partition(" ")[2]), key=len) for phrase, _ in _holding()})
+def _inside_held() -> re.Pattern[str]:
+    """A space and one word, not the first, of any formula that may stand anywhere: only then are all looked for."""
+    inside = {max(filter(str.isalpha, phrase.split()[1:]), key=len) for phrase, _ in _holding()}
+    return re.compile(f" (?:{'|'.join(sorted(inside))})")
 
 
 def _told(words: list[str]) -> Category | None:

@@ -127,7 +127,7 @@ def _function_share(folded: str) -> float:
     tokens = folded[:_SAMPLE].split()
     if len(tokens) < 3:
         return 0.0
-    return min(1.0, 3.0 * sum(token in _FUNCTION for token in tokens) / len(tokens))
+    return min(1.0, 3.0 * sum(map(_FUNCTION.__contains__, tokens)) / len(tokens))
 
 
 def _repeats_picture(fragment: Fragment) -> bool:
