@@ -108,7 +108,8 @@ def _rows(folder: Path) -> Iterator[tuple[str, str, bytes, dict[str, Any]]]:
     for row in map(json.loads, (twins / "articles.jsonl").read_text("utf-8").splitlines()):
         outlet = _house(row["source"])
         yield "twin", outlet, gzip.decompress((twins / "html" / f"{row['id']}.html.gz").read_bytes()), row
-        yield "twin dump", outlet, gzip.decompress((twins / "dump" / f"{row['id']}.txt.gz").read_bytes()), row
+        if row.get("body"):  # of the others the HTML page is enough
+            yield "twin dump", outlet, gzip.decompress((twins / "dump" / f"{row['id']}.txt.gz").read_bytes()), row
 
 
 def _house(source: str) -> str:

@@ -67,18 +67,20 @@ def places(fragments: Sequence[Fragment], words: Sequence[int]) -> list[Place]:
     known: dict[Element, Place] = {}
     found = []
     told = 0.0
+    below = {**lines, **_ENDS}
     for fragment, count in zip(fragments, words, strict=True):
         path = []
-        place = NOWHERE
-        for element in _upwards(fragment.element):
-            if element in known:
-                place = known[element]
-                break
+        element = fragment.element
+        while element is not None and element not in known:
             path.append(element)
+            element = element.parent
+        place = known[element] if element is not None else NOWHERE
         for element in reversed(path):
-            share = inside.get(element, 0.0) / total if total else 0.0
             distance = _distance(element, place, holder, chain)
-            place = known[element] = _entered(place, element, share, distance, lines if told < _TOLD else {**lines, **_ENDS})
+            if element.own or distance != place.distance:
+                share = inside.get(element, 0.0) / total if total else 0.0
+                place = _entered(place, element, share, distance, below if told >= _TOLD else lines)
+            known[element] = place
         found.append(place)
         told += _amount(fragment, count)
     return found
@@ -154,13 +156,12 @@ def _entered(above: Place, element: Element, share: float, distance: int, named:
     """
     own = element.own
     if not own:
-        if distance == above.distance:
-            return above
         return Place(above.furniture, above.body, above.article, distance, above.zones)
     furniture = above.furniture
     for name, zones in FURNITURE.items():
         if own & zones:
-            outside = 1.0 - (named[name] if name == "comments" and name in named else max(share, named.get(name, 0.0)))
+            held = named.get(name, 0.0)
+            outside = 1.0 - (held if name in _ENDS and name in named else max(share, held))
             if outside > furniture.get(name, 0.0):
                 furniture = {**furniture, name: outside}
     return Place(
