@@ -250,7 +250,7 @@ def figures(pages: Sequence[Labelled], found: dict[int, Row]) -> dict[str, dict[
     empty = [row["whole"] <= 0 for i, row in found.items() if pages[i].kind == "none"]
     return {
         "cross-validated by outlet": {kind: _of_kind(kind, pages, found) for kind in kinds},
-        "the same, pages without a story": {"pages": {"pages": len(empty), "recognised": float(np.mean(empty))}},
+        "the same, pages without a story": {"pages": {"pages": len(empty), "recognised": round(float(np.mean(empty)), 3)}},
         "what is said of a block": reliability(pages, found),
     }
 
