@@ -65,7 +65,7 @@ def _defended(reading: Reading, index: int, label: Label) -> Label:
     if reading.chance(index) >= _LIKELY:
         why = f"{label.why}; but for that it would be the story's text"
     elif label.role is not Role.BOILERPLATE and against:
-        why = f"{label.why}; no text of the story, since it {against[0]}"
+        why = f"{label.why}; not the story's text, since it {against[0]}"
     else:
         return label
     return Label(label.role, why, label.chance)
