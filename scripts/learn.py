@@ -1,6 +1,6 @@
 """Learn the weights of `newscli.weigh` from labelled pages, and say how well they read outlets they have not seen.
 
-    python scripts/learn.py ../shared --report          # cross-validated figures by outlet: benchmarks/cross-validated.json
+    python scripts/learn.py ../shared --report   # figures by outlet, into benchmarks/cross-validated.json
     python scripts/learn.py ../shared                   # the same, and src/newscli/weigh/weights.py is written
     python scripts/learn.py ../shared --check           # whether the committed table is what the labels give
 
@@ -339,7 +339,7 @@ def main() -> int:
     """Learn, report, write or compare."""
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("folder", type=Path)
-    ask.add_argument("--report", action="store_true", help="only the cross-validated figures, for benchmarks/quality.py")
+    ask.add_argument("--report", action="store_true", help="only the figures, for benchmarks/quality.py")
     ask.add_argument("--check", action="store_true", help="only compare with the committed table")
     ask.add_argument("--quick", action="store_true", help="write without the figures")
     args = ask.parse_args()

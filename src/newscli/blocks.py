@@ -14,7 +14,8 @@ from newscli.weigh.evidence import BIAS, probability
 from newscli.weigh.run import Run
 from newscli.weigh.slots import Label, Slots
 
-_STRONGEST = 3  # parts of the evidence that a reason tells
+_STRONGEST = 3  # phrases that a reason tells: where the block stands, and the strongest evidence
+_WORTH_TELLING = 0.3  # log-odds of evidence against what was decided
 _LIKELY = 0.5  # probability of being the story's text from which another role needs defending
 _CUT_OFF = 0.6  # how sure it is that a text outside the story's bounds is none of it: it may be a story of its own
 
@@ -106,8 +107,8 @@ def _cut_off(reading: Reading, index: int, run: Run) -> str:
 def _told(reading: Reading, index: int, side: int, opening: list[str]) -> str:
     """The strongest evidence for what was decided, and the strongest against it: predicates about the block."""
     parts = reading.blocks.parts(index)
-    ours = opening + [phrase for phrase, odds in parts if odds * side > 0][:_STRONGEST]
-    theirs = [phrase for phrase, odds in parts if odds * side < 0][:1]
+    ours = (opening + [phrase for phrase, odds in parts if odds * side > 0])[:_STRONGEST]
+    theirs = [phrase for phrase, odds in parts if odds * side < -_WORTH_TELLING][:1]
     told = _listed(ours) or ("has hardly anything of a story" if side < 0 else "lies among the story's text")
     return f"{told}, although it {theirs[0]}" if theirs else told
 
