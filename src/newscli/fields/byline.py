@@ -28,7 +28,7 @@ def read_byline(reading: Reading, slots: Slots, filed: Filed, headline: str | No
         for name in line.authors:
             authors.setdefault(fold(name), name)
         why = slots.labels[index].why
-        candidates.append(Candidate("byline", "، ".join(line.authors), text, f"block {index + 1}", True, why))
+        candidates.append(Candidate("byline", "، ".join(line.authors), text, "", True, why, index))
     text = filed.value.text if filed.value is not None else filed.byline
     for names, where in ((filed.authors, text), (in_title, headline)):
         if names and where:

@@ -51,6 +51,7 @@ class _Evidence(Struct, frozen=True):
     place: str
     precise: int = 0  # 0 a day, 1 with time, 2 with time and offset
     visible: bool = False
+    block: int | None = None
 
 
 def read_dates(reading: Reading, slots: Slots, filed: str | None, today: date | None = None) -> Dates:
@@ -116,9 +117,10 @@ def _visible(reading: Reading, index: int, stamp: Stamp, layout: Layout | None) 
             "modified" if kind is Kind.MODIFIED else "published",
             weight,
             text,
-            f"block {index + 1}",
+            "",
             (2 if found.offset else 1) if found.time else 0,
             visible=True,
+            block=index,
         )
 
 
@@ -134,7 +136,7 @@ def _clocks(reading: Reading, slots: Slots) -> Iterator[_Evidence]:
             if found.full and found.date:
                 kind, weight = ("published", ISSUE) if stamp.issue else ("clock", CLOCK)
                 text = reading.page.fragments[index].text
-                yield _Evidence(found.date, found.date, kind, weight, text, f"block {index + 1}")
+                yield _Evidence(found.date, found.date, kind, weight, text, "", block=index)
 
 
 def _address(url: str | None) -> Iterator[_Evidence]:
@@ -158,7 +160,7 @@ def _resolved(reading: Reading, slots: Slots, known: list[_Evidence]) -> Iterato
                 [day] = agreed
                 text = reading.page.fragments[index].text
                 yield _Evidence(
-                    day, found.on(day), "published", VISIBLE, text, f"block {index + 1}", int(bool(found.time)), True
+                    day, found.on(day), "published", VISIBLE, text, "", int(bool(found.time)), True, index
                 )
 
 
@@ -206,4 +208,4 @@ def _explained(each: _Evidence, published: _Evidence | None, modified: _Evidence
         reason = "agrees with the chosen day"
     else:
         reason = "less evidence than the chosen day"
-    return Candidate(field, each.value, each.text, each.place, chosen, reason)
+    return Candidate(field, each.value, each.text, each.place, chosen, reason, each.block)
