@@ -20,10 +20,14 @@ MARKER = re.compile(r"([*+o#@•-]|\d+\.)?")  # how a text browser's dump marks 
 UNSEEN = ["head", "script", "style", "svg", "iframe", "template", "title", "textarea", "math", "object"]
 
 
+# Refused by design: a feed holds many articles.
+FEEDS = {"aksalser_rss__1.html"}
+
+
 def sources():
     """The samples, and the gold articles where there are any."""
     folders = (ROOT / "samples", *(SHARED / "gold" / name for name in ("html", "text", "dump", "not-articles")))
-    found = (path for folder in folders for path in sorted(folder.glob("*")) if path.suffix in SUFFIXES)
+    found = (path for folder in folders for path in sorted(folder.glob("*")) if path.suffix in SUFFIXES and path.name not in FEEDS)
     return [pytest.param(path, id=f"{path.parent.name}/{path.name}") for path in found]
 
 
@@ -71,6 +75,8 @@ def test_the_path_of_a_block_selects_the_one_element_that_holds_it(parsed):
         assert {block.path for block in article.blocks} <= {None}
         return
     page = LexborHTMLParser(document.text)
+    for each in page.css(",".join(UNSEEN[1:])):
+        each.replace_with("")  # its place stays, so that the paths hold
     for path in {block.path for block in article.blocks}:
         elements = page.css(path)
         assert len(elements) == 1, f"{path} selects {len(elements)} elements"

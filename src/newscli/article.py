@@ -64,7 +64,7 @@ def _assemble(document: Document, reading: Reading, around: Slots, names: frozen
         images=metadata.images,
         warnings=page_facts.warnings(reading, body.value, document.text),
         source=document.info,
-        blocks=Blocks(lambda: blocks_of(document, reading, around, (*filed.spans, *body.spans))),
+        blocks=Blocks(lambda: blocks_of(document, reading, around, body.spans)),
         candidates=tuple(candidate for each in found for candidate in each.candidates) + _no_story(reading),
         decoding=document.rule,
         metadata=metadata.all,
