@@ -52,7 +52,7 @@ class Labelled:
         self.data = data
         self.row = row
         self.body: list[str] | None = row.get("body")
-        self.is_article = None if kind == "twin" and not self.body else bool(self.body)
+        self.is_article = bool(self.body) or bool(row.get("with"))
         self.title = row.get("title") if "title" in row.get("labelled", ("title",)) else None
         byline = row.get("byline") or {}
         told = "byline" in row.get("labelled", ("byline",)) and kind != "none"
@@ -108,7 +108,8 @@ def _rows(folder: Path) -> Iterator[tuple[str, str, bytes, dict[str, Any]]]:
     for row in map(json.loads, (twins / "articles.jsonl").read_text("utf-8").splitlines()):
         outlet = _house(row["source"])
         yield "twin", outlet, gzip.decompress((twins / "html" / f"{row['id']}.html.gz").read_bytes()), row
-        yield "twin dump", outlet, gzip.decompress((twins / "dump" / f"{row['id']}.txt.gz").read_bytes()), row
+        if row.get("body"):  # of the others the HTML page is enough
+            yield "twin dump", outlet, gzip.decompress((twins / "dump" / f"{row['id']}.txt.gz").read_bytes()), row
 
 
 def _house(source: str) -> str:

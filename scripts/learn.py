@@ -44,6 +44,9 @@ TARGET = Path(__file__).resolve().parent.parent / "src" / "newscli" / "weigh" / 
 FOLDS = 5
 STRENGTH = {"BODY": 0.1, "CONTEXT": 0.1, "TITLE": 0.5, "WHOLE": 1.0, "AUTHOR": 0.5}  # L2, on weights of features that go from 0 to 1
 SET_WEIGHT = {"html": 2.5, "dump": 2.5, "text": 2.5, "twin": 1.0, "twin dump": 1.0, "none": 0.2}
+PAGE_WEIGHT = {"none": 3.0, "html": 2.0}  # of a whole page; others count 1
+SNIPPETS = 0.2  # of pages with snippets alone labelled: blogs and companies, some of which tell no story
+WHOLE_KINDS = frozenset(("html", "text", "twin", "none"))
 LEAST = 0.02  # smaller weights are left out
 
 Row = dict[str, Any]
@@ -140,9 +143,9 @@ class Learner:
         jobs = [(i, second[i], titles[i]) for i in first]
         pages = dict(zip(first, _map(_whole_row, jobs), strict=True))
         held = {
-            i: (pages[i][0], np.array([self.pages[i].is_article]), 1.0 if self.pages[i].kind != "none" else 2.0)
+            i: (pages[i][0], np.array([self.pages[i].is_article]), self._page_weight(i))
             for i in train
-            if pages[i] is not None and self.pages[i].is_article is not None and self.pages[i].kind in ("html", "none", "twin", "text")
+            if pages[i] is not None and self.pages[i].kind in WHOLE_KINDS
         }
         whole = self.fit_rows(WHOLE, held, STRENGTH["WHOLE"])
         storied = [i for i in first if pages[i] is not None and self.pages[i].kind != "none"]
@@ -161,6 +164,10 @@ class Learner:
             for i in test
         }
         return {"BODY": body, "TITLE": title, "CONTEXT": context, "WHOLE": whole, "AUTHOR": author}, found
+
+    def _page_weight(self, index: int) -> float:
+        page = self.pages[index]
+        return PAGE_WEIGHT.get(page.kind, 1.0) if page.body or page.kind == "none" else SNIPPETS
 
     def _set_weight(self, index: int) -> float:
         return SET_WEIGHT[self.pages[index].kind]

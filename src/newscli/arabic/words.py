@@ -54,7 +54,14 @@ def content_words(text: str) -> frozenset[str]:
     >>> content_words("وبغداد") == content_words("بغداد")
     True
     """
-    return frozenset(filter(None, map(_content, _WORD.findall(core(text)))))
+    return content_of(core(text))
+
+
+def content_of(folded: str) -> frozenset[str]:
+    """The words that carry meaning of a text that is folded already."""
+    if "_" in folded:  # which is part of a word inside of it, and punctuation at the ends
+        folded = folded.strip(EDGES)
+    return frozenset(filter(None, map(_content, _WORD.findall(folded))))
 
 
 def all_content(texts: Iterable[str]) -> frozenset[str]:

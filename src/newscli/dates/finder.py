@@ -35,19 +35,24 @@ def find(text: str) -> tuple[FoundDate, ...]:
     >>> found.text, found.date, found.readings
     ('5/6/2015', None, ('2015-06-05', '2015-05-06'))
     """
+    return find_in_tokens(text)[1]
+
+
+def find_in_tokens(text: str) -> tuple[list[Token], tuple[FoundDate, ...]]:
+    """What `find` finds, and the tokens that it was found in, which are not to be changed."""
     return _in_line(text) if len(text) <= _LINE else _in(text)
 
 
 @lru_cache(maxsize=32)  # the lines of one page, several readers of which ask for the same one
-def _in_line(text: str) -> tuple[FoundDate, ...]:
+def _in_line(text: str) -> tuple[list[Token], tuple[FoundDate, ...]]:
     return _in(text)
 
 
-def _in(text: str) -> tuple[FoundDate, ...]:
+def _in(text: str) -> tuple[list[Token], tuple[FoundDate, ...]]:
     tokens = tokenise(text)
     groups = [kept for group in join(tokens, read_parts(tokens)) if (kept := trimmed(tokens, group))]
     places = Places(text) if groups else None
-    return tuple(_found(text, places, tokens, group) for group in groups) if places else ()
+    return tokens, tuple(_found(text, places, tokens, group) for group in groups) if places else ()
 
 
 def _found(text: str, places: Places, tokens: list[Token], group: Group) -> FoundDate:

@@ -74,7 +74,7 @@ class Stamp(Struct, frozen=True, kw_only=True):
     rest: tuple[tuple[int, int], ...] = ()
 
 
-def may_be_stamp(text: str) -> bool:
+def may_be_stamp(text: str, folded: str | None = None) -> bool:
     """Whether a text is short and has a digit or a word of stamps: the cheap test that spares paragraphs the reading.
 
     >>> may_be_stamp("نشر منذ ساعتين"), may_be_stamp("قال الوزير"), may_be_stamp("2024 " * 50)
@@ -82,11 +82,13 @@ def may_be_stamp(text: str) -> bool:
     """
     if len(text) > LONGEST and (len(text) > 2 * LONGEST or len(strip_invisible(text)) > LONGEST):
         return False
-    return bool(_PREFILTER.search(text) or _PREFILTER_WORDS.search(fold(text)))
+    return bool(_PREFILTER.search(text) or _PREFILTER_WORDS.search(fold(text) if folded is None else folded))
 
 
-def read_stamp(text: str) -> Stamp | None:
+def read_stamp(text: str, folded: str | None = None) -> Stamp | None:
     """The time stamp that a line is; None where it is a headline, a sentence or anything else.
+
+    `folded` is `fold(text)` where the caller has it.
 
     >>> stamp = read_stamp("علي حسن | نشر في 14 مايو 2024 | آخر تحديث: 15 مايو 2024 10:30 | 88 مشاهدة")
     >>> [(date.iso, kind.value) for date, kind in stamp.dates], stamp.rest
@@ -94,7 +96,7 @@ def read_stamp(text: str) -> Stamp | None:
     >>> read_stamp("أسعار الوقود اليوم الخميس 18 أبريل 2024") is None
     True
     """
-    if not may_be_stamp(text):
+    if not may_be_stamp(text, folded):
         return None
     pieces = read_pieces(text)
     if not pieces:

@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from newscli.dates.finder import find
+from newscli.dates.finder import find_in_tokens
 from newscli.dates.found import FoundDate
 from newscli.dates.stamp_words import NUMBER_WORDS, TIME_KINDS, Sense, senses
-from newscli.dates.tokens import Places, Token, tokenise
+from newscli.dates.tokens import Places, Token
 from newscli.dates.words import folded
 from newscli.lexicon.credit_words import FUNCTION, role_words
 from newscli.lexicon.given_names import is_given_name
@@ -75,14 +75,14 @@ def read_pieces(text: str) -> list[Piece]:
     [['علي'], ['14 مايو 2024'], ['رياضه']]
     """
     plain = _TATWEEL_DASH.sub(lambda dash: dash.group().replace("ـ", "-"), text) if "ـ" in text else text
-    dates = find(plain)
+    tokens, dates = find_in_tokens(plain)
     if plain is not text:  # what is printed stays as it is printed
         dates = tuple(replace(date, text=text[date.start : date.end]) for date in dates)
-    return _split(_items(plain, dates)) if dates else []
+    return _split(_items(plain, tokens, dates)) if dates else []
 
 
-def _items(text: str, dates: tuple[FoundDate, ...]) -> list[Item | Wall]:
-    places, tokens = Places(text), [token for token in tokenise(text) if token.kind != "end"]
+def _items(text: str, tokens: list[Token], dates: tuple[FoundDate, ...]) -> list[Item | Wall]:
+    places, tokens = Places(text), [token for token in tokens if token.kind != "end"]
     items: list[Item | Wall] = []
     waiting = list(reversed(dates))
     done = 0

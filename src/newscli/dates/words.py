@@ -240,6 +240,14 @@ def triggers() -> frozenset[str]:
 
 
 @cache
+def triggers_beside_numbers() -> frozenset[str]:
+    """Folded words by which a number may be a date or a time: «الساعة 20», «شهر 7/2024», «10.30 بتوقيت غرينتش»."""
+    kinds = {"hour word", "month word", "zone word"}
+    words = frozenset(name for name, word in vocabulary().items() if word.kind in kinds)
+    return words | {"ساعه", "التوقيت", "بالتوقيت"} | folded(GREENWICH)
+
+
+@cache
 def clocks() -> dict[str, int]:
     """Folded word after بتوقيت -> offset from UTC in minutes."""
     return {form: value for value, row in CLOCKS.items() for name in fold(row).split() for form in ("ال" + name, name)}

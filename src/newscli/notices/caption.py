@@ -13,6 +13,7 @@ _LONGEST = 160  # characters; a longer line is a paragraph
 _DESCRIBING_WORDS = 3
 _MOST_NAME_WORDS = 5  # of a photographer with his agency
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]\W{0,3}$")
+_CLOSING = 5  # characters at a line's end among which such a bracket closes
 _OPENING = re.compile(lines.CAPTION)
 _PHOTO_WORD = re.compile(lines.PHOTO_WORD)
 _BY_CAMERA = re.compile(lines.BY_CAMERA)
@@ -34,12 +35,13 @@ def is_caption(text: str, folded: str) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    return bool(_OPENING.match(folded)) or _credited(folded) or _of_agency(text)
+    bracketed = ")" in folded[-_CLOSING:] or "]" in folded[-_CLOSING:]
+    return bool(_OPENING.match(folded)) or _credited(folded, bracketed=bracketed) or (bracketed and _of_agency(text))
 
 
-def _credited(folded: str) -> bool:
+def _credited(folded: str, *, bracketed: bool) -> bool:
     """Whether a line ends in who took the picture: «(تصوير: X)», «| عدسة X», «- صورة: وكالة»."""
-    bracket = _IN_BRACKETS.search(folded)
+    bracket = _IN_BRACKETS.search(folded) if bracketed else None
     if bracket and _PHOTO_WORD.match(bracket[1]):
         return True
     camera = _BY_CAMERA.search(folded)

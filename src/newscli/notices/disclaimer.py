@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from newscli.arabic.letters import squeeze, strip_invisible
 from newscli.lexicon import disclaimers
-from newscli.notices.slots import WORDS, Core, Slots, filled, reports
+from newscli.notices.slots import WORDS, Core, Slots, any_filled, filled, reports
 
 _LONGEST = 900  # characters; no labelled notice has more than 400
 _MANY_WORDS = 80  # of a text this long a notice is a part at most
@@ -37,22 +37,37 @@ def disclaims(folded: str) -> float:
     >>> disclaims(fold("قال الوزير إن الحكومة لا تتحمل المسؤولية عن هذا التقرير.")) < 0.3
     True
     """
-    if len(folded) > _LONGEST or _pattern(disclaimers.NOT_THE_STORY).search(folded):
+    if len(folded) > _LONGEST:
+        return 0.0
+    words = WORDS.findall(folded)
+    each = list(map(_slots_of, words))
+    if len(each) - each.count(0) < _FEWEST_SLOTS or not _may_hold_core(words, each):
         return 0.0
     sentences = [words for part in _SENTENCES.split(folded) if (words := WORDS.findall(part))]
     found = _sureness(sentences)
-    if not found:
+    if not found or _pattern(disclaimers.NOT_THE_STORY).search(folded):
         return 0.0
     if folded.lstrip(" *-–•:\"'([").startswith(disclaimers.LEADS):
         found = 1 - (1 - found) * _LED_IN
     return found * _doubt(folded, sentences)
 
 
+def _may_hold_core(words: list[str], each: list[int]) -> bool:
+    """Whether all words of a text together make a core: the cheap test before sentences are looked at one by one."""
+    slots = _slots().mask("|".join(_FOUND_BY_PLACE))
+    for some in each:
+        slots |= some
+    for _, _, some in _slots().phrases(words):
+        slots |= some
+    return any_filled(_bare_cores(), slots)
+
+
 def _sureness(sentences: list[list[str]]) -> float:
     """That one of the sentences is a notice, each judged by its surest core."""
     doubt = 1.0
     for words in sentences:
-        if sum(1 for word in words if _slots_of(word)) >= _FEWEST_SLOTS:
+        each = list(map(_slots_of, words))
+        if len(each) - each.count(0) >= _FEWEST_SLOTS and _may_hold_core(words, each):
             doubt *= 1 - max(map(_surest_core, _windows(words)))
     return 1 - doubt
 
@@ -65,15 +80,15 @@ def _windows(words: list[str]) -> Iterator[list[str]]:
 
 def _surest_core(words: list[str]) -> float:
     """The sureness of the surest core in a piece of a sentence, less where most of its words fill no slot."""
-    each = [_slots_of(word) for word in words]
-    if sum(map(bool, each)) < _FEWEST_SLOTS:
+    each = list(map(_slots_of, words))
+    if len(each) - each.count(0) < _FEWEST_SLOTS:
         return 0.0
     phrases = _slots().phrases(words)
     slots = _pointed(words, each) | _forbidden(words, each) | _advertorial(each)
-    for some in (*each, *(slot for _, slot in phrases)):
+    for some in (*each, *(slot for _, _, slot in phrases)):
         slots |= some
     sure = max((sure for core, sure in _cores() if filled(core, slots)), default=0.0)
-    telling = sum(map(bool, each)) + sum(length for length, _ in phrases)
+    telling = sum(map(bool, each)) + sum(length for _, length, _ in phrases)
     return sure and sure * min(1.0, telling / len(words) / _DENSE)
 
 
@@ -96,6 +111,11 @@ def _slots() -> Slots:
 @lru_cache(maxsize=1)
 def _cores() -> tuple[tuple[Core, float], ...]:
     return tuple((_slots().core(core), sure) for core, sure in disclaimers.CORES)
+
+
+@lru_cache(maxsize=1)
+def _bare_cores() -> tuple[Core, ...]:
+    return tuple(core for core, _ in _cores())
 
 
 @lru_cache(maxsize=8192)

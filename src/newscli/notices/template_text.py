@@ -13,7 +13,8 @@ from functools import lru_cache
 from newscli.arabic.letters import fold
 from newscli.arabic.words import EDGES, core
 from newscli.lexicon import boilerplate, template_parts
-from newscli.notices.slots import WORDS, Slots, filled, reports
+from newscli.notices.calls import call
+from newscli.notices.slots import WORDS, reports
 
 
 class Category(StrEnum):
@@ -63,7 +64,6 @@ _BUTTONS = re.compile(r"[\s|,،•·/:]+")
 _HASHTAGS = re.compile(r"\s*(?:#\w+[\s،,|]*)+$")
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d+")
-_NO_WORDS = re.compile(r"[\W_]+")
 _ARTICLE = re.compile(r"^و?ال(?=...)")
 
 
@@ -78,10 +78,11 @@ def recognise(text: str, folded: str) -> Category | None:
     size = len(text)
     if size > _LONGEST:
         return None
-    return _whole(folded, size) or _opened(folded, size) or _held(folded, size) or _told_to_readers(folded)
+    words = WORDS.findall(folded)
+    return _whole(folded, size, words) or _opened(folded, size) or _held(folded, size) or _told(words)
 
 
-def _whole(folded: str, size: int) -> Category | None:
+def _whole(folded: str, size: int, words: list[str]) -> Category | None:
     """The category of a line that a table holds as a whole."""
     if size > _LONGEST_LINE:
         return None
@@ -91,22 +92,24 @@ def _whole(folded: str, size: int) -> Category | None:
     if size <= _LONGEST_EXACT:
         if category := _exact().get(stripped):
             return category
-        if _row_of_buttons(stripped):
+        if len(words) >= _FEWEST_BUTTONS and words[0] in _button_heads() and _row_of_buttons(stripped):
             return Category.SHARE
         if _DIGIT.search(stripped) and _counter().match(stripped):
             return Category.COUNTER
-    return _numbered(stripped)
+    return _numbered(words)
 
 
-def _numbered(stripped: str) -> Category | None:
+def _numbered(words: list[str]) -> Category | None:
     """The category of a whole line whose numbers do not matter."""
-    bare = _NUMBER.sub("#", " ".join(_NO_WORDS.sub(" ", stripped).split()))
-    return next((category for category, pattern in _lines() if pattern.fullmatch(bare)), None)
+    bare = _NUMBER.sub("#", " ".join(words))
+    found = _lines().fullmatch(bare)
+    return Category[found.lastgroup or ""] if found else None
 
 
 @lru_cache(maxsize=1)
-def _lines() -> tuple[tuple[Category, re.Pattern[str]], ...]:
-    return tuple((Category[name], re.compile(pattern)) for name, pattern in template_parts.LINES.items())
+def _lines() -> re.Pattern[str]:
+    """All whole lines in one pattern: of two that fit, the one named first."""
+    return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in template_parts.LINES.items()))
 
 
 @lru_cache(maxsize=1)
@@ -148,7 +151,7 @@ def _counter() -> re.Pattern[str]:
 
 def _opened(folded: str, size: int) -> Category | None:
     """The category of the formula that a line opens with."""
-    if size <= boilerplate.LONGEST_OPENED["tags"] and _HASHTAGS.match(folded):
+    if "#" in folded and size <= boilerplate.LONGEST_OPENED["tags"] and _HASHTAGS.match(folded):
         return Category.TAGS
     trimmed = folded.lstrip(EDGES).replace(" :", ":", 1)
     for formula, category in _opening().get(_first_word(trimmed), ()):
@@ -165,16 +168,25 @@ def _opened(folded: str, size: int) -> Category | None:
 
 def _held(folded: str, size: int) -> Category | None:
     """The category of the formula that stands anywhere in a line; nobody speaks at its head."""
-    if size > boilerplate.HOLDS_LIMIT or any(map(reports, WORDS.findall(folded[:_HEAD])[:2])):
+    if size > boilerplate.HOLDS_LIMIT or not _inside_held().search(folded):
         return None
-    return next(
-        (
-            category
-            for phrase, category in _holding()
-            if phrase in folded and size <= boilerplate.LONGEST_HOLDING.get(category, boilerplate.HOLDS_LIMIT)
-        ),
-        None,
-    )
+    for phrase, category in _holding():
+        if phrase in folded and size <= boilerplate.LONGEST_HOLDING.get(category, boilerplate.HOLDS_LIMIT):
+            return None if any(map(reports, WORDS.findall(folded[:_HEAD])[:2])) else category
+    return None
+
+
+@lru_cache(maxsize=1)
+def _inside_held() -> re.Pattern[str]:
+    """A space and one word, not the first, of any formula that may stand anywhere: only then are all looked for."""
+    inside = {max(filter(str.isalpha, phrase.split()[1:]), key=len) for phrase, _ in _holding()}
+    return re.compile(f" (?:{'|'.join(sorted(inside))})")
+
+
+def _told(words: list[str]) -> Category | None:
+    """The category of a line that calls to its readers."""
+    name = call(words)
+    return Category[name] if name else None
 
 
 def _first_word(folded: str) -> str:
@@ -185,9 +197,16 @@ def _first_word(folded: str) -> str:
 def _row_of_buttons(stripped: str) -> bool:
     """Whether a line is made of share buttons and font-size letters alone, as dumps set them in one line."""
     parts = _BUTTONS.split(stripped)
-    return len(parts) >= 3 and all(_exact().get(part) in _BUTTON_CATEGORIES for part in parts)
+    return len(parts) >= _FEWEST_BUTTONS and all(_exact().get(part) in _BUTTON_CATEGORIES for part in parts)
 
 
+@lru_cache(maxsize=1)
+def _button_heads() -> frozenset[str]:
+    """The first words of what can be a button: a row of them begins with one."""
+    return frozenset(WORDS.findall(name)[0] for name, category in _exact().items() if category in _BUTTON_CATEGORIES)
+
+
+_FEWEST_BUTTONS = 3
 _BUTTON_CATEGORIES = (Category.SHARE, Category.FONT_SIZE, Category.NAVIGATION)
 
 
@@ -195,91 +214,6 @@ def _whole_word(text: str, formula: str) -> bool:
     """Whether the formula ends at a word's end: "ذات صلة" is none in "ذات صلته". A read-also may be glued to a name."""
     after = text[len(formula) : len(formula) + 1]
     return not after.isalpha() or formula.endswith((":", "ايضا", "محفوظ"))
-
-
-# Calls to readers, by their parts.
-
-
-@lru_cache(maxsize=1)
-def _slots() -> Slots:
-    return Slots(template_parts.WORDS, template_parts.PHRASES, ("via_channel", "near_via_channel"))
-
-
-@lru_cache(maxsize=1)
-def _cores() -> tuple[tuple[int, int, tuple[int, ...], int, Category], ...]:
-    """Of each formula: what the first word fills, what the last one fills, what any fills, most words, category."""
-    found = []
-    for parts, most, category in template_parts.CORES:
-        first = last = 0
-        anywhere = []
-        for part in parts.split():
-            mask = _slots().mask(part.strip("^$"))
-            if part.startswith("^"):
-                first = mask
-            elif part.endswith("$"):
-                last = mask
-            else:
-                anywhere.append(mask)
-        found.append((first, last, tuple(anywhere), most, Category[category]))
-    return tuple(found)
-
-
-_NEAR = 3  # words: «تابع صحيفة البيدر على تلغرام»
-_MOST_WORDS = max(most for _, most, _ in template_parts.CORES)
-
-
-def _told_to_readers(folded: str) -> Category | None:
-    """The category of a call that a line makes to its readers; what somebody in a story says is none."""
-    words = WORDS.findall(folded)
-    if not 0 < len(words) <= _MOST_WORDS:
-        return None
-    each = [_slots_of(word) for word in words]
-    if not any(each) or any(map(reports, words[1:])) or (words[0][0] == "و" and reports(words[0])):
-        return None
-    first, every = _first(words), _every(words, each)
-    for opens, ends, core_, most, category in _cores():
-        fits = len(words) <= most and filled(core_, every)
-        if fits and (not opens or first & opens) and (not ends or each[-1] & ends):
-            return category
-    return None
-
-
-@lru_cache(maxsize=8192)
-def _slots_of(word: str) -> int:
-    return _slots().of(word)
-
-
-def _first(words: list[str]) -> int:
-    """The slots that the first word fills as it stands, or a phrase that opens the line."""
-    found = _slots().exactly(words[0])
-    for size in (2, 3):
-        for length, slot in _slots().phrases(words[:size]):
-            found |= slot if length == size else 0
-    return found
-
-
-def _every(words: list[str], each: list[int]) -> int:
-    """The slots that the whole line fills."""
-    found = 0
-    for slots in each:
-        found |= slots
-    for _, slot in _slots().phrases(words):
-        found |= slot
-    return found | _via_channel(words, each)
-
-
-def _via_channel(words: list[str], each: list[int]) -> int:
-    """The slot of a channel right behind «on» or «through»: «على واتساب», «عبر قناة تلغرام».
-
-    It is "near_via_channel" as well where it stands not far behind the verb that opens the line.
-    """
-    via, channel = _slots().mask("via"), _slots().mask("channel")
-    for at, word in enumerate(words[:-1]):
-        behind = each[at + 1] | (each[at + 2] if at + 2 < len(words) else 0)
-        pair = any(slot & channel for _, slot in _slots().phrases(words[at + 1 : at + 3]))
-        if _slots().exactly(word) & via and (behind & channel or pair):
-            return _slots().mask("via_channel|near_via_channel" if at <= _NEAR else "via_channel")
-    return 0
 
 
 # Names of sections.

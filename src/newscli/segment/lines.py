@@ -32,6 +32,8 @@ _VERSE_MEAN_WORDS, _VERSE_SENTENCES = 3.0, 0.5
 _SAME_OPENING = 0.5  # of the lines may begin with one word: menus repeat it (تابعنا على ...)
 _HALVES_WIDEST = 130  # two half-lines and the gap between
 _GAP = re.compile(r"\s{3,}|\t|\s*(?:\*{2,}|\.{3,}|…+|={2,}|#)\s*")
+_WIDE_GAP = re.compile(r"\s\s\s")  # spelled out: Python skips quickly to where a class begins, not to a repetition
+_NOT_IN_VERSE = re.compile("[.|/@©»]")
 _SMALL = _HANGING | frozenset(
     "لا ما يا هل ليس كان كانت هي هو انا انت نحن الا هذا هذه ذلك فيه فيها لي لك له لها عني مني اين متي كيف لماذا "
     "عندما حين سوي لعل ليت ربما تحت فوق امام وراء نحو مثل دون لو اذا".split()
@@ -51,6 +53,11 @@ def shown(text: str) -> tuple[int, int]:
     >>> shown("\u200f قال ")
     (2, 5)
     """
+    bare = text.lstrip()
+    start = len(text) - len(bare)
+    bare = bare.rstrip()
+    if bare and bare[0] not in _OUTSIDE and bare[-1] not in _OUTSIDE:  # the short way of nearly all lines
+        return start, start + len(bare)
     end = len(text.rstrip(_OUTSIDE))
     return (end - len(text[:end].lstrip(_OUTSIDE)), end)
 
@@ -130,8 +137,8 @@ def is_verse(lines: Sequence[str]) -> bool:
         return True
     return (
         len(lines) >= _VERSE_LINES
-        and all(map(may_be_verse, lines))
         and sum(line.count(" ") + 1 for line in lines) >= _VERSE_MEAN_WORDS * len(lines)
+        and all(map(may_be_verse, lines))
         and sum(map(_has_small_word, lines)) >= _VERSE_SENTENCES * len(lines)
         and not any(map(_hangs_on_word, lines[:-1]))
         and max(Counter(line.partition(" ")[0] for line in lines).values()) <= _SAME_OPENING * len(lines)
@@ -143,21 +150,34 @@ def may_be_verse(line: str) -> bool:
     return _has_halves(line) or (
         len(line) <= _VERSE_WIDEST
         and line.count(" ") < _VERSE_WORDS
-        and not any(sign in line for sign in ".|/@©»")
-        and not any(map(str.isdigit, line))
+        and _NOT_IN_VERSE.search(line) is None
         and not BULLET.match(line)
         and _INSIDE.search(line) is None
+        and not any(map(str.isdigit, line))
     )
 
 
 def _has_halves(line: str) -> bool:
     """Whether a line is two half-lines of about the same length with a gap or ornament between."""
-    if not 24 < len(line) <= _HALVES_WIDEST:
+    if not 24 < len(line) <= _HALVES_WIDEST or not _may_have_gap(line):
         return False
     halves = _GAP.split(line.strip())
     if len(halves) != 2 or not all(12 <= len(half) <= _VERSE_WIDEST for half in halves):
         return False
     return 0.6 <= len(halves[0]) / len(halves[1]) <= 1.7 and not any(map(str.isdigit, line))
+
+
+def _may_have_gap(line: str) -> bool:
+    """Whether a line has what gaps between half-lines begin with: the cheap test, which most lines do not pass."""
+    return (
+        "\t" in line
+        or "**" in line
+        or "..." in line
+        or "…" in line
+        or "==" in line
+        or "#" in line
+        or _WIDE_GAP.search(line) is not None
+    )
 
 
 def _hangs_on_word(line: str) -> bool:

@@ -45,10 +45,11 @@ def _fragments(text: str) -> Iterator[Fragment]:
         gap = opening.number - above - 1
         pieces = _columns(line.raw) if index == first else []
         for a, b in pieces:
-            yield replace(_fragment(text, line, line.start + a, line.start + b), gap=gap)
+            inset, length = shown(line.raw[a:b])
+            yield _fragment(text, line, line.start + a + inset, line.start + a + length, gap)
             gap = 0
         if not pieces:
-            yield replace(_fragment(text, opening, opening.start, line.end), gap=gap)
+            yield _fragment(text, opening, opening.first, line.last, gap)
         above, first = line.number, index + 1
 
 
@@ -57,33 +58,33 @@ def _lines(text: str) -> Iterator[Line]:
     number = 1
     position = 0
     for match in _LINE.finditer(text):
-        number += sum(1 for _ in _BREAK.finditer(text, position, match.start()))
+        begins, raw = match.start(), match.group()
+        # One character between two lines is one break; several may be pairs.
+        number += 1 if begins - position == 1 else sum(1 for _ in _BREAK.finditer(text, position, begins))
         position = match.end()
-        start, end = shown(match.group())
+        start, end = shown(raw)
         if start < end:
-            yield Line(number, match.start(), match.end(), match.group())
+            yield Line(number, begins, position, raw, begins + start, begins + end, len(raw))
 
 
 def _columns(line: str) -> list[tuple[int, int]]:
     """The parts of a line that sets several headlines side by side, apart by wide gaps; [] for other lines."""
-    if "   " not in line.strip():
+    if "   " not in line or "   " not in line.strip():
         return []
     found = [(m.start(), m.end()) for m in _COLUMN.finditer(line)]
     return found if len(found) >= _COLUMNS else []
 
 
-def _fragment(text: str, first: Line, start: int, end: int) -> Fragment:
-    """The fragment from `start` to `end`, without what does not show at its edges."""
-    inset, length = shown(text[start:end])
-    start, end = start + inset, start + length
-    indent = len(first.raw) - len(first.raw.lstrip())
+def _fragment(text: str, first: Line, start: int, end: int, gap: int) -> Fragment:
+    """The fragment from `start` to `end`, which show something; `first` is its first line."""
+    indent = len(first.raw) - len(first.raw.lstrip()) if first.raw[0].isspace() else 0
     kind = Kind.PARAGRAPH
     # An indented bullet is layout; at the margin it stands in the text as printed.
     if indent >= 2 and (bullet := _INDENTED_BULLET.match(text, start, end)):
         kind = Kind.ITEM
         start = bullet.end()
     folded = " ".join(text[start:end].replace("\x00", " ").split())
-    return Fragment(folded, kind, 0, first.number, start, end, indent=indent)
+    return Fragment(folded, kind, 0, first.number, start, end, indent=indent, gap=gap)
 
 
 def _with_kinds(text: str, fragments: list[Fragment]) -> list[Fragment]:
@@ -94,8 +95,10 @@ def _with_kinds(text: str, fragments: list[Fragment]) -> list[Fragment]:
     # A line between two blank ones is the poem's title or its poet.
     opens = [index == 0 or each.gap > 0 for index, each in enumerate(fragments)] + [True]
     raw = [text[each.start : each.end] for each in fragments]  # with the gaps between half-lines
-    signs = ["verse" if may_be_verse(line) else "" for line in raw]
-    signs = ["" if opens[index] and opens[index + 1] else sign for index, sign in enumerate(signs)]
+    signs = [
+        "verse" if not (opens[index] and opens[index + 1]) and may_be_verse(line) else ""
+        for index, line in enumerate(raw)
+    ]
     for start, end in _runs(signs):
         if is_verse(raw[start:end]):
             _mark(fragments, start, end, Kind.VERSE)

@@ -20,17 +20,18 @@ from newscli.segment.lines import BULLET, ends_sentence, is_verse
 
 
 class Line(Struct, frozen=True):
-    """A line that shows something: its number from 1, where it stands in the text, and what it holds."""
+    """A line that shows something: its number from 1, where it stands in the text, and what it holds.
+
+    `first` and `last` are where what shows of it begins and ends. `width` is that of all its characters.
+    """
 
     number: int
     start: int
     end: int
     raw: str
-
-    @property
-    def width(self) -> int:
-        """Characters, with the white space at its end."""
-        return self.end - self.start
+    first: int
+    last: int
+    width: int
 
 
 # A text counts as wrapped when enough lines fill the width, few of those end a sentence, and little is written wider.
@@ -104,13 +105,22 @@ def _width(lines: Sequence[Line]) -> tuple[int, bool]:
 
 def _page_furniture(lines: Sequence[Line]) -> list[bool]:
     """For each line whether it is a page's number or running head: lines of their own in whatever paragraph."""
-    numbers = [line.width <= _NUMBER_LINE and _PAGE_NUMBER.fullmatch(line.raw) is not None for line in lines]
-    shapes = [_DIGITS.sub("0", line.raw.strip()) if line.width <= _RUNNING_HEAD else "" for line in lines]
+    widths = [line.width for line in lines]
+    numbered = [
+        width <= _RUNNING_HEAD and bool(_DIGITS.search(line.raw)) for line, width in zip(lines, widths, strict=True)
+    ]
+    numbers = [
+        digits and width <= _NUMBER_LINE and _PAGE_NUMBER.fullmatch(line.raw) is not None
+        for line, width, digits in zip(lines, widths, numbered, strict=True)
+    ]
+    shapes = [
+        _DIGITS.sub("0", line.raw.strip()) if digits else line.raw.strip() if width <= _RUNNING_HEAD else ""
+        for line, width, digits in zip(lines, widths, numbered, strict=True)
+    ]
     counts = Counter(shapes)
     found = list(numbers)
     for index, shape in enumerate(shapes):
-        beside_number = any(numbers[max(0, index - 1) : index + 2])
-        if shape and counts[shape] > 1 and ("0" in shape or beside_number):
+        if shape and counts[shape] > 1 and ("0" in shape or any(numbers[max(0, index - 1) : index + 2])):
             found[index] = True
     return found
 

@@ -19,6 +19,7 @@ from newscli.weigh.observe import Observed
 _AROUND = 6  # blocks on each side
 _REGION = 10  # blocks on each side that should hold a good part of the story
 _MOST_WORDS = 40  # of a block, as it counts among its kind
+_PUREST = 0.85  # the same of a page that somebody has cleaned
 _PURE = 0.5  # the share of the page's words in the story from which a page is more story than furniture
 
 
@@ -114,6 +115,12 @@ def between(n: Near) -> Column:
 def pure(n: Near) -> Column:
     share = sum(n.mass) / (sum(n.observed.words) or 1)
     return [max(0.0, share - _PURE) / (1 - _PURE)] * len(n.mass)
+
+
+@CONTEXT.add("is on a page that holds nothing but the story", FOR)
+def purest(n: Near) -> Column:
+    share = sum(n.mass) / (sum(n.observed.words) or 1)
+    return [max(0.0, share - _PUREST) / (1 - _PUREST)] * len(n.mass)
 
 
 @CONTEXT.add("is the headline, or stands above it", AGAINST)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from math import exp
 
+from newscli.arabic.words import core
 from newscli.model import Kind
 from newscli.notices.template_text import Category
 from newscli.weigh.evidence import AGAINST, FOR, Column, Feature, Table
@@ -22,6 +23,7 @@ _FAR = 40  # blocks
 _TOLD = 0.5  # prose above a label such as "comments", from which the story has begun
 _SOLID = 0.2  # prose from which a block counts as a paragraph
 _HABIT_WORDS, _HABIT = 20, 3  # long blocks, and how many of them show a page's habit
+_STATED = 3  # blocks that stand in the stated text, from which it is believed to be whole
 _FADING = 8  # blocks below "related stories" over which the label loses most of its weight
 
 
@@ -54,6 +56,33 @@ def function_words(o: Observed) -> Column:
 @BODY.add("is linked", AGAINST)
 def linked(o: Observed) -> Column:
     return [f.link_share for f in o.fragments]
+
+
+@BODY.add("is linked and ends no sentence", AGAINST)
+def linked_line(o: Observed) -> Column:
+    return [0.0 if e else f.link_share for f, e in zip(o.fragments, o.ended, strict=True)]
+
+
+@BODY.add("stands in a text without furniture", FOR)
+def clean(o: Observed) -> Column:
+    return [o.clean] * len(o.words)
+
+
+@BODY.add("is a line of verse", FOR)
+def verse(o: Observed) -> Column:
+    return [1.0 if f.kind is Kind.VERSE else 0.0 for f in o.fragments]
+
+
+@BODY.add("is what the page states as the story's text", FOR)
+def stated(o: Observed) -> Column:
+    text = core(o.page.metadata.body or "")
+    return [1.0 if text and n >= 3 and core(f.text) in text else 0.0 for n, f in zip(o.words, o.fragments, strict=True)]
+
+
+@BODY.add("is not in what the page states as the story's text", AGAINST)
+def not_stated(o: Observed) -> Column:
+    found = stated(o)
+    return [1.0 - value for value in found] if sum(found) >= _STATED else [0.0] * len(found)
 
 
 @BODY.add("is a main heading", AGAINST)
@@ -110,7 +139,8 @@ def excerpt(o: Observed) -> Column:
 def unended(o: Observed) -> Column:
     long = [s for n, s in zip(o.words, o.stopped, strict=True) if n >= _HABIT_WORDS]
     habit = sum(long) / len(long) if len(long) >= _HABIT else 0.0
-    return [0.0 if e else habit for e in o.ended]
+    free = (Kind.ITEM, Kind.HEADING, Kind.VERSE)
+    return [0.0 if e or f.kind in free else habit for e, f in zip(o.ended, o.fragments, strict=True)]
 
 
 @BODY.add("stands elsewhere too, among more prose", AGAINST)
@@ -126,14 +156,27 @@ def above_headline(o: Observed) -> Column:
     return [1.0 if o.heading is not None and i < o.heading else 0.0 for i in range(len(o.words))]
 
 
+@BODY.add("another heading of the headline's level stands above it", AGAINST)
+def next_heading(o: Observed) -> Column:
+    return _below_heading(o, o.fragments[o.heading].level if o.heading is not None else 0)
+
+
 @BODY.add("another main heading stands above it", AGAINST)
 def next_story(o: Observed) -> Column:
+    first = o.heading is not None and o.fragments[o.heading].level == 1
+    return _below_heading(o, 1 if first else 0)
+
+
+def _below_heading(o: Observed, level: int) -> Column:
+    """1 below a heading of a level, other than the headline, that follows prose of the story."""
     found = []
-    since = False
-    for i, f in enumerate(o.fragments):
-        if o.heading is not None and i > o.densest and f.level and f.level <= max(1, o.fragments[o.heading].level):
-            since = since or (o.words[i] >= 3 and o.folded[i] != o.folded[o.heading])
+    since, told = False, 0.0
+    for index, (fragment, prose) in enumerate(zip(o.fragments, o.prose, strict=True)):
         found.append(1.0 if since else 0.0)
+        below = o.heading is not None and index > o.heading
+        told += prose if below and prose >= _SOLID else 0.0
+        if level and below and fragment.level == level and told >= _TOLD and o.words[index] >= 3:
+            since = since or o.folded[index] != o.folded[o.heading or 0]
     return found
 
 

@@ -24,7 +24,14 @@ MOST_WORDS, MOST_CHARACTERS = 35, 260  # of a headline
 _STORY_PARAGRAPHS = 6  # paragraphs in which a headline's words come again
 _SAMPLE = 600  # characters of each
 _ECHO_WORDS = 6  # words of a headline from which its echo counts in full
+_NEAR = 60  # blocks above the story in which copies of a headline are looked for
 _SITE_WIDE = 3  # times that a line stands on a page, from which it belongs to the template
+
+
+# Words with which kickers and second lines open, and headlines don't: «بعد زيارة قصيرة», «من أجل ...».
+_INNER = frozenset(
+    "من في الي علي عن مع بعد قبل ضد خلال بين حتي لدي عند بسبب لاجل بشان حول فيما بينما وذلك اثر عقب منذ رغم وسط".split()
+)
 
 
 class Candidates(Struct, frozen=True):
@@ -130,9 +137,24 @@ def opens(c: Candidates) -> Column:
     return [1.0 if i == 0 else 0.0 for i in c.indices]
 
 
+@TITLE.add("opens a text without furniture", FOR)
+def opens_text(c: Candidates) -> Column:
+    return [c.observed.clean if i == 0 else 0.0 for i in c.indices]
+
+
+@TITLE.add("stands among the first lines of a text without furniture", FOR)
+def first_lines(c: Candidates) -> Column:
+    return [c.observed.clean if i <= 3 else 0.0 for i in c.indices]
+
+
 @TITLE.add("stands elsewhere on the page too", FOR)
 def twice(c: Candidates) -> Column:
-    return [1.0 if c.observed.words[i] >= 3 and c.counts[c.observed.folded[i]] == 2 else 0.0 for i in c.indices]
+    text = "\n".join(c.observed.folded)
+    found = []
+    for i, fragment in zip(c.indices, c.fragments, strict=True):
+        near = c.observed.words[i] >= 4 and fragment.link_share < 0.5 and i >= c.run.first - _NEAR
+        found.append(1.0 if near and text.count(core(fragment.text)) > 1 else 0.0)
+    return found
 
 
 @TITLE.add("stands all over the page", AGAINST)

@@ -12,7 +12,7 @@ from collections.abc import Hashable, Sequence
 from msgspec import Struct
 
 from newscli.arabic.letters import fold
-from newscli.arabic.words import all_content, content_words, core, words
+from newscli.arabic.words import all_content, content_of, content_words, core, words
 from newscli.dates.stamp import Stamp, read_stamp
 from newscli.lexicon import lines
 from newscli.notices.caption import is_caption
@@ -32,10 +32,13 @@ _NEAR = 4  # blocks on each side that make a block's surroundings
 _UNENDED = 0.4  # what a block counts as prose that ends no sentence
 _TELLING = 12  # densest paragraphs, whose words are the story's
 _SOLID = 0.2  # prose from which a block counts as a paragraph: 12 words that end as a sentence, or 30 that don't
+_TEMPLATE = 0.2  # the share of template lines from which a plain text is the dump of a page
+_MENU = 2  # spaces of indent that text browsers give to list items
 _REPEATED = 25  # characters: shorter lines may stand twice on a page
 
 _ENDED = re.compile(r"[.!؟?…:؛»\"”)]\W{0,20}$")
 _STOPPED = re.compile(r"[.؟!…]\W{0,20}$")
+_OF_LEVEL = {1: 0.6, 2: 0.3, 3: 0.1}  # how much a heading of that level is the headline by its markup
 _EXCERPT = re.compile(lines.EXCERPT)
 _FUNCTION = frozenset(
     "في من علي الي عن ان انه انها التي الذي الذين هذا هذه ذلك تلك ما لا لم لن قد كان كانت كما بعد قبل مع بين خلال حتي"
@@ -66,6 +69,7 @@ class Observed(Struct, frozen=True):
     echo: list[float]  # share of its words that the densest paragraphs have too
     densest: int  # the block around which most prose stands
     heading: int | None  # the likeliest headline by markup and by what the page states
+    clean: float  # how free of template text a plain text is, 0 to 1; 0 for HTML
     story_words: frozenset[str]  # content words of the densest paragraphs
 
     @property
@@ -78,8 +82,15 @@ def observe(page: Page) -> Observed:
     """The facts about every block of a page. Linear in the length of the page."""
     fragments = page.fragments
     texts = [fragment.text for fragment in fragments]
+    # A quarter of a page's lines stand on it twice or more: dates, buttons, headlines. Each is looked at once.
+    folds = {text: fold(text if len(text) <= _FOLDED_WHOLE else text[:_FOLDED_HEAD]) for text in dict.fromkeys(texts)}
+    categories = {text: recognise(text, folded) for text, folded in folds.items()}
+    stamps = {text: read_stamp(text, folded) for text, folded in folds.items()}
+    captions = {text: is_caption(text, folded) for text, folded in folds.items()}
+    notices = {text: _notice(text, folded) for text, folded in folds.items()}
+    functions = {text: _function_share(folded) for text, folded in folds.items()}
     counts = [words(text) for text in texts]
-    folded = [fold(text if len(text) <= _FOLDED_WHOLE else text[:_FOLDED_HEAD]) for text in texts]
+    folded = [folds[text] for text in texts]
     tails = [text[-_TAIL:] for text in texts]
     ended = [count >= 4 and bool(_ENDED.search(tail)) for count, tail in zip(counts, tails, strict=True)]
     prose = [
@@ -88,7 +99,9 @@ def observe(page: Page) -> Observed:
     ]
     density = _density(prose)
     story_words = _story_words(texts, prose, density)
+    echoes = {text: _echo(text, folded, story_words) for text, folded in folds.items()}
     stated = StatedTitles(page.metadata)
+    category = [categories[text] for text in texts]
     return Observed(
         page=page,
         stated=stated,
@@ -96,34 +109,40 @@ def observe(page: Page) -> Observed:
         folded=folded,
         ended=ended,
         stopped=[count >= 3 and bool(_STOPPED.search(tail)) for count, tail in zip(counts, tails, strict=True)],
-        function=[_function_share(text) for text in folded],
-        category=[recognise(text, fold_) for text, fold_ in zip(texts, folded, strict=True)],
-        stamps=[read_stamp(text) for text in texts],
-        caption=[_is_caption(fragment, fold_) for fragment, fold_ in zip(fragments, folded, strict=True)],
-        notice=[_notice(text, fold_) for text, fold_ in zip(texts, folded, strict=True)],
+        function=[functions[text] for text in texts],
+        category=category,
+        stamps=[stamps[text] for text in texts],
+        caption=[captions[fragment.text] or _repeats_picture(fragment) for fragment in fragments],
+        notice=[notices[text] for text in texts],
         excerpt=[bool(_EXCERPT.search(tail)) for tail in tails],
         repeated=_printed_before(folded),
         places=places(fragments, counts) if page.html else [NOWHERE] * len(texts),
         prose=prose,
         density=density,
         kin=_kinship(fragments, prose),
-        echo=[_echo(text, story_words) for text in texts],
+        echo=[echoes[text] for text in texts],
         densest=max(range(len(texts)), key=lambda i: density[i] + prose[i], default=0),
         heading=_heading(fragments, stated, counts) if page.html else None,
+        clean=0.0 if page.html else _clean(fragments, category),
         story_words=story_words,
     )
+
+
+def _clean(fragments: Sequence[Fragment], category: Sequence[Category | None]) -> float:
+    """Dumps of pages have a template's line in three; a text that somebody has cut out of one has hardly any."""
+    furniture = sum(each is not None or f.indent > _MENU for each, f in zip(category, fragments, strict=True))
+    return max(0.0, 1.0 - furniture / (_TEMPLATE * len(fragments))) if fragments else 0.0
 
 
 def _function_share(folded: str) -> float:
     tokens = folded[:_SAMPLE].split()
     if len(tokens) < 3:
         return 0.0
-    return min(1.0, 3.0 * sum(token in _FUNCTION for token in tokens) / len(tokens))
+    return min(1.0, 3.0 * sum(map(_FUNCTION.__contains__, tokens)) / len(tokens))
 
 
-def _is_caption(fragment: Fragment, folded: str) -> bool:
-    if is_caption(fragment.text, folded):
-        return True
+def _repeats_picture(fragment: Fragment) -> bool:
+    """Whether a block says what the picture that it stands under has as its alternative text."""
     return bool(fragment.picture) and len(fragment.text) >= 8 and core(fragment.picture or "") == core(fragment.text)
 
 
@@ -163,8 +182,9 @@ def _story_words(texts: Sequence[str], prose: Sequence[float], density: Sequence
     return all_content(texts[i][:_SAMPLE] for i in order if prose[i] > _SOLID / 2)
 
 
-def _echo(text: str, story: frozenset[str]) -> float:
-    mine = content_words(text[:_SAMPLE])
+def _echo(text: str, folded: str, story: frozenset[str]) -> float:
+    """The share of a block's content words that the story has too."""
+    mine = content_of(folded) if len(text) <= _SAMPLE else content_words(text[:_SAMPLE])
     return len(mine & story) / len(mine) if len(mine) >= 2 else 0.0
 
 
@@ -184,9 +204,13 @@ def _kinship(fragments: Sequence[Fragment], prose: Sequence[float]) -> list[floa
 
 def _heading(fragments: Sequence[Fragment], stated: StatedTitles, counts: Sequence[int]) -> int | None:
     best, found = 0.5, None
+    agreements: dict[str, float] = {}
     for index, (fragment, count) in enumerate(zip(fragments, counts, strict=True)):
-        if 2 <= count <= 40 and len(fragment.text) < 300:
-            score = stated.agreement(fragment.text) + {1: 0.6, 2: 0.3, 3: 0.1}.get(fragment.level, 0.0)
+        text = fragment.text
+        if 2 <= count <= 40 and len(text) < 300:
+            if text not in agreements:
+                agreements[text] = stated.agreement(text)
+            score = agreements[text] + _OF_LEVEL.get(fragment.level, 0.0)
             if score > best:
                 best, found = score, index
     return found

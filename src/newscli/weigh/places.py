@@ -36,6 +36,8 @@ FURNITURE = {
     "embed": Zone.EMBED | Zone.QUOTE,
     "notice": Zone.NOTICE,
 }
+_LINES = ("caption", "label", "title", "deck", "embed")
+_ENDS = {"comments": 0.0}  # below the story the name is believed whatever the part holds
 _DOUBTFUL = Zone.NAV | Zone.FOOTER | Zone.COMMENTS | Zone.RELATED | Zone.FORM | Zone.HIDDEN
 # Elements that hold one paragraph or less; the story's element is what holds them.
 _TEXT_TAGS = frozenset("p span font li blockquote h1 h2 h3 h4 h5 h6 a b strong em i u pre dd".split())
@@ -61,23 +63,43 @@ def places(fragments: Sequence[Fragment], words: Sequence[int]) -> list[Place]:
     total = inside[root] if root is not None else 0.0
     holder = _holder(inside, root)
     chain = set(_upwards(holder))
+    lines = _lines_inside(fragments, words, total)
     known: dict[Element, Place] = {}
     found = []
     told = 0.0
+    below = {**lines, **_ENDS}
     for fragment, count in zip(fragments, words, strict=True):
         path = []
-        place = NOWHERE
-        for element in _upwards(fragment.element):
-            if element in known:
-                place = known[element]
-                break
+        element = fragment.element
+        while element is not None and element not in known:
             path.append(element)
+            element = element.parent
+        place = known[element] if element is not None else NOWHERE
         for element in reversed(path):
-            share = inside.get(element, 0.0) / total if total else 0.0
             distance = _distance(element, place, holder, chain)
-            place = known[element] = _entered(place, element, share, distance, told=told >= _TOLD)
+            if element.own or distance != place.distance:
+                share = inside.get(element, 0.0) / total if total else 0.0
+                place = _entered(place, element, share, distance, below if told >= _TOLD else lines)
+            known[element] = place
         found.append(place)
         told += _amount(fragment, count)
+    return found
+
+
+def _lines_inside(fragments: Sequence[Fragment], words: Sequence[int], total: float) -> dict[str, float]:
+    """For each name that templates give to single lines, the share of the page's prose in all elements so named.
+
+    Where each paragraph of a story is called "caption", the name means nothing.
+    """
+    found = dict.fromkeys(_LINES, 0.0)
+    for fragment, count in zip(fragments, words, strict=True):
+        amount = _amount(fragment, count)
+        element = fragment.element
+        if amount and element is not None:
+            own = element.own | (element.parent.own if element.parent is not None else 0)
+            for name in _LINES:
+                if own & FURNITURE[name]:
+                    found[name] += amount / total
     return found
 
 
@@ -127,18 +149,21 @@ def _distance(element: Element, above: Place, holder: Element | None, chain: set
     return above.distance
 
 
-def _entered(above: Place, element: Element, share: float, distance: int, *, told: bool) -> Place:
-    """The place inside an element, from the place around it and the names that the element opens."""
+def _entered(above: Place, element: Element, share: float, distance: int, named: dict[str, float]) -> Place:
+    """The place inside an element, from the place around it and the names that the element opens.
+
+    `named` holds shares of prose in all the parts of a name, where they count instead of the element's own.
+    """
     own = element.own
     if not own:
-        if distance == above.distance:
-            return above
         return Place(above.furniture, above.body, above.article, distance, above.zones)
     furniture = above.furniture
-    outside = 1.0 if own & Zone.COMMENTS and told else 1.0 - share
     for name, zones in FURNITURE.items():
-        if own & zones and outside > furniture.get(name, 0.0):
-            furniture = {**furniture, name: outside}
+        if own & zones:
+            held = named.get(name, 0.0)
+            outside = 1.0 - (held if name in _ENDS and name in named else max(share, held))
+            if outside > furniture.get(name, 0.0):
+                furniture = {**furniture, name: outside}
     return Place(
         furniture,
         max(above.body, share) if own & Zone.BODY else above.body,

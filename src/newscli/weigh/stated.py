@@ -41,7 +41,7 @@ class StatedTitles:
                 share = len(theirs) / self._longest
                 best = max(best, min(1.0, 2.0 * share) if share >= _SITE_PART else 0.0)
                 continue
-            shared = len(tokens & theirs) / max(len(tokens), len(theirs))
-            if shared >= _ALIKE:
+            fewer, more = sorted((len(tokens), len(theirs)))
+            if fewer / more >= _ALIKE and (shared := len(tokens & theirs) / more) >= _ALIKE:
                 best = max(best, 0.9 * shared)
         return best

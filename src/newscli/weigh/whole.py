@@ -11,22 +11,25 @@ import re
 from msgspec import Struct
 
 from newscli.arabic.letters import fold
-from newscli.arabic.words import all_content, content_words
+from newscli.arabic.words import all_content, content_words, core
 from newscli.model import Kind
 from newscli.notices.filler import filler
 from newscli.notices.template_text import Category
 from newscli.weigh.evidence import AGAINST, FOR, Column, Table
 from newscli.weigh.observe import Observed
 from newscli.weigh.run import Run
+from newscli.weigh.stated import SUFFIX
 
 _ARTICLE_TYPES = ("article", "blogposting", "report")
 _LISTING = re.compile(
     r"نتايج البحث|نتيجه البحث|search results|(?:ال)?صفحه \(? ?\d|\bpage \d|ارشيف|\barchives?\b|(?:^|\W)rss\b|"
     r"(?:^|\W)(?:تصنيف|وسم|كاتب)\s*[:：]|\b(?:category|tag|author)\s*[:：]|\b404\b|غير موجوده|not found"
 )
+# Headings of the pages on which a site speaks of itself, each the whole of one.
 _OF_THE_SITE = re.compile(
-    r"من نحن|عن (?:ال)?(?:شركه|موقع|جمعيه|هييه|وزاره|مركز|جامعه|بنك|مجموعه)|اتصل بنا|تواصل معنا|(?:ال)?رييسيه|سياسه الخصوصيه|"
-    r"الشروط والاحكام|خدماتنا|(?:ال)?وظايف|الاسيله الشايعه|about|contact|home|privacy|services|careers|faq"
+    r"من نحن|عن (?:ال)?(?:شركه|موقع|جمعيه|هييه|وزاره|مركز|جامعه|بنك|مجموعه)\b.{0,40}|(?:اتصل|اتصلوا|تواصل) (?:بنا|معنا)|"
+    r"(?:الصفحه )?(?:ال)?رييسيه|سياسه الخصوصيه|الشروط والاحكام|خدماتنا|الوظايف|الاسيله (?:ال\w+)|(?:رويتنا|رسالتنا)\b.{0,30}|"
+    r"about(?: us)?|contact(?: us)?|home(?: page)?|privacy policy|(?:our )?services|careers|faq"
 )
 _NEAR = 8  # blocks around headline and story in which its stamp stands
 _ECHO_PARAGRAPHS, _SAMPLE = 6, 600  # paragraphs, and characters of each, in which a headline's words come again
@@ -199,10 +202,10 @@ def listing(w: Whole) -> Column:
 
 @WHOLE.add("the title names a page of the site itself", AGAINST)
 def of_the_site(w: Whole) -> Column:
-    texts = [statement.value for statement in w.observed.page.metadata.titles]
-    if w.title is not None and w.observed.words[w.title] <= 6:
+    texts = [part for statement in w.observed.page.metadata.titles for part in SUFFIX.split(statement.value)]
+    if w.title is not None:
         texts.append(w.observed.fragments[w.title].text)
-    return _one(any(_OF_THE_SITE.search(fold(text)) for text in texts))
+    return _one(any(_OF_THE_SITE.fullmatch(core(text)) for text in texts if len(text) < 60))
 
 
 @WHOLE.add("the text is filler", AGAINST)
