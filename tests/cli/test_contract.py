@@ -16,7 +16,12 @@ from newscli.cli.main import COMMANDS, parser_of
 from newscli.export.schema import schema
 from newscli.rtl.paragraph import Strategy
 
-STORY = "جسر جديد في المدينة\n\n" + "وقال الوزير إن المشروع استغرق ثلاث سنوات من العمل المتواصل في الموقع.\n\n" * 3
+STORY = (
+    "جسر جديد في المدينة\n\n"
+    "وقال الوزير إن المشروع استغرق ثلاث سنوات من العمل المتواصل في الموقع.\n\n"
+    "وأضاف أن الجسر سيفتح أمام السيارات مطلع الأسبوع المقبل بعد تجربته.\n\n"
+    "ويربط الجسر الجديد ضفتي النهر ويختصر الطريق إلى وسط المدينة نصف ساعة.\n\n"
+)
 VALIDATOR = jsonschema.Draft202012Validator(schema())
 
 
