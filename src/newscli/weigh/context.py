@@ -112,7 +112,7 @@ def between(n: Near) -> Column:
     total = sum(n.mass) or 1.0
     found, over = [], 0.0
     for mass in n.mass:
-        found.append(min(1.0, 4 * min(over, total - over - mass) / total))
+        found.append(max(0.0, min(1.0, 4 * min(over, total - over - mass) / total)))
         over += mass
     return found
 
