@@ -33,7 +33,7 @@ from scipy.optimize import minimize
 
 from newscli.weigh.author import AUTHOR, author_lines
 from newscli.weigh.context import CONTEXT, near
-from newscli.weigh.evidence import BIAS, Table
+from newscli.weigh.evidence import BIAS, Evidence, Table
 from newscli.weigh.features import BODY
 from newscli.weigh.choose import BODY_ODDS, TITLE_ODDS
 from newscli.weigh.headline import TITLE, candidates
@@ -91,6 +91,7 @@ class Learner:
         self.folds = np.array([page.fold(FOLDS) for page in pages])
         _FACTS[:] = [observe(page.page()) for page in pages]  # before the pools, whose processes share them
         self.body = _map(_body_matrix, range(len(pages)))
+        _ALONE[:] = self.body
 
     # The blocks
 
@@ -182,6 +183,7 @@ def _map(function: Callable[[Any], Any], jobs: Sequence[Any]) -> list[Any]:
 
 _FACTS: list[Observed] = []
 _PAGES: list[Labelled] = []
+_ALONE: list[np.ndarray] = []
 
 
 def _body_matrix(index: int) -> np.ndarray:
@@ -214,10 +216,14 @@ def _best(indices: Sequence[int], values: np.ndarray) -> tuple[int, float] | Non
     return indices[best], float(values[best])
 
 
+def _columns(index: int) -> tuple[tuple[str, float, Any], ...]:
+    return tuple((f.phrase, 1.0, _ALONE[index][:, i]) for i, f in enumerate(BODY.features))
+
+
 def _context_matrix(job: tuple[int, np.ndarray, int | None]) -> np.ndarray:
     index, first, title = job
     facts = _FACTS[index]
-    return matrix(CONTEXT, near(facts, tuple(first.tolist()), title), len(facts.words))
+    return matrix(CONTEXT, near(facts, Evidence(tuple(first.tolist()), _columns(index)), title), len(facts.words))
 
 
 def _author_rows(job: tuple[int, list[int], int | None]) -> tuple[np.ndarray, np.ndarray | None, list[tuple[str, ...]]]:

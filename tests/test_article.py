@@ -1,28 +1,10 @@
 """Assembly: the fields of a story put together, verbatim and traceable, and what is told of a page without one."""
 
 import pytest
+from texts import BODY, LEAD, MORE, TITLE, page, text
 
 import newscli
 from newscli.model import Role
-
-TITLE = "رصيف جديد في ميناء المكلا يستقبل أربع سفن"
-LEAD = "قال مدير ميناء المكلا إن الرصيف الجديد يستقبل أربع سفن في وقت واحد، بعد عامين من العمل."
-MORE = "وأضاف المدير أن العمل شارك فيه ثلاثمئة عامل من أبناء المدينة، إضافة إلى خبراء من الخارج."
-LAST = "وينتظر أن تصل السفينة الأولى إلى الرصيف مطلع الشهر المقبل محملة بالقمح."
-BODY = (LEAD, MORE, LAST)
-
-
-def text(*lines):
-    return newscli.parse("\n\n".join(lines))
-
-
-def page(title=TITLE, *, head="", above="", below="", body=BODY):
-    story = "".join(f"<p>{paragraph}</p>" for paragraph in body)
-    return newscli.parse(
-        f"<html><head><title>{title}</title>{head}</head><body><div>{above}<h1>{title}</h1><div>{story}</div>{below}</div></body></html>",
-        format="html",
-    )  # fmt: skip
-
 
 class TestVerbatim:
     def test_paragraphs_are_parted_by_a_blank_line(self):

@@ -20,10 +20,14 @@ MARKER = re.compile(r"([*+o#@•-]|\d+\.)?")  # how a text browser's dump marks 
 UNSEEN = ["head", "script", "style", "svg", "iframe", "template", "title", "textarea", "math", "object"]
 
 
+# Refused by design: a feed holds many articles.
+FEEDS = {"aksalser_rss__1.html"}
+
+
 def sources():
     """The samples, and the gold articles where there are any."""
     folders = (ROOT / "samples", *(SHARED / "gold" / name for name in ("html", "text", "dump", "not-articles")))
-    found = (path for folder in folders for path in sorted(folder.glob("*")) if path.suffix in SUFFIXES)
+    found = (path for folder in folders for path in sorted(folder.glob("*")) if path.suffix in SUFFIXES and path.name not in FEEDS)
     return [pytest.param(path, id=f"{path.parent.name}/{path.name}") for path in found]
 
 
@@ -71,8 +75,9 @@ def test_the_path_of_a_block_selects_the_one_element_that_holds_it(parsed):
         assert {block.path for block in article.blocks} <= {None}
         return
     page = LexborHTMLParser(document.text)
-    for path in {block.path for block in article.blocks}:
-        elements = page.css(path)
+    selected = {path: page.css(path) for path in {block.path for block in article.blocks}}
+    page.strip_tags(UNSEEN)  # now that all are selected: a script between two words of a block is no text
+    for path, elements in selected.items():
         assert len(elements) == 1, f"{path} selects {len(elements)} elements"
         held = bare(elements[0].text())
         assert [block.text for block in article.blocks if block.path == path and bare(block.text) not in held] == []

@@ -1,29 +1,19 @@
 """Whom the page credits: each role, its phrase and its link; one party once, in its strongest role."""
 
 import pytest
+import texts
+from texts import BODY, TITLE
 
-import newscli
-
-TITLE = "رصيف جديد في ميناء المكلا يستقبل أربع سفن"
-BODY = (
-    "قال مدير ميناء المكلا إن الرصيف الجديد يستقبل أربع سفن في وقت واحد، بعد عامين من العمل.",
-    "وأضاف المدير أن العمل شارك فيه ثلاثمئة عامل من أبناء المدينة، إضافة إلى خبراء من الخارج.",
-    "وينتظر أن تصل السفينة الأولى إلى الرصيف مطلع الشهر المقبل محملة بالقمح.",
-)
 NOTICE = "ملحوظة: مضمون هذا الخبر تم كتابته بواسطة {} ولا يعبر عن وجهة نظر الرصيف وإنما تم نقله بمحتواه كما هو."
 
 
 def text(*above, below=(), body=BODY):
-    return newscli.parse("\n\n".join((TITLE, *above, *body, *below)))
+    return texts.text(TITLE, *above, *body, *below)
 
 
 def page(above="", *, below="", site="شبكة البيدر", head="", body=BODY):
     name = f'<meta property="og:site_name" content="{site}">' if site else ""
-    story = "".join(f"<p>{paragraph}</p>" for paragraph in body)
-    return newscli.parse(
-        f"<html><head><title>{TITLE}</title>{name}{head}</head><body><div><h1>{TITLE}</h1>{above}<div>{story}</div>{below}</div>"
-        "</body></html>", format="html",
-    )  # fmt: skip
+    return texts.page(head=name + head, above=above, body=body, below=below)
 
 
 def credits(article):

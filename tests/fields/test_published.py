@@ -1,34 +1,21 @@
 """Published and modified: every date of the page is a candidate, the evidence chooses, nothing is guessed."""
 # ruff: noqa: E501 - rows of data
 
-from datetime import date
+import json
+from datetime import date, timedelta
 
 import pytest
+import texts
+from texts import BODY, TITLE
 
-import newscli
-from newscli.fields.published import read_dates
-from newscli.segment.html import segment
-
-TITLE = "رصيف جديد في ميناء المكلا يستقبل أربع سفن"
-STORY = (
-    "<p>قال مدير ميناء المكلا إن الرصيف الجديد يستقبل أربع سفن في وقت واحد، بعد عامين من العمل.</p>"
-    "<p>وأضاف المدير أن العمل شارك فيه ثلاثمئة عامل من أبناء المدينة، إضافة إلى خبراء من الخارج.</p>"
-    "<p>وينتظر أن تصل السفينة الأولى إلى الرصيف مطلع الشهر المقبل محملة بالقمح.</p>"
-)
-
-
-def page(stamp="", *, head="", top="", side="", below="", url=None, story=STORY):
-    """A page with a line of its own under the headline, things in its head, above, beside and below."""
-    title = f'<title>{TITLE}</title><meta property="og:type" content="article">'
-    under = f"<div>{stamp}</div>" if stamp else ""
-    return newscli.parse(
-        f"<html><head>{title}{head}</head><body>{top}<div><h1>{TITLE}</h1>{under}<div>{story}</div>{below}</div>{side}</body></html>",
-        format="html", url=url,
-    )  # fmt: skip
+def page(stamp="", *, head="", **more):
+    """A page with a line of its own under the headline."""
+    head = '<meta property="og:type" content="article">' + head
+    return texts.page(head=head, above=f"<div>{stamp}</div>" if stamp else "", **more)
 
 
 def text(*lines):
-    return newscli.parse("\n\n".join((TITLE, *lines, *STORY.replace("</p>", "").split("<p>")[1:])))
+    return texts.text(TITLE, *lines, *BODY)
 
 
 def meta(name, value):
@@ -36,20 +23,11 @@ def meta(name, value):
 
 
 def ld(**members):
-    import json
-
     return (
         '<script type="application/ld+json">'
         + json.dumps({"@type": "NewsArticle", "headline": TITLE, **members})
         + "</script>"
     )
-
-
-def stated(head, today):
-    """The dates of a page that says no more than its head, as of a day."""
-    from newscli.classify.story import Story
-
-    return read_dates(Story((), []), segment(head).metadata, None, date.fromisoformat(today))
 
 
 class TestVisibleStamps:
@@ -82,8 +60,8 @@ class TestVisibleStamps:
         assert found.published is None
 
     def test_a_date_inside_the_story_is_none(self):
-        story = STORY.replace("بعد عامين", "منذ 3 مارس 2019 وبعد عامين")
-        assert page(story=story).published is None
+        lead = BODY[0].replace("بعد عامين", "منذ 3 مارس 2019 وبعد عامين")
+        assert page(body=(lead, *BODY[1:])).published is None
 
 
 class TestMetadata:
@@ -142,10 +120,11 @@ class TestMetadata:
         assert page(head=meta("article:published_time", value)).published is None
 
     def test_the_future_is_impossible(self):
-        head = meta("article:published_time", "2021-05-05")
-        assert stated(head, "2021-05-04").published == "2021-05-05"
-        assert stated(head, "2021-05-01").published is None
-        assert [each.reason for each in stated(head, "2021-05-01").candidates] == ["in the future"]
+        tomorrow, far = ((date.today() + timedelta(days=days)).isoformat() for days in (1, 30))
+        assert page(head=meta("article:published_time", tomorrow)).published == tomorrow
+        found = page(head=meta("article:published_time", far))
+        assert found.published is None
+        assert [each.reason for each in found.explain("published")] == ["in the future"]
 
     def test_no_year_is_filled_up(self):
         assert page(head=meta("article:published_time", "2021")).published is None
@@ -265,6 +244,6 @@ def test_every_candidate_is_told_with_its_place():
         "5 مايو 2021", head=meta("article:published_time", "2021-05-05") + meta("article:modified_time", "2021-05-01")
     )
     assert [(each.value, each.place, each.chosen) for each in found.explain("published")] == [
-        ("2021-05-05", "beside the headline", True), ("2021-05-05", "article:published_time", False),
+        ("2021-05-05", "block 2", True), ("2021-05-05", "article:published_time", False),
     ]  # fmt: skip
     assert [each.reason for each in found.explain("modified")] == ["before the publication, so impossible"]

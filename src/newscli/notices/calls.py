@@ -93,7 +93,7 @@ def _slots_of(word: str) -> int:
 
 
 def _first_and_every(words: list[str], each: list[int]) -> tuple[int, int]:
-    """The slots that the first word fills as it stands, or a phrase that opens the line; and those of the whole line."""
+    """The slots that the first word fills as it stands, or a phrase that opens the line; and those of all words."""
     first, every = _slots().exactly(words[0]), 0
     for slots in each:
         every |= slots

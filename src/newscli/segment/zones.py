@@ -212,7 +212,9 @@ def _of_name(name: str) -> int:
         return Zone.HIDDEN
     if lowered in _LOOKUP:
         return _LOOKUP[lowered]
-    words = _SPLIT.split(_CAMEL.sub("-", name).lower())
+    words = _SPLIT.split(lowered if lowered == name else _CAMEL.sub("-", name).lower())
+    if _LOOKUP.keys().isdisjoint(words):  # nine names of ten
+        return 0
     if lowered in _NO_PART or _VARIANT.search(name) or not _HAVING.isdisjoint(words):
         return 0
     zone = 0
@@ -228,7 +230,7 @@ def _of_classes(tag: str, classes: list[str]) -> int:
     zone = 0
     for name in classes:
         # Beside the marks of post_class a class counts as a whole, else its words would be those of slugs.
-        if name.lower() in _LOOKUP or not (whole or (slugs and _SLUG.match(name))):
+        if not (whole or (slugs and _SLUG.match(name))) or name.lower() in _LOOKUP:
             zone |= _of_name(name)
     if zone & Zone.HIDDEN and any(map(_SHOWN_LATER.search, classes)):
         zone &= ~Zone.HIDDEN

@@ -20,7 +20,7 @@ from newscli.weigh.run import Run, heaviest_run
 from newscli.weigh.whole import WHOLE, Whole
 
 BODY_ODDS = -0.3  # log-odds from which a block inside the run is the story's; cross-validated on gold and twins
-TITLE_ODDS = -1.0  # log-odds from which a line is taken for the headline
+TITLE_ODDS = -2.0  # log-odds from which a line is taken for the headline
 _PLAIN_STORY = -4.0  # log-odds of the whole from which plain text is read as a story: somebody has chosen it
 
 
@@ -70,7 +70,7 @@ def choose(page: Page) -> Reading:
     if run is None:
         return Reading(observed, first, None, None, (), None)
     headline = _headline(observed, run)
-    second = CONTEXT.weigh(near(observed, first.odds, headline.best), size, weights.CONTEXT)
+    second = CONTEXT.weigh(near(observed, first, headline.best), size, weights.CONTEXT)
     run = heaviest_run(second.odds, observed.words)
     if run is None:
         return Reading(observed, second, headline.found, None, (), None)

@@ -6,13 +6,13 @@ twice: by themselves, and then once more together with what their neighbours wer
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from itertools import accumulate
 
 from msgspec import Struct
 
 from newscli.segment.fragment import Fragment
-from newscli.weigh.evidence import AGAINST, FOR, Column, Table, probability
+from newscli.weigh.evidence import AGAINST, FOR, Column, Evidence, Feature, Table, probability
 from newscli.weigh.features import BODY
 from newscli.weigh.observe import Observed
 
@@ -27,26 +27,32 @@ class Near(Struct, frozen=True):
     """What context features look at: the facts, and the first pass's probability that each block is the story's."""
 
     observed: Observed
+    alone: Mapping[str, Column]  # the columns of the first pass
     chance: list[float]
     mass: list[float]  # words of each block, times that probability
     title: int | None  # the block that is the headline
 
 
-def near(observed: Observed, odds: tuple[float, ...], title: int | None) -> Near:
-    """The facts of the second pass from the log-odds of the first."""
-    chance = [probability(each) for each in odds]
-    return Near(observed, chance, [c * w for c, w in zip(chance, observed.words, strict=True)], title)
+def near(observed: Observed, first: Evidence, title: int | None) -> Near:
+    """The facts of the second pass from the evidence of the first."""
+    chance = [probability(each) for each in first.odds]
+    alone = {phrase: column for phrase, _, column in first.columns}
+    return Near(observed, alone, chance, [c * w for c, w in zip(chance, observed.words, strict=True)], title)
 
 
 CONTEXT: Table[Near] = Table()
 
 
-def _alone(column: Callable[[Observed], Column]) -> Callable[[Near], Column]:
-    return lambda n: column(n.observed)
+def _alone(feature: Feature[Observed]) -> Callable[[Near], Column]:
+    def column(n: Near) -> Column:
+        known = n.alone.get(feature.phrase)
+        return known if known is not None else feature.column(n.observed)
+
+    return column
 
 
 for _feature in BODY.features:  # the second pass weighs the same facts anew, beside those of the neighbours
-    CONTEXT.add(_feature.phrase, _feature.sign)(_alone(_feature.column))
+    CONTEXT.add(_feature.phrase, _feature.sign)(_alone(_feature))
 
 
 def _shifted(column: list[float], by: int) -> Column:
@@ -106,7 +112,7 @@ def between(n: Near) -> Column:
     total = sum(n.mass) or 1.0
     found, over = [], 0.0
     for mass in n.mass:
-        found.append(min(1.0, 4 * min(over, total - over - mass) / total))
+        found.append(max(0.0, min(1.0, 4 * min(over, total - over - mass) / total)))
         over += mass
     return found
 

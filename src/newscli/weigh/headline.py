@@ -11,7 +11,7 @@ from math import log
 from msgspec import Struct
 
 from newscli.arabic.words import all_content, content_words, core
-from newscli.credits.line import CreditLine, read_credit
+from newscli.credits.line import EMPTY, CreditLine, read_credit
 from newscli.lexicon import outlets
 from newscli.model import Kind
 from newscli.notices.template_text import Category, is_section
@@ -24,6 +24,7 @@ MOST_WORDS, MOST_CHARACTERS = 35, 260  # of a headline
 _STORY_PARAGRAPHS = 6  # paragraphs in which a headline's words come again
 _SAMPLE = 600  # characters of each
 _ECHO_WORDS = 6  # words of a headline from which its echo counts in full
+_HEAD = 12  # blocks around the story's beginning that are read for credits; farther off a line is no byline anyway
 _NEAR = 60  # blocks above the story in which copies of a headline are looked for
 _SITE_WIDE = 3  # times that a line stands on a page, from which it belongs to the template
 
@@ -65,7 +66,7 @@ def candidates(observed: Observed, run: Run) -> Candidates:
         run,
         all_content(fragments[i].text[:_SAMPLE] for i in paragraphs if i not in indices or observed.stopped[i]),
         Counter(observed.folded),
-        [read_credit(fragments[i].text) for i in indices],
+        [read_credit(fragments[i].text) if abs(run.first - i) <= _HEAD else EMPTY for i in indices],
     )
 
 
@@ -236,7 +237,7 @@ def _is_head_line(c: Candidates, index: int) -> bool:
         return False
     if c.observed.stamps[index]:
         return True
-    if index > c.run.first or c.observed.words[index] > MOST_WORDS:
+    if not c.run.first - _HEAD <= index <= c.run.first or c.observed.words[index] > MOST_WORDS:
         return False
     line = read_credit(c.observed.fragments[index].text)
     return line.role_word or line.person >= 0.75 or line.dateline is not None

@@ -5,8 +5,8 @@ import pytest
 
 from newscli.arabic.letters import fold
 from newscli.arabic.words import core
-from newscli.classify.formulas import recognise
 from newscli.lexicon import boilerplate
+from newscli.notices.template_text import recognise
 
 
 def category(text):

@@ -3,29 +3,14 @@
 
 import pytest
 
+from texts import BODY, COMMENT, FURTHER, LAST, LEAD, MORE, OTHER, TITLE, p
+from texts import joined as body
+
 import newscli
 from newscli.model import Role
 
-TITLE = "رصيف جديد في ميناء المكلا يستقبل أربع سفن"
-LEAD = "قال مدير ميناء المكلا إن الرصيف الجديد يستقبل أربع سفن في وقت واحد، بعد عامين من العمل."
-MORE = "وأضاف المدير أن العمل شارك فيه ثلاثمئة عامل من أبناء المدينة، إضافة إلى خبراء من الخارج."
-LAST = "وينتظر أن تصل السفينة الأولى إلى الرصيف مطلع الشهر المقبل محملة بالقمح."
-BODY = (LEAD, MORE, LAST)
-OTHER = "سفينة قمح تصل إلى ميناء عدن بعد تأخير دام أسبوعين"
-FURTHER = (
-    "وذكر بيان للشركة أن كلفة المشروع بلغت أربعين مليون دولار، دفع الصندوق العربي نصفها والباقي من ميزانية الدولة.",
-    "ويأمل الصيادون في المدينة أن يخفف الرصيف الجديد من الزحام الذي كان يؤخر خروج قواربهم إلى البحر كل صباح.",
-    "يذكر أن ميناء المكلا من أقدم موانئ الساحل، وكان قبل أن يتوسع يستقبل سفينة واحدة في الأسبوع على الأكثر.",
-)
-COMMENT = "شكرا لكم على هذا الخبر الجميل، نتمنى أن يصل الخير إلى كل المحافظات إن شاء الله قريبا."
-
 NAV = "<nav><a href=/>الرئيسية</a> <a href=/1>أخبار</a> <a href=/2>اقتصاد</a> <a href=/3>رياضة</a></nav>"
 FOOTER = "<footer><p>جميع الحقوق محفوظة © البيدر 2021</p><a href=/about>من نحن</a></footer>"
-CLOSE = (LEAD, MORE, LAST)
-
-
-def p(*paragraphs):
-    return "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
 
 
 def page(middle, *, head="", title=TITLE + " - البيدر نيوز", before=NAV, after=FOOTER):
@@ -38,10 +23,6 @@ def article(above="", paragraphs=BODY, below="", **more):
     """A page whose story is headed by an h1; `above` stands between both, `below` behind."""
     inner = f"<h1>{TITLE}</h1>{above}<div class=text>{p(*paragraphs)}</div>{below}"
     return page(f"<div class=main>{inner}</div>", **more)
-
-
-def body(*paragraphs):
-    return "\n\n".join(paragraphs)
 
 
 def roles_of(found, text):

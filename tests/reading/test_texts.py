@@ -3,14 +3,12 @@
 
 import pytest
 
+from texts import BODY, LAST, LEAD, MORE, TITLE
+from texts import joined as body
+from texts import text as parse
+
 import newscli
 from newscli.model import Role
-
-TITLE = "رصيف جديد في ميناء المكلا يستقبل أربع سفن"
-LEAD = "قال مدير ميناء المكلا إن الرصيف الجديد يستقبل أربع سفن في وقت واحد، بعد عامين من العمل."
-MORE = "وأضاف المدير أن العمل شارك فيه ثلاثمئة عامل من أبناء المدينة، إضافة إلى خبراء من الخارج."
-LAST = "وينتظر أن تصل السفينة الأولى إلى الرصيف مطلع الشهر المقبل محملة بالقمح."
-BODY = (LEAD, MORE, LAST)
 
 MENU = ("تجاوز إلى المحتوى", "الرئيسية", "أخبار", "اقتصاد", "رياضة", "ثقافة", "من نحن", "بحث")
 RELATED = ("أخبار ذات صلة", "سفينة قمح تصل إلى ميناء عدن بعد تأخير", "خطة لتوسيع مطار الريان في حضرموت")
@@ -18,17 +16,9 @@ COMMENTS = ("اترك تعليقا", "الاسم", "البريد الإلكتر�
 FOOTER = ("من نحن", "اتصل بنا", "جميع الحقوق محفوظة © 2021 البيدر")
 
 
-def parse(*lines):
-    return newscli.parse("\n\n".join(lines), format="text")
-
-
 def role_of(article, text):
     (found,) = {block.role for block in article.blocks if block.text == text}
     return found
-
-
-def body(*paragraphs):
-    return "\n\n".join(paragraphs)
 
 
 class TestCleanArticles:

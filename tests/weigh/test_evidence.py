@@ -1,0 +1,89 @@
+"""Evidence adds up: the log-odds of a candidate are the bias and the sum of the parts that are told of it."""
+
+from math import inf, isclose, log
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pages import PAGES, STORY, TABLES, cut, facts
+
+from newscli.weigh import weights
+from newscli.weigh.evidence import AGAINST, BIAS, FOR, Table, probability
+
+TOY = Table()
+
+
+@TOY.add("is long", FOR)
+def long(lines):
+    return [min(1.0, len(line) / 10) for line in lines]
+
+
+@TOY.add("ends in a colon", AGAINST)
+def colon(lines):
+    return [float(line.endswith(":")) for line in lines]
+
+
+class TestSums:
+    WEIGHTS = {BIAS: -1.0, "is long": 2.0, "ends in a colon": -3.0}
+
+    def test_bias_and_weighted_columns_are_the_odds(self):
+        assert TOY.weigh(["", "abcde", "abcdefghi:"], 3, self.WEIGHTS).odds == (-1.0, 0.0, -2.0)
+
+    def test_the_parts_are_told_the_strongest_first_and_none_that_is_nothing(self):
+        found = TOY.weigh(["", "abcdefghi:"], 2, self.WEIGHTS)
+        assert found.parts(0) == []
+        assert found.parts(1) == [("ends in a colon", -3.0), ("is long", 2.0)]
+
+    def test_a_feature_without_weight_is_not_asked(self):
+        asked = Table()
+        asked.add("never", FOR)(lambda lines: pytest.fail("asked"))
+        assert asked.weigh(["a"], 1, {BIAS: 0.5}).odds == (0.5,)
+
+    def test_a_column_of_the_wrong_length_is_an_error(self):
+        wrong = Table()
+        wrong.add("is short of one", FOR)(lambda lines: [1.0] * (len(lines) - 1))
+        with pytest.raises(ValueError, match="shorter"):
+            wrong.weigh(["a", "b"], 2, {BIAS: 0.0, "is short of one": 1.0})
+
+    def test_no_candidates_no_odds(self):
+        assert TOY.weigh([], 0, self.WEIGHTS).odds == ()
+
+
+@settings(max_examples=60, deadline=None)
+@given(page=PAGES)
+def test_the_parts_of_each_block_line_and_page_sum_to_its_odds(page):
+    for name, given_, size in facts(page):
+        table = getattr(weights, name)
+        evidence = TABLES[name].weigh(given_, size, table)
+        assert len(evidence.odds) == size
+        for index, odds in enumerate(evidence.odds):
+            parts = evidence.parts(index)
+            assert isclose(odds, table[BIAS] + sum(part for _, part in parts), abs_tol=1e-9)
+            assert [abs(part) for _, part in parts] == sorted((abs(part) for _, part in parts), reverse=True)
+
+
+@settings(max_examples=60, deadline=None)
+@given(page=PAGES)
+def test_a_column_is_one_number_from_0_to_1_for_each_candidate(page):
+    for name, given_, size in facts(page):
+        for feature in TABLES[name].features:
+            column = feature.column(given_)
+            assert len(column) == size, f"{name}: {feature.phrase}"
+            assert all(0.0 <= value <= 1.0 for value in column), f"{name}: {feature.phrase}"
+
+
+def test_a_page_with_a_story_gives_candidates_for_every_table():
+    assert {name for name, _, _ in facts(cut(STORY))} == set(TABLES)
+
+
+@given(odds=st.floats(-20, 20))
+def test_a_probability_says_its_log_odds(odds):
+    chance = probability(odds)
+    assert 0.0 < chance < 1.0
+    assert isclose(log(chance / (1 - chance)), odds, abs_tol=1e-6)
+    assert isclose(chance + probability(-odds), 1.0)
+
+
+def test_no_log_odds_are_too_great():
+    assert probability(-inf) < 1e-9
+    assert probability(inf) > 1 - 1e-9

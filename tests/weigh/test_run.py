@@ -1,0 +1,68 @@
+"""The run that is the story is the heaviest of all: what the quick way finds, trying every run finds too."""
+
+from math import isclose
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newscli.weigh.run import heaviest_run
+
+BLOCK = st.tuples(st.floats(-12, 12).map(lambda odds: round(odds, 2)), st.integers(0, 200))
+BLOCKS = st.lists(BLOCK, max_size=14)
+SURE = 9.0  # log-odds of a block that every run takes in
+
+
+def run(blocks, start=0):
+    return heaviest_run([odds for odds, _ in blocks], [words for _, words in blocks], start)
+
+
+def weight(block):
+    """What one block adds to a run: it is put between two sure ones."""
+    return run([(SURE, 0), block, (SURE, 0)]).weight - 2 * SURE
+
+
+@given(blocks=BLOCKS, start=st.integers(0, 5))
+def test_no_run_is_heavier(blocks, start):
+    weights = [weight(block) for block in blocks]
+    spans = [(i, j) for i in range(start, len(blocks)) for j in range(i, len(blocks))]
+    heaviest = max((sum(weights[i : j + 1]) for i, j in spans), default=0.0)
+    found = run(blocks, start)
+    if found is None:
+        assert heaviest < 1e-9
+    else:
+        assert start <= found.first <= found.last < len(blocks)
+        assert isclose(found.weight, heaviest, abs_tol=1e-6)
+        assert isclose(found.weight, sum(weights[found.first : found.last + 1]), abs_tol=1e-6)
+
+
+@given(blocks=BLOCKS)
+def test_a_run_begins_and_ends_with_blocks_that_add_to_it(blocks):
+    found = run(blocks)
+    if found is not None:
+        assert weight(blocks[found.first]) > -1e-9
+        assert weight(blocks[found.last]) > -1e-9
+
+
+@given(odds=st.floats(0.1, 12), words=st.integers(0, 200), more=st.integers(0, 200))
+def test_a_longer_block_weighs_no_less(odds, words, more):
+    assert weight((odds, words + more)) >= weight((odds, words)) - 1e-9
+
+
+@given(odds=st.floats(-12, 12), words=st.integers(0, 200), more=st.floats(0, 5))
+def test_a_likelier_block_weighs_no_less(odds, words, more):
+    assert weight((odds + more, words)) >= weight((odds, words)) - 1e-9
+
+
+def test_a_page_without_a_likely_block_has_no_run():
+    assert run([]) is None
+    assert run([(-2.0, 3), (-0.5, 2)]) is None
+
+
+def test_short_interruptions_do_not_end_it():
+    assert (run([(-4, 1), (3, 40), (-6, 2), (-6, 3), (3, 40), (-4, 1)])).first == 1
+    assert (run([(-4, 1), (3, 40), (-6, 2), (-6, 3), (3, 40), (-4, 1)])).last == 4
+
+
+def test_the_heavier_of_two_far_apart_wins():
+    menu = [(-3.0, 1)] * 40
+    assert (run([(3, 20), *menu, (3, 40), (3, 40)])).first == 41
