@@ -26,7 +26,6 @@ _RELAYS = frozenset(("متابعات", "متابعه"))  # follow-ups: relayed, 
 _OWN = "خاص"  # "exclusive" names nobody
 
 
-
 def read_attribution(
     reading: Reading,
     slots: Slots,
@@ -140,9 +139,7 @@ def _of_party(party: Party, fragment: Fragment, role: Role, site: str | None, ow
     """A party of a source line, a stamp or a signature."""
     if fold(party.name) == _OWN or (party.kind is PartyKind.UNKNOWN and party.label is Label.NONE):
         return None
-    return Credit(
-        _role_of(party, role, site, own), party.name, squeeze(fragment.text), _link(fragment, party.name)
-    )
+    return Credit(_role_of(party, role, site, own), party.name, squeeze(fragment.text), _link(fragment, party.name))
 
 
 def _role_of(party: Party, role: Role, site: str | None, own: Container[str]) -> CreditRole:

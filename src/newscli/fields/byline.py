@@ -13,9 +13,9 @@ from newscli.weigh.slots import Slots
 _MOST_STATED = 6  # more names in the metadata are the newsroom's, not the story's
 
 
-def read_byline(reading: Reading, slots: Slots, filed: Filed, headline: str | None, in_title: tuple[str, ...]) -> Found[
-    Byline | None
-]:
+def read_byline(
+    reading: Reading, slots: Slots, filed: Filed, headline: str | None, in_title: tuple[str, ...]
+) -> Found[Byline | None]:
     """The byline; its `text` is None where only the metadata name the writers."""
     texts: dict[str, None] = {}
     authors: dict[str, str] = {}
@@ -51,8 +51,6 @@ def _stated(reading: Reading) -> Found[Byline | None]:
             for name in told:
                 names.setdefault(fold(name), name)
             reason = "the page prints no writer; its metadata name this one" if told else "no person's name"
-            candidates.append(
-                Candidate("byline", "، ".join(told), statement.value, statement.name, bool(told), reason)
-            )
+            candidates.append(Candidate("byline", "، ".join(told), statement.value, statement.name, bool(told), reason))
     found = tuple(names.values())
     return Found(Byline(None, found) if found else None, (), tuple(candidates))

@@ -98,9 +98,7 @@ def _stated(statements: Sequence[Statement], kind: str, layout: Layout | None) -
     for statement in statements:
         found = read_machine(statement.value, layout)
         if found is not None:
-            yield _Evidence(
-                found.day, found.iso, kind, statement.worth, statement.value, statement.name, found.precise
-            )
+            yield _Evidence(found.day, found.iso, kind, statement.worth, statement.value, statement.name, found.precise)
 
 
 def _visible(reading: Reading, index: int, stamp: Stamp, layout: Layout | None) -> Iterator[_Evidence]:
