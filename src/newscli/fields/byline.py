@@ -24,13 +24,15 @@ def read_byline(
         if slots.labels[index].role is not Role.BYLINE:
             continue
         text = squeeze(reading.page.fragments[index].text)
-        texts[text] = None
-        for name in line.authors:
+        new = [name for name in line.authors if fold(name) not in authors]
+        if new or not line.authors:
+            texts[text] = None
+        for name in new:
             authors.setdefault(fold(name), name)
         why = slots.labels[index].why
         candidates.append(Candidate("byline", "، ".join(line.authors), text, f"block {index + 1}", True, why))
-    text = filed.value.text if filed.value is not None else filed.byline
-    for names, where in ((filed.authors, text), (in_title, headline)):
+    opening = filed.value.text if filed.value is not None else filed.byline
+    for names, where in ((filed.authors, opening), (in_title, headline)):
         if names and where:
             texts.setdefault(where, None)
             for name in names:

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from newscli.arabic.letters import fold, squeeze
+from newscli.arabic.letters import arabic_letters, fold, squeeze
 from newscli.arabic.words import content_words, core, words
 from newscli.credits.likeness import Likeness
 from newscli.credits.writers import person
@@ -20,23 +20,24 @@ from newscli.weigh.choose import Reading
 
 _SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[-–—:»«]+\s+")
 _LONGEST = 45  # characters of a site's name
-_OWN_NAME = "og:site_name"  # what is stated for the site itself, not for an app or a publisher
 _COPYRIGHT = re.compile(disclaimers.COPYRIGHT)
 _COPYRIGHT_CHARACTERS = 120  # of a line that says who holds the rights
-_OWNER_WORDS = 4  # of the name in it
-# What a copyright line holds besides the owner's name; what follows «محفوظة ل» is the name.
+_OWNER_WORDS = 4  # of a site's name; longer ones are its motto
+# What a copyright line holds besides the owner's name.
 _RIGHTS = re.compile(
-    r"(?:©|\(c\)|copyrights?|all rights reserved|(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)\d\d)?|"
-    r"(?:جميع |كافة |كل )?(?:ال)?حقوق(?: (?:ال)?(?:نشر|طبع|ملكية|مؤلف)(?: والنشر)?)?|(?:ال)?محفوظ[ةه](?:\s+ل(?:ـ|دى|ل?موقع)?\s+)?|لـ\s)",
-    re.IGNORECASE,
+    r"""©|\(c\)|copyrights?|all\ rights\ reserved
+    | (?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)\d\d)?
+    | (?:جميع\ |كافة\ |كل\ )?(?:ال)?حقوق(?:\ (?:ال)?(?:نشر|طبع|ملكية|مؤلف)(?:\ والنشر)?)?
+    | (?:ال)?محفوظ[ةه](?:\s+ل(?:ـ|دى|ل?موقع)?\s+)?
+    | لـ\s""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _FOR_THE = re.compile(r"(?:ال)?محفوظ[ةه]\s+لل(?=\w{3})")  # «محفوظة لليوم السابع»
 _FOR_A = re.compile(r"(?:ال)?محفوظ[ةه]\s+ل(?=(?:موقع|صحيف|جريد|شبك|قنا|بواب|وكال)\w*\s)")
 _PIECES = re.compile(r"\s*[|()\[\].,،:؛•*]+\s*|\s+[-–—]+\s+|\s{2,}|\s*\|\s*")
 # A company publishes several sites, and sells software to others.
 _COMPANY = re.compile(
-    r"(?:^|\s)(?:ال|ل)?(?:مؤسسة|موسسه|شركة|شركه|دار|مجموعة|مجموعه|inc|ltd|llc|network|group|by|تصميم|برمجة|تطوير)(?:\s|$)",
-    re.I,
+    r"\s[ال]{0,2}(?:مؤسس[ةه]|شرك[ةه]|دار|مجموع[ةه]|inc|ltd|llc|network|group|by|تصميم|برمجة|تطوير)\s", re.IGNORECASE
 )
 _KIND = re.compile(r"^(?:ل?موقع)\s+")
 
@@ -62,10 +63,11 @@ def site_name(metadata: Metadata, headline: str | None) -> str | None:
 
 
 def _stated(metadata: Metadata) -> str:
-    """The name that is stated most often; of several the one that is stated for the site itself."""
+    """The name that is stated most often; of several a short one in Arabic letters, as its readers call it."""
     counts = Counter(core(name) for name in metadata.site_names)
-    own = {core(each.value) for each in metadata.sites if _OWN_NAME in each.name}
-    return max(metadata.site_names, key=lambda name: (counts[core(name)], core(name) in own))
+    most = max(counts.values())
+    names = [name for name in metadata.site_names if counts[core(name)] == most]
+    return max(names, key=lambda name: arabic_letters(name) > 0 and words(name) <= _OWNER_WORDS)
 
 
 def _beside(wanted: frozenset[str] | set[str], title: str) -> str | None:

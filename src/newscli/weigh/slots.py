@@ -19,7 +19,7 @@ from newscli.weigh.choose import Reading
 __all__ = ["Label", "Slots", "slots"]
 
 _TAGS_BELOW = 40  # blocks below the story in which its tags may stand
-_NOTICE_ANYWHERE = 0.7  # how surely a block is a notice far below the story
+_NOTICE_ANYWHERE = 0.7  # how surely a block is a notice far from the story
 
 
 class Slots(Struct, frozen=True):
@@ -58,7 +58,7 @@ def _order(around: Around) -> Iterator[int]:
     start, end = max(0, around.top - ABOVE), min(size, around.last + _TAGS_BELOW)
     yield from range(start, end)
     yield from (i for i in around.authors if not start <= i < end)
-    yield from (i for i in range(end, size) if around.observed.notice[i] >= _NOTICE_ANYWHERE)
+    yield from (i for i in (*range(start), *range(end, size)) if around.observed.notice[i] >= _NOTICE_ANYWHERE)
 
 
 def _ask(around: Around, index: int) -> None:
@@ -73,6 +73,7 @@ _QUESTIONS: tuple[Callable[[Around, int], bool], ...] = (
     slots_side.is_notice,
     slots_side.is_caption,
     slots_credit.is_author,
+    slots_side.is_bio,
     slots_date.is_stamp,
     slots_credit.is_credit,
     slots_credit.is_outlet,

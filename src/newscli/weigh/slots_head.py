@@ -23,8 +23,9 @@ _LINKED = 0.3  # share of a line's text in links from which it is no deck or kic
 _SAID_AGAIN = 0.55  # share of a deck's words that the next paragraph has too
 _SURE_PARAGRAPH = 12  # words
 _GOES_ON = frozenset("من في الى علي عن مع بعد قبل ضد خلال بين حتي لدي عند بسبب لاجل بشان حول".split())
-_CRUMBS = re.compile(r"\W*(?:الصفحه )?الرييسيه\W")
+_CRUMBS = re.compile(r"\W*(?:الصفحه )?الرييسيه\s*[>»›/|\\:←<«‹-]")  # a way has signs between its steps, a menu has none
 _CLOSED = re.compile(r"[.!?؟…\"»”:]\W{0,20}$")
+_AND = re.compile(r"\s+و(?=\w{3})")  # «ثقافة ومجتمع»
 _AGE = re.compile(r"(?:^|\s)(?:منذ|قبل) (?:\d|ساع|دقي|يوم|اسبوع)")
 _NO_DECK = Zone.FORM | Zone.SHARE | Zone.ADVERT | Zone.RELATED | Zone.NAV
 
@@ -73,7 +74,9 @@ def _names_section(around: Around, index: int) -> bool:
     """A known section's name directly above the headline."""
     text = around.fragments[index].text
     stated = core(around.observed.page.metadata.section or "-")
-    return index == (around.title or 0) - 1 and (is_section_name(text) or core(text) == stated)
+    if index != (around.title or 0) - 1:
+        return False
+    return core(text) == stated or all(map(is_section_name, _AND.split(text)))
 
 
 def _is_way(around: Around, index: int) -> bool:

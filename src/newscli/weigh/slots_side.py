@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from newscli.lexicon import lines
 from newscli.model import Role
 from newscli.notices.template_text import Category
 from newscli.segment.fragment import Zone
@@ -9,6 +12,8 @@ from newscli.weigh.around import BELOW, NOTICE, Around
 
 _NOTICE_ANYWHERE = 0.7  # how surely a block is a notice where it stands far from the story
 _ABOUT_COMMENTS = 2  # blocks above a notice whose talk of comments makes it one on them
+_NOTES = 3  # last blocks of the story among which a note on the writer may stand
+_BIO = re.compile(f"(?:{lines.BIO})|(?:{lines.OFFICE})")
 _SURE_BODY = 0.9  # probability of a block from which no caption is seen in it
 _TAGS_BELOW = 40  # blocks below the story in which its tags may stand
 _LONGEST_TAGS = 250  # characters
@@ -55,9 +60,20 @@ def is_tags(around: Around, index: int) -> bool:
 
 def _named_tags(around: Around, index: int) -> bool:
     zones, linked = around.zones(index), around.fragments[index].link_share > _LINKED
+    if zones & Zone.SHARE or around.observed.category[index] is Category.SHARE:
+        return False
     if around.observed.category[index] in (Category.TAGS, Category.TAGS_LABEL):
         return True
     if linked and index > 0 and around.label(index - 1).role is Role.TAGS:
         return True
     named = bool(zones & Zone.TAGS) and not zones & _NOT_TAGS
     return named and (linked or index < around.first)
+
+
+def is_bio(around: Around, index: int) -> bool:
+    """A note on the writer below the last paragraph: «* كاتبة وأستاذة جامعية من لبنان»."""
+    if index not in around.reading.body[-_NOTES:] or around.observed.stopped[index]:
+        return False
+    if not _BIO.match(around.fragments[index].text):
+        return False
+    return around.give(index, Role.BOILERPLATE, "a note on the writer below the story", 0.9)
