@@ -12,7 +12,7 @@ from newscli.fields.byline import read_byline
 from newscli.fields.dateline import read_dateline
 from newscli.fields.found import Span
 from newscli.fields.published import read_dates
-from newscli.fields.site import site_name
+from newscli.fields.site import read_site
 from newscli.fields.title import read_title
 from newscli.lexicon import outlets
 from newscli.model import Article, Document, Lazy, Role, replace
@@ -26,24 +26,24 @@ from newscli.weigh.slots import Slots, slots
 def parse_document(document: Document) -> Article:
     """The article in a document. Never raises: a page without a story comes back with the warning `no-article`."""
     reading = choose(segment(document))
-    names = _own_names(reading.page.metadata)
-    return _assemble(document, reading, slots(reading, names), names)
+    site = read_site(reading)
+    names = _own_names(reading.page.metadata, site)
+    return _assemble(document, reading, slots(reading, names), site, names)
 
 
-def _own_names(metadata: Metadata) -> frozenset[str]:
+def _own_names(metadata: Metadata, site: str | None) -> frozenset[str]:
     """The folded names under which the page's own site goes: as stated, and without «صحيفة», «نت» and the like."""
-    found = {core(name) for name in metadata.site_names}
+    found = {core(name) for name in (*metadata.site_names, site or "")}
     return frozenset(found | {outlets.bare(name) for name in found} - {""})
 
 
-def _assemble(document: Document, reading: Reading, around: Slots, names: frozenset[str]) -> Article:
+def _assemble(document: Document, reading: Reading, around: Slots, site: str | None, names: frozenset[str]) -> Article:
     metadata = reading.page.metadata
     title, in_title = read_title(reading, around)
     filed = read_dateline(reading, around, names)
     byline = read_byline(reading, around, filed, title.value, in_title)
     dates = read_dates(reading, around, filed.value.date if filed.value else None)
     body = read_body(reading, around, filed.spans)
-    site = site_name(metadata, title.value)
     notice = _first(around, Role.DISCLAIMER)
     credits = read_attribution(reading, around, filed, byline.value, notice, site if reading.body else None, names)
     article = Article(

@@ -80,9 +80,7 @@ def _prefix(reading: Reading, slots: Slots, names: Container[str]) -> Filed:
             span = Span(index, 0, match.end, Role.DATELINE, match.reason, match.confidence)
             told = match.dateline.text
             candidate = Candidate("dateline", told, told, "", True, match.reason, index)
-            return Filed(
-                match.dateline, (span,), (candidate,), match.authors, None, match.agencies, match.outlets
-            )
+            return Filed(match.dateline, (span,), (candidate,), match.authors, None, match.agencies, match.outlets)
         if match is not None and match.authors and not slots.authors:
             span = Span(index, 0, match.end, Role.BYLINE, match.reason, match.confidence)
             return Filed(None, (span,), (), match.authors, text[: match.end].rstrip(_EDGES))
