@@ -10,7 +10,7 @@ from newscli.fields.found import Span
 from newscli.model import Block, Document, Role
 from newscli.segment.fragment import Fragment
 from newscli.weigh.choose import BODY_ODDS, Reading
-from newscli.weigh.evidence import BIAS, probability
+from newscli.weigh.evidence import BIAS
 from newscli.weigh.run import Run
 from newscli.weigh.slots import Label, Slots
 
@@ -83,11 +83,13 @@ def _label(reading: Reading, index: int, paragraphs: AbstractSet[int]) -> Label:
         return Label(Role.BOILERPLATE, _storyless(reading), 1.0 - min(reading.chance(index), 0.5))
     run = reading.run
     if run is None or run.first <= index <= run.last:
-        return Label(Role.BOILERPLATE, _told(reading, index, -1, []), 1.0 - probability(odds))
+        return Label(Role.BOILERPLATE, _told(reading, index, -1, []), 1.0 - reading.chance(index))
     side = "above the beginning" if index < run.first else "below the end"
     if odds > BODY_ODDS:
         return Label(Role.BOILERPLATE, f"reads like a story, but {_cut_off(reading, index, run)}", _CUT_OFF)
-    return Label(Role.BOILERPLATE, _told(reading, index, -1, [f"stands {side} of the story"]), 1.0 - probability(odds))
+    return Label(
+        Role.BOILERPLATE, _told(reading, index, -1, [f"stands {side} of the story"]), 1.0 - reading.chance(index)
+    )
 
 
 def _storyless(reading: Reading) -> str:
