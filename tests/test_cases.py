@@ -15,7 +15,7 @@ HERE = Path(__file__).resolve().parent
 
 
 def lines(path):
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    return [json.loads(line) for line in path.read_text("utf-8").split("\n") if line]  # texts hold other line ends
 
 
 def ours():

@@ -15,6 +15,7 @@ from typing import overload
 from msgspec import Struct, json, structs
 
 SCHEMA = "newscli/article/1"
+WARNINGS = ("no-article", "not-arabic", "mojibake", "visual-order")
 
 
 class Source(Struct, frozen=True):

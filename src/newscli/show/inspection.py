@@ -127,7 +127,8 @@ def values(article: Article, field: str) -> list[Value]:
         case "dateline" if line := article.dateline:
             return [Value(line.text, _facts(places=line.places, sources=line.sources, date=line.date))]
         case "byline" if article.byline:
-            return [Value(article.byline.text, _facts(authors=article.byline.authors))]
+            names = "، ".join(article.byline.authors)  # where the metadata alone name them, no text is printed
+            return [Value(article.byline.text or names, _facts(authors=article.byline.authors))]
         case "attribution":
             return [
                 Value(credit.name, _facts(role=credit.role, text=credit.text, url=credit.url))
