@@ -1,4 +1,5 @@
 """Pages for the tests of evidence: read as `parse` reads them, and small ones of any kind for properties."""
+# ruff: noqa: E501 - rows of data
 
 from hypothesis import strategies as st
 from texts import BODY, COMMENT, FURTHER, OTHER, TITLE, joined, p

@@ -1,7 +1,7 @@
 """A confidence is a probability that is true: of the blocks that say 90 %, nine in ten are right.
 
-Counted on the labelled pages of gold, whose labels the weights are learnt from, too: here confidences can only be seen to
-claim too much. That they hold on outlets not seen is what `scripts/learn.py --report` shows, which takes minutes.
+Counted on the labelled pages of gold, whose labels the weights are learnt from, too: here confidences can only be seen
+to claim too much. That they hold on outlets not seen is what `scripts/learn.py --report` shows, which takes minutes.
 """
 
 import importlib.util
@@ -15,8 +15,8 @@ import newscli
 ROOT = Path(__file__).resolve().parents[2]
 BINS = (0.55, 0.65, 0.75, 0.85, 0.95, 1.01)
 FEWEST = 50  # blocks, below which a share says nothing
-# Blocks of one page are right or wrong together, so the error is counted over pages, not over blocks: the standard error
-# of a sum over pages. Three of them are passed by chance in one of 700 bins.
+# Blocks of one page are right or wrong together, so the error is counted over pages, not over blocks: the standard
+# error of a sum over pages. Three of them are passed by chance in one of 700 bins.
 ERRORS = 3
 FLATTERED = 0.05  # by how much more is right on pages that were learnt from than on others, at 90 %
 

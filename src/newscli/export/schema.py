@@ -33,8 +33,8 @@ _MEANING = {
     "site": "The site's name as the page gives it.",
     "url": "The page's address.",
     "images": "Addresses of the story's images.",
-    "warnings": "What a user should know and the program will not mend: no story, another script, text decoded wrongly, "
-    "letters in the order of the screen.",
+    "warnings": "What a user should know and the program will not mend: no story, another script, text decoded "
+    "wrongly, letters in the order of the screen.",
     "source": "Which input it came from and how it was decoded.",
     "blocks": "Every block of the source in order with its role, its place and the reason (with --blocks).",
 }
