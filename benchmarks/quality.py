@@ -1,205 +1,230 @@
-"""newscli's fields beside the other extractors', on pages labelled by hand.
+"""How well newscli reads: every labelled set in one run, with the other extractors where they can take part.
 
-    python benchmarks/quality.py FOLDER... [--peers [NAME ...]] [--worst 5] [--json]
+    python benchmarks/quality.py [FOLDER] [--only gold twins cases] [--peers [NAME ...]] [--worst 5] [--json FILE]
 
-A folder holds `articles.jsonl`, one labelled article a line in newscli's keys (`body` a list of paragraphs) with `id`,
-`source` (the outlet), `kind` (html or text), `is_article` and `input` (the page's path in the folder); and maybe
-`not-articles/`, pages without a story. The figures:
+FOLDER (../shared) holds `eval/`, whose functions score, and the sets:
 
-  body        F1 of the multisets of 4-word shingles, averaged over an outlet's pages, then over the outlets
-  perfect     share of pages with body F1 of 0.98 and more; `bad`: below 0.80
-  leak        share of the body's shingles that the labelled body does not have
-  title       share of pages where it is the labelled one, letters folded; `published`: of those dated, the same day
-  date_wrong  share of pages given a wrong date, which is worse than none
-  others      F1 over all the pages of exact, folded strings; `roles` wants role and name of a credit; a disclaimer
-              counts when its words agree to 0.8
+  gold     Arabic pages labelled by hand: as HTML, as plain text, and the HTML pages as a text browser dumps them; and
+           `not-articles/`, which must come back without a body
+  twins    pages of other languages whose words were made Arabic, with their public labels: as HTML and as dumps
+  cases    small invented articles of faults that were reported, and controls, each with the fields that matter
+
+What newscli's weights were learnt from it reads better than pages of other outlets. So the figures end with those that
+`scripts/learn.py` cross-validated by outlet, from `benchmarks/cross-validated.json`. What a column means is told by
+FOLDER/eval/score.py and FOLDER/twins/evaluate.py. Two minutes.
 """
 
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
-import unicodedata
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from importlib.util import module_from_spec, spec_from_file_location
+from multiprocessing import Pool
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import peers
 
 import newscli
-from newscli.arabic.letters import fold
 from newscli.model import Source
 from newscli.read.decode import decode
 
+HERE = Path(__file__).resolve().parent
+SHARED = HERE.parent.parent / "shared"
+LEARNT = HERE / "cross-validated.json"
+SETS = ("gold", "twins", "cases")
+JOBS = 2
+
 Row = dict[str, Any]
-GOOD, POOR, SAME_NOTICE = 0.98, 0.80, 0.8
+Figures = dict[str, float | int]
+Tables = dict[str, dict[str, Figures]]
 
 
-def words(text: str | None) -> list[str]:
-    """The words of a text, folded, without punctuation."""
-    kept = "".join(c if c.isalnum() or c == "_" else " " for c in fold(unicodedata.normalize("NFKC", text or "")))
-    return kept.split()
+class Shared:
+    """The folder of labelled sets, and the scoring that comes with it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.scoring = _module(folder / "eval" / "score.py", "score")  # the others import it by this name
+        self.gold = _module(folder / "eval" / "evaluate.py", "gold_evaluate")
+        self.twins = _module(folder / "twins" / "evaluate.py", "twins_evaluate")
+        self.cases = _module(folder / "cases" / "check.py", "cases_check")
+
+    def rows(self, name: str) -> list[Row]:
+        """The labelled rows of a set."""
+        file = self.folder / name / ("cases.jsonl" if name == "cases" else "articles.jsonl")
+        return [json.loads(line) for line in file.read_text("utf-8").splitlines()]
 
 
-def plain(text: str | None) -> str:
-    """A string as it is compared."""
-    return " ".join(words(text))
+def _module(path: Path, name: str) -> ModuleType:
+    spec = spec_from_file_location(name, path)
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(path)
+    module = sys.modules[name] = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
-def shingles(text: str | None, size: int = 4) -> Counter[tuple[str, ...]]:
-    """The runs of `size` words; a shorter text is one run."""
-    found = words(text)
-    if len(found) < size:
-        return Counter([tuple(found)] if found else [])
-    return Counter(zip(*(found[i:] for i in range(size)), strict=False))
+def read(data: bytes) -> Row:
+    """What newscli makes of a page, in the keys of its JSON; what it refuses says so."""
+    try:
+        return dict(json.loads(newscli.parse(data).to_json()))
+    except newscli.NewsError as error:
+        return {"refused": str(error)}
 
 
-def overlap(gold: Counter[Any], found: Counter[Any]) -> tuple[float, float]:
-    """(precision, F1) of what was found."""
-    if not gold and not found:
-        return 1.0, 1.0
-    same = (gold & found).total()
-    return (same / found.total() if found else 0.0), 2 * same / (gold.total() + found.total())
+def read_all(pages: Sequence[bytes]) -> list[Row]:
+    """The same of many, by two processes."""
+    with Pool(JOBS) as pool:
+        return pool.map(read, pages, chunksize=8)
 
 
-class Tally:
-    """Hits, extras and misses of sets of strings, and the F1 they make."""
-
-    def __init__(self) -> None:
-        self.hits = self.strays = 0
-
-    def add(self, gold: Iterable[str | None], found: Iterable[str | None]) -> None:
-        """Count what one page should have and what it got."""
-        wanted, got = {each for each in gold if each}, {each for each in found if each}
-        self.hits += len(wanted & got)
-        self.strays += len(wanted ^ got)
-
-    def f1(self) -> float | None:
-        """None where no page has the field and none was given it."""
-        return 2 * self.hits / (2 * self.hits + self.strays) if self.hits or self.strays else None
+# Gold
 
 
-def _part(article: Row, field: str, key: str) -> list[str]:
-    value = (article.get(field) or {}).get(key)
-    return [value] if isinstance(value, str) else list(value or ())
+def gold_kinds(shared: Shared) -> Iterator[tuple[str, list[Row], list[Path]]]:
+    """The labelled articles of each kind with their files."""
+    folder = shared.folder / "gold"
+    articles = [row for row in shared.rows("gold") if row["is_article"]]
+    for kind in ("html", "text"):
+        rows = [row for row in articles if row["kind"] == kind]
+        yield kind, rows, [folder / row["input"] for row in rows]
+    pages = [row for row in articles if row["kind"] == "html"]
+    dumps = [folder / "dump" / f"{row['id']}.txt" for row in pages]
+    yield "dump", [shared.gold.as_dump(row, file) for row, file in zip(pages, dumps, strict=True)], dumps
 
 
-def strings(article: Row) -> dict[str, set[str]]:
-    """The fields that are sets of exact strings, folded."""
-    credits = article.get("attribution") or []
-    return {
-        "byline": {plain(name) for name in article.get("authors") or _part(article, "byline", "authors")},
-        "dateline": {plain(text) for text in _part(article, "dateline", "text")},
-        "places": {plain(place) for place in _part(article, "dateline", "places")},
-        "sources": {plain(source) for source in _part(article, "dateline", "sources")},
-        "attribution": {plain(credit["name"]) for credit in credits},
-        "roles": {f"{credit['role']} {plain(credit['name'])}" for credit in credits},
-    }
-
-
-def notices(gold: str | None, found: str | None) -> tuple[list[str], list[str]]:
-    """A labelled disclaimer and the one found, as strings that are equal if they agree well enough."""
-    same = overlap(shingles(gold, 1), shingles(found, 1))[1] >= SAME_NOTICE
-    return ["notice"] if gold else [], ["notice" if same else "another"] if found else []
-
-
-def score(pages: list[tuple[Row, Row]]) -> tuple[dict[str, float | int | None], list[tuple[float, str]]]:
-    """The figures over pairs of a labelled article and the one found, and (body F1, id) of each, the worst first."""
-    tallies: defaultdict[str, Tally] = defaultdict(Tally)
-    outlets: defaultdict[str, list[float]] = defaultdict(list)
-    rows, leaks = [], []
-    titles = dated = dates = wrong = 0
-    for gold, found in pages:
-        body = found.get("body") or ""
-        precision, f1 = overlap(shingles("\n".join(gold["body"])), shingles(body))
-        outlets[gold["source"]].append(f1)
-        rows.append((f1, gold["id"]))
-        leaks.append(1 - precision if body else 0.0)
-        titles += plain(gold["title"]) == plain(found.get("title"))
-        day = (found.get("published") or "")[:10] or None
-        dated += bool(gold["published"])
-        dates += bool(gold["published"]) and day == gold["published"]
-        wrong += day is not None and day != gold["published"]
-        wanted, got = strings(gold), strings(found)
-        for field in wanted:
-            tallies[field].add(wanted[field], got[field])
-        tallies["disclaimer"].add(*notices(gold["disclaimer"], found.get("disclaimer")))
-    count = len(pages)
-    return {
-        "pages": count,
-        "body": sum(sum(each) / len(each) for each in outlets.values()) / len(outlets),
-        "perfect": sum(f1 >= GOOD for f1, _ in rows) / count,
-        "bad": sum(f1 < POOR for f1, _ in rows) / count,
-        "leak": sum(leaks) / count,
-        "title": titles / count,
-        "published": dates / dated if dated else None,
-        "date_wrong": wrong / count,
-        **{field: tally.f1() for field, tally in tallies.items()},
-    }, sorted(rows)
-
-
-def measure(folder: Path, others: dict[str, peers.Extract], worst: int) -> dict[str, Any]:
-    """The figures of newscli and the others on one folder, by kind of page, and the pages wrongly taken for stories."""
-    with (folder / "articles.jsonl").open(encoding="utf-8") as lines:
-        labelled = [row for row in map(json.loads, lines) if row["is_article"]]
-    report: dict[str, Any] = {}
-    for kind in sorted({row["kind"] for row in labelled}):
-        part = [row for row in labelled if row["kind"] == kind]
-        data = [(folder / row["input"]).read_bytes() for row in part]
-        found = {"newscli": [json.loads(newscli.parse(each).to_json()) for each in data]}
+def gold(shared: Shared, others: dict[str, peers.Extract], worst: int) -> Tables:
+    """A table with a row for each kind of page, and a row for each other extractor on HTML."""
+    found: dict[str, Figures] = {}
+    for kind, rows, files in gold_kinds(shared):
+        data = [file.read_bytes() for file in files]
+        systems = {f"newscli, {kind}": read_all(data)}
         if kind == "html":
             texts = [decode(Source(each)).text for each in data]
-            for name, extract in others.items():
-                found[name] = [peers.guarded(name, extract)(text) for text in texts]
-        report[kind] = {}
-        for name, articles in found.items():
-            figures, rows = score(list(zip(part, articles, strict=True)))
-            report[kind][name] = figures | ({"worst": rows[:worst]} if worst else {})
-    without = sorted((folder / "not-articles").glob("*.html"))
-    if without:
-        stories = [page.stem for page in without if newscli.parse_file(page).body]
-        report["without a story"] = {"pages": len(without), "taken for stories": stories}
-    return report
+            systems |= {
+                name: [peers.guarded(name, extract)(text) for text in texts] for name, extract in others.items()
+            }
+        for name, articles in systems.items():
+            found[name] = _scored(shared, rows, articles, worst if name.startswith("newscli") else 0)
+    return {"gold": found, "pages without a story": storyless(shared)}
 
 
-def lines_of(report: dict[str, Any]) -> Iterable[str]:
-    """The report as Markdown tables."""
-    for kind, systems in report.items():
-        if kind == "without a story":
-            wrong = systems["taken for stories"]
-            yield f"\n{kind}: {systems['pages'] - len(wrong)} of {systems['pages']} pages recognised {' '.join(wrong)}"
-            continue
-        columns = [name for name in next(iter(systems.values())) if name != "worst"]
-        yield f"\n| {kind} | " + " | ".join(columns) + " |"
-        yield "|---|" + "---:|" * len(columns)
-        for name, figures in systems.items():
-            yield f"| {name} | " + " | ".join(_cell(figures[column]) for column in columns) + " |"
-        for name, figures in systems.items():
-            yield from (f"  {name}: body {f1:.2f} {page}" for f1, page in figures.get("worst", ()))
+def _scored(shared: Shared, rows: list[Row], articles: list[Row], worst: int) -> Figures:
+    with tempfile.TemporaryDirectory() as scratch:
+        for row, article in zip(rows, articles, strict=True):
+            Path(scratch, f"{row['id']}.json").write_text(json.dumps(article), "utf-8")
+        figures, pages = shared.scoring.score(rows, scratch)
+    for f1, precision, recall, name in pages[:worst]:
+        print(f"  body {f1:.2f} (precision {precision:.2f}, recall {recall:.2f}) {name}", file=sys.stderr)
+    return dict(figures)
+
+
+def storyless(shared: Shared) -> dict[str, Figures]:
+    """How many pages without a story come back without a body."""
+    folder = shared.folder / "gold"
+    files = [folder / row["input"] for row in shared.rows("gold") if not row["is_article"]]
+    files += sorted((folder / "not-articles").glob("*.html"))
+    articles = read_all([file.read_bytes() for file in files])
+    wrong = [file.stem for file, article in zip(files, articles, strict=True) if article.get("body")]
+    if wrong:
+        print("  taken for stories:", *wrong, file=sys.stderr)
+    return {"newscli": {"pages": len(files), "recognised": len(files) - len(wrong)}}
+
+
+# Twins and cases
+
+
+def twins(shared: Shared, _others: dict[str, peers.Extract], worst: int) -> Tables:
+    """A table with a row for HTML and one for dumps."""
+    rows = shared.rows("twins")
+    table: dict[str, Figures] = {}
+    for kind, ending in (("html", "html.gz"), ("dump", "txt.gz")):
+        folder = shared.folder / "twins" / kind
+        articles = read_all([gzip.decompress((folder / f"{row['id']}.{ending}").read_bytes()) for row in rows])
+        found = {row["id"]: article for row, article in zip(rows, articles, strict=True)}
+        table[f"newscli, {kind}"] = shared.twins.figures(rows, found)
+        scores = [(shared.twins.body_score(r, found[r["id"]])[0], r["id"]) for r in rows if "body" in r["labelled"]]
+        for f1, name in sorted(scores)[:worst]:
+            print(f"  body {f1:.2f} {name} ({kind})", file=sys.stderr)
+    return {"twins": table}
+
+
+def cases(shared: Shared, _others: dict[str, peers.Extract], worst: int) -> Tables:
+    """How many cases and controls come out as wanted."""
+    rows = shared.rows("cases")
+    passed: Counter[str] = Counter()
+    asked: Counter[str] = Counter()
+    failed = []
+    for row, article in zip(rows, read_all([row["input"].encode() for row in rows]), strict=True):
+        name = "controls" if row["id"][1] == "0" else "cases"
+        right = not shared.cases.differences(row["want"], article)
+        asked[name] += 1
+        passed[name] += right
+        failed += [] if right else [row["id"]]
+    if worst and failed:
+        print("  not as wanted:", *failed, file=sys.stderr)
+    return {"cases": {name: {"asked": asked[name], "as wanted": passed[name]} for name in sorted(asked)}}
+
+
+MEASURES = {"gold": gold, "twins": twins, "cases": cases}
+
+
+# What is printed
+
+
+def markdown(name: str, table: dict[str, Figures]) -> Iterator[str]:
+    """A table in Markdown."""
+    columns = list(next(iter(table.values()), {}))
+    yield f"\n| {name} | " + " | ".join(columns) + " |"
+    yield "|---|" + "---:|" * len(columns)
+    for row, figures in table.items():
+        yield f"| {row} | " + " | ".join(_cell(figures.get(column)) for column in columns) + " |"
 
 
 def _cell(value: float | int | None) -> str:
-    return "–" if value is None else str(value) if isinstance(value, int) else f"{value:.3f}"
+    if value is None or value != value:  # NaN: nothing to measure
+        return "–"
+    return str(value) if isinstance(value, int) else f"{value:.3f}"
+
+
+def learnt() -> Tables:
+    """The cross-validated figures that `scripts/learn.py` has written, if it has."""
+    if not LEARNT.exists():
+        return {}
+    return dict(json.loads(LEARNT.read_text("utf-8")))
 
 
 def main() -> None:
     """Score and print."""
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ask.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
-    ask.add_argument("--peers", nargs="*", choices=peers.TABLE, help="these alone; without names, none")
-    ask.add_argument("--worst", type=int, default=0, help="name each system's worst pages")
-    ask.add_argument("--json", action="store_true")
+    ask.add_argument("folder", nargs="?", type=Path, default=SHARED, metavar="FOLDER")
+    ask.add_argument("--only", nargs="*", choices=SETS, default=SETS, help="these sets alone")
+    ask.add_argument("--peers", nargs="*", choices=peers.TABLE, help="other extractors; without names, all there are")
+    ask.add_argument("--worst", type=int, default=0, help="name the worst pages of each set, on standard error")
+    ask.add_argument("--json", type=Path, help="write the figures here as well")
     options = ask.parse_args()
-    others = {} if options.peers == [] else peers.installed(options.peers)
-    reports = {str(folder): measure(folder, others, options.worst) for folder in options.folders}
-    used = peers.versions(["newscli", *others])
+    others = {} if options.peers is None else peers.installed(options.peers or None)
+    shared = Shared(options.folder.resolve())
+    tables: Tables = {}
+    print(", ".join(f"{name} {version}" for name, version in peers.versions(["newscli", *others]).items()))
+    for name in options.only:
+        tables |= _printed(MEASURES[name](shared, others, options.worst))
+    tables |= _printed(learnt())
     if options.json:
-        print(json.dumps({"versions": used, "folders": reports}, ensure_ascii=False, indent=1))
-        return
-    for folder, report in reports.items():
-        print(f"{folder}: {', '.join(f'{name} {version}' for name, version in used.items())}")
-        print(*lines_of(report), sep="\n")
+        options.json.write_text(json.dumps(tables, ensure_ascii=False, indent=1) + "\n", "utf-8")
+
+
+def _printed(tables: Tables) -> Tables:
+    lines: Iterable[str] = (line for name, table in tables.items() for line in markdown(name, table))
+    print(*lines, sep="\n", flush=True)
+    return tables
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Learn the weights of `newscli.weigh` from labelled pages, and say how well they read outlets they have not seen.
 
-    python scripts/learn.py ../shared --report          # cross-validated figures by outlet, nothing is written
+    python scripts/learn.py ../shared --report          # cross-validated figures by outlet: benchmarks/cross-validated.json
     python scripts/learn.py ../shared                   # the same, and src/newscli/weigh/weights.py is written
     python scripts/learn.py ../shared --check           # whether the committed table is what the labels give
 
@@ -17,6 +17,7 @@ with a `doubt` about a field don't train that field. Needs numpy and scipy: pip 
 from __future__ import annotations
 
 import argparse
+import json
 import pprint
 import sys
 import time
@@ -41,6 +42,7 @@ from newscli.weigh.run import heaviest_run
 from newscli.weigh.whole import WHOLE, Whole
 
 TARGET = Path(__file__).resolve().parent.parent / "src" / "newscli" / "weigh" / "weights.py"
+FIGURES = TARGET.parents[3] / "benchmarks" / "cross-validated.json"
 FOLDS = 5
 STRENGTH = {"BODY": 0.1, "CONTEXT": 0.1, "TITLE": 0.5, "WHOLE": 1.0, "AUTHOR": 0.5}  # L2, on weights of features that go from 0 to 1
 SET_WEIGHT = {"html": 2.5, "dump": 2.5, "text": 2.5, "twin": 1.0, "twin dump": 1.0, "none": 0.2}
@@ -248,46 +250,68 @@ def _whole_row(job: tuple[int, np.ndarray, tuple[int, float] | None]) -> tuple[n
 # Figures
 
 
-def report(pages: Sequence[Labelled], found: dict[int, Row]) -> None:
-    """Print the cross-validated figures, a line for each kind of page."""
-    print(f"{'':10} {'pages':>5} {'body':>6} {'/page':>6} {'perfect':>7} {'bad':>6} {'leak':>6} {'title':>6} {'kept':>6} {'authors':>7}")
-    for kind in ("html", "text", "dump", "twin", "twin dump"):
-        by_outlet: dict[str, list[float]] = defaultdict(list)
-        leaks, titles, kept, hits = [], [], [], np.zeros(3)
-        for i, row in found.items():
-            page = pages[i]
-            if page.kind != kind:
-                continue
-            if page.authors is not None:
-                hits += len(page.authors & row["authors"]), len(page.authors), len(row["authors"])
-            if page.title is not None and row["title"]:
-                titles.append(folded(page.texts[row["title"][0]]) == folded(page.title))
-            if page.body is None:
-                continue
-            f1, precision = body_f1(page, row["run"] or [])
-            by_outlet[page.outlet].append(f1)
-            leaks.append(1 - precision if row["run"] else 0.0)
-            kept.append(row["whole"] > 0)
-        flat = [f1 for values in by_outlet.values() for f1 in values]
-        print(
-            f"{kind:10} {len(flat):5} {np.mean([np.mean(v) for v in by_outlet.values()]):6.3f} {np.mean(flat):6.3f} "
-            f"{np.mean([f >= 0.98 for f in flat]):7.3f} {np.mean([f < 0.8 for f in flat]):6.3f} {np.mean(leaks):6.3f} "
-            f"{np.mean(titles):6.3f} {np.mean(kept):6.3f} {2 * hits[0] / (hits[1] + hits[2]):7.3f}"
-        )
+def figures(pages: Sequence[Labelled], found: dict[int, Row]) -> dict[str, dict[str, dict[str, float | int]]]:
+    """The cross-validated tables: a row for each kind of page, pages without a story, what the probabilities say."""
+    kinds = ("html", "text", "dump", "twin", "twin dump")
     empty = [row["whole"] <= 0 for i, row in found.items() if pages[i].kind == "none"]
-    print(f"no story   {len(empty):5} {np.mean(empty):6.3f} come back empty")
-    reliability(pages, found)
+    return {
+        "cross-validated by outlet": {kind: _of_kind(kind, pages, found) for kind in kinds},
+        "the same, pages without a story": {"pages": {"pages": len(empty), "recognised": round(float(np.mean(empty)), 3)}},
+        "what is said of a block": reliability(pages, found),
+    }
 
 
-def reliability(pages: Sequence[Labelled], found: dict[int, Row]) -> None:
-    """Print what the blocks' probabilities say, and how many of them are right, by tenths."""
+def _of_kind(kind: str, pages: Sequence[Labelled], found: dict[int, Row]) -> dict[str, float | int]:
+    by_outlet: dict[str, list[float]] = defaultdict(list)
+    leaks, titles, kept, hits = [], [], [], np.zeros(3)
+    for i, row in found.items():
+        page = pages[i]
+        if page.kind != kind:
+            continue
+        if page.authors is not None:
+            hits += len(page.authors & row["authors"]), len(page.authors), len(row["authors"])
+        if page.title is not None and row["title"]:
+            titles.append(folded(page.texts[row["title"][0]]) == folded(page.title))
+        if page.body is None:
+            continue
+        f1, precision = body_f1(page, row["run"] or [])
+        by_outlet[page.outlet].append(f1)
+        leaks.append(1 - precision if row["run"] else 0.0)
+        kept.append(row["whole"] > 0)
+    flat = [f1 for values in by_outlet.values() for f1 in values]
+    told = {
+        "body": np.mean([np.mean(values) for values in by_outlet.values()]),
+        "body/page": np.mean(flat),
+        "perfect": np.mean([f1 >= 0.98 for f1 in flat]),
+        "bad": np.mean([f1 < 0.8 for f1 in flat]),
+        "leak": np.mean(leaks),
+        "title": np.mean(titles),
+        "kept": np.mean(kept),
+        "authors": 2 * hits[0] / (hits[1] + hits[2]),
+    }
+    return {"pages": len(flat), "outlets": len(by_outlet), **{name: round(float(v), 3) for name, v in told.items()}}
+
+
+def reliability(pages: Sequence[Labelled], found: dict[int, Row]) -> dict[str, dict[str, float | int]]:
+    """What the blocks' probabilities say, and how many of them are right, by tenths."""
     said = np.concatenate([1 / (1 + np.exp(-row["odds"])) for i, row in found.items() if pages[i].body is not None])
     true = np.concatenate([np.array(pages[i].blocks) for i in found if pages[i].body is not None])
     said, true = said[true >= 0], true[true >= 0]
-    print("said  is the story   blocks")
-    for low in np.arange(0, 1, 0.1):
-        inside = (said >= low) & (said < low + 0.1)
-        print(f"{said[inside].mean():.2f}  {true[inside].mean():.2f}  {inside.sum():14}")
+    rows: dict[str, dict[str, float | int]] = {}
+    for low in range(0, 100, 10):
+        inside = (said >= low / 100) & (said < (low + 10) / 100)
+        mean, right = round(float(said[inside].mean()), 2), round(float(true[inside].mean()), 2)
+        rows[f"{low} to {low + 10} %"] = {"said": mean, "is the story": right, "blocks": int(inside.sum())}
+    return rows
+
+
+def show(tables: dict[str, dict[str, dict[str, float | int]]]) -> None:
+    """Print tables, a line for each row."""
+    for name, rows in tables.items():
+        columns = list(next(iter(rows.values())))
+        print(f"{name:32}", *(f"{column:>12}" for column in columns))
+        for row, values in rows.items():
+            print(f"{row:32}", *(f"{values[column]:12}" for column in columns))
 
 
 def cross_validate(learner: Learner) -> dict[int, Row]:
@@ -321,7 +345,7 @@ def main() -> int:
     """Learn, report, write or compare."""
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("folder", type=Path)
-    ask.add_argument("--report", action="store_true", help="only print cross-validated figures")
+    ask.add_argument("--report", action="store_true", help="only the cross-validated figures, for benchmarks/quality.py")
     ask.add_argument("--check", action="store_true", help="only compare with the committed table")
     ask.add_argument("--quick", action="store_true", help="write without the figures")
     args = ask.parse_args()
@@ -330,7 +354,9 @@ def main() -> int:
     learner = Learner(_PAGES)
     print(f"{len(learner.pages)} pages observed in {time.time() - started:.0f} s", file=sys.stderr)
     if not args.check and not args.quick:
-        report(learner.pages, cross_validate(learner))
+        tables = figures(learner.pages, cross_validate(learner))
+        show(tables)
+        FIGURES.write_text(json.dumps(tables, indent=1) + "\n", "utf-8")
         print(f"{time.time() - started:.0f} s", file=sys.stderr)
     if args.report:
         return 0

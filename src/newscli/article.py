@@ -10,13 +10,15 @@ from newscli.fields.attribution import read_attribution
 from newscli.fields.body import read_body
 from newscli.fields.byline import read_byline
 from newscli.fields.dateline import read_dateline
+from newscli.fields.found import Span
 from newscli.fields.published import read_dates
-from newscli.fields.site import site_name
+from newscli.fields.site import read_site
 from newscli.fields.title import read_title
 from newscli.lexicon import outlets
-from newscli.model import Article, Blocks, Candidate, Document, Role
+from newscli.model import Article, Document, Lazy, Role, replace
 from newscli.segment import segment
 from newscli.segment.page import Metadata
+from newscli.trace import Traced, candidates, weighed
 from newscli.weigh.choose import Reading, choose
 from newscli.weigh.slots import Slots, slots
 
@@ -24,28 +26,27 @@ from newscli.weigh.slots import Slots, slots
 def parse_document(document: Document) -> Article:
     """The article in a document. Never raises: a page without a story comes back with the warning `no-article`."""
     reading = choose(segment(document))
-    names = _own_names(reading.page.metadata)
-    return _assemble(document, reading, slots(reading, names), names)
+    site = read_site(reading)
+    names = _own_names(reading.page.metadata, site)
+    return _assemble(document, reading, slots(reading, names), site, names)
 
 
-def _own_names(metadata: Metadata) -> frozenset[str]:
+def _own_names(metadata: Metadata, site: str | None) -> frozenset[str]:
     """The folded names under which the page's own site goes: as stated, and without «صحيفة», «نت» and the like."""
-    found = {core(name) for name in metadata.site_names}
+    found = {core(name) for name in (*metadata.site_names, site or "")}
     return frozenset(found | {outlets.bare(name) for name in found} - {""})
 
 
-def _assemble(document: Document, reading: Reading, around: Slots, names: frozenset[str]) -> Article:
+def _assemble(document: Document, reading: Reading, around: Slots, site: str | None, names: frozenset[str]) -> Article:
     metadata = reading.page.metadata
     title, in_title = read_title(reading, around)
     filed = read_dateline(reading, around, names)
     byline = read_byline(reading, around, filed, title.value, in_title)
     dates = read_dates(reading, around, filed.value.date if filed.value else None)
     body = read_body(reading, around, filed.spans)
-    site = site_name(metadata, title.value)
     notice = _first(around, Role.DISCLAIMER)
     credits = read_attribution(reading, around, filed, byline.value, notice, site if reading.body else None, names)
-    found = (title, filed, byline, dates.published, dates.modified, body, credits)
-    return Article(
+    article = Article(
         title=title.value,
         kicker=_text(reading, _first(around, Role.KICKER)),
         subtitle=_texts(reading, around, Role.SUBTITLE),
@@ -64,10 +65,22 @@ def _assemble(document: Document, reading: Reading, around: Slots, names: frozen
         images=metadata.images,
         warnings=page_facts.warnings(reading, body.value, document.text),
         source=document.info,
-        blocks=Blocks(lambda: blocks_of(document, reading, around, body.spans)),
-        candidates=tuple(candidate for each in found for candidate in each.candidates) + _no_story(reading),
         decoding=document.rule,
         metadata=metadata.all,
+    )
+    found = (title, filed, byline, dates.published, dates.modified, body, credits)
+    told = tuple(candidate for each in found for candidate in each.candidates)
+    return _traceable(article, document, Traced(reading, around, article, filed, told), body.spans)
+
+
+def _traceable(article: Article, document: Document, traced: Traced, spans: tuple[Span, ...]) -> Article:
+    """The article with its blocks, candidates and evidence, all made when somebody looks at them."""
+    placed = Lazy(lambda: blocks_of(document, traced.reading, traced.around, spans))
+    return replace(
+        article,
+        blocks=Lazy(lambda: tuple(each.block for each in placed)),
+        candidates=Lazy(lambda: candidates(traced, placed)),
+        weighed=Lazy(lambda: weighed(traced.reading, placed)),
     )
 
 
@@ -82,13 +95,3 @@ def _text(reading: Reading, index: int | None) -> str | None:
 def _texts(reading: Reading, around: Slots, role: Role) -> str | None:
     indices = sorted(index for index, label in around.labels.items() if label.role is role)
     return " ".join(squeeze(reading.page.fragments[index].text) for index in indices) or None
-
-
-def _no_story(reading: Reading) -> tuple[Candidate, ...]:
-    """Why a page without a story has none."""
-    if reading.body:
-        return ()
-    if reading.whole is None:
-        return (Candidate("body", "", "", "the page", False, "no paragraphs that make a story"),)
-    told = "; ".join(f"{phrase} {odds:+.1f}" for phrase, odds in reading.whole.parts(0) if odds < 0)
-    return (Candidate("body", "", "", "the page", False, f"{reading.whole.odds[0]:+.1f}: {told}"),)

@@ -3,71 +3,131 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple
 
 from newscli.fields.found import Span
 from newscli.model import Block, Document, Role
 from newscli.segment.fragment import Fragment
 from newscli.weigh.choose import BODY_ODDS, Reading
-from newscli.weigh.evidence import probability
+from newscli.weigh.evidence import BIAS, probability
+from newscli.weigh.run import Run
 from newscli.weigh.slots import Label, Slots
 
 _STRONGEST = 3  # parts of the evidence that a reason tells
+_LIKELY = 0.5  # probability of being the story's text from which another role needs defending
+_CUT_OFF = 0.6  # how sure it is that a text outside the story's bounds is none of it: it may be a story of its own
 
 
-def blocks_of(document: Document, reading: Reading, around: Slots, spans: Sequence[Span]) -> tuple[Block, ...]:
+class Placed(NamedTuple):
+    """A block, and the number of the page's fragment of which it is the whole or a part."""
+
+    fragment: int
+    block: Block
+
+
+def blocks_of(document: Document, reading: Reading, around: Slots, spans: Sequence[Span]) -> tuple[Placed, ...]:
     """Every fragment as a block with its role; one with parts of other roles is cut into them."""
     paragraphs = frozenset(around.paragraphs)
-    found: list[Block] = []
+    found: list[Placed] = []
     for index, fragment in enumerate(reading.page.fragments):
-        label = around.labels.get(index) or _label(reading, index, inside=index in paragraphs)
-        path = fragment.element.path if fragment.element is not None else None
+        given = around.labels.get(index)
+        label = _defended(reading, index, given) if given else _label(reading, index, paragraphs)
         cuts = [span for span in spans if span.block == index]
         for start, end, each in _parts(fragment.text, label, cuts):
-            whole = start == 0 and end == len(fragment.text)
-            found.append(
-                Block(
-                    fragment.text if whole else fragment.text[start:end].strip(),
-                    fragment.kind,
-                    fragment.line,
-                    fragment.start if whole else _offset(document.text, fragment, start),
-                    fragment.end if whole else _end(document.text, fragment, end),
-                    path,
-                    each.role,
-                    each.why,
-                    round(each.chance, 2),
-                )
-            )
+            found.append(Placed(index, _block(document.text, fragment, start, end, each)))
     return tuple(found)
 
 
-def _label(reading: Reading, index: int, *, inside: bool) -> Label:
+def _block(text: str, fragment: Fragment, start: int, end: int, label: Label) -> Block:
+    """The block of a fragment's characters `start` to `end`; `text` is the decoded source."""
+    whole = start == 0 and end == len(fragment.text)
+    return Block(
+        fragment.text if whole else fragment.text[start:end].strip(),
+        fragment.kind,
+        fragment.line,
+        fragment.start if whole else _offset(text, fragment, start),
+        fragment.end if whole else _end(text, fragment, end),
+        fragment.element.path if fragment.element is not None else None,
+        label.role,
+        label.why,
+        round(label.chance, 2),
+    )
+
+
+# Reasons
+
+
+def _defended(reading: Reading, index: int, label: Label) -> Label:
+    """A role around the story, with why the block is not the story's text."""
+    parts = reading.blocks.parts(index)
+    against = [phrase for phrase, odds in parts if odds < 0 and phrase != BIAS][:1]
+    if reading.chance(index) >= _LIKELY:
+        why = f"{label.why}; but for that it would be the story's text"
+    elif label.role is not Role.BOILERPLATE and against:
+        why = f"{label.why}; not the story's text, since it {against[0]}"
+    else:
+        return label
+    return Label(label.role, why, label.chance)
+
+
+def _label(reading: Reading, index: int, paragraphs: AbstractSet[int]) -> Label:
     """Body or boilerplate, with what decided it in words."""
     odds = reading.blocks.odds[index]
-    if inside:
-        return Label(Role.BODY, _told(reading, index, 1), probability(odds))
+    if index in paragraphs:
+        bounds = [word for word, edge in (("begins", min), ("ends", max)) if edge(paragraphs) == index]
+        opening = [f"{' and '.join(bounds)} the story"] if bounds else []
+        return Label(Role.BODY, _told(reading, index, 1, opening), probability(odds))
     if not reading.body:
-        why = "the page holds no story" if reading.whole is not None else "no paragraphs that make a story"
-        return Label(Role.BOILERPLATE, why, 1.0 - min(probability(odds), 0.5))
+        return Label(Role.BOILERPLATE, _storyless(reading), 1.0 - min(probability(odds), 0.5))
     run = reading.run
-    if run is not None and odds > BODY_ODDS and not run.first <= index <= run.last:
-        side = "above" if index < run.first else "below"
-        why = f"reads like text, but the story is {side}: " + _told(reading, index, -1)
-        why = why.replace("above", "farther down") if side == "above" else why.replace("below", "farther up")
-        return Label(Role.BOILERPLATE, why, 0.6)
-    return Label(Role.BOILERPLATE, _told(reading, index, -1), 1.0 - probability(odds))
+    if run is None or run.first <= index <= run.last:
+        return Label(Role.BOILERPLATE, _told(reading, index, -1, []), 1.0 - probability(odds))
+    side = "above the beginning" if index < run.first else "below the end"
+    if odds > BODY_ODDS:
+        return Label(Role.BOILERPLATE, f"reads like a story, but {_cut_off(reading, index, run)}", _CUT_OFF)
+    return Label(Role.BOILERPLATE, _told(reading, index, -1, [f"stands {side} of the story"]), 1.0 - probability(odds))
 
 
-def _told(reading: Reading, index: int, side: int) -> str:
-    """The strongest evidence for what was decided, and the strongest against it."""
+def _storyless(reading: Reading) -> str:
+    if reading.whole is None:
+        return "is on a page without paragraphs that make a story"
+    return "is on a page that holds no story"
+
+
+def _cut_off(reading: Reading, index: int, run: Run) -> str:
+    """Where the story is, and how much furniture lies between it and a block that reads like one."""
+    start, end, side = (index + 1, run.first, "above") if index < run.first else (run.last + 1, index, "below")
+    between = sum(reading.blocks.odds[i] <= BODY_ODDS for i in range(start, end))
+    blocks = "one block" if between == 1 else f"{between} blocks"
+    return f"stands {side} the heavier run of text, with {blocks} of furniture between them"
+
+
+def _told(reading: Reading, index: int, side: int, opening: list[str]) -> str:
+    """The strongest evidence for what was decided, and the strongest against it: predicates about the block."""
     parts = reading.blocks.parts(index)
-    ours = [phrase for phrase, odds in parts if odds * side > 0][:_STRONGEST]
+    ours = opening + [phrase for phrase, odds in parts if odds * side > 0][:_STRONGEST]
     theirs = [phrase for phrase, odds in parts if odds * side < 0][:1]
-    told = ", ".join(ours) or "little speaks for the story"
-    return f"{told}; although it {theirs[0]}" if theirs else told
+    told = _listed(ours) or ("has hardly anything of a story" if side < 0 else "lies among the story's text")
+    return f"{told}, although it {theirs[0]}" if theirs else told
+
+
+def _listed(phrases: Sequence[str]) -> str:
+    """Phrases as one enumeration.
+
+    >>> _listed(["is linked", "is one word", "stands alone"])
+    'is linked, is one word, and stands alone'
+    """
+    if len(phrases) < 3:
+        return " and ".join(phrases)
+    return f"{', '.join(phrases[:-1])}, and {phrases[-1]}"
+
+
+# Places
 
 
 def _parts(text: str, label: Label, cuts: Sequence[Span]) -> Iterator[tuple[int, int, Label]]:
-    """The parts of a fragment in order, (start, end, label): those with a role of their own and what is between them."""
+    """The parts of a fragment in order, (start, end, label): those with a role of their own and what lies between."""
     position = 0
     for cut in sorted(cuts, key=lambda each: each.start):
         if text[position : cut.start].strip():

@@ -1,21 +1,24 @@
 """The values that travel through newscli, all frozen.
 
-    Source ─decode→ Document ─segment→ [Block] ─classify→ [Block with role] ─assemble→ Article
+    Source ─decode→ Document ─segment→ Page ─weigh→ Reading, Slots ─fields→ Found ─assemble→ Article
 
-The words are those of the contract: an article has a title, a dateline, a byline, a body, an attribution and a
-disclaimer; a block is a stretch of the source with the role it got, the reason and a confidence.
+Source, Document and Article are here; what is between them belongs to the stage that makes it (segment/page.py,
+weigh/choose.py, weigh/slots.py, fields/found.py). The words are those of the contract: an article has a title, a
+dateline, a byline, a body, an attribution and a disclaimer; a block is a stretch of the source with the role it got,
+the reason and a confidence.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
-from typing import overload
+from typing import Generic, TypeVar, overload
 
 from msgspec import Struct, json, structs
 
 SCHEMA = "newscli/article/1"
 WARNINGS = ("no-article", "not-arabic", "mojibake", "visual-order")
+T = TypeVar("T")
 
 
 class Source(Struct, frozen=True):
@@ -89,19 +92,16 @@ class Block(Struct, frozen=True):
     confidence: float = 0.0
 
 
-class Blocks(Sequence[Block]):
-    """The blocks of an article in source order, made when they are first looked at: most callers never do.
-
-    Behaves as a tuple of `Block`.
-    """
+class Lazy(Sequence[T], Generic[T]):
+    """A sequence that is made when it is first looked at: most callers never look. Behaves and pickles as a tuple."""
 
     __slots__ = ("_made", "_make")
 
-    def __init__(self, make: Callable[[], tuple[Block, ...]]) -> None:
-        self._make: Callable[[], tuple[Block, ...]] | None = make
-        self._made: tuple[Block, ...] = ()
+    def __init__(self, make: Callable[[], tuple[T, ...]]) -> None:
+        self._make: Callable[[], tuple[T, ...]] | None = make
+        self._made: tuple[T, ...] = ()
 
-    def _all(self) -> tuple[Block, ...]:
+    def _all(self) -> tuple[T, ...]:
         if self._make is not None:
             self._made, self._make = self._make(), None
         return self._made
@@ -109,18 +109,18 @@ class Blocks(Sequence[Block]):
     def __len__(self) -> int:
         return len(self._all())
 
-    def __iter__(self) -> Iterator[Block]:
+    def __iter__(self) -> Iterator[T]:
         return iter(self._all())
 
     @overload
-    def __getitem__(self, index: int) -> Block: ...
+    def __getitem__(self, index: int) -> T: ...
     @overload
-    def __getitem__(self, index: slice) -> tuple[Block, ...]: ...
-    def __getitem__(self, index: int | slice) -> Block | tuple[Block, ...]:
+    def __getitem__(self, index: slice) -> tuple[T, ...]: ...
+    def __getitem__(self, index: int | slice) -> T | tuple[T, ...]:
         return self._all()[index]
 
     def __eq__(self, other: object) -> bool:
-        return self._all() == (other._all() if isinstance(other, Blocks) else other)
+        return self._all() == (other._all() if isinstance(other, Lazy) else other)
 
     def __hash__(self) -> int:
         return hash(self._all())
@@ -128,7 +128,7 @@ class Blocks(Sequence[Block]):
     def __repr__(self) -> str:
         return repr(self._all())
 
-    def __reduce__(self) -> tuple[type[tuple[Block, ...]], tuple[tuple[Block, ...]]]:
+    def __reduce__(self) -> tuple[type[tuple[T, ...]], tuple[tuple[T, ...]]]:
         return tuple, (self._all(),)
 
 
@@ -178,7 +178,10 @@ class SourceInfo(Struct, frozen=True):
 
 
 class Candidate(Struct, frozen=True):
-    """A value that was considered for a field: where it stood on the page, whether it won, and why (or why not)."""
+    """A value that was considered for a field: where it stood on the page, whether it won, and why (or why not).
+
+    `block` is the number, from 1, of the block in `Article.blocks` where it stands; None where it stands in none.
+    """
 
     field: str
     value: str
@@ -186,12 +189,22 @@ class Candidate(Struct, frozen=True):
     place: str
     chosen: bool
     reason: str
+    block: int | None = None
+
+
+class Weighed(Struct, frozen=True):
+    """The evidence on one question about a block or a page: the log-odds, and the parts that they are the sum of."""
+
+    question: str
+    odds: float
+    parts: tuple[tuple[str, float], ...]
 
 
 class Article(Struct, frozen=True, kw_only=True):
     """One article, its fields in the order of the JSON contract. What is not known is None or empty.
 
-    `blocks`, `candidates` and `decoding` tell how it came about; they are no part of the JSON unless asked for.
+    `blocks`, `candidates`, `weighed` and `decoding` tell how it came about; they are no part of the JSON unless asked
+    for.
     """
 
     schema: str = SCHEMA
@@ -214,7 +227,8 @@ class Article(Struct, frozen=True, kw_only=True):
     warnings: tuple[str, ...] = ()
     source: SourceInfo
     blocks: Sequence[Block] = ()
-    candidates: tuple[Candidate, ...] = ()
+    candidates: Sequence[Candidate] = ()
+    weighed: Sequence[tuple[Weighed, ...]] = ()  # of the page as a whole, then of each block
     decoding: str = ""  # which rule chose the encoding
     metadata: tuple[tuple[str, str], ...] = ()  # what the page's head says: (name, value), in page order
 
@@ -222,6 +236,10 @@ class Article(Struct, frozen=True, kw_only=True):
         """Every candidate for a field, the chosen ones first. Fields without candidates give an empty tuple."""
         found = [candidate for candidate in self.candidates if candidate.field == field]
         return tuple(sorted(found, key=lambda candidate: not candidate.chosen))
+
+    def evidence(self, number: int = 0) -> tuple[Weighed, ...]:
+        """All that was weighed about the block of that number, from 1; without a number, about the page as a whole."""
+        return self.weighed[number] if 0 <= number < len(self.weighed) else ()
 
     def to_dict(self, *, blocks: bool = False) -> dict[str, object]:
         """The article as the JSON contract's object, keys in order; with `blocks`, the classified source as well."""
@@ -236,7 +254,7 @@ class Article(Struct, frozen=True, kw_only=True):
         return (json.format(encoded, indent=indent) if indent else encoded).decode()
 
 
-_TRACE = ("blocks", "candidates", "decoding", "metadata")
+_TRACE = ("blocks", "candidates", "weighed", "decoding", "metadata")
 JSON_FIELDS = tuple(name for name in Article.__struct_fields__ if name not in _TRACE)
 BLOCK_JSON_FIELDS = ("role", "text", "line", "start", "end", "path", "reason", "confidence")
 

@@ -71,7 +71,7 @@ ARTICLE = Article(
     ),
     candidates=(
         Candidate("published", "2024-07-03", "2024-07-03", "meta article:published_time", False, "a day late"),
-        Candidate("published", "2024-07-02", STAMP, "stamp under the headline", True, "nearest to the headline"),
+        Candidate("published", "2024-07-02", STAMP, "stamp under the headline", True, "nearest to the headline", 7),
     ),
     metadata=(("og:site_name", "أخبار النهر"),),
 )

@@ -8,6 +8,7 @@ Examples:
   newscli inspect page.html
   newscli inspect page.html --role boilerplate
   newscli inspect page.html --field published
+  newscli inspect page.html --role body --verbose
   newscli inspect page.html --json | jq '.fields.published.candidates'
   newscli inspect page.html --html report.html
   newscli inspect pages/ --html reports/index.html
@@ -44,6 +45,7 @@ def configure(parser: ArgumentParser) -> None:
     output.add_argument("--html", metavar="OUT", help="write it as a page to this file; several sources get an index")
     parser.add_argument("--role", action="append", default=[], help="only blocks of this role; can be repeated")
     parser.add_argument("--field", metavar="NAME", help="only this field, its candidates and its blocks")
+    parser.add_argument("--verbose", action="store_true", help="all the evidence on each block, part by part")
     parser.add_argument("--from", dest="format", choices=("text", "html"), help="read as this, whatever it looks like")
     screen.configure(parser)
 
@@ -72,9 +74,10 @@ def _choice(options: Namespace) -> Choice:
             raise UsageError(f"unknown role {role!r}", advice=f"Roles: {', '.join(Role)}.")
     if options.field and options.field not in FIELDS:
         raise UsageError(f"unknown field {options.field!r}", advice=f"Fields: {', '.join(FIELDS)}.")
-    if options.html and (options.field or options.role):
-        raise UsageError("--html shows everything", advice="Leave out --field and --role: the page has its switches.")
-    return Choice(frozenset(map(Role, options.role)), options.field)
+    if options.html and (options.field or options.role or options.verbose):
+        advice = "Leave out --field, --role and --verbose: the page has its switches."
+        raise UsageError("--html shows everything", advice=advice)
+    return Choice(frozenset(map(Role, options.role)), options.field, options.verbose)
 
 
 def _lines(articles: Iterable[Article], view: View, choice: Choice) -> Iterator[str]:

@@ -10,7 +10,7 @@ from collections.abc import Container
 
 from newscli.arabic.letters import fold, squeeze
 from newscli.arabic.words import core
-from newscli.credits.parties import Party, PartyKind
+from newscli.credits.parties import Party, PartyKind, kind_of
 from newscli.fields.dateline import Filed
 from newscli.fields.found import Found
 from newscli.lexicon import outlets
@@ -22,9 +22,8 @@ from newscli.weigh.choose import Reading
 from newscli.weigh.slots import Slots
 
 _ORDER = {role: rank for rank, role in enumerate(CreditRole)}
-_RELAYS = frozenset(("متابعات", "متابعه"))  # follow-ups: relayed, no agency
+_RELAYS = frozenset(("متابعات", "متابعه", "رصد"))  # what an outlet follows or watches it relays: no agency
 _OWN = "خاص"  # "exclusive" names nobody
-
 
 
 def read_attribution(
@@ -44,6 +43,8 @@ def read_attribution(
     found.extend(relayed)
     named = {core(credit.name) for credit in relayed}
     beside: list[Credit] = []  # origins named beside headline or date
+    if filed.value is not None:
+        found.extend(_of_formula(filed.value.text, filed.value.sources, filed.agencies, named))
     for index, line in slots.credits:
         fragment = reading.page.fragments[index]
         role = slots.labels[index].role
@@ -58,8 +59,6 @@ def read_attribution(
             sources = _of_formula(squeeze(fragment.text), match.dateline.sources, match.agencies, named)
             beside.extend(sources)
             found.extend(sources)
-    if filed.value is not None:
-        found.extend(_of_formula(filed.value.text, filed.value.sources, filed.agencies, named))
     found = [c for c in found if c in relayed or c.role is CreditRole.AUTHOR or not (site and _part_of(c.name, site))]
     found = [replace(c, name=site) if site and _same(c.name, site) else c for c in found]
     if site and not any(c.role is CreditRole.REPUBLISHER for c in found):
@@ -127,7 +126,7 @@ def _of_formula(text: str, sources: tuple[str, ...], agencies: tuple[str, ...], 
     for source in sources:
         if fold(source) == _OWN:
             continue
-        if source in agencies:
+        if source in agencies or kind_of(source) is PartyKind.AGENCY:
             role = CreditRole.VIA if fold(source) in _RELAYS else CreditRole.AGENCY
             found.append(Credit(role, source, text))
         elif core(source) not in named:
@@ -140,9 +139,7 @@ def _of_party(party: Party, fragment: Fragment, role: Role, site: str | None, ow
     """A party of a source line, a stamp or a signature."""
     if fold(party.name) == _OWN or (party.kind is PartyKind.UNKNOWN and party.label is Label.NONE):
         return None
-    return Credit(
-        _role_of(party, role, site, own), party.name, squeeze(fragment.text), _link(fragment, party.name)
-    )
+    return Credit(_role_of(party, role, site, own), party.name, squeeze(fragment.text), _link(fragment, party.name))
 
 
 def _role_of(party: Party, role: Role, site: str | None, own: Container[str]) -> CreditRole:

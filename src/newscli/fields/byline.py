@@ -13,9 +13,9 @@ from newscli.weigh.slots import Slots
 _MOST_STATED = 6  # more names in the metadata are the newsroom's, not the story's
 
 
-def read_byline(reading: Reading, slots: Slots, filed: Filed, headline: str | None, in_title: tuple[str, ...]) -> Found[
-    Byline | None
-]:
+def read_byline(
+    reading: Reading, slots: Slots, filed: Filed, headline: str | None, in_title: tuple[str, ...]
+) -> Found[Byline | None]:
     """The byline; its `text` is None where only the metadata name the writers."""
     texts: dict[str, None] = {}
     authors: dict[str, str] = {}
@@ -24,13 +24,15 @@ def read_byline(reading: Reading, slots: Slots, filed: Filed, headline: str | No
         if slots.labels[index].role is not Role.BYLINE:
             continue
         text = squeeze(reading.page.fragments[index].text)
-        texts[text] = None
-        for name in line.authors:
+        new = [name for name in line.authors if fold(name) not in authors]
+        if new or not line.authors:
+            texts[text] = None
+        for name in new:
             authors.setdefault(fold(name), name)
         why = slots.labels[index].why
-        candidates.append(Candidate("byline", "، ".join(line.authors), text, f"block {index + 1}", True, why))
-    text = filed.value.text if filed.value is not None else filed.byline
-    for names, where in ((filed.authors, text), (in_title, headline)):
+        candidates.append(Candidate("byline", "، ".join(line.authors), text, "", True, why, index))
+    opening = filed.value.text if filed.value is not None else filed.byline
+    for names, where in ((filed.authors, opening), (in_title, headline)):
         if names and where:
             texts.setdefault(where, None)
             for name in names:
@@ -51,8 +53,6 @@ def _stated(reading: Reading) -> Found[Byline | None]:
             for name in told:
                 names.setdefault(fold(name), name)
             reason = "the page prints no writer; its metadata name this one" if told else "no person's name"
-            candidates.append(
-                Candidate("byline", "، ".join(told), statement.value, statement.name, bool(told), reason)
-            )
+            candidates.append(Candidate("byline", "، ".join(told), statement.value, statement.name, bool(told), reason))
     found = tuple(names.values())
     return Found(Byline(None, found) if found else None, (), tuple(candidates))

@@ -34,7 +34,7 @@ def read_dateline(reading: Reading, slots: Slots, names: Container[str]) -> File
     if found:
         told = [each for each in found if each.value is not None]
         candidates = tuple(
-            Candidate("dateline", each.value.text, each.value.text, f"block {i + 1}", True, slots.labels[i].why)
+            Candidate("dateline", each.value.text, each.value.text, "", True, slots.labels[i].why, i)
             for each, (i, _) in zip(found, lines, strict=True)
             if each.value is not None
         )
@@ -79,10 +79,8 @@ def _prefix(reading: Reading, slots: Slots, names: Container[str]) -> Filed:
         if match is not None and match.dateline is not None:
             span = Span(index, 0, match.end, Role.DATELINE, match.reason, match.confidence)
             told = match.dateline.text
-            candidate = Candidate("dateline", told, told, f"block {index + 1}", True, match.reason)
-            return Filed(
-                match.dateline, (span,), (candidate,), match.authors, None, match.agencies, match.outlets
-            )
+            candidate = Candidate("dateline", told, told, "", True, match.reason, index)
+            return Filed(match.dateline, (span,), (candidate,), match.authors, None, match.agencies, match.outlets)
         if match is not None and match.authors and not slots.authors:
             span = Span(index, 0, match.end, Role.BYLINE, match.reason, match.confidence)
             return Filed(None, (span,), (), match.authors, text[: match.end].rstrip(_EDGES))

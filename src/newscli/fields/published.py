@@ -15,24 +15,31 @@ from msgspec import Struct
 from newscli import dates
 from newscli.dates.layout import Layout, habit, settle
 from newscli.dates.machine import read_machine
-from newscli.dates.stamp import Kind, Stamp
+from newscli.dates.stamp import Stamp
+from newscli.dates.stamp_labels import Kind
 from newscli.fields.found import Found
-from newscli.model import Candidate
-from newscli.segment.page import Statement
+from newscli.model import Candidate, Role
+from newscli.segment.fragment import Zone
+from newscli.segment.page import Metadata, Statement
 from newscli.weigh.choose import Reading
 from newscli.weigh.slots import Slots
 
 # What each kind of place is worth, set by hand on gold and twins: a day needs ENOUGH in all.
 VISIBLE, VISIBLE_NAMED, CLOCK, ISSUE, ADDRESS, DATELINE = 1.2, 1.6, 0.0, 0.7, 0.5, 0.9
 ENOUGH = 0.45
+UPDATED = 0.46  # the day of an update is the story's where nothing else, not even the address, tells one
 _ABOVE, _BELOW = 10, 6  # blocks around the story in which its own dates may be stated
 _EPOCH = "1970-01-01"  # what content systems print for no date at all
 _FIRST_DAY = "1900"
 _IN_ADDRESS = re.compile(
-    r"(?<!\d)((?:19|20)\d\d)(?:[/_-](?:[a-z_]+/)?(\d{1,2})[/_-](\d{1,2})|([01]\d)([0-3]\d))(?!\d{1,2}(?!\d))"
+    r"(?<!\d)((?:19|20)\d\d)(?:[/_-](?:[a-z_]+/)?(\d{1,2})[/_-](\d{1,2})(?!\d)|([01]\d)([0-3]\d))(?!\d{1,2}(?!\d))"
 )
 _HABIT_CHARS = 400  # of a block, looked at for the page's order of day and month
 _NUMERIC = re.compile(r"\d[./-]\d")
+# What a journalist types has the day first, as Arabic is written: in a dateline, and behind «يوم» («on the day ...»).
+# Only systems print the month first.
+_BEHIND_DAY = re.compile(r"(?<!\w)يوم\s*$")
+_OTHERS = Zone.ASIDE | Zone.RELATED | Zone.COMMENTS | Zone.FOOTER  # where dates are those of other texts
 
 
 class Dates(Struct, frozen=True):
@@ -51,21 +58,25 @@ class _Evidence(Struct, frozen=True):
     place: str
     precise: int = 0  # 0 a day, 1 with time, 2 with time and offset
     visible: bool = False
+    block: int | None = None
 
 
 def read_dates(reading: Reading, slots: Slots, filed: str | None, today: date | None = None) -> Dates:
     """Published and modified of a page. `filed` is the dateline's day; `today` bounds what is possible."""
     limit = ((today or date.today()) + timedelta(days=2)).isoformat()
     metadata, layout = reading.page.metadata, _layout(reading, slots)
+    machine = _machine_layout(metadata) or layout
     evidence = [
-        *_stated(_own(reading, metadata.published), "published", layout),
-        *_stated(_own(reading, metadata.modified), "modified", layout),
-        *(each for index, stamp in slots.stamps for each in _visible(reading, index, stamp, layout)),
+        *_stated(_own(reading, metadata.published), "published", machine),
+        *_stated(_own(reading, metadata.modified), "modified", machine),
+        *(each for index, stamp in slots.stamps for each in _visible(reading, slots, index, stamp, layout)),
         *_clocks(reading, slots),
         *_address(metadata.url),
     ]
     if filed:
         evidence.append(_Evidence(filed[:10], filed, "published", DATELINE, filed, "dateline"))
+    if reading.body and not any(e.kind == "published" and e.weight >= ENOUGH for e in evidence):
+        evidence.extend(_sole(reading, slots, layout))
     possible = [e for e in evidence if _FIRST_DAY < e.day <= limit and e.day != _EPOCH]
     possible += _resolved(reading, slots, possible)
     published = _winner([e for e in possible if e.kind != "modified"])
@@ -87,6 +98,25 @@ def _layout(reading: Reading, slots: Slots) -> Layout | None:
     return habit([found for text in texts for found in dates.find(text)])
 
 
+def _machine_layout(metadata: Metadata) -> Layout | None:
+    """The order of day and month in what the page states: one system has written all of it."""
+    values = [s.value for s in (*metadata.published, *metadata.modified) if _NUMERIC.search(s.value)]
+    return habit([found for value in values for found in dates.find(value)])
+
+
+def _sole(reading: Reading, slots: Slots, layout: Layout | None) -> Iterator[_Evidence]:
+    """The one stamp of the page that says «نشر», wherever it stands: templates set it in boxes far from the story."""
+    labelled = [
+        (index, stamp)
+        for index, stamp in enumerate(reading.observed.stamps)
+        if stamp is not None and any(kind is Kind.PUBLISHED for _, kind in stamp.dates)
+    ]
+    if len(labelled) == 1:
+        [(index, stamp)] = labelled
+        if not reading.observed.places[index].zones & _OTHERS:
+            yield from _visible(reading, slots, index, stamp, layout)
+
+
 def _own(reading: Reading, statements: Sequence[Statement]) -> list[Statement]:
     """The statements of the head and those that stand beside the story; what stands elsewhere dates other stories."""
     start = (reading.title if reading.title is not None else 0) - _ABOVE
@@ -98,27 +128,34 @@ def _stated(statements: Sequence[Statement], kind: str, layout: Layout | None) -
     for statement in statements:
         found = read_machine(statement.value, layout)
         if found is not None:
-            yield _Evidence(
-                found.day, found.iso, kind, statement.worth, statement.value, statement.name, found.precise
-            )
+            yield _Evidence(found.day, found.iso, kind, statement.worth, statement.value, statement.name, found.precise)
 
 
-def _visible(reading: Reading, index: int, stamp: Stamp, layout: Layout | None) -> Iterator[_Evidence]:
+def _visible(
+    reading: Reading, slots: Slots, index: int, stamp: Stamp, layout: Layout | None
+) -> Iterator[_Evidence]:
     text = reading.page.fragments[index].text
+    label = slots.labels.get(index)
+    typed = label is not None and label.role is Role.DATELINE
+    updated = {found.date for found, kind in stamp.dates if kind is Kind.MODIFIED}
     for found, kind in stamp.dates:
-        day = found.date if found.full else settle(found, layout) if found.readings else None
+        order = Layout.DAY_FIRST if layout is None and (typed or _BEHIND_DAY.search(text[: found.start])) else layout
+        day = found.date if found.full else settle(found, order) if found.readings else None
         if day is None or kind is Kind.EVENT:
             continue
         weight = ISSUE if stamp.issue else VISIBLE_NAMED if kind is Kind.PUBLISHED else VISIBLE
+        if kind is Kind.UNLABELLED and found.date in updated:
+            weight = UPDATED
         yield _Evidence(
             day,
             found.on(day),
             "modified" if kind is Kind.MODIFIED else "published",
             weight,
             text,
-            f"block {index + 1}",
+            "",
             (2 if found.offset else 1) if found.time else 0,
             visible=True,
+            block=index,
         )
 
 
@@ -134,7 +171,7 @@ def _clocks(reading: Reading, slots: Slots) -> Iterator[_Evidence]:
             if found.full and found.date:
                 kind, weight = ("published", ISSUE) if stamp.issue else ("clock", CLOCK)
                 text = reading.page.fragments[index].text
-                yield _Evidence(found.date, found.date, kind, weight, text, f"block {index + 1}")
+                yield _Evidence(found.date, found.date, kind, weight, text, "", block=index)
 
 
 def _address(url: str | None) -> Iterator[_Evidence]:
@@ -158,7 +195,7 @@ def _resolved(reading: Reading, slots: Slots, known: list[_Evidence]) -> Iterato
                 [day] = agreed
                 text = reading.page.fragments[index].text
                 yield _Evidence(
-                    day, found.on(day), "published", VISIBLE, text, f"block {index + 1}", int(bool(found.time)), True
+                    day, found.on(day), "published", VISIBLE, text, "", int(bool(found.time)), True, index
                 )
 
 
@@ -166,7 +203,10 @@ def _winner(evidence: list[_Evidence]) -> _Evidence | None:
     """The most precise candidate of the day with the greatest weight; neighbours of a visible day yield to it."""
     weights: dict[str, float] = {}
     for each in evidence:
-        weights[each.day] = weights.get(each.day, 0.0) + each.weight
+        if not each.visible:
+            weights[each.day] = weights.get(each.day, 0.0) + each.weight
+    for day, weight in _shown(evidence).items():
+        weights[day] = weights.get(day, 0.0) + weight
     visible = {each.day for each in evidence if each.visible}
     for day in list(weights):
         # A time stated in UTC falls on the day before or after the local one that the page shows.
@@ -178,6 +218,15 @@ def _winner(evidence: list[_Evidence]) -> _Evidence | None:
         return None
     of_day = [each for each in evidence if each.day == best and each.weight > 0]
     return max(of_day, key=lambda each: (each.precise, each.weight), default=None)
+
+
+def _shown(evidence: list[_Evidence]) -> dict[str, float]:
+    """The weight of each visible day: what is printed twice is no surer than what is printed once."""
+    found: dict[str, float] = {}
+    for each in evidence:
+        if each.visible:
+            found[each.day] = max(found.get(each.day, 0.0), each.weight)
+    return found
 
 
 def _days_apart(one: str, other: str) -> int:
@@ -206,4 +255,4 @@ def _explained(each: _Evidence, published: _Evidence | None, modified: _Evidence
         reason = "agrees with the chosen day"
     else:
         reason = "less evidence than the chosen day"
-    return Candidate(field, each.value, each.text, each.place, chosen, reason)
+    return Candidate(field, each.value, each.text, each.place, chosen, reason, each.block)

@@ -1,45 +1,130 @@
 """The name of the site whose page it is: as the metadata state it, else what `<title>` adds to the headline.
 
-A `<title>` that does not have the headline names the site where one of its parts is an outlet.
+A `<title>` that does not have the headline names the site where one of its parts is an outlet. Where the page states
+nothing, as text does not, its copyright line tells whose it is.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
 
-from newscli.arabic.letters import squeeze
-from newscli.arabic.words import content_words, core
-from newscli.lexicon import outlets
+from newscli.arabic.letters import arabic_letters, fold, squeeze
+from newscli.arabic.words import content_words, core, words
+from newscli.credits.likeness import Likeness
+from newscli.credits.writers import person
+from newscli.lexicon import disclaimers, outlets
 from newscli.segment.page import Metadata
+from newscli.weigh.choose import Reading
 
 _SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[-–—:»«]+\s+")
-_LONGEST = 45
+_LONGEST = 45  # characters of a site's name
+_COPYRIGHT = re.compile(disclaimers.COPYRIGHT)
+_COPYRIGHT_CHARACTERS = 120  # of a line that says who holds the rights
+_OWNER_WORDS = 4  # of a site's name; longer ones are its motto
+# What a copyright line holds besides the owner's name.
+_RIGHTS = re.compile(
+    r"""©|\(c\)|copyrights?|all\ rights\ reserved
+    | (?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)\d\d)?
+    | (?:جميع\ |كافة\ |كل\ )?(?:ال)?حقوق(?:\ (?:ال)?(?:نشر|طبع|ملكية|مؤلف)(?:\ والنشر)?)?
+    | (?:ال)?محفوظ[ةه](?:\s+ل(?:ـ|دى|ل?موقع)?\s+)?
+    | لـ\s""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_FOR_THE = re.compile(r"(?:ال)?محفوظ[ةه]\s+لل(?=\w{3})")  # «محفوظة لليوم السابع»
+_FOR_A = re.compile(r"(?:ال)?محفوظ[ةه]\s+ل(?=(?:موقع|صحيف|جريد|شبك|قنا|بواب|وكال)\w*\s)")
+_PIECES = re.compile(r"\s*[|()\[\].,،:؛•*]+\s*|\s+[-–—]+\s+|\s{2,}|\s*\|\s*")
+# A company publishes several sites, and sells software to others.
+_COMPANY = re.compile(
+    r"\s[ال]{0,2}(?:مؤسس[ةه]|شرك[ةه]|دار|مجموع[ةه]|inc|ltd|llc|network|group|by|تصميم|برمجة|تطوير)\s", re.IGNORECASE
+)
+_KIND = re.compile(r"^(?:ل?موقع)\s+")
+
+
+def read_site(reading: Reading) -> str | None:
+    """The site's name as a page with a story tells it."""
+    metadata = reading.page.metadata
+    headline = reading.page.fragments[reading.title].text if reading.title is not None else None
+    return site_name(metadata, headline) or (owner(reading) if reading.body else None)
 
 
 def site_name(metadata: Metadata, headline: str | None) -> str | None:
-    """The site's name, or None where the page does not tell it. `headline` is the story's, as printed."""
+    """The site's name, or None where its head does not tell it. `headline` is the story's, as printed."""
     if metadata.site_names:
-        counts = Counter(core(name) for name in metadata.site_names)
-        most = max(counts.values())
-        return next(name for name in metadata.site_names if counts[core(name)] == most)
+        return _stated(metadata)
     if not headline:
         return None
     wanted = content_words(headline)
     for statement in metadata.titles:
-        if statement.name != "title":
-            continue
-        parts = [squeeze(part) for part in _SEPARATOR.split(statement.value) if part and part.strip()]
-        told = [len(wanted & content_words(part)) for part in parts]
-        if len(parts) < 2 or max(told) < 2:
-            named = [part for part in parts if outlets.is_outlet(part) and not outlets.is_weak(part)]
-            if len(named) == 1:
-                return named[0]
-            continue
-        head = told.index(max(told))
-        # The site closes the title; where the headline does, the site opens it.
-        rest = parts[head + 1 :] or parts[:head]
-        names = [part for part in rest if 2 <= len(core(part)) <= _LONGEST and not any(c.isdigit() for c in part)]
-        if names:
-            return names[-1] if parts[head + 1 :] else names[0]
+        if statement.name == "title" and (name := _beside(wanted, statement.value)) is not None:
+            return name
     return None
+
+
+def _stated(metadata: Metadata) -> str:
+    """The name that is stated most often; of several a short one in Arabic letters, as its readers call it."""
+    counts = Counter(core(name) for name in metadata.site_names)
+    most = max(counts.values())
+    names = [name for name in metadata.site_names if counts[core(name)] == most]
+    return max(names, key=lambda name: arabic_letters(name) > 0 and words(name) <= _OWNER_WORDS)
+
+
+def _beside(wanted: frozenset[str] | set[str], title: str) -> str | None:
+    """What a `<title>` holds beside the headline, whose content words are `wanted`."""
+    parts = [squeeze(part) for part in _SEPARATOR.split(title) if part and part.strip()]
+    told = [len(wanted & content_words(part)) for part in parts]
+    if len(parts) < 2 or max(told) < 2:
+        named = [part for part in parts if outlets.is_outlet(part) and not outlets.is_weak(part)]
+        return named[0] if len(named) == 1 else None
+    head = told.index(max(told))
+    # The site closes the title; where the headline does, the site opens it.
+    rest = parts[head + 1 :] or parts[:head]
+    names = [part for part in rest if _may_be_site(part)]
+    if not names:
+        return None
+    return names[-1] if parts[head + 1 :] else names[0]
+
+
+def _may_be_site(part: str) -> bool:
+    """Whether a part of a title may name a site: short, without digits, and no writer's name."""
+    if not 2 <= len(core(part)) <= _LONGEST or any(c.isdigit() for c in part):
+        return False
+    return outlets.is_outlet(part) or person(part) < Likeness.CLEAR
+
+
+def owner(reading: Reading) -> str | None:
+    """Whose the page is by its copyright line: «جميع الحقوق محفوظة لموقع X © 2024», where X is an outlet.
+
+    A name that no table has and whose form is no outlet's counts where it stands elsewhere on the page too.
+    """
+    fragments = reading.page.fragments
+    printed = reading.observed.folded
+    for fragment in fragments[reading.body[-1] + 1 :][::-1]:
+        if len(fragment.text) > _COPYRIGHT_CHARACTERS or not _COPYRIGHT.search(fold(fragment.text)):
+            continue
+        for name in holders(fragment.text):
+            if outlets.is_outlet(name) or _stands_elsewhere(fold(name), printed):
+                return name
+    return None
+
+
+def _stands_elsewhere(name: str, printed: Sequence[str]) -> bool:
+    return sum(f" {name} " in f" {line} " for line in printed) >= 2
+
+
+def holders(text: str) -> Iterator[str]:
+    """The names in a copyright line that may be the site's.
+
+    >>> list(holders("جميع الحقوق محفوظة لموقع الرصيف © 2024")), list(holders("© 2010 حقوق النشر محفوظة لليوم السابع"))
+    (['الرصيف'], ['اليوم السابع'])
+    >>> list(holders("جميع الحقوق محفوظة لمؤسسة الرصيف الصحفية"))
+    []
+    """
+    text = _FOR_A.sub("|", _FOR_THE.sub("| ال", text))
+    for piece in _PIECES.split(_RIGHTS.sub("|", text)):
+        name = _KIND.sub("", squeeze(piece).strip(" \"'«»“”-–—/"))
+        if _COMPANY.search(f" {name} ") or not 1 <= words(name) <= _OWNER_WORDS or len(name) > _LONGEST:
+            continue
+        if len(name) > 2 and fold(name) not in outlets.BEFORE and any(map(str.isalpha, name)):
+            yield name

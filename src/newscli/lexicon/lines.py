@@ -1,17 +1,11 @@
-"""Patterns by which single lines and their parts are known, as data: source lines, captions, notes on writers, marks.
+"""Patterns by which single lines and their parts are known, as data: captions, read-also links, excerpts, marks.
 
-`SOURCE`, `CAPTION` and `RULES` match folded text (`arabic.letters.fold`), the first two at the beginning of a line; the
-others match text as it is printed.
+`CAPTION`, `PHOTO_WORD` and `BY_CAMERA` match folded text (`arabic.letters.fold`), the first at the beginning of a line;
+the others match text as it is printed.
 """
 # ruff: noqa: E501 - rows of data
 
 from __future__ import annotations
-
-# «المصدر: X», «نقلا عن X»: whom the page names as the source of the story.
-SOURCE = (
-    r"\W*(?:(?:ال)?مصدر(?: الخبر| المقال)?\s*[:：|/\-–]|(?:ال)?مصدر$|المصادر\s*:|source\s*:|نقلا (?:عن|من)\b|عن موقع\b|"
-    r"بالاتفاق مع\b|خدمه\s*[«\"“]|خاص ب\s*[«\"“]|متابعه عن\b)"
-)
 
 # Pictures: credits, captions and the labels that screen readers speak.
 CAPTION = (
@@ -34,47 +28,6 @@ BY_CAMERA = (
     r"[|/\-–—.•]\s*(?:(?:ال)?صوره|مصدر الصوره)\s*[:：/]\s*|[|/\-–—،.]\s*(?=صوره (?:ارشيفيه|تعبيريه|متداوله))"
 )
 
-# Words of terms of use, of rules for comments and of account pages; two of them in one paragraph are no story.
-RULES = (
-    "تعليق",
-    "المستخدم",
-    "المشرف",
-    "حسابك",
-    "الحساب",
-    "اداره الموقع",
-    "الخصوصيه",
-    "كلمه السر",
-    "كلمه المرور",
-    "بريدك",
-    "بياناتك",
-    "ملفات تعريف الارتباط",
-    "كوكيز",
-    "cookies",
-    "شروط الاستخدام",
-    "تسجيل الدخول",
-    "موافقتك",
-    "الملف الشخصي",
-    "اعجابك",
-)
-
-MARKUP = r"<(?:a|img|script|iframe|div)\s[^>]*=|window\.\w+\s*[=(]|googletag|adsbygoogle|function\s*\("
-
-# A writer's note under a column opens with a star and his office, and ends no sentence.
-BIO = (
-    r"\s*[*•]+\s*(?:(?:ال)?كاتب|باحث|[أا]كاديمي|[أا]ستاذ|محلل|[إا]علامي|صحفي|صحافي|خبير|عضو|محام|طبيب|وزير|رئيس|مدير|سفير|"
-    r"(?:ال)?مستشار|مفكر|ناقد|شاعر|روائي|دبلوماسي|مهندس|ناشط|المنسق|ال[أا]مين)\S*(?:\s[^.؟!]{0,110})?\.?\s*$"
-)
-
-# Without a star it is short, and no verb follows the office: «كاتب صحفي من اليمن».
-OFFICE = (
-    r"\s*(?:كاتب|باحث|[أا]كاديمي|محلل|صحفي|صحافي|[إا]علامي|شاعر|روائي|ناقد|محام)(?:[ةهي]|ية)?"
-    r"\s(?:[^\s.]+(?:ي|ية|يه)|و[^\s.]+|من|في)(?:\s[^\s.]+){0,6}\s*$"
-)
-
-# «عن "X"» under a column: where it was taken from.
-TAKEN_FROM = r"\W*(?:نقلا? ?)?(?:عن|من)\s+(?:صحيفة|جريدة|موقع|مجلة)?\s*[«\"“][^«»\"“”]{2,40}[»\"”]\W*$"
-FROM = r"\W*(?:نقل[ااً]*\s+)?عن\s+(?:صحيفة|جريدة|موقع|مجلة|قناة)?\s*"
-
 # «اقرأ أيضا: LINK» set inside a paragraph.
 READ_ALSO = r"(?:[اأإ]قر[أا]|طالع|شاهد|[أا]نظر)(?:وا?|ئي|ي)?\s+(?:أيض|ايض|آيض)\S*\s*[:：.\-–|]*\s*"
 
@@ -88,4 +41,16 @@ END_MARK = r"[.\"»”!؟]\s*(/{0,2}\s?انته[ىي]\s?/{0,2}\s?\d{0,4}[^\W\d]?
 SHORTCODE = (
     r"\[caption\b[^\]]{0,300}\](.{0,400}?)\[/caption\]|"
     r"\[/?(?:caption|gallery|embed|audio|video|vc_\w+|et_pb\w*|su_\w+)\b[^\]]{0,300}\]"
+)
+
+# A writer's note under a column opens with a star and his office, and ends no sentence.
+BIO = (
+    r"\s*[*•]+\s*(?:(?:ال)?كاتب|باحث|[أا]كاديمي|[أا]ستاذ|محلل|[إا]علامي|صحفي|صحافي|خبير|عضو|محام|طبيب|وزير|رئيس|مدير|سفير|"
+    r"(?:ال)?مستشار|مفكر|ناقد|شاعر|روائي|دبلوماسي|مهندس|ناشط|المنسق|ال[أا]مين)\S*(?:\s[^.؟!]{0,110})?\.?\s*$"
+)
+
+# Without a star it is short, and no verb follows the office: «كاتب صحفي من اليمن».
+OFFICE = (
+    r"\s*(?:كاتب|باحث|[أا]كاديمي|محلل|صحفي|صحافي|[إا]علامي|شاعر|روائي|ناقد|محام)(?:[ةهي]|ية)?"
+    r"\s(?:[^\s.]+(?:ي|ية|يه)|و[^\s.]+|من|في)(?:\s[^\s.]+){0,6}\s*$"
 )

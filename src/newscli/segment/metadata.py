@@ -105,6 +105,8 @@ _STORY_FACTS = {
     "articleBody": "body",
     "description": "json-description",
 }
+# The facts that are fields, by the name under which they are kept.
+_FIELDS = {"canonical": "url", "og:url": "url", "json-url": "url", "section": "section", "language": "language"}
 _DESCRIPTIONS = ("og:description", "description", "json-description")  # the likeliest to be the story's first
 _TAGS = ("article:tag", "og:article:tag", "parsely-tags")
 _MOST_TAGS = 15  # a longer list is the site's, not the story's
@@ -139,6 +141,7 @@ class _Reading:
         self.tags: list[str] = []
         self.images: list[str] = []
         self.first: dict[str, str] = {}  # what counts where it stands first: language, section, type, addresses
+        self.facts: list[tuple[str, Statement]] = []
         self.every: list[tuple[str, str]] = []
 
     def metadata(self, url: str | None) -> Metadata:
@@ -160,7 +163,19 @@ class _Reading:
             first.get("body"),
             next((first[name] for name in _DESCRIPTIONS if name in first), None),
             tuple(self.every),
+            (*((("url", Statement(url, "the caller", 1.0)),) if url else ()), *self.facts),
         )
+
+    def _fact(self, key: str, value: str, name: str) -> None:
+        """Keep what counts where it stands first."""
+        self.first.setdefault(key, value)
+        if key in _FIELDS:
+            self.facts.append((_FIELDS[key], Statement(value, name, 1.0)))
+
+    def _many(self, field: str, found: list[str], values: list[str], name: str) -> None:
+        """Keep values of a field that is a list."""
+        found.extend(values)
+        self.facts.extend((field, Statement(value, name, 1.0)) for value in values)
 
     def named_site(self, node: json_ld.Node, name: str) -> None:
         """Take the name of a site or a publisher."""
@@ -184,13 +199,13 @@ class _Reading:
         for publisher in nodes_of(node.get("publisher")):
             self.named_site(publisher, "json-ld publisher")
         keywords = [tag for value in strings(node.get("keywords")) for tag in _listed(value)]
-        self.tags.extend(keywords if len(keywords) <= _MOST_TAGS else [])
+        self._many("tags", self.tags, keywords if len(keywords) <= _MOST_TAGS else [], "json-ld keywords")
         for key, name in _STORY_FACTS.items():
             for value in strings(node.get(key))[:1]:
-                self.first.setdefault(name, value)
-        self.images.extend(strings(node.get("image")))
+                self._fact(name, value, f"json-ld {key}")
+        self._many("images", self.images, strings(node.get("image")), "json-ld image")
         for image in nodes_of(node.get("image")):
-            self.images.extend(strings(image.get("url")))
+            self._many("images", self.images, strings(image.get("url")), "json-ld image")
 
     def item(self, item: HeadItem) -> None:
         """Take one statement of the markup."""
@@ -205,9 +220,9 @@ class _Reading:
             self.titles.append(Statement(value, "title", 0.5))
         elif item.kind == "link":
             if "canonical" in item.name.split():
-                self.first.setdefault("canonical", value)
+                self._fact("canonical", value, "link canonical")
         elif item.kind == "html":
-            self.first.setdefault("language", value)
+            self._fact("language", value, "html lang")
         elif item.kind == "time":
             self._time(item, value)
         else:
@@ -230,11 +245,11 @@ class _Reading:
         elif name in _SITES:
             self.sites.append(Statement(value, name, 1.0, item.element, item.at))
         elif name in _TAGS:
-            self.tags.extend(_listed(value))
+            self._many("tags", self.tags, _listed(value), name)
         elif name in _IMAGES:
-            self.images.append(value)
+            self._many("images", self.images, [value], name)
         elif name in _FIRST and (item.kind == "meta" or _FIRST[name] != "section"):
-            self.first.setdefault(_FIRST[name], value)
+            self._fact(_FIRST[name], value, name)
 
 
 def _unique(values: list[str]) -> tuple[str, ...]:

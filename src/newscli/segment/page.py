@@ -49,6 +49,11 @@ class Metadata(Struct, frozen=True):
     body: str | None = None  # the JSON-LD's articleBody: the story's text, white space folded
     description: str | None = None  # of og:description, the meta element, the JSON-LD: the first there is
     all: tuple[tuple[str, str], ...] = ()
+    facts: tuple[tuple[str, Statement], ...] = ()  # each statement of url, section, tags, language and images
+
+    def stated(self, field: str) -> tuple[Statement, ...]:
+        """Every statement of a field of which the page states one value, in page order."""
+        return tuple(statement for name, statement in self.facts if name == field)
 
     @property
     def site_names(self) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from newscli.model import BLOCK_JSON_FIELDS, Article, Block, Candidate, Role
+from newscli.model import BLOCK_JSON_FIELDS, Article, Block, Candidate, Role, Weighed
 from newscli.rtl.paragraph import PLAIN, Column, Span, Style, direction, typeset
 from newscli.rtl.reorder import Base
 from newscli.show.reader import View
@@ -34,10 +34,14 @@ _COLOURS = {
 
 
 class Choice(NamedTuple):
-    """What to show of an inspection: blocks of these roles, this field; nothing chosen shows everything."""
+    """What to show of an inspection: blocks of these roles, this field; nothing chosen shows everything.
+
+    `verbose` shows all the evidence beside each block.
+    """
 
     roles: Collection[Role] = ()
     field: str | None = None
+    verbose: bool = False
 
     def blocks(self, article: Article) -> list[tuple[int, Block]]:
         """The chosen blocks in source order, numbered from 1 among all of them."""
@@ -106,7 +110,7 @@ def data(article: Article, choice: Choice = Choice()) -> dict[str, object]:  # n
     """The inspection as values for JSON: `source`, `blocks`, `fields`, and unless narrowed `metadata`, `warnings`."""
     found: dict[str, object] = {
         "source": {**_members(article.source), "decoding": article.decoding},
-        "blocks": [{name: getattr(block, name) for name in BLOCK_JSON_FIELDS} for _, block in choice.blocks(article)],
+        "blocks": [_block_data(article, number, block, choice) for number, block in choice.blocks(article)],
         "fields": {
             name: {
                 "value": getattr(article, name, None),
@@ -121,18 +125,24 @@ def data(article: Article, choice: Choice = Choice()) -> dict[str, object]:  # n
     return found
 
 
+def _block_data(article: Article, number: int, block: Block, choice: Choice) -> dict[str, object]:
+    found: dict[str, object] = {name: getattr(block, name) for name in BLOCK_JSON_FIELDS}
+    if choice.verbose:
+        found["evidence"] = [_members(weighed) for weighed in article.evidence(number)]
+    return found
+
+
 def values(article: Article, field: str) -> list[Value]:
     """What a field holds, for people: nothing for None, one value for each member of a list."""
     match field:
         case "dateline" if line := article.dateline:
             return [Value(line.text, _facts(places=line.places, sources=line.sources, date=line.date))]
-        case "byline" if article.byline:
-            names = "، ".join(article.byline.authors)  # where the metadata alone name them, no text is printed
-            return [Value(article.byline.text or names, _facts(authors=article.byline.authors))]
+        case "byline" if credit := article.byline:
+            return [Value(credit.text or "، ".join(credit.authors), _facts(authors=credit.authors))]
         case "attribution":
             return [
-                Value(credit.name, _facts(role=credit.role, text=credit.text, url=credit.url))
-                for credit in article.attribution
+                Value(party.name, _facts(role=party.role, text=party.text, url=party.url))
+                for party in article.attribution
             ]
         case "tags" | "images":
             return [Value(item) for item in getattr(article, field)]
@@ -169,9 +179,11 @@ def rows(article: Article, choice: Choice) -> Iterator[Row]:
     yield Row((Span(article.source.path or STDIN_NAME, _HEADING),))
     if choice.everything:
         yield from _source(article)
+        yield from _evidence(article.evidence()) if choice.verbose else ()
     for number, block in choice.blocks(article):
         yield Row(())
         yield from _block(number, block)
+        yield from _evidence(article.evidence(number)) if choice.verbose else ()
     for name in choice.fields(article):
         yield Row(())
         yield from _field(article, name)
@@ -192,6 +204,14 @@ def _block(number: int, block: Block) -> Iterator[Row]:
     yield Row((Span(place(block), _QUIET),), indent=_INDENT)
     colour = Style(_COLOURS[block.role]) if block.role is Role.BOILERPLATE else PLAIN
     yield from _text(block.text, colour)
+
+
+def _evidence(found: Iterable[Weighed]) -> Iterator[Row]:
+    """Each question with its log-odds, and the parts that they are the sum of, the strongest first."""
+    for weighed in found:
+        yield Row((Span(f"{weighed.odds:+7.2f} {weighed.question}", _NAME),), indent=_INDENT)
+        for phrase, odds in weighed.parts:
+            yield Row((Span(f"{odds:+7.2f} {phrase}", _QUIET),), indent=2 * _INDENT)
 
 
 def _text(text: str, style: Style = PLAIN) -> Iterator[Row]:

@@ -101,13 +101,10 @@ def _credit(credit: Credit) -> Paragraph:
 
 
 def _body(article: Article) -> Iterable[Block]:
-    """The blocks of the body; where they are not the body's text, its paragraphs, with the blocks' kinds."""
-    blocks = [block for block in article.blocks if block.role is Role.BODY]
-    if "\n\n".join(block.text for block in blocks) == article.body:
-        return blocks
-    kinds = {block.text: block.kind for block in blocks}
-    paragraphs = [text for text in article.body.split("\n\n") if text.strip()]
-    return [Block(text, kind=kinds.get(text, Kind.PARAGRAPH)) for text in paragraphs]
+    """The blocks of the body; of an article that has lost its blocks (read back from JSON), its paragraphs."""
+    if article.blocks:
+        return [block for block in article.blocks if block.role is Role.BODY]
+    return [Block(text) for text in article.body.split("\n\n") if text.strip()]
 
 
 def _block(block: Block) -> Paragraph:

@@ -20,7 +20,7 @@ from msgspec import Struct
 
 from newscli.model import Article, Block, Candidate, Kind, Role
 from newscli.rtl import paragraph
-from newscli.show.inspection import FIELDS, STDIN_NAME, Choice, Value, decoded, place, values
+from newscli.show.inspection import STDIN_NAME, Choice, Value, decoded, place, values
 
 FOLD_FROM = 4  # a run of this many boilerplate blocks is folded: menus would bury the story
 
@@ -256,21 +256,9 @@ def _field(article: Article, name: str) -> Markup:
 
 
 def _stands(article: Article, name: str) -> int | None:
-    """The number of the block a field was read from; None where it came from metadata or from no single block."""
-    role = FIELDS.get(name)
-    blocks = [(number, block) for number, block in enumerate(article.blocks, start=1) if _holds(block, name, role)]
-    if name == "body":
-        return blocks[0][0] if blocks else None
-    wanted = [candidate.text for candidate in article.explain(name) if candidate.chosen]
-    for value in values(article, name):
-        wanted += [value.text, dict(value.facts).get("text", "")]
-    found = (number for number, block in blocks if any(part and part in block.text for part in wanted))
-    return next(found, None)
-
-
-def _holds(block: Block, name: str, role: Role | None) -> bool:
-    """Whether a field can stand in a block; credits stand in datelines, bylines and disclaimers too."""
-    return block.role is role or (name == "attribution" and block.role not in {Role.BOILERPLATE, Role.BODY})
+    """The number of the block a field was read from; None where it came from metadata."""
+    chosen = (candidate.block for candidate in article.explain(name) if candidate.chosen)
+    return next((block for block in chosen if block is not None), None)
 
 
 def _value(value: Value, *, linked: bool) -> Markup:

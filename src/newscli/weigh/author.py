@@ -35,9 +35,7 @@ class AuthorLines(Struct, frozen=True):
     told: str  # the folded text of the story
 
 
-def author_lines(
-    observed: Observed, title: int | None, body: list[int], outlets: Container[str] = ()
-) -> AuthorLines:
+def author_lines(observed: Observed, title: int | None, body: list[int], outlets: Container[str] = ()) -> AuthorLines:
     """The candidates: lines around headline and story that name persons, and those that the template calls author."""
     first, last = body[0], body[-1]
     top = min(first, title) if title is not None else first
@@ -180,9 +178,7 @@ def heading(a: AuthorLines) -> Column:
 
 @AUTHOR.add("is a caption or picture credit", AGAINST)
 def caption(a: AuthorLines) -> Column:
-    return [
-        1.0 if a.observed.caption[i] or a.observed.places[i].furniture.get("caption") else 0.0 for i in a.indices
-    ]
+    return [1.0 if a.observed.caption[i] or a.observed.places[i].furniture.get("caption") else 0.0 for i in a.indices]
 
 
 @AUTHOR.add("has more words than names need", AGAINST)

@@ -60,22 +60,22 @@ def _shifted(column: list[float], by: int) -> Column:
     return [column[i + by] if 0 <= i + by < size else 0.0 for i in range(size)]
 
 
-@CONTEXT.add("the block above looks like the story", FOR)
+@CONTEXT.add("follows a block that looks like the story", FOR)
 def above(n: Near) -> Column:
     return _shifted(n.chance, -1)
 
 
-@CONTEXT.add("the block below looks like the story", FOR)
+@CONTEXT.add("precedes a block that looks like the story", FOR)
 def below(n: Near) -> Column:
     return _shifted(n.chance, 1)
 
 
-@CONTEXT.add("the second block above looks like the story", FOR)
+@CONTEXT.add("stands two blocks below one that looks like the story", FOR)
 def second_above(n: Near) -> Column:
     return _shifted(n.chance, -2)
 
 
-@CONTEXT.add("the blocks around look like the story", FOR)
+@CONTEXT.add("stands among blocks that look like the story", FOR)
 def around(n: Near) -> Column:
     sums = [0.0, *accumulate(n.chance)]
     size = len(n.chance)
@@ -86,7 +86,7 @@ def around(n: Near) -> Column:
     return found
 
 
-@CONTEXT.add("blocks set the same way look like the story", FOR)
+@CONTEXT.add("is set like blocks that look like the story", FOR)
 def cousins(n: Near) -> Column:
     keys = [_setting(fragment) for fragment in n.observed.fragments]
     weights = [1 + min(count, _MOST_WORDS) for count in n.observed.words]
@@ -129,7 +129,7 @@ def purest(n: Near) -> Column:
     return [max(0.0, share - _PUREST) / (1 - _PUREST)] * len(n.mass)
 
 
-@CONTEXT.add("is the headline, or stands above it", AGAINST)
+@CONTEXT.add("is no farther down than the headline", AGAINST)
 def above_title(n: Near) -> Column:
     return [1.0 if n.title is not None and i <= n.title else 0.0 for i in range(len(n.mass))]
 

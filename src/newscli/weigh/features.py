@@ -27,6 +27,26 @@ _STATED = 3  # blocks that stand in the stated text, from which it is believed t
 _FADING = 8  # blocks below "related stories" over which the label loses most of its weight
 
 
+# Parts of templates that hold no story, as people call them.
+_CALLED = {
+    "footer": "the footer",
+    "sidebar": "a sidebar",
+    "comments": "the comments",
+    "related": "related stories",
+    "share": "share buttons",
+    "advert": "an advertisement",
+    "form": "a form",
+    "hidden": "hidden",
+    "bio": "a note on the author",
+    "caption": "a caption",
+    "label": "a label",
+    "title": "a headline",
+    "deck": "a deck",
+    "embed": "an embedded post",
+    "notice": "a notice",
+}
+
+
 def _flags(values: Iterable[object]) -> Column:
     return [1.0 if value else 0.0 for value in values]
 
@@ -156,12 +176,12 @@ def above_headline(o: Observed) -> Column:
     return [1.0 if o.heading is not None and i < o.heading else 0.0 for i in range(len(o.words))]
 
 
-@BODY.add("another heading of the headline's level stands above it", AGAINST)
+@BODY.add("stands below another heading of the headline's level", AGAINST)
 def next_heading(o: Observed) -> Column:
     return _below_heading(o, o.fragments[o.heading].level if o.heading is not None else 0)
 
 
-@BODY.add("another main heading stands above it", AGAINST)
+@BODY.add("stands below another main heading", AGAINST)
 def next_story(o: Observed) -> Column:
     first = o.heading is not None and o.fragments[o.heading].level == 1
     return _below_heading(o, 1 if first else 0)
@@ -180,18 +200,18 @@ def _below_heading(o: Observed, level: int) -> Column:
     return found
 
 
-@BODY.add("paragraphs stand around it", FOR)
+@BODY.add("stands among paragraphs", FOR)
 def density(o: Observed) -> Column:
     return [min(1.0, 2 * d) for d in o.density]
 
 
-@BODY.add("most of the page's prose stands around it", FOR)
+@BODY.add("stands where most of the page's prose is", FOR)
 def relative_density(o: Observed) -> Column:
     top = max(o.density, default=0.0) or 1.0
     return [d / top for d in o.density]
 
 
-@BODY.add("its part of the template holds the prose", FOR)
+@BODY.add("is in the part of the template that holds the prose", FOR)
 def kin(o: Observed) -> Column:
     return o.kin
 
@@ -206,12 +226,12 @@ def far_below(o: Observed) -> Column:
     return [min(1.0, max(0, i - o.densest) / _FAR) for i in range(len(o.words))]
 
 
-@BODY.add("comments begin above it", AGAINST)
+@BODY.add("stands below the comments' label", AGAINST)
 def below_comments(o: Observed) -> Column:
     return _below([c in (Category.COMMENTS, Category.FOOTER) for c in o.category], o)
 
 
-@BODY.add("related stories begin above it", AGAINST)
+@BODY.add("stands below a label of related stories", AGAINST)
 def below_related(o: Observed) -> Column:
     return [exp((1 - n) / _FADING) if n else 0.0 for n in _since([c is Category.RELATED for c in o.category], o)]
 
@@ -233,7 +253,7 @@ def _below(labels: Iterable[bool], o: Observed) -> Column:
     return _flags(_since(labels, o))
 
 
-@BODY.add("a notice on responsibility stands above it", AGAINST)
+@BODY.add("stands below a notice on responsibility", AGAINST)
 def below_notice(o: Observed) -> Column:
     return _below([notice >= 0.5 for notice in o.notice], o)
 
@@ -243,17 +263,17 @@ def outside(o: Observed) -> Column:
     return [min(1.0, p.distance / 8) for p in o.places]
 
 
-@BODY.add("lies in what the template names the story's text", FOR)
+@BODY.add("lies in what the template calls the story's text", FOR)
 def named_body(o: Observed) -> Column:
     return [p.body for p in o.places]
 
 
-@BODY.add("lies in what the template names an article", FOR)
+@BODY.add("lies in what the template calls an article", FOR)
 def named_article(o: Observed) -> Column:
     return [p.article for p in o.places]
 
 
-@BODY.add("lies outside what the template names the story's text", AGAINST)
+@BODY.add("lies outside what the template calls the story's text", AGAINST)
 def outside_body(o: Observed) -> Column:
     most = max((p.body for p in o.places), default=0.0)
     return [most if not p.body else 0.0 for p in o.places]
@@ -264,7 +284,7 @@ def _furniture(name: str) -> Callable[[Observed], Column]:
 
 
 BODY.features.extend(
-    Feature(f"lies in what the template names {name}", AGAINST, _furniture(name)) for name in FURNITURE
+    Feature(f"lies in what the template calls {_CALLED[name]}", AGAINST, _furniture(name)) for name in FURNITURE
 )
 
 

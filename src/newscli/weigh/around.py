@@ -1,0 +1,133 @@
+"""What the questions about the blocks around a story share: where each block stands, and what has been found so far."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from newscli.arabic.words import core
+from newscli.credits.line import CreditLine, read_credit
+from newscli.dates.stamp import Stamp
+from newscli.model import Role
+from newscli.notices.template_text import Category
+from newscli.segment.fragment import Fragment
+from newscli.weigh import weights
+from newscli.weigh.author import AUTHOR, author_lines
+from newscli.weigh.choose import Reading
+
+ABOVE, BELOW = 8, 16  # blocks above the headline and below the story in which lines of the story may stand
+NOTICE = 0.5  # how surely a block beside the story is a notice
+_SURE_PARAGRAPH = 12  # words of a block that credits nobody
+_END_OF_TAIL = frozenset((Category.COMMENTS, Category.RELATED))  # labels behind which other things begin
+_HAS_ENDED = 3  # blocks below the story within which such a label may still stand before a source line
+
+
+class Label(Struct, frozen=True):
+    """The role of a block, the reason for people, and how surely it is right, 0 to 1."""
+
+    role: Role
+    why: str
+    chance: float
+
+
+NO_LABEL = Label(Role.BOILERPLATE, "", 0.0)
+
+
+class Around:
+    """The blocks around one story; `labels`, `credits` and `stamps` fill while the blocks are asked one by one."""
+
+    def __init__(self, reading: Reading, names: frozenset[str]) -> None:
+        self.reading = reading
+        self.observed = reading.observed
+        self.names = names
+        self.fragments = self.observed.fragments
+        self.title = reading.title
+        solid = [i for i in reading.body if self.is_paragraph(i)] or list(reading.body)
+        self.first, self.last = solid[0], solid[-1]
+        self.top = self.title if self.title is not None and self.title < self.first else max(-1, self.first - ABOVE)
+        self.inside = frozenset(reading.body)
+        self.labels: dict[int, Label] = {}
+        self.credits: list[tuple[int, CreditLine]] = []
+        self.stamps: list[tuple[int, Stamp]] = []
+        self.authors = self._authors()
+
+    def _authors(self) -> dict[int, float]:
+        """The lines that credit the writers, with their log-odds."""
+        lines = author_lines(self.observed, self.title, list(self.reading.body), self.names)
+        evidence = AUTHOR.weigh(lines, len(lines.indices), weights.AUTHOR)
+        return {i: odds for i, odds in zip(lines.indices, evidence.odds, strict=True) if odds > 0}
+
+    def give(self, index: int, role: Role, why: str, chance: float) -> bool:
+        """Label a block; True, so that a question can end with it."""
+        self.labels[index] = Label(role, why, chance)
+        return True
+
+    def label(self, index: int) -> Label:
+        """What a block has been taken for so far."""
+        return self.labels.get(index, NO_LABEL)
+
+    # Where a block stands
+
+    def is_paragraph(self, index: int) -> bool:
+        """Whether a block is a paragraph beyond doubt: long, no notice, date or caption."""
+        if self.observed.words[index] < _SURE_PARAGRAPH or self.observed.notice[index] >= NOTICE:
+            return False
+        return self.observed.stamps[index] is None and not self.observed.caption[index]
+
+    def head(self, index: int) -> bool:
+        """Between headline and story, short opening lines of the story included."""
+        return self.top < index < self.first or (index == self.first and not self.is_paragraph(index))
+
+    def over(self, index: int) -> bool:
+        """Some blocks above the headline."""
+        return self.title is not None and self.title - ABOVE <= index < self.title
+
+    def tail(self, index: int) -> bool:
+        """Some blocks below the story, before comments or other stories begin."""
+        if not self.last < index <= self.last + BELOW:
+            return False
+        ended = range(self.last + 1, index)
+        if index <= self.last + _HAS_ENDED:
+            return not any(self.observed.category[i] is Category.COMMENTS for i in ended)
+        return not any(self.observed.category[i] in _END_OF_TAIL for i in ended)
+
+    def zones(self, index: int) -> int:
+        """What the template names the parts in which a block lies."""
+        return self.observed.places[index].zones
+
+    def line(self, index: int) -> CreditLine:
+        """All that a block credits."""
+        return read_credit(self.fragments[index].text, outlets=self.names)
+
+    def dated_beside(self, index: int) -> bool:
+        """Whether a date stands at most two blocks away."""
+        near = range(max(0, index - 2), min(len(self.fragments), index + 3))
+        return any(self.observed.stamps[i] for i in near)
+
+    def before_body(self, index: int) -> bool:
+        """Whether nothing but credits, stamps and template text stands between a line and the story."""
+        return all(
+            i in self.authors or self.observed.stamps[i] or self.observed.category[i] or self.line(i).parties
+            for i in range(index + 1, self.first)
+        )
+
+    def is_own(self, name: str) -> bool:
+        """Whether a name is the page's own site's, or the beginning of it: «Sputnik» of «Sputnik Arabic»."""
+        mine = core(name)
+        return mine in self.names or any(each.startswith(mine + " ") for each in self.names)
+
+
+def near(one: Fragment, other: Fragment, levels: int = 3) -> bool:
+    """Whether two blocks hang from the same part of the page, at most `levels` elements above the second."""
+    above = []
+    here = other.element
+    for _ in range(levels):
+        here = here.parent if here is not None else None
+        if here is None or here.tag in ("body", "html"):
+            break
+        above.append(here)
+    mine = one.element
+    while mine is not None:
+        if mine in above:
+            return True
+        mine = mine.parent
+    return False

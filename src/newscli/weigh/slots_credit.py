@@ -1,0 +1,239 @@
+"""Lines that credit somebody: bylines, datelines, source lines, the outlet's name beside the headline."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import structs
+
+from newscli.arabic.words import core, words
+from newscli.credits.dateline import read_prefix
+from newscli.credits.line import CreditLine, read_credit
+from newscli.credits.parties import Party, PartyKind
+from newscli.lexicon import agencies as agency_names
+from newscli.lexicon import outlets as outlet_names
+from newscli.lexicon.source_labels import Label as SourceLabel
+from newscli.model import Role
+from newscli.segment.fragment import Zone
+from newscli.weigh.around import Around
+from newscli.weigh.evidence import probability
+
+_LONGEST_CREDIT = 160  # characters
+_LONGEST_NAME = 60  # characters of a name below its label
+_LONGEST_OUTLET = 50  # characters of an outlet's name alone
+_MOST_BYLINE_WORDS = 25  # of a byline among the story's paragraphs
+_SOURCE_BELOW = 6  # blocks below the story in which its source may be named
+_CLOSING = 3  # last blocks of the story among which a labelled source line may stand
+_ALONE_WORDS = 5  # of a source alone between headline and story
+_BESIDE_NAMES = 3  # words beside the names in a line that is signed by them
+_LEAST_FORMULA = 0.45  # confidence of a formula in the head
+_LEAD = 3  # paragraphs before which a formula may stand: some pages set the lead above it
+_OUTLET_ABOVE = 3  # blocks above the headline in which the outlet may be named
+_LABEL = "المصدر: "
+_FORMAL = (SourceLabel.SIGNATURE, SourceLabel.NONE, SourceLabel.CLOSED)
+# Words that open the credit of a story's writer; beside him a translator or an editor may be credited as well.
+_WRITES = re.compile(r"\W*(?:كتبت?|كتبها?|كتبته|بقلم|تقرير|حوار|تحقيق|تغطيه|written by)(?!\w)", re.IGNORECASE)
+_HELPS = re.compile(
+    r"\W*(?:ترجم\w*|تعريب|تحرير|حرر\w*|اعداد|اعد\w*|متابعه|مراسل\w*|موفد\w*|شارك\w*|ساهم\w*|by)(?!\w)", re.I
+)
+_NOBODY = re.compile(r"\W*(?:كتبت?|بقلم|تحرير|اعداد|تقرير|الكاتب|المحرر)\W*$")  # such a word alone
+_SOURCE_MARKED = re.compile(r"\W*(?:ال)?مصدر(?: الخبر| المقال)?\s*[:：]")
+
+
+def settle_authors(around: Around) -> None:
+    """Where a line of the head says كتب or بقلم, the bare names beside it are people of the story or of its picture."""
+    head = [i for i in around.authors if around.head(i)]
+    writing = [i for i in head if _WRITES.match(around.observed.folded[i]) or _NOBODY.match(_above(around, i))]
+    if not writing:
+        return
+    stated = {core(s.value) for s in around.observed.page.metadata.authors}
+    for index in set(head) - set(writing):
+        named = any(core(name) in stated for name in around.line(index).authors)
+        helps = _HELPS.match(around.observed.folded[index]) or around.zones(index) & Zone.AUTHOR
+        if not named and not helps:
+            del around.authors[index]
+
+
+def _above(around: Around, index: int) -> str:
+    return around.observed.folded[index - 1] if index else ""
+
+
+def is_author(around: Around, index: int) -> bool:
+    """A line that credits the writers; with a place or a source in one formula it is the dateline."""
+    if index not in around.authors or (index in around.inside and around.observed.words[index] > _MOST_BYLINE_WORDS):
+        return False
+    line = around.line(index)
+    around.credits.append((index, line))
+    if (stamp := around.observed.stamps[index]) is not None and not stamp.running:
+        around.stamps.append((index, stamp))
+    match = line.dateline
+    if match is not None and match.dateline is not None and match.authors:
+        return around.give(index, Role.DATELINE, "names place or agency and the writer", 0.85)
+    return around.give(index, Role.BYLINE, "credits the writers", probability(around.authors[index]))
+
+
+def is_credit(around: Around, index: int) -> bool:
+    """A line that names agencies or outlets: a dateline, or a source line."""
+    if len(around.fragments[index].text) > _LONGEST_CREDIT:
+        return False
+    if not (around.head(index) or around.tail(index)):
+        return _below_lead(around, index) or _closes(around, index)
+    line = around.line(index)
+    if line.label_only:
+        _name_below(around, index)
+        return around.give(index, Role.CREDIT, "a label of sources", 0.9)
+    if around.head(index) and _is_dateline(around, index, line):
+        return _dateline(around, index, line)
+    if _names_source(around, index, line):
+        around.credits.append((index, line))
+        return around.give(index, Role.CREDIT, "names where the story comes from", 0.85)
+    if around.head(index) and _is_alone(around, index, line):
+        around.credits.append((index, line))
+        return around.give(index, Role.DATELINE, "a source alone between headline and story", 0.6)
+    return False
+
+
+def _dateline(around: Around, index: int, line: CreditLine) -> bool:
+    match = line.dateline
+    assert match is not None
+    around.credits.append((index, line))
+    return around.give(index, Role.DATELINE, match.reason, match.confidence)
+
+
+def _below_lead(around: Around, index: int) -> bool:
+    """A formula of place and agency on a line of its own behind the story's lead: «تونس -(رويترز)-» and then the text."""
+    if index not in around.inside or index > around.first + _LEAD or around.observed.stopped[index]:
+        return False
+    line = around.line(index)
+    formula = line.dateline.dateline if line.dateline is not None else None
+    if formula is None or line.dateline is None or not (formula.places and line.dateline.agencies):
+        return False
+    return core(formula.text) == core(around.fragments[index].text) and _dateline(around, index, line)
+
+
+def _closes(around: Around, index: int) -> bool:
+    """«المصدر: X» among the last blocks of the story, before a notice or a call that reads like text."""
+    last = around.reading.body[-_CLOSING:]
+    if index not in last or not _SOURCE_MARKED.match(around.observed.folded[index]):
+        return False
+    line = around.line(index)
+    if not line.parties:
+        return False
+    around.credits.append((index, line))
+    return around.give(index, Role.CREDIT, "names where the story comes from", 0.85)
+
+
+def _is_dateline(around: Around, index: int, line: CreditLine) -> bool:
+    """Whether a formula in the head is a dateline; an outlet alone is one only right above the story."""
+    match = line.dateline
+    if match is None or match.dateline is None:
+        return False
+    if any(party.label is SourceLabel.SOURCE for party in line.parties):
+        return bool(match.dateline.places)
+    if match.dateline.places or match.authors:
+        return match.confidence >= _LEAST_FORMULA
+    own = all(around.is_own(source) for source in match.dateline.sources)
+    if own:
+        named = bool(around.zones(index) & (Zone.AUTHOR | Zone.SOURCE)) or around.dated_beside(index)
+        return not named and index == around.first - 1
+    return around.before_body(index) or bool(match.agencies)
+
+
+def _is_alone(around: Around, index: int, line: CreditLine) -> bool:
+    """A source alone on the last line before the story."""
+    if not line.parties or around.observed.words[index] > _ALONE_WORDS or not around.before_body(index):
+        return False
+    if all(around.is_own(party.name) for party in line.parties) and index != around.first - 1:
+        return False
+    return not _NOBODY.match(around.observed.folded[index])
+
+
+def _names_source(around: Around, index: int, line: CreditLine) -> bool:
+    """Whether a line names where the story comes from: under a label, or by names and nothing else."""
+    labelled = [party for party in line.parties if party.label is not SourceLabel.CLOSED]
+    if not labelled or not (around.head(index) or index <= around.last + _SOURCE_BELOW):
+        return False
+    return any(party.label not in _FORMAL for party in labelled) or _signs(around, index, labelled)
+
+
+def _signs(around: Around, index: int, parties: list[Party]) -> bool:
+    """Whether names without a label sign the story: they fill the line, and it is no link or date of another story."""
+    named = sum(words(party.name) for party in parties)
+    if around.observed.words[index] > named + _BESIDE_NAMES or not all(map(_is_known, parties)):
+        return False
+    if around.head(index):
+        return True
+    return around.observed.stamps[index] is None and around.fragments[index].link_share <= 0.5
+
+
+def _is_known(party: Party) -> bool:
+    if party.kind is PartyKind.UNKNOWN:
+        return False
+    return party.kind is not PartyKind.OUTLET or not outlet_names.is_weak(party.name)
+
+
+def _name_below(around: Around, index: int) -> None:
+    """The name in the line below a label of sources; a formula there is the dateline."""
+    after = index + 1
+    if after >= len(around.fragments) or after in around.labels:
+        return
+    text = around.fragments[after].text
+    if len(text) > _LONGEST_NAME:
+        return
+    alone = around.line(after)
+    if around.head(after) and alone.dateline is not None and alone.dateline.dateline is not None:
+        if alone.dateline.dateline.places:
+            _dateline(around, after, alone)
+            return
+    line = read_credit(_LABEL + text, outlets=around.names)
+    parties = tuple(_shifted(party) for party in line.parties if party.start >= len(_LABEL))
+    around.credits.append((after, CreditLine(parties=parties)))
+    around.give(after, Role.CREDIT, "the name below a label of sources", 0.85)
+
+
+def _shifted(party: Party) -> Party:
+    return structs.replace(party, start=party.start - len(_LABEL), end=party.end - len(_LABEL))
+
+
+def is_outlet(around: Around, index: int) -> bool:
+    """The outlet's name alone beside the headline: origin."""
+    text = around.fragments[index].text
+    beside = around.head(index) or (around.over(index) and index >= around.top - _OUTLET_ABOVE)
+    if not beside or len(text) > _LONGEST_OUTLET:
+        return False
+    bare = text.strip(" :-–—|()")
+    known = outlet_names.is_outlet(bare) and not outlet_names.is_weak(bare)
+    if not known and core(bare) not in around.names:
+        return False
+    around.credits.append((index, around.line(index)))
+    return around.give(index, Role.CREDIT, "an outlet's name beside the headline", 0.7)
+
+
+def yield_to_formula(around: Around) -> None:
+    """Where a formula names the place, the outlet alone on another line is a credit, not part of the dateline."""
+    lines = [(i, line) for i, line in around.credits if around.label(i).role is Role.DATELINE]
+    named = {_joined(party.name) for _, line in lines if _has_place(line) for party in line.parties}
+    if not any(_has_place(line) for _, line in lines) and not _opens_with_place(around):
+        return
+    for index, line in lines:
+        if _has_place(line) or line.authors:
+            continue
+        if all(_joined(p.name) in named or not agency_names.is_agency(p.name) for p in line.parties):
+            around.give(index, Role.CREDIT, "an outlet's name beside the headline", 0.7)
+
+
+def _joined(name: str) -> str:
+    return core(name).replace(" ", "")
+
+
+def _has_place(line: CreditLine) -> bool:
+    match = line.dateline
+    return match is not None and match.dateline is not None and bool(match.dateline.places)
+
+
+def _opens_with_place(around: Around) -> bool:
+    first = next((i for i in around.reading.body if i not in around.labels), None)
+    if first is None:
+        return False
+    match = read_prefix(around.fragments[first].text, outlets=around.names)
+    return match is not None and match.dateline is not None and bool(match.dateline.places)

@@ -1,0 +1,75 @@
+"""The story's own time stamps, told from the page's clock and from the dates of other stories by where they stand."""
+
+from __future__ import annotations
+
+from newscli.dates.stamp import Stamp
+from newscli.dates.stamp_labels import Kind
+from newscli.model import Role
+from newscli.segment.fragment import Zone
+from newscli.weigh.around import Around, near
+
+_NAMED_ABOVE = 3  # blocks above the headline within which what the template names a date is the story's
+_IN_OPENING = 3  # first blocks of the story among which a date that the template names one is the story's
+_NOT_OURS = Zone.ASIDE | Zone.RELATED | Zone.COMMENTS  # dates there are those of other texts
+_LEAST_ABOVE = 2  # lines of a dump that stand over a date above the headline: the page's first lines hold its clock
+_RIGHT_BELOW = 2  # blocks below the story in which a date without a label is the story's
+
+
+def is_stamp(around: Around, index: int) -> bool:
+    """A date and little else that is the story's: a stamp, or a dateline with a date in it."""
+    stamp = around.observed.stamps[index]
+    if stamp is None or all(kind is Kind.EVENT for _, kind in stamp.dates):
+        return False
+    if not _is_ours(around, index, stamp):
+        return False
+    line = around.line(index)
+    around.stamps.append((index, stamp))
+    match = line.dateline
+    if match is not None and match.dateline is not None and match.dateline.places:
+        around.credits.append((index, line))
+        return around.give(index, Role.DATELINE, match.reason, match.confidence)
+    if line.parties or match is not None:
+        around.credits.append((index, line))
+    return around.give(index, Role.DATE, "a date and little else, beside headline or story", 0.9)
+
+
+def _is_ours(around: Around, index: int, stamp: Stamp) -> bool:
+    """Whether a stamp stands where the story's own does."""
+    zones = around.zones(index)
+    if zones & _NOT_OURS and not zones & Zone.ARTICLE:
+        return False
+    if around.head(index) or _above(around, index, stamp) or _below(around, index, stamp):
+        return True
+    opening = around.first < index <= around.first + _IN_OPENING and index not in around.inside
+    return opening and bool(zones & Zone.DATE) and not stamp.running
+
+
+def _above(around: Around, index: int, stamp: Stamp) -> bool:
+    """The headline's date above it: the nearest one, and no clock of the page."""
+    if not around.over(index) or around.title is None or _is_clock(around, index, stamp):
+        return False
+    between = range(index + 1, around.title)
+    if any(around.observed.stamps[i] for i in range(index + 1, around.first)):
+        return stamp.labelled and not any(around.observed.stamps[i] for i in between)
+    if around.fragments[index].element is not None:
+        named = bool(around.zones(index) & Zone.DATE) and index >= around.title - _NAMED_ABOVE
+        return named or near(around.fragments[index], around.fragments[around.title])
+    return index >= _LEAST_ABOVE or index == around.title - 1
+
+
+def _is_clock(around: Around, index: int, stamp: Stamp) -> bool:
+    """A clock ticks; a date with seconds right beside the headline, in one element with it, is the system's record."""
+    if not stamp.running or around.title is None:
+        return stamp.running
+    title = around.fragments[around.title]
+    if around.fragments[index].element is None or index != around.title - 1 or not stamp.dates:
+        return True
+    return not (near(around.fragments[index], title, 1) and all(d.seconds is not None for d, _ in stamp.dates))
+
+
+def _below(around: Around, index: int, stamp: Stamp) -> bool:
+    if not around.tail(index) or stamp.running:
+        return False
+    zones = around.zones(index)
+    right = index <= around.last + _RIGHT_BELOW or bool(zones & Zone.ARTICLE and zones & Zone.AUTHOR)
+    return stamp.labelled or (not around.stamps and right and bool(zones & Zone.DATE))

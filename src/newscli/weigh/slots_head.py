@@ -1,0 +1,165 @@
+"""What stands at a story's head: the headline and its second line, deck, kicker, section."""
+
+from __future__ import annotations
+
+import re
+
+from newscli.arabic.words import content_words, core, words
+from newscli.model import Kind, Role
+from newscli.notices.template_text import is_section as is_section_name
+from newscli.segment.fragment import Zone
+from newscli.weigh.around import Around
+from newscli.weigh.evidence import probability
+
+_BROKEN_WORDS = 8  # of a headline that may go on in the next line
+_REST_WORDS = 12
+_MOST_WORDS = 40  # of a headline's copy
+_DECK_WORDS = range(3, 45)
+_PLAIN_DECK_WORDS, _PLAIN_DECK_BELOW = 24, 3  # of a deck in plain text, and how far below the headline it may stand
+_KICKER_WORDS = range(1, 13)
+_KICKER_ABOVE = 3  # blocks above the headline in which its kicker may stand
+_SECTION_WORDS = 12
+_LINKED = 0.3  # share of a line's text in links from which it is no deck or kicker
+_SAID_AGAIN = 0.55  # share of a deck's words that the next paragraph has too
+_SURE_PARAGRAPH = 12  # words
+_GOES_ON = frozenset("من في الى علي عن مع بعد قبل ضد خلال بين حتي لدي عند بسبب لاجل بشان حول".split())
+_CRUMBS = re.compile(r"\W*(?:الصفحه )?الرييسيه\s*[>»›/|\\:←<«‹-]")  # a way has signs between its steps, a menu has none
+_CLOSED = re.compile(r"[.!?؟…\"»”:]\W{0,20}$")
+_AND = re.compile(r"\s+و(?=\w{3})")  # «ثقافة ومجتمع»
+_AGE = re.compile(r"(?:^|\s)(?:منذ|قبل) (?:\d|ساع|دقي|يوم|اسبوع)")
+_NO_DECK = Zone.FORM | Zone.SHARE | Zone.ADVERT | Zone.RELATED | Zone.NAV
+
+
+def is_title(around: Around, index: int) -> bool:
+    """The headline, or the second line of a headline that plain text has broken."""
+    if index == around.title and around.reading.headline is not None:
+        return around.give(index, Role.TITLE, "the likeliest headline", probability(around.reading.headline.odds))
+    if around.title is None or index != around.title + 1 or not _goes_on(around, around.title, index):
+        return False
+    return around.give(index, Role.TITLE, "the headline goes on", 0.8)
+
+
+def _goes_on(around: Around, title: int, index: int) -> bool:
+    """A headline of plain text broken over two lines: the second begins with a word that opens no headline."""
+    line, following = around.fragments[title], around.fragments[index]
+    if line.element is not None or following.gap or around.observed.words[title] > _BROKEN_WORDS:
+        return False
+    opening = core(following.text).split(" ", 1)[0]
+    return opening in _GOES_ON and not _CLOSED.search(line.text) and around.observed.words[index] <= _REST_WORDS
+
+
+def repeats_title(around: Around, index: int) -> bool:
+    """The headline once more."""
+    if around.title is None or around.observed.words[index] > _MOST_WORDS or index in around.inside:
+        return False
+    same = core(around.fragments[index].text) == core(around.fragments[around.title].text)
+    return same and around.give(index, Role.BOILERPLATE, "repeats the headline", 0.95)
+
+
+def is_section(around: Around, index: int) -> bool:
+    """The label of the section, or the way to the page."""
+    if not (around.over(index) or around.head(index)) or around.observed.words[index] > _SECTION_WORDS:
+        return False
+    if not (_links_section(around, index) or _names_section(around, index) or _is_way(around, index)):
+        return False
+    return around.give(index, Role.SECTION, "the section, or the way to the page", 0.7)
+
+
+def _links_section(around: Around, index: int) -> bool:
+    zones = around.zones(index)
+    return bool(zones & Zone.SECTION) and not zones & Zone.NAV and around.fragments[index].link_share > 0.5
+
+
+def _names_section(around: Around, index: int) -> bool:
+    """A known section's name directly above the headline."""
+    text = around.fragments[index].text
+    stated = core(around.observed.page.metadata.section or "-")
+    if index != (around.title or 0) - 1:
+        return False
+    return core(text) == stated or all(map(is_section_name, _AND.split(text)))
+
+
+def _is_way(around: Around, index: int) -> bool:
+    return around.over(index) and bool(_CRUMBS.match(around.observed.folded[index]))
+
+
+def is_deck(around: Around, index: int) -> bool:
+    """A line set apart between headline and story that is no paragraph of it."""
+    if around.title is None or not around.title < index <= around.first or not _may_be_deck(around, index):
+        return False
+    if any(i in around.inside and i not in around.labels for i in range(around.title + 1, index)):
+        return False
+    named = bool(around.zones(index) & Zone.SUBTITLE)
+    if index in around.inside:
+        if not (named and _is_said_again(around, index)) and not _heads_story(around, index):
+            return False
+    elif not (named or around.fragments[index].kind is Kind.HEADING or _is_plain_deck(around, index)):
+        return False
+    return around.give(index, Role.SUBTITLE, "set apart between headline and story", 0.7)
+
+
+def _may_be_deck(around: Around, index: int) -> bool:
+    """Whether a line has a deck's length, and is no template text, date or part of a form."""
+    if around.observed.words[index] not in _DECK_WORDS or around.fragments[index].link_share > _LINKED:
+        return False
+    if around.observed.category[index] or around.observed.stamps[index] or around.zones(index) & _NO_DECK:
+        return False
+    return not _AGE.search(around.observed.folded[index])
+
+
+def _is_plain_deck(around: Around, index: int) -> bool:
+    """A line of plain text right below the headline, behind no more than date and credit."""
+    if around.fragments[index].element is not None or around.title is None:
+        return False
+    return around.observed.words[index] <= _PLAIN_DECK_WORDS and index <= around.title + _PLAIN_DECK_BELOW
+
+
+def _heads_story(around: Around, index: int) -> bool:
+    """The one heading between headline and story where the story has none of its kind: no sub-heading is the first."""
+    level = around.fragments[index].level
+    if not level or index >= around.first:
+        return False
+    return not any(around.fragments[i].level == level for i in around.reading.body if i > index)
+
+
+def _is_said_again(around: Around, index: int) -> bool:
+    """Whether a deck that the run holds ends no sentence, or is said again by the next paragraph."""
+    if not around.observed.stopped[index]:
+        return True
+    below = (i for i in around.reading.body if i > index and around.observed.words[i] >= _SURE_PARAGRAPH)
+    following, mine = next(below, None), content_words(around.fragments[index].text)
+    if following is None or not mine:
+        return False
+    return len(mine & content_words(around.fragments[following].text)) >= _SAID_AGAIN * len(mine)
+
+
+def find_kicker(around: Around) -> None:
+    """The kicker above the headline."""
+    if around.title is None:
+        return
+    for index in range(around.title - 1, max(-1, around.title - 1 - _KICKER_ABOVE), -1):
+        if index not in around.labels and index not in around.inside and _is_kicker(around, around.title, index):
+            around.give(index, Role.KICKER, "a short line above the headline", 0.7)
+            return
+
+
+def _is_kicker(around: Around, title: int, index: int) -> bool:
+    fragment = around.fragments[index]
+    if around.observed.words[index] not in _KICKER_WORDS or fragment.link_share > _LINKED:
+        return False
+    if around.observed.category[index]:
+        return False
+    if around.zones(index) & Zone.KICKER:
+        return True
+    if index != title - 1 or around.observed.folded.count(around.observed.folded[index]) > 1:
+        return False
+    return _crowns(around, title, index)
+
+
+def _crowns(around: Around, title: int, index: int) -> bool:
+    """Directly above the headline: the first line of a text, or a heading in the same element."""
+    fragment, headline = around.fragments[index], around.fragments[title]
+    if fragment.element is None:
+        return index == 0 and words(fragment.text) >= 3 and not headline.gap
+    same = headline.element is not None and fragment.element.parent is headline.element.parent
+    return same and fragment.kind is Kind.HEADING and words(fragment.text) >= 2

@@ -1,0 +1,79 @@
+"""What stands beside a story: notices, captions, tags."""
+
+from __future__ import annotations
+
+import re
+
+from newscli.lexicon import lines
+from newscli.model import Role
+from newscli.notices.template_text import Category
+from newscli.segment.fragment import Zone
+from newscli.weigh.around import BELOW, NOTICE, Around
+
+_NOTICE_ANYWHERE = 0.7  # how surely a block is a notice where it stands far from the story
+_ABOUT_COMMENTS = 2  # blocks above a notice whose talk of comments makes it one on them
+_NOTES = 3  # last blocks of the story among which a note on the writer may stand
+_BIO = re.compile(f"(?:{lines.BIO})|(?:{lines.OFFICE})")
+_SURE_BODY = 0.9  # probability of a block from which no caption is seen in it
+_TAGS_BELOW = 40  # blocks below the story in which its tags may stand
+_LONGEST_TAGS = 250  # characters
+_LINKED = 0.6  # share of a block's text in links from which it is a list of links
+_NOT_TAGS = Zone.NAV | Zone.FOOTER | Zone.ASIDE | Zone.RELATED
+
+
+def is_notice(around: Around, index: int) -> bool:
+    """Who answers for the text; inside the story nobody looks for it."""
+    sure = around.observed.notice[index]
+    beside = around.head(index) or around.tail(index) or around.over(index)
+    if sure < (NOTICE if beside else _NOTICE_ANYWHERE) or around.zones(index) & (Zone.FOOTER | Zone.COMMENTS):
+        return False
+    if (index in around.inside and around.first < index < around.last) or _on_comments(around, index):
+        return False
+    return around.give(index, Role.DISCLAIMER, "says who answers for the text", max(sure, 0.8))
+
+
+def _on_comments(around: Around, index: int) -> bool:
+    """Whether readers' comments are spoken of right above: the notice is then about them."""
+    above = range(max(around.last + 1, index - _ABOUT_COMMENTS), index)
+    return any("تعليق" in around.observed.folded[i] for i in above)
+
+
+def is_caption(around: Around, index: int) -> bool:
+    """The caption or the credit of a picture."""
+    zoned = bool(around.zones(index) & Zone.CAPTION) and index not in around.inside
+    if not (around.observed.caption[index] or zoned) or not around.top < index <= around.last + BELOW:
+        return False
+    if index in around.inside and around.reading.chance(index) > _SURE_BODY:
+        return False
+    return around.give(index, Role.CAPTION, "caption or credit of a picture", 0.85)
+
+
+def is_tags(around: Around, index: int) -> bool:
+    """The story's tags: a list of links that the template or a label names so."""
+    fragment = around.fragments[index]
+    if index in around.inside or len(fragment.text) > _LONGEST_TAGS:
+        return False
+    if not around.top < index < around.last + _TAGS_BELOW or not _named_tags(around, index):
+        return False
+    return around.give(index, Role.TAGS, "the story's tags", 0.8)
+
+
+def _named_tags(around: Around, index: int) -> bool:
+    zones, linked = around.zones(index), around.fragments[index].link_share > _LINKED
+    if zones & Zone.SHARE or around.observed.category[index] is Category.SHARE:
+        return False
+    if around.observed.category[index] in (Category.TAGS, Category.TAGS_LABEL):
+        return True
+    if linked and index > 0 and around.label(index - 1).role is Role.TAGS:
+        return True
+    named = bool(zones & Zone.TAGS) and not zones & _NOT_TAGS
+    return named and (linked or index < around.first)
+
+
+def is_bio(around: Around, index: int) -> bool:
+    """A note on the writer below the last paragraph: «* كاتبة وأستاذة جامعية من لبنان»."""
+    if index not in around.reading.body[-_NOTES:] or around.observed.stopped[index]:
+        return False
+    if not _BIO.match(around.fragments[index].text):
+        return False
+    return around.give(index, Role.BOILERPLATE, "a note on the writer below the story", 0.9)
