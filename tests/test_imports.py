@@ -20,6 +20,7 @@ FLOORS = (
     ("weigh",),
     ("fields",),
     ("blocks",),
+    ("trace",),
     ("article",),
     ("compare",),
     ("rtl",),

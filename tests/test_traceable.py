@@ -47,7 +47,7 @@ def read(path):
     return document, newscli.parse_file(path)
 
 
-@pytest.fixture(params=sources())
+@pytest.fixture(scope="module", params=sources())
 def parsed(request):
     return read(request.param)
 
