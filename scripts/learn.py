@@ -31,6 +31,7 @@ import numpy as np
 from labels import Labelled, body_f1, folded, labelled
 from scipy.optimize import minimize
 
+from newscli.weigh import weights
 from newscli.weigh.author import AUTHOR, author_lines
 from newscli.weigh.context import CONTEXT, near
 from newscli.weigh.evidence import BIAS, Evidence, Table
@@ -294,8 +295,9 @@ def _of_kind(kind: str, pages: Sequence[Labelled], found: dict[int, Row]) -> dic
 
 def reliability(pages: Sequence[Labelled], found: dict[int, Row]) -> dict[str, dict[str, float | int]]:
     """What the blocks' probabilities say, and how many of them are right, by tenths."""
-    said = np.concatenate([1 / (1 + np.exp(-row["odds"])) for i, row in found.items() if pages[i].body is not None])
-    true = np.concatenate([np.array(pages[i].blocks) for i in found if pages[i].body is not None])
+    fitted = calibration(pages, found)
+    parts = [(_said(row, fitted), np.array(pages[i].blocks)) for i, row in found.items() if pages[i].body is not None]
+    said, true = (np.concatenate(column) for column in zip(*parts, strict=True))
     said, true = said[true >= 0], true[true >= 0]
     rows: dict[str, dict[str, float | int]] = {}
     for low in range(0, 100, 10):
@@ -303,6 +305,16 @@ def reliability(pages: Sequence[Labelled], found: dict[int, Row]) -> dict[str, d
         mean, right = round(float(said[inside].mean()), 2), round(float(true[inside].mean()), 2)
         rows[f"{low} to {low + 10} %"] = {"said": mean, "is the story": right, "blocks": int(inside.sum())}
     return rows
+
+
+def _said(row: Row, fitted: dict[str, tuple[float, float]]) -> np.ndarray:
+    """The calibrated probability of each block of a page."""
+    index = np.arange(len(row["odds"]))
+    first, last = (row["run"][0], row["run"][-1]) if row["run"] else (1, 0)
+    (slope, shift), (slope_out, shift_out) = fitted["inside the run"], fitted["outside"]
+    inside = (index >= first) & (index <= last)
+    odds_ = np.where(inside, slope * row["odds"] + shift, slope_out * row["odds"] + shift_out)
+    return 1 / (1 + np.exp(-odds_))
 
 
 def show(tables: dict[str, dict[str, dict[str, float | int]]]) -> None:
@@ -333,12 +345,37 @@ from __future__ import annotations
 '''
 
 
-def source(models: dict[str, Weights]) -> str:
+def calibration(pages: Sequence[Labelled], found: dict[int, Row]) -> dict[str, tuple[float, float]]:
+    """Slope and shift from the second pass's log-odds to those that are true of blocks in the run and outside of it."""
+    rows: dict[str, list[tuple[np.ndarray, np.ndarray]]] = {"inside the run": [], "outside": []}
+    for i, row in found.items():
+        if pages[i].body is None or row["run"] is None:
+            continue
+        true, index = np.array(pages[i].blocks), np.arange(len(row["odds"]))
+        inside = (index >= row["run"][0]) & (index <= row["run"][-1])
+        for name, mask in (("inside the run", inside), ("outside", ~inside)):
+            mask = mask & (true >= 0)
+            rows[name].append((row["odds"][mask], true[mask]))
+    fitted = {}
+    for name, parts in rows.items():
+        x, y = np.concatenate([p[0] for p in parts]), np.concatenate([p[1] for p in parts])
+
+        def loss(v: np.ndarray, x: np.ndarray = x, y: np.ndarray = y) -> float:
+            z = v[0] * x + v[1]
+            return float(np.mean(np.logaddexp(0, z) - y * z))
+
+        slope, shift = minimize(loss, np.array([1.0, 0.0]), method="Nelder-Mead").x
+        fitted[name] = (round(float(slope), 3), round(float(shift), 3))
+    return fitted
+
+
+def source(models: dict[str, Weights], calibrated: dict[str, tuple[float, float]]) -> str:
     """The module that holds the weights."""
     tables = [
         f"{name}: dict[str, float] = {pprint.pformat(weights, sort_dicts=False, width=118)}\n" for name, weights in models.items()
     ]
-    return _HEADER + "\n".join(tables)
+    said = f"# Slope and shift of the blocks' log-odds, from pages of outlets that were not learnt from.\nCALIBRATION = {calibrated!r}\n"
+    return _HEADER + "\n".join([*tables, said])
 
 
 def main() -> int:
@@ -353,15 +390,17 @@ def main() -> int:
     _PAGES[:] = labelled(args.folder)
     learner = Learner(_PAGES)
     print(f"{len(learner.pages)} pages observed in {time.time() - started:.0f} s", file=sys.stderr)
+    calibrated = weights.CALIBRATION
     if not args.check and not args.quick:
-        tables = figures(learner.pages, cross_validate(learner))
+        found = cross_validate(learner)
+        tables, calibrated = figures(learner.pages, found), calibration(learner.pages, found)
         show(tables)
         FIGURES.write_text(json.dumps(tables, indent=1) + "\n", "utf-8")
         print(f"{time.time() - started:.0f} s", file=sys.stderr)
     if args.report:
         return 0
     everything = list(range(len(learner.pages)))
-    made = source(learner.learn(everything, [])[0])
+    made = source(learner.learn(everything, [])[0], calibrated)
     if args.check:
         return int(made != TARGET.read_text("utf-8"))
     TARGET.write_text(made, "utf-8")

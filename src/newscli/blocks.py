@@ -77,9 +77,9 @@ def _label(reading: Reading, index: int, paragraphs: AbstractSet[int]) -> Label:
     if index in paragraphs:
         bounds = [word for word, edge in (("begins", min), ("ends", max)) if edge(paragraphs) == index]
         opening = [f"{' and '.join(bounds)} the story"] if bounds else []
-        return Label(Role.BODY, _told(reading, index, 1, opening), probability(odds))
+        return Label(Role.BODY, _told(reading, index, 1, opening), reading.chance(index))
     if not reading.body:
-        return Label(Role.BOILERPLATE, _storyless(reading), 1.0 - min(probability(odds), 0.5))
+        return Label(Role.BOILERPLATE, _storyless(reading), 1.0 - min(reading.chance(index), 0.5))
     run = reading.run
     if run is None or run.first <= index <= run.last:
         return Label(Role.BOILERPLATE, _told(reading, index, -1, []), 1.0 - probability(odds))

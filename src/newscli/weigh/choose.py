@@ -57,8 +57,10 @@ class Reading(Struct, frozen=True):
         return self.headline.index if self.headline is not None and self.body else None
 
     def chance(self, index: int) -> float:
-        """The probability that a block is the story's text."""
-        return probability(self.blocks.odds[index])
+        """The probability that a block is the story's text, as cross-validated: blocks in the run are it more often."""
+        inside = self.run is not None and self.run.first <= index <= self.run.last
+        slope, shift = weights.CALIBRATION["inside the run" if inside else "outside"]
+        return probability(slope * self.blocks.odds[index] + shift)
 
 
 def choose(page: Page) -> Reading:

@@ -192,3 +192,4 @@ AUTHOR: dict[str, float] = {'to begin with': -4.25,
  'lies in what the template names furniture': -1.004,
  'is a caption or picture credit': -1.654,
  'has more words than names need': -2.887}
+CALIBRATION = {"inside the run": (1.0, 0.0), "outside": (1.0, 0.0)}
