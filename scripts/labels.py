@@ -44,7 +44,7 @@ def _grams(tokens: Sequence[str]) -> list[tuple[str, ...]]:
 
 
 class Labelled:
-    """A page with its labels. `kind` is html, dump, text, twin, twin dump or none; `outlet` is never shared by folds."""
+    """A page with its labels. `kind` is html, dump, text, twin, twin dump or none; no outlet is shared by two folds."""
 
     def __init__(self, kind: str, outlet: str, data: bytes, row: dict[str, Any]) -> None:
         self.kind = kind
@@ -177,7 +177,7 @@ def _from_snippets(tokens: Sequence[Sequence[str]], row: dict[str, Any]) -> list
 
 
 def body_f1(page: Labelled, blocks: Sequence[int]) -> tuple[float, float]:
-    """(F1, precision) of some blocks as the page's body, by runs of four words, as `shared/eval/score.py` counts them."""
+    """(F1, precision) of some blocks as the page's body, by runs of four words, as `shared/eval/score.py` counts."""
     text = [token for index in blocks for token in folded(page.texts[index]).split()]
     predicted = Counter(_grams(text))
     for line in page.row.get("optional") or ():
@@ -195,4 +195,3 @@ def _overlap(gold: Counter[tuple[str, ...]], predicted: Counter[tuple[str, ...]]
         return float(not gold and not predicted), 0.0
     precision, recall = same / sum(predicted.values()), same / sum(gold.values())
     return 2 * precision * recall / (precision + recall), precision
-

@@ -33,10 +33,10 @@ from scipy.optimize import minimize
 
 from newscli.weigh import weights
 from newscli.weigh.author import AUTHOR, author_lines
+from newscli.weigh.choose import BODY_ODDS, TITLE_ODDS
 from newscli.weigh.context import CONTEXT, near
 from newscli.weigh.evidence import BIAS, Evidence, Table
 from newscli.weigh.features import BODY
-from newscli.weigh.choose import BODY_ODDS, TITLE_ODDS
 from newscli.weigh.headline import TITLE, candidates
 from newscli.weigh.observe import Observed, observe
 from newscli.weigh.run import heaviest_run
@@ -45,7 +45,8 @@ from newscli.weigh.whole import WHOLE, Whole
 TARGET = Path(__file__).resolve().parent.parent / "src" / "newscli" / "weigh" / "weights.py"
 FIGURES = TARGET.parents[3] / "benchmarks" / "cross-validated.json"
 FOLDS = 5
-STRENGTH = {"BODY": 0.1, "CONTEXT": 0.1, "TITLE": 0.5, "WHOLE": 1.0, "AUTHOR": 0.5}  # L2, on weights of features that go from 0 to 1
+# L2, on weights of features that go from 0 to 1
+STRENGTH = {"BODY": 0.1, "CONTEXT": 0.1, "TITLE": 0.5, "WHOLE": 1.0, "AUTHOR": 0.5}
 SET_WEIGHT = {"html": 2.5, "dump": 2.5, "text": 2.5, "twin": 1.0, "twin dump": 1.0, "none": 0.2}
 PAGE_WEIGHT = {"none": 3.0, "html": 2.0}  # of a whole page; others count 1
 SNIPPETS = 0.2  # of pages with snippets alone labelled: blogs and companies, some of which tell no story
@@ -54,6 +55,7 @@ LEAST = 0.02  # smaller weights are left out
 
 Row = dict[str, Any]
 Weights = dict[str, float]
+Rows = dict[int, tuple[np.ndarray, np.ndarray, float]]
 
 
 def fit(table: Table[Any], x: np.ndarray, y: np.ndarray, w: np.ndarray, strength: float) -> Weights:
@@ -113,7 +115,7 @@ class Learner:
             STRENGTH["BODY"],
         )
 
-    def fit_rows(self, table: Table[Any], rows: dict[int, tuple[np.ndarray, np.ndarray, float]], strength: float) -> Weights:
+    def fit_rows(self, table: Table[Any], rows: Rows, strength: float) -> Weights:
         """Weights of a model of lines or pages: for each page its rows, their labels and the page's importance."""
         return fit(
             table,
@@ -155,7 +157,8 @@ class Learner:
         storied = [i for i in first if pages[i] is not None and self.pages[i].kind != "none"]
         jobs = [(i, pages[i][1], titles[i][0] if titles[i] else None) for i in storied]
         credit = dict(zip(storied, _map(_author_rows, jobs), strict=True))
-        lines = {i: (credit[i][0], credit[i][1], self._set_weight(i)) for i in storied if i in set(train) and credit[i][1] is not None}
+        asked = [i for i in storied if i in set(train) and credit[i][1] is not None]
+        lines = {i: (credit[i][0], credit[i][1], self._set_weight(i)) for i in asked}
         author = self.fit_rows(AUTHOR, lines, STRENGTH["AUTHOR"])
         found = {
             i: {
@@ -233,7 +236,8 @@ def _author_rows(job: tuple[int, list[int], int | None]) -> tuple[np.ndarray, np
     lines = author_lines(_FACTS[index], title, body)
     names = [line.authors for line in lines.credits]
     wanted = page.authors
-    y = np.array([bool({folded(name) for name in each} & wanted) for each in names], float) if wanted is not None else None
+    right = [bool({folded(name) for name in each} & wanted) for each in names] if wanted is not None else None
+    y = np.array(right, float) if right is not None else None
     return matrix(AUTHOR, lines, len(names)), y, names
 
 
@@ -257,7 +261,9 @@ def figures(pages: Sequence[Labelled], found: dict[int, Row]) -> dict[str, dict[
     empty = [row["whole"] <= 0 for i, row in found.items() if pages[i].kind == "none"]
     return {
         "cross-validated by outlet": {kind: _of_kind(kind, pages, found) for kind in kinds},
-        "the same, pages without a story": {"pages": {"pages": len(empty), "recognised": round(float(np.mean(empty)), 3)}},
+        "the same, pages without a story": {
+            "pages": {"pages": len(empty), "recognised": round(float(np.mean(empty)), 3)}
+        },
         "what is said of a block": reliability(pages, found),
     }
 
@@ -353,8 +359,8 @@ def calibration(pages: Sequence[Labelled], found: dict[int, Row]) -> dict[str, t
             continue
         true, index = np.array(pages[i].blocks), np.arange(len(row["odds"]))
         inside = (index >= row["run"][0]) & (index <= row["run"][-1])
-        for name, mask in (("inside the run", inside), ("outside", ~inside)):
-            mask = mask & (true >= 0)
+        for name, side in (("inside the run", inside), ("outside", ~inside)):
+            mask = side & (true >= 0)
             rows[name].append((row["odds"][mask], true[mask]))
     fitted = {}
     for name, parts in rows.items():
@@ -372,9 +378,11 @@ def calibration(pages: Sequence[Labelled], found: dict[int, Row]) -> dict[str, t
 def source(models: dict[str, Weights], calibrated: dict[str, tuple[float, float]]) -> str:
     """The module that holds the weights."""
     tables = [
-        f"{name}: dict[str, float] = {pprint.pformat(weights, sort_dicts=False, width=118)}\n" for name, weights in models.items()
+        f"{name}: dict[str, float] = {pprint.pformat(weights, sort_dicts=False, width=118)}\n"
+        for name, weights in models.items()
     ]
-    said = f"# Slope and shift of the blocks' log-odds, from pages of outlets that were not learnt from.\nCALIBRATION = {calibrated!r}\n"
+    said = "# Slope and shift of the blocks' log-odds, from pages of outlets that were not learnt from.\n"
+    said += f"CALIBRATION = {calibrated!r}\n"
     return _HEADER + "\n".join([*tables, said])
 
 

@@ -1,6 +1,8 @@
-"""What is known to fail, marked by its name with the reason, and the marker of tests that take minutes."""
+"""What is known to fail, the marker of tests that take minutes, and the real command in a process of its own."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -36,3 +38,30 @@ def shared():
     if not (folder / "gold" / "articles.jsonl").is_file():
         pytest.skip("the labelled articles are not part of the repository")
     return folder
+
+
+@pytest.fixture(scope="session")
+def samples():
+    return HERE.parent / "samples"
+
+
+@pytest.fixture(scope="session")
+def newscli():
+    """Run `newscli ARGUMENTS`; comes back with returncode, stdout and stderr, and never with a traceback."""
+
+    def run(*arguments, input=b"", cwd=None, env=None, timeout=120):
+        done = subprocess.run(
+            [sys.executable, "-m", "newscli", *map(str, arguments)],
+            input=input,
+            check=False,
+            capture_output=True,
+            cwd=cwd,
+            env=os.environ | (env or {}),
+            timeout=timeout,
+        )
+        assert b"Traceback" not in done.stderr, done.stderr.decode()
+        done.stdout = done.stdout.decode()
+        done.stderr = done.stderr.decode()
+        return done
+
+    return run

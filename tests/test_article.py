@@ -6,6 +6,7 @@ from texts import BODY, LEAD, MORE, TITLE, page, text
 import newscli
 from newscli.model import Role
 
+
 class TestVerbatim:
     def test_paragraphs_are_parted_by_a_blank_line(self):
         assert text(TITLE, *BODY).body == "\n\n".join(BODY)

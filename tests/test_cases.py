@@ -1,7 +1,8 @@
 """Small articles of the kinds that readers of other extractors complained of: our own, and those beside the repository.
 
-Ours stand in `kinds/KIND.jsonl`, a line each: `id`, `kind` (text or html), `input`, `want`, and `xfail` with the reason
-where today's reader fails. Those of ../shared are counted: what fails there is told, and that no control fails is tested.
+Ours stand in `kinds/KIND.jsonl`, a line each: `id`, `kind` (text or html), `input`, `want`, and `xfail` with the
+reason where today's reader fails. Those of ../shared are counted: what fails there is told, and that no control fails
+is tested.
 """
 
 import json
@@ -15,7 +16,7 @@ HERE = Path(__file__).resolve().parent
 
 
 def lines(path):
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    return [json.loads(line) for line in path.read_text("utf-8").split("\n") if line]  # texts hold other line ends
 
 
 def ours():

@@ -27,7 +27,12 @@ FEEDS = {"aksalser_rss__1.html"}
 def sources():
     """The samples, and the gold articles where there are any."""
     folders = (ROOT / "samples", *(SHARED / "gold" / name for name in ("html", "text", "dump", "not-articles")))
-    found = (path for folder in folders for path in sorted(folder.glob("*")) if path.suffix in SUFFIXES and path.name not in FEEDS)
+    found = (
+        path
+        for folder in folders
+        for path in sorted(folder.glob("*"))
+        if path.suffix in SUFFIXES and path.name not in FEEDS
+    )
     return [pytest.param(path, id=f"{path.parent.name}/{path.name}") for path in found]
 
 
@@ -42,7 +47,7 @@ def read(path):
     return document, newscli.parse_file(path)
 
 
-@pytest.fixture(params=sources())
+@pytest.fixture(scope="module", params=sources())
 def parsed(request):
     return read(request.param)
 

@@ -33,7 +33,7 @@ def text(*lines):
 
 
 def page(title=TITLE, *, head="", top="", above="", body=BODY, below="", side="", url=None):
-    """The article of a page: its head, the top, then headline, things above the story, the story, things below, a side."""
+    """The article of a page: head and top, the headline, things above the story, the story, things below, a side."""
     return newscli.parse(
         f"<html><head><title>{title}</title>{head}</head><body>{top}<div><h1>{title}</h1>{above}<div>{p(*body)}</div>"
         f"{below}</div>{side}</body></html>",

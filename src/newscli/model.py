@@ -17,6 +17,7 @@ from typing import Generic, TypeVar, overload
 from msgspec import Struct, json, structs
 
 SCHEMA = "newscli/article/1"
+WARNINGS = ("no-article", "not-arabic", "mojibake", "visual-order")
 T = TypeVar("T")
 
 

@@ -8,6 +8,7 @@ import pytest
 import texts
 from texts import BODY, TITLE
 
+
 def page(stamp="", *, head="", **more):
     """A page with a line of its own under the headline."""
     head = '<meta property="og:type" content="article">' + head

@@ -4,7 +4,6 @@
 import pytest
 
 from newscli.arabic.letters import fold
-from newscli.arabic.words import core
 from newscli.lexicon import boilerplate
 from newscli.notices.template_text import recognise
 
@@ -118,14 +117,6 @@ def test_a_formula_that_opens_a_long_line_is_none():
 def test_a_counter_has_a_number():
     assert category("مشاهدات من رحلة إلى المكلا") is None
     assert category("مشاهدات 12") == "counter"
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [("  «الميناء» ... ", "الميناء"), ("أخبارُ الميناءِ:", "اخبار الميناء"), ("...", ""), ("", ""), ("[A+]", "a")],
-)
-def test_core_is_the_folded_text_without_its_edges(text, expected):
-    assert core(text) == expected
 
 
 @pytest.mark.parametrize("phrase", ["انتهى/", "/انتهى/", "//انتهى//"])

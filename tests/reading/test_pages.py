@@ -2,7 +2,6 @@
 # ruff: noqa: E501 - rows of data
 
 import pytest
-
 from texts import BODY, COMMENT, FURTHER, LAST, LEAD, MORE, OTHER, TITLE, p
 from texts import joined as body
 

@@ -2,7 +2,6 @@
 # ruff: noqa: E501 - rows of data
 
 import pytest
-
 from texts import BODY, LAST, LEAD, MORE, TITLE
 from texts import joined as body
 from texts import text as parse

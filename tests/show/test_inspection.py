@@ -7,7 +7,7 @@ import re
 import pytest
 from msgspec import json
 
-from newscli.model import Article, Block, Candidate, Credit, CreditRole, Dateline, Role, SourceInfo
+from newscli.model import Article, Block, Byline, Candidate, Credit, CreditRole, Dateline, Role, SourceInfo, replace
 from newscli.rtl.paragraph import Strategy
 from newscli.rtl.width import cells
 from newscli.show.inspection import FIELDS, Choice, data, place, plain, render, rows, values
@@ -69,6 +69,13 @@ def test_a_pipe_gets_the_text_as_it_is() -> None:
     shown = "\n".join(plain(ARTICLE))
     assert "\x1b" not in shown
     assert all(block.text in shown for block in ARTICLE.blocks)
+
+
+def test_a_writer_whom_no_line_prints_is_shown_by_name() -> None:
+    article = replace(ARTICLE, byline=Byline(None, ("ليلى حداد", "هاني الشامي")))
+    (value,) = values(article, "byline")
+    assert value.text == "ليلى حداد، هاني الشامي"
+    assert "ليلى حداد، هاني الشامي" in "\n".join(plain(article))
 
 
 def test_blocks_stand_in_source_order_each_with_its_number() -> None:

@@ -9,7 +9,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newscli.errors import OutputError
-from newscli.model import Article, Block, Byline, Credit, CreditRole, Dateline, Kind, Role, SourceInfo, replace
+from newscli.model import (
+    WARNINGS,
+    Article,
+    Block,
+    Byline,
+    Credit,
+    CreditRole,
+    Dateline,
+    Kind,
+    Role,
+    SourceInfo,
+    replace,
+)
 from newscli.rtl.paragraph import Strategy
 from newscli.rtl.width import cells
 from newscli.show.page import page, pager
@@ -75,6 +87,18 @@ def test_plain_text() -> None:
 
 def test_plain_text_of_nothing() -> None:
     assert plain(Article(source=SOURCE)) == ""
+
+
+def test_a_writer_whom_no_line_prints_is_named_among_the_credits() -> None:
+    text = plain(replace(ARTICLE, byline=Byline(None, ("هاني الشامي",))))
+    assert text == PLAIN.replace("كتب: هاني الشامي\n", "").replace("المصدر:", "الكاتب: هاني الشامي\nالمصدر:")
+
+
+@pytest.mark.parametrize("warning", WARNINGS)
+def test_each_warning_is_told_in_arabic(warning: str) -> None:
+    text = shown(replace(ARTICLE, warnings=(warning,)), strategy=Strategy.LOGICAL, colour=False)
+    assert warning not in text
+    assert len(text) > len(shown(ARTICLE, strategy=Strategy.LOGICAL, colour=False))
 
 
 def test_the_order_of_the_view() -> None:

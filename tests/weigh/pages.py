@@ -1,10 +1,12 @@
 """Pages for the tests of evidence: read as `parse` reads them, and small ones of any kind for properties."""
+# ruff: noqa: E501 - rows of data
 
 from hypothesis import strategies as st
 from texts import BODY, COMMENT, FURTHER, OTHER, TITLE, joined, p
 
 from newscli.model import Document, SourceInfo
 from newscli.segment import segment
+from newscli.weigh import weights
 from newscli.weigh.author import AUTHOR, author_lines
 from newscli.weigh.choose import choose
 from newscli.weigh.context import CONTEXT, near
@@ -26,7 +28,7 @@ def facts(page):
     size = len(page.fragments)
     yield "BODY", reading.observed, size
     title = reading.headline.index if reading.headline is not None else None
-    yield "CONTEXT", near(reading.observed, reading.blocks.odds, title), size
+    yield "CONTEXT", near(reading.observed, BLOCKS.weigh(reading.observed, size, weights.BODY), title), size
     if reading.headline is not None:
         yield "TITLE", reading.headline.lines, len(reading.headline.lines.indices)
     if reading.whole is not None:

@@ -1,11 +1,11 @@
 """A confidence is a probability that is true: of the blocks that say 90 %, nine in ten are right.
 
-Counted on the labelled pages of gold, whose labels the weights are learnt from, too: here confidences can only be seen to
-claim too much. That they hold on outlets not seen is what `scripts/learn.py --report` shows, which takes minutes.
+Counted on the labelled pages of gold, whose labels the weights are learnt from, too: here confidences can only be seen
+to claim too much. That they hold on outlets not seen is what `scripts/learn.py --report` shows, which takes minutes.
 """
 
 import importlib.util
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from pathlib import Path
 
 import pytest
@@ -15,8 +15,8 @@ import newscli
 ROOT = Path(__file__).resolve().parents[2]
 BINS = (0.55, 0.65, 0.75, 0.85, 0.95, 1.01)
 FEWEST = 50  # blocks, below which a share says nothing
-# Blocks of one page are right or wrong together, so the error is counted over pages, not over blocks: the standard error
-# of a sum over pages. Three of them are passed by chance in one of 700 bins.
+# Blocks of one page are right or wrong together, so the error is counted over pages, not over blocks: the standard
+# error of a sum over pages. Three of them are passed by chance in one of 700 bins.
 ERRORS = 3
 FLATTERED = 0.05  # by how much more is right on pages that were learnt from than on others, at 90 %
 
@@ -61,7 +61,7 @@ def share(pages, role, low, high):
 
 
 @pytest.mark.parametrize("role", ["body", "boilerplate"])
-@pytest.mark.parametrize(("low", "high"), list(zip(BINS, BINS[1:], strict=False)))
+@pytest.mark.parametrize(("low", "high"), list(pairwise(BINS)))
 def test_no_confidence_claims_too_much(pages, role, low, high):
     count, said, true, error = share(pages, role, low, high)
     assert count >= FEWEST
@@ -71,11 +71,13 @@ def test_no_confidence_claims_too_much(pages, role, low, high):
 def test_nine_in_ten_of_the_storys_blocks_that_say_so_are_right(pages):
     count, said, true, error = share(pages, "body", 0.85, 0.95)
     assert count >= 200
-    assert true == pytest.approx(said, abs=ERRORS * error + FLATTERED), f"{count} blocks say {said:.3f}, {true:.3f} are right"
+    assert true == pytest.approx(said, abs=ERRORS * error + FLATTERED), (
+        f"{count} blocks say {said:.3f}, {true:.3f} are right"
+    )
 
 
 def test_the_surer_the_righter(pages):
     """Over all blocks the shares of right ones rise with what is said, within the error of each."""
-    found = [share(pages, role, low, high) for role in ("body",) for low, high in zip(BINS, BINS[1:], strict=False)]
-    for (_, _, less, one), (_, _, more, other) in zip(found, found[1:], strict=False):
+    found = [share(pages, "body", low, high) for low, high in pairwise(BINS)]
+    for (_, _, less, one), (_, _, more, other) in pairwise(found):
         assert more >= less - 2 * (one + other)

@@ -23,14 +23,15 @@ def colon(lines):
     return [float(line.endswith(":")) for line in lines]
 
 
-class TestSums:
-    WEIGHTS = {BIAS: -1.0, "is long": 2.0, "ends in a colon": -3.0}
+WEIGHTS = {BIAS: -1.0, "is long": 2.0, "ends in a colon": -3.0}
 
+
+class TestSums:
     def test_bias_and_weighted_columns_are_the_odds(self):
-        assert TOY.weigh(["", "abcde", "abcdefghi:"], 3, self.WEIGHTS).odds == (-1.0, 0.0, -2.0)
+        assert TOY.weigh(["", "abcde", "abcdefghi:"], 3, WEIGHTS).odds == (-1.0, 0.0, -2.0)
 
     def test_the_parts_are_told_the_strongest_first_and_none_that_is_nothing(self):
-        found = TOY.weigh(["", "abcdefghi:"], 2, self.WEIGHTS)
+        found = TOY.weigh(["", "abcdefghi:"], 2, WEIGHTS)
         assert found.parts(0) == []
         assert found.parts(1) == [("ends in a colon", -3.0), ("is long", 2.0)]
 
@@ -46,7 +47,7 @@ class TestSums:
             wrong.weigh(["a", "b"], 2, {BIAS: 0.0, "is short of one": 1.0})
 
     def test_no_candidates_no_odds(self):
-        assert TOY.weigh([], 0, self.WEIGHTS).odds == ()
+        assert TOY.weigh([], 0, WEIGHTS).odds == ()
 
 
 @settings(max_examples=60, deadline=None)

@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from newscli.model import BLOCK_JSON_FIELDS, JSON_FIELDS, SCHEMA, Article
+from newscli.model import BLOCK_JSON_FIELDS, JSON_FIELDS, SCHEMA, WARNINGS, Article
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -33,7 +33,8 @@ _MEANING = {
     "site": "The site's name as the page gives it.",
     "url": "The page's address.",
     "images": "Addresses of the story's images.",
-    "warnings": "What a user should know: no-article is a page that holds no story.",
+    "warnings": "What a user should know and the program will not mend: no story, another script, text decoded "
+    "wrongly, letters in the order of the screen.",
     "source": "Which input it came from and how it was decoded.",
     "blocks": "Every block of the source in order with its role, its place and the reason (with --blocks).",
 }
@@ -57,6 +58,7 @@ def schema() -> dict[str, Any]:
     for name, meaning in _MEANING.items():
         article["properties"][name] = {**article["properties"][name], "description": meaning}
     article["properties"]["schema"] = {"const": SCHEMA}
+    article["properties"]["warnings"]["items"] = {"enum": list(WARNINGS)}
     parts["SourceInfo"]["properties"]["format"] = {"enum": ["text", "html"]}
     parts["Block"]["properties"]["confidence"] |= {"minimum": 0, "maximum": 1}
     return {"$schema": DIALECT, "$id": f"urn:{SCHEMA.replace('/', ':')}", **article, "$defs": parts}

@@ -1,4 +1,4 @@
-"""The story's paragraphs in order, without what is glued to them: the dateline, read-also links, shortcodes, end marks."""
+"""The story's paragraphs in order, without what is glued to them: dateline, read-also links, shortcodes, end marks."""
 
 from __future__ import annotations
 

@@ -131,9 +131,7 @@ def _stated(statements: Sequence[Statement], kind: str, layout: Layout | None) -
             yield _Evidence(found.day, found.iso, kind, statement.worth, statement.value, statement.name, found.precise)
 
 
-def _visible(
-    reading: Reading, slots: Slots, index: int, stamp: Stamp, layout: Layout | None
-) -> Iterator[_Evidence]:
+def _visible(reading: Reading, slots: Slots, index: int, stamp: Stamp, layout: Layout | None) -> Iterator[_Evidence]:
     text = reading.page.fragments[index].text
     label = slots.labels.get(index)
     typed = label is not None and label.role is Role.DATELINE
@@ -194,9 +192,7 @@ def _resolved(reading: Reading, slots: Slots, known: list[_Evidence]) -> Iterato
             if len(agreed) == 1:
                 [day] = agreed
                 text = reading.page.fragments[index].text
-                yield _Evidence(
-                    day, found.on(day), "published", VISIBLE, text, "", int(bool(found.time)), True, index
-                )
+                yield _Evidence(day, found.on(day), "published", VISIBLE, text, "", int(bool(found.time)), True, index)
 
 
 def _winner(evidence: list[_Evidence]) -> _Evidence | None:

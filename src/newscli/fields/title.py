@@ -51,9 +51,7 @@ def _candidates(reading: Reading) -> list[Candidate]:
             text = reading.page.fragments[index].text
             told = "; ".join(f"{phrase} {odds:+.1f}" for phrase, odds in headline.evidence.parts(place)[:4])
             odds = headline.evidence.odds[place]
-            found.append(
-                Candidate("title", text, text, "", index == reading.title, f"{odds:+.1f}: {told}", index)
-            )
+            found.append(Candidate("title", text, text, "", index == reading.title, f"{odds:+.1f}: {told}", index))
     for stated in reading.page.metadata.titles:
         reason = "stated by the page; a visible headline is preferred"
         found.append(Candidate("title", stated.value, stated.value, stated.name, reading.title is None, reason))

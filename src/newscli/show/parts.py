@@ -17,7 +17,12 @@ _LABELS = {
     CreditRole.VIA: "نقلا عن",
     CreditRole.REPUBLISHER: "أعاد النشر",
 }
-_WARNINGS = {"no-article": "لا مقال في هذه الصفحة"}
+_WARNINGS = {
+    "no-article": "لا مقال في هذه الصفحة",
+    "not-arabic": "النص ليس بالحرف العربي",
+    "mojibake": "ترميز النص خاطئ",
+    "visual-order": "الحروف مخزنة معكوسة بترتيب الشاشة",
+}
 
 
 class Stretch(NamedTuple):
@@ -80,13 +85,14 @@ def _heads(article: Article) -> list[Paragraph]:
 
 
 def _credits(article: Article, dated: Callable[[str], str]) -> list[Paragraph]:
-    """Dateline, byline and date, then whom the page credits; the authors are in the byline, if there is one."""
+    """Dateline, byline and date, then whom the page credits; the authors are in the byline, if one is printed."""
+    byline = article.byline and article.byline.text
     texts = [
         article.dateline and article.dateline.text,
-        article.byline and article.byline.text,
+        byline,
         article.published and dated(article.published),
     ]
-    named = [credit for credit in article.attribution if credit.role is not CreditRole.AUTHOR or not article.byline]
+    named = [credit for credit in article.attribution if credit.role is not CreditRole.AUTHOR or not byline]
     return [Paragraph((Stretch(text, "quiet"),)) for text in texts if text] + [_credit(credit) for credit in named]
 
 

@@ -6,7 +6,7 @@ Nothing is decided here. A fact is a number or a word; what it counts for stands
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Hashable, Sequence
 
 from msgspec import Struct
@@ -191,7 +191,7 @@ def _echo(text: str, folded: str, story: frozenset[str]) -> float:
 def _kinship(fragments: Sequence[Fragment], prose: Sequence[float]) -> list[float]:
     """For each block the share of the page's prose in other blocks of its grandparent: paragraphs may be wrapped."""
     total = sum(prose) or 1.0
-    held: Counter[Hashable] = Counter()
+    held: defaultdict[Hashable, float] = defaultdict(float)
     keys: list[Hashable] = []
     for fragment, amount in zip(fragments, prose, strict=True):
         parent = fragment.element.parent if fragment.element is not None else None

@@ -1,4 +1,4 @@
-"""The run of blocks that is the story: the one in which the evidence for the story outweighs that against it the most."""
+"""The run of blocks that is the story: the one in which the evidence for it outweighs that against it the most."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Run(Struct, frozen=True):
 
 
 def heaviest_run(odds: Sequence[float], words: Sequence[int], start: int = 0) -> Run | None:
-    """The run of blocks from `start` on with the greatest sum of log-odds, weighted by words; None where none is above 0.
+    """The run of blocks from `start` on with the greatest sum of log-odds, weighted by words; None if none is above 0.
 
     >>> heaviest_run((-3.0, 2.0, -5.0, 2.0, -5.0), (2, 40, 2, 40, 2))
     Run(first=1, last=3, weight=20.0)

@@ -1,7 +1,7 @@
-"""Whether a page holds a story at all: evidence of the whole page, for home pages, lists, contacts and the like hold none.
+"""Whether a page holds a story at all: evidence of the whole page, for home pages, lists and contacts hold none.
 
 One candidate, the page; its features are columns of one number. Prose alone makes no story: an organisation describes
-itself in paragraphs too. A story has a headline that its prose takes up, a day, a writer or an agency, and stands alone.
+itself in paragraphs too. A story has a headline that its prose takes up, a day, a writer or an agency, and is alone.
 """
 
 from __future__ import annotations
@@ -27,8 +27,9 @@ _LISTING = re.compile(
 )
 # Headings of the pages on which a site speaks of itself, each the whole of one.
 _OF_THE_SITE = re.compile(
-    r"من نحن|عن (?:ال)?(?:شركه|موقع|جمعيه|هييه|وزاره|مركز|جامعه|بنك|مجموعه)\b.{0,40}|(?:اتصل|اتصلوا|تواصل) (?:بنا|معنا)|"
-    r"(?:الصفحه )?(?:ال)?رييسيه|سياسه الخصوصيه|الشروط والاحكام|خدماتنا|الوظايف|الاسيله (?:ال\w+)|(?:رويتنا|رسالتنا)\b.{0,30}|"
+    r"من نحن|عن (?:ال)?(?:شركه|موقع|جمعيه|هييه|وزاره|مركز|جامعه|بنك|مجموعه)\b.{0,40}|"
+    r"(?:اتصل|اتصلوا|تواصل) (?:بنا|معنا)|(?:الصفحه )?(?:ال)?رييسيه|سياسه الخصوصيه|الشروط والاحكام|خدماتنا|الوظايف|"
+    r"الاسيله (?:ال\w+)|(?:رويتنا|رسالتنا)\b.{0,30}|"
     r"about(?: us)?|contact(?: us)?|home(?: page)?|privacy policy|(?:our )?services|careers|faq"
 )
 _NEAR = 8  # blocks around headline and story in which its stamp stands
@@ -230,9 +231,9 @@ def reported(w: Whole) -> Column:
 
 
 _REPORTED = frozenset(
-    "قال قالت قالوا اضاف اضافت اكد اكدت اوضح اوضحت اعلن اعلنت اشار اشارت كشف كشفت ذكر ذكرت افاد افادت صرح صرحت تابع تابعت"
-    " نقل نقلت اعتبر اعتبرت لفت لفتت شدد شددت بين بينت دعا دعت قرر قررت شهد شهدت اليوم امس الاحد الاثنين الثلاثاء الاربعاء"
-    " الخميس الجمعه السبت الماضي الجاري".split()
+    "قال قالت قالوا اضاف اضافت اكد اكدت اوضح اوضحت اعلن اعلنت اشار اشارت كشف كشفت ذكر ذكرت افاد افادت صرح صرحت تابع"
+    " تابعت نقل نقلت اعتبر اعتبرت لفت لفتت شدد شددت بين بينت دعا دعت قرر قررت شهد شهدت اليوم امس الاحد الاثنين"
+    " الثلاثاء الاربعاء الخميس الجمعه السبت الماضي الجاري".split()
 )
 
 
