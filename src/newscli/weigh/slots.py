@@ -57,6 +57,7 @@ def _order(around: Around) -> Iterator[int]:
     size = len(around.fragments)
     start, end = max(0, around.top - ABOVE), min(size, around.last + _TAGS_BELOW)
     yield from range(start, end)
+    yield from (i for i in range(start) if around.observed.stamps[i] and around.title is None)
     yield from (i for i in around.authors if not start <= i < end)
     yield from (i for i in (*range(start), *range(end, size)) if around.observed.notice[i] >= _NOTICE_ANYWHERE)
 
