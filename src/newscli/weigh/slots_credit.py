@@ -9,6 +9,7 @@ from msgspec import structs
 from newscli.arabic.words import core, words
 from newscli.credits.dateline import read_prefix
 from newscli.credits.line import CreditLine, read_credit
+from newscli.credits.metadata import author_names
 from newscli.credits.parties import Party, PartyKind
 from newscli.lexicon import agencies as agency_names
 from newscli.lexicon import outlets as outlet_names
@@ -41,17 +42,28 @@ _SOURCE_MARKED = re.compile(r"\W*(?:ال)?مصدر(?: الخبر| المقال)?
 
 
 def settle_authors(around: Around) -> None:
-    """Where a line of the head says كتب or بقلم, the bare names beside it are people of the story or of its picture."""
-    head = [i for i in around.authors if around.head(i)]
-    writing = [i for i in head if _WRITES.match(around.observed.folded[i]) or _NOBODY.match(_above(around, i))]
-    if not writing:
-        return
-    stated = {core(s.value) for s in around.observed.page.metadata.authors}
-    for index in set(head) - set(writing):
-        named = any(core(name) in stated for name in around.line(index).authors)
-        helps = _HELPS.match(around.observed.folded[index]) or around.zones(index) & Zone.AUTHOR
-        if not named and not helps:
+    """Names that only look like credits go, where others are credits beyond doubt.
+
+    Where a line of the head says كتب or بقلم, the bare names beside it are people of the story or of its picture. Where
+    a line names whom the metadata state, other bare names of the page are other texts' writers.
+    """
+    stated = _stated(around)
+    named = {i for i in around.authors if any(core(name) in stated for name in around.line(i).authors)}
+    head = {i for i in around.authors if around.head(i)}
+    writing = {i for i in head if _WRITES.match(around.observed.folded[i]) or _NOBODY.match(_above(around, i))}
+    doubted = (head - writing if writing else set()) | (set(around.authors) - writing if named else set())
+    for index in doubted - named:
+        if not _HELPS.match(around.observed.folded[index]) and not (
+            index in head and around.zones(index) & Zone.AUTHOR
+        ):
             del around.authors[index]
+
+
+def _stated(around: Around) -> frozenset[str]:
+    """The folded names of the persons whom the metadata state as writers."""
+    metadata = around.observed.page.metadata
+    sites = metadata.site_names
+    return frozenset(core(name) for each in metadata.authors for name in author_names(each.value, sites=sites))
 
 
 def _above(around: Around, index: int) -> str:

@@ -12,7 +12,6 @@ _NAMED_ABOVE = 3  # blocks above the headline within which what the template nam
 _IN_OPENING = 3  # first blocks of the story among which a date that the template names one is the story's
 _FIRST_LINES = 8  # of a page's text, where its clock stands
 _FAR_ABOVE = 20  # blocks above a story without a headline in which its date may stand
-_LISTED = 6  # blocks behind a date below the story in which no other may stand
 _NOT_OURS = Zone.ASIDE | Zone.RELATED | Zone.COMMENTS  # dates there are those of other texts
 _LEAST_ABOVE = 2  # lines of a dump that stand over a date above the headline: the page's first lines hold its clock
 _RIGHT_BELOW = 2  # blocks below the story in which a date without a label is the story's
@@ -54,14 +53,9 @@ def _in_opening(around: Around, index: int) -> bool:
 
 
 def _lone(around: Around, index: int) -> bool:
-    """In text without a headline, the one date above the story that is none of the page's first lines.
-
-    Below the story the date in the very next line, where no list of dated stories begins with it.
-    """
+    """In text without a headline, the one date above the story that is none of the page's first lines."""
     if around.fragments[index].element is not None or around.stamps:
         return False
-    if index == around.last + 1:
-        return not any(around.observed.stamps[index + 1 : index + 1 + _LISTED])
     if around.title is not None or not max(_FIRST_LINES, around.first - _FAR_ABOVE) <= index < around.first:
         return False
     days = {date.date for stamp in around.observed.stamps[: around.first] if stamp for date, _ in stamp.dates}
