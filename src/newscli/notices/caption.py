@@ -34,10 +34,10 @@ def is_caption(text: str, folded: str) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    return bool(_OPENING.match(folded)) or _credited(folded) or _of_agency(text)
+    return bool(_OPENING.match(folded)) or credits_picture(folded) or _of_agency(text)
 
 
-def _credited(folded: str) -> bool:
+def credits_picture(folded: str) -> bool:
     """Whether a line ends in who took the picture: «(تصوير: X)», «| عدسة X», «- صورة: وكالة»."""
     bracket = _IN_BRACKETS.search(folded)
     if bracket and _PHOTO_WORD.match(bracket[1]):

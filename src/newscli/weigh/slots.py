@@ -75,6 +75,7 @@ _QUESTIONS: tuple[Callable[[Around, int], bool], ...] = (
     slots_side.is_caption,
     slots_credit.is_author,
     slots_side.is_bio,
+    slots_side.is_button_row,
     slots_date.is_stamp,
     slots_credit.is_credit,
     slots_credit.is_outlet,

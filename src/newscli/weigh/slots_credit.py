@@ -23,6 +23,7 @@ _LONGEST_CREDIT = 160  # characters
 _LONGEST_NAME = 60  # characters of a name below its label
 _LONGEST_OUTLET = 50  # characters of an outlet's name alone
 _MOST_BYLINE_WORDS = 25  # of a byline among the story's paragraphs
+_SIGNED_BELOW = 3  # blocks below the story in which a second line may credit the writers
 _SOURCE_BELOW = 6  # blocks below the story in which its source may be named
 _CLOSING = 3  # last blocks of the story among which a labelled source line may stand
 _ALONE_WORDS = 5  # of a source alone between headline and story
@@ -45,14 +46,18 @@ def settle_authors(around: Around) -> None:
     """Names that only look like credits go, where others are credits beyond doubt.
 
     Where a line of the head says كتب or بقلم, the bare names beside it are people of the story or of its picture. Where
-    a line names whom the metadata state, other bare names of the page are other texts' writers.
+    a line names whom the metadata state, other bare names of the page are other texts' writers; and so are names far
+    below the story where the head credits somebody.
     """
     stated = _stated(around)
     named = {i for i in around.authors if any(core(name) in stated for name in around.line(i).authors)}
     head = {i for i in around.authors if around.head(i)}
     writing = {i for i in head if _WRITES.match(around.observed.folded[i]) or _NOBODY.match(_above(around, i))}
     doubted = (head - writing if writing else set()) | (set(around.authors) - writing if named else set())
-    for index in doubted - named:
+    far = {i for i in around.authors if i > around.last + _SIGNED_BELOW} if head else set()
+    for index in far - named:
+        del around.authors[index]
+    for index in doubted - named - far:
         if not _HELPS.match(around.observed.folded[index]) and not (
             index in head and around.zones(index) & Zone.AUTHOR
         ):

@@ -16,6 +16,7 @@ _REST_WORDS = 12
 _MOST_WORDS = 40  # of a headline's copy
 _DECK_WORDS = range(3, 45)
 _PLAIN_DECK_WORDS, _PLAIN_DECK_BELOW = 24, 3  # of a deck in plain text, and how far below the headline it may stand
+_TAKEN_UP = 0.25  # share of a deck's words that the story has too, where no template names it
 _KICKER_WORDS = range(1, 13)
 _KICKER_ABOVE = 3  # blocks above the headline in which its kicker may stand
 _SECTION_WORDS = 12
@@ -93,7 +94,7 @@ def is_deck(around: Around, index: int) -> bool:
     if index in around.inside:
         if not (named and _is_said_again(around, index)) and not _heads_story(around, index):
             return False
-    elif not (named or around.fragments[index].kind is Kind.HEADING or _is_plain_deck(around, index)):
+    elif not (named or _is_set_deck(around, index) or _is_plain_deck(around, index)):
         return False
     return around.give(index, Role.SUBTITLE, "set apart between headline and story", 0.7)
 
@@ -107,11 +108,20 @@ def _may_be_deck(around: Around, index: int) -> bool:
     return not _AGE.search(around.observed.folded[index])
 
 
+def _is_set_deck(around: Around, index: int) -> bool:
+    """A heading right below the headline, or farther below one whose words the story takes up."""
+    if around.fragments[index].kind is not Kind.HEADING:
+        return False
+    return index - 1 == around.title or around.observed.echo[index] >= _TAKEN_UP
+
+
 def _is_plain_deck(around: Around, index: int) -> bool:
     """A line of plain text right below the headline, behind no more than date and credit."""
     if around.fragments[index].element is not None or around.title is None:
         return False
-    return around.observed.words[index] <= _PLAIN_DECK_WORDS and index <= around.title + _PLAIN_DECK_BELOW
+    if around.observed.words[index] > _PLAIN_DECK_WORDS or index > around.title + _PLAIN_DECK_BELOW:
+        return False
+    return around.observed.echo[index] >= _TAKEN_UP
 
 
 def _heads_story(around: Around, index: int) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from newscli.lexicon import lines
 from newscli.model import Role
+from newscli.notices.caption import credits_picture
 from newscli.notices.template_text import Category
 from newscli.segment.fragment import Zone
 from newscli.weigh.around import BELOW, NOTICE, Around
@@ -43,9 +44,19 @@ def is_caption(around: Around, index: int) -> bool:
     zoned = bool(around.zones(index) & Zone.CAPTION) and index not in around.inside
     if not (around.observed.caption[index] or zoned) or not around.top < index <= around.last + BELOW:
         return False
-    if index in around.inside and around.reading.chance(index) > _SURE_BODY:
+    sure = credits_picture(around.observed.folded[index])
+    if index in around.inside and around.reading.chance(index) > _SURE_BODY and not sure:
         return False
     return around.give(index, Role.CAPTION, "caption or credit of a picture", 0.85)
+
+
+def is_button_row(around: Around, index: int) -> bool:
+    """A share bar between the paragraphs, by the template's name for it and its links."""
+    if index not in around.inside or not around.zones(index) & Zone.SHARE:
+        return False
+    if around.fragments[index].link_share <= _LINKED:
+        return False
+    return around.give(index, Role.BOILERPLATE, "buttons to share the story", 0.95)
 
 
 def is_tags(around: Around, index: int) -> bool:
