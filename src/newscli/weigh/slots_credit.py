@@ -19,6 +19,9 @@ from newscli.segment.fragment import Zone
 from newscli.weigh.around import Around
 from newscli.weigh.evidence import probability
 
+# How often such lines are rightly taken for it, on the labelled pages and their dumps, outlets weighed alike: of 78
+# datelines all, of 21 source lines nine in ten, of 9 outlets' names three in four.
+_SURE_DATELINE, _SURE_SOURCE, _SURE_OUTLET = 0.95, 0.9, 0.75
 _LONGEST_CREDIT = 160  # characters
 _LONGEST_NAME = 60  # characters of a name below its label
 _LONGEST_OUTLET = 50  # characters of an outlet's name alone
@@ -85,7 +88,7 @@ def is_author(around: Around, index: int) -> bool:
         around.stamps.append((index, stamp))
     match = line.dateline
     if match is not None and match.dateline is not None and match.authors:
-        return around.give(index, Role.DATELINE, "names place or agency and the writer", 0.85)
+        return around.give(index, Role.DATELINE, "names place or agency and the writer", _SURE_DATELINE)
     return around.give(index, Role.BYLINE, "credits the writers", probability(around.authors[index]))
 
 
@@ -98,12 +101,12 @@ def is_credit(around: Around, index: int) -> bool:
     line = around.line(index)
     if line.label_only:
         _name_below(around, index)
-        return around.give(index, Role.CREDIT, "a label of sources", 0.9)
+        return around.give(index, Role.CREDIT, "a label of sources", _SURE_SOURCE)
     if around.head(index) and _is_dateline(around, index, line):
         return _dateline(around, index, line)
     if _names_source(around, index, line):
         around.credits.append((index, line))
-        return around.give(index, Role.CREDIT, "names where the story comes from", 0.85)
+        return around.give(index, Role.CREDIT, "names where the story comes from", _SURE_SOURCE)
     if around.head(index) and _is_alone(around, index, line):
         around.credits.append((index, line))
         return around.give(index, Role.DATELINE, "a source alone between headline and story", 0.6)
@@ -114,7 +117,7 @@ def _dateline(around: Around, index: int, line: CreditLine) -> bool:
     match = line.dateline
     assert match is not None
     around.credits.append((index, line))
-    return around.give(index, Role.DATELINE, match.reason, match.confidence)
+    return around.give(index, Role.DATELINE, match.reason, max(match.confidence, _SURE_DATELINE))
 
 
 def _below_lead(around: Around, index: int) -> bool:
@@ -137,7 +140,7 @@ def _closes(around: Around, index: int) -> bool:
     if not line.parties:
         return False
     around.credits.append((index, line))
-    return around.give(index, Role.CREDIT, "names where the story comes from", 0.85)
+    return around.give(index, Role.CREDIT, "names where the story comes from", _SURE_SOURCE)
 
 
 def _is_dateline(around: Around, index: int, line: CreditLine) -> bool:
@@ -205,7 +208,7 @@ def _name_below(around: Around, index: int) -> None:
     line = read_credit(_LABEL + text, outlets=around.names)
     parties = tuple(_shifted(party) for party in line.parties if party.start >= len(_LABEL))
     around.credits.append((after, CreditLine(parties=parties)))
-    around.give(after, Role.CREDIT, "the name below a label of sources", 0.85)
+    around.give(after, Role.CREDIT, "the name below a label of sources", _SURE_SOURCE)
 
 
 def _shifted(party: Party) -> Party:
@@ -223,7 +226,7 @@ def is_outlet(around: Around, index: int) -> bool:
     if not known and core(bare) not in around.names:
         return False
     around.credits.append((index, around.line(index)))
-    return around.give(index, Role.CREDIT, "an outlet's name beside the headline", 0.7)
+    return around.give(index, Role.CREDIT, "an outlet's name beside the headline", _SURE_OUTLET)
 
 
 def yield_to_formula(around: Around) -> None:
@@ -236,7 +239,7 @@ def yield_to_formula(around: Around) -> None:
         if _has_place(line) or line.authors:
             continue
         if all(_joined(p.name) in named or not agency_names.is_agency(p.name) for p in line.parties):
-            around.give(index, Role.CREDIT, "an outlet's name beside the headline", 0.7)
+            around.give(index, Role.CREDIT, "an outlet's name beside the headline", _SURE_OUTLET)
 
 
 def _joined(name: str) -> str:

@@ -8,6 +8,7 @@ from newscli.model import Role
 from newscli.segment.fragment import Zone
 from newscli.weigh.around import Around, near
 
+_SURE = 0.95  # how often stamps are the story's: 113 of 115 on the labelled pages and their dumps
 _NAMED_ABOVE = 3  # blocks above the headline within which what the template names a date is the story's
 _IN_OPENING = 3  # first blocks of the story among which a date that the template names one is the story's
 _FIRST_LINES = 8  # of a page's text, where its clock stands
@@ -29,10 +30,10 @@ def is_stamp(around: Around, index: int) -> bool:
     match = line.dateline
     if match is not None and match.dateline is not None and match.dateline.places:
         around.credits.append((index, line))
-        return around.give(index, Role.DATELINE, match.reason, match.confidence)
+        return around.give(index, Role.DATELINE, match.reason, max(match.confidence, _SURE))
     if line.parties or match is not None:
         around.credits.append((index, line))
-    return around.give(index, Role.DATE, "a date and little else, beside headline or story", 0.9)
+    return around.give(index, Role.DATE, "a date and little else, beside headline or story", _SURE)
 
 
 def _is_ours(around: Around, index: int, stamp: Stamp) -> bool:
