@@ -6,6 +6,8 @@ the site's own name. One party is listed once under each of its names, in its st
 
 from __future__ import annotations
 
+import re
+
 from collections.abc import Container
 
 from newscli.arabic.letters import fold, squeeze
@@ -25,6 +27,7 @@ from newscli.weigh.slots import Slots
 
 _ORDER = {role: rank for rank, role in enumerate(CreditRole)}
 _RELAYS = frozenset(("متابعات", "متابعه", "رصد"))  # what an outlet follows or watches it relays: no agency
+_SITE_OF = re.compile(r"^موقع\s+(?=\S)")  # «موقع X»: the word for its kind is no part of a site's name
 _OWN = "خاص"  # "exclusive" names nobody
 
 
@@ -163,7 +166,8 @@ def _of_party(party: Party, fragment: Fragment, role: Role, site: str | None, ow
     """A party of a source line, a stamp or a signature."""
     if fold(party.name) == _OWN or (party.kind is PartyKind.UNKNOWN and party.label is Label.NONE):
         return None
-    return Credit(_role_of(party, role, site, own), party.name, squeeze(fragment.text), _link(fragment, party.name))
+    name = _SITE_OF.sub("", party.name)
+    return Credit(_role_of(party, role, site, own), name, squeeze(fragment.text), _link(fragment, name))
 
 
 def _role_of(party: Party, role: Role, site: str | None, own: Container[str]) -> CreditRole:
