@@ -7,7 +7,6 @@ the site's own name. One party is listed once under each of its names, in its st
 from __future__ import annotations
 
 import re
-
 from collections.abc import Container
 
 from newscli.arabic.letters import fold, squeeze
