@@ -6,11 +6,14 @@ the site's own name. One party is listed once under each of its names, in its st
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 
 from newscli.arabic.letters import fold, squeeze
 from newscli.arabic.words import core
+from newscli.credits.closing import closing
 from newscli.credits.parties import Party, PartyKind, kind_of
+from newscli.credits.self_naming import self_named
 from newscli.fields.dateline import Filed
 from newscli.fields.found import Found
 from newscli.lexicon import outlets
@@ -23,6 +26,7 @@ from newscli.weigh.slots import Slots
 
 _ORDER = {role: rank for rank, role in enumerate(CreditRole)}
 _RELAYS = frozenset(("متابعات", "متابعه", "رصد"))  # what an outlet follows or watches it relays: no agency
+_SITE_OF = re.compile(r"^موقع\s+(?=\S)")  # «موقع X»: the word for its kind is no part of a site's name
 _OWN = "خاص"  # "exclusive" names nobody
 
 
@@ -59,6 +63,7 @@ def read_attribution(
             sources = _of_formula(squeeze(fragment.text), match.dateline.sources, match.agencies, named)
             beside.extend(sources)
             found.extend(sources)
+    found.extend(_closing(reading, slots))
     found = [c for c in found if c in relayed or c.role is CreditRole.AUTHOR or not (site and _part_of(c.name, site))]
     found = [replace(c, name=site) if site and _same(c.name, site) else c for c in found]
     if site and not any(c.role is CreditRole.REPUBLISHER for c in found):
@@ -66,8 +71,29 @@ def read_attribution(
             c.role is CreditRole.ORIGIN and not _same(c.name, site) and core(c.name) not in own for c in beside
         )
         found.append(Credit(CreditRole.REPUBLISHER if elsewhere else CreditRole.ORIGIN, site, site))
+    if not site and all(credit.role is CreditRole.AUTHOR for credit in found):
+        found.extend(_self_named(reading, slots))
     kept = _once(found)
     return Found(kept, (), tuple(_explained(credit, kept) for credit in found if credit.name))
+
+
+def _closing(reading: Reading, slots: Slots) -> list[Credit]:
+    """The agencies in brackets that close the story's last paragraph."""
+    text = reading.page.fragments[slots.paragraphs[-1]].text if slots.paragraphs else ""
+    signed = closing(text)
+    if signed is None:
+        return []
+    phrase = squeeze(text[signed[0] :])
+    roles = {party.name: CreditRole.VIA if fold(party.name) in _RELAYS else CreditRole.AGENCY for party in signed[1]}
+    return [Credit(role, name, phrase) for name, role in roles.items()]
+
+
+def _self_named(reading: Reading, slots: Slots) -> list[Credit]:
+    """The outlet that a text names as its own, where nothing else credits anybody."""
+    texts = [reading.page.fragments[i].text for i in slots.paragraphs]
+    headline = reading.page.fragments[reading.title].text if reading.title is not None else ""
+    found = self_named(headline, "\n".join(texts))
+    return [Credit(CreditRole.ORIGIN, found[0], squeeze(found[1]))] if found is not None else []
 
 
 def _explained(credit: Credit, kept: tuple[Credit, ...]) -> Candidate:
@@ -139,7 +165,8 @@ def _of_party(party: Party, fragment: Fragment, role: Role, site: str | None, ow
     """A party of a source line, a stamp or a signature."""
     if fold(party.name) == _OWN or (party.kind is PartyKind.UNKNOWN and party.label is Label.NONE):
         return None
-    return Credit(_role_of(party, role, site, own), party.name, squeeze(fragment.text), _link(fragment, party.name))
+    name = _SITE_OF.sub("", party.name)
+    return Credit(_role_of(party, role, site, own), name, squeeze(fragment.text), _link(fragment, name))
 
 
 def _role_of(party: Party, role: Role, site: str | None, own: Container[str]) -> CreditRole:

@@ -1,10 +1,14 @@
-"""The story's paragraphs in order, without what is glued to them: dateline, read-also links, shortcodes, end marks."""
+"""The story's paragraphs in order, without what is glued to them.
+
+That is the dateline, read-also links, shortcodes, end marks, the agencies in brackets that close the last paragraph.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from newscli.credits.closing import closing
 from newscli.fields.found import Found, Span
 from newscli.lexicon import lines
 from newscli.model import Role
@@ -25,6 +29,10 @@ def read_body(reading: Reading, slots: Slots, prefix: tuple[Span, ...]) -> Found
         spans.extend(_inserts(index, fragments[index]))
     if slots.paragraphs:
         last = slots.paragraphs[-1]
+        signed = closing(fragments[last].text)
+        if signed is not None:
+            end = len(fragments[last].text)
+            spans.append(Span(last, signed[0], end, Role.CREDIT, "agencies in brackets close the story", 0.9))
         if match := _END_MARK.search(fragments[last].text):
             spans.append(Span(last, *match.span(1), Role.BOILERPLATE, "end mark of a wire", 0.9))
     texts = (text for index in slots.paragraphs for text in _kept(index, fragments[index].text, spans))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from newscli.arabic.letters import arabic_letters, fold, squeeze
 from newscli.arabic.words import content_words, core, words
@@ -22,6 +23,7 @@ _SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[-–—:»«]+\s+")
 _LONGEST = 45  # characters of a site's name
 _COPYRIGHT = re.compile(disclaimers.COPYRIGHT)
 _COPYRIGHT_CHARACTERS = 120  # of a line that says who holds the rights
+_MOST_LINES = 5  # of copyright that are looked at, from the end of the page
 _OWNER_WORDS = 4  # of a site's name; longer ones are its motto
 # What a copyright line holds besides the owner's name.
 _RIGHTS = re.compile(
@@ -100,10 +102,9 @@ def owner(reading: Reading) -> str | None:
     """
     fragments = reading.page.fragments
     printed = reading.observed.folded
-    for fragment in fragments[reading.body[-1] + 1 :][::-1]:
-        if len(fragment.text) > _COPYRIGHT_CHARACTERS or not _COPYRIGHT.search(fold(fragment.text)):
-            continue
-        for name in holders(fragment.text):
+    below = (f.text for f in fragments[reading.body[-1] + 1 :][::-1] if len(f.text) <= _COPYRIGHT_CHARACTERS)
+    for text in islice((text for text in below if _COPYRIGHT.search(fold(text))), _MOST_LINES):
+        for name in holders(text):
             if outlets.is_outlet(name) or _stands_elsewhere(fold(name), printed):
                 return name
     return None

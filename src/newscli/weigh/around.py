@@ -18,6 +18,7 @@ ABOVE, BELOW = 8, 16  # blocks above the headline and below the story in which l
 NOTICE = 0.5  # how surely a block beside the story is a notice
 _SURE_PARAGRAPH = 12  # words of a block that credits nobody
 _END_OF_TAIL = frozenset((Category.COMMENTS, Category.RELATED))  # labels behind which other things begin
+_FARTHEST = 30  # blocks above the story in which a source alone may file it
 _HAS_ENDED = 3  # blocks below the story within which such a label may still stand before a source line
 
 
@@ -105,7 +106,7 @@ class Around:
 
     def before_body(self, index: int) -> bool:
         """Whether nothing but credits, stamps and template text stands between a line and the story."""
-        return all(
+        return self.first - index <= _FARTHEST and all(
             i in self.authors or self.observed.stamps[i] or self.observed.category[i] or self.line(i).parties
             for i in range(index + 1, self.first)
         )

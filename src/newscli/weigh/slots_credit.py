@@ -121,7 +121,7 @@ def _dateline(around: Around, index: int, line: CreditLine) -> bool:
 
 
 def _below_lead(around: Around, index: int) -> bool:
-    """A formula of place and agency on a line of its own behind the lead: «تونس -(رويترز)-» and then the text."""
+    """A formula of place and agency on a line of its own behind the story's lead: «تونس -(رويترز)-», then the text."""
     if index not in around.inside or index > around.first + _LEAD or around.observed.stopped[index]:
         return False
     line = around.line(index)
@@ -201,8 +201,7 @@ def _name_below(around: Around, index: int) -> None:
     if len(text) > _LONGEST_NAME:
         return
     alone = around.line(after)
-    filed = alone.dateline.dateline if alone.dateline is not None else None
-    if around.head(after) and filed is not None and filed.places:
+    if around.head(after) and _has_place(alone):
         _dateline(around, after, alone)
         return
     line = read_credit(_LABEL + text, outlets=around.names)

@@ -1,0 +1,53 @@
+"""Where a running story names the outlet that wrote it: by what was said or sent to it and to nobody else.
+
+Reporters write of their own outlet in the third person: «توصلت X بنسخة منه» (a copy reached X), «في حديث مع صحيفة X»,
+and in headlines «فلان لـ«X»». What was said to an agency, or glued to its name («لهسبريس»), is as often quoted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newscli.lexicon import agencies, outlets
+
+_MOST_WORDS = 4  # of an outlet's name
+_QUOTE = "[«»\"“”„']"
+_KIND = r"(?:صحيفة|جريدة|موقع|شبكة|مجلة|قناة|بوابة)\s+"
+_COPY = re.compile(
+    rf"(?:توصلت|تلقت|حصلت|تسلمت|اطلعت)\s+(?:به\s+|بها\s+)?(?P<sure>{_KIND})?(?P<quoted>{_QUOTE})?"
+    rf"(?P<name>[^«»\"“”.،:؛()]{{2,24}}?){_QUOTE}?\s+(?:ب|على\s+)(?:نسخ|صور)\w*"
+)
+_SAID = re.compile(
+    rf"(?:تصريح|تصريحات|حديث|حوار|اتصال|لقاء|مقابلة)(?:\s+(?!من|في|إلى)\w+){{0,2}}\s+"
+    rf"(?:مع\s+|لـ\s*)(?P<sure>{_KIND})?(?P<quoted>{_QUOTE})?\s*(?P<name>[^«»\"“”.،:؛()]{{3,24}})"
+)
+_IN_HEADLINE = re.compile(rf"(?<!\w)لـ?\s*(?P<quoted>{_QUOTE})(?P<name>[^«»\"“”]{{2,24}})(?P<sure>){_QUOTE}")
+
+
+def self_named(headline: str, body: str) -> tuple[str, str] | None:
+    """(name, phrase) of the outlet that a story names as its own, the surest first; None where it names none.
+
+    >>> self_named("", "وجاء في البيان الذي توصلت أكادير 24 بنسخة منه أن العمل توقف.")
+    ('أكادير 24', 'توصلت أكادير 24 بنسخة')
+    >>> self_named("وزير النقل لـ«عكاظ»: القطار في موعده", "قال الوزير ذلك أمس.")
+    ('عكاظ', 'لـ«عكاظ»')
+    >>> self_named("", "وقال في تصريح لوكالة رويترز إن العمل توقف.") is None
+    True
+    """
+    for pattern, text in ((_IN_HEADLINE, headline), (_COPY, body), (_SAID, body)):
+        for match in pattern.finditer(text):
+            sure = bool(match["quoted"] or match["sure"])
+            for name in _names(match["name"]):
+                if sure or not outlets.is_weak(name):
+                    return name, match.group().strip()
+    return None
+
+
+def _names(text: str) -> Iterator[str]:
+    """The listed outlets that a text begins with, the longest first."""
+    words = text.split()
+    for count in range(min(_MOST_WORDS, len(words)), 0, -1):
+        name = " ".join(words[:count])
+        if outlets.find_outlet(name) is not None and not agencies.is_agency(name):
+            yield name
