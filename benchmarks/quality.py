@@ -59,7 +59,7 @@ class Shared:
     def rows(self, name: str) -> list[Row]:
         """The labelled rows of a set."""
         file = self.folder / name / ("cases.jsonl" if name == "cases" else "articles.jsonl")
-        return [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+        return [json.loads(line) for line in file.read_text("utf-8").split("\n") if line]
 
 
 def _module(path: Path, name: str) -> ModuleType:

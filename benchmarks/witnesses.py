@@ -25,6 +25,7 @@ import numpy as np
 
 from newscli.article import _own_names
 from newscli.errors import NewsError
+from newscli.fields.site import read_site
 from newscli.model import Source
 from newscli.read.decode import decode
 from newscli.segment import segment
@@ -72,7 +73,7 @@ class Staged:
         self.page = page
         self.observed = observe(page)
         self.size = len(self.observed.words)
-        self.names = _own_names(page.metadata)
+        self.names = _own_names(page.metadata, read_site(choose.choose(page)))
         self.alone = matrix(BODY.features, self.observed, self.size)
         self.lines = cache(self._lines)
         self.credits = cache(self._credits)
@@ -111,7 +112,7 @@ class Staged:
         return Decision(title, tuple(body), tuple(i for i, each in zip(lines, authors, strict=True) if each > 0))
 
     def _second(self, first: np.ndarray, title: int | None, by: Vectors) -> np.ndarray:
-        facts = near(self.observed, tuple(first.tolist()), title)
+        facts = near(self.observed, Evidence(tuple(first.tolist()), ()), title)
         around = matrix(CONTEXT.features[len(BODY.features) :], facts, self.size)
         return self._odds("CONTEXT", np.concatenate([self.alone[:, :-1], around], 1), by)
 

@@ -1,6 +1,6 @@
 """Learn the weights of `newscli.weigh` from labelled pages, and say how well they read outlets they have not seen.
 
-    python scripts/learn.py ../shared --report          # figures by outlet: benchmarks/cross-validated.json
+    python scripts/learn.py ../shared --report   # figures by outlet, into benchmarks/cross-validated.json
     python scripts/learn.py ../shared                   # the same, and src/newscli/weigh/weights.py is written
     python scripts/learn.py ../shared --check           # whether the committed table is what the labels give
 

@@ -34,7 +34,7 @@ def parse_document(document: Document) -> Article:
 def _own_names(metadata: Metadata, site: str | None) -> frozenset[str]:
     """The folded names under which the page's own site goes: as stated, and without «صحيفة», «نت» and the like."""
     found = {core(name) for name in (*metadata.site_names, site or "")}
-    return frozenset(found | {outlets.bare(name) for name in found} - {""})
+    return frozenset((found | {outlets.bare(name) for name in found}) - {""})
 
 
 def _assemble(document: Document, reading: Reading, around: Slots, site: str | None, names: frozenset[str]) -> Article:

@@ -10,11 +10,12 @@ from newscli.fields.found import Span
 from newscli.model import Block, Document, Role
 from newscli.segment.fragment import Fragment
 from newscli.weigh.choose import BODY_ODDS, Reading
-from newscli.weigh.evidence import BIAS, probability
+from newscli.weigh.evidence import BIAS
 from newscli.weigh.run import Run
 from newscli.weigh.slots import Label, Slots
 
-_STRONGEST = 3  # parts of the evidence that a reason tells
+_STRONGEST = 3  # phrases that a reason tells: where the block stands, and the strongest evidence
+_WORTH_TELLING = 0.3  # log-odds of evidence against what was decided
 _LIKELY = 0.5  # probability of being the story's text from which another role needs defending
 _CUT_OFF = 0.6  # how sure it is that a text outside the story's bounds is none of it: it may be a story of its own
 
@@ -82,11 +83,13 @@ def _label(reading: Reading, index: int, paragraphs: AbstractSet[int]) -> Label:
         return Label(Role.BOILERPLATE, _storyless(reading), 1.0 - min(reading.chance(index), 0.5))
     run = reading.run
     if run is None or run.first <= index <= run.last:
-        return Label(Role.BOILERPLATE, _told(reading, index, -1, []), 1.0 - probability(odds))
+        return Label(Role.BOILERPLATE, _told(reading, index, -1, []), 1.0 - reading.chance(index))
     side = "above the beginning" if index < run.first else "below the end"
     if odds > BODY_ODDS:
         return Label(Role.BOILERPLATE, f"reads like a story, but {_cut_off(reading, index, run)}", _CUT_OFF)
-    return Label(Role.BOILERPLATE, _told(reading, index, -1, [f"stands {side} of the story"]), 1.0 - probability(odds))
+    return Label(
+        Role.BOILERPLATE, _told(reading, index, -1, [f"stands {side} of the story"]), 1.0 - reading.chance(index)
+    )
 
 
 def _storyless(reading: Reading) -> str:
@@ -106,8 +109,8 @@ def _cut_off(reading: Reading, index: int, run: Run) -> str:
 def _told(reading: Reading, index: int, side: int, opening: list[str]) -> str:
     """The strongest evidence for what was decided, and the strongest against it: predicates about the block."""
     parts = reading.blocks.parts(index)
-    ours = opening + [phrase for phrase, odds in parts if odds * side > 0][:_STRONGEST]
-    theirs = [phrase for phrase, odds in parts if odds * side < 0][:1]
+    ours = (opening + [phrase for phrase, odds in parts if odds * side > 0])[:_STRONGEST]
+    theirs = [phrase for phrase, odds in parts if odds * side < -_WORTH_TELLING][:1]
     told = _listed(ours) or ("has hardly anything of a story" if side < 0 else "lies among the story's text")
     return f"{told}, although it {theirs[0]}" if theirs else told
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from newscli import dates
 from newscli.arabic.letters import squeeze
 from newscli.credits.dateline import read_prefix
 from newscli.credits.line import CreditLine
 from newscli.credits.parties import PartyKind
+from newscli.dates.layout import Layout, settle
 from newscli.fields.found import Found, Span
-from newscli.model import Candidate, Dateline, Role
+from newscli.model import Candidate, Dateline, Role, replace
 from newscli.weigh.choose import Reading
 from newscli.weigh.slots import Slots
 
@@ -53,11 +55,23 @@ def read_dateline(reading: Reading, slots: Slots, names: Container[str]) -> File
 def _of_line(text: str, line: CreditLine) -> Filed:
     match = line.dateline
     if match is not None and match.dateline is not None:
-        return Filed(match.dateline, (), (), match.authors, None, match.agencies, match.outlets)
+        return Filed(_dated(match.dateline), (), (), match.authors, None, match.agencies, match.outlets)
     sources = tuple(party.name for party in line.parties)
     agencies = tuple(p.name for p in line.parties if p.kind in (PartyKind.AGENCY, PartyKind.GENERIC))
     outlets = tuple(name for name in sources if name not in agencies)
     return Filed(Dateline(text.strip(_EDGES), (), sources), (), (), line.authors, None, agencies, outlets)
+
+
+def _dated(formula: Dateline) -> Dateline:
+    """A formula with its day. A journalist types it, and Arabic is written day first: only systems print months first.
+
+    >>> _dated(Dateline("الخليل 4-6-2012 وفا")).date
+    '2012-06-04'
+    """
+    if formula.date is not None:
+        return formula
+    days = {settle(found, Layout.DAY_FIRST) for found in dates.find(formula.text) if found.readings}
+    return replace(formula, date=days.pop()) if len(days) == 1 else formula
 
 
 def _merged(found: list[Dateline]) -> Dateline | None:
@@ -80,7 +94,9 @@ def _prefix(reading: Reading, slots: Slots, names: Container[str]) -> Filed:
             span = Span(index, 0, match.end, Role.DATELINE, match.reason, match.confidence)
             told = match.dateline.text
             candidate = Candidate("dateline", told, told, "", True, match.reason, index)
-            return Filed(match.dateline, (span,), (candidate,), match.authors, None, match.agencies, match.outlets)
+            return Filed(
+                _dated(match.dateline), (span,), (candidate,), match.authors, None, match.agencies, match.outlets
+            )
         if match is not None and match.authors and not slots.authors:
             span = Span(index, 0, match.end, Role.BYLINE, match.reason, match.confidence)
             return Filed(None, (span,), (), match.authors, text[: match.end].rstrip(_EDGES))

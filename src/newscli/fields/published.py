@@ -13,12 +13,14 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from newscli import dates
+from newscli.credits.line import CreditLine
 from newscli.dates.layout import Layout, habit, settle
 from newscli.dates.machine import read_machine
 from newscli.dates.stamp import Stamp
 from newscli.dates.stamp_labels import Kind
 from newscli.fields.found import Found
-from newscli.model import Candidate, Role
+from newscli.lexicon.source_labels import Label
+from newscli.model import Candidate
 from newscli.segment.fragment import Zone
 from newscli.segment.page import Metadata, Statement
 from newscli.weigh.choose import Reading
@@ -36,8 +38,7 @@ _IN_ADDRESS = re.compile(
 )
 _HABIT_CHARS = 400  # of a block, looked at for the page's order of day and month
 _NUMERIC = re.compile(r"\d[./-]\d")
-# What a journalist types has the day first, as Arabic is written: in a dateline, and behind «يوم» («on the day ...»).
-# Only systems print the month first.
+# «نشر في X يوم 01 - 11 - 2012»: behind the word for day the day comes first; only systems print the month first.
 _BEHIND_DAY = re.compile(r"(?<!\w)يوم\s*$")
 _OTHERS = Zone.ASIDE | Zone.RELATED | Zone.COMMENTS | Zone.FOOTER  # where dates are those of other texts
 
@@ -69,14 +70,15 @@ def read_dates(reading: Reading, slots: Slots, filed: str | None, today: date | 
     evidence = [
         *_stated(_own(reading, metadata.published), "published", machine),
         *_stated(_own(reading, metadata.modified), "modified", machine),
-        *(each for index, stamp in slots.stamps for each in _visible(reading, slots, index, stamp, layout)),
+        *(each for index, stamp in slots.stamps for each in _visible(reading, index, stamp, layout)),
+        *(each for index, line in slots.credits for each in _first_published(reading, index, line, layout)),
         *_clocks(reading, slots),
         *_address(metadata.url),
     ]
     if filed:
         evidence.append(_Evidence(filed[:10], filed, "published", DATELINE, filed, "dateline"))
     if reading.body and not any(e.kind == "published" and e.weight >= ENOUGH for e in evidence):
-        evidence.extend(_sole(reading, slots, layout))
+        evidence.extend(_sole(reading, layout))
     possible = [e for e in evidence if _FIRST_DAY < e.day <= limit and e.day != _EPOCH]
     possible += _resolved(reading, slots, possible)
     published = _winner([e for e in possible if e.kind != "modified"])
@@ -104,7 +106,7 @@ def _machine_layout(metadata: Metadata) -> Layout | None:
     return habit([found for value in values for found in dates.find(value)])
 
 
-def _sole(reading: Reading, slots: Slots, layout: Layout | None) -> Iterator[_Evidence]:
+def _sole(reading: Reading, layout: Layout | None) -> Iterator[_Evidence]:
     """The one stamp of the page that says «نشر», wherever it stands: templates set it in boxes far from the story."""
     labelled = [
         (index, stamp)
@@ -114,7 +116,7 @@ def _sole(reading: Reading, slots: Slots, layout: Layout | None) -> Iterator[_Ev
     if len(labelled) == 1:
         [(index, stamp)] = labelled
         if not reading.observed.places[index].zones & _OTHERS:
-            yield from _visible(reading, slots, index, stamp, layout)
+            yield from _visible(reading, index, stamp, layout)
 
 
 def _own(reading: Reading, statements: Sequence[Statement]) -> list[Statement]:
@@ -131,13 +133,11 @@ def _stated(statements: Sequence[Statement], kind: str, layout: Layout | None) -
             yield _Evidence(found.day, found.iso, kind, statement.worth, statement.value, statement.name, found.precise)
 
 
-def _visible(reading: Reading, slots: Slots, index: int, stamp: Stamp, layout: Layout | None) -> Iterator[_Evidence]:
+def _visible(reading: Reading, index: int, stamp: Stamp, layout: Layout | None) -> Iterator[_Evidence]:
     text = reading.page.fragments[index].text
-    label = slots.labels.get(index)
-    typed = label is not None and label.role is Role.DATELINE
     updated = {found.date for found, kind in stamp.dates if kind is Kind.MODIFIED}
     for found, kind in stamp.dates:
-        order = Layout.DAY_FIRST if layout is None and (typed or _BEHIND_DAY.search(text[: found.start])) else layout
+        order = Layout.DAY_FIRST if layout is None and _BEHIND_DAY.search(text[: found.start]) else layout
         day = found.date if found.full else settle(found, order) if found.readings else None
         if day is None or kind is Kind.EVENT:
             continue
@@ -155,6 +155,23 @@ def _visible(reading: Reading, slots: Slots, index: int, stamp: Stamp, layout: L
             visible=True,
             block=index,
         )
+
+
+def _first_published(reading: Reading, index: int, line: CreditLine, layout: Layout | None) -> Iterator[_Evidence]:
+    """The day in «NAME نشر في OUTLET يوم DAY», the credit line of archives of the press."""
+    start = max((party.end for party in line.parties if party.label is Label.PUBLISHED_IN), default=None)
+    if start is None or reading.observed.stamps[index] is not None:
+        return
+    text = reading.page.fragments[index].text
+    for found in dates.find(text):
+        if found.start >= start:
+            order = layout or (Layout.DAY_FIRST if _BEHIND_DAY.search(text[: found.start]) else None)
+            day = found.date if found.full else settle(found, order) if found.readings else None
+            if day is not None:
+                yield _Evidence(
+                    day, found.on(day), "published", VISIBLE_NAMED, text, f"block {index + 1}", visible=True
+                )
+            return
 
 
 def _clocks(reading: Reading, slots: Slots) -> Iterator[_Evidence]:

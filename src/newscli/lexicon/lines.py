@@ -1,4 +1,4 @@
-"""Patterns by which single lines and their parts are known, as data: captions, read-also links, excerpts, marks.
+"""Patterns by which single lines and their parts are known, as data: captions, notes on writers, excerpts, marks.
 
 `CAPTION`, `PHOTO_WORD` and `BY_CAMERA` match folded text (`arabic.letters.fold`), the first at the beginning of a line;
 the others match text as it is printed.
@@ -26,6 +26,18 @@ PHOTO_WORD = (
 BY_CAMERA = (
     r"(?:[|/\-–—.•]\s*|\s)(?:تصوير|عدسه|بعدسه|photo|credit)\s*[:：/]\s*|"
     r"[|/\-–—.•]\s*(?:(?:ال)?صوره|مصدر الصوره)\s*[:：/]\s*|[|/\-–—،.]\s*(?=صوره (?:ارشيفيه|تعبيريه|متداوله))"
+)
+
+# A writer's note under a column opens with a star and his office, and ends no sentence.
+BIO = (
+    r"\s*[*•]+\s*(?:(?:ال)?كاتب|باحث|[أا]كاديمي|[أا]ستاذ|محلل|[إا]علامي|صحفي|صحافي|خبير|عضو|محام|طبيب|وزير|رئيس|مدير|سفير|"
+    r"(?:ال)?مستشار|مفكر|ناقد|شاعر|روائي|دبلوماسي|مهندس|ناشط|المنسق|ال[أا]مين)\S*(?:\s[^.؟!]{0,110})?\.?\s*$"
+)
+
+# Without a star it is short, and no verb follows the office: «كاتب صحفي من اليمن».
+OFFICE = (
+    r"\s*(?:كاتب|باحث|[أا]كاديمي|محلل|صحفي|صحافي|[إا]علامي|شاعر|روائي|ناقد|محام)(?:[ةهي]|ية)?"
+    r"\s(?:[^\s.]+(?:ي|ية|يه)|و[^\s.]+|من|في)(?:\s[^\s.]+){0,6}\s*$"
 )
 
 # «اقرأ أيضا: LINK» set inside a paragraph.

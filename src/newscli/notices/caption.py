@@ -35,13 +35,17 @@ def is_caption(text: str, folded: str) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    bracketed = ")" in folded[-_CLOSING:] or "]" in folded[-_CLOSING:]
-    return bool(_OPENING.match(folded)) or _credited(folded, bracketed=bracketed) or (bracketed and _of_agency(text))
+    return bool(_OPENING.match(folded)) or credits_picture(folded) or (_is_bracketed(folded) and _of_agency(text))
 
 
-def _credited(folded: str, *, bracketed: bool) -> bool:
+def _is_bracketed(folded: str) -> bool:
+    """Whether a bracket closes at the end of a line: the cheap test that spares most lines the patterns."""
+    return ")" in folded[-_CLOSING:] or "]" in folded[-_CLOSING:]
+
+
+def credits_picture(folded: str) -> bool:
     """Whether a line ends in who took the picture: «(تصوير: X)», «| عدسة X», «- صورة: وكالة»."""
-    bracket = _IN_BRACKETS.search(folded) if bracketed else None
+    bracket = _IN_BRACKETS.search(folded) if _is_bracketed(folded) else None
     if bracket and _PHOTO_WORD.match(bracket[1]):
         return True
     camera = _BY_CAMERA.search(folded)

@@ -285,9 +285,14 @@ def _candidate(candidate: Candidate) -> Markup:
         element("p", *((element("bdi", candidate.value), " ") if candidate.value else ()), element("strong", verdict)),
         quoted if candidate.text != candidate.value else Markup(),
         element("p", candidate.reason),
-        element("p", candidate.place, class_="place soft"),
+        element("p", _where(candidate), class_="place soft"),
         class_="chosen" if candidate.chosen else None,
     )
+
+
+def _where(candidate: Candidate) -> str:
+    """The place of a candidate; one that stands in a block leads there."""
+    return element("a", candidate.place, href=f"#b{candidate.block}") if candidate.block else candidate.place
 
 
 # The index

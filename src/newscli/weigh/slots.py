@@ -57,6 +57,7 @@ def _order(around: Around) -> Iterator[int]:
     size = len(around.fragments)
     start, end = max(0, around.top - ABOVE), min(size, around.last + _TAGS_BELOW)
     yield from range(start, end)
+    yield from (i for i in range(start) if around.observed.stamps[i] and around.title is None)
     yield from (i for i in around.authors if not start <= i < end)
     yield from (i for i in (*range(start), *range(end, size)) if around.observed.notice[i] >= _NOTICE_ANYWHERE)
 
@@ -74,6 +75,7 @@ _QUESTIONS: tuple[Callable[[Around, int], bool], ...] = (
     slots_side.is_caption,
     slots_credit.is_author,
     slots_side.is_bio,
+    slots_side.is_button_row,
     slots_date.is_stamp,
     slots_credit.is_credit,
     slots_credit.is_outlet,

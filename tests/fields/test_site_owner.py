@@ -1,0 +1,44 @@
+"""Whose page it is by its copyright line, where nothing else tells."""
+
+from __future__ import annotations
+
+import pytest
+
+import newscli
+
+STORY = """افتتحت مكتبة الميناء أمس قاعة جديدة للأطفال تضم أربعة آلاف كتاب، بعد أن جمع الأهالي تبرعات على مدى عامين.
+
+وقالت مديرة المكتبة سلوى الشامي إن القاعة ستفتح كل مساء، وإن المتطوعين سيقرؤون القصص للصغار يوم الجمعة.
+
+وأوضحت أن المكتبة تحتاج إلى مزيد من الكتب العلمية المبسطة، ودعت دور النشر إلى المساهمة في سد النقص.
+
+ويأمل القائمون عليها أن تصل القاعة إلى ألف زائر في الشهر قبل نهاية العام."""
+TITLE = "قاعة جديدة للأطفال في مكتبة الميناء"
+
+
+@pytest.mark.parametrize(
+    ("line", "site"),
+    [
+        ("جميع الحقوق محفوظة لموقع النخيل نيوز © 2024", "النخيل نيوز"),
+        ("© 2010 حقوق النشر محفوظة لصحيفة الميناء", "صحيفة الميناء"),
+        ("2023 © جميع الحقوق محفوظة - بوابة الضفاف", "بوابة الضفاف"),
+    ],
+)
+def test_the_copyright_line_names_the_site_of_a_text(line, site):
+    assert newscli.parse(f"{TITLE}\n\n{STORY}\n\n{line}\n").site == site
+
+
+@pytest.mark.parametrize(
+    "line", ["جميع الحقوق محفوظة لمؤسسة الساحل الصحفية", "© 2024 جميع الحقوق محفوظة", "© Harbour Media Group"]
+)
+def test_a_company_or_nobody_is_no_site(line):
+    assert newscli.parse(f"{TITLE}\n\n{STORY}\n\n{line}\n").site is None
+
+
+@pytest.mark.parametrize("writer", ["سمير الحلبي", "رنا الخازن", "محمد عبد الله"])
+def test_a_writer_in_the_title_element_is_no_site(writer):
+    body = "".join(f"<p>{p}</p>" for p in STORY.split("\n\n"))
+    page = (
+        f"<html><head><title>{TITLE} - {writer}</title></head><body><h1>{TITLE}</h1><p>{writer}</p>{body}</body></html>"
+    )
+    assert newscli.parse(page).site is None

@@ -1,0 +1,98 @@
+"""Who is credited around a story: writers, agencies, outlets, in lines of their own and under labels."""
+
+from __future__ import annotations
+
+import pytest
+
+import newscli
+
+STORY = """رفعت بلدية رأس العين أمس قدرة محطة الضخ التي تغذي الأحياء الشرقية، بعد شكاوى من ضعف المياه في الطبقات العليا.
+
+وقال مهندس المحطة كامل الزين إن المضخات الجديدة وصلت قبل أسبوعين، وإن تركيبها استغرق ثلاثة أيام من العمل المتواصل.
+
+وأضاف أن البلدية ستفتح خطا ثانيا في الخريف المقبل إذا توافر التمويل، وأن كلفته تقارب كلفة الخط الأول.
+
+وطالب سكان الحي بجدول معلن لساعات الضخ، وبفرق صيانة تعمل في أيام العطل أيضا."""
+TITLE = "بلدية رأس العين ترفع قدرة محطة الضخ"
+
+
+def html(head: str = "", tail: str = "", meta: str = "") -> str:
+    paragraphs = "".join(f"<p>{p}</p>" for p in STORY.split("\n\n"))
+    return (
+        f"<html><head><title>{TITLE}</title>{meta}</head><body><article><h1>{TITLE}</h1>{head}"
+        f"<div class='entry-content'>{paragraphs}</div>{tail}</article></body></html>"
+    )
+
+
+def authors(article: newscli.Article) -> list[str]:
+    return list(article.byline.authors) if article.byline else []
+
+
+def credits(article: newscli.Article) -> set[tuple[str, str]]:
+    return {(credit.role.value, credit.name) for credit in article.attribution}
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "<p class='x'>الدكتور سامر الحلو وزير الأشغال العامة</p>",
+        "<p>سامر الحلو</p>",
+        "<p>سامر الحلو مدير البلدية</p>",
+    ],
+)
+def test_a_person_of_the_picture_is_no_writer_where_a_line_says_who_wrote(beside):
+    assert authors(newscli.parse(html(f"{beside}<p>كتبت ليلى العبدالله</p>"))) == ["ليلى العبدالله"]
+
+
+@pytest.mark.parametrize("helper", ["ترجمة: نبيل قاسم", "ترجمة نبيل قاسم", "تحرير: نبيل قاسم"])
+def test_a_translator_or_editor_stands_beside_the_writer(helper):
+    assert "نبيل قاسم" in authors(newscli.parse(html(f"<p>بقلم: ليلى العبدالله</p><p>{helper}</p>")))
+
+
+@pytest.mark.parametrize("formula", ["(عمان - الضفاف نيوز)", "عمان - رويترز", "بيروت، أ ف ب"])
+def test_a_formula_below_a_label_of_sources_is_the_dateline(formula):
+    article = newscli.parse(html(f"<div><span>المصدر:</span><ul><li>{formula}</li></ul></div>"))
+    assert article.dateline is not None
+    assert len(article.dateline.places) == 1 and len(article.dateline.sources) == 1
+
+
+@pytest.mark.parametrize("name", ["رويترز", "د ب أ", "وكالات"])
+def test_an_agency_below_a_label_of_sources_below_the_story_is_credited(name):
+    article = newscli.parse(f"{TITLE}\n\n{STORY}\n\nالمصدر:\n{name}\n")
+    assert ("agency", name) in credits(article)
+    assert name not in article.body
+
+
+@pytest.mark.parametrize("line", ["بيروت -(رويترز)-", "القاهرة – د ب أ:", "عمان - أ ف ب -"])
+def test_a_formula_behind_the_lead_is_the_dateline(line):
+    lead, rest = STORY.split("\n\n", 1)
+    article = newscli.parse(f"{TITLE}\n\n{lead}\n\n{line}\n\n{rest}\n")
+    assert article.dateline is not None and article.dateline.places and article.dateline.sources
+    assert line not in article.body
+
+
+@pytest.mark.parametrize("line", ["كتب:", "بقلم:", "كتبت:"])
+def test_the_label_of_a_writer_is_no_source(line):
+    article = newscli.parse(html(f"<ul><li><span>{line}</span></li><li><span>نبيل قاسم</span></li></ul>"))
+    assert article.dateline is None
+    assert authors(article) == ["نبيل قاسم"]
+
+
+@pytest.mark.parametrize("menu", ["العرب والعالم", "الوطن", "الأخبار"])
+def test_a_linked_section_below_the_story_is_no_credit(menu):
+    article = newscli.parse(html(tail=f"<table><tr><td><a href='/s'>{menu}</a></td></tr></table>"))
+    assert not any(menu in credit.text for credit in article.attribution)
+
+
+@pytest.mark.parametrize("source", ["رصد", "متابعات", "متابعة"])
+def test_what_an_outlet_watches_or_follows_it_relays(source):
+    article = newscli.parse(html(tail=f"<p>المصدر : {source}</p>"))
+    assert ("agency", source) not in credits(article)
+
+
+@pytest.mark.parametrize("name", ["بوابة النخيل", "النخيل نيوز", "صحيفة النخيل"])
+def test_the_sites_own_name_in_its_box_is_origin_not_a_dateline(name):
+    meta = f"<meta property='og:site_name' content='{name}'>"
+    article = newscli.parse(html(f"<div class='author'>{name}</div><time>3 مارس 2023</time>", meta=meta))
+    assert article.dateline is None
+    assert credits(article) == {("origin", name)}
