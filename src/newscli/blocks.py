@@ -30,12 +30,15 @@ class Placed(NamedTuple):
 def blocks_of(document: Document, reading: Reading, around: Slots, spans: Sequence[Span]) -> tuple[Placed, ...]:
     """Every fragment as a block with its role; one with parts of other roles is cut into them."""
     paragraphs = frozenset(around.paragraphs)
+    edges = (min(paragraphs, default=-1), max(paragraphs, default=-1))
+    cuts: dict[int, list[Span]] = {}
+    for span in spans:
+        cuts.setdefault(span.block, []).append(span)
     found: list[Placed] = []
     for index, fragment in enumerate(reading.page.fragments):
         given = around.labels.get(index)
-        label = _defended(reading, index, given) if given else _label(reading, index, paragraphs)
-        cuts = [span for span in spans if span.block == index]
-        for start, end, each in _parts(fragment.text, label, cuts):
+        label = _defended(reading, index, given) if given else _label(reading, index, paragraphs, edges)
+        for start, end, each in _parts(fragment.text, label, cuts.get(index, ())):
             found.append(Placed(index, _block(document.text, fragment, start, end, each)))
     return tuple(found)
 
@@ -72,11 +75,11 @@ def _defended(reading: Reading, index: int, label: Label) -> Label:
     return Label(label.role, why, label.chance)
 
 
-def _label(reading: Reading, index: int, paragraphs: AbstractSet[int]) -> Label:
-    """Body or boilerplate, with what decided it in words."""
+def _label(reading: Reading, index: int, paragraphs: AbstractSet[int], edges: tuple[int, int]) -> Label:
+    """Body or boilerplate, with what decided it in words. `edges` are the first paragraph and the last."""
     odds = reading.blocks.odds[index]
     if index in paragraphs:
-        bounds = [word for word, edge in (("begins", min), ("ends", max)) if edge(paragraphs) == index]
+        bounds = [word for word, edge in zip(("begins", "ends"), edges, strict=True) if edge == index]
         opening = [f"{' and '.join(bounds)} the story"] if bounds else []
         return Label(Role.BODY, _told(reading, index, 1, opening), reading.chance(index))
     if not reading.body:
