@@ -48,8 +48,8 @@ FOLDS = 5
 # L2, on weights of features that go from 0 to 1
 STRENGTH = {"BODY": 0.1, "CONTEXT": 0.1, "TITLE": 0.5, "WHOLE": 1.0, "AUTHOR": 0.5}
 SET_WEIGHT = {"html": 2.5, "dump": 2.5, "text": 2.5, "twin": 1.0, "twin dump": 1.0, "none": 0.2}
-PAGE_WEIGHT = {"none": 3.0, "html": 2.0}  # of a whole page; others count 1
-SNIPPETS = 0.2  # of pages with snippets alone labelled: blogs and companies, some of which tell no story
+PAGE_WEIGHT = {"none": 4.0, "html": 2.0}  # of a whole page; others count 1
+SNIPPETS = 0.1  # of pages with snippets alone labelled: blogs and companies, some of which tell no story
 WHOLE_KINDS = frozenset(("html", "text", "twin", "none"))
 LEAST = 0.02  # smaller weights are left out
 

@@ -16,6 +16,7 @@ from newscli.weigh.evidence import AGAINST, FOR, Column, Table
 from newscli.weigh.observe import Observed
 
 _ABOVE, _BELOW = 8, 8  # blocks above the headline and below the story in which the writer may be credited
+_OPENING = 5  # blocks from the story's first on in which a writer, or a list of names, may stand
 _LONGEST = 160  # characters of a credit line
 _CAST = 3  # bare names in a row
 _AUTHOR_LINK = re.compile(r"author|writer|profile|katib|kateb|/by/|contributor|columnist|staff|people|users?/", re.I)
@@ -42,7 +43,7 @@ def author_lines(observed: Observed, title: int | None, body: list[int], outlets
     sites = observed.page.metadata.site_names
     indices, credits = [], []
     for index, fragment in enumerate(observed.fragments):
-        near = top - _ABOVE <= index < first + 3 or last - 2 < index <= last + _BELOW
+        near = top - _ABOVE <= index < first + _OPENING or last - 2 < index <= last + _BELOW
         named = observed.places[index].zones & (Zone.AUTHOR | Zone.BIO)
         if index == title or len(fragment.text) > _LONGEST or not (near or named):
             continue

@@ -9,6 +9,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from newscli.arabic.words import core
+from newscli.model import Kind
 from newscli.segment.page import Page
 from newscli.weigh import weights
 from newscli.weigh.context import CONTEXT, near
@@ -20,7 +21,9 @@ from newscli.weigh.run import Run, heaviest_run
 from newscli.weigh.whole import WHOLE, Whole
 
 BODY_ODDS = -0.3  # log-odds from which a block inside the run is the story's; cross-validated on gold and twins
-TITLE_ODDS = -2.0  # log-odds from which a line is taken for the headline
+TITLE_ODDS = -2.5  # log-odds from which a line is taken for the headline
+_LIST_ODDS = -1.2  # mean log-odds from which a list between paragraphs of a clean text is the story's
+_CLEAN = 0.5  # how free of template text such a text is
 _PLAIN_STORY = -4.0  # log-odds of the whole from which plain text is read as a story: somebody has chosen it
 
 
@@ -102,10 +105,25 @@ def _headline(observed: Observed, run: Run) -> _Chosen:
 def _body(observed: Observed, evidence: Evidence, run: Run, title: int | None) -> list[int]:
     """The blocks of the run that are the story's: those likely enough, without the headline and its copies."""
     heading = core(observed.fragments[title].text) if title is not None else None
+    likely = _listed(observed, evidence, run)
     return [
         index
         for index in range(run.first, run.last + 1)
-        if evidence.odds[index] > BODY_ODDS
+        if (evidence.odds[index] > BODY_ODDS or index in likely)
         and index != title
         and not (observed.words[index] <= 40 and heading and core(observed.fragments[index].text) == heading)
     ]
+
+
+def _listed(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
+    """The items of lists inside the run of a clean text that are likely enough together: a list stands or falls whole."""
+    found: set[int] = set()
+    items: list[int] = []
+    for index in range(run.first, run.last + 1):
+        if observed.fragments[index].kind is Kind.ITEM and observed.clean >= _CLEAN:
+            items.append(index)
+            continue
+        if items and sum(evidence.odds[i] for i in items) / len(items) > _LIST_ODDS:
+            found.update(items)
+        items = []
+    return found

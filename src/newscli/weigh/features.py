@@ -188,6 +188,18 @@ def next_story(o: Observed) -> Column:
     return _below_heading(o, 1 if first else 0)
 
 
+@BODY.add("stands below another headline with its date", AGAINST)
+def next_dated(o: Observed) -> Column:
+    found = []
+    since, told = False, 0.0
+    for index, (fragment, prose) in enumerate(zip(o.fragments, o.prose, strict=True)):
+        dated = fragment.level and o.words[index] >= 3 and told >= _TOLD and index != o.heading
+        since = since or bool(dated and any(o.stamps[index + 1 : index + 3]))
+        found.append(1.0 if since else 0.0)
+        told += prose if prose >= _SOLID and (o.heading is None or index > o.heading) else 0.0
+    return found
+
+
 def _below_heading(o: Observed, level: int) -> Column:
     """1 below a heading of a level, other than the headline, that follows prose of the story."""
     found = []

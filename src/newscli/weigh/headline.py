@@ -58,7 +58,10 @@ def candidates(observed: Observed, run: Run) -> Candidates:
     indices = [
         i
         for i, count in enumerate(observed.words)
-        if i <= run.last and (1 <= count <= MOST_WORDS) and len(fragments[i].text) <= MOST_CHARACTERS
+        if i <= run.last
+        and (1 <= count <= MOST_WORDS)
+        and len(fragments[i].text) <= MOST_CHARACTERS
+        and fragments[i].kind is not Kind.VERSE
     ]
     return Candidates(
         observed,

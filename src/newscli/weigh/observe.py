@@ -92,7 +92,11 @@ def observe(page: Page) -> Observed:
     counts = [words(text) for text in texts]
     folded = [folds[text] for text in texts]
     tails = [text[-_TAIL:] for text in texts]
-    ended = [count >= 4 and bool(_ENDED.search(tail)) for count, tail in zip(counts, tails, strict=True)]
+    stopped = [count >= 2 and bool(_STOPPED.search(tail)) for count, tail in zip(counts, tails, strict=True)]
+    ended = [
+        stop or (count >= 4 and bool(_ENDED.search(tail)))
+        for stop, count, tail in zip(stopped, counts, tails, strict=True)
+    ]
     prose = [
         min(count, FULL_PARAGRAPH) / FULL_PARAGRAPH * (1.0 - fragment.link_share) * (1.0 if end else _UNENDED)
         for count, fragment, end in zip(counts, fragments, ended, strict=True)
@@ -108,7 +112,7 @@ def observe(page: Page) -> Observed:
         words=counts,
         folded=folded,
         ended=ended,
-        stopped=[count >= 3 and bool(_STOPPED.search(tail)) for count, tail in zip(counts, tails, strict=True)],
+        stopped=stopped,
         function=[functions[text] for text in texts],
         category=category,
         stamps=[stamps[text] for text in texts],
