@@ -28,7 +28,8 @@ def page(head: str = "", above: str = "") -> str:
 )
 def test_a_date_typed_in_a_dateline_has_its_day_first(dateline, day):
     article = newscli.parse(f"{TITLE}\n\n{dateline} {STORY}")
-    assert article.dateline is not None and article.dateline.date == day
+    assert article.dateline is not None
+    assert article.dateline.date == day
     assert article.published == day
 
 
@@ -45,7 +46,8 @@ def test_behind_the_word_for_day_the_day_comes_first(line, day):
     [("5/4/2024 10:00", "5/24/2024 9:00", "2024-05-04"), ("5/4/2024 10:00", "24/4/2024 9:00", "2024-04-05")],
 )
 def test_what_a_system_states_is_read_in_its_own_order(published, modified, day):
-    data = f'{{"@type": "NewsArticle", "headline": "{TITLE}", "datePublished": "{published}", "dateModified": "{modified}"}}'
+    dates = f'"datePublished": "{published}", "dateModified": "{modified}"'
+    data = f'{{"@type": "NewsArticle", "headline": "{TITLE}", {dates}}}'
     article = newscli.parse(page(f"<script type='application/ld+json'>{data}</script>"))
     assert (article.published or "")[:10] == day
 

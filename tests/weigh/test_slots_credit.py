@@ -53,7 +53,8 @@ def test_a_translator_or_editor_stands_beside_the_writer(helper):
 def test_a_formula_below_a_label_of_sources_is_the_dateline(formula):
     article = newscli.parse(html(f"<div><span>المصدر:</span><ul><li>{formula}</li></ul></div>"))
     assert article.dateline is not None
-    assert len(article.dateline.places) == 1 and len(article.dateline.sources) == 1
+    assert len(article.dateline.places) == 1
+    assert len(article.dateline.sources) == 1
 
 
 @pytest.mark.parametrize("name", ["رويترز", "د ب أ", "وكالات"])
@@ -67,7 +68,9 @@ def test_an_agency_below_a_label_of_sources_below_the_story_is_credited(name):
 def test_a_formula_behind_the_lead_is_the_dateline(line):
     lead, rest = STORY.split("\n\n", 1)
     article = newscli.parse(f"{TITLE}\n\n{lead}\n\n{line}\n\n{rest}\n")
-    assert article.dateline is not None and article.dateline.places and article.dateline.sources
+    assert article.dateline is not None
+    assert article.dateline.places
+    assert article.dateline.sources
     assert line not in article.body
 
 
