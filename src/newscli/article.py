@@ -63,7 +63,7 @@ def _assemble(document: Document, reading: Reading, around: Slots, site: str | N
         site=site,
         url=metadata.url,
         images=metadata.images,
-        warnings=page_facts.warnings(reading, body.value, document.text),
+        warnings=page_facts.warnings(reading, body.value),
         source=document.info,
         decoding=document.rule,
         metadata=metadata.all,

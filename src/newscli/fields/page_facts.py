@@ -47,12 +47,13 @@ def language(stated: str | None, text: str) -> str | None:
     return stated if stated in _ARABIC_SCRIPT or not arabic else "ar"
 
 
-def warnings(reading: Reading, body: str, text: str) -> tuple[str, ...]:
-    """What a reader should know and the program will not mend. `text` is the whole decoded source."""
+def warnings(reading: Reading, body: str) -> tuple[str, ...]:
+    """What a reader should know and the program will not mend."""
+    text = body or "\n".join(fragment.text for fragment in reading.page.fragments)
     told = {
         "no-article": not body,
         "not-arabic": bool(body) and quality.not_arabic(body),
-        "mojibake": quality.mojibake(body or text),
-        "visual-order": quality.visual_order(body or text),
+        "mojibake": quality.mojibake(text),
+        "visual-order": quality.visual_order(text),
     }
     return tuple(name for name, true in told.items() if true)
