@@ -24,7 +24,7 @@ BODY_ODDS = -0.3  # log-odds from which a block inside the run is the story's; c
 TITLE_ODDS = -2.5  # log-odds from which a line is taken for the headline
 _LIST_ODDS = -1.2  # mean log-odds from which a list between paragraphs of a clean text is the story's
 _CLEAN = 0.5  # how free of template text such a text is
-_PLAIN_STORY = -4.0  # log-odds of the whole from which plain text is read as a story: somebody has chosen it
+PLAIN_STORY = -4.0  # log-odds of the whole from which plain text is read as a story: somebody has chosen it
 
 
 class Headline(Struct, frozen=True):
@@ -83,7 +83,7 @@ def choose(page: Page) -> Reading:
     if not body:
         return Reading(observed, second, headline.found, None, (), None)
     whole = WHOLE.weigh(Whole(observed, run, body, headline.best, headline.found.odds), 1, weights.WHOLE)
-    least = 0.0 if page.html else _PLAIN_STORY
+    least = 0.0 if page.html else PLAIN_STORY
     return Reading(observed, second, headline.found, run, tuple(body) if whole.odds[0] > least else (), whole)
 
 

@@ -18,12 +18,14 @@ from newscli.notices.template_text import Category, is_section
 from newscli.segment.fragment import Fragment, Zone
 from newscli.weigh.evidence import AGAINST, FOR, Column, Table
 from newscli.weigh.observe import Observed
+from newscli.weigh.places import PARAGRAPH_WORDS
 from newscli.weigh.run import Run
 
 MOST_WORDS, MOST_CHARACTERS = 35, 260  # of a headline
 _STORY_PARAGRAPHS = 6  # paragraphs in which a headline's words come again
 _SAMPLE = 600  # characters of each
 _ECHO_WORDS = 6  # words of a headline from which its echo counts in full
+_LONG = 25  # words: a longer line is a paragraph, whatever its end
 _HEAD = 12  # blocks around the story's beginning that are read for credits; farther off a line is no byline anyway
 _NEAR = 60  # blocks above the story in which copies of a headline are looked for
 _SITE_WIDE = 3  # times that a line stands on a page, from which it belongs to the template
@@ -40,7 +42,8 @@ class Candidates(Struct, frozen=True):
 
     observed: Observed
     indices: list[int]
-    run: Run
+    start: int  # the story's first paragraph: a run may begin with the headline
+    last: int  # the story's last block
     story: frozenset[str]  # content words of the story's first paragraphs
     counts: Counter[str]  # how often each line stands on the page
     credits: list[CreditLine]
@@ -54,6 +57,7 @@ class Candidates(Struct, frozen=True):
 def candidates(observed: Observed, run: Run) -> Candidates:
     """The candidates of a page, given the run of blocks that is probably its story."""
     fragments = observed.fragments
+    start = _first_paragraph(observed, run)
     paragraphs = [i for i in range(run.first, run.last + 1) if observed.words[i] >= 12][:_STORY_PARAGRAPHS]
     indices = [
         i
@@ -66,11 +70,21 @@ def candidates(observed: Observed, run: Run) -> Candidates:
     return Candidates(
         observed,
         indices,
-        run,
+        start,
+        run.last,
         all_content(fragments[i].text[:_SAMPLE] for i in paragraphs if i not in indices or observed.stopped[i]),
         Counter(observed.folded),
-        [read_credit(fragments[i].text) if abs(run.first - i) <= _HEAD else EMPTY for i in indices],
+        [read_credit(fragments[i].text) if abs(start - i) <= _HEAD else EMPTY for i in indices],
     )
+
+
+def _first_paragraph(observed: Observed, run: Run) -> int:
+    """The first block of a run that is surely a paragraph: long, or a whole sentence of some length."""
+    for index in range(run.first, run.last + 1):
+        count = observed.words[index]
+        if count >= _LONG or (count >= PARAGRAPH_WORDS and observed.stopped[index]):
+            return index
+    return run.first
 
 
 TITLE: Table[Candidates] = Table()
@@ -122,18 +136,18 @@ def echo(c: Candidates) -> Column:
 
 @TITLE.add("stands far above the story", AGAINST)
 def gap(c: Candidates) -> Column:
-    return [min(1.0, log(1 + max(0, c.run.first - i - 1)) / log(64)) for i in c.indices]
+    return [min(1.0, log(1 + max(0, c.start - i - 1)) / log(64)) for i in c.indices]
 
 
 @TITLE.add("stands inside the story", AGAINST)
 def inside(c: Candidates) -> Column:
-    return [min(1.0, max(0, i - c.run.first) / 3) for i in c.indices]
+    return [min(1.0, max(0, i - c.start) / 3) for i in c.indices]
 
 
 @TITLE.add("stands deep inside the story", AGAINST)
 def deep(c: Candidates) -> Column:
-    size = max(1, c.run.last - c.run.first)
-    return [max(0.0, (i - c.run.first) / size) for i in c.indices]
+    size = max(1, c.last - c.start)
+    return [max(0.0, (i - c.start) / size) for i in c.indices]
 
 
 @TITLE.add("opens the page", FOR)
@@ -156,7 +170,7 @@ def twice(c: Candidates) -> Column:
     text = "\n".join(c.observed.folded)
     found = []
     for i, fragment in zip(c.indices, c.fragments, strict=True):
-        near = c.observed.words[i] >= 4 and fragment.link_share < 0.5 and i >= c.run.first - _NEAR
+        near = c.observed.words[i] >= 4 and fragment.link_share < 0.5 and i >= c.start - _NEAR
         found.append(1.0 if near and text.count(core(fragment.text)) > 1 else 0.0)
     return found
 
@@ -239,7 +253,7 @@ def _is_head_line(c: Candidates, index: int) -> bool:
         return False
     if c.observed.stamps[index]:
         return True
-    if not c.run.first - _HEAD <= index <= c.run.first or c.observed.words[index] > MOST_WORDS:
+    if not c.start - _HEAD <= index <= c.start or c.observed.words[index] > MOST_WORDS:
         return False
     line = read_credit(c.observed.fragments[index].text)
     return line.role_word or line.person >= 0.75 or line.dateline is not None
@@ -250,7 +264,7 @@ def outdone(c: Candidates) -> Column:
     found = []
     for i in c.indices:
         below = i + 1
-        longer = below < c.run.first and c.observed.words[below] >= max(4, 1.8 * c.observed.words[i])
+        longer = below < c.start and c.observed.words[below] >= max(4, 1.8 * c.observed.words[i])
         usable = longer and c.observed.words[below] <= MOST_WORDS and not c.observed.stopped[below]
         found.append(1.0 if usable and not c.observed.stamps[below] else 0.0)
     return found
@@ -258,7 +272,7 @@ def outdone(c: Candidates) -> Column:
 
 @TITLE.add("a heading stands between it and the story", AGAINST)
 def other_heading(c: Candidates) -> Column:
-    headings = [i for i, f in enumerate(c.observed.fragments) if f.level and i < c.run.first]
+    headings = [i for i, f in enumerate(c.observed.fragments) if f.level and i < c.start]
     last = headings[-1] if headings else -1
     return [1.0 if i < last else 0.0 for i in c.indices]
 
