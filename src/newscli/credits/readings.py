@@ -22,9 +22,25 @@ _SHORT = 3
 _LINKS = frozenset(("من", "في", "و", "ب", "ل", "مع", "عن"))
 
 
-def spans(words: list[Word], own: frozenset[str]) -> list[list[Span]]:
-    """For each position the readings that begin there. `own` are the folded names of the page's own outlet."""
-    return [_spans_at(words, i, own) for i in range(len(words))]
+class Spans:
+    """For each position the readings that begin there. `own` are the folded names of the page's own outlet.
+
+    They are made when they are asked for: in most lines few positions can be reached from the line's beginning.
+    """
+
+    def __init__(self, words: list[Word], own: frozenset[str]) -> None:
+        self._words = words
+        self._own = own
+        self._found: dict[int, list[Span]] = {}
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    def __getitem__(self, first: int) -> list[Span]:
+        found = self._found.get(first)
+        if found is None:
+            found = self._found[first] = _spans_at(self._words, first, self._own)
+        return found
 
 
 def _spans_at(words: list[Word], first: int, own: frozenset[str]) -> list[Span]:
