@@ -84,13 +84,11 @@ def visual_order(text: str) -> bool:
     sample = unicodedata.normalize("NFKC", _sample(text))
     if arabic_letters(sample) < _FEWEST_LETTERS:
         return False
-    mirrored, straight = 0, 0
-    for word in _WORD.findall(sample):
-        mirrored += _is_mirrored(word)
-        straight += _is_straight(word)
-    mirrored += sum(1 for _ in _MIRRORED_LINE.finditer(sample))
-    straight += sum(1 for _ in _STRAIGHT_LINE.finditer(sample))
-    return mirrored >= _FEWEST_MIRRORED and mirrored > straight
+    words = _WORD.findall(sample)
+    mirrored = sum(map(_is_mirrored, words)) + sum(1 for _ in _MIRRORED_LINE.finditer(sample))
+    if mirrored < _FEWEST_MIRRORED:
+        return False
+    return mirrored > sum(map(_is_straight, words)) + sum(1 for _ in _STRAIGHT_LINE.finditer(sample))
 
 
 def not_arabic(text: str) -> bool:

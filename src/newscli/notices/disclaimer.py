@@ -87,9 +87,11 @@ def _surest_core(words: list[str]) -> float:
     slots = _pointed(words, each) | _forbidden(words, each) | _advertorial(each)
     for some in (*each, *(slot for _, _, slot in phrases)):
         slots |= some
-    sure = max((sure for core, sure in _cores() if filled(core, slots)), default=0.0)
-    telling = sum(map(bool, each)) + sum(length for _, length, _ in phrases)
-    return sure and sure * min(1.0, telling / len(words) / _DENSE)
+    if not any_filled(_bare_cores(), slots):
+        return 0.0
+    sure = max(sure for core, sure in _cores() if filled(core, slots))
+    telling = len(each) - each.count(0) + sum(length for _, length, _ in phrases)
+    return sure * min(1.0, telling / len(words) / _DENSE)
 
 
 def _doubt(folded: str, sentences: list[list[str]]) -> float:
@@ -118,7 +120,7 @@ def _bare_cores() -> tuple[Core, ...]:
     return tuple(core for core, _ in _cores())
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)  # the vocabulary of some hundred pages
 def _slots_of(word: str) -> int:
     return _slots().of(word)
 

@@ -225,8 +225,8 @@ def is_section(text: str) -> bool:
     >>> is_section("أخبار محلية"), is_section("أخبار سارة من المطار")
     (True, False)
     """
-    parts = [_ARTICLE.sub("", word) for word in core(text).split()]
-    return 0 < len(parts) <= 3 and all(part in _sections() for part in parts)
+    words = core(text).split()
+    return 0 < len(words) <= 3 and all(_ARTICLE.sub("", word) in _sections() for word in words)
 
 
 @lru_cache(maxsize=1)

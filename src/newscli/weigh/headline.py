@@ -264,7 +264,8 @@ def other_heading(c: Candidates) -> Column:
 @TITLE.add("lies in what the template names furniture", AGAINST)
 def furniture(c: Candidates) -> Column:
     names = ("footer", "sidebar", "comments", "related", "share", "advert", "form", "hidden", "bio")
-    return [max((c.observed.places[i].furniture.get(name, 0.0) for name in names), default=0.0) for i in c.indices]
+    around = (c.observed.places[i].furniture for i in c.indices)
+    return [max(held.get(name, 0.0) for name in names) if held else 0.0 for held in around]
 
 
 @TITLE.add("lies in what the template names label", AGAINST)
