@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from newscli.credits import weights
 from newscli.credits.acceptance import anchored, judge_line, judge_prefix, verdict
+from newscli.credits.anchors import may_be_formula
 from newscli.credits.matching import Match, match_of
 from newscli.credits.readings import Spans, begins_source, hyphenated, names_source
 from newscli.credits.sequence import Path, likeliest, parts_of
@@ -52,7 +53,9 @@ def read_keyed(text: str, own: frozenset[str]) -> Match | None:
     if _LINKED.search(text) or "©" in text:
         return None
     words, _ = words_of(text)
-    if not words or len(words) > MOST_WORDS or _sentence(words) or _hopeless(words):
+    if not words or len(words) > MOST_WORDS or not may_be_formula(words, own):
+        return None
+    if _sentence(words) or _hopeless(words):
         return None
     path = likeliest(words, Spans(words, own), len(words))
     if path is None:
