@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import chain
 
+from msgspec.structs import replace
+
 from newscli.credits import weights
 from newscli.credits.guesses import guessed_places, guessed_source, may_be_place, may_be_source
 from newscli.credits.likeness import Likeness, likeness, may_stand_in_name
@@ -117,7 +119,7 @@ def _listed(words: list[Word], first: int, limit: int, own: frozenset[str]) -> l
             named = [Span(first, last, *reading) for reading in _readings(lookup_key(words, first, last), own)]
         if words[first].opened == "(" and words[last - 1].closed:
             named = [
-                span._replace(weight=weights.AGENCY) if span.kind is Kind.AGENCY else span for span in named
+                replace(span, weight=weights.AGENCY) if span.kind is Kind.AGENCY else span for span in named
             ]  # «(قنا)»
         if not named and joined and count <= min(3, _longest().get(joined, 1)):
             name = " ".join((joined, *(word.folded for word in words[first + 1 : last])))

@@ -20,7 +20,8 @@ _LED_IN = 0.4  # what a lead («تنويه:») leaves of the doubt
 _TOLD = 0.15  # what a speaker in the text leaves of the score
 _FOOTER = 0.3  # what a copyright line leaves of the score
 _SENTENCES = re.compile(r"[.!؟?؛\n]+(?:\s|$)")
-_FOUND_BY_PLACE = ("this", "no_copy", "advertorial")  # slots that words fill by what stands beside them
+# Slots that words fill by what stands beside them, and what single words fill wherever they do.
+_FOUND_BY_PLACE = {"this": "work|views", "no_copy": "copy", "advertorial": "work paid"}
 _ADVERTORIAL_REACH, _COPY_REACH = 3, 4  # words
 
 
@@ -54,12 +55,21 @@ def disclaims(folded: str) -> float:
 
 def _may_hold_core(words: list[str], each: list[int]) -> bool:
     """Whether all words of a text together make a core: the cheap test before sentences are looked at one by one."""
-    slots = _slots().mask("|".join(_FOUND_BY_PLACE))
+    slots = 0
     for some in each:
         slots |= some
+    for needed, mask in _found_by_place():
+        if filled(needed, slots):
+            slots |= mask
     for _, _, some in _slots().phrases(words):
         slots |= some
     return any_filled(_bare_cores(), slots)
+
+
+@lru_cache(maxsize=1)
+def _found_by_place() -> tuple[tuple[Core, int], ...]:
+    """What words by themselves must fill wherever a slot is filled by what stands beside them, and that slot."""
+    return tuple((_slots().core(needed), _slots().mask(name)) for name, needed in _FOUND_BY_PLACE.items())
 
 
 def _sureness(sentences: list[list[str]]) -> float:
