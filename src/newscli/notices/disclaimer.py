@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from newscli.arabic.letters import squeeze, strip_invisible
 from newscli.lexicon import disclaimers
-from newscli.notices.slots import WORDS, Core, Slots, any_filled, filled, reports
+from newscli.notices.slots import WORDS, Core, Slots, any_filled, filled, reports, words_in
 
 _LONGEST = 900  # characters; no labelled notice has more than 400
 _MANY_WORDS = 80  # of a text this long a notice is a part at most
@@ -40,7 +40,7 @@ def disclaims(folded: str) -> float:
     """
     if len(folded) > _LONGEST:
         return 0.0
-    words = WORDS.findall(folded)
+    words = words_in(folded)
     each = list(map(_slots_of, words))
     if len(each) - each.count(0) < _FEWEST_SLOTS or not _may_hold_core(words, each):
         return 0.0

@@ -44,11 +44,7 @@ class Candidates(Struct, frozen=True):
     story: frozenset[str]  # content words of the story's first paragraphs
     counts: Counter[str]  # how often each line stands on the page
     credits: list[CreditLine]
-
-    @property
-    def fragments(self) -> list[Fragment]:
-        """The candidates' blocks."""
-        return [self.observed.fragments[index] for index in self.indices]
+    fragments: list[Fragment]  # the candidates' blocks
 
 
 def candidates(observed: Observed, run: Run) -> Candidates:
@@ -67,6 +63,7 @@ def candidates(observed: Observed, run: Run) -> Candidates:
         all_content(fragments[i].text[:_SAMPLE] for i in paragraphs if i not in indices or observed.stopped[i]),
         Counter(observed.folded),
         [read_credit(fragments[i].text) if abs(run.first - i) <= _HEAD else EMPTY for i in indices],
+        [fragments[i] for i in indices],
     )
 
 
