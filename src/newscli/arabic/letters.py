@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Marks that carry no identity: harakat U+064B-065F, superscript alef U+0670, Quranic signs, tatweel U+0640,
 # and the invisible ones: zero-width, bidi controls, soft hyphen, BOM.
@@ -59,6 +60,7 @@ _FOLD = _LETTERS | _SHAPES | _DIGITS | {chr(c): "" for c in _HARAKAT + _INVISIBL
 # and catches a KeyError for each character that its table does not have. The others are looked for before.
 _FREQUENT = tuple((letter, _LETTERS[letter]) for letter in "أإآىةؤئ")
 _RARE = re.compile("[" + "".join(_FOLD.keys() - "أإآىةؤئ") + "]")
+_SHORT = 120  # characters of a text whose folding is remembered
 _TO_ASCII_DIGITS = str.maketrans(_DIGITS)
 _ANY_DIGIT = re.compile(f"[{''.join(_DIGITS)}]")
 _ANY_INVISIBLE = re.compile(f"[{''.join(map(chr, _INVISIBLE))}]")
@@ -82,9 +84,16 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
+    return _fold_short(text) if len(text) <= _SHORT else _fold(text)
+
+
+def _fold(text: str) -> str:
     for letter, folded in _FREQUENT:
         text = text.replace(letter, folded)
     return _RARE.sub(_fold_rare, text).lower()  # nothing that lower() gives is folded
+
+
+_fold_short = lru_cache(maxsize=4096)(_fold)  # names and lines, each of which a dozen questions are asked about
 
 
 def _fold_rare(found: re.Match[str]) -> str:

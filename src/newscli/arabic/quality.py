@@ -84,10 +84,14 @@ def visual_order(text: str) -> bool:
     sample = unicodedata.normalize("NFKC", _sample(text))
     if arabic_letters(sample) < _FEWEST_LETTERS:
         return False
-    mirrored, straight = 0, 0
-    for word in _WORD.findall(sample):
-        mirrored += _is_mirrored(word)
-        straight += _is_straight(word)
+    words = _WORD.findall(sample)
+    # No call a word: a thousand are looked at.
+    suspects = [word for word in words if word[0] in "ةى" or word.endswith("لا")]
+    straight = len([word for word in words if word[-1] in "ةى" or (word.startswith("ال") and len(word) >= 4)])
+    mirrored = sum(map(_is_mirrored, suspects))
+    most = mirrored + sample.count("\n") + 1  # each line counts once at most, and is dear to look at
+    if most < _FEWEST_MIRRORED or most <= straight:
+        return False
     mirrored += sum(1 for _ in _MIRRORED_LINE.finditer(sample))
     straight += sum(1 for _ in _STRAIGHT_LINE.finditer(sample))
     return mirrored >= _FEWEST_MIRRORED and mirrored > straight
@@ -125,7 +129,7 @@ def _led(sample: str, signs: int) -> bool:
 
     Text decoded twice shows the first bytes of those characters.
     """
-    count = Counter(sample)
+    count = {letter: sample.count(letter) for pair in (*_leads(), *_TWICE) for letter in pair}
     pairs = [(pair, _LEADS_SHARE) for pair in _leads()] + [(pair, _TWICE_SHARE) for pair in _TWICE]
     return any(
         count[one] + count[other] >= signs * share and min(count[one], count[other]) >= signs * _RARER_SHARE
@@ -135,12 +139,11 @@ def _led(sample: str, signs: int) -> bool:
 
 def _articles(sample: str) -> bool:
     """Whether words open with the Arabic article as another encoding shows it: «Çá»."""
+    if arabic_letters(sample) >= len(sample) / 2:
+        return False
     words = sample.split()
     opened = Counter(word[:2] for word in words)
-    return (
-        any(opened[article] >= max(_FEWEST_WORDS, len(words) * _ARTICLE_SHARE) for article in _ARTICLES)
-        and arabic_letters(sample) < len(sample) / 2
-    )
+    return any(opened[article] >= max(_FEWEST_WORDS, len(words) * _ARTICLE_SHARE) for article in _ARTICLES)
 
 
 def _lost(sample: str, signs: int) -> bool:
@@ -160,7 +163,3 @@ def _escaped(sample: str, signs: int) -> bool:
 def _is_mirrored(word: str) -> bool:
     """A word that is none in logical order: it begins with a letter that only ends words, or ends in the article."""
     return word[0] in "ةى" or (len(word) >= 4 and word.endswith("لا") and word not in _ENDS_NO_MIRROR)
-
-
-def _is_straight(word: str) -> bool:
-    return word[-1] in "ةى" or (len(word) >= 4 and word.startswith("ال"))

@@ -69,7 +69,7 @@ def all_content(texts: Iterable[str]) -> frozenset[str]:
     return frozenset().union(*map(content_words, texts))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)  # the vocabulary of some hundred pages
 def _content(word: str) -> str | None:
     bare = _PREFIX.sub("", word) if len(word) > 4 and word[0] in _PREFIXES else word
     return bare if len(bare) >= 3 and word not in _FUNCTION else None

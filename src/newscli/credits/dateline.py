@@ -15,10 +15,11 @@ from functools import lru_cache
 
 from newscli.credits import weights
 from newscli.credits.acceptance import anchored, judge_line, judge_prefix, verdict
+from newscli.credits.anchors import may_be_formula
 from newscli.credits.matching import Match, match_of
-from newscli.credits.readings import begins_source, hyphenated, names_source, spans
+from newscli.credits.readings import Spans, begins_source, hyphenated, names_source
 from newscli.credits.sequence import Path, likeliest, parts_of
-from newscli.credits.tokens import MOST_CHARACTERS, MOST_WORDS, Gap, Kind, Span, Word, first_word, words_of
+from newscli.credits.tokens import MOST_CHARACTERS, MOST_WORDS, Gap, Kind, Word, first_word, words_of
 from newscli.lexicon.agencies import key
 from newscli.lexicon.credit_words import FUNCTION, NEWS, REPORTING, SOURCE_LINE, WRITER, opens_sentence, role_words
 from newscli.lexicon.given_names import given_names
@@ -52,9 +53,11 @@ def read_keyed(text: str, own: frozenset[str]) -> Match | None:
     if _LINKED.search(text) or "©" in text:
         return None
     words, _ = words_of(text)
-    if not words or len(words) > MOST_WORDS or _sentence(words) or _hopeless(words):
+    if not words or len(words) > MOST_WORDS or not may_be_formula(words, own):
         return None
-    path = likeliest(words, spans(words, own), len(words))
+    if _sentence(words) or _hopeless(words):
+        return None
+    path = likeliest(words, Spans(words, own), len(words))
     if path is None:
         return None
     judged = judge_line(path, words, own)
@@ -94,7 +97,7 @@ def read_prefix(text: str, *, outlets: Container[str] = ()) -> Match | None:
         if whole is not None and (whole.confidence > weights.SURE_LINE or not ends or _closes(words, len(words))):
             return whole
     own = own_keys(outlets)
-    readings = spans(words[: horizon + 1], own)
+    readings = Spans(words[: horizon + 1], own)
     match = _unseparated(text, words, readings)
     if match is not None:
         return match
@@ -209,7 +212,7 @@ def _may_lose_separator(words: list[Word], horizon: int) -> bool:
     return horizon < len(words) and words[horizon].folded in REPORTING
 
 
-def _unseparated(text: str, words: list[Word], readings: list[list[Span]]) -> Match | None:
+def _unseparated(text: str, words: list[Word], readings: Spans) -> Match | None:
     """«عمان 3 نيسان بترا أعلنت ...»: the last separator was lost, and the story's verb follows an agency or a place."""
     end = next((i for i, word in enumerate(words[: len(readings)]) if word.folded in REPORTING), 0)
     if end < 2 or words[end - 1].gap is not Gap.NONE:

@@ -17,7 +17,7 @@ from newscli.lexicon.places import countries, names
 _SHORT = 3
 
 # What begins a place's name: «مخيم ...», «محافظة ...», «قرية ...».
-_PLACE_HEADS = frozenset(
+PLACE_HEADS = frozenset(
     fold(
         "محافظة مدينة قرية مخيم بلدة منطقة ولاية إقليم مديرية لواء قضاء ناحية حي هجرة مركز وادي جبل جزيرة معبر ميناء "
         "مطار عين أم بني كفر بيت تل دير خان رأس حوطة روضة سوق سيدي آيت أيت أولاد برج قصر حاسي بئر خربة عزبة كوم ميت "
@@ -31,7 +31,7 @@ _KIN = frozenset(fold("أبو أم بني آل سان سانت سانتا نيو
 
 
 # Lines and areas that bear the names of peoples: «الحدود السعودية اليمنية», «الأراضي الفلسطينية».
-_REGION_HEADS = frozenset(fold("الحدود الأراضي السواحل المياه الضفة الصحراء الأجواء المناطق الجزر الساحل").split())
+REGION_HEADS = frozenset(fold("الحدود الأراضي السواحل المياه الضفة الصحراء الأجواء المناطق الجزر الساحل").split())
 _STYLES = frozenset(
     fold(
         "العربية المتحدة الأمريكية الأميركية الأمريكي الأميركي الشعبية الديمقراطية الديموقراطية "
@@ -46,7 +46,7 @@ def guessed_places(words: list[Word], first: int, limit: int) -> list[Span]:
     whole = first == 0 or words[first - 1].gap != Gap.NONE or words[first - 1].folded == "من"
     found = _regions(words, first) + (_by_country(words, first, limit) if whole else [])
     head = words[first].folded
-    headed = head in _PLACE_HEADS
+    headed = head in PLACE_HEADS
     if not headed and (not whole or limit - first > 2):
         return found
     skipped = 1 if headed and head not in _KIN and head not in given_names() - _SAINTS else 0
@@ -68,7 +68,7 @@ def guessed_places(words: list[Word], first: int, limit: int) -> list[Span]:
 
 def _regions(words: list[Word], first: int) -> list[Span]:
     """«الحدود السعودية اليمنية», also with a dash between the peoples."""
-    if words[first].folded not in _REGION_HEADS:
+    if words[first].folded not in REGION_HEADS:
         return []
     last = first + 1
     while last < len(words) and last - first <= 2 and _OF_PEOPLE.match(words[last].folded):
@@ -94,7 +94,7 @@ def _by_country(words: list[Word], first: int, limit: int) -> list[Span]:
     if any(roles.opens_sentence(word) and word not in names() for word in run):
         return []
     sure = likeness(run)
-    town = Likeness.NO if run[0] in _PLACE_HEADS and sure is not Likeness.CLEAR else sure  # «سان برناردو»
+    town = Likeness.NO if run[0] in PLACE_HEADS and sure is not Likeness.CLEAR else sure  # «سان برناردو»
     end = _country_end(words, limit, bracketed=words[limit - 1].gap is Gap.BRACKET, clear=town)
     if not end:
         return []
@@ -109,8 +109,9 @@ def _country_end(words: list[Word], first: int, *, bracketed: bool, clear: Liken
     if not bracketed and (words[first - 1].gap is not Gap.COMMA or clear >= Likeness.CLEAR):
         return 0
     for last in range(min(first + 4, len(words) - 1), first, -1):
-        name = " ".join(word.folded for word in words[first:last])
-        listed = name in countries() or any(name.startswith(f"{country} ") for country in countries())
+        run = [word.folded for word in words[first:last]]
+        name = " ".join(run)
+        listed = any(" ".join(run[:size]) in countries() for size in range(len(run), 0, -1))
         if not listed and (not bracketed or clear >= Likeness.PLAUSIBLE or name not in names()):
             continue
         if bracketed and words[last - 1].closed and words[last - 1].gap >= Gap.DASH:
@@ -123,7 +124,7 @@ def _country_end(words: list[Word], first: int, *, bracketed: bool, clear: Liken
 def guessed_source(words: list[Word], first: int, limit: int) -> list[Span]:
     """A whole part of one to three words that may be an outlet though no table has it."""
     count = limit - first
-    if count > 3 or words[first].folded in _PLACE_HEADS:
+    if count > 3 or words[first].folded in PLACE_HEADS:
         return []
     run = [word.folded for word in words[first:limit]]
     if not all(may_be_source(word) or (i and word in outlets.QUALITIES) for i, word in enumerate(run)):

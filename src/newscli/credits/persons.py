@@ -23,6 +23,7 @@ __all__ = [
 ]
 
 _CONTACT = re.compile(r"\S+@\S+|@\S+|https?://\S+|www\.\S+|\+?\d[\d\s-]{6,}\d")
+_HINT = re.compile(r"[@\d]|://|www")  # one of these stands in every contact; most lines have none
 _EDGE = " \t\r\n\u00a0-–—_ـ:؛;/\\|،,.…*٭✱•\"'«»“”()[]{}<>‹›+&"
 _APART = re.compile(rf"{_CONTACT.pattern}|\d+")  # two names with one of these between them are two persons
 _SPLIT = re.compile(r"\s*[،,؛;/&+|]\s*|\s+و\s+|\s+[-–—ـ]+\s+|\s+and\s+")
@@ -47,7 +48,7 @@ def bare_name(text: str) -> str:
     >>> bare_name("د. ليلى الحموي - laila@example.org")
     'ليلى الحموي'
     """
-    name = _CONTACT.sub(" ", text).strip(_EDGE)
+    name = (_CONTACT.sub(" ", text) if _HINT.search(text) else text).strip(_EDGE)
     while True:
         if fold(name.partition(" ")[0]) in ADDRESS:
             name = name.partition(" ")[2].strip(_EDGE)
@@ -79,7 +80,7 @@ def split_names(text: str) -> list[str]:
     """
     names: list[str] = []
     text = _OTHERS.sub("", text)
-    for piece in _SPLIT.split(_APART.sub(" ، ", text)):
+    for piece in _SPLIT.split(_APART.sub(" ، ", text) if _HINT.search(text) else text):
         names.extend(_at_and(piece))
     return [name for name in map(bare_name, names) if name]
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import chain
 
+from msgspec.structs import replace
+
 from newscli.credits import weights
 from newscli.credits.guesses import guessed_places, guessed_source, may_be_place, may_be_source
 from newscli.credits.likeness import Likeness, likeness, may_stand_in_name
@@ -22,9 +24,25 @@ _SHORT = 3
 _LINKS = frozenset(("من", "في", "و", "ب", "ل", "مع", "عن"))
 
 
-def spans(words: list[Word], own: frozenset[str]) -> list[list[Span]]:
-    """For each position the readings that begin there. `own` are the folded names of the page's own outlet."""
-    return [_spans_at(words, i, own) for i in range(len(words))]
+class Spans:
+    """For each position the readings that begin there. `own` are the folded names of the page's own outlet.
+
+    They are made when they are asked for: in most lines few positions can be reached from the line's beginning.
+    """
+
+    def __init__(self, words: list[Word], own: frozenset[str]) -> None:
+        self._words = words
+        self._own = own
+        self._found: dict[int, list[Span]] = {}
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    def __getitem__(self, first: int) -> list[Span]:
+        found = self._found.get(first)
+        if found is None:
+            found = self._found[first] = _spans_at(self._words, first, self._own)
+        return found
 
 
 def _spans_at(words: list[Word], first: int, own: frozenset[str]) -> list[Span]:
@@ -101,7 +119,7 @@ def _listed(words: list[Word], first: int, limit: int, own: frozenset[str]) -> l
             named = [Span(first, last, *reading) for reading in _readings(lookup_key(words, first, last), own)]
         if words[first].opened == "(" and words[last - 1].closed:
             named = [
-                span._replace(weight=weights.AGENCY) if span.kind is Kind.AGENCY else span for span in named
+                replace(span, weight=weights.AGENCY) if span.kind is Kind.AGENCY else span for span in named
             ]  # «(قنا)»
         if not named and joined and count <= min(3, _longest().get(joined, 1)):
             name = " ".join((joined, *(word.folded for word in words[first + 1 : last])))

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newscli.credits import weights
+from newscli.credits.readings import Spans
 from newscli.credits.tokens import Gap, Kind, Span, Word, lookup_key
 from newscli.lexicon.agencies import is_generic
 from newscli.lexicon.credit_words import OF_SOURCE
@@ -47,7 +48,7 @@ def parts_of(path: tuple[Span, ...]) -> Parts:
     )
 
 
-def likeliest(words: list[Word], readings: list[list[Span]], end: int) -> Path | None:
+def likeliest(words: list[Word], readings: Spans, end: int) -> Path | None:
     """The likeliest sequence of readings that covers the words before `end`."""
     beams: list[list[Path]] = [[] for _ in range(end + 1)]
     beams[0] = [Path(0.0, ())]

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from enum import IntEnum, StrEnum
 from functools import cache, lru_cache
-from typing import NamedTuple
+from itertools import islice
+
+from msgspec import Struct
 
 from newscli.arabic.letters import fold
 from newscli.dates import words as datewords
@@ -42,7 +44,7 @@ class Gap(IntEnum):
     LINE = 6
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True, gc=False):
     """A word of the text: its half-open range, its folded form and the gap behind it."""
 
     start: int
@@ -53,7 +55,7 @@ class Word(NamedTuple):
     closed: bool  # whether a bracket or quote closes behind it
 
 
-class Span(NamedTuple):
+class Span(Struct, frozen=True, gc=False):
     """One reading of the words `first` to `last` (exclusive): its kind and how likely it is, other things equal.
 
     `known` tells a listed name from one that was only recognised by its form or its slot.
@@ -104,20 +106,25 @@ def words_of(text: str, most: int = MOST_CHARACTERS) -> tuple[list[Word], str]:
         for entity, blank in _ENTITIES.items():
             head = head.replace(entity, blank)
     found: list[tuple[int, int, str]] = []
-    for match in _WORD.finditer(head):
-        if match.start() > most or len(found) > MOST_WORDS + 2:
+    for match in islice(_WORD.finditer(head), MOST_WORDS + 3):
+        start, end = match.span()
+        if start > most:
             break
-        found.append((match.start(), match.end(), folded(match.group())))
-    words = []
-    before = head[: found[0][0]] if found else ""
+        found.append((start, end, folded(match.group())))
+    words: list[Word] = []
+    if not found:
+        return words, head
+    starts = [start for start, _, _ in found[1:]]
+    starts.append(_tail(head, found[-1][1]))
+    opened = _opened(head[: found[0][0]])
     for i, (start, end, name) in enumerate(found):
-        between = head[end : found[i + 1][0]] if i + 1 < len(found) else head[end : _tail(head, end)]
-        opened = _opened(before) if before and before != " " else ""
-        if between == " ":
-            words.append(Word(start, end, name, Gap.NONE, opened, closed=False))
+        between = head[end : starts[i]]
+        if between == " ":  # nearly always
+            words.append(Word(start, end, name, Gap.NONE, opened, False))
+            opened = ""
         else:
             words.append(Word(start, end, name, _gap(between, found, i), opened, _closed(between)))
-        before = between
+            opened = _opened(between)
     return words, head
 
 

@@ -25,7 +25,8 @@ from newscli.lexicon.credit_words import (
     opens_sentence,
 )
 from newscli.lexicon.given_names import is_given_name
-from newscli.lexicon.outlets import by_form, find_outlet
+from newscli.lexicon.outlets import by_form
+from newscli.lexicon.outlets import forms as outlet_names
 from newscli.lexicon.places import is_place
 
 _MOST_WORDS = 20
@@ -185,9 +186,9 @@ def person(name: str) -> Likeness:
     if not words or is_agency(name) or by_form(words) or key(name) in _NOBODY_KEYS:
         return Likeness.NO
     if _LATIN_NAME.match(name):
-        known = find_outlet(name) or not INTERFACE.isdisjoint(words)
+        known = key(name) in outlet_names() or not INTERFACE.isdisjoint(words)
         return Likeness.NO if known else Likeness.PLAUSIBLE
-    if (_ON.search(name) and not _ALI.search(name)) or find_outlet(name) or is_place(name):
+    if (_ON.search(name) and not _ALI.search(name)) or key(name) in outlet_names() or is_place(name):
         return Likeness.NO
     sure = likeness(words)
     return Likeness.NO if sure is Likeness.POSSIBLE and any(map(is_place, words)) else sure
@@ -204,7 +205,7 @@ def is_nobody(name: str) -> bool:
     words = fold(name).split()
     if key(name) in _NOBODY_KEYS:
         return True
-    return bool(words) and (words[0] in DESKS or is_agency(name) or by_form(words) or find_outlet(name) is not None)
+    return bool(words) and (words[0] in DESKS or is_agency(name) or by_form(words) or key(name) in outlet_names())
 
 
 def _is_tail(name: str) -> bool:

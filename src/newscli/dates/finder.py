@@ -43,7 +43,7 @@ def find_in_tokens(text: str) -> tuple[list[Token], tuple[FoundDate, ...]]:
     return _in_line(text) if len(text) <= _LINE else _in(text)
 
 
-@lru_cache(maxsize=32)  # the lines of one page, several readers of which ask for the same one
+@lru_cache(maxsize=256)  # the lines of one page: stamps, credits and fields ask for the same ones
 def _in_line(text: str) -> tuple[list[Token], tuple[FoundDate, ...]]:
     return _in(text)
 

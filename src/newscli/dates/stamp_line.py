@@ -10,6 +10,7 @@ from enum import IntEnum
 from functools import cache
 from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from newscli.dates.finder import find_in_tokens
@@ -44,7 +45,7 @@ class Wall(IntEnum):
     CREDIT = 4  # no sign, but كتب or بقلم, which open a name
 
 
-class Item(NamedTuple):
+class Item(Struct, frozen=True):
     """A date, word or number of the line, with its range in the text. `sense` is None for a word of another kind."""
 
     start: int
@@ -145,9 +146,9 @@ def _counted(items: list[Item | Wall]) -> list[Item | Wall]:
         near = [other for other in around if isinstance(other, Item)]
         if takes:
             sense = next((each for each in _COUNTING if any(other.sense is each for other in near)), None)
-            done[index] = item._replace(sense=sense)
+            done[index] = replace(item, sense=sense)
         elif not any(other.counts or other.sense in _COUNTING for other in near):
-            done[index] = item._replace(sense=None)
+            done[index] = replace(item, sense=None)
     return done
 
 
@@ -164,14 +165,14 @@ def _named(items: list[Item | Wall]) -> list[Item | Wall]:
         before = done[-1] if done else Wall.NONE
         goes_on = isinstance(before, Item) and before.sense is None and before.date is None and not before.counts
         name = goes_on and isinstance(item, Item) and item.date is None and is_given_name(item.word)
-        done.append(item._replace(sense=None) if name and isinstance(item, Item) else item)
+        done.append(replace(item, sense=None) if name and isinstance(item, Item) else item)
     return done
 
 
 def _dated_writing(items: list[Item | Wall]) -> list[Item | Wall]:
     """«كتب في 14 مايو» tells when, «كتب علي حسن» who."""
     return [
-        item._replace(sense=Sense.PUBLISHED)
+        replace(item, sense=Sense.PUBLISHED)
         if isinstance(item, Item) and item.sense is Sense.CREDIT and _tells_when(after)
         else item
         for item, after in zip(items, [*items[1:], Wall.NONE], strict=True)

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from newscli.arabic.letters import fold
 from newscli.dates import words as datewords
@@ -17,7 +18,7 @@ from newscli.dates import words as datewords
 PADDING = 8  # end tokens after the last one: no reader looks further ahead without having matched
 
 
-class Token(NamedTuple):
+class Token(Struct, frozen=True, gc=False):
     """A token: its kind, its number (value, month, minutes...), its range in the folded text, and its folded text."""
 
     kind: str

@@ -9,7 +9,7 @@ also an everyday word or a place gets a `?` behind it: it counts only where a so
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -133,6 +133,7 @@ _PLAIN = re.compile(r"[^\W\d_]{3,}(?: [^\W\d_]+)*")  # words that are no initial
 _PIECE = re.compile(r"\d+|[^\W\d_]+(?:['’-][^\W\d_]+)*")  # digits are a word of their own: «عربي21»
 
 
+@lru_cache(maxsize=4096)  # is it an agency, an outlet, its form? each asks for the key of the same name
 def key(text: str) -> str:
     """The form under which an organisation is looked up: folded, spelled-out letters joined, dots gone.
 

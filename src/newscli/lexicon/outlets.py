@@ -130,7 +130,8 @@ def bare(folded: str) -> str:
 
 def is_outlet(text: str) -> bool:
     """Whether the text names an outlet: a listed one, or one by its form («صحيفة ...», «... نيوز», a domain)."""
-    return find_outlet(text) is not None or is_domain(text) or by_form(key(text).split())
+    name = key(text)
+    return name in _index()[0] or is_domain(text) or by_form(name.split())
 
 
 def is_domain(text: str) -> bool:

@@ -87,7 +87,7 @@ def _formulas() -> _Formulas:
     return _Formulas(tuple(found), opening, telling)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)  # the vocabulary of some hundred pages
 def _slots_of(word: str) -> int:
     return _slots().of(word)
 

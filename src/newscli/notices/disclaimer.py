@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from newscli.arabic.letters import squeeze, strip_invisible
 from newscli.lexicon import disclaimers
-from newscli.notices.slots import WORDS, Core, Slots, any_filled, filled, reports
+from newscli.notices.slots import WORDS, Core, Slots, any_filled, filled, reports, words_in
 
 _LONGEST = 900  # characters; no labelled notice has more than 400
 _MANY_WORDS = 80  # of a text this long a notice is a part at most
@@ -20,7 +20,8 @@ _LED_IN = 0.4  # what a lead («تنويه:») leaves of the doubt
 _TOLD = 0.15  # what a speaker in the text leaves of the score
 _FOOTER = 0.3  # what a copyright line leaves of the score
 _SENTENCES = re.compile(r"[.!؟?؛\n]+(?:\s|$)")
-_FOUND_BY_PLACE = ("this", "no_copy", "advertorial")  # slots that words fill by what stands beside them
+# Slots that words fill by what stands beside them, and what single words fill wherever they do.
+_FOUND_BY_PLACE = {"this": "work|views", "no_copy": "copy", "advertorial": "work paid"}
 _ADVERTORIAL_REACH, _COPY_REACH = 3, 4  # words
 
 
@@ -39,7 +40,7 @@ def disclaims(folded: str) -> float:
     """
     if len(folded) > _LONGEST:
         return 0.0
-    words = WORDS.findall(folded)
+    words = words_in(folded)
     each = list(map(_slots_of, words))
     if len(each) - each.count(0) < _FEWEST_SLOTS or not _may_hold_core(words, each):
         return 0.0
@@ -54,12 +55,21 @@ def disclaims(folded: str) -> float:
 
 def _may_hold_core(words: list[str], each: list[int]) -> bool:
     """Whether all words of a text together make a core: the cheap test before sentences are looked at one by one."""
-    slots = _slots().mask("|".join(_FOUND_BY_PLACE))
+    slots = 0
     for some in each:
         slots |= some
+    for needed, mask in _found_by_place():
+        if filled(needed, slots):
+            slots |= mask
     for _, _, some in _slots().phrases(words):
         slots |= some
     return any_filled(_bare_cores(), slots)
+
+
+@lru_cache(maxsize=1)
+def _found_by_place() -> tuple[tuple[Core, int], ...]:
+    """What words by themselves must fill wherever a slot is filled by what stands beside them, and that slot."""
+    return tuple((_slots().core(needed), _slots().mask(name)) for name, needed in _FOUND_BY_PLACE.items())
 
 
 def _sureness(sentences: list[list[str]]) -> float:
@@ -87,9 +97,11 @@ def _surest_core(words: list[str]) -> float:
     slots = _pointed(words, each) | _forbidden(words, each) | _advertorial(each)
     for some in (*each, *(slot for _, _, slot in phrases)):
         slots |= some
-    sure = max((sure for core, sure in _cores() if filled(core, slots)), default=0.0)
-    telling = sum(map(bool, each)) + sum(length for _, length, _ in phrases)
-    return sure and sure * min(1.0, telling / len(words) / _DENSE)
+    if not any_filled(_bare_cores(), slots):
+        return 0.0
+    sure = max(sure for core, sure in _cores() if filled(core, slots))
+    telling = len(each) - each.count(0) + sum(length for _, length, _ in phrases)
+    return sure * min(1.0, telling / len(words) / _DENSE)
 
 
 def _doubt(folded: str, sentences: list[list[str]]) -> float:
@@ -118,7 +130,7 @@ def _bare_cores() -> tuple[Core, ...]:
     return tuple(core for core, _ in _cores())
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)  # the vocabulary of some hundred pages
 def _slots_of(word: str) -> int:
     return _slots().of(word)
 

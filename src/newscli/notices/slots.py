@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from newscli.lexicon.disclaimers import REPORTING
 
@@ -19,6 +20,12 @@ _POSSESSIVES = {"ا": ("هما", "ها", "نا"), "م": ("هم", "كم"), "ه": 
 _SHORTEST_STEM = 2  # letters
 
 Core = tuple[int, ...]  # a formula: of each of its masks one slot is filled
+
+
+@lru_cache(maxsize=1024)  # a line's words are asked for by every table
+def words_in(folded: str) -> list[str]:
+    """The words of a folded text, as all tables see them; the list is not to be changed."""
+    return WORDS.findall(folded)
 
 
 class Slots:

@@ -14,7 +14,7 @@ from newscli.arabic.letters import fold
 from newscli.arabic.words import EDGES, core
 from newscli.lexicon import boilerplate, template_parts
 from newscli.notices.calls import call
-from newscli.notices.slots import WORDS, reports
+from newscli.notices.slots import WORDS, reports, words_in
 
 
 class Category(StrEnum):
@@ -78,7 +78,7 @@ def recognise(text: str, folded: str) -> Category | None:
     size = len(text)
     if size > _LONGEST:
         return None
-    words = WORDS.findall(folded)
+    words = words_in(folded)
     return _whole(folded, size, words) or _opened(folded, size) or _held(folded, size) or _told(words)
 
 
@@ -225,8 +225,8 @@ def is_section(text: str) -> bool:
     >>> is_section("أخبار محلية"), is_section("أخبار سارة من المطار")
     (True, False)
     """
-    parts = [_ARTICLE.sub("", word) for word in core(text).split()]
-    return 0 < len(parts) <= 3 and all(part in _sections() for part in parts)
+    words = core(text).split()
+    return 0 < len(words) <= 3 and all(_ARTICLE.sub("", word) in _sections() for word in words)
 
 
 @lru_cache(maxsize=1)

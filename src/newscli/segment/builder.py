@@ -161,7 +161,8 @@ class Builder:
         """Note the link whose text ends here; it may go on after a block boundary."""
         inside = self.pieces[self.anchor :]
         self.anchor = len(self.pieces)
-        label = " ".join(unescape("".join(inside)).split()) if inside else ""
+        text = "".join(inside)
+        label = " ".join((unescape(text) if "&" in text else text).split())
         if label and self.href is not None:
             for piece in inside:
                 self.link_chars += len(piece.strip())

@@ -60,7 +60,7 @@ MOST_STEPS = 32
 """Steps of a selector: pages nest less than this below an element with an id; what nests deeper is broken."""
 
 
-class Element(Struct, eq=False):
+class Element(Struct, eq=False, gc=False):  # it knows those above it alone, so that no circle arises
     """An element of the page that holds fragments: enough of the tree to compare places and to name one."""
 
     tag: str
@@ -102,7 +102,7 @@ class Element(Struct, eq=False):
             here = here.holder
 
 
-class Fragment(Struct, frozen=True):
+class Fragment(Struct, frozen=True, gc=False):
     """A stretch of text as the source sets it apart: a line, a paragraph, an element's own text.
 
     `text` is folded to single spaces. `link_chars` counts its characters inside links.

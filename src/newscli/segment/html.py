@@ -33,6 +33,7 @@ _TOKEN = re.compile(
 )
 _ATTRIBUTE = re.compile(r' ([^ \t\n\f\r>]+?)="([^"]*)"')
 _NAMING = re.compile(r' (?:class|id|role|itemprop|property|style|hidden)="[^"]*"')  # what a zone is told by
+_NAMED = re.compile(r' (class|id|role|itemprop|property|style|hidden)="([^"]*)"')  # the same, name and value
 _ID = re.compile(r' id="([^"]*)"')
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _HREF = re.compile(r' href="([^"]*)"')
@@ -60,8 +61,7 @@ def attributes_of(text: str) -> dict[str, str]:
 
 @lru_cache(maxsize=4096)
 def _zone_of(tag: str, attributes: str) -> int:
-    naming = "".join(_NAMING.findall(attributes))
-    return own_zone(tag, attributes_of(naming).items())
+    return own_zone(tag, [(name, unescape(value) if "&" in value else value) for name, value in _NAMED.findall(attributes)])
 
 
 def segment(text: str, url: str | None = None) -> Page:

@@ -51,7 +51,8 @@ class Table(Generic[Facts]):
             if weight:
                 column = feature.column(facts)
                 columns.append((feature.phrase, weight, column))
-                odds = [total + weight * value if value else total for total, value in zip(odds, column, strict=True)]
+                if any(column):  # half the features say nothing of a page
+                    odds = [total + weight * value if value else total for total, value in zip(odds, column, strict=True)]
         return Evidence(tuple(odds), tuple(columns))
 
 

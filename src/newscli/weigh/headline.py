@@ -47,11 +47,7 @@ class Candidates(Struct, frozen=True):
     story: frozenset[str]  # content words of the story's first paragraphs
     counts: Counter[str]  # how often each line stands on the page
     credits: list[CreditLine]
-
-    @property
-    def fragments(self) -> list[Fragment]:
-        """The candidates' blocks."""
-        return [self.observed.fragments[index] for index in self.indices]
+    fragments: list[Fragment]  # the candidates' blocks
 
 
 def candidates(observed: Observed, run: Run) -> Candidates:
@@ -75,6 +71,7 @@ def candidates(observed: Observed, run: Run) -> Candidates:
         all_content(fragments[i].text[:_SAMPLE] for i in paragraphs if i not in indices or observed.stopped[i]),
         Counter(observed.folded),
         [read_credit(fragments[i].text) if abs(start - i) <= _HEAD else EMPTY for i in indices],
+        [fragments[i] for i in indices],
     )
 
 
@@ -280,7 +277,8 @@ def other_heading(c: Candidates) -> Column:
 @TITLE.add("lies in what the template names furniture", AGAINST)
 def furniture(c: Candidates) -> Column:
     names = ("footer", "sidebar", "comments", "related", "share", "advert", "form", "hidden", "bio")
-    return [max((c.observed.places[i].furniture.get(name, 0.0) for name in names), default=0.0) for i in c.indices]
+    around = (c.observed.places[i].furniture for i in c.indices)
+    return [max(held.get(name, 0.0) for name in names) if held else 0.0 for held in around]
 
 
 @TITLE.add("lies in what the template names label", AGAINST)

@@ -58,17 +58,18 @@ NOWHERE = Place()
 
 def places(fragments: Sequence[Fragment], words: Sequence[int]) -> list[Place]:
     """The place of each fragment; `words` are the numbers of their words. Linear in the nodes above fragments."""
-    inside = _prose_inside(fragments, words)
+    amounts = [_amount(fragment, count) for fragment, count in zip(fragments, words, strict=True)]
+    inside = _prose_inside(fragments, amounts)
     root = next((element for element in inside if element.parent is None), None)
     total = inside[root] if root is not None else 0.0
     holder = _holder(inside, root)
     chain = set(_upwards(holder))
-    lines = _lines_inside(fragments, words, total)
+    lines = _lines_inside(fragments, amounts, total)
     known: dict[Element, Place] = {}
     found = []
     told = 0.0
     below = {**lines, **_ENDS}
-    for fragment, count in zip(fragments, words, strict=True):
+    for fragment, amount in zip(fragments, amounts, strict=True):
         path = []
         element = fragment.element
         while element is not None and element not in known:
@@ -82,18 +83,17 @@ def places(fragments: Sequence[Fragment], words: Sequence[int]) -> list[Place]:
                 place = _entered(place, element, share, distance, below if told >= _TOLD else lines)
             known[element] = place
         found.append(place)
-        told += _amount(fragment, count)
+        told += amount
     return found
 
 
-def _lines_inside(fragments: Sequence[Fragment], words: Sequence[int], total: float) -> dict[str, float]:
+def _lines_inside(fragments: Sequence[Fragment], amounts: Sequence[float], total: float) -> dict[str, float]:
     """For each name that templates give to single lines, the share of the page's prose in all elements so named.
 
     Where each paragraph of a story is called "caption", the name means nothing.
     """
     found = dict.fromkeys(_LINES, 0.0)
-    for fragment, count in zip(fragments, words, strict=True):
-        amount = _amount(fragment, count)
+    for fragment, amount in zip(fragments, amounts, strict=True):
         element = fragment.element
         if amount and element is not None:
             own = element.own | (element.parent.own if element.parent is not None else 0)
@@ -115,11 +115,11 @@ def _amount(fragment: Fragment, words: int) -> float:
     return words * (1.0 - fragment.link_share) if words >= PARAGRAPH_WORDS else 0.0
 
 
-def _prose_inside(fragments: Sequence[Fragment], words: Sequence[int]) -> dict[Element, float]:
+def _prose_inside(fragments: Sequence[Fragment], amounts: Sequence[float]) -> dict[Element, float]:
     """The words of prose that each element holds, those of its descendants too."""
     found: dict[Element, float] = {}
-    for fragment, count in zip(fragments, words, strict=True):
-        if amount := _amount(fragment, count):
+    for fragment, amount in zip(fragments, amounts, strict=True):
+        if amount:
             for element in _upwards(fragment.element):
                 found[element] = found.get(element, 0.0) + amount
     return found

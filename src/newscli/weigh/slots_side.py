@@ -27,6 +27,8 @@ _NOT_TAGS = Zone.NAV | Zone.FOOTER | Zone.ASIDE | Zone.RELATED
 def is_notice(around: Around, index: int) -> bool:
     """Who answers for the text; inside the story nobody looks for it."""
     sure = around.observed.notice[index]
+    if sure < NOTICE:
+        return False
     beside = around.head(index) or around.tail(index) or around.over(index)
     if sure < (NOTICE if beside else _NOTICE_ANYWHERE) or around.zones(index) & (Zone.FOOTER | Zone.COMMENTS):
         return False

@@ -28,11 +28,17 @@ class StatedTitles:
                 found[core(value[: match.start()])] = None
                 found[core(value[match.end() :])] = None
         self._titles = [(title, frozenset(title.split())) for title in found if len(title) >= _SHORTEST]
+        self._agreements: dict[str, float] = {}  # of the lines asked about: a line is asked about more than once
         self._longest = max((len(title.split()) for title, _ in self._titles), default=1)
 
     def agreement(self, text: str) -> float:
         """How well a visible line agrees with the stated headlines, 0 to 1; 0 for the site's name."""
-        mine = core(text) if self._titles else ""
+        known = self._agreements.get(text)
+        if known is None:
+            known = self._agreements[text] = self._agreement(core(text)) if self._titles else 0.0
+        return known
+
+    def _agreement(self, mine: str) -> float:
         if not mine:
             return 0.0
         best, tokens = 0.0, frozenset(mine.split())
@@ -41,7 +47,9 @@ class StatedTitles:
                 share = len(theirs) / self._longest
                 best = max(best, min(1.0, 2.0 * share) if share >= _SITE_PART else 0.0)
                 continue
-            fewer, more = sorted((len(tokens), len(theirs)))
+            fewer, more = len(tokens), len(theirs)
+            if fewer > more:
+                fewer, more = more, fewer
             if fewer / more >= _ALIKE and (shared := len(tokens & theirs) / more) >= _ALIKE:
                 best = max(best, 0.9 * shared)
         return best
