@@ -137,7 +137,9 @@ class Learner:
         first |= {i: odds(BODY, self.body[i], body) for i in test}
 
         lines = dict(zip(first, _map(_title_rows, [(i, first[i]) for i in first]), strict=True))
-        usable = {i: (lines[i][1], lines[i][2], TITLE_WEIGHT[self.pages[i].kind]) for i in train if lines[i][2] is not None}
+        usable = {
+            i: (lines[i][1], lines[i][2], TITLE_WEIGHT[self.pages[i].kind]) for i in train if lines[i][2] is not None
+        }
         title = self.fit_rows(TITLE, usable, STRENGTH["TITLE"])
         titles = {i: _best(lines[i][0], odds(TITLE, lines[i][1], title)) for i in first}
 

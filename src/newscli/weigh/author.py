@@ -81,11 +81,6 @@ def role_word(a: AuthorLines) -> Column:
     return [1.0 if line.role_word else 0.0 for line in a.credits]
 
 
-@AUTHOR.add("it names place or agency as well", FOR)
-def formula(a: AuthorLines) -> Column:
-    return [1.0 if line.dateline is not None else 0.0 for line in a.credits]
-
-
 @AUTHOR.add("the template names it author", FOR)
 def zone(a: AuthorLines) -> Column:
     return [1.0 if a.observed.places[i].zones & Zone.AUTHOR else 0.0 for i in a.indices]
@@ -94,12 +89,6 @@ def zone(a: AuthorLines) -> Column:
 @AUTHOR.add("the template names it a note on the author", FOR)
 def bio(a: AuthorLines) -> Column:
     return [1.0 if a.observed.places[i].zones & Zone.BIO else 0.0 for i in a.indices]
-
-
-@AUTHOR.add("it links to an author's page", FOR)
-def link(a: AuthorLines) -> Column:
-    links = [a.observed.fragments[i].links for i in a.indices]
-    return [1.0 if any(_AUTHOR_LINK.search(each.url) for each in found) else 0.0 for found in links]
 
 
 @AUTHOR.add("the metadata name the same person", FOR)
@@ -161,20 +150,9 @@ def cast(a: AuthorLines) -> Column:
     ]
 
 
-@AUTHOR.add("stands elsewhere on the page too", AGAINST)
-def repeated(a: AuthorLines) -> Column:
-    folded = a.observed.folded
-    return [min(1.0, max(0, folded.count(folded[i]) - 2) / 3) for i in a.indices]
-
-
 @AUTHOR.add("lies in what the template names furniture", AGAINST)
 def furniture(a: AuthorLines) -> Column:
     return [max((a.observed.places[i].furniture.get(name, 0.0) for name in _FURNITURE), default=0.0) for i in a.indices]
-
-
-@AUTHOR.add("is set as a heading", AGAINST)
-def heading(a: AuthorLines) -> Column:
-    return [1.0 if a.observed.fragments[i].level else 0.0 for i in a.indices]
 
 
 @AUTHOR.add("is a caption or picture credit", AGAINST)

@@ -75,32 +75,6 @@ def second_above(n: Near) -> Column:
     return _shifted(n.chance, -2)
 
 
-@CONTEXT.add("stands among blocks that look like the story", FOR)
-def around(n: Near) -> Column:
-    sums = [0.0, *accumulate(n.chance)]
-    size = len(n.chance)
-    found = []
-    for i, own in enumerate(n.chance):
-        first, last = max(0, i - _AROUND), min(size, i + _AROUND + 1)
-        found.append((sums[last] - sums[first] - own) / max(1, last - first - 1))
-    return found
-
-
-@CONTEXT.add("is set like blocks that look like the story", FOR)
-def cousins(n: Near) -> Column:
-    keys = [_setting(fragment) for fragment in n.observed.fragments]
-    weights = [1 + min(count, _MOST_WORDS) for count in n.observed.words]
-    likely: dict[Hashable, float] = {}
-    total: dict[Hashable, float] = {}
-    for key, chance, weight in zip(keys, n.chance, weights, strict=True):
-        likely[key] = likely.get(key, 0.0) + chance * weight
-        total[key] = total.get(key, 0.0) + weight
-    return [
-        (likely[key] - chance * weight) / (total[key] - weight) if key is not None and total[key] > weight else 0.0
-        for key, chance, weight in zip(keys, n.chance, weights, strict=True)
-    ]
-
-
 def _setting(fragment: Fragment) -> Hashable:
     element = fragment.element
     parent = element.parent if element is not None else None

@@ -74,11 +74,6 @@ def function_words(o: Observed) -> Column:
     return o.function
 
 
-@BODY.add("is linked", AGAINST)
-def linked(o: Observed) -> Column:
-    return [f.link_share for f in o.fragments]
-
-
 @BODY.add("is linked and ends no sentence", AGAINST)
 def linked_line(o: Observed) -> Column:
     return [0.0 if e else f.link_share for f, e in zip(o.fragments, o.ended, strict=True)]
@@ -94,8 +89,8 @@ def verse(o: Observed) -> Column:
     return [1.0 if f.kind is Kind.VERSE else 0.0 for f in o.fragments]
 
 
-@BODY.add("is what the page states as the story's text", FOR)
 def stated(o: Observed) -> Column:
+    """1 for the blocks that stand in what the page states as the story's text."""
     text = core(o.page.metadata.body or "")
     return [1.0 if text and n >= 3 and core(f.text) in text else 0.0 for n, f in zip(o.words, o.fragments, strict=True)]
 
@@ -180,12 +175,6 @@ def above_headline(o: Observed) -> Column:
 @BODY.add("stands below another heading of the headline's level", AGAINST)
 def next_heading(o: Observed) -> Column:
     return _below_heading(o, o.fragments[o.heading].level if o.heading is not None else 0)
-
-
-@BODY.add("stands below another main heading", AGAINST)
-def next_story(o: Observed) -> Column:
-    first = o.heading is not None and o.fragments[o.heading].level == 1
-    return _below_heading(o, 1 if first else 0)
 
 
 @BODY.add("stands below another headline with its date", AGAINST)

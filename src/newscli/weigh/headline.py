@@ -111,11 +111,6 @@ def second_level(c: Candidates) -> Column:
     return _level(c, 2)
 
 
-@TITLE.add("is a lower heading", FOR)
-def lower_level(c: Candidates) -> Column:
-    return [1.0 if fragment.level > 2 else 0.0 for fragment in c.fragments]
-
-
 @TITLE.add("is named headline by the template", FOR)
 def named(c: Candidates) -> Column:
     return [1.0 if c.observed.places[i].furniture.get("title", 0.0) > 0.5 else 0.0 for i in c.indices]
@@ -147,16 +142,6 @@ def deep(c: Candidates) -> Column:
     return [max(0.0, (i - c.start) / size) for i in c.indices]
 
 
-@TITLE.add("opens the page", FOR)
-def opens(c: Candidates) -> Column:
-    return [1.0 if i == 0 else 0.0 for i in c.indices]
-
-
-@TITLE.add("opens a text without furniture", FOR)
-def opens_text(c: Candidates) -> Column:
-    return [c.observed.clean if i == 0 else 0.0 for i in c.indices]
-
-
 @TITLE.add("stands among the first lines of a text without furniture", FOR)
 def first_lines(c: Candidates) -> Column:
     return [c.observed.clean if i <= 3 else 0.0 for i in c.indices]
@@ -170,11 +155,6 @@ def twice(c: Candidates) -> Column:
         near = c.observed.words[i] >= 4 and fragment.link_share < 0.5 and i >= c.start - _NEAR
         found.append(1.0 if near and text.count(core(fragment.text)) > 1 else 0.0)
     return found
-
-
-@TITLE.add("stands all over the page", AGAINST)
-def all_over(c: Candidates) -> Column:
-    return [1.0 if c.counts[c.observed.folded[i]] >= _SITE_WIDE else 0.0 for i in c.indices]
 
 
 @TITLE.add("has the length of a headline", FOR)
@@ -279,11 +259,6 @@ def furniture(c: Candidates) -> Column:
     names = ("footer", "sidebar", "comments", "related", "share", "advert", "form", "hidden", "bio")
     around = (c.observed.places[i].furniture for i in c.indices)
     return [max(held.get(name, 0.0) for name in names) if held else 0.0 for held in around]
-
-
-@TITLE.add("lies in what the template names label", AGAINST)
-def label(c: Candidates) -> Column:
-    return [c.observed.places[i].furniture.get("label", 0.0) for i in c.indices]
 
 
 @TITLE.add("lies in what the template names deck or kicker", AGAINST)

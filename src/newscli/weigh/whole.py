@@ -131,11 +131,6 @@ def dated(w: Whole) -> Column:
     return _one(1 <= len(w.observed.page.metadata.published) <= 4)
 
 
-@WHOLE.add("the page states many dates", AGAINST)
-def many_dates(w: Whole) -> Column:
-    return _one(len(w.observed.page.metadata.published) >= 6)
-
-
 @WHOLE.add("the page states an author", FOR)
 def authored(w: Whole) -> Column:
     return _one(1 <= len(w.observed.page.metadata.authors) <= 4)
@@ -148,19 +143,9 @@ def stamped(w: Whole) -> Column:
     return _one(any(w.observed.stamps[i] for i in around))
 
 
-@WHOLE.add("many time stamps stand on the page", AGAINST)
-def many_stamps(w: Whole) -> Column:
-    return _one(min(1.0, max(0, sum(1 for stamp in w.observed.stamps if stamp) - 3) / 10))
-
-
 @WHOLE.add("linked headlines stand in the story", AGAINST)
 def teasers(w: Whole) -> Column:
     return _one(min(1.0, _teasers(w, w.run.first, w.run.last + 1) / 4))
-
-
-@WHOLE.add("linked headlines stand all over the page", AGAINST)
-def all_teasers(w: Whole) -> Column:
-    return _one(min(1.0, _teasers(w, 0, len(w.observed.words)) / 25))
 
 
 def _teasers(w: Whole, start: int, stop: int) -> int:
@@ -212,14 +197,6 @@ def of_the_site(w: Whole) -> Column:
 @WHOLE.add("the text is filler", AGAINST)
 def filled(w: Whole) -> Column:
     return _one(any(filler(w.observed.fragments[i].text) for i in w.body[:20]))
-
-
-@WHOLE.add("the text speaks to the reader of what we offer", AGAINST)
-def we_and_you(w: Whole) -> Column:
-    text = fold(" ".join(w.observed.fragments[i].text[:_SAMPLE] for i in w.body))
-    tokens = text.split()
-    mine = sum(token.endswith(("نا", "كم")) or token in ("نحن", "انت", "لك", "معنا") for token in tokens)
-    return _one(min(1.0, 25 * mine / max(1, len(tokens))))
 
 
 @WHOLE.add("the text tells what people said and did", FOR)
