@@ -27,7 +27,9 @@ _SHALLOW = frozenset(
 # of active formatting elements): n of them and n paragraphs make n²/2 elements. Pages leave one or two open.
 _FORMATTING = re.compile(r"<(/?)(b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])[^>]*+>?", re.I)
 # What it may begin with is told first: folded case makes each of a dozen alternatives slow.
-_FORMATTING_TAG = re.compile(r"<(/?)(?=[bceifnstu])(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s/>]", re.I)
+_FORMATTING_TAG = re.compile(
+    r"<(/?)(?=[bceifnstu])(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s/>]", re.I
+)
 _MOST_OPEN = 8
 _MANY_FORMATTING = 100
 # White space that parsers of HTML take for a letter of the tag's name.

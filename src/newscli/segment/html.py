@@ -61,7 +61,9 @@ def attributes_of(text: str) -> dict[str, str]:
 
 @lru_cache(maxsize=4096)
 def _zone_of(tag: str, attributes: str) -> int:
-    return own_zone(tag, [(name, unescape(value) if "&" in value else value) for name, value in _NAMED.findall(attributes)])
+    return own_zone(
+        tag, [(name, unescape(value) if "&" in value else value) for name, value in _NAMED.findall(attributes)]
+    )
 
 
 def segment(text: str, url: str | None = None) -> Page:

@@ -52,7 +52,9 @@ class Table(Generic[Facts]):
                 column = feature.column(facts)
                 columns.append((feature.phrase, weight, column))
                 if any(column):  # half the features say nothing of a page
-                    odds = [total + weight * value if value else total for total, value in zip(odds, column, strict=True)]
+                    odds = [
+                        total + weight * value if value else total for total, value in zip(odds, column, strict=True)
+                    ]
         return Evidence(tuple(odds), tuple(columns))
 
 

@@ -177,7 +177,9 @@ def one_word(c: Candidates) -> Column:
 
 @TITLE.add("ends in a full stop", AGAINST)
 def full_stop(c: Candidates) -> Column:
-    return [1.0 if f.text.rstrip().endswith((".", "،", "؛")) and not f.text.endswith("..") else 0.0 for f in c.fragments]
+    return [
+        1.0 if f.text.rstrip().endswith((".", "،", "؛")) and not f.text.endswith("..") else 0.0 for f in c.fragments
+    ]
 
 
 @TITLE.add("ends in a colon", AGAINST)
@@ -210,9 +212,7 @@ def credit(c: Candidates) -> Column:
 
 @TITLE.add("is a caption or picture credit", AGAINST)
 def caption(c: Candidates) -> Column:
-    return [
-        1.0 if c.observed.caption[i] or c.observed.places[i].furniture.get("caption") else 0.0 for i in c.indices
-    ]
+    return [1.0 if c.observed.caption[i] or c.observed.places[i].furniture.get("caption") else 0.0 for i in c.indices]
 
 
 @TITLE.add("is the name of a section or an outlet", AGAINST)
@@ -290,4 +290,6 @@ def item(c: Candidates) -> Column:
 
 @TITLE.add("stands apart from the line above", FOR)
 def apart(c: Candidates) -> Column:
-    return [1.0 if f.gap or (f.element is None and i == 0) else 0.0 for i, f in zip(c.indices, c.fragments, strict=True)]
+    return [
+        1.0 if f.gap or (f.element is None and i == 0) else 0.0 for i, f in zip(c.indices, c.fragments, strict=True)
+    ]
