@@ -22,7 +22,15 @@ OWN = frozenset(("الضفاف", "ضفاف نيوز", ".ضفن"))
 def lines():
     """Listed names with words around them, and the labelled lines and articles beside the checkout."""
     for name in sorted({*list(places.names())[::40], *agencies.forms(), *outlets.forms()}):
-        yield from (name, f"و{name} سعاد", f"سعاد الهلالي {name}", f"{name} سعاد الهلالي", f"خاص {name}")
+        yield from (
+            name,
+            f"«{name}»",
+            f"({name}):",
+            f"و{name} سعاد",
+            f"سعاد الهلالي {name}",
+            f"{name} سعاد الهلالي",
+            f"خاص {name}",
+        )
     for name in ("articles.jsonl", "datelines.jsonl"):
         path = SHARED / "gold" / name
         for row in path.read_text("utf-8").splitlines() if path.exists() else ():

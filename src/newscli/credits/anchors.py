@@ -26,13 +26,13 @@ def may_be_formula(words: list[Word], own: frozenset[str]) -> bool:
     """Whether a line could be read as a formula: no line is one for which this is false.
 
     >>> from newscli.credits.tokens import words_of
-    >>> [may_be_formula(words_of(line)[0], frozenset()) for line in ("الرئيسية", "الرياض", "الصفحة - التالية")]
+    >>> [may_be_formula(words_of(line)[0], frozenset()) for line in ("التاريخ:", "الرياض", "الصفحة - التالية")]
     [False, True, True]
     """
     if own:
         return True
     for i, word in enumerate(words):
-        if word.gap is not Gap.NONE:
+        if word.gap is not Gap.NONE and len(words) > 1:
             return True
         anchors = _anchors(word.folded)
         if anchors is None or (anchors and i + 1 < len(words) and words[i + 1].folded in anchors):
