@@ -50,6 +50,7 @@ _CALLED = {
 def _flags(values: Iterable[object]) -> Column:
     return [1.0 if value else 0.0 for value in values]
 
+
 @BODY.add("has words of running text", FOR)
 def some_words(o: Observed) -> Column:
     return share_of(PARAGRAPH_WORDS, o.words)
@@ -286,5 +287,3 @@ def _furniture(name: str) -> Callable[[Observed], Column]:
 BODY.features.extend(
     Feature(f"lies in what the template calls {_CALLED[name]}", AGAINST, _furniture(name)) for name in FURNITURE
 )
-
-
