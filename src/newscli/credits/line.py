@@ -17,8 +17,9 @@ from functools import lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newscli.arabic.letters import fold, squeeze
+from newscli.arabic.letters import squeeze
 from newscli.credits import dateline as datelines
+from newscli.credits.anchors import own_in
 from newscli.credits.clean import Clean, clean
 from newscli.credits.correspondents import correspondent
 from newscli.credits.dateline import Match, own_keys
@@ -31,11 +32,8 @@ from newscli.lexicon.places import is_place
 from newscli.lexicon.source_labels import Label
 
 LONGEST = 200  # characters: a longer line is a paragraph
-_SHORTEST = 2
 _MOST_SPACES = 12  # between the words of a line without any separator
 _FORMULAIC = re.compile(r"[:|/•·\-–—ـ()«»\"“”،,\d]|مصدر|نقل|بقلم|بواسط|كتب|مراسل|موفد|هذا")
-_PARTING = frozenset("*[]~`<>&#")  # marks of markup, which `clean` cuts
-_NONE: frozenset[str] = frozenset()
 _BESIDE = 0.5  # what is left of the doubt about a person beside a date, a place or a source
 _GUESS = 0.5  # the confidence up to which a formula may rest on a guessed place
 _SURE_PIECE = 0.7  # the likelihood from which one piece of an info line is taken for a person
@@ -80,20 +78,7 @@ def read_credit(text: str, *, outlets: Container[str] = ()) -> CreditLine:
     """
     if len(text) > LONGEST:
         return _introduced(text)
-    own = own_keys(outlets)
-    return _read(text, own if own and _may_name(text, own) else _NONE)
-
-
-def _may_name(text: str, own: frozenset[str]) -> bool:
-    """Whether any of some outlets' keys may stand in a line: only then does the line read otherwise for them.
-
-    A key is that of words which stand in the folded line one after the other, so the line holds its first word. Initials
-    («.افب») stand there in pieces, and markup may part a word: then the test is not made.
-    """
-    if not _PARTING.isdisjoint(text):
-        return True
-    folded = fold(text)
-    return any(name[0] == "." or name.partition(" ")[0] in folded for name in own)
+    return _read(text, own_in(text, own_keys(outlets)))
 
 
 def _introduced(text: str) -> CreditLine:
@@ -106,7 +91,7 @@ def _introduced(text: str) -> CreditLine:
 def _read(text: str, own: frozenset[str]) -> CreditLine:
     line = clean(text)
     printed = line.text.strip()
-    if len(printed) < _SHORTEST or printed[-1] in "؟?!" or not any(map(str.isalpha, printed)):
+    if len(printed) < 2 or printed[-1] in "؟?!" or not any(map(str.isalpha, printed)):
         return EMPTY
     if printed.count(" ") > _MOST_SPACES and not _FORMULAIC.search(printed):
         return EMPTY  # a sentence

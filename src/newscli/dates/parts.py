@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, NamedTuple
 
+from newscli.dates import words as datewords
 from newscli.dates.clock import read_time, read_zone
 from newscli.dates.named import read_day
 from newscli.dates.printed import A_NAME, GREGORIAN, HIJRI
@@ -73,6 +75,8 @@ _SLOTS = {GREGORIAN: "day", HIJRI: "hijri", A_NAME.calendar: "name"}
 
 def _part(tokens: list[Token], i: int) -> Part | None:
     kind = tokens[i].kind
+    if kind == "word" and tokens[i + 1].kind != "unit" and tokens[i].text not in _telling():
+        return None  # nearly all words
     if kind == "weekday":
         return _weekday(tokens, i)
     age = _age(tokens, i)
@@ -87,6 +91,12 @@ def _part(tokens: list[Token], i: int) -> Part | None:
     if kind in ("zone", "zone word", "word", "glue") and (zone := read_zone(tokens, i)):
         return Part("zone", i, zone[1], _offset(zone[0], tokens[i]))
     return None
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The words of no other kind that an age, a time of day or a zone begins with; «hours» may follow any word."""
+    return datewords.folded("أول قبل بعد يوم ليوم غد منتصف بالتوقيت التوقيت") | datewords.folded(datewords.GREENWICH)
 
 
 def _offset(minutes: int | None, token: Token) -> str | None:

@@ -127,9 +127,8 @@ def plain(value: str) -> str:
     from html import unescape  # here, since its table of entities costs a call that reads plain text
 
     text = squeeze(unescape(value))
-    if text.isascii() or not _SURROGATE.search(text):
-        return text
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-
-
-_SURROGATE = re.compile("[\ud800-\udfff]")
+    try:
+        text.encode()  # ten times as fast as to search for one
+    except UnicodeEncodeError:
+        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text

@@ -116,7 +116,7 @@ def _body(observed: Observed, evidence: Evidence, run: Run, title: int | None) -
 
 
 def _listed(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
-    """The items of lists inside the run of a clean text that are likely enough together: a list stands or falls whole."""
+    """The items of lists in the run of a clean text that are likely enough together: a list stands or falls whole."""
     found: set[int] = set()
     items: list[int] = []
     for index in range(run.first, run.last + 1):

@@ -86,7 +86,9 @@ def between(n: Near) -> Column:
     total = sum(n.mass) or 1.0
     found, over = [], 0.0
     for mass in n.mass:
-        found.append(max(0.0, min(1.0, 4 * min(over, total - over - mass) / total)))
+        rest = total - over - mass
+        share = 4 * (over if over < rest else rest) / total
+        found.append(0.0 if share <= 0.0 else share if share < 1.0 else 1.0)
         over += mass
     return found
 

@@ -8,6 +8,7 @@ the candidate is what is asked for; the probability is the logistic function of 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from math import exp
 from typing import Generic, TypeVar
 
@@ -77,3 +78,18 @@ def probability(odds: float) -> float:
     (0.5, 0.9)
     """
     return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, odds))))
+
+
+def share_of(most: int, counts: Sequence[int]) -> Column:
+    """Which share of the most that tells each count is, 1 from there on.
+
+    >>> share_of(4, (1, 4, 9))
+    [0.25, 1.0, 1.0]
+    """
+    shares = _shares(most)
+    return [shares[count] if count < most else 1.0 for count in counts]
+
+
+@cache
+def _shares(most: int) -> tuple[float, ...]:
+    return tuple(count / most for count in range(most))

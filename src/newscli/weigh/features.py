@@ -12,7 +12,7 @@ from math import exp
 from newscli.arabic.words import core
 from newscli.model import Kind
 from newscli.notices.template_text import Category
-from newscli.weigh.evidence import AGAINST, FOR, Column, Feature, Table
+from newscli.weigh.evidence import AGAINST, FOR, Column, Feature, Table, share_of
 from newscli.weigh.observe import FULL_PARAGRAPH, Observed
 from newscli.weigh.places import FURNITURE, PARAGRAPH_WORDS
 
@@ -53,12 +53,12 @@ def _flags(values: Iterable[object]) -> Column:
 
 @BODY.add("has words of running text", FOR)
 def some_words(o: Observed) -> Column:
-    return [min(n, PARAGRAPH_WORDS) / PARAGRAPH_WORDS for n in o.words]
+    return share_of(PARAGRAPH_WORDS, o.words)
 
 
 @BODY.add("is as long as a paragraph", FOR)
 def many_words(o: Observed) -> Column:
-    return [min(n, FULL_PARAGRAPH) / FULL_PARAGRAPH for n in o.words]
+    return share_of(FULL_PARAGRAPH, o.words)
 
 
 @BODY.add("is a paragraph with a full stop", FOR)
@@ -143,7 +143,7 @@ def printed_before(o: Observed) -> Column:
 
 @BODY.add("is very long", FOR)
 def very_long(o: Observed) -> Column:
-    return [min(n, _LONG) / _LONG for n in o.words]
+    return share_of(_LONG, o.words)
 
 
 @BODY.add("ends as an excerpt does", AGAINST)

@@ -7,6 +7,7 @@ share of the page's prose that lies outside the part so named: what holds the st
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -158,12 +159,11 @@ def _entered(above: Place, element: Element, share: float, distance: int, named:
     if not own:
         return Place(above.furniture, above.body, above.article, distance, above.zones)
     furniture = above.furniture
-    for name, zones in FURNITURE.items():
-        if own & zones:
-            held = named.get(name, 0.0)
-            outside = 1.0 - (held if name in _ENDS and name in named else max(share, held))
-            if outside > furniture.get(name, 0.0):
-                furniture = {**furniture, name: outside}
+    for name in _furniture_in(own):
+        held = named.get(name, 0.0)
+        outside = 1.0 - (held if name in _ENDS and name in named else max(share, held))
+        if outside > furniture.get(name, 0.0):
+            furniture = {**furniture, name: outside}
     return Place(
         furniture,
         max(above.body, share) if own & Zone.BODY else above.body,
@@ -171,3 +171,9 @@ def _entered(above: Place, element: Element, share: float, distance: int, named:
         distance,
         above.zones | (own if share < _SMALL else 0),
     )
+
+
+@lru_cache(maxsize=1024)
+def _furniture_in(own: int) -> tuple[str, ...]:
+    """The names of furniture that zones have; templates combine few."""
+    return tuple(name for name, zones in FURNITURE.items() if own & zones)

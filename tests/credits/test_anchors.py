@@ -1,0 +1,65 @@
+"""The cheap tests before the grammar of formulas: whatever they let go, the grammar reads as nothing."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from newscli.credits import dateline
+from newscli.credits.anchors import may_be_formula, own_in
+from newscli.credits.line import _read
+from newscli.credits.tokens import words_of
+from newscli.lexicon import agencies, outlets, places
+
+SHARED = Path(os.environ.get("NEWSCLI_SHARED") or Path(__file__).resolve().parents[3] / "shared")
+NONE = frozenset()
+OWN = frozenset(("الضفاف", "ضفاف نيوز", ".ضفن"))
+
+
+def lines():
+    """Listed names with words around them, and the labelled lines and articles beside the checkout."""
+    for name in sorted({*list(places.names())[::40], *agencies.forms(), *outlets.forms()}):
+        yield from (
+            name,
+            f"«{name}»",
+            f"({name}):",
+            f"و{name} سعاد",
+            f"سعاد الهلالي {name}",
+            f"{name} سعاد الهلالي",
+            f"خاص {name}",
+        )
+    for name in ("articles.jsonl", "datelines.jsonl"):
+        path = SHARED / "gold" / name
+        for row in path.read_text("utf-8").splitlines() if path.exists() else ():
+            yield from strings(json.loads(row))
+
+
+def strings(value):
+    if isinstance(value, str):
+        yield from value.splitlines()
+    elif isinstance(value, (dict, list)):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from strings(each)
+
+
+def test_a_line_without_anchors_is_no_formula(monkeypatch):
+    told = [line for line in lines() if len(line) <= 180 and not may_be_formula(words_of(line.rstrip())[0], NONE)]
+    assert told
+    monkeypatch.setattr(dateline, "may_be_formula", lambda words, own: True)
+    assert [line for line in told if dateline.read_keyed.__wrapped__(line.rstrip(), NONE)] == []
+
+
+def test_a_line_without_own_names_reads_the_same_without_them():
+    read = _read.__wrapped__
+    own = frozenset(("الضفاف", "الرياض", "ضفاف نيوز", "سبق"))
+    told = [line for line in lines() if 2 <= len(line) <= 200 and not own_in(line, own)][::20]
+    assert told
+    assert [line for line in told if read(line, own) != read(line, NONE)] == []
+
+
+@pytest.mark.parametrize("line", ["الضفاف", "صحيفة الضفاف", "ضفاف نيوز - رنا", "**الضـفاف**", "ض ف ن"])
+def test_own_names_are_seen(line):
+    assert own_in(line, OWN) == OWN
