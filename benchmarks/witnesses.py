@@ -105,7 +105,7 @@ class Staged:
         if run is None or not body:
             return nothing
         whole = matrix(WHOLE.features, Whole(self.observed, run, body, best, odds), 1)
-        if self._odds("WHOLE", whole, by)[0] <= (0.0 if self.page.html else choose._PLAIN_STORY):
+        if self._odds("WHOLE", whole, by)[0] <= (0.0 if self.page.html else choose.PLAIN_STORY):
             return nothing
         lines, x = self.credits(title, tuple(body))
         authors = self._odds("AUTHOR", x, by)

@@ -89,7 +89,7 @@ def test_the_path_of_a_block_selects_the_one_element_that_holds_it(parsed):
 
 
 # Where a field may stand besides the blocks of its own name: a formula PLACE - PERSON, PERSON - DATE is one block.
-ROLES = {"byline": ("byline", "dateline", "credit", "date")}
+ROLES = {"byline": ("byline", "dateline", "credit", "date", "title")}
 
 
 def test_every_field_stands_in_a_block_of_its_role_or_in_the_metadata(parsed):

@@ -24,7 +24,12 @@ def faulty(monkeypatch, tmp_path):
     monkeypatch.setattr(main, "_prepare_output", lambda: None)
     monkeypatch.chdir(tmp_path)
     (tmp_path / "bad.txt").write_text("bad")
-    (tmp_path / "good.txt").write_text("وقال الوزير إن المشروع استغرق ثلاث سنوات من العمل المتواصل.\n\n" * 3, "utf-8")
+    paragraphs = (
+        "بدأ العمل أمس في ميناء المكلا الجديد بعد ثلاث سنوات من البناء المتواصل.",
+        "وقال الوزير إن المشروع كلف ثمانين مليون دولار دفعتها الحكومة كاملة.",
+        "ويستقبل الميناء أولى السفن مطلع الشهر المقبل، بحسب إدارته.",
+    )
+    (tmp_path / "good.txt").write_text("\n\n".join(paragraphs), "utf-8")
 
 
 def test_a_fault_names_the_input_and_the_place(faulty, capsys):
