@@ -152,7 +152,7 @@ def twice(c: Candidates) -> Column:
     text = "\n".join(c.observed.folded)
     found = []
     for i, fragment in zip(c.indices, c.fragments, strict=True):
-        near = c.observed.words[i] >= 4 and fragment.link_share < 0.5 and i >= c.start - _NEAR
+        near = c.observed.words[i] >= 4 and fragment.link_share < 0.5 and c.start - _NEAR <= i <= c.start + _HEAD
         found.append(1.0 if near and text.count(core(fragment.text)) > 1 else 0.0)
     return found
 
