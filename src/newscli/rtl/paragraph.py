@@ -64,10 +64,14 @@ class Line(NamedTuple):
 
 
 class Column(NamedTuple):
-    """Where lines go: no wider than `width` cells and, right to left, ending at column `right` (from 1)."""
+    """Where lines go: no wider than `width` cells and, right to left, ending at column `right` (from 1).
+
+    `edge` is the last column that a terminal which aligns right-to-left lines itself ends them at.
+    """
 
     width: int
     right: int
+    edge: int = 0
 
 
 EXPLICIT_ON, EXPLICIT_OFF = "\x1b[8l", "\x1b[8h"  # BDSM, ECMA-48 8.3.17 as terminal-wg's BiDi specification uses it
@@ -157,7 +161,7 @@ def _paint(chars: str, style: Style) -> str:
 def _framed(body: str, size: int, column: Column, strategy: Strategy, base: Base) -> str:
     """A painted line in its place, inside what its strategy needs."""
     if strategy is Strategy.LOGICAL and base == "R":
-        return body  # such a terminal aligns a right-to-left line itself
+        return " " * (column.edge - column.right) + body  # such a terminal aligns the line itself, spaces and all
     pad = " " * (column.right - size if base == "R" else column.right - column.width)
     match strategy:
         case Strategy.EXPLICIT:
