@@ -234,7 +234,9 @@ def _from_file(path: Path) -> str | None:
     try:
         value = tomllib.loads(path.read_text("utf-8")).get("bidi")
     except (OSError, ValueError) as error:
-        raise UsageError(f"{path}: {error}", path=str(path), advice='A line such as: bidi = "visual"') from error
+        raise UsageError(
+            f"cannot be read ({error})", path=str(path), advice='A line such as: bidi = "visual"'
+        ) from error
     return None if value is None else str(value)
 
 
