@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
-from os.path import commonpath
+from itertools import takewhile
 
 from msgspec import json
 
@@ -83,10 +83,15 @@ def _around(old: str, new: str) -> tuple[str, str]:
     if max(len(old), len(new)) <= LONGEST:
         return old, new
     before, after = old.split(" "), new.split(" ")
-    head = len(commonpath([before, after]))
-    tail = len(commonpath([before[head:][::-1], after[head:][::-1]]))
+    head = _same(before, after)
+    tail = _same(before[head:][::-1], after[head:][::-1])
     start, end = max(0, head - _CONTEXT), max(0, tail - _CONTEXT)
     return _cut(before, start, end), _cut(after, start, end)
+
+
+def _same(one: list[str], other: list[str]) -> int:
+    """How many words two texts begin with in common."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _cut(words: list[str], start: int, end: int) -> str:
