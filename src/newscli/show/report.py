@@ -66,7 +66,7 @@ def _masthead(article: Article, name: str, ways: dict[str, str | None], say: Say
         for label, address in ways.items()
         if address
     ]
-    warned = f"{say('Warnings')}: ", ", ".join(map(say, article.warnings))
+    warned = f"{say('Warnings')}: ", say(", ").join(map(say, article.warnings))
     return element(
         "header",
         element("a", say("To the fields"), href="#fields", class_="skip"),
@@ -206,7 +206,7 @@ def _size(text: str, say: Say) -> str:
     'paragraphs: 2, characters: 90'
     """
     counts = (part.split(" ") for part in text.split(", "))
-    return ", ".join(f"{say(name)}: {count}" for count, name in counts)
+    return say(", ").join(f"{say(name)}: {count}" for count, name in counts)
 
 
 def _credit(value: Value, say: Say) -> Markup:

@@ -156,6 +156,6 @@ def _row(line: Entry, say: Say) -> Markup:
         element("td", title, dir=direction(title)),
         element("td", line.published or "", class_="date", data_label=say("published")),
         element("td", str(line.blocks), class_="number", data_label=say("Blocks")),
-        element("td", ", ".join(map(say, line.warnings)), class_="warned" if line.warnings else None),
+        element("td", say(", ").join(map(say, line.warnings)), class_="warned" if line.warnings else None),
         data_state=line.state,
     )

@@ -30,6 +30,7 @@ ARABIC = {
     "not taken": "لم يختر",
     "paragraphs": "فقرات",
     "characters": "حروف",
+    ", ": "، ",
     "bytes": "بايت",
     # the index
     "Sources inspected": "المصادر المفحوصة",
