@@ -21,11 +21,15 @@ BIAS = "to begin with"
 
 
 class Feature(Struct, Generic[Facts], frozen=True):
-    """One kind of evidence: its phrase, whether it speaks for (1) or against (-1), and its column of the facts."""
+    """One kind of evidence: its phrase, whether it speaks for (1) or against (-1), and its column of the facts.
+
+    `wording`: it judges how Arabic is worded, so it is learnt from real sentences alone, not from made-up ones.
+    """
 
     phrase: str
     sign: int
     column: Callable[[Facts], Column]
+    wording: bool = False
 
 
 class Table(Generic[Facts]):
@@ -34,11 +38,13 @@ class Table(Generic[Facts]):
     def __init__(self) -> None:
         self.features: list[Feature[Facts]] = []
 
-    def add(self, phrase: str, sign: int) -> Callable[[Callable[[Facts], Column]], Callable[[Facts], Column]]:
+    def add(
+        self, phrase: str, sign: int, *, wording: bool = False
+    ) -> Callable[[Callable[[Facts], Column]], Callable[[Facts], Column]]:
         """A decorator that enters a function of the facts into the table."""
 
         def enter(column: Callable[[Facts], Column]) -> Callable[[Facts], Column]:
-            self.features.append(Feature(phrase, sign, column))
+            self.features.append(Feature(phrase, sign, column, wording))
             return column
 
         return enter

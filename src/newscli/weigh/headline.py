@@ -6,6 +6,7 @@ The same features for HTML, text and dumps: what the markup and the page's state
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from math import log
 
 from msgspec import Struct
@@ -27,8 +28,9 @@ _SAMPLE = 600  # characters of each
 _ECHO_WORDS = 6  # words of a headline from which its echo counts in full
 _LONG = 25  # words: a longer line is a paragraph, whatever its end
 _HEAD = 12  # blocks around the story's beginning that are read for credits; farther off a line is no byline anyway
+_KICKER_WORDS = 8  # of a kicker at the most
+_WAY = 6  # words of a way to the page, or of the names of site and section, beside a copy of the headline
 _NEAR = 60  # blocks above the story in which copies of a headline are looked for
-_SITE_WIDE = 3  # times that a line stands on a page, from which it belongs to the template
 
 
 # Words with which kickers and second lines open, and headlines don't: «بعد زيارة قصيرة», «من أجل ...».
@@ -147,14 +149,64 @@ def first_lines(c: Candidates) -> Column:
     return [c.observed.clean if i <= 3 else 0.0 for i in c.indices]
 
 
+@TITLE.add("is the first line of a text without furniture", FOR)
+def opens_text(c: Candidates) -> Column:
+    return [c.observed.clean if i == 0 else 0.0 for i in c.indices]
+
+
+@TITLE.add("a line that is no shorter follows it without a gap", AGAINST, wording=True)
+def kicker(c: Candidates) -> Column:
+    return [1.0 if _introduces(c, i) else 0.0 for i in c.indices]
+
+
+def _introduces(c: Candidates, index: int) -> bool:
+    """In plain text: a short line directly on top of one that is as long and may be the headline, as kickers stand."""
+    below = index + 1
+    if below >= c.start or c.observed.fragments[below].gap or c.observed.fragments[below].element is not None:
+        return False
+    if c.observed.words[index] > _KICKER_WORDS or c.observed.stopped[below]:
+        return False
+    if not max(4, c.observed.words[index]) <= c.observed.words[below] <= _LONG:
+        return False
+    line = c.observed.fragments[below].text
+    return not c.observed.stamps[below] and not _opens_inside(line) and not read_credit(line).person
+
+
+def _opens_inside(text: str) -> bool:
+    return core(text).split(" ", 1)[0] in _INNER
+
+
+@TITLE.add("a paragraph stands above it", AGAINST)
+def below_paragraph(c: Candidates) -> Column:
+    prose = [count >= _LONG and end for count, end in zip(c.observed.words, c.observed.stopped, strict=True)]
+    return [1.0 if i and prose[i - 1] else 0.0 for i in c.indices]
+
+
+@TITLE.add("opens with a word that opens no headline", AGAINST, wording=True)
+def opens_inside(c: Candidates) -> Column:
+    return [1.0 if _opens_inside(f.text) else 0.0 for f in c.fragments]
+
+
 @TITLE.add("stands elsewhere on the page too", FOR)
 def twice(c: Candidates) -> Column:
-    text = "\n".join(c.observed.folded)
-    found = []
-    for i, fragment in zip(c.indices, c.fragments, strict=True):
-        near = c.observed.words[i] >= 4 and fragment.link_share < 0.5 and c.start - _NEAR <= i <= c.start + _HEAD
-        found.append(1.0 if near and text.count(core(fragment.text)) > 1 else 0.0)
-    return found
+    near = range(max(0, c.start - _NEAR), min(len(c.observed.words), c.start + _HEAD + 1))
+    return [1.0 if i in near and f.link_share < 0.5 and _again(c, i, near) else 0.0 for i, f in _lines(c)]
+
+
+def _lines(c: Candidates) -> Iterator[tuple[int, Fragment]]:
+    return zip(c.indices, c.fragments, strict=True)
+
+
+def _again(c: Candidates, index: int, near: range) -> bool:
+    """Whether a line stands on the page again, or another line near by holds it."""
+    if c.observed.words[index] < 4:
+        return False
+    return c.counts[c.observed.folded[index]] > 1 or any(i != index and _holds(c.observed, i, index) for i in near)
+
+
+def _holds(observed: Observed, line: int, headline: int) -> bool:
+    """Whether a line is little more than a headline: a copy of it, alone or behind the way to the page."""
+    return observed.words[line] <= 2 * observed.words[headline] + _WAY and observed.folded[headline] in observed.folded[line]
 
 
 @TITLE.add("has the length of a headline", FOR)
@@ -281,5 +333,4 @@ def item(c: Candidates) -> Column:
 
 @TITLE.add("stands apart from the line above", FOR)
 def apart(c: Candidates) -> Column:
-    lines = zip(c.indices, c.fragments, strict=True)
-    return [1.0 if f.gap or (f.element is None and i == 0) else 0.0 for i, f in lines]
+    return [1.0 if f.gap else 0.0 for f in c.fragments]
