@@ -109,7 +109,7 @@ _ENDED_STRAIGHT = re.compile(r"[ةى](?<=[^\W\d_][ةى])(?!\w)")
 
 
 def _plainly_straight(sample: str) -> bool:
-    """Whether words that end in «ة» or «ى» outnumber all that might be mirrored: more than all words and lines that are.
+    """Whether words that end in «ة» or «ى» outnumber all that might be mirrored, and the lines.
 
     Each word that counts as mirrored opens with such a letter or holds «لا»; each line counts once.
     """

@@ -10,11 +10,11 @@ from math import log
 
 from msgspec import Struct
 
-from newscli.arabic.words import all_content, content_words, core
+from newscli.arabic.words import all_content, core
 from newscli.credits.line import EMPTY, CreditLine, read_credit
 from newscli.lexicon import outlets
 from newscli.model import Kind
-from newscli.notices.template_text import Category, is_section
+from newscli.notices.template_text import SECTION_WORDS, Category, is_section
 from newscli.segment.fragment import Fragment, Zone
 from newscli.weigh.evidence import AGAINST, FOR, Column, Table
 from newscli.weigh.observe import Observed
@@ -28,6 +28,8 @@ _ECHO_WORDS = 6  # words of a headline from which its echo counts in full
 _LONG = 25  # words: a longer line is a paragraph, whatever its end
 _HEAD = 12  # blocks around the story's beginning that are read for credits; farther off a line is no byline anyway
 _NEAR = 60  # blocks above the story in which copies of a headline are looked for
+_STOPS = frozenset(".،؛")
+_LISTING = frozenset((Category.RELATED, Category.READ_ALSO))
 _SITE_WIDE = 3  # times that a line stands on a page, from which it belongs to the template
 
 
@@ -119,8 +121,8 @@ def named(c: Candidates) -> Column:
 @TITLE.add("the story takes it up", FOR)
 def echo(c: Candidates) -> Column:
     found = []
-    for fragment in c.fragments:
-        mine = content_words(fragment.text)
+    for index in c.indices:
+        mine = c.observed.content[index]
         full = min(len(mine), _ECHO_WORDS) / _ECHO_WORDS
         found.append(full * len(mine & c.story) / len(mine) if len(mine) >= 2 else 0.0)
     return found
@@ -174,8 +176,8 @@ def one_word(c: Candidates) -> Column:
 
 @TITLE.add("ends in a full stop", AGAINST)
 def full_stop(c: Candidates) -> Column:
-    texts = [fragment.text for fragment in c.fragments]
-    return [1.0 if t.rstrip().endswith((".", "،", "؛")) and not t.endswith("..") else 0.0 for t in texts]
+    texts = [fragment.text.rstrip() for fragment in c.fragments]
+    return [1.0 if text[-1:] in _STOPS and text[-2:] != ".." else 0.0 for text in texts]
 
 
 @TITLE.add("ends in a colon", AGAINST)
@@ -215,8 +217,12 @@ def caption(c: Candidates) -> Column:
 def section(c: Candidates) -> Column:
     stated = core(c.observed.page.metadata.section or "")
     return [
-        1.0 if is_section(f.text) or outlets.is_outlet(f.text) or (stated and core(f.text) == stated) else 0.0
-        for f in c.fragments
+        1.0
+        if (c.observed.words[i] <= SECTION_WORDS and is_section(f.text))
+        or outlets.is_outlet(f.text, c.observed.folded[i])
+        or (stated and core(f.text) == stated)
+        else 0.0
+        for i, f in zip(c.indices, c.fragments, strict=True)
     ]
 
 
@@ -269,8 +275,8 @@ def deck(c: Candidates) -> Column:
 
 @TITLE.add("a label such as related stories stands above it", AGAINST)
 def listed(c: Candidates) -> Column:
-    labels = [i for i, each in enumerate(c.observed.category) if each in (Category.RELATED, Category.READ_ALSO)]
-    first = labels[0] if labels else len(c.observed.words)
+    labels = (i for i, each in enumerate(c.observed.category) if each in _LISTING)
+    first = next(labels, len(c.observed.words))
     return [1.0 if i > first else 0.0 for i in c.indices]
 
 
