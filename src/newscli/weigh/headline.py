@@ -9,6 +9,7 @@ from collections import Counter
 from math import log
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from newscli.arabic.words import all_content, core
 from newscli.credits.line import EMPTY, CreditLine, read_credit
@@ -48,8 +49,16 @@ class Candidates(Struct, frozen=True):
     last: int  # the story's last block
     story: frozenset[str]  # content words of the story's first paragraphs
     counts: Counter[str]  # how often each line stands on the page
-    credits: list[CreditLine]
     fragments: list[Fragment]  # the candidates' blocks
+
+    def only(self, places: list[int]) -> Candidates:
+        """Those at some places among the candidates, as the only ones."""
+        return replace(self, indices=[self.indices[i] for i in places], fragments=[self.fragments[i] for i in places])
+
+    def credit(self, index: int) -> CreditLine:
+        """What a block credits; far from the story's beginning it isn't asked."""
+        near = abs(self.start - index) <= _HEAD and self.observed.words[index] <= MOST_WORDS
+        return read_credit(self.observed.fragments[index].text) if near else EMPTY
 
 
 def candidates(observed: Observed, run: Run) -> Candidates:
@@ -72,7 +81,6 @@ def candidates(observed: Observed, run: Run) -> Candidates:
         run.last,
         all_content(fragments[i].text[:_SAMPLE] for i in paragraphs if i not in indices or observed.stopped[i]),
         Counter(observed.folded),
-        [read_credit(fragments[i].text) if abs(start - i) <= _HEAD else EMPTY for i in indices],
         [fragments[i] for i in indices],
     )
 
@@ -200,11 +208,11 @@ def stamp(c: Candidates) -> Column:
     return [1.0 if c.observed.stamps[i] else 0.0 for i in c.indices]
 
 
-@TITLE.add("credits somebody", AGAINST)
+@TITLE.add("credits somebody", AGAINST, dear=True)
 def credit(c: Candidates) -> Column:
     return [
         max(line.person, 1.0 if line.parties else 0.0, line.dateline.confidence if line.dateline else 0.0)
-        for line in c.credits
+        for line in map(c.credit, c.indices)
     ]
 
 
@@ -226,7 +234,7 @@ def section(c: Candidates) -> Column:
     ]
 
 
-@TITLE.add("a date or a credit stands right below", FOR)
+@TITLE.add("a date or a credit stands right below", FOR, dear=True)
 def crowns(c: Candidates) -> Column:
     return [1.0 if _is_head_line(c, i + 1) or _is_head_line(c, i + 2) else 0.0 for i in c.indices]
 
@@ -236,9 +244,7 @@ def _is_head_line(c: Candidates, index: int) -> bool:
         return False
     if c.observed.stamps[index]:
         return True
-    if not c.start - _HEAD <= index <= c.start or c.observed.words[index] > MOST_WORDS:
-        return False
-    line = read_credit(c.observed.fragments[index].text)
+    line = c.credit(index) if index <= c.start else EMPTY
     return line.role_word or line.person >= 0.75 or line.dateline is not None
 
 
