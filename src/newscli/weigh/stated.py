@@ -28,7 +28,9 @@ class StatedTitles:
                 found[core(value[: match.start()])] = None
                 found[core(value[match.end() :])] = None
         sites = {core(name) for name in metadata.site_names}
-        self._whole = {core(value) for value in values} - sites  # a part may be the site's name, the whole is the headline
+        self._whole = {
+            core(value) for value in values
+        } - sites  # a part may be the site's name, the whole is the headline
         self._titles = [(title, frozenset(title.split())) for title in found if len(title) >= _SHORTEST]
         self._agreements: dict[str, float] = {}  # of the lines asked about: a line is asked about more than once
         self._longest = max((len(title.split()) for title, _ in self._titles), default=1)

@@ -13,7 +13,7 @@ from msgspec import Struct
 from newscli.arabic.letters import fold
 from newscli.arabic.words import all_content, content_words, core
 from newscli.model import Kind
-from newscli.notices.filler import filler
+from newscli.notices.filler import LOOKED_AT, filler
 from newscli.notices.template_text import Category
 from newscli.weigh.evidence import AGAINST, FOR, Column, Table
 from newscli.weigh.observe import Observed
@@ -196,15 +196,14 @@ def of_the_site(w: Whole) -> Column:
 
 @WHOLE.add("the text is filler", AGAINST)
 def filled(w: Whole) -> Column:
-    return _one(any(filler(w.observed.fragments[i].text) for i in w.body[:20]))
+    return _one(any(filler(w.observed.beginning(i, LOOKED_AT)) for i in w.body[:20]))
 
 
 @WHOLE.add("the text tells what people said and did", FOR)
 def reported(w: Whole) -> Column:
-    text = fold(" ".join(w.observed.fragments[i].text[:_SAMPLE] for i in w.body))
-    tokens = text.split()
-    verbs = sum(map(_REPORTED.__contains__, tokens))
-    return _one(min(1.0, 40 * verbs / max(1, len(tokens))))
+    lines = [w.observed.beginning(i, _SAMPLE).split() for i in w.body]
+    verbs = sum(sum(map(_REPORTED.__contains__, line)) for line in lines)
+    return _one(min(1.0, 40 * verbs / max(1, sum(map(len, lines)))))
 
 
 _REPORTED = frozenset(
