@@ -4,9 +4,10 @@
     python scripts/learn.py ../shared                   # the same, and src/newscli/weigh/weights.py is written
     python scripts/learn.py ../shared --check           # whether the committed table is what the labels give
 
-The folder holds `gold/`, `twins/` and `wire/` as described in their READMEs. All models are logistic: plain sums of evidence,
-each weight held to the side that its feature declares, with a little L2 so that no weight runs away. They are learnt
-one after the other, as they are used: the blocks alone, the headline, the blocks with their neighbours, the whole page.
+The folder holds `gold/`, `twins/` and `wire/` as described in their READMEs. All models are logistic: plain sums of
+evidence, each weight held to the side that its feature declares, with a little L2 so that no weight runs away. They are
+learnt one after the other, as they are used: the blocks alone, the headline, the blocks with their neighbours, the
+whole page. How Arabic is worded, which the twins don't know, is learnt from gold and from wire's headlines.
 What one model gives to the next is always learnt without the outlets in question (nested folds): otherwise the second
 pass would learn from how the first was led astray by the very page it is tested on, and its figures would flatter.
 

@@ -7,6 +7,7 @@ itself in paragraphs too. A story has a headline that its prose takes up, a day,
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote, urlsplit
 
 from msgspec import Struct
 
@@ -31,6 +32,13 @@ _OF_THE_SITE = re.compile(
     r"(?:اتصل|اتصلوا|تواصل) (?:بنا|معنا)|(?:الصفحه )?(?:ال)?رييسيه|سياسه الخصوصيه|الشروط والاحكام|خدماتنا|الوظايف|"
     r"الاسيله (?:ال\w+)|(?:رويتنا|رسالتنا)\b.{0,30}|"
     r"about(?: us)?|contact(?: us)?|home(?: page)?|privacy policy|(?:our )?services|careers|faq"
+)
+# A number of three digits and more, or a name of several words, tells one text from others.
+_ONE_TEXT = re.compile(r"\d{3}|\w+[-_]\w+[-_]\w+[-_]\w+|[?&](?:p|id|nid|newsid|article)=\d")
+# The site's root in any language, its sections, archives, searches and their further pages.
+_MANY_TEXTS = re.compile(
+    r"(?:\.\./)*(?:[a-z]{2}/?)?(?:index\.\w+|home(?:page)?|default\.\w+)?\?(?:lang=\w+)?|.*\?s=.*|"
+    r"(?:.*/)?(?:category|categories|tags?|author|archives?|search|topics?|section|page/\d+)(?:/.*)?\?.*"
 )
 _NEAR = 8  # blocks around headline and story in which its stamp stands
 _ECHO_PARAGRAPHS, _SAMPLE = 6, 600  # paragraphs, and characters of each, in which a headline's words come again
@@ -141,6 +149,25 @@ def stamped(w: Whole) -> Column:
     first = w.title if w.title is not None else w.run.first
     around = range(max(0, min(first, w.run.first) - _NEAR), min(len(w.observed.words), w.run.first + 2))
     return _one(any(w.observed.stamps[i] for i in around))
+
+
+@WHOLE.add("its address is that of one text among many", FOR)
+def own_address(w: Whole) -> Column:
+    return _one(bool(_ONE_TEXT.search(unquote(_address(w)))))
+
+
+@WHOLE.add("its address is that of a whole site or a list", AGAINST)
+def list_address(w: Whole) -> Column:
+    return _one(bool(_MANY_TEXTS.fullmatch(unquote(_address(w)).lower())))
+
+
+def _address(w: Whole) -> str:
+    """Path and query of the address that a page states as its own; «-» where it states none."""
+    url = w.observed.page.metadata.url
+    if not url:
+        return "-"
+    parts = urlsplit(url)
+    return f"{parts.path.strip('/')}?{parts.query}"
 
 
 @WHOLE.add("linked headlines stand in the story", AGAINST)
