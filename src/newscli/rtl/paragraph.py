@@ -6,13 +6,13 @@ A `Strategy` names each way; `_ARRANGE` says in which order it sends a line, `_F
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
 from itertools import accumulate, repeat
 from typing import NamedTuple
 
+from newscli.regex import regex
 from newscli.rtl.reorder import Base, extenders, levels, mirrored, visual
 from newscli.rtl.sanitise import clean
 from newscli.rtl.shape import LETTER, PARTED_LAM_ALEF, shape
@@ -80,11 +80,11 @@ _SHAPED: dict[int, None] = dict.fromkeys(map(ord, "\u200b\u200c\u2060"))
 _VISIBLE = dict.fromkeys(map(ord, "\u200c\u200d\u200e\u200f\u061c"), "-")
 _ORDERED: dict[int, None] = _SHAPED | dict.fromkeys(map(ord, "\u200e\u200f\u061c"))
 _RTL = "\u05d0-\u05ea\u0620-\u064a\u066e-\u06d5\u06ee\u06ef\u06fa-\u08c9\ufb1d-\ufdff\ufe70-\ufefc"
-_RTL_LETTER = re.compile(f"[{_RTL}]")
-_STRONG = re.compile(f"[{_RTL}A-Za-z\u00c0-\u024f\u0370-\u052f]")
-_STRONG_OR_NUMBER = re.compile(f"\\d|{_STRONG.pattern}")
+_RTL_LETTER = regex(f"[{_RTL}]")
+_STRONG = regex(f"[{_RTL}A-Za-z\u00c0-\u024f\u0370-\u052f]")
+_STRONG_OR_NUMBER = regex(f"\\d|{_STRONG.pattern}")
 # What makes HarfBuzz take a word for Arabic or Hebrew: letters, Arabic punctuation, Persian digits.
-_TURNED = re.compile(f"[{_RTL}\u066a-\u066d\u06f0-\u06f9]")
+_TURNED = regex(f"[{_RTL}\u066a-\u066d\u06f0-\u06f9]")
 
 
 def typeset(spans: Iterable[Span], column: Column, strategy: Strategy, base: Base = "R") -> list[str]:

@@ -19,13 +19,14 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from newscli.errors import UsageError
+from newscli.regex import regex
 from newscli.rtl.paragraph import Strategy
 
 QUERY = b"\x1b[8$p\x1b[>0q\x1b[c"  # DECRQM of BDSM, XTVERSION, and DA1, which every terminal answers
 LIMIT, PATIENCE = 0.3, 1.2  # seconds: for an answer to count, and for a late one to be caught
-_MODE = re.compile(rb"\x1b\[8;(\d)\$y")
-_VERSION = re.compile(rb"\x1bP>\|([^\x1b]*)\x1b\\")
-_SENTINEL = re.compile(rb"\x1b\[\?[\d;]*c")
+_MODE = regex(rb"\x1b\[8;(\d)\$y")
+_VERSION = regex(rb"\x1bP>\|([^\x1b]*)\x1b\\")
+_SENTINEL = regex(rb"\x1b\[\?[\d;]*c")
 
 
 class Terminal(NamedTuple):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import quote
 
 from newscli.model import Article
+from newscli.regex import regex
 from newscli.rtl.paragraph import Column, Span, Strategy, Style, direction, typeset
 from newscli.rtl.reorder import Base
 from newscli.show.parts import Paragraph, Stretch, Tone, plain, sections
@@ -34,7 +34,7 @@ _MONTHS = (
     "نوفمبر",
     "ديسمبر",
 )
-_STAMP = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}))?")
+_STAMP = regex(r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}))?")
 
 
 class View(NamedTuple):
