@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from newscli.errors import UsageError
-from newscli.model import JSON_FIELDS, Article, Byline, Credit, Dateline, SourceInfo
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newscli.model import Article, Credit
 
-_INNER = {"dateline": Dateline, "byline": Byline, "source": SourceInfo}
 _SHORT = {  # what is asked for most, without the name of the field it stands in
     "authors": "byline.authors",
     "places": "dateline.places",
@@ -13,20 +13,20 @@ _SHORT = {  # what is asked for most, without the name of the field it stands in
     "origin": "attribution.origin",
     "agency": "attribution.agency",
 }
-_ROLES = ("author", "agency", "origin", "via", "republisher")
-NAMES = (
-    *(name for name in JSON_FIELDS if name not in ("schema", "source")),
-    *(f"{outer}.{inner}" for outer, struct in _INNER.items() for inner in struct.__struct_fields__),
-    *(f"attribution.{role}" for role in _ROLES),
-    *_SHORT,
-)
+_OBJECTS = ("dateline", "byline", "source")
 
 
-def known(name: str) -> str:
-    """The name, if there is such a field; else `UsageError` with all of them."""
-    if name not in NAMES:
-        raise UsageError(f"unknown field {name!r}", advice=f"Fields: {', '.join(NAMES)}.")
-    return name
+def names() -> tuple[str, ...]:
+    """Every field that can be asked for."""
+    from newscli.model import JSON_FIELDS, Byline, CreditRole, Dateline, SourceInfo
+
+    objects = zip(_OBJECTS, (Dateline, Byline, SourceInfo), strict=True)
+    return (
+        *(name for name in JSON_FIELDS if name not in ("schema", "source")),
+        *(f"{outer}.{inner}" for outer, struct in objects for inner in struct.__struct_fields__),
+        *(f"attribution.{role}" for role in CreditRole),
+        *_SHORT,
+    )
 
 
 def lines(article: Article, name: str) -> list[str]:
@@ -39,7 +39,7 @@ def lines(article: Article, name: str) -> list[str]:
     value = getattr(article, outer)
     if outer == "attribution":
         return [_credit(credit, inner) for credit in value if inner in ("", credit.role)]
-    if value is not None and outer in _INNER:
+    if value is not None and outer in _OBJECTS:
         value = getattr(value, inner or "text")
     if value is None or value == "":
         return []

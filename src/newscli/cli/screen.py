@@ -7,50 +7,17 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from argparse import ArgumentParser, Namespace
     from collections.abc import Callable, Iterable
 
+    from newscli.cli.options import Look
     from newscli.rtl.terminal import Terminal
     from newscli.show.reader import View
 
 
-BIDI = ("auto", "visual", "visual-marks", "explicit", "override", "embed", "words", "logical")  # auto, each Strategy
-NARROWEST = 10  # cells: below this most words do not fit into a line
-
-
-def configure(parser: ArgumentParser) -> None:
-    """Declare the options that say how something is shown in a terminal."""
-    from argparse import BooleanOptionalAction
-
-    group = parser.add_argument_group("in a terminal")
-    group.add_argument("--width", metavar="CELLS", type=_cells, help="longest line; 90 or the terminal's width")
-    group.add_argument(
-        "--bidi",
-        metavar="HOW",
-        choices=BIDI,
-        help="visual, explicit, override, embed, words, logical or auto; see: newscli terminal --all",
-    )
-    group.add_argument("--color", action=BooleanOptionalAction, help="colours and bold, or none")
-    group.add_argument("--pager", action=BooleanOptionalAction, default=False, help="through $PAGER, else less")
-
-
-def _cells(text: str) -> int:
-    """The value of --width. What is raised says what is right."""
-    from argparse import ArgumentTypeError
-
-    try:
-        cells = int(text)
-    except ValueError:
-        raise ArgumentTypeError(f"{text!r} is no number of cells") from None
-    if cells < NARROWEST:
-        raise ArgumentTypeError(f"{text} is too narrow; give {NARROWEST} or more")
-    return cells
-
-
-def present(lines_for: Callable[[View], Iterable[str]], options: Namespace) -> None:
+def present(lines_for: Callable[[View], Iterable[str]], look: Look) -> None:
     """Send the lines that `lines_for` gives for this terminal's view to it, each as it comes, or to the pager."""
-    view = view_of(recognised(options.bidi), options)
-    if options.pager:
+    view = view_of(recognised(look.bidi), look)
+    if look.pager:
         from newscli.rtl.terminal import paged
         from newscli.show.page import page, pager
 
@@ -91,7 +58,7 @@ def recognised(bidi: str | None) -> Terminal:
         return recognise(os.environ, ask if sys.stdout.isatty() else None)
 
 
-def view_of(terminal: Terminal, options: Namespace) -> View:
+def view_of(terminal: Terminal, look: Look) -> View:
     """The view that these options give on this terminal."""
     from newscli.show.reader import MEASURE, View
 
@@ -99,8 +66,8 @@ def view_of(terminal: Terminal, options: Namespace) -> View:
     return View(
         width=width,
         strategy=terminal.strategy,
-        colour=_coloured(options.color),
-        measure=getattr(options, "width", None) or MEASURE,
+        colour=_coloured(look.color),
+        measure=look.width or MEASURE,
     )
 
 

@@ -15,12 +15,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newscli.errors import UsageError
+from newscli.regex import regex
 from newscli.rtl.paragraph import Strategy
 
 LIMIT, PATIENCE = 0.3, 1.2  # seconds: for an answer to count, and for a late one to be caught
-_MODE = re.compile(rb"\x1b\[8;(\d)\$y")
-_VERSION = re.compile(rb"\x1bP>\|([^\x1b]*)\x1b\\")
-_SENTINEL = re.compile(rb"\x1b\[\?[\d;]*c")
+_MODE = regex(rb"\x1b\[8;(\d)\$y")
+_VERSION = regex(rb"\x1bP>\|([^\x1b]*)\x1b\\")
+_SENTINEL = regex(rb"\x1b\[\?[\d;]*c")
 
 
 class Terminal(NamedTuple):

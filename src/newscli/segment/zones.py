@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
+from newscli.regex import regex
 from newscli.segment.fragment import Zone
 
 _TAGS = {
@@ -174,31 +176,32 @@ _HIDING_NAMES = frozenset(
 _LOOKUP: dict[str, int] = {}
 for _zone, _names in _WORDS:
     for _name in _names.split():
-        _LOOKUP[_name] = _LOOKUP.get(_name, 0) | _zone
+        _LOOKUP[_name] = _LOOKUP.get(_name, 0) | _zone.value
+_HIDDEN: int = Zone.HIDDEN.value  # the numbers of zones: members of an enum are dear to look up and to combine
 
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_SPLIT = re.compile(r"[-_:.\d]+")
+_CAMEL = regex(r"(?<=[a-z])(?=[A-Z])")
+_SPLIT = regex(r"[-_:.\d]+")
 # Words that say of an element that it has a part, or how it lays parts out; it is not that part itself.
 _HAVING = frozenset("with has have no not non without enabled disabled".split())
 _LAYOUT = frozenset("grid layout margin margins padding spacing".split())
-_LAID_OUT = Zone.ASIDE | Zone.ADVERT
+_LAID_OUT: int = Zone.ASIDE | Zone.ADVERT
 # Names that hold one of the words and mean no part: wrappers of scripts around story and sidebar alike, kinds of texts.
 _NO_PART = frozenset("theiastickysidebar long-form longform".split())
 # Page builders call every block a widget, the story's as well.
-_BUILDER = re.compile(r"\A(?:elementor|jet|uael)-")
+_BUILDER = regex(r"\A(?:elementor|jet|uael)-")
 # A class for one width of window, one state or one child: "md:block", "print:hidden", "[&_.newsletter]:hidden". It says
 # nothing of what the element is.
-_VARIANT = re.compile(r"[:\[\]&@!]")
+_VARIANT = regex(r"[:\[\]&@!]")
 # Shown from some width of window on, so that "hidden" hides for phones alone; Bootstrap writes d-md-block.
-_SHOWN_LATER = re.compile(
+_SHOWN_LATER = regex(
     r"(?:xs|sm|md|lg|xl|screen|tablet|desktop|laptop|mobile|wide)[:-]"
     r"(?:!?(?:block|flex|grid|inline|inline-block|inline-flex|table|table-cell|contents|visible|show))\Z"
 )
 # WordPress's post_class() adds to a story's element its kind, its state and the slugs of its tags, categories and
 # writer, which are the story's subject: https://developer.wordpress.org/reference/functions/get_post_class/
-_POST_CLASS = re.compile(r"(?:type|status)-[a-z_-]+|hentry|post-\d+")
-_SLUG = re.compile(r"(?:tag|category|post|post_tag|author|section|topic|format|type|status)-.", re.I)
-_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
+_POST_CLASS = regex(r"(?:type|status)-[a-z_-]+|hentry|post-\d+")
+_SLUG = regex(r"(?:tag|category|post|post_tag|author|section|topic|format|type|status)-.", re.I)
+_HIDING = regex(r"display\s*:\s*none|visibility\s*:\s*hidden")
 
 # Body and html carry class words about the whole page ("single", "has-sidebar"); they open no zone.
 _WHOLE_PAGE = frozenset(("html", "body"))
@@ -209,7 +212,7 @@ def _of_name(name: str) -> int:
     """The zone that one class or id stands for: as a whole, else by the words it is made of."""
     lowered = name.lower()
     if lowered in _HIDING_NAMES:
-        return Zone.HIDDEN
+        return _HIDDEN
     if lowered in _LOOKUP:
         return _LOOKUP[lowered]
     words = _SPLIT.split(lowered if lowered == name else _CAMEL.sub("-", name).lower())
@@ -223,17 +226,39 @@ def _of_name(name: str) -> int:
     return zone if _LAYOUT.isdisjoint(words) else zone & ~_LAID_OUT
 
 
-def _of_classes(tag: str, classes: list[str]) -> int:
+class _Class(NamedTuple):
+    """One class name: its zone, what it is beside the marks of post_class, and whether it shows from some width on."""
+
+    zone: int
+    marks_post: bool
+    slug: bool
+    listed: bool
+    shown_later: bool
+
+
+@lru_cache(maxsize=8192)  # templates repeat their classes in ever new combinations
+def _class(name: str) -> _Class:
+    return _Class(
+        _of_name(name),
+        _POST_CLASS.fullmatch(name) is not None,
+        _SLUG.match(name) is not None,
+        name.lower() in _LOOKUP,
+        _SHOWN_LATER.search(name) is not None,
+    )
+
+
+def _of_classes(tag: str, names: list[str]) -> int:
     """The zones that the classes of an element stand for together."""
-    whole = any(map(_POST_CLASS.fullmatch, classes))
+    classes = [_class(name) for name in names]
+    whole = any(each.marks_post for each in classes)
     slugs = whole or tag == "article"
     zone = 0
-    for name in classes:
+    for each in classes:
         # Beside the marks of post_class a class counts as a whole, else its words would be those of slugs.
-        if not (whole or (slugs and _SLUG.match(name))) or name.lower() in _LOOKUP:
-            zone |= _of_name(name)
-    if zone & Zone.HIDDEN and any(map(_SHOWN_LATER.search, classes)):
-        zone &= ~Zone.HIDDEN
+        if each.zone and (each.listed or not (whole or (slugs and each.slug))):
+            zone |= each.zone
+    if zone & _HIDDEN and any(each.shown_later for each in classes):
+        zone &= ~_HIDDEN
     return zone
 
 
@@ -257,5 +282,5 @@ def own_zone(tag: str, attributes: Iterable[tuple[str, str]] = ()) -> int:
             for each in value.lower().split():
                 zone |= _ITEMPROPS.get(each.rpartition(":")[2], 0)
         elif name == "hidden" or (name == "style" and _HIDING.search(value.lower())):
-            zone |= Zone.HIDDEN
+            zone |= _HIDDEN
     return zone

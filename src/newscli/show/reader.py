@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
-import shutil
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from urllib.parse import quote
 
 from newscli.model import Article
+from newscli.regex import regex
 from newscli.rtl.paragraph import Column, Span, Strategy, Style, direction, typeset
 from newscli.rtl.reorder import Base
 from newscli.rtl.width import cells
@@ -37,7 +36,7 @@ _MONTHS = (
     "نوفمبر",
     "ديسمبر",
 )
-_STAMP = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}))?")
+_STAMP = regex(r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}))?")
 
 
 class View(NamedTuple):
@@ -67,6 +66,8 @@ class View(NamedTuple):
 
 def as_text(article: Article, width: int | None = None, bidi: str | None = None, *, colour: bool = False) -> str:
     """The reader's view as one text, for the terminal at hand unless told otherwise: see `Article.show`."""
+    import shutil
+
     from newscli.rtl.terminal import configured, recognise
 
     terminal = configured(bidi, os.environ) or recognise(os.environ)
