@@ -11,7 +11,6 @@ from newscli.arabic.letters import fold
 from newscli.arabic.words import core
 from newscli.credits.line import CreditLine, read_credit
 from newscli.credits.metadata import author_names
-from newscli.regex import regex
 from newscli.segment.fragment import Zone
 from newscli.weigh import weights
 from newscli.weigh.evidence import AGAINST, FOR, Column, Table
@@ -21,7 +20,6 @@ _ABOVE, _BELOW = 8, 8  # blocks above the headline and below the story in which 
 _OPENING = 5  # blocks from the story's first on in which a writer, or a list of names, may stand
 _LONGEST = 160  # characters of a credit line
 _CAST = 3  # bare names in a row
-_AUTHOR_LINK = regex(r"author|writer|profile|katib|kateb|/by/|contributor|columnist|staff|people|users?/", re.I)
 _NAMED: int = Zone.AUTHOR | Zone.BIO
 _PARTING = frozenset("*[]~`<>&#\u200b")  # marks that are no part of a credit though they may stand inside of it
 _FURNITURE = ("footer", "sidebar", "comments", "related", "share", "advert", "form", "hidden")
