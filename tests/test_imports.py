@@ -32,7 +32,7 @@ FLOOR = {name: number for number, names in enumerate(FLOORS) for name in names}
 
 # Parts of which a floor says too little: all that they may import besides themselves.
 NARROW = {
-    "model": set(),
+    "model": {"errors"},
     "errors": set(),
     "regex": set(),
     "arabic": set(),
@@ -47,6 +47,7 @@ NARROW = {
     "show": {"model", "errors", "rtl", "arabic"},
     "export": {"model", "errors"},
 }
+UPWARDS = {("model", "newscli.show.reader")}  # Article.show, for people at a prompt: loaded when it is called
 # Heavy packages and the only parts of the house that may import them.
 HEAVY = {"rich": {"show", "cli"}, "selectolax": {"segment"}, "bidi": {"rtl"}, "arabic_reshaper": {"rtl"}}
 
@@ -87,7 +88,7 @@ def test_imports_point_downwards(path):
     for name in imported(path):
         top = name.split(".")[0]
         assert mine in HEAVY.get(top, {mine}), f"{mine} imports {top}"
-        if top == "newscli" and part(name) != mine:
+        if top == "newscli" and part(name) != mine and (mine, name) not in UPWARDS:
             errors_of_the_face = part(name) == "__init__" and mine == "cli"
             assert FLOOR[part(name)] <= FLOOR[mine] or errors_of_the_face, f"{mine} imports {name}"
             assert part(name) in NARROW.get(mine, {part(name)}) | {"regex"}, f"{mine} imports {name}"

@@ -21,7 +21,8 @@ import pytest
 
 from newscli.errors import UsageError
 from newscli.rtl.paragraph import Strategy
-from newscli.rtl.terminal import QUERY, Answer, config_path, configured, paged, read_answer, recognise
+from newscli.rtl.question import QUERY
+from newscli.rtl.terminal import Answer, config_path, configured, paged, read_answer, recognise
 
 VTE = b"\x1b[8;1$y\x1b[?65;1;9c"
 XTERM = b"\x1b[8;0$y\x1bP>|XTerm(379)\x1b\\\x1b[?64;1;2;6;9;15;16;17;18;21;22;28c"
@@ -305,3 +306,15 @@ def test_a_pager_that_does_not_exist(start: Start, article: Path) -> None:
     terminal = start("parse", article, "--pager", NEWSCLI_BIDI="visual", PAGER="no-such-pager-here")
     assert "no-such-pager-here" in terminal.converse()
     assert terminal.process.wait() == 1
+
+
+def test_where_there_is_no_termios_the_variables_tell() -> None:
+    code = (
+        "import sys; sys.modules['termios'] = sys.modules['tty'] = None\n"
+        "from newscli.rtl.terminal import asking, recognise\n"
+        "with asking() as ask: print(recognise({'WT_SESSION': '1'}, ask).name)\n"
+        "import newscli; print(newscli.parse('خبر').show())"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.startswith(b"Windows Terminal\n")
