@@ -12,7 +12,7 @@ PACKAGE = ROOT / "src" / "newscli"
 
 # The house's floors, one stage each, the ground first: a part may import from its own floor and from those below.
 FLOORS = (
-    ("model", "errors", "regex"),
+    ("model", "errors", "regex", "config"),
     ("lexicon", "arabic"),
     ("dates",),
     ("credits", "notices"),
@@ -35,6 +35,7 @@ NARROW = {
     "model": {"errors"},
     "errors": set(),
     "regex": set(),
+    "config": {"errors"},
     "arabic": set(),
     "lexicon": {"arabic"},
     "dates": {"lexicon", "arabic"},
@@ -42,7 +43,7 @@ NARROW = {
     "credits": {"dates", "lexicon", "arabic", "model"},
     "read": {"errors", "model"},
     "segment": {"lexicon", "arabic", "model"},  # cuts a page into blocks and reads none of them
-    "rtl": {"errors"},
+    "rtl": {"errors", "config"},
     # these two know values, not how they come about
     "show": {"model", "errors", "rtl", "arabic"},
     "export": {"model", "errors"},

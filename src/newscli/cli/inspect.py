@@ -85,8 +85,8 @@ def run(
     articles = parsed(expand(given(paths), report.error), report, format=format)
     if json:
         _print_json(articles, choice)
-    elif sys.stdout.isatty():
-        screen.present(lambda view: _lines(articles, view, choice), look)
+    elif screen.is_shaped(look):
+        screen.present(articles, lambda articles, view: _lines(articles, view, choice), look)
     else:
         _print_plain(articles, choice)
 
