@@ -19,10 +19,10 @@ from pathlib import Path
 
 import pytest
 
+from newscli.config import config_path
 from newscli.errors import UsageError
 from newscli.rtl.paragraph import Strategy
 from newscli.rtl.question import QUERY
-from newscli.config import config_path
 from newscli.rtl.terminal import Answer, configured, paged, read_answer, recognise
 
 VTE = b"\x1b[8;1$y\x1b[?65;1;9c"

@@ -83,7 +83,9 @@ class _Writer:
         self._add("credits", id, _CREDIT, row.get("attribution"))
         self._add("blocks", id, BLOCK_JSON_FIELDS, row.get("blocks"))
         words = [" ".join(lookup_words(text)) for text in searched(one)]
-        self._base.execute(f"INSERT INTO search (rowid, {', '.join(SEARCHED)}) VALUES (?, ?, ?, ?, ?, ?, ?)", (id, *words))
+        self._base.execute(
+            f"INSERT INTO search (rowid, {', '.join(SEARCHED)}) VALUES (?, ?, ?, ?, ?, ?, ?)", (id, *words)
+        )
         self._written += 1
         if self._written % _EVERY == 0:
             self._base.commit()

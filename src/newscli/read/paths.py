@@ -126,4 +126,4 @@ def _opened(path: str) -> BinaryIO:
         return open(path, "rb")  # noqa: PTH123
     if sys.stdin is None:
         raise InputError("standard input is closed", path=path, advice="Give a file, or pipe an article in.")
-    return open(sys.stdin.fileno(), "rb", closefd=False)  # noqa: PTH123
+    return open(sys.stdin.fileno(), "rb", closefd=False)
