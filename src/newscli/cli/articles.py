@@ -38,7 +38,7 @@ def _fetched(address: str, format: str | None) -> Article:
     from newscli.read.decode import decode
     from newscli.read.web import fetch
 
-    return parse_document(decode(fetch(address), format))
+    return parse_document(decode(fetch(address, newscli.__version__), format))
 
 
 def given(paths: list[str] | None) -> list[str]:

@@ -36,8 +36,10 @@ class _Answer(NamedTuple):
     location: str
 
 
-def fetch(address: str) -> Source:
+def fetch(address: str, version: str) -> Source:
     """The page at an http(s) address; `path` and `url` are the address that it came from in the end.
+
+    The server is told which version of newscli asks.
 
     Raises `InputError` where the server cannot be reached, answers with an error, forbids robots, sends too much or
     takes too long; `UsageError` where httpx is not installed.
@@ -48,10 +50,8 @@ def fetch(address: str) -> Source:
         raise UsageError(
             "reading from the web needs the extra web", path=address, advice="pip install 'newscli[web]'"
         ) from None
-    from newscli import __version__
-
     deadline = time.monotonic() + SECONDS
-    headers = {"User-Agent": f"{AGENT}/{__version__}", "Accept": _ACCEPT, "Accept-Language": "ar, *;q=0.5"}
+    headers = {"User-Agent": f"{AGENT}/{version}", "Accept": _ACCEPT, "Accept-Language": "ar, *;q=0.5"}
     try:
         with httpx.Client(headers=headers, timeout=10.0, follow_redirects=False) as client:
             return _followed(client, address, deadline)
