@@ -182,11 +182,6 @@ def test_without_colour_there_is_no_style(strategy: Strategy) -> None:
     assert re.sub("\x1b\\[[0-9;]*m|\x1b\\]8;;[^\x1b]*\x1b\\\\", "", coloured) == text
 
 
-def test_only_colours_that_show_on_light_and_on_dark() -> None:
-    warned = replace(ARTICLE, warnings=("no-article",))
-    assert set(re.findall("\x1b\\[([0-9;]*)m", shown(warned))) == {"0", "1", "35", "31"}
-
-
 def test_links_are_addresses_and_nothing_else() -> None:
     links = re.findall("\x1b\\]8;;([^\x1b]*)\x1b\\\\", shown(ARTICLE))
     assert links == ["https://example.org/a%20b", ""]

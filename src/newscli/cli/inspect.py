@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from newscli.model import Article
     from newscli.show.inspection import Choice
     from newscli.show.reader import View
-    from newscli.show.report import Entry
+    from newscli.show.report_index import Entry
 
 
 def _roles() -> list[str]:
@@ -117,7 +117,8 @@ def _write(paths: list[str], html: str, format: str | None, report: Report) -> N
     """One page for one input; for several an index, and numbered pages in a folder beside it."""
     from pathlib import Path
 
-    from newscli.show.report import index_page, report_page
+    from newscli.show.report import report_page
+    from newscli.show.report_index import index_page
 
     inputs = list(expand(paths, report.error))
     if not inputs:
@@ -141,17 +142,14 @@ def _pages(inputs: list[str], out: Path, format: str | None, report: Report) -> 
     from urllib.parse import quote
 
     from newscli.read.files import shown
-    from newscli.show.report import Entry, entry, report_page
+    from newscli.show.report_index import series
 
     folder = out.with_name(f"{out.stem}.pages")
-    for number, path in enumerate(inputs, start=1):
-        name = f"{number:04}.html"
-        for article in parsed([path], report, format=format):
-            _save(folder / name, report_page(article, index=quote(f"../{out.name}")))
-            yield entry(article, quote(f"{folder.name}/{name}"))
-            break
-        else:
-            yield Entry(shown(path), problem="could not be read")
+    found = ((shown(path), next(parsed([path], report, format=format), None)) for path in inputs)
+    for page in series(found, index=quote(f"../{out.name}"), folder=quote(folder.name)):
+        if page.name and page.html:
+            _save(folder / page.name, page.html)
+        yield page.entry
 
 
 def _keep_apart(out: Path, inputs: list[str]) -> None:

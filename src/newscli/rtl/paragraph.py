@@ -169,6 +169,11 @@ def _paint(chars: str, style: Style) -> str:
     return f"\x1b]8;;{style.link}\x1b\\{text}\x1b]8;;\x1b\\" if style.link else text
 
 
+def painted(span: Span) -> str:
+    """A stretch of text that needs no ordering, safe to show, in its style."""
+    return _paint(clean(span.text), span.style)
+
+
 def _framed(body: str, size: int, column: Column, strategy: Strategy, base: Base) -> str:
     """A painted line in its place, inside what its strategy needs."""
     if strategy is Strategy.LOGICAL and base == "R":

@@ -13,6 +13,7 @@ from newscli.model import Article
 from newscli.rtl.paragraph import Column, Span, Strategy, Style, direction, typeset
 from newscli.rtl.reorder import Base
 from newscli.rtl.width import cells
+from newscli.show.colours import BOLD, MAGENTA, RED
 from newscli.show.parts import STDIN_NAME, Paragraph, Stretch, Tone, plain, sections
 
 __all__ = ["MEASURE", "View", "as_text", "lines", "plain", "render", "render_several", "spoken_date"]
@@ -20,8 +21,7 @@ __all__ = ["MEASURE", "View", "as_text", "lines", "plain", "render", "render_sev
 MEASURE = 90  # cells: longer lines tire the eye
 _RULE = "─"
 
-# Bold, and the two colours that stand out on black and on white alike: magenta and red.
-THEME: dict[Tone, str] = {"text": "", "title": "1", "quiet": "35", "warning": "31"}
+THEME: dict[Tone, str] = {"text": "", "title": BOLD, "quiet": MAGENTA, "warning": RED}
 
 _MONTHS = (
     "يناير",
