@@ -14,12 +14,21 @@ from __future__ import annotations
 
 
 class NewsError(Exception):
-    """Anything newscli raises on purpose. `str(error)` is one line; `advice` says what to do about it."""
+    """Anything newscli raises on purpose: `message` is one line, `path` the input, `advice` what to do about it.
+
+    >>> str(NewsError("is a folder", path="pages", advice="Give the files in it."))
+    'pages: is a folder'
+    """
 
     def __init__(self, message: str, *, path: str | None = None, advice: str | None = None) -> None:
         super().__init__(message)
+        self.message = message
         self.path = path
         self.advice = advice
+
+    def __str__(self) -> str:
+        """Path and message, as a log shows them; the advice is left to who asks for it."""
+        return f"{self.path}: {self.message}" if self.path else self.message
 
 
 class InputError(NewsError):

@@ -31,7 +31,7 @@ def parsed(paths: Iterable[str], report: Report, *, format: str | None = None) -
         yield article
 
 
-def given(paths: list[str]) -> list[str]:
+def given(paths: list[str] | None) -> list[str]:
     """The inputs named on the command line, standard input if there are none but a pipe.
 
     Raises `UsageError` where the call would wait for somebody to type an article.

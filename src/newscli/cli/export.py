@@ -14,41 +14,44 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import Annotated
+
+from typer import Option
 
 from newscli.cli.articles import given, parsed
+from newscli.cli.options import Format, Paths
 from newscli.cli.output import opened, unwritable
+from newscli.cli.report import Report
 from newscli.errors import UsageError
 from newscli.export import json
 from newscli.read.files import expand
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from argparse import ArgumentParser, Namespace
     from collections.abc import Iterator
     from typing import BinaryIO
 
-    from newscli.cli.report import Report
     from newscli.model import Article
 
 
-def configure(parser: ArgumentParser) -> None:
-    """Declare the arguments of `newscli export`."""
-    parser.add_argument("paths", metavar="PATH", nargs="*", help='file, folder or glob; "-" is standard input')
-    parser.add_argument("-o", "--output", metavar="OUT", help="write to this file instead of standard output")
-    parser.add_argument("--blocks", action="store_true", help="add every block of the source with its role and reason")
-    parser.add_argument("--from", dest="format", choices=("text", "html"), help="read as this, whatever it looks like")
-
-
-def run(options: Namespace, report: Report) -> None:
+def run(
+    report: Report,
+    paths: Paths = None,
+    output: Annotated[
+        str | None, Option("--output", "-o", metavar="OUT", help="Write to this file instead of standard output.")
+    ] = None,
+    blocks: Annotated[bool, Option("--blocks", help="Add every block with its role and reason.")] = False,
+    format: Format = None,
+) -> None:
     """Write the articles, each as soon as it is read; without any, the output stays as it was."""
-    paths = list(expand(given(options.paths), report.error))
-    path = None if options.output == "-" else options.output
+    inputs = list(expand(given(paths), report.error))
+    path = None if output == "-" else output
     if path:
-        _keep_apart(path, paths)
-    articles = parsed(paths, report, format=options.format)
+        _keep_apart(path, inputs)
+    articles = parsed(inputs, report, format=format)
     first = next(articles, None)
     if first is not None:
-        _write(first, articles, path, blocks=options.blocks)
+        _write(first, articles, path, blocks=blocks)
 
 
 def _write(first: Article, others: Iterator[Article], path: str | None, *, blocks: bool) -> None:

@@ -13,48 +13,49 @@ Examples:
 from __future__ import annotations
 
 import sys
+from typing import Annotated
+
+from typer import Option
 
 from newscli.cli import screen
 from newscli.cli.articles import given, parsed
+from newscli.cli.fields import names
+from newscli.cli.options import Format, Json, Look, Paths, exclusive, one_of
+from newscli.cli.report import Report
 from newscli.errors import UsageError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from argparse import ArgumentParser, Namespace
     from collections.abc import Iterable, Iterator
 
-    from newscli.cli.report import Report
     from newscli.model import Article
     from newscli.show.reader import View
 
 
-def configure(parser: ArgumentParser) -> None:
-    """Declare the arguments of `newscli parse`."""
-    parser.add_argument("paths", metavar="FILE", nargs="*", help='a file; "-" is standard input')
-    output = parser.add_mutually_exclusive_group()
-    output.add_argument("--json", action="store_true", help="one JSON object an article")
-    output.add_argument("--field", metavar="NAME", help="one field alone as plain text: title, body, authors ...")
-    parser.add_argument("--blocks", action="store_true", help="with --json: every block with its role and reason")
-    parser.add_argument("--from", dest="format", choices=("text", "html"), help="read as this, whatever it looks like")
-    screen.configure(parser)
-
-
-def run(options: Namespace, report: Report) -> None:
+def run(
+    report: Report,
+    paths: Paths = None,
+    json: Json = False,
+    field: Annotated[
+        str | None,
+        Option(metavar="NAME", help="One field alone as plain text.", **one_of("field", names)),
+    ] = None,
+    blocks: Annotated[bool, Option("--blocks", help="With --json: every block with its role and reason.")] = False,
+    format: Format = None,
+    look: Look = Look(),  # noqa: B008  immutable
+) -> None:
     """Print each article as soon as it is read."""
-    if options.blocks and not options.json:
+    exclusive(json=json, field=field)
+    if blocks and not json:
         raise UsageError("--blocks goes with --json", advice="To look at them use: newscli inspect")
-    if options.field:
-        from newscli.cli.fields import known
-
-        known(options.field)
-    articles = parsed(given(options.paths), report, format=options.format)
-    if options.json:
+    articles = parsed(given(paths), report, format=format)
+    if json:
         for article in articles:
-            print(article.to_json(blocks=options.blocks, indent=2), flush=True)
-    elif options.field:
-        _print_field(articles, options.field)
+            print(article.to_json(blocks=blocks, indent=2), flush=True)
+    elif field:
+        _print_field(articles, field)
     elif sys.stdout.isatty():
-        screen.present(lambda view: _lines(articles, view), options)
+        screen.present(lambda view: _lines(articles, view), look)
     else:
         _print_plain(articles)
 

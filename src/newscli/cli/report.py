@@ -38,7 +38,7 @@ class Report:
 
     def error(self, error: NewsError) -> None:
         """Say what failed, where, and what to do about it."""
-        self._say(STDIN_NAME if error.path == STDIN else error.path, str(error), error.advice)
+        self._say(STDIN_NAME if error.path == STDIN else error.path, error.message, error.advice)
 
     def check(self, article: Article) -> None:
         """Say so if the input holds no story."""

@@ -8,12 +8,12 @@ also an everyday word or a place gets a `?` behind it: it counts only where a so
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
 from msgspec import Struct
 
 from newscli.arabic.letters import fold
+from newscli.regex import regex
 
 
 class Agency(Struct, frozen=True):
@@ -129,8 +129,8 @@ _GENERIC = """
 """
 
 _FOUR = 4
-_PLAIN = re.compile(r"[^\W\d_]{3,}(?: [^\W\d_]+)*")  # words that are no initials: their own key
-_PIECE = re.compile(r"\d+|[^\W\d_]+(?:['’-][^\W\d_]+)*")  # digits are a word of their own: «عربي21»
+_PLAIN = regex(r"[^\W\d_]{3,}(?: [^\W\d_]+)*")  # words that are no initials: their own key
+_PIECE = regex(r"\d+|[^\W\d_]+(?:['’-][^\W\d_]+)*")  # digits are a word of their own: «عربي21»
 
 
 @lru_cache(maxsize=4096)  # is it an agency, an outlet, its form? each asks for the key of the same name

@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from newscli.arabic.letters import fold
 from newscli.lexicon.agencies import key, key_of
+from newscli.regex import regex
 
 
 class Outlet(Struct, frozen=True):
@@ -81,7 +82,7 @@ OF_NEWS = frozenset(fold("للأخبار للأنباء").split())  # «البو
 QUALITIES = frozenset(fold("الجديد الجديدة العربي العربية الحر الحرة الدولي الدولية الوطني الوطنية").split())
 _DROPPED = SURE_ADJECTIVES | frozenset(fold("نيوز نت أونلاين news online").split())  # an outlet goes by both forms
 HEADS, TAILS = BEFORE | VOICES, BEHIND | ADJECTIVES | TONGUES
-_DOMAIN = re.compile(
+_DOMAIN = regex(
     r"(?:[^\W_][\w-]*\.)+(?:com|net|org|info|inf|news|tv|[a-z]{2}|كوم|نت|انفو|ما|فلسطين)$(?<!u\.s)(?<!u\.k)",
     re.IGNORECASE,
 )

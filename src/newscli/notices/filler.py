@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from newscli.arabic.letters import fold
+from newscli.regex import regex
 
 _LOOKED_AT = 5_000  # characters; filler begins at the beginning
-_SIGNS = re.compile(
+_SIGNS = regex(
     r"لوريم ا?يبسوم|lorem ipsum|dolor sit amet|"
     r"(?:هذا |ال)(?:النص )?(?:هو )?مثال ل?نص يمكن ان يستبدل|يمكن ان يستبدل في نفس المساحه|مولد النص العربي|"
     r"نص (?:شكلي|وهمي|تجريبي|بديل) (?:يستخدم|لا معني|لملء|للعرض)|"

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from newscli.model import BLOCK_JSON_FIELDS, Article, Block, Candidate, Role, Weighed
 from newscli.rtl.paragraph import PLAIN, Column, Span, Style, direction, typeset
 from newscli.rtl.reorder import Base
+from newscli.show.parts import STDIN_NAME
 from newscli.show.reader import View
 
 FIELDS = {
@@ -22,7 +23,6 @@ FIELDS = {
 }  # fmt: skip
 """The fields that can be asked about, each with the role of the blocks in which it stands."""
 
-STDIN_NAME = "standard input"
 _INDENT = 2
 _HEADING, _NAME, _QUIET, _WARNING = Style("1;4"), Style("1"), Style("2"), Style("31")
 _VERDICTS = {True: ("taken", Style("32")), False: ("not taken", Style("31"))}

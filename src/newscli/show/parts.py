@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from newscli.model import Article, Block, Credit, CreditRole, Kind, Role, replace
 
+STDIN_NAME = "standard input"
 Tone = Literal["text", "title", "quiet", "warning"]
 
 _LABELS = {

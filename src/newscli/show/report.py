@@ -20,7 +20,8 @@ from msgspec import Struct
 
 from newscli.model import Article, Block, Candidate, Kind, Role
 from newscli.rtl import paragraph
-from newscli.show.inspection import STDIN_NAME, Choice, Value, decoded, place, values
+from newscli.show.inspection import Choice, Value, decoded, place, values
+from newscli.show.parts import STDIN_NAME
 
 FOLD_FROM = 4  # a run of this many boilerplate blocks is folded: menus would bury the story
 

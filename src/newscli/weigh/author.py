@@ -11,6 +11,7 @@ from newscli.arabic.letters import fold
 from newscli.arabic.words import core
 from newscli.credits.line import CreditLine, read_credit
 from newscli.credits.metadata import author_names
+from newscli.regex import regex
 from newscli.segment.fragment import Zone
 from newscli.weigh.evidence import AGAINST, FOR, Column, Table
 from newscli.weigh.observe import Observed
@@ -19,7 +20,7 @@ _ABOVE, _BELOW = 8, 8  # blocks above the headline and below the story in which 
 _OPENING = 5  # blocks from the story's first on in which a writer, or a list of names, may stand
 _LONGEST = 160  # characters of a credit line
 _CAST = 3  # bare names in a row
-_AUTHOR_LINK = re.compile(r"author|writer|profile|katib|kateb|/by/|contributor|columnist|staff|people|users?/", re.I)
+_AUTHOR_LINK = regex(r"author|writer|profile|katib|kateb|/by/|contributor|columnist|staff|people|users?/", re.I)
 _FURNITURE = ("footer", "sidebar", "comments", "related", "share", "advert", "form", "hidden")
 
 

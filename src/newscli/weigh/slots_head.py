@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from newscli.arabic.words import content_words, core, words
 from newscli.model import Kind, Role
 from newscli.notices.template_text import is_section as is_section_name
+from newscli.regex import regex
 from newscli.segment.fragment import Zone
 from newscli.weigh.around import Around
 from newscli.weigh.evidence import probability
@@ -26,10 +25,10 @@ _LINKED = 0.3  # share of a line's text in links from which it is no deck or kic
 _SAID_AGAIN = 0.55  # share of a deck's words that the next paragraph has too
 _SURE_PARAGRAPH = 12  # words
 _GOES_ON = frozenset("من في الى علي عن مع بعد قبل ضد خلال بين حتي لدي عند بسبب لاجل بشان حول".split())
-_CRUMBS = re.compile(r"\W*(?:الصفحه )?الرييسيه\s*[>»›/|\\:←<«‹-]")  # a way has signs between its steps, a menu has none
-_CLOSED = re.compile(r"[.!?؟…\"»”:]\W{0,20}$")
-_AND = re.compile(r"\s+و(?=\w{3})")  # «ثقافة ومجتمع»
-_AGE = re.compile(r"(?:^|\s)(?:منذ|قبل) (?:\d|ساع|دقي|يوم|اسبوع)")
+_CRUMBS = regex(r"\W*(?:الصفحه )?الرييسيه\s*[>»›/|\\:←<«‹-]")  # a way has signs between its steps, a menu has none
+_CLOSED = regex(r"[.!?؟…\"»”:]\W{0,20}$")
+_AND = regex(r"\s+و(?=\w{3})")  # «ثقافة ومجتمع»
+_AGE = regex(r"(?:^|\s)(?:منذ|قبل) (?:\d|ساع|دقي|يوم|اسبوع)")
 _NO_DECK = Zone.FORM | Zone.SHARE | Zone.ADVERT | Zone.RELATED | Zone.NAV
 
 

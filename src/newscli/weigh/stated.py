@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from newscli.arabic.words import core
+from newscli.regex import regex
 from newscli.segment.page import Metadata
 
 # What stands between the headline and the site's name in a stated title.
-SUFFIX = re.compile(r"\s+(?:[-–—|:•·»«]+|::|\|\|)\s+|\s*\|\s*|\s+-|-\s+")
+SUFFIX = regex(r"\s+(?:[-–—|:•·»«]+|::|\|\|)\s+|\s*\|\s*|\s+-|-\s+")
 _SHORTEST = 6  # characters of a stated title
 _LEAST_WORTH = 0.5  # of the name under which it is stated
 _SITE_PART = 0.4  # a part of a stated title that is a smaller share of it is the site's name

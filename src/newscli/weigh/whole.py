@@ -6,8 +6,6 @@ itself in paragraphs too. A story has a headline that its prose takes up, a day,
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
 from newscli.arabic.letters import fold
@@ -15,18 +13,19 @@ from newscli.arabic.words import all_content, content_words, core
 from newscli.model import Kind
 from newscli.notices.filler import filler
 from newscli.notices.template_text import Category
+from newscli.regex import regex
 from newscli.weigh.evidence import AGAINST, FOR, Column, Table
 from newscli.weigh.observe import Observed
 from newscli.weigh.run import Run
 from newscli.weigh.stated import SUFFIX
 
 _ARTICLE_TYPES = ("article", "blogposting", "report")
-_LISTING = re.compile(
+_LISTING = regex(
     r"نتايج البحث|نتيجه البحث|search results|(?:ال)?صفحه \(? ?\d|\bpage \d|ارشيف|\barchives?\b|(?:^|\W)rss\b|"
     r"(?:^|\W)(?:تصنيف|وسم|كاتب)\s*[:：]|\b(?:category|tag|author)\s*[:：]|\b404\b|غير موجوده|not found"
 )
 # Headings of the pages on which a site speaks of itself, each the whole of one.
-_OF_THE_SITE = re.compile(
+_OF_THE_SITE = regex(
     r"من نحن|عن (?:ال)?(?:شركه|موقع|جمعيه|هييه|وزاره|مركز|جامعه|بنك|مجموعه)\b.{0,40}|"
     r"(?:اتصل|اتصلوا|تواصل) (?:بنا|معنا)|(?:الصفحه )?(?:ال)?رييسيه|سياسه الخصوصيه|الشروط والاحكام|خدماتنا|الوظايف|"
     r"الاسيله (?:ال\w+)|(?:رويتنا|رسالتنا)\b.{0,30}|"
