@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 from newscli.errors import UsageError
@@ -45,6 +47,13 @@ def known_fields(names: tuple[str, ...]) -> tuple[str, ...]:
             advice = f"Did you mean {near[0]}?" if near else f"Known: {', '.join(JSON_FIELDS)}."
             raise UsageError(f"unknown field {name!r}", advice=advice)
     return names
+
+
+def a_day(value: str | None, option: str) -> str | None:
+    """A day, a month or a year as `--since` and `--until` take it. Raises `UsageError` for anything else."""
+    if value is not None and not re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", value):
+        raise UsageError(f"{option} {value!r} is no day", advice="As in: 2024-01-31, 2024-01 or 2024.")
+    return value
 
 
 def left_out(row: dict[str, object], selection: Selection) -> str | None:

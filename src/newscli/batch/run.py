@@ -44,7 +44,7 @@ class Summary:
 
     def fail(self, error: NewsError) -> None:
         """Count an error by its reason: the message without what is in brackets."""
-        self.failed[str(error).partition(" (")[0]] += 1
+        self.failed[error.message.partition(" (")[0]] += 1
 
 
 class Watch(msgspec.Struct, frozen=True):

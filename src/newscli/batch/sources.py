@@ -8,13 +8,15 @@ from newscli.errors import NewsError
 from newscli.export import registry
 from newscli.export.format import Row
 from newscli.read import STDIN
-from newscli.read.paths import File, records_of
+from newscli.read.paths import File, Opened, records_of
 from newscli.read.record import Options, PassedOver, Record
 
 _DATABASES = ((b"SQLite format 3\0", "sqlite"), (b"PAR1", "parquet"))  # exports that are no text
 
 
-def events(files: Iterable[File | NewsError], options: Options, passed_over: PassedOver) -> Iterator[Record | NewsError]:
+def events(
+    files: Iterable[File | NewsError], options: Options, passed_over: PassedOver, opened: Opened
+) -> Iterator[Record | NewsError]:
     """The records of all files in order, and an error in the place of each that cannot be had."""
     for file in files:
         if isinstance(file, NewsError):
@@ -22,7 +24,7 @@ def events(files: Iterable[File | NewsError], options: Options, passed_over: Pas
         elif options.kind is None and (name := _database(file.path)):
             yield from _exported(file, name, passed_over)
         else:
-            yield from records_of(file, options, passed_over)
+            yield from records_of(file, options, passed_over, opened)
 
 
 def _database(path: str) -> str | None:
