@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from array import array
 from hashlib import blake2b
+from typing import Any
 from zlib import crc32
 
 from msgspec import Struct
@@ -82,7 +83,7 @@ def _bands(lead: bytes, whole: bytes) -> bytes:
     return found.tobytes()
 
 
-def _minhash():  # type: ignore[no-untyped-def]
+def _minhash() -> Any:
     try:
         from datasketch import MinHash
     except ImportError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 
 from newscli.errors import OutputError
 
@@ -30,10 +31,9 @@ class Lock:
             os.close(self._descriptor)
 
     def release(self) -> None:
-        try:
+        """Let others have it."""
+        with suppress(OSError):  # Windows keeps a file that is open
             os.unlink(self._path)  # noqa: PTH108
-        except OSError:  # Windows keeps a file that is open
-            pass
         os.close(self._descriptor)
 
 

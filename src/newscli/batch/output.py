@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import stat
+from contextlib import suppress
 from types import TracebackType
 from typing import BinaryIO, Self
 
@@ -46,8 +47,6 @@ class Output:
             self.writer = self._straight_writer()
             return self
         try:
-            if os.path.dirname(self._final) and not os.path.isdir(os.path.dirname(self._final)):  # noqa: PTH120, PTH112
-                os.makedirs(os.path.dirname(self._final))  # noqa: PTH103, PTH120
             self._lock = Lock(self._final)
             self._remove_part()
             self.writer = self._folder_writer() if self.folder else self._file_writer()
@@ -60,13 +59,13 @@ class Output:
         return self
 
     def write(self, row: dict[str, object]) -> None:
-        """Write one row. Raises `OutputError` where the disk does not take it; a closed pipe as it is."""
+        """Write one row. Raises `OutputError` where the disk does not take it; of a stream the system's own error."""
         assert self.writer is not None
         try:
             self.writer.write(row)
-        except BrokenPipeError:
-            raise
         except OSError as error:
+            if self._straight:
+                raise
             raise self._failed(error) from error
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
@@ -87,9 +86,9 @@ class Output:
             self._close_writer()
             if not self._straight:
                 self._put(self._final)
-        except BrokenPipeError:
-            raise
         except OSError as error:
+            if self._straight:
+                raise
             self._abandon()
             raise self._failed(error) from error
 
@@ -107,10 +106,8 @@ class Output:
 
     def _abandon(self) -> None:
         if self._file is not None and not self._straight:
-            try:
+            with suppress(OSError):  # what is still in its buffer does not fit on the disk either
                 self._file.close()
-            except OSError:  # what is still in its buffer does not fit on the disk either
-                pass
         if not self._straight:
             self._remove_part()
 
@@ -230,7 +227,9 @@ def unwritable(path: str, error: OSError) -> OutputError:
     import errno
 
     full = error.errno == errno.ENOSPC or "full" in str(error)
-    advice = "Make room on the disk; what stood there is as it was." if full else "Check the folder and its permissions."
+    advice = (
+        "Make room on the disk; what stood there is as it was." if full else "Check the folder and its permissions."
+    )
     return OutputError(f"cannot be written ({error.strerror or error})", path=path, advice=advice)
 
 

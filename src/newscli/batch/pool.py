@@ -11,7 +11,7 @@ import signal
 import sys
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
@@ -34,7 +34,7 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def read_all(events: Iterator[Event], plan: Plan) -> Iterator[Outcome]:
+def read_all(events: Iterator[Event], plan: Plan) -> Generator[Outcome, None, None]:
     """What becomes of each event, in order (in any order if the plan says so)."""
     workers = plan.workers or cores()
     here = events if workers == 1 else islice(events, 0 if plan.workers else FEW)

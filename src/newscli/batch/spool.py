@@ -113,7 +113,7 @@ def _meeting(numbers: list[int], bands: list[bytes]) -> set[tuple[int, int]]:
         order = np.argsort(column, kind="stable")
         edges = np.flatnonzero(np.diff(column[order])) + 1
         for group in np.split(order, edges):
-            if 1 < len(group):
+            if len(group) > 1:
                 pairs.update(_crowd([numbers[place] for place in group.tolist()]))
     return pairs
 

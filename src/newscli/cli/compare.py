@@ -16,7 +16,6 @@ Examples:
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from typing import Annotated
 

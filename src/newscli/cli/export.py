@@ -1,14 +1,14 @@
 """Turn what people have into what their next tool reads: many articles, in the order of the inputs, into one output.
 
 Inputs are files, folders (everything in them that holds articles, at any depth), globs, or "-" for standard input:
-text and HTML, JSON Lines, JSON and CSV with html or text, WARC, MHTML, mail, feeds, exports of newscli, zip and tar, and
-any of them compressed. They are told by their content. The output is JSON Lines unless --format or the name of OUT says
-otherwise; a folder, or a name that ends with a slash, gets a file an article.
+text and HTML, JSON Lines, JSON and CSV with html or text, WARC, MHTML, mail, feeds, exports of newscli, zip and tar,
+and any of them compressed. They are told by their content. The output is JSON Lines unless --format or the name of
+OUT says otherwise; a folder, or a name that ends with a slash, gets a file an article.
 
 A page without a story is no failure: its row has an empty body. An input that fails is named on standard error, the
 others are still done, and the status is 1. OUT is replaced by a whole new one or stays as it was; interrupted, what was
-done is kept as OUT.partial. The first 48 records are read by this process; if there are more, as many processes as there
-are cores take over (--workers 1: none), with the same output.
+done is kept as OUT.partial. The first 48 records are read by this process; if there are more, as many processes as
+there are cores take over (--workers 1: none), with the same output.
 
 Examples:
   newscli export pages/*.html > articles.jsonl
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from newscli.errors import NewsError
     from newscli.read.paths import File
     from newscli.read.record import Keys, Options
+
 
 def run(
     report: Report,
@@ -108,7 +109,7 @@ def _output(fields: tuple[str, ...], written: Written) -> Output:
     settings = Settings(
         fields=fields or None, append=written.append, bom=written.bom, guard=not written.formulas, name=written.name
     )
-    stream = open(sys.stdout.fileno(), "wb", closefd=False) if path is None else None
+    stream = open(sys.stdout.fileno(), "wb", closefd=False) if path is None else None  # noqa: SIM115
     return Output(path, format, settings, stream)
 
 

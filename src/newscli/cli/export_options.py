@@ -36,7 +36,8 @@ class Inputs(NamedTuple):
     """What is read."""
 
     listed: Annotated[
-        str | None, Option("--from", metavar="FILE", help='Read the inputs\' paths from it, a line each; "-" is a pipe.')
+        str | None,
+        Option("--from", metavar="FILE", help='Read the inputs\' paths from it, a line each; "-" is a pipe.'),
     ] = None
     input_format: Annotated[
         str | None,
@@ -62,7 +63,9 @@ class Taken(NamedTuple):
     blocks: Annotated[bool, Option("--blocks", help="Add every block with its role and reason.")] = False
     articles_only: Annotated[bool, Option("--articles-only", help="Leave out pages without a story.")] = False
     lang: Annotated[List, Option(metavar="TAG", help="Only articles in this language; und: those without.")] = None
-    since: Annotated[str | None, Option(metavar="DAY", help="Only from this day on (2024-01-31, 2024-01, 2024).")] = None
+    since: Annotated[str | None, Option(metavar="DAY", help="Only from this day on (2024-01-31, 2024-01, 2024).")] = (
+        None
+    )
     until: Annotated[str | None, Option(metavar="DAY", help="Only up to this day, month or year.")] = None
     having: Annotated[
         List, Option("--with", metavar="FIELD", help="Only with this field.", **one_of("field", _fields))
@@ -85,11 +88,11 @@ class Written(NamedTuple):
         str | None, Option("--format", "-f", metavar="FORMAT", help="Format of OUT.", **one_of("format", _formats))
     ] = None
     append: Annotated[bool, Option("--append", help="Add to OUT instead of replacing it.")] = False
-    name: Annotated[
-        str, Option(metavar="TEMPLATE", help="Names of files in a folder.")
-    ] = "{published}-{title}"
+    name: Annotated[str, Option(metavar="TEMPLATE", help="Names of files in a folder.")] = "{published}-{title}"
     bom: Annotated[bool, Option("--bom", help="CSV: begin with the mark by which Excel knows UTF-8.")] = False
-    formulas: Annotated[bool, Option("--formulas", help="CSV: leave cells that look like formulas as they are.")] = False
+    formulas: Annotated[bool, Option("--formulas", help="CSV: leave cells that look like formulas as they are.")] = (
+        False
+    )
     workers: Annotated[int, Option(metavar="N", min=0, help="Processes; 0: as many as help.")] = 0
     unordered: Annotated[bool, Option("--unordered", help="Write articles as they are done.")] = False
     errors: Annotated[str | None, Option(metavar="FILE", help="Write failures here as JSON Lines.")] = None

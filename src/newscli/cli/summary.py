@@ -28,12 +28,10 @@ class Failures:
     def __enter__(self) -> Self:
         if self._path is not None:
             try:
-                self._file = open(self._path, "wb")  # noqa: PTH123, SIM115
+                self._file = open(self._path, "wb")  # noqa: PTH123
             except OSError as error:
                 advice = "Check the folder and its permissions."
-                raise OutputError(
-                    f"cannot be written ({error.strerror})", path=self._path, advice=advice
-                ) from error
+                raise OutputError(f"cannot be written ({error.strerror})", path=self._path, advice=advice) from error
         return self
 
     def __exit__(self, *_: object) -> None:

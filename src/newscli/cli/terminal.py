@@ -11,7 +11,6 @@ Examples:
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import Annotated
 

@@ -35,8 +35,8 @@ CREATE TABLE IF NOT EXISTS articles (
 );
 CREATE INDEX IF NOT EXISTS articles_published ON articles (published);
 CREATE TABLE IF NOT EXISTS credits (
-  article INTEGER NOT NULL REFERENCES articles (id), position INTEGER NOT NULL, role TEXT, name TEXT, text TEXT, url TEXT,
-  PRIMARY KEY (article, position)
+  article INTEGER NOT NULL REFERENCES articles (id), position INTEGER NOT NULL, role TEXT, name TEXT, text TEXT,
+  url TEXT, PRIMARY KEY (article, position)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS credits_name ON credits (name, role);
 CREATE TABLE IF NOT EXISTS blocks (
@@ -83,7 +83,9 @@ class _Writer:
         self._add("credits", id, _CREDIT, row.get("attribution"))
         self._add("blocks", id, BLOCK_JSON_FIELDS, row.get("blocks"))
         words = [" ".join(lookup_words(text)) for text in searched(one)]
-        self._base.execute(f"INSERT INTO search (rowid, {', '.join(SEARCHED)}) VALUES (?, ?, ?, ?, ?, ?, ?)", (id, *words))
+        self._base.execute(
+            f"INSERT INTO search (rowid, {', '.join(SEARCHED)}) VALUES (?, ?, ?, ?, ?, ?, ?)", (id, *words)
+        )
         self._written += 1
         if self._written % _EVERY == 0:
             self._base.commit()

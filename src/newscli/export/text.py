@@ -5,7 +5,7 @@ from __future__ import annotations
 from newscli.export.entry import Entry, entry
 from newscli.export.format import Format, Rendering, Row, Settings
 
-_BETWEEN = "\n* * *\n\n".encode()
+_BETWEEN = b"\n* * *\n\n"
 
 
 def _article(row: Row) -> bytes:

@@ -24,7 +24,7 @@ Opened = Callable[[BinaryIO], None]
 
 
 class Selection(NamedTuple):
-    """Which files of a folder are taken: patterns for a name («*.html») or, with a slash, for the path in the folder."""
+    """Which files of a folder are taken: patterns for a name («*.html») or, with a slash, for the path in it."""
 
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
@@ -137,4 +137,4 @@ def _opened(path: str) -> BinaryIO:
         return open(path, "rb")  # noqa: PTH123
     if sys.stdin is None:
         raise InputError("standard input is closed", path=path, advice="Give a file, or pipe an article in.")
-    return open(sys.stdin.fileno(), "rb", closefd=False)  # noqa: PTH123
+    return open(sys.stdin.fileno(), "rb", closefd=False)
