@@ -43,6 +43,19 @@ def bare(word: str) -> str:
     return word[found.end() :] if found else word
 
 
+def spellings(word: str) -> list[str]:
+    """A word as the index may hold it, by where its hamza sits: «مسئول» is «مسؤول» elsewhere.
+
+    >>> spellings("مسئول"), spellings("البيت")
+    (['مسيول', 'مسوول'], ['بيت'])
+    """
+    found = lookup_words(word)
+    for seat, other in (("ئ", "ؤ"), ("ؤ", "ئ")):
+        if seat in word:
+            found += lookup_words(word.replace(seat, other))
+    return list(dict.fromkeys(found))
+
+
 def with_prefixes(word: str) -> list[str]:
     """The forms under which the index may hold a word (as `lookup_words` gives it): alone, and with a prefix.
 
