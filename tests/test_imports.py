@@ -25,6 +25,8 @@ FLOORS = (
     ("compare",),
     ("rtl",),
     ("show", "export"),
+    ("search", "stats"),  # an export asked
+    ("batch",),
     ("__init__",),  # the public face: loads what is below when it is called
     ("cli", "__main__"),
 )
@@ -46,7 +48,9 @@ NARROW = {
     "rtl": {"errors", "config"},
     # these two know values, not how they come about
     "show": {"model", "errors", "rtl", "arabic"},
-    "export": {"model", "errors"},
+    "export": {"model", "errors", "arabic"},
+    "search": {"export", "errors", "arabic", "model", "dates"},
+    "stats": {"export", "errors", "arabic", "lexicon", "model"},
 }
 UPWARDS = {("model", "newscli.show.reader")}  # Article.show, for people at a prompt: loaded when it is called
 # Heavy packages and the only parts of the house that may import them.

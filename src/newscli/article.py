@@ -69,7 +69,7 @@ def _assemble(document: Document, reading: Reading, around: Slots, site: str | N
         metadata=metadata.all,
     )
     found = (title, filed, byline, dates.published, dates.modified, body, credits)
-    told = tuple(candidate for each in found for candidate in each.candidates)
+    told = Lazy(lambda: tuple(candidate for each in found for candidate in each.candidates))
     return _traceable(article, document, Traced(reading, around, article, filed, told), body.spans)
 
 

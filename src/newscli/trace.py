@@ -43,7 +43,7 @@ class Traced(Struct, frozen=True):
     around: Slots
     article: Article
     filed: Filed
-    told: tuple[Candidate, ...]
+    told: Sequence[Candidate]
 
     def text(self, index: int) -> str:
         """The text of a fragment."""

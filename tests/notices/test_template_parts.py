@@ -2,11 +2,13 @@
 # ruff: noqa: E501 - rows of data
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newscli.arabic.letters import fold
 from newscli.lexicon import boilerplate, template_parts
 from newscli.notices.caption import is_caption
-from newscli.notices.filler import filler
+from newscli.notices.filler import SIGNS, filler
 from newscli.notices.template_text import Category, recognise
 
 # category | lines apart by «|»
@@ -132,15 +134,21 @@ def test_a_sentence_is_no_caption(line):
     ["هذا النص هو مثال لنص يمكن أن يستبدل في نفس المساحة", "لوريم إيبسوم دولار سيت أميت", "Lorem ipsum dolor sit amet"],
 )
 def test_filler_is_told(text):
-    assert filler(text)
-    assert filler("عنوان\n\n" + text + " كلام" * 9)
+    assert filler(fold(text))
+    assert filler(fold("عنوان\n\n" + text + " كلام" * 9))
+
+
+@pytest.mark.parametrize(("always", "sign"), SIGNS.items())
+@given(data=st.data())
+def test_no_sign_of_filler_lacks_the_string_it_is_looked_for_by(always, sign, data):
+    assert always in data.draw(st.from_regex(sign, fullmatch=True))
 
 
 @pytest.mark.parametrize(
     "text", ["", "استبدل المدرب لاعبين", "هذا النص مثال على شعر القرن الماضي", "نص القانون الجديد يستخدم لغة قديمة"]
 )
 def test_stories_are_no_filler(text):
-    assert not filler(text)
+    assert not filler(fold(text))
 
 
 @pytest.mark.parametrize("piece", ["انتهى ", "تابعوا ", "# ", "(", "تصوير:", "- ", "في هذا ", "ا"])
@@ -149,4 +157,4 @@ def test_hostile_lines_are_read_in_linear_time(piece):
         folded = fold(text)
         recognise(text, folded)
         is_caption(text, folded)
-        filler(text)
+        filler(folded)

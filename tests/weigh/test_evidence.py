@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from pages import PAGES, STORY, TABLES, cut, facts
 
 from newscli.weigh import weights
+from newscli.weigh.choose import choose
 from newscli.weigh.evidence import AGAINST, BIAS, FOR, Table, probability
 
 TOY = Table()
@@ -48,6 +49,40 @@ class TestSums:
 
     def test_no_candidates_no_odds(self):
         assert TOY.weigh([], 0, WEIGHTS).odds == ()
+
+
+class TestContenders:
+    def test_dear_features_are_asked_of_those_alone_who_may_win_by_them(self):
+        table = Table()
+        table.add("is long", FOR)(long)
+        table.add("is dear", AGAINST, dear=True)(lambda lines: pytest.fail("asked"))
+        assert table.contenders(["abc", "abcdefghi", "abcdefgh"], 3, {BIAS: 0.0, "is long": 10, "is dear": -2}) == [
+            1,
+            2,
+        ]
+        assert table.contenders([], 0, WEIGHTS | {"is dear": -2}) == []
+
+    @given(columns=st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1)), min_size=1), weight=st.floats(-9, 9))
+    def test_the_likeliest_is_always_among_them(self, columns, weight):
+        table = Table()
+        table.add("is cheap", FOR)(lambda rows: [cheap for cheap, _ in rows])
+        table.add("is dear", AGAINST, dear=True)(lambda rows: [dear for _, dear in rows])
+        given_ = (columns, len(columns), {BIAS: -1.0, "is cheap": 3.0, "is dear": weight})
+        odds = table.weigh(*given_).odds
+        assert odds.index(max(odds)) in table.contenders(*given_)
+
+    @settings(max_examples=60, deadline=None)
+    @given(page=PAGES)
+    def test_the_headline_is_the_likeliest_of_all_lines(self, page):
+        headline = choose(page).headline
+        if headline is not None and headline.lines.indices:
+            assert headline.odds == max(headline.evidence.odds)
+            assert headline.index in (None, headline.lines.indices[headline.evidence.odds.index(headline.odds)])
+
+    def test_the_headline_of_a_labelled_page_is_too(self, shared):
+        for path in sorted((shared / "gold" / "html").iterdir())[::5]:
+            headline = choose(cut(path.read_bytes().decode("utf-8", "replace"))).headline
+            assert headline.odds == max(headline.evidence.odds)
 
 
 @settings(max_examples=60, deadline=None)

@@ -14,7 +14,7 @@ from newscli.arabic.letters import fold
 _WORD = re.compile(r"[^\W_]+")
 _ARTICLE = re.compile(r"(?:[وف]?[بكل]?ال|[وف]?لل)(?=\w{3})")
 _ATTACHED = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
-_PREFIX = re.compile(r"(?:[وف][بلك]|[وفبلك])(?=\w{3})")
+_PREFIXES = (re.compile(r"[وفبلك](?=\w{3})"), re.compile(r"[وف][بلك](?=\w{3})"))
 
 
 def lookup_words(text: str) -> list[str]:
@@ -43,6 +43,19 @@ def bare(word: str) -> str:
     return word[found.end() :] if found else word
 
 
+def spellings(word: str) -> list[str]:
+    """A word as the index may hold it, by where its hamza sits: «مسئول» is «مسؤول» elsewhere.
+
+    >>> spellings("مسئول"), spellings("البيت")
+    (['مسيول', 'مسوول'], ['بيت'])
+    """
+    found = lookup_words(word)
+    for seat, other in (("ئ", "ؤ"), ("ؤ", "ئ")):
+        if seat in word:
+            found += lookup_words(word.replace(seat, other))
+    return list(dict.fromkeys(found))
+
+
 def with_prefixes(word: str) -> list[str]:
     """The forms under which the index may hold a word (as `lookup_words` gives it): alone, and with a prefix.
 
@@ -52,11 +65,11 @@ def with_prefixes(word: str) -> list[str]:
     return [prefix + word for prefix in _ATTACHED]
 
 
-def without_prefix(word: str) -> str | None:
-    """The word without what may be one or two prefixes; None if nothing would be left of it.
+def without_prefixes(word: str) -> list[str]:
+    """What may be left of a word if its first letters are prefixes; which reading is right, the index's counts tell.
 
-    >>> without_prefix("وبيروت"), without_prefix("ولد")
-    ('بيروت', None)
+    >>> without_prefixes("وبيروت"), without_prefixes("ولد")
+    (['بيروت', 'يروت'], [])
     """
-    found = _PREFIX.match(word)
-    return word[found.end() :] if found else None
+    ends = [found.end() for pattern in _PREFIXES if (found := pattern.match(word))]
+    return [word[end:] for end in ends]

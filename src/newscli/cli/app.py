@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 COMMANDS = {
     "parse": "Show an article: title, dateline, byline, body, whom it credits.",
     "inspect": "Show every block of the source with its role and the reason.",
-    "export": "Write many articles as JSON Lines.",
+    "export": "Turn many inputs into one output: JSON Lines, CSV, a database ...",
+    "search": "Search an archive, whatever the spelling.",
+    "stats": "Count an export: by day, outlet, agency, place ...",
     "compare": "Show what changed between two exports.",
     "dates": "Find the dates in texts, as printed and as ISO 8601.",
     "terminal": "Tell how Arabic is sent to this terminal, with a sample.",

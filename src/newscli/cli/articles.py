@@ -5,8 +5,7 @@ from __future__ import annotations
 import sys
 
 import newscli
-from newscli.cli.report import as_fault
-from newscli.errors import NewsError, UsageError
+from newscli.errors import NewsError, UsageError, as_fault
 from newscli.read import STDIN
 
 TYPE_CHECKING = False

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import sys
 
-from newscli.cli.report import Report, as_fault
-from newscli.errors import NewsError, OutputError, UsageError
+from newscli.cli.report import Report
+from newscli.errors import NewsError, OutputError, UsageError, as_fault
 
 INTERRUPTED = 130  # as shells count it: 128 + SIGINT
 
@@ -23,9 +23,9 @@ def run(arguments: list[str]) -> int:
 
         dispatch(arguments, report)
         sys.stdout.flush()
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as stop:
         _flush_or_drop()
-        return INTERRUPTED
+        return getattr(stop, "status", INTERRUPTED)
     except BrokenPipeError:
         _drop_output()
     except UsageError as error:

@@ -33,7 +33,7 @@ COLUMNS: tuple[tuple[str, str, Callable[[Entry], Value]], ...] = (
     ("published", "published", lambda one: one.published),
     ("modified", "modified", lambda one: one.modified),
     ("body", "body", lambda one: one.body),
-    *((role.value, "attribution", lambda one, role=role: one.credited(role)) for role in CreditRole),  # type: ignore[misc]
+    *((role.value, "attribution", lambda one, role=role: one.credited(role)) for role in CreditRole),
     ("disclaimer", "disclaimer", lambda one: one.disclaimer),
     ("section", "section", lambda one: one.section),
     ("tags", "tags", lambda one: one.tags),

@@ -54,7 +54,7 @@ class Entry(Struct, frozen=True, kw_only=True):
 
     @property
     def outlets(self) -> tuple[str, ...]:
-        """The outlets that it came through, the first that printed it before the others; the site if none is credited."""
+        """The outlets that it came through, the first that printed it first; the site if none is credited."""
         roles = (CreditRole.ORIGIN, CreditRole.VIA, CreditRole.REPUBLISHER)
         named = [credit.name for role in roles for credit in self.attribution if credit.role is role]
         return tuple(dict.fromkeys(named)) or ((self.site,) if self.site else ())

@@ -1,5 +1,5 @@
-"""What an output format is. A module of this package has one, called FORMAT; other packages add theirs by an entry point
-of the group `newscli.formats` that names such a value. docs/formats.md shows one.
+"""What an output format is. A module of this package has one, called FORMAT; other packages add theirs by an entry
+point of the group `newscli.formats` that names such a value. docs/formats.md shows one.
 
 A format writes rows: articles as the JSON contract's objects, keys in its order, possibly fewer (`--fields`) or with
 `blocks`, `duplicate_of` and `similarity`. There are three ways, and a format has one or more of them:
@@ -63,7 +63,7 @@ class Appending(Enum):
 
 
 class Format(Struct, frozen=True):
-    """An output format. `suffixes` are those of a file by which it is known, the first that of its files in a folder."""
+    """An output format. A file is known by its `suffixes`; the first is that of its files in a folder."""
 
     name: str
     about: str

@@ -31,7 +31,8 @@ nav, .facts, .from { color: var(--soft); font-size: .9rem; line-height: 1.7; }
 .deck { font-size: 1.2rem; color: var(--soft); margin: 0 0 1rem; }
 .facts { border-block: 1px solid var(--line); padding: .4rem 0; margin: 1rem 0 1.6rem; }
 .dateline { font-weight: bold; }
-footer { border-top: 1px solid var(--line); margin-top: 2rem; padding-top: .8rem; color: var(--soft); font-size: .9rem; }
+footer { border-top: 1px solid var(--line); margin-top: 2rem; padding-top: .8rem; color: var(--soft);
+  font-size: .9rem; }
 article + article { margin-top: 1.3rem; }
 .from { margin: 0; } .lead { margin: .1rem 0 0; line-height: 1.75; font-size: 1rem; }
 """

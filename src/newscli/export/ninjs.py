@@ -70,15 +70,14 @@ def _bodies(one: Entry) -> list[dict[str, object]]:
 
 
 def _sources(one: Entry) -> list[dict[str, str]]:
-    return [
-        {"name": credit.name, "role": credit.role.value, **({"uri": credit.url} if _is_uri(credit.url) else {})}
-        for credit in one.attribution
-        if credit.role is not CreditRole.AUTHOR
-    ]
+    credits = [credit for credit in one.attribution if credit.role is not CreditRole.AUTHOR]
+    return [{"name": credit.name, "role": credit.role.value, **_uri(credit.url)} for credit in credits]
 
 
-def _is_uri(value: str | None) -> bool:
-    return value is not None and value.isascii() and value.startswith(("http://", "https://")) and " " not in value
+def _uri(value: str | None) -> dict[str, str]:
+    """The key of a link, for what is an address: pages link to paths and scripts as well."""
+    is_one = value is not None and value.isascii() and value.startswith(("http://", "https://")) and " " not in value
+    return {"uri": value} if value and is_one else {}
 
 
 def _note(one: Entry) -> str:

@@ -35,8 +35,8 @@ CREATE TABLE IF NOT EXISTS articles (
 );
 CREATE INDEX IF NOT EXISTS articles_published ON articles (published);
 CREATE TABLE IF NOT EXISTS credits (
-  article INTEGER NOT NULL REFERENCES articles (id), position INTEGER NOT NULL, role TEXT, name TEXT, text TEXT, url TEXT,
-  PRIMARY KEY (article, position)
+  article INTEGER NOT NULL REFERENCES articles (id), position INTEGER NOT NULL, role TEXT, name TEXT, text TEXT,
+  url TEXT, PRIMARY KEY (article, position)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS credits_name ON credits (name, role);
 CREATE TABLE IF NOT EXISTS blocks (

@@ -8,7 +8,7 @@ from newscli.arabic.letters import squeeze
 from newscli.arabic.words import all_content, content_words, core, words
 from newscli.credits.byline import headline_author
 from newscli.fields.found import Found
-from newscli.model import Candidate, Role
+from newscli.model import Candidate, Lazy, Role
 from newscli.weigh.choose import Reading
 from newscli.weigh.slots import Slots
 from newscli.weigh.stated import SUFFIX
@@ -19,16 +19,14 @@ _SHOWN = 8  # candidates that are told
 
 def read_title(reading: Reading, slots: Slots) -> tuple[Found[str | None], tuple[str, ...]]:
     """The headline, and the persons it names as the story's writers."""
-    if not reading.body:
-        return Found(None), ()
     sites = reading.page.metadata.site_names
     if reading.title is not None:
         lines = [i for i, label in slots.labels.items() if label.role is Role.TITLE]
         text = " ".join(squeeze(reading.page.fragments[i].text) for i in sorted(lines))
     else:
-        text = _stated(reading, sites) or ""
+        text = (_stated(reading, sites) or "") if reading.body else ""
     headline, authors = headline_author(without_site(text, sites)) if text else (None, ())
-    return Found(headline or None, (), tuple(_candidates(reading))), authors
+    return Found(headline or None, (), Lazy(lambda: tuple(_candidates(reading)))), authors
 
 
 def _stated(reading: Reading, sites: Sequence[str]) -> str | None:
@@ -45,12 +43,13 @@ def _candidates(reading: Reading) -> list[Candidate]:
     found = []
     headline = reading.headline
     if headline is not None:
-        order = sorted(range(len(headline.lines.indices)), key=lambda i: -headline.evidence.odds[i])
+        evidence = headline.evidence
+        order = sorted(range(len(headline.lines.indices)), key=lambda i: -evidence.odds[i])
         for place in order[:_SHOWN]:
             index = headline.lines.indices[place]
             text = reading.page.fragments[index].text
-            told = "; ".join(f"{phrase} {odds:+.1f}" for phrase, odds in headline.evidence.parts(place)[:4])
-            odds = headline.evidence.odds[place]
+            told = "; ".join(f"{phrase} {odds:+.1f}" for phrase, odds in evidence.parts(place)[:4])
+            odds = evidence.odds[place]
             found.append(Candidate("title", text, text, "", index == reading.title, f"{odds:+.1f}: {told}", index))
     for stated in reading.page.metadata.titles:
         reason = "stated by the page; a visible headline is preferred"

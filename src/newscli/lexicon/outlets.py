@@ -131,10 +131,13 @@ def bare(folded: str) -> str:
     return " ".join(words)
 
 
-def is_outlet(text: str) -> bool:
-    """Whether the text names an outlet: a listed one, or one by its form («صحيفة ...», «... نيوز», a domain)."""
-    name = key(text)
-    return name in _index()[0] or is_domain(text) or by_form(name.split())
+def is_outlet(text: str, folded: str | None = None) -> bool:
+    """Whether the text names an outlet: a listed one, or one by its form («صحيفة ...», «... نيوز», a domain).
+
+    `folded` is `fold(text)` where the caller has it.
+    """
+    name = key(text) if folded is None else key_of(folded)
+    return name in _index()[0] or ("." in text and is_domain(text)) or by_form(name.split())
 
 
 def is_domain(text: str) -> bool:

@@ -19,7 +19,7 @@ from newscli.read.streams import COMPRESSED, Peeked, buffered, unpacked, whole
 
 
 class Place(NamedTuple):
-    """Where a stream comes from. In a folder or an archive (`inside`) what is no article is passed over, not an error."""
+    """Where a stream comes from. In a folder or an archive (`inside`) what is no article is passed over, no error."""
 
     path: str
     inside: bool = False

@@ -57,12 +57,12 @@ def expand(arguments: Iterable[str], failed: Callable[[InputError], None]) -> It
     fails with its name. `failed` is told of folders that cannot be read, and of arguments that hold nothing to read.
     """
     for argument in arguments:
-        closed: list[OSError] = []
+        errors: list[OSError] = []
         # a dict: `pages/**` fits the files of a folder as well as the folder
-        paths = dict.fromkeys(path for match in matches(argument) for path in _files(match, closed.append))
-        for error in closed:
+        paths = dict.fromkeys(path for match in matches(argument) for path in _files(match, errors.append))
+        for error in errors:
             failed(unreadable(error))
-        if not paths and not closed:
+        if not paths and not errors:
             failed(InputError("holds no .txt or .html file", path=argument, advice="Check the name, or name files."))
         yield from paths
 

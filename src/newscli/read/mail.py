@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
 from newscli.errors import KindError
 from newscli.read.containers import Place
@@ -60,13 +60,13 @@ def _messages(file: BinaryIO, place: Place, options: Options) -> Iterator[bytes]
 
 
 def _message(data: bytes) -> EmailMessage:
-    return cast("EmailMessage", message_from_bytes(data, policy=policy.default))
+    return message_from_bytes(data, policy=policy.default)
 
 
 def _part(message: EmailMessage, subtype: str) -> EmailMessage | None:
     for part in message.walk():
         if part.get_content_type() == f"text/{subtype}" and part.get_content_disposition() != "attachment":
-            return cast("EmailMessage", part)
+            return part
     return None
 
 

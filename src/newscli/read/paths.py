@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from fnmatch import fnmatch
 from typing import BinaryIO, NamedTuple
 
@@ -20,8 +20,11 @@ from newscli.read.record import Found, Options, PassedOver
 _EMPTY = "Check the name; --include and --exclude may leave nothing."
 
 
+Opened = Callable[[BinaryIO], None]
+
+
 class Selection(NamedTuple):
-    """Which files of a folder are taken: patterns for a name («*.html») or, with a slash, for the path in the folder."""
+    """Which files of a folder are taken: patterns for a name («*.html») or, with a slash, for the path in it."""
 
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
@@ -108,11 +111,19 @@ def _fits(inside: str, patterns: tuple[str, ...]) -> bool:
     return any(fnmatch(path if "/" in pattern else path.rpartition("/")[2], pattern) for pattern in patterns)
 
 
-def records_of(file: File, options: Options, passed_over: PassedOver) -> Found:
-    """The records of one file; an error in the place of what cannot be read. `-` is standard input."""
+def _unwatched(stream: BinaryIO) -> None:
+    """Nobody asks how far a file was read."""
+
+
+def records_of(file: File, options: Options, passed_over: PassedOver, opened: Opened = _unwatched) -> Found:
+    """The records of one file; an error in the place of what cannot be read. `-` is standard input.
+
+    `opened` is given the stream, whose position tells how far the reading is.
+    """
     place = Place(file.path if file.path == STDIN else files.shown(file.path), file.inside)
     try:
         with _opened(file.path) as stream:
+            opened(stream)
             yield from records(stream, place, options, passed_over)
     except NewsError as error:
         error.path = error.path or place.path

@@ -26,9 +26,11 @@ class Peeked(io.RawIOBase):
         self._left = memoryview(self.head)
 
     def readable(self) -> bool:
+        """It is."""
         return True
 
     def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
+        """Fill the buffer; comes back with the number of bytes."""
         if self._left:
             size = min(len(buffer), len(self._left))
             buffer[:size] = self._left[:size]
@@ -85,9 +87,11 @@ class _Counted(io.RawIOBase):
         self.taken = 0
 
     def readable(self) -> bool:
+        """It is."""
         return True
 
     def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
+        """Fill the buffer; comes back with the number of bytes."""
         data = self._file.read(len(buffer))
         buffer[: len(data)] = data
         self.taken += len(data)
@@ -103,9 +107,11 @@ class _Unpacked(io.RawIOBase):
         self._ended = False
 
     def readable(self) -> bool:
+        """It is."""
         return True
 
     def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
+        """Fill the buffer; comes back with the number of bytes."""
         if self._ended:
             return 0
         try:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 from newscli.regex import regex
 from newscli.segment.fragment import Zone
@@ -175,14 +176,15 @@ _HIDING_NAMES = frozenset(
 _LOOKUP: dict[str, int] = {}
 for _zone, _names in _WORDS:
     for _name in _names.split():
-        _LOOKUP[_name] = _LOOKUP.get(_name, 0) | _zone
+        _LOOKUP[_name] = _LOOKUP.get(_name, 0) | _zone.value
+_HIDDEN: int = Zone.HIDDEN.value  # the numbers of zones: members of an enum are dear to look up and to combine
 
 _CAMEL = regex(r"(?<=[a-z])(?=[A-Z])")
 _SPLIT = regex(r"[-_:.\d]+")
 # Words that say of an element that it has a part, or how it lays parts out; it is not that part itself.
 _HAVING = frozenset("with has have no not non without enabled disabled".split())
 _LAYOUT = frozenset("grid layout margin margins padding spacing".split())
-_LAID_OUT = Zone.ASIDE | Zone.ADVERT
+_LAID_OUT: int = Zone.ASIDE | Zone.ADVERT
 # Names that hold one of the words and mean no part: wrappers of scripts around story and sidebar alike, kinds of texts.
 _NO_PART = frozenset("theiastickysidebar long-form longform".split())
 # Page builders call every block a widget, the story's as well.
@@ -210,7 +212,7 @@ def _of_name(name: str) -> int:
     """The zone that one class or id stands for: as a whole, else by the words it is made of."""
     lowered = name.lower()
     if lowered in _HIDING_NAMES:
-        return Zone.HIDDEN
+        return _HIDDEN
     if lowered in _LOOKUP:
         return _LOOKUP[lowered]
     words = _SPLIT.split(lowered if lowered == name else _CAMEL.sub("-", name).lower())
@@ -224,17 +226,39 @@ def _of_name(name: str) -> int:
     return zone if _LAYOUT.isdisjoint(words) else zone & ~_LAID_OUT
 
 
-def _of_classes(tag: str, classes: list[str]) -> int:
+class _Class(NamedTuple):
+    """One class name: its zone, what it is beside the marks of post_class, and whether it shows from some width on."""
+
+    zone: int
+    marks_post: bool
+    slug: bool
+    listed: bool
+    shown_later: bool
+
+
+@lru_cache(maxsize=8192)  # templates repeat their classes in ever new combinations
+def _class(name: str) -> _Class:
+    return _Class(
+        _of_name(name),
+        _POST_CLASS.fullmatch(name) is not None,
+        _SLUG.match(name) is not None,
+        name.lower() in _LOOKUP,
+        _SHOWN_LATER.search(name) is not None,
+    )
+
+
+def _of_classes(tag: str, names: list[str]) -> int:
     """The zones that the classes of an element stand for together."""
-    whole = any(map(_POST_CLASS.fullmatch, classes))
+    classes = [_class(name) for name in names]
+    whole = any(each.marks_post for each in classes)
     slugs = whole or tag == "article"
     zone = 0
-    for name in classes:
+    for each in classes:
         # Beside the marks of post_class a class counts as a whole, else its words would be those of slugs.
-        if not (whole or (slugs and _SLUG.match(name))) or name.lower() in _LOOKUP:
-            zone |= _of_name(name)
-    if zone & Zone.HIDDEN and any(map(_SHOWN_LATER.search, classes)):
-        zone &= ~Zone.HIDDEN
+        if each.zone and (each.listed or not (whole or (slugs and each.slug))):
+            zone |= each.zone
+    if zone & _HIDDEN and any(each.shown_later for each in classes):
+        zone &= ~_HIDDEN
     return zone
 
 
@@ -258,5 +282,5 @@ def own_zone(tag: str, attributes: Iterable[tuple[str, str]] = ()) -> int:
             for each in value.lower().split():
                 zone |= _ITEMPROPS.get(each.rpartition(":")[2], 0)
         elif name == "hidden" or (name == "style" and _HIDING.search(value.lower())):
-            zone |= Zone.HIDDEN
+            zone |= _HIDDEN
     return zone

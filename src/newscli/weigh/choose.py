@@ -9,7 +9,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from newscli.arabic.words import core
-from newscli.model import Kind
+from newscli.model import Kind, Lazy
 from newscli.segment.page import Page
 from newscli.weigh import weights
 from newscli.weigh.context import CONTEXT, near
@@ -21,7 +21,8 @@ from newscli.weigh.run import Run, heaviest_run
 from newscli.weigh.whole import WHOLE, Whole
 
 BODY_ODDS = -0.3  # log-odds from which a block inside the run is the story's; cross-validated on gold and twins
-TITLE_ODDS = -2.5  # log-odds from which a line is taken for the headline
+TITLE_ODDS = -2.0  # log-odds from which a line is taken for the headline
+_NO_LINE = -9.0  # log-odds where no line can be the headline
 _LIST_ODDS = -1.2  # mean log-odds from which a list between paragraphs of a clean text is the story's
 _CLEAN = 0.5  # how free of template text such a text is
 PLAIN_STORY = -4.0  # log-odds of the whole from which plain text is read as a story: somebody has chosen it
@@ -33,7 +34,12 @@ class Headline(Struct, frozen=True):
     index: int | None
     odds: float
     lines: Candidates
-    evidence: Evidence
+    weighed: Lazy[Evidence]  # one: of all the lines, for those who ask why
+
+    @property
+    def evidence(self) -> Evidence:
+        """What spoke for and against each of the lines."""
+        return self.weighed[0]
 
 
 class Reading(Struct, frozen=True):
@@ -56,8 +62,10 @@ class Reading(Struct, frozen=True):
 
     @property
     def title(self) -> int | None:
-        """The block that is the headline."""
-        return self.headline.index if self.headline is not None and self.body else None
+        """The block that is the headline; without a story, only a line that is likelier the headline than not."""
+        if self.headline is None or (not self.body and self.headline.odds <= 0):
+            return None
+        return self.headline.index
 
     def chance(self, index: int) -> float:
         """The probability that a block is the story's text, as cross-validated: blocks in the run are it more often."""
@@ -94,12 +102,14 @@ class _Chosen(Struct, frozen=True):
 
 def _headline(observed: Observed, run: Run) -> _Chosen:
     lines = candidates(observed, run)
-    evidence = TITLE.weigh(lines, len(lines.indices), weights.TITLE)
+    weighed = Lazy(lambda: (TITLE.weigh(lines, len(lines.indices), weights.TITLE),))
     if not lines.indices:
-        return _Chosen(None, Headline(None, -9.0, lines, evidence))
-    place = max(range(len(lines.indices)), key=lambda i: evidence.odds[i])
-    best, odds = lines.indices[place], evidence.odds[place]
-    return _Chosen(best, Headline(best if odds > TITLE_ODDS else None, odds, lines, evidence))
+        return _Chosen(None, Headline(None, _NO_LINE, lines, weighed))
+    contenders = lines.only(TITLE.contenders(lines, len(lines.indices), weights.TITLE))
+    odds = TITLE.weigh(contenders, len(contenders.indices), weights.TITLE).odds
+    place = max(range(len(odds)), key=odds.__getitem__)
+    best = contenders.indices[place]
+    return _Chosen(best, Headline(best if odds[place] > TITLE_ODDS else None, odds[place], lines, weighed))
 
 
 def _body(observed: Observed, evidence: Evidence, run: Run, title: int | None) -> list[int]:

@@ -7,7 +7,7 @@ the candidate is what is asked for; the probability is the logistic function of 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from math import exp
 from typing import Generic, TypeVar
@@ -18,14 +18,20 @@ Column = Sequence[float]
 Facts = TypeVar("Facts")
 FOR, AGAINST = 1, -1
 BIAS = "to begin with"
+_ROUNDING = 1e-9  # sums of the same numbers in another order differ by less
 
 
 class Feature(Struct, Generic[Facts], frozen=True):
-    """One kind of evidence: its phrase, whether it speaks for (1) or against (-1), and its column of the facts."""
+    """One kind of evidence: its phrase, whether it speaks for (1) or against (-1), and its column of the facts.
+
+    `wording`: it judges how Arabic is worded, so it is learnt from real sentences alone, not from made-up ones.
+    """
 
     phrase: str
     sign: int
     column: Callable[[Facts], Column]
+    wording: bool = False
+    dear: bool = False  # takes long to compute, so that only candidates that may win by it are asked
 
 
 class Table(Generic[Facts]):
@@ -34,29 +40,44 @@ class Table(Generic[Facts]):
     def __init__(self) -> None:
         self.features: list[Feature[Facts]] = []
 
-    def add(self, phrase: str, sign: int) -> Callable[[Callable[[Facts], Column]], Callable[[Facts], Column]]:
+    def add(
+        self, phrase: str, sign: int, *, wording: bool = False, dear: bool = False
+    ) -> Callable[[Callable[[Facts], Column]], Callable[[Facts], Column]]:
         """A decorator that enters a function of the facts into the table."""
 
         def enter(column: Callable[[Facts], Column]) -> Callable[[Facts], Column]:
-            self.features.append(Feature(phrase, sign, column))
+            self.features.append(Feature(phrase, sign, column, wording, dear))
             return column
 
         return enter
 
     def weigh(self, facts: Facts, size: int, weights: Mapping[str, float]) -> Evidence:
         """The log-odds of `size` candidates, and what each feature contributes to them."""
-        odds = [weights[BIAS]] * size
-        columns = []
-        for feature in self.features:
-            weight = weights.get(feature.phrase, 0.0)
-            if weight:
-                column = feature.column(facts)
-                columns.append((feature.phrase, weight, column))
-                if any(column):  # half the features say nothing of a page
-                    odds = [
-                        total + weight * value if value else total for total, value in zip(odds, column, strict=True)
-                    ]
-        return Evidence(tuple(odds), tuple(columns))
+        return _weighed(self.features, facts, size, weights)
+
+    def contenders(self, facts: Facts, size: int, weights: Mapping[str, float]) -> list[int]:
+        """The candidates that may be the likeliest, told without the dear features; at least one, if there is any.
+
+        A column holds numbers from 0 to 1, so the dear features together set no two candidates farther apart than
+        the sum of their weights: who lies farther behind without them cannot win with them.
+        """
+        odds = _weighed([each for each in self.features if not each.dear], facts, size, weights).odds
+        reach = sum(abs(weights.get(each.phrase, 0.0)) for each in self.features if each.dear) + _ROUNDING
+        least = max(odds, default=0.0) - reach
+        return [place for place, each in enumerate(odds) if each >= least]
+
+
+def _weighed(features: Iterable[Feature[Facts]], facts: Facts, size: int, weights: Mapping[str, float]) -> Evidence:
+    odds = [weights[BIAS]] * size
+    columns = []
+    for feature in features:
+        weight = weights.get(feature.phrase, 0.0)
+        if weight:
+            column = feature.column(facts)
+            columns.append((feature.phrase, weight, column))
+            if any(column):  # half the features say nothing of a page
+                odds = [total + weight * value if value else total for total, value in zip(odds, column, strict=True)]
+    return Evidence(tuple(odds), tuple(columns))
 
 
 class Evidence(Struct, frozen=True):

@@ -24,6 +24,7 @@ _TOLD = 0.5  # prose above a label such as "comments", from which the story has 
 _SOLID = 0.2  # prose from which a block counts as a paragraph
 _HABIT_WORDS, _HABIT = 20, 3  # long blocks, and how many of them show a page's habit
 _STATED = 3  # blocks that stand in the stated text, from which it is believed to be whole
+_AT_THE_END = frozenset((Category.COMMENTS, Category.FOOTER))  # labels behind which no story goes on
 _FADING = 8  # blocks below "related stories" over which the label loses most of its weight
 
 
@@ -225,12 +226,13 @@ def echo(o: Observed) -> Column:
 
 @BODY.add("is far below the prose", AGAINST)
 def far_below(o: Observed) -> Column:
-    return [min(1.0, max(0, i - o.densest) / _FAR) for i in range(len(o.words))]
+    below = len(o.words) - o.densest
+    return [0.0] * o.densest + [step / _FAR for step in range(min(below, _FAR))] + [1.0] * (below - _FAR)
 
 
 @BODY.add("stands below the comments' label", AGAINST)
 def below_comments(o: Observed) -> Column:
-    return _below([c in (Category.COMMENTS, Category.FOOTER) for c in o.category], o)
+    return _below(map(_AT_THE_END.__contains__, o.category), o)
 
 
 @BODY.add("stands below a label of related stories", AGAINST)

@@ -6,15 +6,17 @@ The same features for HTML, text and dumps: what the markup and the page's state
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from math import log
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from newscli.arabic.words import all_content, content_words, core
+from newscli.arabic.words import all_content, core
 from newscli.credits.line import EMPTY, CreditLine, read_credit
 from newscli.lexicon import outlets
 from newscli.model import Kind
-from newscli.notices.template_text import Category, is_section
+from newscli.notices.template_text import SECTION_WORDS, Category, is_section
 from newscli.segment.fragment import Fragment, Zone
 from newscli.weigh.evidence import AGAINST, FOR, Column, Table
 from newscli.weigh.observe import Observed
@@ -27,8 +29,11 @@ _SAMPLE = 600  # characters of each
 _ECHO_WORDS = 6  # words of a headline from which its echo counts in full
 _LONG = 25  # words: a longer line is a paragraph, whatever its end
 _HEAD = 12  # blocks around the story's beginning that are read for credits; farther off a line is no byline anyway
+_KICKER_WORDS = 8  # of a kicker at the most
+_WAY = 6  # words of a way to the page, or of the names of site and section, beside a copy of the headline
 _NEAR = 60  # blocks above the story in which copies of a headline are looked for
-_SITE_WIDE = 3  # times that a line stands on a page, from which it belongs to the template
+_STOPS = frozenset(".،؛")
+_LISTING = frozenset((Category.RELATED, Category.READ_ALSO))
 
 
 # Words with which kickers and second lines open, and headlines don't: «بعد زيارة قصيرة», «من أجل ...».
@@ -46,8 +51,16 @@ class Candidates(Struct, frozen=True):
     last: int  # the story's last block
     story: frozenset[str]  # content words of the story's first paragraphs
     counts: Counter[str]  # how often each line stands on the page
-    credits: list[CreditLine]
     fragments: list[Fragment]  # the candidates' blocks
+
+    def only(self, places: list[int]) -> Candidates:
+        """Those at some places among the candidates, as the only ones."""
+        return replace(self, indices=[self.indices[i] for i in places], fragments=[self.fragments[i] for i in places])
+
+    def credit(self, index: int) -> CreditLine:
+        """What a block credits; far from the story's beginning it isn't asked."""
+        near = abs(self.start - index) <= _HEAD and self.observed.words[index] <= MOST_WORDS
+        return read_credit(self.observed.fragments[index].text) if near else EMPTY
 
 
 def candidates(observed: Observed, run: Run) -> Candidates:
@@ -70,7 +83,6 @@ def candidates(observed: Observed, run: Run) -> Candidates:
         run.last,
         all_content(fragments[i].text[:_SAMPLE] for i in paragraphs if i not in indices or observed.stopped[i]),
         Counter(observed.folded),
-        [read_credit(fragments[i].text) if abs(start - i) <= _HEAD else EMPTY for i in indices],
         [fragments[i] for i in indices],
     )
 
@@ -119,8 +131,8 @@ def named(c: Candidates) -> Column:
 @TITLE.add("the story takes it up", FOR)
 def echo(c: Candidates) -> Column:
     found = []
-    for fragment in c.fragments:
-        mine = content_words(fragment.text)
+    for index in c.indices:
+        mine = c.observed.content[index]
         full = min(len(mine), _ECHO_WORDS) / _ECHO_WORDS
         found.append(full * len(mine & c.story) / len(mine) if len(mine) >= 2 else 0.0)
     return found
@@ -147,14 +159,67 @@ def first_lines(c: Candidates) -> Column:
     return [c.observed.clean if i <= 3 else 0.0 for i in c.indices]
 
 
+@TITLE.add("is the first line of a text without furniture", FOR)
+def opens_text(c: Candidates) -> Column:
+    return [c.observed.clean if i == 0 else 0.0 for i in c.indices]
+
+
+@TITLE.add("a line that is no shorter follows it without a gap", AGAINST, wording=True)
+def kicker(c: Candidates) -> Column:
+    return [1.0 if _introduces(c, i) else 0.0 for i in c.indices]
+
+
+def _introduces(c: Candidates, index: int) -> bool:
+    """In plain text: a short line directly on top of one that is as long and may be the headline, as kickers stand."""
+    below = index + 1
+    if below >= c.start or c.observed.fragments[below].gap or c.observed.fragments[below].element is not None:
+        return False
+    if c.observed.words[index] > _KICKER_WORDS or c.observed.stopped[below]:
+        return False
+    if not max(4, c.observed.words[index]) <= c.observed.words[below] <= _LONG:
+        return False
+    line = c.observed.fragments[below].text
+    return not c.observed.stamps[below] and not _opens_inside(line) and not c.credit(below).person
+
+
+def _opens_inside(text: str) -> bool:
+    return core(text).split(" ", 1)[0] in _INNER
+
+
+@TITLE.add("a paragraph stands above it", AGAINST)
+def below_paragraph(c: Candidates) -> Column:
+    prose = [count >= _LONG and end for count, end in zip(c.observed.words, c.observed.stopped, strict=True)]
+    return [1.0 if i and prose[i - 1] else 0.0 for i in c.indices]
+
+
+@TITLE.add("opens with a word that opens no headline", AGAINST, wording=True)
+def opens_inside(c: Candidates) -> Column:
+    return [1.0 if _opens_inside(f.text) else 0.0 for f in c.fragments]
+
+
 @TITLE.add("stands elsewhere on the page too", FOR)
 def twice(c: Candidates) -> Column:
-    text = "\n".join(c.observed.folded)
-    found = []
-    for i, fragment in zip(c.indices, c.fragments, strict=True):
-        near = c.observed.words[i] >= 4 and fragment.link_share < 0.5 and c.start - _NEAR <= i <= c.start + _HEAD
-        found.append(1.0 if near and text.count(core(fragment.text)) > 1 else 0.0)
-    return found
+    near = range(max(0, c.start - _NEAR), min(len(c.observed.words), c.start + _HEAD + 1))
+    return [1.0 if i in near and f.link_share < 0.5 and _again(c, i, near) else 0.0 for i, f in _lines(c)]
+
+
+def _lines(c: Candidates) -> Iterator[tuple[int, Fragment]]:
+    return zip(c.indices, c.fragments, strict=True)
+
+
+def _again(c: Candidates, index: int, near: range) -> bool:
+    """Whether a line stands on the page again, or another line near by holds it."""
+    if c.observed.words[index] < 4:
+        return False
+    return c.counts[c.observed.folded[index]] > 1 or any(i != index and _holds(c.observed, i, index) for i in near)
+
+
+def _holds(observed: Observed, line: int, headline: int) -> bool:
+    """Whether a line is little more than a headline: a copy of it, alone or behind the way to the page."""
+    return (
+        observed.words[line] <= 2 * observed.words[headline] + _WAY
+        and observed.folded[headline] in observed.folded[line]
+    )
 
 
 @TITLE.add("has the length of a headline", FOR)
@@ -174,8 +239,8 @@ def one_word(c: Candidates) -> Column:
 
 @TITLE.add("ends in a full stop", AGAINST)
 def full_stop(c: Candidates) -> Column:
-    texts = [fragment.text for fragment in c.fragments]
-    return [1.0 if t.rstrip().endswith((".", "،", "؛")) and not t.endswith("..") else 0.0 for t in texts]
+    texts = [fragment.text.rstrip() for fragment in c.fragments]
+    return [1.0 if text[-1:] in _STOPS and text[-2:] != ".." else 0.0 for text in texts]
 
 
 @TITLE.add("ends in a colon", AGAINST)
@@ -198,11 +263,11 @@ def stamp(c: Candidates) -> Column:
     return [1.0 if c.observed.stamps[i] else 0.0 for i in c.indices]
 
 
-@TITLE.add("credits somebody", AGAINST)
+@TITLE.add("credits somebody", AGAINST, dear=True)
 def credit(c: Candidates) -> Column:
     return [
         max(line.person, 1.0 if line.parties else 0.0, line.dateline.confidence if line.dateline else 0.0)
-        for line in c.credits
+        for line in map(c.credit, c.indices)
     ]
 
 
@@ -215,12 +280,16 @@ def caption(c: Candidates) -> Column:
 def section(c: Candidates) -> Column:
     stated = core(c.observed.page.metadata.section or "")
     return [
-        1.0 if is_section(f.text) or outlets.is_outlet(f.text) or (stated and core(f.text) == stated) else 0.0
-        for f in c.fragments
+        1.0
+        if (c.observed.words[i] <= SECTION_WORDS and is_section(f.text))
+        or outlets.is_outlet(f.text, c.observed.folded[i])
+        or (stated and core(f.text) == stated)
+        else 0.0
+        for i, f in zip(c.indices, c.fragments, strict=True)
     ]
 
 
-@TITLE.add("a date or a credit stands right below", FOR)
+@TITLE.add("a date or a credit stands right below", FOR, dear=True)
 def crowns(c: Candidates) -> Column:
     return [1.0 if _is_head_line(c, i + 1) or _is_head_line(c, i + 2) else 0.0 for i in c.indices]
 
@@ -230,9 +299,7 @@ def _is_head_line(c: Candidates, index: int) -> bool:
         return False
     if c.observed.stamps[index]:
         return True
-    if not c.start - _HEAD <= index <= c.start or c.observed.words[index] > MOST_WORDS:
-        return False
-    line = read_credit(c.observed.fragments[index].text)
+    line = c.credit(index) if index <= c.start else EMPTY
     return line.role_word or line.person >= 0.75 or line.dateline is not None
 
 
@@ -269,8 +336,8 @@ def deck(c: Candidates) -> Column:
 
 @TITLE.add("a label such as related stories stands above it", AGAINST)
 def listed(c: Candidates) -> Column:
-    labels = [i for i, each in enumerate(c.observed.category) if each in (Category.RELATED, Category.READ_ALSO)]
-    first = labels[0] if labels else len(c.observed.words)
+    labels = (i for i, each in enumerate(c.observed.category) if each in _LISTING)
+    first = next(labels, len(c.observed.words))
     return [1.0 if i > first else 0.0 for i in c.indices]
 
 
@@ -281,5 +348,4 @@ def item(c: Candidates) -> Column:
 
 @TITLE.add("stands apart from the line above", FOR)
 def apart(c: Candidates) -> Column:
-    lines = zip(c.indices, c.fragments, strict=True)
-    return [1.0 if f.gap or (f.element is None and i == 0) else 0.0 for i, f in lines]
+    return [1.0 if f.gap else 0.0 for f in c.fragments]

@@ -11,7 +11,7 @@ from collections.abc import Hashable, Sequence
 from msgspec import Struct
 
 from newscli.arabic.letters import fold
-from newscli.arabic.words import all_content, content_of, content_words, core, words
+from newscli.arabic.words import content_of, content_words, core, words
 from newscli.dates.stamp import Stamp, read_stamp
 from newscli.lexicon import lines
 from newscli.notices.caption import is_caption
@@ -26,7 +26,7 @@ from newscli.weigh.stated import StatedTitles
 FULL_PARAGRAPH = 60  # words from which a paragraph counts in full
 _FOLDED_WHOLE, _FOLDED_HEAD = 500, 160  # characters: of longer blocks only the head is folded
 _LONGEST_NOTICE = 900  # characters
-_SAMPLE = 400  # characters of a block that are looked at for function words and echo
+SAMPLE = 400  # characters of a block that are looked at for function words and content words
 _TAIL = 40  # characters at the end of a block that tell how it ends
 _NEAR = 4  # blocks on each side that make a block's surroundings
 _UNENDED = 0.4  # what a block counts as prose that ends no sentence
@@ -53,6 +53,7 @@ class Observed(Struct, frozen=True):
     stated: StatedTitles
     words: list[int]
     folded: list[str]  # of long blocks the head alone
+    content: list[frozenset[str]]  # its content words, of long blocks those of the first `SAMPLE` characters
     ended: list[bool]  # ends as a sentence or a quotation does
     stopped: list[bool]  # ends in a full stop or its like
     function: list[float]  # how many of its words are function words, 1 from a third on
@@ -76,6 +77,11 @@ class Observed(Struct, frozen=True):
     def fragments(self) -> tuple[Fragment, ...]:
         """The blocks of the page."""
         return self.page.fragments
+
+    def beginning(self, index: int, most: int) -> str:
+        """The first `most` characters of a block folded, or some more; `most` is no less than `_FOLDED_WHOLE`."""
+        text = self.fragments[index].text
+        return self.folded[index] if len(text) <= _FOLDED_WHOLE else fold(text[:most])
 
 
 def observe(page: Page) -> Observed:
@@ -102,8 +108,9 @@ def observe(page: Page) -> Observed:
         for count, fragment, end in zip(counts, fragments, ended, strict=True)
     ]
     density = _density(prose)
-    story_words = _story_words(texts, prose, density)
-    echoes = {text: _echo(text, folded, story_words) for text, folded in folds.items()}
+    contents = {text: _content(text, folded) for text, folded in folds.items()}
+    content = [contents[text] for text in texts]
+    story_words = _story_words(content, prose, density)
     stated = StatedTitles(page.metadata)
     category = [categories[text] for text in texts]
     return Observed(
@@ -111,6 +118,7 @@ def observe(page: Page) -> Observed:
         stated=stated,
         words=counts,
         folded=folded,
+        content=content,
         ended=ended,
         stopped=stopped,
         function=[functions[text] for text in texts],
@@ -124,7 +132,7 @@ def observe(page: Page) -> Observed:
         prose=prose,
         density=density,
         kin=_kinship(fragments, prose),
-        echo=[echoes[text] for text in texts],
+        echo=[_echo(mine, story_words) for mine in content],
         densest=max(range(len(texts)), key=lambda i: density[i] + prose[i], default=0),
         heading=_heading(fragments, stated, counts) if page.html else None,
         clean=0.0 if page.html else _clean(fragments, category),
@@ -139,7 +147,7 @@ def _clean(fragments: Sequence[Fragment], category: Sequence[Category | None]) -
 
 
 def _function_share(folded: str) -> float:
-    tokens = folded[:_SAMPLE].split()
+    tokens = folded[:SAMPLE].split()
     if len(tokens) < 3:
         return 0.0
     return min(1.0, 3.0 * sum(map(_FUNCTION.__contains__, tokens)) / len(tokens))
@@ -181,14 +189,17 @@ def _density(prose: Sequence[float]) -> list[float]:
     return found
 
 
-def _story_words(texts: Sequence[str], prose: Sequence[float], density: Sequence[float]) -> frozenset[str]:
-    order = sorted(range(len(texts)), key=lambda i: -(prose[i] * (_SOLID + density[i])))[:_TELLING]
-    return all_content(texts[i][:_SAMPLE] for i in order if prose[i] > _SOLID / 2)
+def _content(text: str, folded: str) -> frozenset[str]:
+    return content_of(folded) if len(text) <= SAMPLE else content_words(text[:SAMPLE])
 
 
-def _echo(text: str, folded: str, story: frozenset[str]) -> float:
+def _story_words(content: Sequence[frozenset[str]], prose: Sequence[float], density: Sequence[float]) -> frozenset[str]:
+    order = sorted(range(len(content)), key=lambda i: -(prose[i] * (_SOLID + density[i])))[:_TELLING]
+    return frozenset().union(*(content[i] for i in order if prose[i] > _SOLID / 2))
+
+
+def _echo(mine: frozenset[str], story: frozenset[str]) -> float:
     """The share of a block's content words that the story has too."""
-    mine = content_of(folded) if len(text) <= _SAMPLE else content_words(text[:_SAMPLE])
     return len(mine & story) / len(mine) if len(mine) >= 2 else 0.0
 
 

@@ -6,12 +6,14 @@ itself in paragraphs too. A story has a headline that its prose takes up, a day,
 
 from __future__ import annotations
 
+from urllib.parse import unquote, urlsplit
+
 from msgspec import Struct
 
 from newscli.arabic.letters import fold
 from newscli.arabic.words import all_content, content_words, core
 from newscli.model import Kind
-from newscli.notices.filler import filler
+from newscli.notices.filler import LOOKED_AT, filler
 from newscli.notices.template_text import Category
 from newscli.regex import regex
 from newscli.weigh.evidence import AGAINST, FOR, Column, Table
@@ -30,6 +32,13 @@ _OF_THE_SITE = regex(
     r"(?:اتصل|اتصلوا|تواصل) (?:بنا|معنا)|(?:الصفحه )?(?:ال)?رييسيه|سياسه الخصوصيه|الشروط والاحكام|خدماتنا|الوظايف|"
     r"الاسيله (?:ال\w+)|(?:رويتنا|رسالتنا)\b.{0,30}|"
     r"about(?: us)?|contact(?: us)?|home(?: page)?|privacy policy|(?:our )?services|careers|faq"
+)
+# A number of three digits and more, or a name of several words, tells one text from others.
+_ONE_TEXT = regex(r"\d{3}|\w+[-_]\w+[-_]\w+[-_]\w+|[?&](?:p|id|nid|newsid|article)=\d")
+# The site's root in any language, its sections, archives, searches and their further pages.
+_MANY_TEXTS = regex(
+    r"(?:\.\./)*(?:[a-z]{2}/?)?(?:index\.\w+|home(?:page)?|default\.\w+)?\?(?:lang=\w+)?|.*\?s=.*|"
+    r"(?:.*/)?(?:category|categories|tags?|author|archives?|search|topics?|section|page/\d+)(?:/.*)?\?.*"
 )
 _NEAR = 8  # blocks around headline and story in which its stamp stands
 _ECHO_PARAGRAPHS, _SAMPLE = 6, 600  # paragraphs, and characters of each, in which a headline's words come again
@@ -142,6 +151,25 @@ def stamped(w: Whole) -> Column:
     return _one(any(w.observed.stamps[i] for i in around))
 
 
+@WHOLE.add("its address is that of one text among many", FOR)
+def own_address(w: Whole) -> Column:
+    return _one(bool(_ONE_TEXT.search(unquote(_address(w)))))
+
+
+@WHOLE.add("its address is that of a whole site or a list", AGAINST)
+def list_address(w: Whole) -> Column:
+    return _one(bool(_MANY_TEXTS.fullmatch(unquote(_address(w)).lower())))
+
+
+def _address(w: Whole) -> str:
+    """Path and query of the address that a page states as its own; «-» where it states none."""
+    url = w.observed.page.metadata.url
+    if not url:
+        return "-"
+    parts = urlsplit(url)
+    return f"{parts.path.strip('/')}?{parts.query}"
+
+
 @WHOLE.add("linked headlines stand in the story", AGAINST)
 def teasers(w: Whole) -> Column:
     return _one(min(1.0, _teasers(w, w.run.first, w.run.last + 1) / 4))
@@ -195,15 +223,14 @@ def of_the_site(w: Whole) -> Column:
 
 @WHOLE.add("the text is filler", AGAINST)
 def filled(w: Whole) -> Column:
-    return _one(any(filler(w.observed.fragments[i].text) for i in w.body[:20]))
+    return _one(any(filler(w.observed.beginning(i, LOOKED_AT)) for i in w.body[:20]))
 
 
 @WHOLE.add("the text tells what people said and did", FOR)
 def reported(w: Whole) -> Column:
-    text = fold(" ".join(w.observed.fragments[i].text[:_SAMPLE] for i in w.body))
-    tokens = text.split()
-    verbs = sum(map(_REPORTED.__contains__, tokens))
-    return _one(min(1.0, 40 * verbs / max(1, len(tokens))))
+    lines = [w.observed.beginning(i, _SAMPLE).split() for i in w.body]
+    verbs = sum(sum(map(_REPORTED.__contains__, line)) for line in lines)
+    return _one(min(1.0, 40 * verbs / max(1, sum(map(len, lines)))))
 
 
 _REPORTED = frozenset(
