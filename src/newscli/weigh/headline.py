@@ -12,7 +12,7 @@ from math import log
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newscli.arabic.words import all_content, core
+from newscli.arabic.words import content_words, core
 from newscli.credits.line import EMPTY, CreditLine, read_credit
 from newscli.lexicon import outlets
 from newscli.model import Kind
@@ -49,7 +49,7 @@ class Candidates(Struct, frozen=True):
     indices: list[int]
     start: int  # the story's first paragraph: a run may begin with the headline
     last: int  # the story's last block
-    story: frozenset[str]  # content words of the story's first paragraphs
+    story: dict[int, frozenset[str]]  # content words of each of the story's first paragraphs
     counts: Counter[str]  # how often each line stands on the page
     fragments: list[Fragment]  # the candidates' blocks
 
@@ -81,7 +81,11 @@ def candidates(observed: Observed, run: Run) -> Candidates:
         indices,
         start,
         run.last,
-        all_content(fragments[i].text[:_SAMPLE] for i in paragraphs if i not in indices or observed.stopped[i]),
+        {
+            i: content_words(fragments[i].text[:_SAMPLE])
+            for i in paragraphs
+            if observed.stopped[i] or i not in indices
+        },
         Counter(observed.folded),
         [fragments[i] for i in indices],
     )
@@ -130,12 +134,18 @@ def named(c: Candidates) -> Column:
 
 @TITLE.add("the story takes it up", FOR)
 def echo(c: Candidates) -> Column:
-    found = []
+    found, story = [], _told_by(c.story)
     for index in c.indices:
         mine = c.observed.content[index]
+        others = {i: words for i, words in c.story.items() if i != index}
+        told = story if len(others) == len(c.story) else _told_by(others)
         full = min(len(mine), _ECHO_WORDS) / _ECHO_WORDS
-        found.append(full * len(mine & c.story) / len(mine) if len(mine) >= 2 else 0.0)
+        found.append(full * len(mine & told) / len(mine) if len(mine) >= 2 else 0.0)
     return found
+
+
+def _told_by(paragraphs: dict[int, frozenset[str]]) -> frozenset[str]:
+    return frozenset().union(*paragraphs.values())
 
 
 @TITLE.add("stands far above the story", AGAINST)
