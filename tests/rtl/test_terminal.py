@@ -280,7 +280,7 @@ def test_an_article_gives_the_terminal_no_orders(start: Start, article: Path) ->
 def test_explicit_mode_is_left_after_ctrl_c(start: Start, tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
     path.write_text(ARTICLE + "\nوقال المتحدث إن العمل مستمر في كل مكان.\n" * 4000, "utf-8")
-    terminal = start("parse", path, NEWSCLI_BIDI="explicit")
+    terminal = start("parse", path, "--no-pager", NEWSCLI_BIDI="explicit")
     terminal.read(lambda output: output.count(b"\x1b[8l") > 5)
     os.write(terminal.master, b"\x03")
     output = terminal.converse()

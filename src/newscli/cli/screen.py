@@ -167,6 +167,8 @@ def _theme() -> dict[Tone, str]:
     found = load()
     theme = dict(THEME)
     for name, words in found.tables().get("theme", {}).items():
+        if name not in theme:  # told with the other unknown keys
+            continue
         unknown = [word for word in str(words).split() if word not in _SGR]
         if unknown:
             path = found.place(name, "theme")
