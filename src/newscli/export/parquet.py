@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _GROUP = 1000  # rows written together
 _INSTALL = "Install it: pip install 'newscli[parquet]'"
-_OPTIONAL = ("duplicate_of", "similarity", "blocks")  # null where the row has no such key
+_OPTIONAL = ("blocks", "duplicate_of", "similarity")  # null where the row has no such key
 
 
 def _arrow() -> tuple[ModuleType, ModuleType]:
