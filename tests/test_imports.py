@@ -12,7 +12,7 @@ PACKAGE = ROOT / "src" / "newscli"
 
 # The house's floors, one stage each, the ground first: a part may import from its own floor and from those below.
 FLOORS = (
-    ("model", "errors", "regex"),
+    ("model", "errors", "regex", "config"),
     ("lexicon", "arabic"),
     ("dates",),
     ("credits", "notices"),
@@ -25,6 +25,8 @@ FLOORS = (
     ("compare",),
     ("rtl",),
     ("show", "export"),
+    ("search", "stats"),  # an export asked
+    ("batch",),
     ("__init__",),  # the public face: loads what is below when it is called
     ("cli", "__main__"),
 )
@@ -35,6 +37,7 @@ NARROW = {
     "model": {"errors"},
     "errors": set(),
     "regex": set(),
+    "config": {"errors"},
     "arabic": set(),
     "lexicon": {"arabic"},
     "dates": {"lexicon", "arabic"},
@@ -42,10 +45,12 @@ NARROW = {
     "credits": {"dates", "lexicon", "arabic", "model"},
     "read": {"errors", "model"},
     "segment": {"lexicon", "arabic", "model"},  # cuts a page into blocks and reads none of them
-    "rtl": {"errors"},
+    "rtl": {"errors", "config"},
     # these two know values, not how they come about
     "show": {"model", "errors", "rtl", "arabic"},
-    "export": {"model", "errors"},
+    "export": {"model", "errors", "arabic"},
+    "search": {"export", "errors", "arabic", "model", "dates"},
+    "stats": {"export", "errors", "arabic", "lexicon", "model"},
 }
 UPWARDS = {("model", "newscli.show.reader")}  # Article.show, for people at a prompt: loaded when it is called
 # Heavy packages and the only parts of the house that may import them.

@@ -49,3 +49,23 @@ class OutputError(NewsError):
 
 class UsageError(NewsError):
     """The call itself is wrong."""
+
+
+def as_fault(error: Exception) -> NewsError:
+    """An exception that nobody meant to raise, in words: what it is and where, without the traceback.
+
+    With NEWSCLI_DEBUG set it is raised as it is.
+    """
+    import os
+
+    if os.environ.get("NEWSCLI_DEBUG"):
+        raise error
+    if isinstance(error, MemoryError):
+        return NewsError("not enough memory", advice="Give fewer or smaller inputs.")
+    place = error.__traceback__
+    while place and place.tb_next:
+        place = place.tb_next
+    where = f"{os.path.basename(place.tb_frame.f_code.co_filename)}:{place.tb_lineno}" if place else "?"  # noqa: PTH119
+    what = f"{type(error).__name__}: {error}".splitlines()[0]
+    advice = "Please report it; NEWSCLI_DEBUG=1 shows the traceback."
+    return NewsError(f"a fault in newscli ({what}, at {where})", advice=advice)

@@ -62,7 +62,7 @@ PLAIN = """محليات
 كتب: هاني الشامي
 2024-07-02T10:15:00+03:00
 المصدر: صحيفة الميناء
-نقلا عن: راديو المدينة
+نقلا عن راديو المدينة
 
 قالت البلدية إن الأشغال (المرحلة 2) تنتهي في 30/6/2024.
 
@@ -70,7 +70,7 @@ PLAIN = """محليات
 
 نعمل ليلا ونهارا
 
-• رصيف جديد
+رصيف جديد
 - إنارة
 
 ملحوظة: الخبر منقول.
@@ -91,7 +91,7 @@ def test_plain_text_of_nothing() -> None:
 
 def test_a_writer_whom_no_line_prints_is_named_among_the_credits() -> None:
     text = plain(replace(ARTICLE, byline=Byline(None, ("هاني الشامي",))))
-    assert text == PLAIN.replace("كتب: هاني الشامي\n", "").replace("المصدر:", "الكاتب: هاني الشامي\nالمصدر:")
+    assert text == PLAIN.replace("كتب: هاني الشامي\n", "").replace("المصدر:", "كتب: هاني الشامي\nالمصدر:")
 
 
 @pytest.mark.parametrize("warning", WARNINGS)
@@ -104,7 +104,11 @@ def test_each_warning_is_told_in_arabic(warning: str) -> None:
 def test_the_order_of_the_view() -> None:
     text = shown(ARTICLE, strategy=Strategy.LOGICAL, colour=False)
     lines = [line.strip() for line in text.replace("\u200f", "").splitlines() if line != "———"]
-    assert lines == PLAIN.replace(ARTICLE.published or "", "2 يوليو 2024، 10:15").splitlines()
+    own = {ARTICLE.published or "": "2 يوليو 2024، 10:15", "نقلا عن ": "نقلا عن: ", "رصيف جديد": "• رصيف جديد"}
+    expected = PLAIN
+    for stated, ours in own.items():
+        expected = expected.replace(stated, ours)
+    assert lines == expected.splitlines()
 
 
 @pytest.mark.parametrize("strategy", Strategy)
@@ -203,7 +207,7 @@ def test_an_arabic_article_that_begins_in_latin_letters_ends_at_the_right() -> N
 
 def test_body_without_blocks() -> None:
     bare = replace(ARTICLE, blocks=())
-    assert plain(bare) == PLAIN.replace("• رصيف جديد\n", "رصيف جديد\n\n")
+    assert plain(bare) == PLAIN.replace("رصيف جديد\n", "رصيف جديد\n\n")
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,6 @@ Examples:
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from typing import Annotated
 
@@ -73,10 +72,10 @@ def run(
         _print_json(different, tally)
     else:
         rows = _summary(different, tally) if summary else _rows(different, tally, old, new)
-        if sys.stdout.isatty():
+        if screen.is_shaped(look):
             from newscli.show.inspection import typeset_rows
 
-            screen.present(lambda view: typeset_rows(rows, view), look)
+            screen.present(rows, typeset_rows, look)
         else:
             _print_plain(rows)
     if exit_code and set(tally.articles) - {Status.SAME}:

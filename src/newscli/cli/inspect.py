@@ -16,13 +16,13 @@ Examples:
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 
 from typer import Option
 
 from newscli.cli import screen
 from newscli.cli.articles import given, parsed
+from newscli.cli.fields import names, root
 from newscli.cli.options import Format, Json, Look, Paths, exclusive, one_of
 from newscli.cli.output import is_device, write_whole
 from newscli.cli.report import Report
@@ -46,12 +46,6 @@ def _roles() -> list[str]:
     return list(Role)
 
 
-def _fields() -> list[str]:
-    from newscli.show.inspection import FIELDS
-
-    return list(FIELDS)
-
-
 def run(
     report: Report,
     paths: Paths = None,
@@ -64,7 +58,7 @@ def run(
     ] = None,
     field: Annotated[
         str | None,
-        Option(metavar="NAME", help="Only this field, its candidates and its blocks.", **one_of("field", _fields)),
+        Option(metavar="NAME", help="Only this field, its candidates and its blocks.", **one_of("field", names)),
     ] = None,
     verbose: Annotated[bool, Option("--verbose", help="All the evidence on each block, part by part.")] = False,
     format: Format = None,
@@ -75,7 +69,7 @@ def run(
     from newscli.show.inspection import Choice
 
     exclusive(json=json, html=html)
-    choice = Choice(frozenset(map(Role, role or ())), field, verbose)
+    choice = Choice(frozenset(map(Role, role or ())), root(field) if field else None, verbose)
     if html:
         if role or field or verbose:
             advice = "Leave out --field, --role and --verbose: the page has its switches."
@@ -85,8 +79,8 @@ def run(
     articles = parsed(expand(given(paths), report.error), report, format=format)
     if json:
         _print_json(articles, choice)
-    elif sys.stdout.isatty():
-        screen.present(lambda view: _lines(articles, view, choice), look)
+    elif screen.is_shaped(look):
+        screen.present(articles, lambda articles, view: _lines(articles, view, choice), look)
     else:
         _print_plain(articles, choice)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import sys
 
-from newscli.cli.report import Report, as_fault
-from newscli.errors import NewsError, OutputError, UsageError
+from newscli.cli.report import Report
+from newscli.errors import NewsError, OutputError, UsageError, as_fault
 
 INTERRUPTED = 130  # as shells count it: 128 + SIGINT
 
@@ -23,9 +23,9 @@ def run(arguments: list[str]) -> int:
 
         dispatch(arguments, report)
         sys.stdout.flush()
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as stop:
         _flush_or_drop()
-        return INTERRUPTED
+        return getattr(stop, "status", INTERRUPTED)
     except BrokenPipeError:
         _drop_output()
     except UsageError as error:
@@ -45,6 +45,10 @@ def _prepare_output() -> None:
     """UTF-8 whatever the locale says: the text is Arabic in every one of them."""
     if sys.stdout is None:
         raise OutputError("standard output is closed", advice="Redirect it to a file, or to /dev/null.")
+    if sys.platform == "win32":
+        from newscli.cli.windows import obey_sequences
+
+        obey_sequences()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -87,7 +87,10 @@ class Look(NamedTuple):
         ),
     ] = None
     color: Annotated[bool | None, Option(help="Colours and bold, or none.", show_default=False)] = None
-    pager: Annotated[bool | None, Option(help="Through $PAGER, else less.", show_default=False)] = None
+    pager: Annotated[
+        bool | None, Option(help="Through $PAGER, else less; by itself if longer than the screen.", show_default=False)
+    ] = None
+    margin: Annotated[int | None, Option(metavar="CELLS", min=0, help="Cells to leave free at either side.")] = None
     given: frozenset[str] = frozenset()
 
 

@@ -11,7 +11,6 @@ Examples:
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import Annotated
 
@@ -39,15 +38,15 @@ def run(
     look: Look = Look(),  # noqa: B008  immutable
 ) -> None:
     """Print what was recognised and why, then the sample."""
-    from newscli.rtl.terminal import config_path
+    from newscli.config import config_path
 
-    terminal = screen.recognised(look.bidi)
-    view = screen.view_of(terminal, look)
+    terminal = screen.recognised(look)
+    view = screen.view_of(look, terminal)
     for name, value in (
         ("terminal", terminal.name),
         ("strategy", terminal.strategy.value),
         ("because", terminal.reason),
-        ("choose", f'--bidi, NEWSCLI_BIDI, or bidi = "..." in {config_path(os.environ)}'),
+        ("choose", f'--bidi, NEWSCLI_BIDI, or bidi = "..." in {config_path()}'),
     ):
         print(f"{name + ':':10}{value}")
     print()

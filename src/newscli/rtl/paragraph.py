@@ -6,13 +6,13 @@ A `Strategy` names each way; `_ARRANGE` says in which order it sends a line, `_F
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
 from itertools import accumulate, groupby, repeat
 from typing import NamedTuple
 
-from newscli.regex import regex
 from newscli.rtl.reorder import Base, extenders, levels, mirrored, visual
 from newscli.rtl.sanitise import clean
 from newscli.rtl.shape import LETTER, PARTED_LAM_ALEF, shape
@@ -85,21 +85,21 @@ _SHAPED: dict[int, None] = dict.fromkeys(map(ord, "\u200b\u200c\u2060"))
 _VISIBLE = dict.fromkeys(map(ord, "\u200c\u200d\u200e\u200f\u061c"), "-")
 _ORDERED: dict[int, None] = _SHAPED | dict.fromkeys(map(ord, "\u200e\u200f\u061c"))
 _RTL = "\u05d0-\u05ea\u0620-\u064a\u066e-\u06d5\u06ee\u06ef\u06fa-\u08c9\ufb1d-\ufdff\ufe70-\ufefc"
-_RTL_LETTER = regex(f"[{_RTL}]")
-_STRONG = regex(f"[{_RTL}A-Za-z\u00c0-\u024f\u0370-\u052f]")
-_STRONG_OR_NUMBER = regex(f"\\d|{_STRONG.pattern}")
+_RTL_LETTER = re.compile(f"[{_RTL}]")
+_STRONG = re.compile(f"[{_RTL}A-Za-z\u00c0-\u024f\u0370-\u052f]")
+_STRONG_OR_NUMBER = re.compile(f"\\d|{_STRONG.pattern}")
 # What HarfBuzz takes for Arabic or Hebrew, by Unicode's Scripts.txt: letters, digits, signs of numbers.
-_TURNED = regex(f"[{_RTL}\u0660-\u066d\u06f0-\u06f9]")
+_TURNED = re.compile(f"[{_RTL}\u0660-\u066d\u06f0-\u06f9]")
 # What a font for terminals that has Arabic letters lacks, so that another one draws it: Hebrew, ornate parentheses,
 # the signs of the Qur'an's spelling. (As DejaVu Sans Mono; kitty looks for a letter and its marks in one font.)
 _OTHER_FONTS = (
-    regex("[\u0590-\u05ff\ufb1d-\ufb4f]"),
-    regex("[\ufd3e\ufd3f]"),
-    regex("[\u0610-\u061a\u0656-\u0659\u065b-\u065f\u06d6-\u06ed\u08c0-\u08ff]"),
+    re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]"),
+    re.compile("[\ufd3e\ufd3f]"),
+    re.compile("[\u0610-\u061a\u0656-\u0659\u065b-\u065f\u06d6-\u06ed\u08c0-\u08ff]"),
 )
 # Where a sign stands at a European number, which it joins unless an Arabic letter precedes both (W2, W5).
 _SIGN = "#$%\u00a2-\u00a5\u00b0\u00b1\u066a\u2030-\u2034\u20a0-\u20cf+\\-"
-_AT_NUMBER = regex(f"(?<=[0-9\u06f0-\u06f9])(?=[{_SIGN}])|(?<=[{_SIGN}])(?=[0-9\u06f0-\u06f9])")
+_AT_NUMBER = re.compile(f"(?<=[0-9\u06f0-\u06f9])(?=[{_SIGN}])|(?<=[{_SIGN}])(?=[0-9\u06f0-\u06f9])")
 
 
 def typeset(spans: Iterable[Span], column: Column, strategy: Strategy, base: Base = "R") -> list[str]:

@@ -8,6 +8,7 @@ even level comes out before its tag, one at an odd level after it.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
@@ -16,7 +17,6 @@ from typing import Literal
 
 from bidi import get_display  # type: ignore[import-untyped]
 
-from newscli.regex import regex
 from newscli.rtl.data import MIRRORING
 
 Base = Literal["L", "R"]
@@ -54,9 +54,9 @@ _PARAGRAPH_ENDS = "\n\r\x1c\x1d\x1e\x85\u2029"
 _RESET = (  # what L1 resets: white space, isolates, and whatever X9 takes out
     " \x0c\u1680\u2000-\u200a\u2028\u205f\u3000\u2066-\u2069\u00ad\u180e\u200b-\u200d\ufeff\u202a-\u202e"
 )
-_LAST = regex(f"[^{_RESET}\t](?=[{_RESET}]*(?:\t|$))")
+_LAST = re.compile(f"[^{_RESET}\t](?=[{_RESET}]*(?:\t|$))")
 # Right-to-left letters, marks, spaces and punctuation alone: a right-to-left line of these is simply reversed.
-_PLAIN = regex(
+_PLAIN = re.compile(
     "[ !\"'()\\[\\]{}«».,:;?/\u2013\u2014\u2018-\u201d\u2026\u05d0-\u05ea\u060c\u061b\u061f\u0620-\u065f\u066e-\u06d5"
     "\ufb50-\ufd3d\ufe70-\ufefc]*"
 )

@@ -7,11 +7,11 @@ in one cell they are a blot.
 
 from __future__ import annotations
 
-from newscli.regex import regex
+import re
 
 # ECMA-48: OSC, DCS, SOS, PM and APC strings up to BEL or ST; CSI sequences; two-character escapes.
 # A string that is never closed loses its introducer alone, so that no text is lost with it.
-_ESCAPES = regex(
+_ESCAPES = re.compile(
     "(?:\x1b[\\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x9c\n]*(?:\x07|\x1b\\\\|\x9c)"
     "|(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]"
     "|\x1b[ -/]*[0-~]"
@@ -36,7 +36,7 @@ _REMOVED = (
     *range(0xE0000, 0xE0080),  # language tags
 )
 _TABLE: dict[int, str | None] = {**dict.fromkeys(_SPACES, " "), **dict.fromkeys(_REMOVED), **_PHRASES}
-_SURROGATE = regex("[\ud800-\udfff]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def clean(text: str) -> str:

@@ -15,7 +15,6 @@ from typing import NamedTuple
 from arabic_reshaper.letters import LETTERS_ARABIC  # type: ignore[import-untyped]
 from arabic_reshaper.ligatures import LIGATURES  # type: ignore[import-untyped]
 
-from newscli.regex import regex
 from newscli.rtl.data import JOINING
 
 _ISOLATED, _INITIAL, _MEDIAL, _FINAL = range(4)
@@ -59,12 +58,12 @@ class _Types(dict[str, str]):
 
 
 _TYPES = _Types(_read_types())
-LETTER = regex("[\u0620-\u064a\u066e-\u06d5\u06ee-\u06ff\u0750-\u077f\u0870-\u08c9]")
+LETTER = re.compile("[\u0620-\u064a\u066e-\u06d5\u06ee-\u06ff\u0750-\u077f\u0870-\u08c9]")
 
 
 # A mark between lam and alef: to join them over it is more than some terminals can do.
-PARTED_LAM_ALEF = regex("\u0644[\u064b-\u0652\u0670]+[\u0622\u0623\u0625\u0627]")
-_WORD = regex("[^ ]+")
+PARTED_LAM_ALEF = re.compile("\u0644[\u064b-\u0652\u0670]+[\u0622\u0623\u0625\u0627]")
+_WORD = re.compile("[^ ]+")
 
 
 class Shaped(NamedTuple):

@@ -11,17 +11,16 @@ import os
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
 from typing import NamedTuple
 
+from newscli.config import load
 from newscli.errors import UsageError
-from newscli.regex import regex
 from newscli.rtl.paragraph import Strategy
 
 LIMIT, PATIENCE = 0.3, 1.2  # seconds: for an answer to count, and for a late one to be caught
-_MODE = regex(rb"\x1b\[8;(\d)\$y")
-_VERSION = regex(rb"\x1bP>\|([^\x1b]*)\x1b\\")
-_SENTINEL = regex(rb"\x1b\[\?[\d;]*c")
+_MODE = re.compile(rb"\x1b\[8;(\d)\$y")
+_VERSION = re.compile(rb"\x1bP>\|([^\x1b]*)\x1b\\")
+_SENTINEL = re.compile(rb"\x1b\[\?[\d;]*c")
 
 
 class Terminal(NamedTuple):
@@ -173,29 +172,8 @@ def _choices(option: str | None, environ: Mapping[str, str]) -> Iterator[tuple[s
     """Where a strategy may be chosen, the strongest first; the file is read only if nothing before it decides."""
     yield "--bidi", option
     yield "NEWSCLI_BIDI", environ.get("NEWSCLI_BIDI")
-    path = config_path(environ)
-    yield str(path), _from_file(path)
-
-
-def config_path(environ: Mapping[str, str]) -> Path:
-    """Where the user's configuration file stands, whether or not it exists (XDG Base Directory)."""
-    home = environ.get("XDG_CONFIG_HOME") or ""
-    folder = Path(home) if home.startswith("/") else Path("~/.config").expanduser()
-    return folder / "newscli" / "config.toml"
-
-
-def _from_file(path: Path) -> str | None:
-    if not path.is_file():
-        return None
-    import tomllib  # 13 ms that most runs need not pay
-
-    try:
-        value = tomllib.loads(path.read_text("utf-8")).get("bidi")
-    except (OSError, ValueError) as error:
-        raise UsageError(
-            f"cannot be read ({error})", path=str(path), advice='A line such as: bidi = "visual"'
-        ) from error
-    return None if value is None else str(value)
+    config = load(environ)
+    yield config.path, config.values.get("bidi")
 
 
 def _strategy(name: str, source: str) -> Strategy:

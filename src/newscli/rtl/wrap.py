@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from newscli.regex import regex
 from newscli.rtl.reorder import extenders
 from newscli.rtl.width import cells
 
 # White space that allows a break: not the no-break ones U+00A0, U+2007, U+202F; ZERO WIDTH SPACE U+200B does.
-_WORD = regex("[^ \t\u1680\u2000-\u2006\u2008-\u200b\u205f\u3000]+")
+_WORD = re.compile("[^ \t\u1680\u2000-\u2006\u2008-\u200b\u205f\u3000]+")
 
 
 def wrap(text: str, width: int) -> list[tuple[int, int]]:

@@ -6,11 +6,11 @@ candidates for each field, the decoding, the metadata.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from newscli.model import BLOCK_JSON_FIELDS, Article, Block, Candidate, Role, Weighed
-from newscli.regex import regex
 from newscli.rtl.paragraph import PLAIN, Span, Style, direction
 from newscli.show.colours import (
     AMBER,
@@ -46,7 +46,7 @@ FIELDS = {
 """The fields that can be asked about, each with the role of the blocks in which it stands."""
 
 _INDENT = 2
-_LONG_PATH = regex(r"(?:[^\s>]+ > )+([^\s>]+ > [^\s>]+)")
+_LONG_PATH = re.compile(r"(?:[^\s>]+ > )+([^\s>]+ > [^\s>]+)")
 _HEADING, _NAME, _QUIET, _WARNING = Style(HEADING), Style(BOLD), Style(GREY), Style(RED)
 _VERDICTS = {True: ("taken", Style(GREEN)), False: ("not taken", Style(RED))}
 _COLOURS = {

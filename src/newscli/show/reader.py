@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 from urllib.parse import quote
 
 from newscli.model import Article
-from newscli.regex import regex
 from newscli.rtl.paragraph import Column, Span, Strategy, Style, direction, typeset
 from newscli.rtl.reorder import Base
 from newscli.rtl.width import cells
@@ -36,14 +36,14 @@ _MONTHS = (
     "نوفمبر",
     "ديسمبر",
 )
-_STAMP = regex(r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}))?")
+_STAMP = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}))?")
 
 
 class View(NamedTuple):
     """How to show: the terminal's width and the text's in cells, the strategy, and whether it gets colours and bold.
 
     `margin` cells stay free at either side. Where the screen is wider than the text, the text stands at the side it
-    begins on, or in the middle if it is `centred`.
+    begins on, or in the middle if it is `centred`. `theme` has the SGR parameters of each tone.
     """
 
     width: int = 80
@@ -52,6 +52,7 @@ class View(NamedTuple):
     measure: int = MEASURE
     margin: int = 1
     centred: bool = False
+    theme: Mapping[Tone, str] = THEME
 
     def column(self, base: Base, indent: int = 0) -> Column:
         """Where a paragraph goes that begins at this side, set in by so many cells."""
@@ -89,7 +90,7 @@ def rule(name: str, view: View) -> Iterator[str]:
     column = view.column("L")
     start = f"{_RULE * 2} {path_for_terminal(name)} "
     yield from typeset(
-        [Span(start + _RULE * (column.width - cells(start)), Style(THEME["quiet"] if view.colour else ""))],
+        [Span(start + _RULE * (column.width - cells(start)), Style(view.theme["quiet"] if view.colour else ""))],
         column, view.strategy, "L",
     )  # fmt: skip
 
@@ -120,14 +121,16 @@ def render(article: Article, view: View) -> Iterator[str]:
 
 def lines(paragraph: Paragraph, view: View, base: Base) -> Iterator[str]:
     """The lines of one paragraph for a terminal, without line ends."""
-    spans = [Span(stretch.text, _style(stretch) if view.colour else Style()) for stretch in paragraph.stretches]
+    spans = [
+        Span(stretch.text, _style(stretch, view.theme) if view.colour else Style()) for stretch in paragraph.stretches
+    ]
     if paragraph.bullet:
         spans.insert(0, Span(paragraph.bullet))
     yield from typeset(spans, view.column(base, paragraph.indent), view.strategy, base)
 
 
-def _style(stretch: Stretch) -> Style:
-    return Style(THEME[stretch.tone], _address(stretch.link))
+def _style(stretch: Stretch, theme: Mapping[Tone, str]) -> Style:
+    return Style(theme[stretch.tone], _address(stretch.link))
 
 
 def _address(url: str | None) -> str | None:
