@@ -58,7 +58,7 @@ def without_noise(text: str) -> str:
 
 
 _DIGIT = re.compile(r"\d")
-_HINT = re.compile(r"\d|منذ|قبل|مضى|قراء|تعليق|طباع|شارك|استمع|دقيق|نسخ", re.IGNORECASE)
+_HINT = re.compile(r"\d|منذ|قبل|مضى|قراء|تعليق|طباع|شارك|استمع|دقيق|نسخ")
 
 
 def _may_hold(text: str) -> bool:
