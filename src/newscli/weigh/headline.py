@@ -162,7 +162,7 @@ def twice(c: Candidates) -> Column:
     text = "\n".join(c.observed.folded)
     found = []
     for i, fragment in zip(c.indices, c.fragments, strict=True):
-        near = c.observed.words[i] >= 4 and fragment.link_share < 0.5 and c.start - _NEAR <= i <= c.start + _HEAD
+        near = c.observed.words[i] >= 4 and c.observed.linked[i] < 0.5 and c.start - _NEAR <= i <= c.start + _HEAD
         found.append(1.0 if near and text.count(core(fragment.text)) > 1 else 0.0)
     return found
 
@@ -195,7 +195,7 @@ def colon(c: Candidates) -> Column:
 
 @TITLE.add("is linked", AGAINST)
 def linked(c: Candidates) -> Column:
-    return [fragment.link_share for fragment in c.fragments]
+    return [c.observed.linked[i] for i in c.indices]
 
 
 @TITLE.add("is template text", AGAINST)

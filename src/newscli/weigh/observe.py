@@ -52,6 +52,7 @@ class Observed(Struct, frozen=True):
     page: Page
     stated: StatedTitles
     words: list[int]
+    linked: list[float]  # the share of its text that is inside links
     folded: list[str]  # of long blocks the head alone
     content: list[frozenset[str]]  # its content words, of long blocks those of the first `SAMPLE` characters
     ended: list[bool]  # ends as a sentence or a quotation does
@@ -64,6 +65,7 @@ class Observed(Struct, frozen=True):
     excerpt: list[bool]  # ends as the excerpt of another story
     repeated: list[bool]  # was printed before
     places: list[Place]
+    furniture: frozenset[str]  # the names of furniture that stand around any block
     prose: list[float]  # how much like a paragraph of a story, 0 to 1
     density: list[float]  # the mean prose of the blocks around
     kin: list[float]  # share of the page's prose that the other blocks of its grandparent hold
@@ -103,9 +105,10 @@ def observe(page: Page) -> Observed:
         stop or (count >= 4 and bool(_ENDED.search(tail)))
         for stop, count, tail in zip(stopped, counts, tails, strict=True)
     ]
+    linked = [fragment.link_share for fragment in fragments]
     prose = [
-        min(count, FULL_PARAGRAPH) / FULL_PARAGRAPH * (1.0 - fragment.link_share) * (1.0 if end else _UNENDED)
-        for count, fragment, end in zip(counts, fragments, ended, strict=True)
+        min(count, FULL_PARAGRAPH) / FULL_PARAGRAPH * (1.0 - share) * (1.0 if end else _UNENDED)
+        for count, share, end in zip(counts, linked, ended, strict=True)
     ]
     density = _density(prose)
     contents = {text: _content(text, folded) for text, folded in folds.items()}
@@ -113,10 +116,12 @@ def observe(page: Page) -> Observed:
     story_words = _story_words(content, prose, density)
     stated = StatedTitles(page.metadata)
     category = [categories[text] for text in texts]
+    where = places(fragments, counts) if page.html else [NOWHERE] * len(texts)
     return Observed(
         page=page,
         stated=stated,
         words=counts,
+        linked=linked,
         folded=folded,
         content=content,
         ended=ended,
@@ -128,7 +133,8 @@ def observe(page: Page) -> Observed:
         notice=[notices[text] for text in texts],
         excerpt=[bool(_EXCERPT.search(tail)) for tail in tails],
         repeated=_printed_before(folded),
-        places=places(fragments, counts) if page.html else [NOWHERE] * len(texts),
+        places=where,
+        furniture=frozenset().union(*(place.furniture for place in where)),
         prose=prose,
         density=density,
         kin=_kinship(fragments, prose),
