@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newscli.arabic.letters import fold
-from newscli.lexicon import boilerplate, template_parts
+from newscli.lexicon import boilerplate, lines, template_parts
 from newscli.notices.caption import is_caption
 from newscli.notices.filler import SIGNS, filler
 from newscli.notices.template_text import Category, recognise
@@ -142,6 +142,11 @@ def test_filler_is_told(text):
 @given(data=st.data())
 def test_no_sign_of_filler_lacks_the_string_it_is_looked_for_by(always, sign, data):
     assert always in data.draw(st.from_regex(sign, fullmatch=True))
+
+
+@given(form=st.from_regex(lines.BY_CAMERA))
+def test_no_picture_credit_lacks_the_words_it_is_looked_for_by(form):
+    assert any(word in form for word in lines.CAMERA_WORDS)
 
 
 @pytest.mark.parametrize(

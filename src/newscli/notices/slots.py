@@ -89,7 +89,9 @@ class Slots:
         """Place, number of words and slot of each phrase that stands among the words, with a glued «و» or without."""
         openings = self._openings
         found: list[tuple[int, int, int]] = []
-        for at in [at for at, word in enumerate(words) if word in openings]:  # nearly no words, in the shortest of loops
+        for at in [
+            at for at, word in enumerate(words) if word in openings
+        ]:  # nearly no words, in the shortest of loops
             word, second = words[at], words[at + 1] if at + 1 < len(words) else ""
             if second not in openings[word] and "" not in openings[word]:
                 continue
