@@ -12,11 +12,12 @@ from collections.abc import Hashable, Sequence
 from msgspec import Struct
 
 from newscli.arabic.letters import fold
-from newscli.arabic.words import content_of, content_words, core, words
+from newscli.arabic.words import content_in, content_words, core, words
 from newscli.dates.stamp import Stamp, read_stamp
 from newscli.lexicon import lines
 from newscli.notices.caption import is_caption
 from newscli.notices.disclaimer import disclaims
+from newscli.notices.slots import words_in
 from newscli.notices.template_text import Category, recognise
 from newscli.segment.fragment import Fragment
 from newscli.segment.page import Page
@@ -196,7 +197,9 @@ def _density(prose: Sequence[float]) -> list[float]:
 
 
 def _content(text: str, folded: str) -> frozenset[str]:
-    return content_of(folded) if len(text) <= SAMPLE else content_words(text[:SAMPLE])
+    if len(text) > SAMPLE or "_" in folded:  # an underscore is part of a word here, and of none that tables know
+        return content_words(text[:SAMPLE])
+    return content_in(words_in(folded))
 
 
 def _story_words(content: Sequence[frozenset[str]], prose: Sequence[float], density: Sequence[float]) -> frozenset[str]:
