@@ -221,7 +221,7 @@ def caption(c: Candidates) -> Column:
     return [1.0 if c.observed.caption[i] or c.observed.places[i].furniture.get("caption") else 0.0 for i in c.indices]
 
 
-@TITLE.add("is the name of a section or an outlet", AGAINST)
+@TITLE.add("is the name of a section or an outlet", AGAINST, dear=True)
 def section(c: Candidates) -> Column:
     stated = core(c.observed.page.metadata.section or "")
     return [
