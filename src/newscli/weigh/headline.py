@@ -236,14 +236,13 @@ def section(c: Candidates) -> Column:
 
 @TITLE.add("a date or a credit stands right below", FOR, dear=True)
 def crowns(c: Candidates) -> Column:
-    return [1.0 if _is_head_line(c, i + 1) or _is_head_line(c, i + 2) else 0.0 for i in c.indices]
+    stamps = c.observed.stamps
+    return [
+        1.0 if any(stamps[i + 1 : i + 3]) or _is_credit(c, i + 1) or _is_credit(c, i + 2) else 0.0 for i in c.indices
+    ]
 
 
-def _is_head_line(c: Candidates, index: int) -> bool:
-    if index >= len(c.observed.words):
-        return False
-    if c.observed.stamps[index]:
-        return True
+def _is_credit(c: Candidates, index: int) -> bool:
     line = c.credit(index) if index <= c.start else EMPTY
     return line.role_word or line.person >= 0.75 or line.dateline is not None
 
