@@ -12,6 +12,7 @@ import gzip
 import hashlib
 import json
 import re
+import textwrap
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -29,6 +30,9 @@ from newscli.segment.page import Page
 GRAM = 4
 _NEAR = 8  # blocks on each side that tell which of two copies is the story's
 _STRAY = 3  # blocks on each side among which a short line of the story must have another of it
+_WIRE_EACH = 14  # one of so many stories is learnt from
+_PASTED = 12  # paragraphs of each
+_WRAPPED = 45  # characters of a line
 _MARKS = re.compile("[\u064b-\u065f\u0670\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
@@ -44,7 +48,10 @@ def _grams(tokens: Sequence[str]) -> list[tuple[str, ...]]:
 
 
 class Labelled:
-    """A page with its labels. `kind` is html, dump, text, twin, twin dump or none; no outlet is shared by two folds."""
+    """A page with its labels. `kind` is html, dump, text, wire, twin, twin dump or none.
+
+    No outlet is shared by two folds.
+    """
 
     def __init__(self, kind: str, outlet: str, data: bytes, row: dict[str, Any]) -> None:
         self.kind = kind
@@ -54,6 +61,7 @@ class Labelled:
         self.body: list[str] | None = row.get("body")
         self.is_article = bool(self.body) or bool(row.get("with"))
         self.title = row.get("title") if "title" in row.get("labelled", ("title",)) else None
+        self.has_no_title = kind != "none" and "title" in row.get("labelled", ("title",)) and self.title is None
         byline = row.get("byline") or {}
         told = "byline" in row.get("labelled", ("byline",)) and kind != "none"
         self.authors = {folded(name) for name in byline.get("authors") or ()} if told else None
@@ -110,6 +118,37 @@ def _rows(folder: Path) -> Iterator[tuple[str, str, bytes, dict[str, Any]]]:
         yield "twin", outlet, gzip.decompress((twins / "html" / f"{row['id']}.html.gz").read_bytes()), row
         if row.get("body"):  # of the others the HTML page is enough
             yield "twin dump", outlet, gzip.decompress((twins / "dump" / f"{row['id']}.txt.gz").read_bytes()), row
+    yield from _wire(folder / "wire" / "stories.jsonl.gz")
+
+
+def _wire(path: Path) -> Iterator[tuple[str, str, bytes, dict[str, Any]]]:
+    """Real stories as people paste them; nobody labelled their paragraphs, so they tell about headlines alone."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        stories = [json.loads(line) for number, line in enumerate(lines) if number % _WIRE_EACH == 0]
+    for number, story in enumerate(stories):
+        head, title = _HEADS[number % len(_HEADS)](story)
+        text = "\n\n".join([head, *story["paragraphs"][:_PASTED]]).strip()
+        yield "wire", story["source"], text.encode(), {"title": title, "labelled": ["title"]}
+
+
+def _plain_head(story: dict[str, Any]) -> tuple[str, str | None]:
+    return story["title"], story["title"]
+
+
+def _full_head(story: dict[str, Any]) -> tuple[str, str | None]:
+    lines = (story["title"], story.get("slot"), str(story["published"])[:10])
+    return "\n".join(line for line in lines if line), story["title"]
+
+
+def _wrapped_head(story: dict[str, Any]) -> tuple[str, str | None]:
+    return "\n".join(textwrap.wrap(story["title"], _WRAPPED)), story["title"]
+
+
+def _no_head(story: dict[str, Any]) -> tuple[str, str | None]:
+    return "", None
+
+
+_HEADS = (_plain_head, _full_head, _wrapped_head, _plain_head, _full_head, _no_head)
 
 
 def _house(source: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from newscli.cli.main import COMMANDS
+from newscli.cli.app import COMMANDS
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"

@@ -5,13 +5,15 @@
     >>> article.source.format
     'text'
 
-`import newscli` itself loads next to nothing; the model and the pipeline come with the first use.
+`import newscli` itself loads next to nothing; the model and the pipeline come with the first use. docs/api.md shows all
+of it in examples.
 """
 
 from newscli.errors import DecodeError, InputError, KindError, NewsError, OutputError, UsageError
 
 TYPE_CHECKING = False  # not typing's: importing typing costs half as much as starting Python
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from os import PathLike
 
     from newscli.model import Article as Article
@@ -28,6 +30,7 @@ __all__ = [
     "__version__",
     "parse",
     "parse_file",
+    "parse_many",
 ]
 
 
@@ -58,6 +61,33 @@ def parse_file(path: "str | PathLike[str]", *, url: str | None = None, format: s
 
     source = read(fspath(path))
     return parse(source.data, path=source.path, url=url, format=format)
+
+
+def parse_many(
+    paths: "Iterable[str | PathLike[str]]", *, format: str | None = None
+) -> "Iterator[Article | InputError]":
+    """The article in each file, in order, each as soon as it is read; for a file that cannot be read its error.
+
+    Errors come out as values, with `path` and `advice`, so that one bad file costs none of the others; `str(error)`
+    names the file. Raises `UsageError` where `paths` is a single path or `format` is unknown.
+    """
+    from os import PathLike
+
+    if isinstance(paths, (str, PathLike)):
+        raise UsageError("parse_many takes several paths", advice="Give a list of paths, or call parse_file.")
+    return (_article_or_error(path, format) for path in paths)
+
+
+def _article_or_error(path: "str | PathLike[str]", format: str | None) -> "Article | InputError":
+    try:
+        return parse_file(path, format=format)
+    except InputError as error:
+        return error
+
+
+def __dir__() -> list[str]:
+    """What is there, and what is loaded on first use."""
+    return sorted({*globals(), *__all__})
 
 
 def __getattr__(name: str) -> object:

@@ -14,12 +14,21 @@ from __future__ import annotations
 
 
 class NewsError(Exception):
-    """Anything newscli raises on purpose. `str(error)` is one line; `advice` says what to do about it."""
+    """Anything newscli raises on purpose: `message` is one line, `path` the input, `advice` what to do about it.
+
+    >>> str(NewsError("is a folder", path="pages", advice="Give the files in it."))
+    'pages: is a folder'
+    """
 
     def __init__(self, message: str, *, path: str | None = None, advice: str | None = None) -> None:
         super().__init__(message)
+        self.message = message
         self.path = path
         self.advice = advice
+
+    def __str__(self) -> str:
+        """Path and message, as a log shows them; the advice is left to who asks for it."""
+        return f"{self.path}: {self.message}" if self.path else self.message
 
 
 class InputError(NewsError):
@@ -40,3 +49,23 @@ class OutputError(NewsError):
 
 class UsageError(NewsError):
     """The call itself is wrong."""
+
+
+def as_fault(error: Exception) -> NewsError:
+    """An exception that nobody meant to raise, in words: what it is and where, without the traceback.
+
+    With NEWSCLI_DEBUG set it is raised as it is.
+    """
+    import os
+
+    if os.environ.get("NEWSCLI_DEBUG"):
+        raise error
+    if isinstance(error, MemoryError):
+        return NewsError("not enough memory", advice="Give fewer or smaller inputs.")
+    place = error.__traceback__
+    while place and place.tb_next:
+        place = place.tb_next
+    where = f"{os.path.basename(place.tb_frame.f_code.co_filename)}:{place.tb_lineno}" if place else "?"  # noqa: PTH119
+    what = f"{type(error).__name__}: {error}".splitlines()[0]
+    advice = "Please report it; NEWSCLI_DEBUG=1 shows the traceback."
+    return NewsError(f"a fault in newscli ({what}, at {where})", advice=advice)

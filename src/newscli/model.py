@@ -11,10 +11,13 @@ the reason and a confidence.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Generic, TypeVar, overload
 
-from msgspec import Struct, json, structs
+from msgspec import DecodeError, Struct, json, structs
+
+from newscli.errors import InputError
 
 SCHEMA = "newscli/article/1"
 WARNINGS = ("no-article", "not-arabic", "mojibake", "visual-order")
@@ -232,6 +235,52 @@ class Article(Struct, frozen=True, kw_only=True):
     decoding: str = ""  # which rule chose the encoding
     metadata: tuple[tuple[str, str], ...] = ()  # what the page's head says: (name, value), in page order
 
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Article:
+        """The article in a JSON text that `to_json`, `newscli parse --json` or a line of `newscli export` gave.
+
+        Whatever was written comes back: the fields, and the blocks if they are there; how the article came about
+        (`explain`, `evidence`) is not in the JSON. Keys that the contract doesn't know are passed over. Raises
+        `InputError` for a text that holds no article.
+        """
+        try:
+            article = json.decode(text, type=cls)
+        except (DecodeError, UnicodeError, RecursionError) as error:
+            advice = "Give one object of: newscli parse --json, or one line of: newscli export"
+            raise InputError(f"is no article ({error})", advice=advice) from error
+        return structs.replace(article, blocks=tuple(article.blocks))
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The paragraphs of the body, headings and quotations among them; the lines of a verse stay together."""
+        return tuple(self.body.split("\n\n")) if self.body else ()
+
+    @property
+    def published_at(self) -> datetime | date | None:
+        """`published` as Python's own: a `datetime` where the page tells the time, with a zone if it tells one.
+
+        A `date` where it tells the day alone. None where it tells no more than a month, as nothing is filled up.
+        """
+        return _moment(self.published) if self.published else None
+
+    def show(self, *, width: int | None = None, bidi: str | None = None, colour: bool = False) -> str:
+        """The article as a reader sees it in the terminal at hand, right to left, ready for `print(article.show())`.
+
+        A text is returned and nothing printed: the caller alone knows where it shall go. `width` is in cells, the
+        terminal's own without it; `bidi` names a strategy (docs/terminals.md), else NEWSCLI_BIDI, the configuration or
+        the terminal's variables tell it. The terminal is not asked. Raises `UsageError` for an unknown strategy. For a
+        notebook or a file, which order Arabic themselves, use `bidi="logical"`.
+        """
+        from newscli.show.reader import as_text  # the house's one way up, for people at a prompt
+
+        return as_text(self, width, bidi, colour=colour)
+
+    def __repr__(self) -> str:
+        """One line that tells this article from others; `to_json(indent=2)` shows all of it."""
+        title = repr(self.title if self.title is None or len(self.title) <= 60 else f"{self.title[:59]}…")
+        facts = (title, self.published, f"{len(self.paragraphs)} paragraphs", self.source.path)
+        return f"<Article {', '.join(filter(None, facts))}>"
+
     def explain(self, field: str) -> tuple[Candidate, ...]:
         """Every candidate for a field, the chosen ones first. Fields without candidates give an empty tuple."""
         found = [candidate for candidate in self.candidates if candidate.field == field]
@@ -252,6 +301,14 @@ class Article(Struct, frozen=True, kw_only=True):
         """The article as JSON text (one line unless `indent` is given): UTF-8, logical order, nothing shaped."""
         encoded = json.encode(self.to_dict(blocks=blocks))
         return (json.format(encoded, indent=indent) if indent else encoded).decode()
+
+
+def _moment(stamp: str) -> datetime | date | None:
+    """An ISO 8601 stamp as a datetime or a date; None for one that names no day."""
+    try:
+        return datetime.fromisoformat(stamp) if "T" in stamp else date.fromisoformat(stamp)
+    except ValueError:
+        return None
 
 
 _TRACE = ("blocks", "candidates", "weighed", "decoding", "metadata")

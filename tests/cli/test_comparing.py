@@ -92,8 +92,8 @@ def test_a_broken_line_is_named_and_the_rest_compared(newscli, old, new):
 
 
 def test_a_field_that_does_not_exist_is_told_with_those_that_do(newscli, old, new):
-    done = newscli("compare", old, new, "--field", "titel")
-    assert "unknown field 'titel'. Fields: " in done.stderr
+    done = newscli("compare", old, new, "--field", "colour")
+    assert "unknown field 'colour'. Fields: " in done.stderr
     assert "dateline.places" in done.stderr
     assert done.stdout == ""
 

@@ -11,8 +11,10 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from newscli.cli import inspect, screen
-from newscli.cli.main import COMMANDS, parser_of
+from newscli.cli import inspect
+from newscli.cli.app import COMMANDS
+from newscli.cli.app import command as loaded
+from newscli.cli.options import BIDI
 from newscli.export.schema import schema
 from newscli.rtl.paragraph import Strategy
 
@@ -35,7 +37,7 @@ def test_schema_is_a_schema(newscli):
 def test_every_sample_exports_to_one_valid_line(newscli, samples):
     done = newscli("export", samples, "--blocks")
     lines = [json.loads(line) for line in done.stdout.splitlines()]
-    files = sorted(path.name for path in samples.iterdir() if path.suffix in (".txt", ".html"))
+    files = sorted(path.name for path in samples.iterdir() if path.suffix in (".txt", ".html", ".md"))
     assert [Path(line["source"]["path"]).name for line in lines] == files
     for line in lines:
         VALIDATOR.validate(line)
@@ -85,26 +87,27 @@ def test_every_command_has_help_with_examples(newscli, command):
     done = newscli(command, "--help")
     assert done.returncode == 0
     assert f"newscli {command}" in done.stdout
-    assert "examples:" in done.stdout
-    for action in parser_of(command)._actions:
-        assert action.help, f"{action.dest} has no help"
+    assert "Examples:" in done.stdout
+    for parameter in loaded(command).params:
+        assert parameter.help, f"{parameter.name} has no help"
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])
 def test_help_breaks_between_words(newscli, command):
-    text = newscli(*filter(None, [command]), "--help", env={"COLUMNS": "80"}).stdout.partition("examples:")[0]
+    text = newscli(*filter(None, [command]), "--help", env={"COLUMNS": "80"}).stdout.partition("Examples:")[0]
     assert max(map(len, text.splitlines())) <= 80
 
 
-def test_help_keeps_its_words_and_examples():
+def test_help_keeps_its_words_and_examples(newscli):
     about, _, examples = (inspect.__doc__ or "").partition("\nExamples:\n")
-    text = parser_of("inspect").format_help()
+    text = newscli("inspect", "--help").stdout
     assert " ".join(about.split()) in " ".join(text.split())
-    assert examples.rstrip() in text
+    for example in examples.splitlines():
+        assert example in text
 
 
 def test_every_strategy_can_be_given():
-    assert list(screen.BIDI) == ["auto", *Strategy]
+    assert list(BIDI) == ["auto", *Strategy]
 
 
 def test_help_and_version(newscli):
@@ -119,11 +122,16 @@ def test_help_and_version(newscli):
         (["exprt", "x"], "newscli export"),
         (["parse", "--no-such-option"], "--no-such-option"),
         (["--no-such-option"], "--no-such-option"),
-        (["parse", "x.txt", "--field", "headline"], "title"),
+        (["parse", "x.txt", "--field", "nonsense"], "title"),
         (["parse", "x.txt", "--json", "--field", "title"], "not allowed with"),
         (["parse", "x.txt", "--from", "pdf"], "html"),
         (["parse", "x.txt", "--blocks"], "--json"),
-        (["completion", "tcsh"], "fish"),
+        (["parse", "--feild", "title", "x.txt"], "Did you mean: --field?"),
+        (["parse", "x.txt", "--field", "titel"], "Did you mean: title?"),
+        (["parse", "x.txt", "--bidi", "visula"], "Did you mean: visual?"),
+        (["help", "prase"], "Did you mean: parse?"),
+        (["https://example.org/a b"], "Did you mean: newscli parse 'https://example.org/a b'?"),
+        (["compare", "x"], "missing argument 'NEW'"),
         (["parse", "x.txt", "--bidi", "foo"], "visual"),
         (["parse", "x.txt", "--width", "0"], "10 or more"),
         (["inspect", "x.txt", "--width=-5"], "10 or more"),
@@ -164,13 +172,12 @@ def test_every_failure_is_named_and_the_others_are_done(newscli, tmp_path):
     assert "وقال الوزير" in done.stdout
 
 
-def test_a_page_without_story_is_still_put_out(newscli, samples):
+def test_a_page_without_story_is_still_put_out_and_no_failure(newscli, samples):
     done = newscli("export", samples / "listing.html")
-    assert done.returncode == 1
+    assert (done.returncode, done.stderr) == (0, "")
     article = json.loads(done.stdout)
     assert article["body"] == ""
     assert article["warnings"] == ["no-article"]
-    assert "listing.html: holds no article" in done.stderr
 
 
 def test_a_page_without_story_is_no_text(newscli, samples):
@@ -225,7 +232,7 @@ def test_lone_surrogates_in_bytes_are_replaced(newscli):
         ("title", "قطار الساحل يستأنف رحلاته بعد توقف دام عامين\n"),
         ("authors", "يونس المرابط\n"),
         ("published", "2024-09-17T08:40:00+01:00\n"),
-        ("kicker", ""),
+        ("kicker", "\n"),
         ("source.encoding", "utf-8\n"),
     ],
 )
@@ -313,40 +320,6 @@ def test_interrupt_ends_at_once_and_keeps_what_was_done(samples):
         assert child.wait(5) == 130
         assert child.stderr.read() == b""
         os.close(write)
-
-
-def test_completion_knows_every_command_and_option(newscli):
-    for shell in ("bash", "zsh", "fish"):
-        script = newscli("completion", shell).stdout
-        for command in COMMANDS:
-            assert command in script
-        assert "blocks" in script
-
-
-@pytest.mark.parametrize(
-    ("before", "begun", "offered"),
-    [
-        ("parse", "--js", ["--json"]),
-        ("parse", "two", ["two words.txt"]),
-        ("parse --field", "ti", ["title"]),
-        ("compare --field", "dateline.pl", ["dateline.places"]),
-        ("inspect --role", "boil", ["boilerplate"]),
-        ("inspect --bidi", "vis", ["visual", "visual-marks"]),
-        ("terminal --bidi", "log", ["logical"]),
-        ("export --from", "", ["text", "html"]),
-        ("completion", "ba", ["bash"]),
-        ("", "exp", ["export"]),
-    ],
-)
-def test_completion_works_in_bash(newscli, tmp_path, before, begun, offered):
-    (tmp_path / "two words.txt").touch()
-    script = tmp_path / "completion"
-    script.write_text(newscli("completion", "bash").stdout)
-    probe = f'source {script}; COMP_WORDS=(newscli $1 "$2"); COMP_CWORD=$((${{#COMP_WORDS[@]}} - 1))'
-    probe += "; _newscli; printf '%s\\n' \"${COMPREPLY[@]}\""
-    call = ["bash", "-c", probe, "bash", before, begun]
-    done = subprocess.run(call, capture_output=True, text=True, check=True, cwd=tmp_path)
-    assert done.stdout.splitlines() == offered
 
 
 @pytest.mark.parametrize(

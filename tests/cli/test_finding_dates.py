@@ -8,14 +8,13 @@ import sys
 
 import pytest
 
-from newscli.cli import dates
-from newscli.cli.main import parser_of
+from newscli.cli.app import dispatch
 from newscli.cli.report import Report
 from newscli.errors import UsageError
 
 
 def printed(capsys, *arguments: str) -> list[str]:
-    dates.run(parser_of("dates").parse_args(arguments), Report())
+    dispatch(["dates", *arguments], Report())
     return capsys.readouterr().out.splitlines()
 
 

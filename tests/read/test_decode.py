@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscli.errors import DecodeError, UsageError
+from newscli.errors import DecodeError, KindError, UsageError
 from newscli.model import Source
 from newscli.read.decode import decode, from_text, looks_like_html
 
@@ -99,7 +99,7 @@ def test_no_character_is_changed(text):
     ("data", "says", "advice"),
     [
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "PDF", "pdftotext"),
-        (b"PK\x03\x04\x14\x00", "zip", "plain text"),
+        (b"PK\x03\x04\x14\x00", "zip", "newscli export"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "PNG", "text"),
         (b"\x1f\x8b\x08\x00", "gzip", "gzip -dc"),
         (bytes(range(256)) * 16, "binary", "text or HTML"),
@@ -164,7 +164,7 @@ def test_any_bytes_decode_or_are_refused(data):
 def test_any_text_comes_back_from_its_utf8(text):
     try:
         found = document(text.encode())
-    except DecodeError:  # nothing but control characters
+    except (DecodeError, KindError):  # nothing but control characters; the beginning of an archive
         return
     if found.info.encoding == "utf-8":
         assert found.text == text.removeprefix("\ufeff")

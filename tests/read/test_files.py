@@ -86,7 +86,7 @@ def test_a_folder_that_cannot_be_read_is_named_and_the_others_are_done(tmp_path,
     told = []
     found = list(files.expand([str(tmp_path)], told.append))
     assert found == [str(tmp_path / "a" / "1.txt"), str(tmp_path / "c" / "3.txt")]
-    assert [(one.path, str(one)) for one in told] == [
+    assert [(one.path, one.message) for one in told] == [
         (str(tmp_path / "b"), "the folder cannot be read (Permission denied)"),
     ]
     assert told[0].advice
@@ -96,7 +96,7 @@ def test_a_folder_with_nothing_to_read_says_so(tmp_path):
     (tmp_path / "picture.png").touch()
     told = []
     assert list(files.expand([str(tmp_path)], told.append)) == []
-    assert [(one.path, str(one)) for one in told] == [(str(tmp_path), "holds no .txt or .html file")]
+    assert [(one.path, one.message) for one in told] == [(str(tmp_path), "holds no .txt or .html file")]
 
 
 @pytest.mark.parametrize("pattern", ["g/*", "g/**", "[g]"])

@@ -129,7 +129,7 @@ def test_who_says_what_it_is_gets_it_read():
 @pytest.mark.parametrize("kind", [kind for kind in InputKind if kind is not InputKind.ARTICLE])
 def test_every_kind_says_what_it_is_and_what_to_do(kind):
     assert kind.called
-    assert kind.advice.endswith((".", "-"))
+    assert kind.advice.endswith((".", "-", "FILE"))
     assert issubclass(KindError, InputError)
 
 

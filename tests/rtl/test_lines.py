@@ -164,6 +164,41 @@ def test_cells_of_a_word_hold_as_many_characters_for_kitty() -> None:
     assert typeset([Span("ثمّ في")], Column(6, 6), Strategy.WORDS) == [" ﻓﻲ ﺛ\u034fﻢّ"]
 
 
+@pytest.mark.parametrize(
+    ("text", "sent"),
+    [
+        ("٢٠٢٤", "٤٢٠٢"),
+        ("٠٢/٠٧", "٧٠/٢٠"),
+        ("۱۴۰۳", "۳۰۴۱"),
+        ("2024/07", "2024/07"),
+        ("﴿قل", "ﻗﻞ﴿"),
+        ("قل﴾", "﴾ﻗﻞ"),
+        ('"ידיעות אחרונות"', '"אחרונות ידיעות"'),
+        ("و(מעריב)", "(מעריבﻭ("),
+        ("(ו14)", "(14ו)"),
+        ("زِد\u06e1نِي", "ﻧِﻲ\u034fﺩ\u06e1ﺯِ"),
+    ],
+)
+def test_kitty_gets_each_run_of_one_font_turned_by_itself(text: str, sent: str) -> None:
+    assert typeset([Span(text)], Column(20, 0), Strategy.WORDS) == [sent]
+
+
+@pytest.mark.parametrize(
+    ("text", "sent"),
+    [
+        ("السعر ريال 15%", "\u200f15\u200f%"),
+        ("السعر ريال $15", "\u200f$\u200f15"),
+        ("السعر ريال 15 ألف", "\u200f15 ألف"),
+        ("هاتف iPhone 15%", "\u200f\u200e15%"),
+        ("السعر\u061c هنا 5", "السعر\u200f هنا"),
+    ],
+)
+def test_mlterm_gets_no_arabic_letter_mark_which_it_would_draw_as_a_box(text: str, sent: str) -> None:
+    lines = typeset([Span(text)], Column(11, 11), Strategy.LOGICAL)
+    assert "\u061c" not in "".join(lines)
+    assert sent in lines
+
+
 def test_marks_do_not_part_lam_and_alef_for_mlterm() -> None:
     shown = ["\ufee3\ufe9c\ufefc\u064b لا"]
     assert typeset([Span("مثل\u064bا لا")], Column(9, 9), Strategy.LOGICAL) == shown

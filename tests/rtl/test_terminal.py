@@ -19,9 +19,11 @@ from pathlib import Path
 
 import pytest
 
+from newscli.config import config_path
 from newscli.errors import UsageError
 from newscli.rtl.paragraph import Strategy
-from newscli.rtl.terminal import QUERY, Answer, config_path, configured, paged, read_answer, recognise
+from newscli.rtl.question import QUERY
+from newscli.rtl.terminal import Answer, configured, paged, read_answer, recognise
 
 VTE = b"\x1b[8;1$y\x1b[?65;1;9c"
 XTERM = b"\x1b[8;0$y\x1bP>|XTerm(379)\x1b\\\x1b[?64;1;2;6;9;15;16;17;18;21;22;28c"
@@ -94,7 +96,7 @@ def test_read_answer(received: bytes, answer: Answer) -> None:
 def test_the_option_wins_over_the_variable_and_that_over_the_file(tmp_path: Path) -> None:
     environ = {"XDG_CONFIG_HOME": str(tmp_path)}
     assert configured(None, environ) is None
-    path = config_path(environ)
+    path = Path(config_path(environ))
     path.parent.mkdir()
     path.write_text('bidi = "visual"\n', "utf-8")
     assert path == tmp_path / "newscli" / "config.toml"
@@ -119,8 +121,8 @@ def test_a_strategy_that_does_not_exist(
 ) -> None:
     environ = environ | {"XDG_CONFIG_HOME": str(tmp_path)}
     if content is not None:
-        config_path(environ).parent.mkdir()
-        config_path(environ).write_bytes(content.encode() if isinstance(content, str) else content)
+        Path(config_path(environ)).parent.mkdir()
+        Path(config_path(environ)).write_bytes(content.encode() if isinstance(content, str) else content)
     with pytest.raises(UsageError, match=named) as caught:
         configured(option, environ)
     assert caught.value.advice
@@ -278,7 +280,7 @@ def test_an_article_gives_the_terminal_no_orders(start: Start, article: Path) ->
 def test_explicit_mode_is_left_after_ctrl_c(start: Start, tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
     path.write_text(ARTICLE + "\nوقال المتحدث إن العمل مستمر في كل مكان.\n" * 4000, "utf-8")
-    terminal = start("parse", path, NEWSCLI_BIDI="explicit")
+    terminal = start("parse", path, "--no-pager", NEWSCLI_BIDI="explicit")
     terminal.read(lambda output: output.count(b"\x1b[8l") > 5)
     os.write(terminal.master, b"\x03")
     output = terminal.converse()
@@ -301,7 +303,19 @@ def test_paged_lines_come_through(start: Start, article: Path) -> None:
     assert "\x1b[8l" not in output
 
 
-def test_a_pager_that_does_not_exist(start: Start, article: Path) -> None:
+def test_where_the_pager_does_not_exist_lines_are_printed(start: Start, article: Path) -> None:
     terminal = start("parse", article, "--pager", NEWSCLI_BIDI="visual", PAGER="no-such-pager-here")
-    assert "no-such-pager-here" in terminal.converse()
-    assert terminal.process.wait() == 1
+    assert re.search("[\ufe70-\ufeff]", terminal.converse())
+    assert terminal.process.wait() == 0
+
+
+def test_where_there_is_no_termios_the_variables_tell() -> None:
+    code = (
+        "import sys; sys.modules['termios'] = sys.modules['tty'] = None\n"
+        "from newscli.rtl.terminal import asking, recognise\n"
+        "with asking() as ask: print(recognise({'WT_SESSION': '1'}, ask).name)\n"
+        "import newscli; print(newscli.parse('خبر').show())"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.startswith(b"Windows Terminal\n")

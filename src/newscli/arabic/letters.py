@@ -9,6 +9,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from newscli.regex import regex
+
 # Marks that carry no identity: harakat U+064B-065F, superscript alef U+0670, Quranic signs, tatweel U+0640,
 # and the invisible ones: zero-width, bidi controls, soft hyphen, BOM.
 _HARAKAT = (
@@ -59,15 +61,15 @@ _FOLD = _LETTERS | _SHAPES | _DIGITS | {chr(c): "" for c in _HARAKAT + _INVISIBL
 # Letters of nearly every sentence, replaced one by one: that is several times faster than `str.translate`, which raises
 # and catches a KeyError for each character that its table does not have. The others are looked for before.
 _FREQUENT = tuple((letter, _LETTERS[letter]) for letter in "أإآىةؤئ")
-_RARE = re.compile("[" + "".join(_FOLD.keys() - "أإآىةؤئ") + "]")
+_RARE = regex("[" + "".join(_FOLD.keys() - "أإآىةؤئ") + "]")
 _MOST_FREQUENT = "ابتدرعلمنهوي"
 _SHORT = 120  # characters of a text whose folding is remembered
 _TO_ASCII_DIGITS = str.maketrans(_DIGITS)
-_ANY_DIGIT = re.compile(f"[{''.join(_DIGITS)}]")
-_ANY_INVISIBLE = re.compile(f"[{''.join(map(chr, _INVISIBLE))}]")
+_ANY_DIGIT = regex(f"[{''.join(_DIGITS)}]")
+_ANY_INVISIBLE = regex(f"[{''.join(map(chr, _INVISIBLE))}]")
 
 ARABIC = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
-_ARABIC_LETTERS = re.compile(f"[{ARABIC}]+")
+_ARABIC_LETTERS = regex(f"[{ARABIC}]+")
 
 
 def fold(text: str) -> str:

@@ -11,6 +11,7 @@ from collections import Counter
 from functools import lru_cache
 
 from newscli.arabic.letters import arabic_letters, frequent_letters
+from newscli.regex import regex
 
 _SAMPLE = 10_000  # characters from the head and as many from the middle, where the story is if a menu stands above it
 _FEWEST_SIGNS = 40  # characters that are no space; a shorter text is not judged
@@ -41,20 +42,21 @@ _ARTICLES = tuple(
     for read in ("cp1252", "cp1251", "cp1253", "cp1254", "mac_roman", "cp437", "cp850")
 )
 _LOST_SHARE, _FEWEST_LOST = 0.05, 12  # U+FFFD among the signs
-_SOUP = re.compile(r"[?\u25a1\u25a0¿]{2,}")  # words whose letters were replaced one by one
+_SOUP = regex(r"[?\u25a1\u25a0¿]{2,}")  # words whose letters were replaced one by one
 _SOUP_SHARE, _FEWEST_SOUP = 0.25, 8
 # Letters written as escapes: of HTML, JSON, addresses, mail.
-_ESCAPES = re.compile(
+_ESCAPES = regex(
     r"&(?:amp;)?#(?:x0?6[0-9a-f]{2}|1[5-7]\d\d);|\\u06[0-9a-f]{2}|%(?:25)?d[89]%(?:25)?[89ab][0-9a-f]|=d[89]=[89ab][0-9a-f]",
     re.IGNORECASE,
 )
 _ESCAPES_SHARE, _FEWEST_ESCAPES = 0.5, 20
 _ESCAPE_SIGNS, _SOUP_SIGNS = "&\\%=", "?\u25a1\u25a0¿"  # what each of these begins with
 
-_WORD = re.compile(r"[^\W\d_]{2,}")
+
+_WORD = regex(r"[^\W\d_]{2,}")
 _ENDS_NO_MIRROR = frozenset("كلا فلا بلا خلا علا إلا ألا الا وإلا فضلا مثلا أولا بدلا جدلا رجلا عملا أصلا فعلا".split())
-_MIRRORED_LINE = re.compile(r"[ \t]*[.،؟؛,!:](?![.\d])[^\n]*[^\s.،؟؛,!:…»\")\]]\s*$", re.MULTILINE)
-_STRAIGHT_LINE = re.compile(r"[^\s.،؟؛,!:][.،؟؛!:][ \t]*$", re.MULTILINE)
+_MIRRORED_LINE = regex(r"[ \t]*[.،؟؛,!:](?![.\d])[^\n]*[^\s.،؟؛,!:…»\")\]]\s*$", re.MULTILINE)
+_STRAIGHT_LINE = regex(r"[^\s.،؟؛,!:][.،؟؛!:][ \t]*$", re.MULTILINE)
 _FEWEST_MIRRORED = 6
 _LEAST_ARABIC = 1 / 3  # of the letters
 
@@ -100,8 +102,8 @@ def visual_order(text: str) -> bool:
     return mirrored >= _FEWEST_MIRRORED and mirrored > straight
 
 
-_OPENED_MIRRORED = re.compile(r"[ةى](?=[^\W\d_])")
-_ENDED_STRAIGHT = re.compile(r"[ةى](?<=[^\W\d_][ةى])(?!\w)")
+_OPENED_MIRRORED = regex(r"[ةى](?=[^\W\d_])")
+_ENDED_STRAIGHT = regex(r"[ةى](?<=[^\W\d_][ةى])(?!\w)")
 
 
 def _plainly_straight(sample: str) -> bool:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from newscli.arabic.letters import fold
+from newscli.regex import regex
 
 # Punctuation and symbols at the ends of a line, which templates print or leave out.
 EDGES = " \t\u00a0.,،:؛;!|/\\-–—_*•«»\"'()[]{}<>…›‹→←↑↓⬆⬇▲▼+#=~^`“”‘’؟?"
 _OFTEN_ASKED = 300  # characters
 _LONG = 300  # characters
-_LETTERS = re.compile(r"[^\W\d_]{2,}")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_LETTERS = regex(r"[^\W\d_]{2,}")
+_ADDRESS = regex(r"(?:https?://|www\.)\S+")
 # The article and one-letter prefixes.
-_PREFIX = re.compile(r"^(?:[وفبكل]?ال|لل|[وب](?=\w{5}))")
+_PREFIX = regex(r"^(?:[وفبكل]?ال|لل|[وب](?=\w{5}))")
 _PREFIXES = frozenset("اوفبكل")  # what it begins with
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 _FUNCTION = frozenset("علي الي هذا هذه ذلك التي الذي بعد قبل عند منذ حول خلال بين كان كما انه انها وقد".split())
 
 

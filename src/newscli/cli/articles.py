@@ -5,8 +5,7 @@ from __future__ import annotations
 import sys
 
 import newscli
-from newscli.cli.report import as_fault
-from newscli.errors import NewsError, UsageError
+from newscli.errors import NewsError, UsageError, as_fault
 from newscli.read import STDIN
 
 TYPE_CHECKING = False
@@ -17,11 +16,13 @@ if TYPE_CHECKING:
     from newscli.model import Article
 
 
-def parsed(paths: Iterable[str], report: Report, *, format: str | None = None) -> Iterator[Article]:
+def parsed(
+    paths: Iterable[str], report: Report, *, format: str | None = None, url: str | None = None
+) -> Iterator[Article]:
     """The article of each input, as soon as it is read; an input that cannot be read is reported instead."""
     for path in paths:
         try:
-            article = newscli.parse_file(path, format=format)
+            article = _fetched(path, format) if is_address(path) else newscli.parse_file(path, url=url, format=format)
         except Exception as error:  # a fault of ours in one article must not cost the others
             failure = error if isinstance(error, NewsError) else as_fault(error)
             failure.path = failure.path or path
@@ -31,7 +32,15 @@ def parsed(paths: Iterable[str], report: Report, *, format: str | None = None) -
         yield article
 
 
-def given(paths: list[str]) -> list[str]:
+def _fetched(address: str, format: str | None) -> Article:
+    from newscli.article import parse_document
+    from newscli.read.decode import decode
+    from newscli.read.web import fetch
+
+    return parse_document(decode(fetch(address, newscli.__version__), format))
+
+
+def given(paths: list[str] | None) -> list[str]:
     """The inputs named on the command line, standard input if there are none but a pipe.
 
     Raises `UsageError` where the call would wait for somebody to type an article.
@@ -41,3 +50,16 @@ def given(paths: list[str]) -> list[str]:
     if sys.stdin is None or sys.stdin.isatty():
         raise UsageError("no input", advice="Give a file, or pipe an article in: newscli parse FILE")
     return [STDIN]
+
+
+def found(paths: list[str] | None) -> Iterator[str]:
+    """The inputs of a call, globs that the shell did not expand as the files that fit them."""
+    from newscli.read.files import matches
+
+    for path in given(paths):
+        yield from [path] if is_address(path) else matches(path)
+
+
+def is_address(path: str) -> bool:
+    """Whether an input is on the web."""
+    return path.lower().startswith(("http://", "https://"))

@@ -16,56 +16,22 @@ Examples:
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
+from typing import Annotated
+
+from typer import Argument, Option
 
 from newscli.cli import screen
+from newscli.cli.options import Json, Look, exclusive, one_of
+from newscli.cli.report import Report
 from newscli.errors import UsageError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from argparse import ArgumentParser, Namespace
     from collections.abc import Iterable, Iterator
 
-    from newscli.cli.report import Report
     from newscli.compare import Comparison
     from newscli.show.inspection import Row
-
-
-def configure(parser: ArgumentParser) -> None:
-    """Declare the arguments of `newscli compare`."""
-    parser.add_argument("old", metavar="OLD", help='a JSON Lines export; "-" is standard input')
-    parser.add_argument("new", metavar="NEW", help="a later export of the same inputs")
-    output = parser.add_mutually_exclusive_group()
-    output.add_argument("--json", action="store_true", help="a JSON object for each article that differs, then counts")
-    output.add_argument("--summary", action="store_true", help="the counts alone")
-    parser.add_argument(
-        "--field", action="append", metavar="NAME", help="only this field, as in title or dateline.places; repeatable"
-    )
-    parser.add_argument("--exit-code", action="store_true", help="exit with 1 if anything changed, like diff")
-    screen.configure(parser)
-
-
-def run(options: Namespace, report: Report) -> None:
-    """Print each article that differs as soon as both of its halves were read, then the counts."""
-    from newscli.compare import Status, compare_exports
-
-    for name in options.field or ():
-        _known(name)
-    if options.old == options.new == "-":
-        raise UsageError("both exports are standard input", advice="Give at least one of them as a file.")
-    tally = _Tally()
-    different = _different(compare_exports(options.old, options.new, report.error), options.field, tally)
-    if options.json:
-        _print_json(different, tally)
-    elif sys.stdout.isatty():
-        from newscli.show.inspection import typeset_rows
-
-        screen.present(lambda view: typeset_rows(_rows(different, tally, options), view), options)
-    else:
-        _print_plain(_rows(different, tally, options))
-    if options.exit_code and set(tally.articles) - {Status.SAME}:
-        report.status = 1
 
 
 def field_names() -> tuple[str, ...]:
@@ -77,11 +43,43 @@ def field_names() -> tuple[str, ...]:
     return (*JSON_FIELDS, "blocks", *members)
 
 
-def _known(name: str) -> None:
-    """`UsageError` for a field that does not exist: nothing would ever differ in it."""
-    names = field_names()
-    if name not in names:
-        raise UsageError(f"unknown field {name!r}", advice=f"Fields: {', '.join(names)}.")
+def run(
+    report: Report,
+    old: Annotated[str, Argument(metavar="OLD", help='A JSON Lines export; "-" is standard input.')],
+    new: Annotated[str, Argument(metavar="NEW", help="A later export of the same inputs.")],
+    json: Json = False,
+    summary: Annotated[bool, Option("--summary", help="The counts alone.")] = False,
+    field: Annotated[
+        list[str] | None,
+        Option(
+            metavar="NAME",
+            help="Only this field, as in title or dateline.places; repeatable.",
+            **one_of("field", field_names),
+        ),
+    ] = None,
+    exit_code: Annotated[bool, Option("--exit-code", help="Exit with 1 if anything changed, like diff.")] = False,
+    look: Look = Look(),  # noqa: B008  immutable
+) -> None:
+    """Print each article that differs as soon as both of its halves were read, then the counts."""
+    from newscli.compare import Status, compare_exports
+
+    exclusive(json=json, summary=summary)
+    if old == new == "-":
+        raise UsageError("both exports are standard input", advice="Give at least one of them as a file.")
+    tally = _Tally()
+    different = _different(compare_exports(old, new, report.error), field, tally)
+    if json:
+        _print_json(different, tally)
+    else:
+        rows = _summary(different, tally) if summary else _rows(different, tally, old, new)
+        if screen.is_shaped(look):
+            from newscli.show.inspection import typeset_rows
+
+            screen.present(rows, typeset_rows, look)
+        else:
+            _print_plain(rows)
+    if exit_code and set(tally.articles) - {Status.SAME}:
+        report.status = 1
 
 
 class _Tally:
@@ -123,20 +121,26 @@ def _within(field: str, name: str) -> bool:
     return f"{field}.".startswith(f"{name}.") or f"{name}.".startswith(f"{field}.")
 
 
-def _rows(different: Iterable[Comparison], tally: _Tally, options: Namespace) -> Iterator[Row]:
+def _rows(different: Iterable[Comparison], tally: _Tally, old: str, new: str) -> Iterator[Row]:
     from newscli.compare import Status
     from newscli.show import comparison
 
     for one in different:
         name = one.path or f"sha256 {one.sha256}"
-        if options.summary:
-            continue
         if one.status is Status.CHANGED:
             yield from comparison.changed(name, ((change.field, change.old, change.new) for change in one.changes))
         elif one.status is Status.ADDED:
-            yield from comparison.alone(name, "+", f"only in {options.new}")
+            yield from comparison.alone(name, "+", f"only in {new}")
         else:
-            yield from comparison.alone(name, "-", f"only in {options.old}")
+            yield from comparison.alone(name, "-", f"only in {old}")
+    yield from _summary((), tally)
+
+
+def _summary(different: Iterable[Comparison], tally: _Tally) -> Iterator[Row]:
+    from newscli.show import comparison
+
+    for _ in different:  # counted as it comes
+        pass
     yield from comparison.summary(tally.every_status(), tally.fields)
 
 

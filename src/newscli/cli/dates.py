@@ -13,30 +13,37 @@ Examples:
 from __future__ import annotations
 
 import sys
+from typing import Annotated
 
+from typer import Argument
+
+from newscli.cli import screen
+from newscli.cli.options import Json, Look
+from newscli.cli.report import Report
 from newscli.dates import FoundDate, find
 from newscli.errors import UsageError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from argparse import ArgumentParser, Namespace
     from collections.abc import Iterator
-
-    from newscli.cli.report import Report
 
 _STDIN = "-"
 
 
-def configure(parser: ArgumentParser) -> None:
-    """Declare the arguments of `newscli dates`."""
-    parser.add_argument("texts", nargs="*", metavar="TEXT", help="a text to read; -: each line of standard input")
-    parser.add_argument("--json", action="store_true", help="one JSON object for each text")
-
-
-def run(options: Namespace, report: Report) -> None:
+def run(
+    report: Report,
+    texts: Annotated[
+        list[str] | None, Argument(metavar="TEXT...", help='A text to read; "-": each line of standard input.')
+    ] = None,
+    json: Json = False,
+    look: Look = Look(),  # noqa: B008  immutable
+) -> None:
     """Print what was found in each text."""
-    for text in _texts(options.texts):
-        print(_as_json(text) if options.json else _as_line(text))
+    if json:
+        for text in _texts(texts or []):
+            print(_as_json(text), flush=True)
+    else:
+        screen.print_texts(map(_as_line, _texts(texts or [])), look)
 
 
 def _texts(arguments: list[str]) -> Iterator[str]:

@@ -1,78 +1,146 @@
-"""Write articles as JSON Lines: one compact JSON object a line, in the order of the inputs.
+"""Turn what people have into what their next tool reads: many articles, in the order of the inputs, into one output.
 
-Inputs are files, folders (their .txt and .html files, at any depth), globs, or "-" for standard input.
-An input that fails is named on standard error, the others are still done. OUT is written from the first article on:
-if there is none, it stays as it was.
+Inputs are files, folders (everything in them that holds articles, at any depth), globs, or "-" for standard input:
+text and HTML, JSON Lines, JSON and CSV with html or text, WARC, MHTML, mail, feeds, exports of newscli, zip and tar,
+and any of them compressed. They are told by their content. The output is JSON Lines unless --format or the name of
+OUT says otherwise; a folder, or a name that ends with a slash, gets a file an article.
+
+A page without a story is no failure: its row has an empty body. An input that fails is named on standard error, the
+others are still done, and the status is 1. OUT is replaced by a whole new one or stays as it was; interrupted, what was
+done is kept as OUT.partial. The first 48 records are read by this process; if there are more, as many processes as
+there are cores take over (--workers 1: none), with the same output.
 
 Examples:
   newscli export pages/*.html > articles.jsonl
-  newscli export pages/ -o articles.jsonl
+  newscli export pages/ -o archive.db
+  newscli export crawl.warc.gz -o articles.parquet --lang ar --articles-only
+  find . -name '*.htm*' | newscli export --from - -o notes/ --format markdown
   newscli export article.txt --blocks | jq -r '.blocks[].role'
 """
 
 from __future__ import annotations
 
-import os
 import sys
 
-from newscli.cli.articles import given, parsed
-from newscli.cli.output import opened, unwritable
-from newscli.errors import UsageError
-from newscli.export import json
-from newscli.read.files import expand
+from newscli.cli.export_options import Inputs, Taken, Written
+from newscli.cli.options import Paths
+from newscli.cli.report import Report
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from argparse import ArgumentParser, Namespace
     from collections.abc import Iterator
-    from typing import BinaryIO
+    from typing import Any
 
-    from newscli.cli.report import Report
-    from newscli.model import Article
-
-
-def configure(parser: ArgumentParser) -> None:
-    """Declare the arguments of `newscli export`."""
-    parser.add_argument("paths", metavar="PATH", nargs="*", help='file, folder or glob; "-" is standard input')
-    parser.add_argument("-o", "--output", metavar="OUT", help="write to this file instead of standard output")
-    parser.add_argument("--blocks", action="store_true", help="add every block of the source with its role and reason")
-    parser.add_argument("--from", dest="format", choices=("text", "html"), help="read as this, whatever it looks like")
+    from newscli.batch.output import Output
+    from newscli.batch.plan import Plan
+    from newscli.batch.run import Summary
+    from newscli.errors import NewsError
+    from newscli.read.paths import File
+    from newscli.read.record import Keys, Options
 
 
-def run(options: Namespace, report: Report) -> None:
-    """Write the articles, each as soon as it is read; without any, the output stays as it was."""
-    paths = list(expand(given(options.paths), report.error))
-    path = None if options.output == "-" else options.output
-    if path:
-        _keep_apart(path, paths)
-    articles = parsed(paths, report, format=options.format)
-    first = next(articles, None)
-    if first is not None:
-        _write(first, articles, path, blocks=options.blocks)
+def run(
+    report: Report,
+    paths: Paths = None,
+    inputs: Inputs = Inputs(),  # noqa: B008  immutable
+    taken: Taken = Taken(),  # noqa: B008
+    written: Written = Written(),  # noqa: B008
+) -> None:
+    """Write the articles of the inputs to the output."""
+    from newscli.batch.plan import known_fields
+    from newscli.batch.run import Summary, Watch
+    from newscli.batch.run import run as run_batch
+    from newscli.batch.sources import events
+    from newscli.cli.progress import meter
+    from newscli.cli.stopping import stoppable
+    from newscli.cli.summary import Failures, tell
+
+    fields = known_fields(tuple(name.strip() for each in taken.fields or () for name in each.split(",")))
+    output = _output(fields, written)
+    summary = Summary()
+    found = _files(paths, inputs, output, summary)
+    with (
+        stoppable(report, output),
+        Failures(report, written.errors, quiet=written.quiet) as failures,
+        meter(found, shown=not written.quiet and (written.output not in (None, "-"))) as progress,
+        output,
+    ):
+        records = events(progress.files, _options(inputs), _counter(summary), progress.opened)
+        plan = _plan(fields, inputs, taken, written)
+        run_batch(records, plan, output, Watch(failures.add, progress.show), summary)
+    if not written.quiet and summary.read + sum(summary.passed_over.values()) > 1:
+        tell(summary)
 
 
-def _write(first: Article, others: Iterator[Article], path: str | None, *, blocks: bool) -> None:
-    """Write the articles to the file named, or to standard output."""
-    try:
-        with opened(path) if path else _standard_output() as output:
-            output.write(json.line(first, blocks=blocks))
-            output.flush()
-            for article in others:
-                output.write(json.line(article, blocks=blocks))
-                output.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        if path:
-            raise unwritable(path, error) from error
-        raise
+def _plan(fields: tuple[str, ...], inputs: Inputs, taken: Taken, written: Written) -> Plan:
+    from newscli.batch.plan import Plan, Selection, a_day
+
+    selection = Selection(
+        languages=tuple(taken.lang or ()),
+        since=a_day(taken.since, "--since"),
+        until=a_day(taken.until, "--until"),
+        having=tuple(taken.having or ()),
+        lacking=tuple(taken.lacking or ()),
+        articles_only=taken.articles_only,
+    )
+    return Plan(
+        selection=selection,
+        fields=fields or None,
+        blocks=taken.blocks or "blocks" in fields,
+        workers=written.workers,
+        ordered=not written.unordered,
+        limit=inputs.limit,
+        skip=inputs.skip,
+        dedupe=taken.dedupe,
+    )
 
 
-def _standard_output() -> BinaryIO:
-    return open(sys.stdout.fileno(), "wb", closefd=False)
+def _output(fields: tuple[str, ...], written: Written) -> Output:
+    """The output; its format is the one named, or the one that its name tells."""
+    from newscli.batch.output import Output
+    from newscli.export import registry
+    from newscli.export.format import Settings
+    from newscli.export.names import check_template
+
+    check_template(written.name)
+    path = None if written.output == "-" else written.output
+    by_name = registry.by_file(path) if path and not written.format else None
+    format = by_name or registry.named(written.format or "jsonl")
+    settings = Settings(
+        fields=fields or None, append=written.append, bom=written.bom, guard=not written.formulas, name=written.name
+    )
+    stream = open(sys.stdout.fileno(), "wb", closefd=False) if path is None else None  # noqa: SIM115
+    return Output(path, format, settings, stream)
 
 
-def _keep_apart(path: str, inputs: list[str]) -> None:
-    """`UsageError` where the output is one of the inputs."""
-    if os.path.exists(path) and any(os.path.exists(one) and os.path.samefile(one, path) for one in inputs):  # noqa: PTH110, PTH121
-        raise UsageError(f"the output {path} is one of the inputs", advice="Give the output another name.")
+def _files(paths: list[str] | None, inputs: Inputs, output: Output, summary: Summary) -> Iterator[File | NewsError]:
+    """The files to read. Raises `UsageError` where there are none, and where one of them is the output."""
+    from newscli.batch.apart import apart
+    from newscli.cli.articles import given
+    from newscli.read.paths import Selection, files_of, listed
+
+    named = [*(paths or ()), *(listed(inputs.listed) if inputs.listed else ())]
+    arguments = named if named or inputs.listed else given(paths)
+    selection = Selection(tuple(inputs.include or ()), tuple(inputs.exclude or ()))
+    return apart(files_of(arguments, selection, _counter(summary)), output, _counter(summary))
+
+
+def _options(inputs: Inputs) -> Options:
+    from newscli.read.record import Options
+
+    return Options(kind=inputs.input_format, keys=_keys(inputs))
+
+
+def _keys(inputs: Inputs) -> Keys:
+    """The keys of records: one that is named counts alone."""
+    from newscli.read.record import Keys
+
+    named = {name: getattr(inputs, f"{name}_key") for name in Keys.__struct_fields__}
+    return Keys(**{name: (key,) for name, key in named.items() if key is not None})
+
+
+def _counter(summary: Summary) -> Any:
+    def count(reason: str) -> None:
+        summary.passed_over[reason] += 1
+
+    return count

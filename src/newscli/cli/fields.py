@@ -1,11 +1,11 @@
-"""One field of an article as plain text, for shell scripts."""
+"""Fields of an article as plain text, for shell scripts."""
 
 from __future__ import annotations
 
-from newscli.errors import UsageError
-from newscli.model import JSON_FIELDS, Article, Byline, Credit, Dateline, SourceInfo
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newscli.model import Article
 
-_INNER = {"dateline": Dateline, "byline": Byline, "source": SourceInfo}
 _SHORT = {  # what is asked for most, without the name of the field it stands in
     "authors": "byline.authors",
     "places": "dateline.places",
@@ -13,38 +13,54 @@ _SHORT = {  # what is asked for most, without the name of the field it stands in
     "origin": "attribution.origin",
     "agency": "attribution.agency",
 }
-_ROLES = ("author", "agency", "origin", "via", "republisher")
-NAMES = (
-    *(name for name in JSON_FIELDS if name not in ("schema", "source")),
-    *(f"{outer}.{inner}" for outer, struct in _INNER.items() for inner in struct.__struct_fields__),
-    *(f"attribution.{role}" for role in _ROLES),
-    *_SHORT,
-)
+_OBJECTS = ("dateline", "byline", "source")
+_BETWEEN = "; "  # two items of a list that share a cell
 
 
-def known(name: str) -> str:
-    """The name, if there is such a field; else `UsageError` with all of them."""
-    if name not in NAMES:
-        raise UsageError(f"unknown field {name!r}", advice=f"Fields: {', '.join(NAMES)}.")
-    return name
+def names() -> tuple[str, ...]:
+    """Every field that can be asked for."""
+    from newscli.model import JSON_FIELDS, Byline, CreditRole, Dateline, SourceInfo
+
+    objects = zip(_OBJECTS, (Dateline, Byline, SourceInfo), strict=True)
+    return (
+        *(name for name in JSON_FIELDS if name not in ("schema", "source")),
+        *(f"{outer}.{inner}" for outer, struct in objects for inner in struct.__struct_fields__),
+        *(f"attribution.{role}" for role in CreditRole),
+        *_SHORT,
+    )
+
+
+def root(name: str) -> str:
+    """The field of the contract in which this one stands: byline for authors or byline.authors."""
+    return _SHORT.get(name, name).partition(".")[0]
 
 
 def lines(article: Article, name: str) -> list[str]:
-    """The lines of one field; none if it is unknown in this article.
+    """The lines of one field; a single empty one if it is unknown in this article.
 
     A dateline or byline is its text, a list gives a line for each item, a credit is its role and name with a tab
     between, or the name alone where one role is asked for (`attribution.origin`).
     """
+    return ["\t".join(item) for item in _items(article, name)] or [""]
+
+
+def row(article: Article, chosen: list[str]) -> str:
+    """One line for an article, a cell for each field: white space folded, the items of a list apart by `; `."""
+    return "\t".join(
+        _BETWEEN.join(" ".join(" ".join(item).split()) for item in _items(article, name) if any(item))
+        for name in chosen
+    )
+
+
+def _items(article: Article, name: str) -> list[tuple[str, ...]]:
+    """The items of a field; a credit's role and name are two parts of one item."""
     outer, _, inner = _SHORT.get(name, name).partition(".")
     value = getattr(article, outer)
     if outer == "attribution":
-        return [_credit(credit, inner) for credit in value if inner in ("", credit.role)]
-    if value is not None and outer in _INNER:
+        found = [credit for credit in value if inner in ("", credit.role)]
+        return [(credit.name,) if inner else (credit.role, credit.name) for credit in found]
+    if value is not None and outer in _OBJECTS:
         value = getattr(value, inner or "text")
     if value is None or value == "":
         return []
-    return [str(item) for item in value] if isinstance(value, tuple) else str(value).split("\n")
-
-
-def _credit(credit: Credit, role: str) -> str:
-    return credit.name if role else f"{credit.role}\t{credit.name}"
+    return [(str(item),) for item in (value if isinstance(value, tuple) else str(value).split("\n"))]

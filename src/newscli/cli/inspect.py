@@ -16,68 +16,73 @@ Examples:
 
 from __future__ import annotations
 
-import sys
+from typing import Annotated
+
+from typer import Option
 
 from newscli.cli import screen
 from newscli.cli.articles import given, parsed
+from newscli.cli.fields import names, root
+from newscli.cli.options import Format, Json, Look, Paths, exclusive, one_of
 from newscli.cli.output import is_device, write_whole
+from newscli.cli.report import Report
 from newscli.errors import UsageError
 from newscli.read.files import expand
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from argparse import ArgumentParser, Namespace
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from newscli.cli.report import Report
     from newscli.model import Article
     from newscli.show.inspection import Choice
     from newscli.show.reader import View
-    from newscli.show.report import Entry
+    from newscli.show.report_index import Entry
 
 
-def configure(parser: ArgumentParser) -> None:
-    """Declare the arguments of `newscli inspect`."""
-    parser.add_argument("paths", metavar="PATH", nargs="*", help='file, folder or glob; "-" is standard input')
-    output = parser.add_mutually_exclusive_group()
-    output.add_argument("--json", action="store_true", help="the same as data, one JSON object a source")
-    output.add_argument("--html", metavar="OUT", help="write it as a page to this file; several sources get an index")
-    parser.add_argument("--role", action="append", default=[], help="only blocks of this role; can be repeated")
-    parser.add_argument("--field", metavar="NAME", help="only this field, its candidates and its blocks")
-    parser.add_argument("--verbose", action="store_true", help="all the evidence on each block, part by part")
-    parser.add_argument("--from", dest="format", choices=("text", "html"), help="read as this, whatever it looks like")
-    screen.configure(parser)
+def _roles() -> list[str]:
+    from newscli.model import Role
+
+    return list(Role)
 
 
-def run(options: Namespace, report: Report) -> None:
+def run(
+    report: Report,
+    paths: Paths = None,
+    json: Json = False,
+    html: Annotated[
+        str | None, Option(metavar="OUT", help="Write it as a page to this file; several sources get an index.")
+    ] = None,
+    role: Annotated[
+        list[str] | None, Option(metavar="ROLE", help="Only blocks of this role; repeatable.", **one_of("role", _roles))
+    ] = None,
+    field: Annotated[
+        str | None,
+        Option(metavar="NAME", help="Only this field, its candidates and its blocks.", **one_of("field", names)),
+    ] = None,
+    verbose: Annotated[bool, Option("--verbose", help="All the evidence on each block, part by part.")] = False,
+    format: Format = None,
+    look: Look = Look(),  # noqa: B008  immutable
+) -> None:
     """Show, print or write the inspection of each input as soon as it is parsed."""
-    choice = _choice(options)
-    if options.html:
-        _write(options, report)
+    from newscli.model import Role
+    from newscli.show.inspection import Choice
+
+    exclusive(json=json, html=html)
+    choice = Choice(frozenset(map(Role, role or ())), root(field) if field else None, verbose)
+    if html:
+        if role or field or verbose:
+            advice = "Leave out --field, --role and --verbose: the page has its switches."
+            raise UsageError("--html shows everything", advice=advice)
+        _write(given(paths), html, format, report)
         return
-    articles = parsed(expand(given(options.paths), report.error), report, format=options.format)
-    if options.json:
+    articles = parsed(expand(given(paths), report.error), report, format=format)
+    if json:
         _print_json(articles, choice)
-    elif sys.stdout.isatty():
-        screen.present(lambda view: _lines(articles, view, choice), options)
+    elif screen.is_shaped(look):
+        screen.present(articles, lambda articles, view: _lines(articles, view, choice), look)
     else:
         _print_plain(articles, choice)
-
-
-def _choice(options: Namespace) -> Choice:
-    from newscli.model import Role
-    from newscli.show.inspection import FIELDS, Choice
-
-    for role in options.role:
-        if role not in set(Role):
-            raise UsageError(f"unknown role {role!r}", advice=f"Roles: {', '.join(Role)}.")
-    if options.field and options.field not in FIELDS:
-        raise UsageError(f"unknown field {options.field!r}", advice=f"Fields: {', '.join(FIELDS)}.")
-    if options.html and (options.field or options.role or options.verbose):
-        advice = "Leave out --field, --role and --verbose: the page has its switches."
-        raise UsageError("--html shows everything", advice=advice)
-    return Choice(frozenset(map(Role, options.role)), options.field, options.verbose)
 
 
 def _lines(articles: Iterable[Article], view: View, choice: Choice) -> Iterator[str]:
@@ -108,17 +113,17 @@ def _print_json(articles: Iterable[Article], choice: Choice) -> None:
 # HTML
 
 
-def _write(options: Namespace, report: Report) -> None:
+def _write(paths: list[str], html: str, format: str | None, report: Report) -> None:
     """One page for one input; for several an index, and numbered pages in a folder beside it."""
     from pathlib import Path
 
-    from newscli.show.report import index_page, report_page
+    from newscli.show.report import report_page
+    from newscli.show.report_index import index_page
 
-    paths = given(options.paths)
     inputs = list(expand(paths, report.error))
     if not inputs:
         return
-    out = Path(options.html)
+    out = Path(html)
     if out.is_dir():
         out /= "index.html"
     _keep_apart(out, inputs)
@@ -126,28 +131,25 @@ def _write(options: Namespace, report: Report) -> None:
         if is_device(str(out)):
             advice = "Give a file or a folder, or one source."
             raise UsageError("the index and pages of several sources need files", advice=advice)
-        _save(out, index_page(_pages(inputs, out, options, report)))
+        _save(out, index_page(_pages(inputs, out, format, report)))
     else:
-        for article in parsed(inputs, report, format=options.format):
+        for article in parsed(inputs, report, format=format):
             _save(out, report_page(article))
 
 
-def _pages(inputs: list[str], out: Path, options: Namespace, report: Report) -> Iterator[Entry]:
+def _pages(inputs: list[str], out: Path, format: str | None, report: Report) -> Iterator[Entry]:
     """Write the page of each input into the folder `OUT.pages`; comes back with the lines of the index."""
     from urllib.parse import quote
 
     from newscli.read.files import shown
-    from newscli.show.report import Entry, entry, report_page
+    from newscli.show.report_index import series
 
     folder = out.with_name(f"{out.stem}.pages")
-    for number, path in enumerate(inputs, start=1):
-        name = f"{number:04}.html"
-        for article in parsed([path], report, format=options.format):
-            _save(folder / name, report_page(article, index=quote(f"../{out.name}")))
-            yield entry(article, quote(f"{folder.name}/{name}"))
-            break
-        else:
-            yield Entry(shown(path), problem="could not be read")
+    found = ((shown(path), next(parsed([path], report, format=format), None)) for path in inputs)
+    for page in series(found, index=quote(f"../{out.name}"), folder=quote(folder.name)):
+        if page.name and page.html:
+            _save(folder / page.name, page.html)
+        yield page.entry
 
 
 def _keep_apart(out: Path, inputs: list[str]) -> None:

@@ -30,26 +30,6 @@ def harmless(text: str) -> str:
     return re.sub(_SURROGATE, "\ufffd", spelt)
 
 
-def as_fault(error: Exception) -> NewsError:
-    """An exception that nobody meant to raise, in words: what it is and where, without the traceback.
-
-    With NEWSCLI_DEBUG set it is raised as it is.
-    """
-    import os
-
-    if os.environ.get("NEWSCLI_DEBUG"):
-        raise error
-    if isinstance(error, MemoryError):
-        return NewsError("not enough memory", advice="Give fewer or smaller inputs.")
-    place = error.__traceback__
-    while place and place.tb_next:
-        place = place.tb_next
-    where = f"{os.path.basename(place.tb_frame.f_code.co_filename)}:{place.tb_lineno}" if place else "?"  # noqa: PTH119
-    what = f"{type(error).__name__}: {error}".splitlines()[0]
-    advice = "Please report it; NEWSCLI_DEBUG=1 shows the traceback."
-    return NewsError(f"a fault in newscli ({what}, at {where})", advice=advice)
-
-
 class Report:
     """The failures of one call. `status` is 0 until something failed, then 1."""
 
@@ -58,17 +38,31 @@ class Report:
 
     def error(self, error: NewsError) -> None:
         """Say what failed, where, and what to do about it."""
-        self._say(STDIN_NAME if error.path == STDIN else error.path, str(error), error.advice)
+        self._say(STDIN_NAME if error.path == STDIN else error.path, error.message, error.advice)
 
     def check(self, article: Article) -> None:
         """Say so if the input holds no story."""
         if NO_ARTICLE in article.warnings:
+            import shlex
+
             path = article.source.path
-            self._say(path or STDIN_NAME, "holds no article", f"See why: newscli inspect {path}" if path else None)
+            advice = f"See why: newscli inspect {shlex.quote(path)}" if path else None
+            self._say(path or STDIN_NAME, "holds no article", advice)
+
+    def note(self, error: NewsError) -> None:
+        """Say what was passed over; it does not count as a failure."""
+        self._print(error.path, error.message, error.advice)
 
     def _say(self, path: str | None, message: str, advice: str | None) -> None:
         self.status = 1
+        self._print(path, message, advice)
+
+    def _print(self, path: str | None, message: str, advice: str | None) -> None:
         if sys.stderr is None:  # closed by the caller; print would take standard output instead
             return
-        line = ": ".join(["newscli", *([path] if path else []), message])
-        print(harmless(f"{line}. {advice}" if advice else line), file=sys.stderr)
+        line = harmless(": ".join(["newscli", *([path] if path else []), message]) + (f". {advice}" if advice else ""))
+        if sys.stderr.isatty() and not line.isascii():
+            from newscli.cli.screen import message_lines
+
+            line = "\n".join(message_lines(line))
+        print(line, file=sys.stderr)

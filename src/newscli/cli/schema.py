@@ -6,21 +6,13 @@ Examples:
 
 from __future__ import annotations
 
-from newscli.export.schema import schema
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from argparse import ArgumentParser, Namespace
-
-    from newscli.cli.report import Report
+from newscli.cli.report import Report
 
 
-def configure(parser: ArgumentParser) -> None:
-    """`newscli schema` takes no arguments."""
-
-
-def run(options: Namespace, report: Report) -> None:
+def run(report: Report) -> None:
     """Print the schema, indented."""
     import json
+
+    from newscli.export.schema import schema
 
     print(json.dumps(schema(), indent=2, ensure_ascii=False))

@@ -1,4 +1,7 @@
-"""Lines for a terminal: how wide it is, its colours, its right-to-left strategy, its pager."""
+"""Lines for a terminal: how wide it is, its colours, its right-to-left strategy, its pager.
+
+In a pipe text is plain, unless an option of the call itself asks for something else: previews and pagers need it.
+"""
 
 from __future__ import annotations
 
@@ -7,58 +10,90 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from argparse import ArgumentParser, Namespace
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
+    from typing import TypeVar
 
+    from newscli.cli.options import Look
     from newscli.rtl.terminal import Terminal
+    from newscli.show.parts import Tone
     from newscli.show.reader import View
 
+    T = TypeVar("T")
 
-BIDI = ("auto", "visual", "visual-marks", "explicit", "override", "embed", "words", "logical")  # auto, each Strategy
-NARROWEST = 10  # cells: below this most words do not fit into a line
-
-
-def configure(parser: ArgumentParser) -> None:
-    """Declare the options that say how something is shown in a terminal."""
-    from argparse import BooleanOptionalAction
-
-    group = parser.add_argument_group("in a terminal")
-    group.add_argument("--width", metavar="CELLS", type=_cells, help="longest line; 90 or the terminal's width")
-    group.add_argument(
-        "--bidi",
-        metavar="HOW",
-        choices=BIDI,
-        help="visual, explicit, override, embed, words, logical or auto; see: newscli terminal --all",
-    )
-    group.add_argument("--color", action=BooleanOptionalAction, help="colours and bold, or none")
-    group.add_argument("--pager", action=BooleanOptionalAction, default=False, help="through $PAGER, else less")
+_COLOURS = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
+_SGR = {"bold": 1, "dim": 2, "italic": 3, "underline": 4} | {
+    f"{bright}{name}": first + number
+    for first, bright in ((30, ""), (90, "bright-"))
+    for number, name in enumerate(_COLOURS)
+}
+_WIDE = 20  # cells beside the text: from here on it stands in the middle of the screen
 
 
-def _cells(text: str) -> int:
-    """The value of --width. What is raised says what is right."""
-    from argparse import ArgumentTypeError
+def is_shaped(look: Look) -> bool:
+    """Whether results are set for a terminal: they go to one, or the call says how they shall look."""
+    return sys.stdout.isatty() or not look.given.isdisjoint(("bidi", "color", "width", "margin"))
+
+
+def print_texts(texts: Iterable[str], look: Look) -> None:
+    """Print lines of text: as they are in a pipe, shaped and ordered for a terminal, each as it comes."""
+    if not is_shaped(look):
+        for text in texts:
+            print(text, flush=True)
+        return
+    view = view_of(look)
+    print_lines((line for text in texts for line in _set(text, view)), view)
+
+
+def present(items: Iterable[T], lines_for: Callable[[Iterable[T], View], Iterable[str]], look: Look) -> None:
+    """Print the lines that `lines_for` makes of the items for this terminal, each as it comes.
+
+    On a terminal they go through the pager if they are more than the screen holds, or if it is asked for.
+    """
+    from itertools import chain, islice, tee
+
+    from newscli.rtl.terminal import paged
+
+    view = view_of(look)
+    command = _pager(look)
+    if not command:
+        print_lines(lines_for(items, view), view)
+        return
+    items, again = tee(items)
+    lines = iter(lines_for(items, view))
+    head = [] if look.pager else list(islice(lines, _rows() + 1))
+    fits = not look.pager and len(head) <= _rows()
+    if fits or not _paged(lines_for(again, view._replace(strategy=paged(view.strategy))), command):
+        print_lines(chain(head, lines), view)
+
+
+def _paged(lines: Iterable[str], command: list[str]) -> bool:
+    """Whether the pager could be started, and has shown the lines."""
+    from newscli.errors import OutputError
+    from newscli.show.page import page
 
     try:
-        cells = int(text)
-    except ValueError:
-        raise ArgumentTypeError(f"{text!r} is no number of cells") from None
-    if cells < NARROWEST:
-        raise ArgumentTypeError(f"{text} is too narrow; give {NARROWEST} or more")
-    return cells
+        page(lines, command, os.environ)
+    except OutputError:
+        return False
+    return True
 
 
-def present(lines_for: Callable[[View], Iterable[str]], options: Namespace) -> None:
-    """Send the lines that `lines_for` gives for this terminal's view to it, each as it comes, or to the pager."""
-    view = view_of(recognised(options.bidi), options)
-    if options.pager:
-        from newscli.rtl.terminal import paged
-        from newscli.show.page import page, pager
+def _pager(look: Look) -> list[str]:
+    """The command of the pager; empty where there is none, or none is wanted."""
+    from newscli.show.page import pager
 
-        command = pager(os.environ)
-        if command:
-            page(lines_for(view._replace(strategy=paged(view.strategy))), command, os.environ)
-            return
-    print_lines(lines_for(view), view)
+    if not sys.stdout.isatty() or look.pager is False or os.environ.get("TERM") == "dumb":
+        return []
+    return pager(os.environ)
+
+
+def _set(text: str, view: View) -> Iterator[str]:
+    from newscli.rtl.paragraph import direction
+    from newscli.show.parts import Paragraph, Stretch
+    from newscli.show.reader import lines
+
+    found = list(lines(Paragraph((Stretch(text.replace("\t", "   ")),)), view, direction([text])))
+    return iter(found or [""])
 
 
 def print_lines(lines: Iterable[str], view: View) -> None:
@@ -77,42 +112,90 @@ def print_lines(lines: Iterable[str], view: View) -> None:
         raise
 
 
-def recognised(bidi: str | None) -> Terminal:
+def message_lines(text: str) -> list[str]:
+    """A message for the terminal of standard error, which is not asked which it is."""
+    from newscli.rtl.paragraph import Column, Span, typeset
+    from newscli.rtl.terminal import configured, recognise
+    from newscli.show.reader import path_for_terminal
+
+    terminal = configured(None, os.environ) or recognise(os.environ)
+    return typeset([Span(path_for_terminal(text))], Column(columns(), columns()), terminal.strategy, "L")
+
+
+def recognised(look: Look) -> Terminal:
     """The terminal and its strategy, as somebody chose or as the terminal itself tells. `UsageError` for a wrong name.
 
     Only what is the foreground of a terminal asks it.
     """
     from newscli.rtl.terminal import asking, configured, recognise
 
-    chosen = configured(bidi, os.environ)
+    by_config = "bidi" not in look.given
+    chosen = configured(None if by_config and "NEWSCLI_BIDI" in os.environ else look.bidi, os.environ)
     if chosen:
         return chosen
     with asking() as ask:
         return recognise(os.environ, ask if sys.stdout.isatty() else None)
 
 
-def view_of(terminal: Terminal, options: Namespace) -> View:
-    """The view that these options give on this terminal."""
+def view_of(look: Look, terminal: Terminal | None = None) -> View:
+    """The view that these options give here. In a pipe, what the call does not ask for is plain."""
+    from newscli.rtl.paragraph import Strategy
     from newscli.show.reader import MEASURE, View
 
-    width = columns()
+    ends = sys.stdout.isatty()
+    strategy = (terminal or recognised(look)).strategy if ends or "bidi" in look.given else Strategy.LOGICAL
+    width = columns() if ends or look.width is None else look.width
+    margin = (1 if ends else 0) if look.margin is None else look.margin
+    measure = look.width or MEASURE
     return View(
         width=width,
-        strategy=terminal.strategy,
-        colour=_coloured(options.color),
-        measure=getattr(options, "width", None) or MEASURE,
+        strategy=strategy,
+        colour=_coloured(look.color) if ends else "color" in look.given and bool(look.color),
+        measure=measure,
+        margin=margin,
+        centred=look.margin is None and width - measure >= _WIDE,
+        theme=_theme(),
     )
+
+
+def _theme() -> dict[Tone, str]:
+    """The colours of the parts of an article, with those that config.toml gives."""
+    from newscli.config import load
+    from newscli.errors import UsageError
+    from newscli.show.reader import THEME
+
+    found = load()
+    theme = dict(THEME)
+    for name, words in found.tables().get("theme", {}).items():
+        if name not in theme:  # told with the other unknown keys
+            continue
+        unknown = [word for word in str(words).split() if word not in _SGR]
+        if unknown:
+            path = found.place(name, "theme")
+            raise UsageError(f"unknown colour {unknown[0]!r}", path=path, advice=f"Colours: {', '.join(_SGR)}.")
+        theme[name] = ";".join(str(_SGR[word]) for word in str(words).split())
+    return theme
 
 
 def columns() -> int:
     """The width of the terminal in cells: COLUMNS, else what it says itself, else 80."""
-    stated = os.environ.get("COLUMNS", "")
+    return _size("COLUMNS", 80)
+
+
+def _rows() -> int:
+    """How many lines the terminal shows above the next prompt."""
+    return _size("LINES", 24) - 1
+
+
+def _size(variable: str, usual: int) -> int:
+    stated = os.environ.get(variable, "")
     if stated.isdecimal() and int(stated):
         return int(stated)
     try:
-        return os.get_terminal_size(sys.stdout.fileno()).columns or 80
+        size = os.get_terminal_size(sys.stdout.fileno())
     except (OSError, ValueError):
-        return 80
+        return usual
+    return (size.columns if variable == "COLUMNS" else size.lines) or usual
 
 
 def _coloured(option: bool | None) -> bool:

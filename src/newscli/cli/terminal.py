@@ -11,17 +11,19 @@ Examples:
 
 from __future__ import annotations
 
-import os
 import sys
+from typing import Annotated
+
+from typer import Option
 
 from newscli.cli import screen
+from newscli.cli.options import Look
+from newscli.cli.report import Report
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from argparse import ArgumentParser, Namespace
     from collections.abc import Iterator
 
-    from newscli.cli.report import Report
     from newscli.show.reader import View
 
 _RIGHT_IF = (
@@ -30,26 +32,21 @@ _RIGHT_IF = (
 )
 
 
-def configure(parser: ArgumentParser) -> None:
-    """Declare the arguments of `newscli terminal`."""
-    from argparse import BooleanOptionalAction
-
-    parser.add_argument("--all", action="store_true", help="the sample in every strategy, each under its name")
-    parser.add_argument("--bidi", metavar="HOW", help="the strategy to show instead of the recognised one")
-    parser.add_argument("--color", action=BooleanOptionalAction, help="colours and bold, or none")
-
-
-def run(options: Namespace, report: Report) -> None:
+def run(
+    report: Report,
+    every: Annotated[bool, Option("--all", help="The sample in every strategy, each under its name.")] = False,
+    look: Look = Look(),  # noqa: B008  immutable
+) -> None:
     """Print what was recognised and why, then the sample."""
-    from newscli.rtl.terminal import config_path
+    from newscli.config import config_path
 
-    terminal = screen.recognised(options.bidi)
-    view = screen.view_of(terminal, options)
+    terminal = screen.recognised(look)
+    view = screen.view_of(look, terminal)
     for name, value in (
         ("terminal", terminal.name),
         ("strategy", terminal.strategy.value),
         ("because", terminal.reason),
-        ("choose", f'--bidi, NEWSCLI_BIDI, or bidi = "..." in {config_path(os.environ)}'),
+        ("choose", f'--bidi, NEWSCLI_BIDI, or bidi = "..." in {config_path()}'),
     ):
         print(f"{name + ':':10}{value}")
     print()
@@ -59,7 +56,7 @@ def run(options: Namespace, report: Report) -> None:
         print("Standard output is no terminal: text is plain and in logical order.\n")
         print("".join(stretch.text for stretch in SAMPLE.stretches))
         return
-    screen.print_lines(_samples(view, every=options.all), view)
+    screen.print_lines(_samples(view, every=every), view)
     print(f"\n{_RIGHT_IF}")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
 
 from newscli.arabic.letters import squeeze
@@ -10,6 +9,7 @@ from newscli.credits.line import read_credit
 from newscli.credits.persons import Likeness, split_names
 from newscli.credits.writers import BARE, person
 from newscli.model import Byline
+from newscli.regex import regex
 
 _LONGEST = 160  # characters
 _IN_SLOT = BARE[Likeness.POSSIBLE]  # what may be a name is one where the template prints the author
@@ -43,7 +43,7 @@ def read_byline(text: str, *, slot: bool = False, outlets: Container[str] = ()) 
     return Byline(line, credit.authors) if slot or sure or formula else None
 
 
-_SYMBOLS = re.compile("^[\u2190-\u2bff\ufe0f\U0001f300-\U0001faff\\s]+")  # a pen, an arrow, a bullet before the credit
+_SYMBOLS = regex("^[\u2190-\u2bff\ufe0f\U0001f300-\U0001faff\\s]+")  # a pen, an arrow, a bullet before the credit
 
 
 def headline_author(title: str) -> tuple[str, tuple[str, ...]]:
@@ -72,12 +72,12 @@ def headline_author(title: str) -> tuple[str, tuple[str, ...]]:
     return title, ()
 
 
-_WRITES = re.compile(
+_WRITES = regex(
     r"^\W*([^:]{4,45}?)\s+(?:يكتب|تكتب|يكتبان|كتب|كتبت)"
     r"(?:\s+(?:عن|ل[\w«»\"“”]{2,14})(?:\s+[^:]{2,40})?)?\s*(?::|\.\.|…|-|–|—|/)"
 )
-_SIGNED = re.compile(r"^(.{6,200}?)[\s.…،*|/\\–—-]+(?:بقلم|كتبها|كتبه|كتبته|قلم)\s*[:/\\–—-]*\s*([^:/]{4,60})$")
-_SLASHED = re.compile(r"^(.{6,200}?)\s*[/\\]{1,2}\s*(?:بقلم\s*[:/]?\s*)?([^:/\\]{4,60})$")
+_SIGNED = regex(r"^(.{6,200}?)[\s.…،*|/\\–—-]+(?:بقلم|كتبها|كتبه|كتبته|قلم)\s*[:/\\–—-]*\s*([^:/]{4,60})$")
+_SLASHED = regex(r"^(.{6,200}?)\s*[/\\]{1,2}\s*(?:بقلم\s*[:/]?\s*)?([^:/\\]{4,60})$")
 
 
 def _name_in_title(name: str) -> bool:

@@ -8,9 +8,10 @@ from functools import cache
 from msgspec import Struct
 
 from newscli.arabic.letters import fold, strip_invisible
+from newscli.regex import regex
 
 _INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff"
-_DROPPED = re.compile(
+_DROPPED = regex(
     rf"""
     [{_INVISIBLE}]+                                     # direction marks, zero-width characters, soft hyphens
     | !?\[(?=[^\[\]\n]{{1,160}}\]\()                    # Markdown: what opens a link or a picture
@@ -21,7 +22,7 @@ _DROPPED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\u200b|&nbsp;|&#160;|<br", re.IGNORECASE)  # what parts words though nothing shows
+_BETWEEN = regex(r"\u200b|&nbsp;|&#160;|<br", re.IGNORECASE)  # what parts words though nothing shows
 
 
 class Clean(Struct, frozen=True):

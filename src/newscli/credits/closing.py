@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from newscli.arabic.letters import fold
 from newscli.credits.parties import Party, PartyKind, signed
+from newscli.regex import regex
 
-_BRACKET = re.compile(r"\s*\(([^()]{2,40})\)\W{0,3}$")
-_NAMED_INSIDE = re.compile(r"(?:وكال\w*|شبكه|قناه|صحيفه|مع|الي)$")  # «قال لوكالة (رويترز)»: part of the sentence
+_BRACKET = regex(r"\s*\(([^()]{2,40})\)\W{0,3}$")
+_NAMED_INSIDE = regex(r"(?:وكال\w*|شبكه|قناه|صحيفه|مع|الي)$")  # «قال لوكالة (رويترز)»: part of the sentence
 
 
 def closing(text: str) -> tuple[int, tuple[Party, ...]] | None:

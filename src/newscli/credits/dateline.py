@@ -9,7 +9,6 @@ agency behind «الدوحة».
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterable
 from functools import lru_cache
 
@@ -24,6 +23,7 @@ from newscli.lexicon.agencies import key
 from newscli.lexicon.credit_words import FUNCTION, NEWS, REPORTING, SOURCE_LINE, WRITER, opens_sentence, role_words
 from newscli.lexicon.given_names import given_names
 from newscli.lexicon.places import is_place
+from newscli.regex import regex
 
 __all__ = ["Match", "own_keys", "read_keyed", "read_line", "read_prefix"]
 
@@ -111,8 +111,8 @@ def read_prefix(text: str, *, outlets: Container[str] = ()) -> Match | None:
     return None
 
 
-_SEPARATED = re.compile(r"[-–—‒―ـ_:/|=*•·\n()\[«\"“،,…\d]|\.\s")
-_LINKED = re.compile(r"https?:|www\.|[<>@#]")
+_SEPARATED = regex(r"[-–—‒―ـ_:/|=*•·\n()\[«\"“،,…\d]|\.\s")
+_LINKED = regex(r"https?:|www\.|[<>@#]")
 _LINE = 120  # characters: no formula alone is longer
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from newscli.arabic.letters import fold
@@ -13,6 +12,7 @@ from newscli.lexicon import agencies, outlets
 from newscli.lexicon import credit_words as roles
 from newscli.lexicon.given_names import given_names
 from newscli.lexicon.places import countries, names
+from newscli.regex import regex
 
 _SHORT = 3
 
@@ -78,7 +78,7 @@ def _regions(words: list[Word], first: int) -> list[Span]:
     return [Span(first, last, Kind.PLACE, weights.REGION)] if last > first + 1 else []
 
 
-_OF_PEOPLE = re.compile(r"ال\w{3,}يه$|الغربيه$|الشرقيه$")
+_OF_PEOPLE = regex(r"ال\w{3,}يه$|الغربيه$|الشرقيه$")
 
 
 def _by_country(words: list[Word], first: int, limit: int) -> list[Span]:
@@ -154,7 +154,7 @@ def may_be_source(word: str) -> bool:
     return not any(word in words for words in (roles.NEWS, roles.NOBODY, roles.CALLING, roles.TITLES))
 
 
-_PHRASE = re.compile(r"(?:وال|لل)..|[يت]\w{2,}ون$|\w{3,}ات$")  # words that stand inside a sentence
+_PHRASE = regex(r"(?:وال|لل)..|[يت]\w{2,}ون$|\w{3,}ات$")  # words that stand inside a sentence
 
 
 @lru_cache(maxsize=8192)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from enum import IntEnum
 from functools import lru_cache
 
@@ -12,6 +11,7 @@ from newscli.lexicon.credit_words import CALLING, INTERFACE, NEWS, OF_SOURCE, op
 from newscli.lexicon.everyday import ABSTRACT, NOUN_NAMES, is_everyday
 from newscli.lexicon.given_names import given_names
 from newscli.lexicon.outlets import BEHIND, VOICES, by_form
+from newscli.regex import regex
 
 _PARTICLES = frozenset(fold("بن ابن بنت آل أبو أبا أبي أم ولد بو آيت أولاد بني دي دو دا فان فون").split())
 _LEADING = frozenset(fold("بن ابن بنت آل أبو أبا أبي أم عبد دي فان فون").split())  # a name goes on behind them
@@ -85,7 +85,7 @@ def _with_tail(units: list[str]) -> Likeness:
     return Likeness.PLAUSIBLE if len(units) == 2 else Likeness.POSSIBLE
 
 
-_PLURAL = re.compile(r"الا\w\wا\w$|ال\w{3,}(?:ات|ون|ين)$")  # «الأجسام», «الأبطال», «الأمهات»
+_PLURAL = regex(r"الا\w\wا\w$|ال\w{3,}(?:ات|ون|ين)$")  # «الأجسام», «الأبطال», «الأمهات»
 
 
 def _verdict(word: str) -> Likeness:
@@ -95,7 +95,7 @@ def _verdict(word: str) -> Likeness:
     return Likeness.FAINT if _ADJECTIVE.match(word) else Likeness.POSSIBLE
 
 
-_ADJECTIVE = re.compile(r"\w{1,2}ا\w{2,}ه$|\wا\w\w$|م\w{3,4}ه?$|\w{3,}يه$")
+_ADJECTIVE = regex(r"\w{1,2}ا\w{2,}ه$|\wا\w\w$|م\w{3,4}ه?$|\w{3,}يه$")
 
 
 def _by_family(word: str) -> Likeness:
@@ -199,9 +199,9 @@ def _allowed(word: str) -> bool:
 
 
 # Clitics before the article («والعاقل», «بالجنوب», «للثانوية») and verbs in the plural («يسيطرون»).
-_NO_NAME = re.compile(r"(?:[وفبك]ال|لل)..|[يت]\w{2,}ون$|سن\w{4,}|\w{12}")
+_NO_NAME = regex(r"(?:[وفبك]ال|لل)..|[يت]\w{2,}ون$|سن\w{4,}|\w{12}")
 # Verbal nouns by their pattern («ارتباط», «استفزاز», «تقييم») and verbs («يخطف»).
-_VERBAL = re.compile(r"(?:است\w\w?ا\w|ا\wت\wا\w|ان\w\wا\w|ت\w\wي\w|ا\w\wا\w|ي\w{3,})$")
+_VERBAL = regex(r"(?:است\w\w?ا\w|ا\wت\wا\w|ان\w\wا\w|ت\w\wي\w|ا\w\wا\w|ي\w{3,})$")
 
 
 def _noun(word: str) -> bool:

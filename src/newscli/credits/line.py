@@ -30,10 +30,11 @@ from newscli.credits.persons_of import Persons, introduced, persons_of
 from newscli.credits.writers import BARE, is_masthead, is_nobody, person
 from newscli.lexicon.places import is_place
 from newscli.lexicon.source_labels import Label
+from newscli.regex import regex
 
 LONGEST = 200  # characters: a longer line is a paragraph
 _MOST_SPACES = 12  # between the words of a line without any separator
-_FORMULAIC = re.compile(r"[:|/•·\-–—ـ()«»\"“”،,\d]|مصدر|نقل|بقلم|بواسط|كتب|مراسل|موفد|هذا")
+_FORMULAIC = regex(r"[:|/•·\-–—ـ()«»\"“”،,\d]|مصدر|نقل|بقلم|بواسط|كتب|مراسل|موفد|هذا")
 _BESIDE = 0.5  # what is left of the doubt about a person beside a date, a place or a source
 _GUESS = 0.5  # the confidence up to which a formula may rest on a guessed place
 _SURE_PIECE = 0.7  # the likelihood from which one piece of an info line is taken for a person

@@ -13,9 +13,10 @@ from newscli.credits.persons import bare_name, split_names
 from newscli.credits.writers import is_nobody, person
 from newscli.lexicon import agencies, outlets
 from newscli.lexicon.credit_words import DESKS, INTERFACE, NEWS
+from newscli.regex import regex
 
-_LATIN_WORD = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:['’-][^\W\d_]+)*\.?")
-_ADDRESS = re.compile(r"@|://|www\.|\.(?:com|net|org|info|me)\b|[/\\\\<>{}#=]", re.IGNORECASE)
+_LATIN_WORD = regex(r"[^\W\d_][^\W\d_'’.-]*(?:['’-][^\W\d_]+)*\.?")
+_ADDRESS = regex(r"@|://|www\.|\.(?:com|net|org|info|me)\b|[/\\\\<>{}#=]", re.IGNORECASE)
 _LATIN_NOBODY = frozenset(
     "admin administrator editor editors editorial staff team desk newsroom news web webmaster user guest author writer "
     "reporter agency agencies press media online tv radio channel portal magazine newspaper daily group company "

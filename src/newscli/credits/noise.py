@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from newscli import dates
+from newscli.regex import regex
 
 _UNIT = (
     r"(?:ثاني[ةه]|ثوان[يٍ]?|لحظات|دقيق[ةه]|دقيقتين|دقائق|ساع[ةه]|ساعتين|ساعات|يوم(?:ين)?|[أا]يام|[أا]سبوع(?:ين)?|"
@@ -17,7 +18,7 @@ _COUNTED = (
     r"(?:مشاهد[ةه]|مشاهدات|تعليق|تعليقات|تعليق[اً]+|قراء[ةه]|قراءات|زيار[ةه]|زيارات|مشارك[ةه]|مشاركات|[إا]عجاب(?:ات)?|"
     r"views?|comments?|shares?|reads?)"
 )
-_NOISE = re.compile(
+_NOISE = regex(
     rf"""
     (?<!\w)(?:منذ|قبل|مضى)\s+(?:(?:\d+|حوالي|نحو)\s+)?{_UNIT}(?:\s+(?:واحد[ةه]?|تقريب\w*))?(?!\w)
     | \d+\s*{_UNIT}\s+(?:مضت|ago)
@@ -33,12 +34,12 @@ _NOISE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # Words that say what a day is, right before it: «آخر تحديث: 5 مايو 2020», «يوم», «بتاريخ».
-_DAY_LABEL = re.compile(
+_DAY_LABEL = regex(
     r"(?:(?<!\w)(?:[آا]خر\s+تحديث|تم\s+(?:ال)?(?:نشر|تحديث)|تاريخ(?:\s+ال?نشر)?|التاريخ|نشرت?|حدثت?|تحديث|كتبت?|بتاريخ|في|يوم|on)\s*[:：]?\s*){1,3}$",
     re.IGNORECASE,
 )
-_BEHIND_DAY = re.compile(r"\s*(?:[-–—,،|]\s*)?(?:الساع[ةه]\s*)?(?=\d{1,2}:\d\d)")
-_SEPARATOR = re.compile(r"\s*[|•·●▪┃¦\t\n◆►]+\s*|\s+[-–—/]+\s+|\s*//+\s*|\s{3,}")
+_BEHIND_DAY = regex(r"\s*(?:[-–—,،|]\s*)?(?:الساع[ةه]\s*)?(?=\d{1,2}:\d\d)")
+_SEPARATOR = regex(r"\s*[|•·●▪┃¦\t\n◆►]+\s*|\s+[-–—/]+\s+|\s*//+\s*|\s{3,}")
 _KEPT = "«»\"“”'‘’@"
 _EDGES = " \t\n|•·-–—ـ_/:،,.()[]"
 
@@ -57,8 +58,8 @@ def without_noise(text: str) -> str:
     return text
 
 
-_DIGIT = re.compile(r"\d")
-_HINT = re.compile(r"\d|منذ|قبل|مضى|قراء|تعليق|طباع|شارك|استمع|دقيق|نسخ")
+_DIGIT = regex(r"\d")
+_HINT = regex(r"\d|منذ|قبل|مضى|قراء|تعليق|طباع|شارك|استمع|دقيق|نسخ")
 
 
 def _may_hold(text: str) -> bool:

@@ -16,6 +16,7 @@ from newscli.lexicon import agencies, outlets
 from newscli.lexicon.credit_words import INTERFACE, LABELS, SOURCE_LINE, opens_sentence
 from newscli.lexicon.places import is_place
 from newscli.lexicon.source_labels import Label, label_at
+from newscli.regex import regex
 
 _LONGEST_NAME = 60  # characters
 _MOST_WORDS = 7  # of a name under a label
@@ -72,16 +73,16 @@ def kind_of(name: str, own: frozenset[str] = frozenset()) -> PartyKind:
 
 
 _QUOTES = " \t\"'«»“”‘’()[]<>‹›*-–—ـ_:/\\|.،,؛;+&"
-_PARTS = re.compile(
+_PARTS = regex(
     r"\s*[+،,/|؛;&]\s*|\s+[-–—ـ]+\s*|\s*[-–—]+\s+|\s+and\s+|\s+و\s+|\s+و(?=ال|وكال|متابع|مراسل|[«\"“])|\s*[()]\s*"
 )
-_ADDRESS = re.compile(r"https?://(?:www\.)?([^\s/()]+)[^\s()]*|www\.([^\s/()]+)[^\s()]*", re.IGNORECASE)
-_KIND_QUOTED = re.compile(r"\s*(\w+)\s+[«\"“](.+)[»\"”]\s*(?:ال\w+ي[ةه]?)?\s*")
+_ADDRESS = regex(r"https?://(?:www\.)?([^\s/()]+)[^\s()]*|www\.([^\s/()]+)[^\s()]*", re.IGNORECASE)
+_KIND_QUOTED = regex(r"\s*(\w+)\s+[«\"“](.+)[»\"”]\s*(?:ال\w+ي[ةه]?)?\s*")
 # «نشر في X يوم ...»: what ends the name before the day.
-_BEFORE_DAY = re.compile(
+_BEFORE_DAY = regex(
     r"\s+(?:يوم|بتاريخ|في|على|ال[أا]حد|الا?ثنين|الاثنين|الثلاثاء|ال[أا]ربعاء|الخميس|الجمعة|السبت)(?=[\s:]+\S*)"
 )
-_WROTE_IN = re.compile(
+_WROTE_IN = regex(
     r"\W*كتبت?\W{1,3}(?P<name>.{4,40}?)\s+في\s+(?:صحيفة|جريدة|موقع|مجلة)?\s*[«\"“](?P<outlet>.{2,30}?)[»\"”]\W*$"
 )
 
@@ -134,14 +135,14 @@ def _unmarked(text: str, own: frozenset[str]) -> Named:
     return Named((party,) if party else (), label=Label.SOURCE, value=match.start(1))
 
 
-_UNMARKED = re.compile(r"\W*(?:ال)?مصدر\s+(\S.{1,40})$")
+_UNMARKED = regex(r"\W*(?:ال)?مصدر\s+(\S.{1,40})$")
 # The next label of an info line whose separators were lost.
-_NEXT_LABEL = re.compile(
+_NEXT_LABEL = regex(
     r"\s(?=(?:الكاتبة?|المؤلفة?|المحررة?|كتبت?|بقلم|تحرير|التاريخ|تاريخ\s+\S+|القسم|التصنيف|[آا]خر\s+تحديث)\s*[:：])"
 )
 _LATE_WORDS = ("نشر", "مصدر", "نقلا عن")  # one of them stands in each of the labels below
 # A label behind the credit of a person, or behind a separator.
-_LATE = re.compile(
+_LATE = regex(
     r"(?<=\S)\s*(?=نشرت? في \S.{1,40} (?:يوم|بتاريخ) \d)|"
     r"(?<=[|•·/،–-])\s*(?=(?:ال)?مصدر(?: الخبر| المقال)?\s*[:：/]|نقلا عن)|(?<=\S)\s+(?=المصدر\s*[:：])"
 )
@@ -257,7 +258,7 @@ def signed(text: str, own: frozenset[str] = frozenset()) -> tuple[Party, ...]:
     return tuple(found)
 
 
-_BRACKETED = re.compile(r"^(?:[^()]{0,40}\s)?\(([^()]{2,60})\)(?:\W*|\s(?:[^\W\d_]{1,2}[\s./]*){1,8})$")
+_BRACKETED = regex(r"^(?:[^()]{0,40}\s)?\(([^()]{2,60})\)(?:\W*|\s(?:[^\W\d_]{1,2}[\s./]*){1,8})$")
 
 
 def _may_be_name(name: str) -> bool:
@@ -285,4 +286,4 @@ def closed(text: str) -> Party | None:
     return party if likeness(words) <= Likeness.FAINT else None
 
 
-_CLOSED = re.compile(r"(?:[:/]|//|\.\./|,,|[-–—ـ])\s*$")
+_CLOSED = regex(r"(?:[:/]|//|\.\./|,,|[-–—ـ])\s*$")

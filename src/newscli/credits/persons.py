@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from newscli.arabic.letters import fold
 from newscli.credits.likeness import Likeness, is_given, likeness, may_stand_in_name
 from newscli.lexicon.agencies import is_agency
@@ -11,6 +9,7 @@ from newscli.lexicon.box_words import ADDRESS
 from newscli.lexicon.credit_words import CALLING, NOBODY, TITLES
 from newscli.lexicon.given_names import given_names
 from newscli.lexicon.outlets import by_form, find_outlet
+from newscli.regex import regex
 
 __all__ = [
     "Likeness",
@@ -22,11 +21,11 @@ __all__ = [
     "without_calling",
 ]
 
-_CONTACT = re.compile(r"\S+@\S+|@\S+|https?://\S+|www\.\S+|\+?\d[\d\s-]{6,}\d")
-_HINT = re.compile(r"[@\d]|://|www")  # one of these stands in every contact; most lines have none
+_CONTACT = regex(r"\S+@\S+|@\S+|https?://\S+|www\.\S+|\+?\d[\d\s-]{6,}\d")
+_HINT = regex(r"[@\d]|://|www")  # one of these stands in every contact; most lines have none
 _EDGE = " \t\r\n\u00a0-–—_ـ:؛;/\\|،,.…*٭✱•\"'«»“”()[]{}<>‹›+&"
-_APART = re.compile(rf"{_CONTACT.pattern}|\d+")  # two names with one of these between them are two persons
-_SPLIT = re.compile(r"\s*[،,؛;/&+|]\s*|\s+و\s+|\s+[-–—ـ]+\s+|\s+and\s+")
+_APART = regex(rf"{_CONTACT.pattern}|\d+")  # two names with one of these between them are two persons
+_SPLIT = regex(r"\s*[،,؛;/&+|]\s*|\s+و\s+|\s+[-–—ـ]+\s+|\s+and\s+")
 
 
 def looks_like_person(text: str) -> bool:
@@ -69,7 +68,7 @@ def _is_title(word: str) -> bool:
     return fold(word).strip(_EDGE) in TITLES
 
 
-_OTHERS = re.compile(r"\s+و\s?[آا]خر(?:ون|ين)\W*$")  # «NAME وآخرون»
+_OTHERS = regex(r"\s+و\s?[آا]خر(?:ون|ين)\W*$")  # «NAME وآخرون»
 
 
 def split_names(text: str) -> list[str]:
@@ -118,5 +117,5 @@ def without_calling(text: str) -> str:
     return text
 
 
-_WORDS = re.compile(r"\w+")
-_FOR = re.compile(r"لل\w{3,}$|خاص$|ل$|عن$")  # «NAME للنشرة العربية», «NAME لـ«X»»
+_WORDS = regex(r"\w+")
+_FOR = regex(r"لل\w{3,}$|خاص$|ل$|عن$")  # «NAME للنشرة العربية», «NAME لـ«X»»

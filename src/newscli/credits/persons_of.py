@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
 from newscli.arabic.letters import fold
@@ -18,6 +16,7 @@ from newscli.lexicon.box_words import ADDRESS, BEFORE_NAME, BEHIND_NAME, WRITES
 from newscli.lexicon.credit_words import CALLING, LABELS, NEWS, role_words
 from newscli.lexicon.given_names import given_names
 from newscli.lexicon.outlets import is_outlet
+from newscli.regex import regex
 
 _CORRESPONDENT = {Likeness.POSSIBLE: 0.85, Likeness.PLAUSIBLE: 0.95, Likeness.CLEAR: 0.98}
 _BOX = 0.3  # what is left of the doubt about a name behind «بواسطة» or before «راسل الكاتب»
@@ -135,8 +134,8 @@ def _from(line: str) -> tuple[str, ...] | None:
     )
 
 
-_PARTED = re.compile(r"^(?P<outlet>[^-–—ـ/|:]{2,30}?)\s*(?:\s[-–—ـ]+\s|[/|:])\s*(?P<name>[^-–—ـ/|:]{5,60})$")
-_ROLE_PARTED = re.compile(
+_PARTED = regex(r"^(?P<outlet>[^-–—ـ/|:]{2,30}?)\s*(?:\s[-–—ـ]+\s|[/|:])\s*(?P<name>[^-–—ـ/|:]{5,60})$")
+_ROLE_PARTED = regex(
     r"^(?P<outlet>.{2,30}?)\s*[-–—/]\s*(?P<name>(?:ترجمة|تحرير|[إا]عداد|كتبت?|بقلم|تقرير|حوار)"
     r"(?: و?(?:تحرير|ترجمة|[إا]عداد))?\s*:\s*.+)$"
 )
@@ -180,7 +179,7 @@ def _may_be_outlet(name: str, separator: str) -> bool:
 _LONGEST_OUTLET = 2  # words
 _NO_OUTLET = LABELS | NEWS | CALLING
 
-_INTRODUCED = re.compile(
+_INTRODUCED = regex(
     r"\s*(?:هذا|هذه)\s+(?:ال)?(?:مقال|مقالة|تحليل|رأي|تقرير|عمود|نص|تعليق|مادة|قراءة)\w*\s+(?:هو\s+|هي\s+)?"
     r"(?:بقلم|كتبه|كتبها|كتبته|من\s+إعداد|[أا]عده|[أا]عدها|من\s+كتابة)\s*:?\s*(?P<name>[^،,.؛:()\-–—\n]{4,60})"
 )

@@ -6,23 +6,23 @@ and in headlines «فلان لـ«X»». What was said to an agency, or glued to
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newscli.lexicon import agencies, outlets
+from newscli.regex import regex
 
 _MOST_WORDS = 4  # of an outlet's name
 _QUOTE = "[«»\"“”„']"
 _KIND = r"(?:صحيفة|جريدة|موقع|شبكة|مجلة|قناة|بوابة)\s+"
-_COPY = re.compile(
+_COPY = regex(
     rf"(?:توصلت|تلقت|حصلت|تسلمت|اطلعت)\s+(?:به\s+|بها\s+)?(?P<sure>{_KIND})?(?P<quoted>{_QUOTE})?"
     rf"(?P<name>[^«»\"“”.،:؛()]{{2,24}}?){_QUOTE}?\s+(?:ب|على\s+)(?:نسخ|صور)\w*"
 )
-_SAID = re.compile(
+_SAID = regex(
     rf"(?:تصريح|تصريحات|حديث|حوار|اتصال|لقاء|مقابلة)(?:\s+(?!من|في|إلى)\w+){{0,2}}\s+"
     rf"(?:مع\s+|لـ\s*)(?P<sure>{_KIND})?(?P<quoted>{_QUOTE})?\s*(?P<name>[^«»\"“”.،:؛()]{{3,24}})"
 )
-_IN_HEADLINE = re.compile(rf"(?<!\w)لـ?\s*(?P<quoted>{_QUOTE})(?P<name>[^«»\"“”]{{2,24}})(?P<sure>){_QUOTE}")
+_IN_HEADLINE = regex(rf"(?<!\w)لـ?\s*(?P<quoted>{_QUOTE})(?P<name>[^«»\"“”]{{2,24}})(?P<sure>){_QUOTE}")
 
 
 def self_named(headline: str, body: str) -> tuple[str, str] | None:

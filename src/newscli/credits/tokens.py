@@ -6,7 +6,6 @@ module cuts a text into words and gaps and finds the dates among them; `fields.r
 
 from __future__ import annotations
 
-import re
 from enum import IntEnum, StrEnum
 from functools import cache, lru_cache
 from itertools import islice
@@ -16,6 +15,7 @@ from msgspec import Struct
 from newscli.arabic.letters import fold
 from newscli.dates import words as datewords
 from newscli.lexicon.agencies import compact
+from newscli.regex import regex
 
 
 class Kind(StrEnum):
@@ -73,7 +73,7 @@ MOST_WORDS = 22
 MOST_CHARACTERS = 180
 
 # A tatweel inside a word stretches it; at its end it serves as a dash, unless it is the «هـ» of a Hijri year.
-_WORD = re.compile(
+_WORD = regex(
     r"(?:هـ+(?![^\W\d_ـ]))"
     r"|@?[A-Za-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)*"
     r"|(?:[^\W\d_ـA-Za-z][\u064b-\u065f\u0670\u200c\u200d]*(?:ـ+(?=[^\W\d_ـ]))?)+"
@@ -82,7 +82,7 @@ _WORD = re.compile(
 _DASHES = frozenset("-–—‐‑‒―−ـ_/\\|~=*•·")
 _OPEN = frozenset("([{«“\"‹<'‘")
 _CLOSE = frozenset(")]}»”\"›>'’")
-_SKIPPED = re.compile(r"[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]+")
+_SKIPPED = regex(r"[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]+")
 _ENTITIES = {"&nbsp;": "      ", "&quot;": '"     ', "&laquo;": "«      ", "&raquo;": "»      ", "&ndash;": "-      "}
 
 

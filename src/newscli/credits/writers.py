@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
 from newscli.arabic.letters import fold
@@ -28,9 +26,10 @@ from newscli.lexicon.given_names import is_given_name
 from newscli.lexicon.outlets import by_form
 from newscli.lexicon.outlets import forms as outlet_names
 from newscli.lexicon.places import is_place
+from newscli.regex import regex
 
 _MOST_WORDS = 20
-_LATIN_NAME = re.compile(r"^[A-Z][a-z'-]+(?: [A-Z][A-Za-z.'-]*){1,3}$")
+_LATIN_NAME = regex(r"^[A-Z][a-z'-]+(?: [A-Z][A-Za-z.'-]*){1,3}$")
 _NOBODY_KEYS = frozenset(key(name) for name in NOBODY)
 
 # How likely a line credits a person, by how plain the name is: a bare name; behind a role word and a separator
@@ -93,7 +92,7 @@ def writers(line: str) -> Writers:
 
 
 # The imprint of a paper names its editors and publishers, a programme its guests: they did not write the story.
-_MASTHEAD = re.compile(
+_MASTHEAD = regex(
     r"(?:رييسه? (?:مجلس|التحرير|هييه)|(?:نايب )?(?:مدير|سكرتير|مساعد مدير)ه? (?:التحرير|النشر|الموقع|عام)|"
     r"المشرفه? العام|المديره? (?:العام|المسوول|المسيول)|صاحب الامتياز|الموسس|نايب رييس|مستشار التحرير|"
     r"ضي[وف]+ (?:الحلقه|البرنامج|اللقاء)|مقدمه? (?:الحلقه|البرنامج)|تقديم )"
@@ -194,10 +193,8 @@ def person(name: str) -> Likeness:
     return Likeness.NO if sure is Likeness.POSSIBLE and any(map(is_place, words)) else sure
 
 
-_ON = re.compile(r"(?<!\w)على(?!\w)")  # «على»: a preposition, unless it stands as the Egyptian «علي» does
-_ALI = re.compile(
-    r"^على (?!ال)\S+$|^على ال\S+ي$|(?:محمد|أحمد|حسن|حسين|محمود|سيد|السيد|مصطفى|عمر|ابراهيم|إبراهيم) على(?!\w)"
-)
+_ON = regex(r"(?<!\w)على(?!\w)")  # «على»: a preposition, unless it stands as the Egyptian «علي» does
+_ALI = regex(r"^على (?!ال)\S+$|^على ال\S+ي$|(?:محمد|أحمد|حسن|حسين|محمود|سيد|السيد|مصطفى|عمر|ابراهيم|إبراهيم) على(?!\w)")
 
 
 def is_nobody(name: str) -> bool:

@@ -5,12 +5,12 @@ Each reader takes the tokens and an index and gives what stands there with the i
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from newscli.dates import words as datewords
 from newscli.dates.tokens import Token
 from newscli.dates.words import AFTERNOON, MORNING, NIGHT, NOON
+from newscli.regex import regex
 
 HALF_DAY = 12 * 60
 DAY = 24 * 60
@@ -27,7 +27,7 @@ class Clock(NamedTuple):
     seconds: int | None = None
 
 
-_SECONDS = re.compile(r":\s?\d\d\s?:\s?(\d\d)")  # of a time token: 17:05:48, 17:05:48.250
+_SECONDS = regex(r":\s?\d\d\s?:\s?(\d\d)")  # of a time token: 17:05:48, 17:05:48.250
 
 
 def on_24_hours(minutes: int, meridiem: int | None) -> int:

@@ -6,14 +6,14 @@ are day first everywhere («5.6.2020»); dashes and slashes are not.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from enum import Enum
 
 from newscli.arabic.letters import ascii_digits, strip_invisible
 from newscli.dates.found import FoundDate
+from newscli.regex import regex
 
-_YEAR_LAST = re.compile(r"(\d{1,2})\s{0,2}(?P<mark>[./\\_–-])\s{0,2}(\d{1,2})\s{0,2}(?P=mark)\s{0,2}\d{4}(?!\d)")
+_YEAR_LAST = regex(r"(\d{1,2})\s{0,2}(?P<mark>[./\\_–-])\s{0,2}(\d{1,2})\s{0,2}(?P=mark)\s{0,2}\d{4}(?!\d)")
 _MONTHS = 12
 
 

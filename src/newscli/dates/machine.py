@@ -18,6 +18,7 @@ from newscli.dates.finder import find
 from newscli.dates.found import FoundDate
 from newscli.dates.layout import Layout, settle
 from newscli.dates.tokens import shift_minutes
+from newscli.regex import regex
 
 LONGEST = 100  # characters; JavaScript's form with the zone spelt out has 62
 FIRST_YEAR, LAST_YEAR = 1900, 2199  # 0001 and 1601 are what systems print for no date
@@ -33,23 +34,23 @@ _TIME = r"""
     (?P<hour>\d{1,2}) (?: : (?P<minute>\d{2}) (?: : (?P<second>\d{2}) (?:[.,]\d{1,12})? )? )?
     \s? (?P<zone> z | (?:gmt|utc) | (?:gmt|utc)?\s?[+-]\d{1,2}(?::?\d{2})? )? (?:\s?[a-z]+/[a-z_/]+)?
 """
-_SEPARATED = re.compile(
+_SEPARATED = regex(
     rf"""(?P<year>\d{{4}}) (?P<mark>[-/.]) (?P<month>\d{{1,2}}) (?P=mark) (?P<day>\d{{1,2}})
     (?: \s?[t\s,|_-]\s? {_TIME} )?""",
     re.VERBOSE | re.IGNORECASE,
 )
-_COMPACT = re.compile(
+_COMPACT = regex(
     r"""(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)
     (?: [t\s]? (?P<hour>\d\d) (?P<minute>\d\d) (?P<second>\d\d)? (?:[.,]\d{1,12})?
         \s? (?P<zone>z|[+-]\d\d(?::?\d\d)?)? )?""",
     re.VERBOSE | re.IGNORECASE,
 )
-_WEEK = re.compile(r"(\d{4})-?W(\d\d)-?([1-7])(?:T.*)?", re.IGNORECASE)
-_DAY_OF_YEAR = re.compile(r"(\d{4})-(\d{3})")
-_COUNT = re.compile(r"(?P<digits>\d{10}|\d{13}|\d{16})(?:\.\d{1,9})?")
-_DOTNET = re.compile(r"\\?/date\((?P<digits>\d{13})(?:[+-]\d{4})?\)\\?/", re.IGNORECASE)
-_ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]\Z")  # (Coordinated Universal Time), [Asia/Riyadh]
-_NAMED_ZONE = re.compile(r"(?<=\d\d:\d\d) (?!GMT|UTC|[AP]M)([A-Z]{2,5})\b")
+_WEEK = regex(r"(\d{4})-?W(\d\d)-?([1-7])(?:T.*)?", re.IGNORECASE)
+_DAY_OF_YEAR = regex(r"(\d{4})-(\d{3})")
+_COUNT = regex(r"(?P<digits>\d{10}|\d{13}|\d{16})(?:\.\d{1,9})?")
+_DOTNET = regex(r"\\?/date\((?P<digits>\d{13})(?:[+-]\d{4})?\)\\?/", re.IGNORECASE)
+_ASIDE = regex(r"[(\[][^()\[\]]*[)\]]\Z")  # (Coordinated Universal Time), [Asia/Riyadh]
+_NAMED_ZONE = regex(r"(?<=\d\d:\d\d) (?!GMT|UTC|[AP]M)([A-Z]{2,5})\b")
 _SPELT = str.maketrans({"−": "-", "‐": "-", "‑": "-", "–": "-", "／": "/", "：": ":", "،": ","})
 
 

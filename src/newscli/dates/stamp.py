@@ -7,7 +7,6 @@ explains speaks against a stamp, most of all one that stands beside the date wit
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -20,6 +19,7 @@ from newscli.dates.stamp_labels import Kind, Label, read_labels
 from newscli.dates.stamp_line import Item, Piece, Wall, read_pieces
 from newscli.dates.stamp_words import SAYS_NOW, Sense
 from newscli.dates.strangers import is_known, tells
+from newscli.regex import regex
 
 LONGEST = 160  # characters; the longest of 486 stamps on the labelled pages has 64
 
@@ -44,14 +44,14 @@ TODAY = -1.0  # «اليوم» and unexplained words: the headline of the day's 
 BEFORE_WEB = -2.5  # the year lies before there were news sites
 FIRST_WEB_YEAR = 1994
 
-_PREFILTER = re.compile(r"[\d٠-٩۰-۹０-９]")
+_PREFILTER = regex(r"[\d٠-٩۰-۹０-９]")
 _AGES = f"{datewords.SINCE} {datewords.RELATIVE} اليوم الساعة الماضي ago"
-_PREFILTER_WORDS = re.compile("|".join(fold(_AGES).split()))
-_DIGITS_DATE = re.compile(r"\d{1,4}\s{0,2}[/.\\_–-]\s{0,2}\d{1,2}\s{0,2}[/.\\_–-]\s{0,2}\d{1,4}")
-_NOW = re.compile(SAYS_NOW)
-_ACCOUNT = re.compile(r"\(@\w")
+_PREFILTER_WORDS = regex("|".join(fold(_AGES).split()))
+_DIGITS_DATE = regex(r"\d{1,4}\s{0,2}[/.\\_–-]\s{0,2}\d{1,2}\s{0,2}[/.\\_–-]\s{0,2}\d{1,4}")
+_NOW = regex(SAYS_NOW)
+_ACCOUNT = regex(r"\(@\w")
 _UNSEEN = "[\u00ad\u0640\u064b-\u0652\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*"  # between the letters of a word
-_UPDATE_INSIDE = re.compile("|".join(_UNSEEN.join(word) for word in ("تحديث", "تعديل", "updated")))
+_UPDATE_INSIDE = regex("|".join(_UNSEEN.join(word) for word in ("تحديث", "تعديل", "updated")))
 _FREE = frozenset((Sense.COUNT, Sense.ISSUE, Sense.TOOL, Sense.TIME, Sense.CREDIT))  # explain themselves everywhere
 _FURNITURE = frozenset((Sense.COUNT, Sense.ISSUE, Sense.TOOL, Sense.PUBLISHED, Sense.MODIFIED))  # of no credit
 _SELF_EXPLAINING = frozenset(Sense) - {Sense.EVENT, Sense.CREDIT, Sense.HEAD}  # in a piece of nothing else

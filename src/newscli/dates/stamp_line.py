@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from enum import IntEnum
 from functools import cache
 from typing import NamedTuple
@@ -20,6 +19,7 @@ from newscli.dates.tokens import Places, Token
 from newscli.dates.words import folded
 from newscli.lexicon.credit_words import FUNCTION, role_words
 from newscli.lexicon.given_names import is_given_name
+from newscli.regex import regex
 
 _PIPES = frozenset("|•·●▪■◆¦‖~*›»→⟩")
 _DASHES = frozenset("-–—/\\")  # that also join words: «الأنجلو-أمريكي»
@@ -27,7 +27,7 @@ _MARKS = frozenset(":,،؛;()[]{}_")
 _LOST = "\ufffd"  # a letter that decoding could not read
 _JOINED = dict.fromkeys(_DASHES, "word") | {",": "num", "،": "num"}  # «1,204»: what a mark joins when no space parts it
 _UNSEEN = r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]{0,9}"
-_TATWEEL_DASH = re.compile(
+_TATWEEL_DASH = regex(
     rf"(?<!\S){_UNSEEN}(?:ـ{_UNSEEN}){{1,9}}(?!\S)"
 )  # «دمشق ـ سانا»: a letter's stroke used as a dash
 _COUNTING = (Sense.COUNT, Sense.ISSUE)

@@ -1,12 +1,63 @@
-"""JSON Lines: one article a line, compact, UTF-8, keys in the contract's order."""
+"""JSON Lines (one article a line, compact) and JSON (one array): UTF-8, keys in the contract's order."""
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from newscli.model import Article
+from collections.abc import Iterator
+
+import msgspec
+
+from newscli.errors import InputError
+from newscli.export.format import Appending, Format, Rendering, Row, Settings
+
+_NO_EXPORT = "Give a file that newscli export wrote."
 
 
-def line(article: Article, *, blocks: bool = False) -> bytes:
-    """The article as one line of JSON, its line feed included; with `blocks`, the classified source as well."""
-    return article.to_json(blocks=blocks).encode() + b"\n"
+def _line(row: Row) -> bytes:
+    return msgspec.json.encode(row) + b"\n"
+
+
+def _indented(row: Row) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(row), indent=2)
+
+
+def _alone(row: Row) -> bytes:
+    return _indented(row) + b"\n"
+
+
+def _lines(settings: Settings) -> Rendering:
+    return Rendering(_line, alone=_alone)
+
+
+def _array(settings: Settings) -> Rendering:
+    return Rendering(_indented, head=b"[\n", between=b",\n", tail=b"\n]\n", alone=_alone)
+
+
+def read_lines(path: str) -> Iterator[Row]:
+    """The rows of JSON Lines. Raises `InputError` naming the line that is no article."""
+    with open(path, "rb") as file:  # noqa: PTH123
+        for number, line in enumerate(file, 1):
+            if line.strip():
+                yield _decoded(line, path, number)
+
+
+def _decoded(line: bytes, path: str, number: int) -> Row:
+    try:
+        return msgspec.json.decode(line, type=Row)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise InputError(f"line {number} is no article ({error})", path=path, advice=_NO_EXPORT) from error
+
+
+def read_array(path: str) -> Iterator[Row]:
+    """The rows of a JSON array. Raises `InputError` if it is none."""
+    with open(path, "rb") as file:  # noqa: PTH123
+        data = file.read()
+    try:
+        yield from msgspec.json.decode(data, type=list[Row])
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise InputError(f"is no array of articles ({error})", path=path, advice=_NO_EXPORT) from error
+
+
+FORMAT = Format("jsonl", "JSON Lines, one article a line", (".jsonl", ".ndjson"), rendering=_lines, rows=read_lines)
+ARRAY = Format(
+    "json", "one JSON array", (".json",), rendering=_array, rows=read_array, appending=Appending.ROWS,
+)  # fmt: skip

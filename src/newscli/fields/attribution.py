@@ -6,7 +6,6 @@ the site's own name. One party is listed once under each of its names, in its st
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
 
 from newscli.arabic.letters import fold, squeeze
@@ -20,13 +19,14 @@ from newscli.lexicon import outlets
 from newscli.lexicon.source_labels import Label
 from newscli.model import Byline, Candidate, Credit, CreditRole, Role, replace
 from newscli.notices import disclaimer as notices
+from newscli.regex import regex
 from newscli.segment.fragment import Fragment
 from newscli.weigh.choose import Reading
 from newscli.weigh.slots import Slots
 
 _ORDER = {role: rank for rank, role in enumerate(CreditRole)}
 _RELAYS = frozenset(("متابعات", "متابعه", "رصد"))  # what an outlet follows or watches it relays: no agency
-_SITE_OF = re.compile(r"^موقع\s+(?=\S)")  # «موقع X»: the word for its kind is no part of a site's name
+_SITE_OF = regex(r"^موقع\s+(?=\S)")  # «موقع X»: the word for its kind is no part of a site's name
 _OWN = "خاص"  # "exclusive" names nobody
 
 

@@ -5,20 +5,20 @@ That is the dateline, read-also links, shortcodes, end marks, the agencies in br
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newscli.credits.closing import closing
 from newscli.fields.found import Found, Span
 from newscli.lexicon import lines
 from newscli.model import Role
+from newscli.regex import regex
 from newscli.segment.fragment import Fragment
 from newscli.weigh.choose import Reading
 from newscli.weigh.slots import Slots
 
-_GLUED = re.compile(lines.READ_ALSO)
-_END_MARK = re.compile(lines.END_MARK)
-_SHORTCODE = re.compile(lines.SHORTCODE)
+_GLUED = regex(lines.READ_ALSO)
+_END_MARK = regex(lines.END_MARK)
+_SHORTCODE = regex(lines.SHORTCODE)
 
 
 def read_body(reading: Reading, slots: Slots, prefix: tuple[Span, ...]) -> Found[str]:

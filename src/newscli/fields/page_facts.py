@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from newscli.arabic import quality
 from newscli.arabic.letters import arabic_letters, frequent_letters
 from newscli.arabic.words import core
 from newscli.model import Role
+from newscli.regex import regex
 from newscli.weigh.choose import Reading
 from newscli.weigh.slots import Slots
 
-_CRUMBS = re.compile(r"\s*[>»›/|\\]\s*")
-_TAGS_LABEL, _LISTED = re.compile(r"^[^:]{3,25}:"), re.compile(r"[،,؛|#]|\s[-–]\s")
+_CRUMBS = regex(r"\s*[>»›/|\\]\s*")
+_TAGS_LABEL, _LISTED = regex(r"^[^:]{3,25}:"), regex(r"[،,؛|#]|\s[-–]\s")
 _ARABIC_SCRIPT = frozenset(("ar", "fa", "ur", "ps", "ckb", "ku", "ug", "sd", "arz", "ary", "pnb"))
 _LANGUAGE_SAMPLE = 800  # characters
 

@@ -6,7 +6,6 @@ the same day adds up. The page's clock never counts. No date is completed or gue
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
@@ -21,6 +20,7 @@ from newscli.dates.stamp_labels import Kind
 from newscli.fields.found import Found
 from newscli.lexicon.source_labels import Label
 from newscli.model import Candidate, Lazy
+from newscli.regex import regex
 from newscli.segment.fragment import Zone
 from newscli.segment.page import Metadata, Statement
 from newscli.weigh.choose import Reading
@@ -33,13 +33,13 @@ UPDATED = 0.46  # the day of an update is the story's where nothing else, not ev
 _ABOVE, _BELOW = 10, 6  # blocks around the story in which its own dates may be stated
 _EPOCH = "1970-01-01"  # what content systems print for no date at all
 _FIRST_DAY = "1900"
-_IN_ADDRESS = re.compile(
+_IN_ADDRESS = regex(
     r"(?<!\d)((?:19|20)\d\d)(?:[/_-](?:[a-z_]+/)?(\d{1,2})[/_-](\d{1,2})(?!\d)|([01]\d)([0-3]\d))(?!\d{1,2}(?!\d))"
 )
 _HABIT_CHARS = 400  # of a block, looked at for the page's order of day and month
-_NUMERIC = re.compile(r"\d[./-]\d")
+_NUMERIC = regex(r"\d[./-]\d")
 # «نشر في X يوم 01 - 11 - 2012»: behind the word for day the day comes first; only systems print the month first.
-_BEHIND_DAY = re.compile(r"(?<!\w)يوم\s*$")
+_BEHIND_DAY = regex(r"(?<!\w)يوم\s*$")
 _OTHERS = Zone.ASIDE | Zone.RELATED | Zone.COMMENTS | Zone.FOOTER  # where dates are those of other texts
 
 

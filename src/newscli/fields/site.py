@@ -16,17 +16,18 @@ from newscli.arabic.words import content_words, core, words
 from newscli.credits.likeness import Likeness
 from newscli.credits.writers import person
 from newscli.lexicon import disclaimers, outlets
+from newscli.regex import regex
 from newscli.segment.page import Metadata
 from newscli.weigh.choose import Reading
 
-_SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[-–—:»«]+\s+")
+_SEPARATOR = regex(r"\s*[|•·]\s*|\s+[-–—:»«]+\s+")
 _LONGEST = 45  # characters of a site's name
-_COPYRIGHT = re.compile(disclaimers.COPYRIGHT)
+_COPYRIGHT = regex(disclaimers.COPYRIGHT)
 _COPYRIGHT_CHARACTERS = 120  # of a line that says who holds the rights
 _MOST_LINES = 5  # of copyright that are looked at, from the end of the page
 _OWNER_WORDS = 4  # of a site's name; longer ones are its motto
 # What a copyright line holds besides the owner's name.
-_RIGHTS = re.compile(
+_RIGHTS = regex(
     r"""©|\(c\)|copyrights?|all\ rights\ reserved
     | (?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)\d\d)?
     | (?:جميع\ |كافة\ |كل\ )?(?:ال)?حقوق(?:\ (?:ال)?(?:نشر|طبع|ملكية|مؤلف)(?:\ والنشر)?)?
@@ -34,14 +35,14 @@ _RIGHTS = re.compile(
     | لـ\s""",
     re.IGNORECASE | re.VERBOSE,
 )
-_FOR_THE = re.compile(r"(?:ال)?محفوظ[ةه]\s+لل(?=\w{3})")  # «محفوظة لليوم السابع»
-_FOR_A = re.compile(r"(?:ال)?محفوظ[ةه]\s+ل(?=(?:موقع|صحيف|جريد|شبك|قنا|بواب|وكال)\w*\s)")
-_PIECES = re.compile(r"\s*[|()\[\].,،:؛•*]+\s*|\s+[-–—]+\s+|\s{2,}|\s*\|\s*")
+_FOR_THE = regex(r"(?:ال)?محفوظ[ةه]\s+لل(?=\w{3})")  # «محفوظة لليوم السابع»
+_FOR_A = regex(r"(?:ال)?محفوظ[ةه]\s+ل(?=(?:موقع|صحيف|جريد|شبك|قنا|بواب|وكال)\w*\s)")
+_PIECES = regex(r"\s*[|()\[\].,،:؛•*]+\s*|\s+[-–—]+\s+|\s{2,}|\s*\|\s*")
 # A company publishes several sites, and sells software to others.
-_COMPANY = re.compile(
+_COMPANY = regex(
     r"\s[ال]{0,2}(?:مؤسس[ةه]|شرك[ةه]|دار|مجموع[ةه]|inc|ltd|llc|network|group|by|تصميم|برمجة|تطوير)\s", re.IGNORECASE
 )
-_KIND = re.compile(r"^(?:ل?موقع)\s+")
+_KIND = regex(r"^(?:ل?موقع)\s+")
 
 
 def read_site(reading: Reading) -> str | None:

@@ -8,12 +8,13 @@ also an everyday word or a place gets a `?` behind it: it counts only where a so
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
 from msgspec import Struct
 
 from newscli.arabic.letters import fold
+from newscli.lexicon.own import own
+from newscli.regex import regex
 
 
 class Agency(Struct, frozen=True):
@@ -129,8 +130,8 @@ _GENERIC = """
 """
 
 _FOUR = 4
-_PLAIN = re.compile(r"[^\W\d_]{3,}(?: [^\W\d_]+)*")  # words that are no initials: their own key
-_PIECE = re.compile(r"\d+|[^\W\d_]+(?:['’-][^\W\d_]+)*")  # digits are a word of their own: «عربي21»
+_PLAIN = regex(r"[^\W\d_]{3,}(?: [^\W\d_]+)*")  # words that are no initials: their own key
+_PIECE = regex(r"\d+|[^\W\d_]+(?:['’-][^\W\d_]+)*")  # digits are a word of their own: «عربي21»
 
 
 @lru_cache(maxsize=4096)  # is it an agency, an outlet, its form? each asks for the key of the same name
@@ -181,7 +182,8 @@ def _index() -> tuple[dict[str, Agency], frozenset[str]]:
             agencies[name[1:]] = agency  # «افب», «دبا»: the initials without any space
             weak.add(name[1:])
 
-    for line, folded in zip(_TABLE.strip().splitlines(), fold(_TABLE).strip().splitlines(), strict=True):
+    table = own("agencies") + _TABLE.strip()
+    for line, folded in zip(table.splitlines(), fold(table).splitlines(), strict=True):
         identifier, country, forms = (cell.strip() for cell in line.split("|"))
         agency = Agency(identifier, forms.partition(";")[0].strip(), country)
         for form in folded.rpartition("|")[2].split(";"):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from newscli.arabic.letters import fold
+from newscli.regex import regex
 
 # What stands before a name in an author's box or a blog: the person behind it wrote the text.
 _BEFORE = r"""
@@ -38,8 +39,8 @@ def _alternatives(table: str) -> str:
 
 
 # Before a name stands a separator or white space; the pattern holds the separators.
-BEFORE_NAME = re.compile(rf"\W*(?:{_alternatives(_BEFORE)})(?!\w)[\s:：/|,\-–—ـ]*", re.IGNORECASE)
-BEHIND_NAME = re.compile(rf"(?<=\w)[\s:：/|,،.\-–—ـ·•()]*(?<!\w)(?:{_alternatives(_BEHIND)})(?!\w)\W*$", re.IGNORECASE)
+BEFORE_NAME = regex(rf"\W*(?:{_alternatives(_BEFORE)})(?!\w)[\s:：/|,\-–—ـ]*", re.IGNORECASE)
+BEHIND_NAME = regex(rf"(?<=\w)[\s:：/|,،.\-–—ـ·•()]*(?<!\w)(?:{_alternatives(_BEHIND)})(?!\w)\W*$", re.IGNORECASE)
 
 WRITES = frozenset(("يكتب", "تكتب", "يكتبان"))  # «NAME يكتب:»
 

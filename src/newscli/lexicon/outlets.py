@@ -15,6 +15,8 @@ from msgspec import Struct
 
 from newscli.arabic.letters import fold
 from newscli.lexicon.agencies import key, key_of
+from newscli.lexicon.own import own
+from newscli.regex import regex
 
 
 class Outlet(Struct, frozen=True):
@@ -81,7 +83,7 @@ OF_NEWS = frozenset(fold("للأخبار للأنباء").split())  # «البو
 QUALITIES = frozenset(fold("الجديد الجديدة العربي العربية الحر الحرة الدولي الدولية الوطني الوطنية").split())
 _DROPPED = SURE_ADJECTIVES | frozenset(fold("نيوز نت أونلاين news online").split())  # an outlet goes by both forms
 HEADS, TAILS = BEFORE | VOICES, BEHIND | ADJECTIVES | TONGUES
-_DOMAIN = re.compile(
+_DOMAIN = regex(
     r"(?:[^\W_][\w-]*\.)+(?:com|net|org|info|inf|news|tv|[a-z]{2}|كوم|نت|انفو|ما|فلسطين)$(?<!u\.s)(?<!u\.k)",
     re.IGNORECASE,
 )
@@ -92,7 +94,8 @@ def _index() -> tuple[dict[str, tuple[str, str]], frozenset[str]]:
     """The cells of the table and their countries by lookup key, and the keys that are everyday words as well."""
     outlets: dict[str, tuple[str, str]] = {}
     weak: set[str] = set()
-    for line, folded in zip(_TABLE.strip().splitlines(), fold(_TABLE).strip().splitlines(), strict=True):
+    table = own("outlets") + _TABLE.strip()
+    for line, folded in zip(table.splitlines(), fold(table).splitlines(), strict=True):
         country, cells = line.split("|", 1)
         for cell, keys in zip(cells.split(";"), folded.partition("|")[2].split(";"), strict=True):
             for form in keys.split("="):

@@ -15,6 +15,8 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
+from newscli.regex import regex
+
 
 class Label(StrEnum):
     """How a line names a party."""
@@ -66,7 +68,7 @@ via | SOURCE | mark
 """
 
 _SEPARATOR = r"[\s:：|/\\\-–—ـ>»]*"
-_MARKED = re.compile(r"[:：|/\\\-–—ـ>»]")
+_MARKED = regex(r"[:：|/\\\-–—ـ>»]")
 
 
 @cache
@@ -85,8 +87,8 @@ def _first() -> re.Pattern[str]:
     return re.compile(rf"\W*(?:{wordings})(?!\w)", re.IGNORECASE)
 
 
-_GAP = re.compile(_SEPARATOR)
-_QUOTE = re.compile(r"\s*ـ*\s*[«\"“'‹]")
+_GAP = regex(_SEPARATOR)
+_QUOTE = regex(r"\s*ـ*\s*[«\"“'‹]")
 
 
 def label_at(folded: str) -> Found | None:
@@ -117,4 +119,4 @@ def _stands(folded: str, end: int, needs: str, *, marked: bool) -> bool:
     return needs in {"name", "day"} or marked or not folded[end:].strip(" .:،*)]")
 
 
-_QUOTED_KIND = re.compile(r"\s*(?:صحيفه|جريده|موقع|مجله|قناه|شبكه|وكاله)\s*[«\"“'‹]")
+_QUOTED_KIND = regex(r"\s*(?:صحيفه|جريده|موقع|مجله|قناه|شبكه|وكاله)\s*[«\"“'‹]")

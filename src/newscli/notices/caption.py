@@ -8,15 +8,16 @@ from newscli.arabic.letters import fold
 from newscli.arabic.words import words
 from newscli.lexicon import agencies, lines, outlets
 from newscli.lexicon.credit_words import opens_sentence
+from newscli.regex import regex
 
 _LONGEST = 160  # characters; a longer line is a paragraph
 _DESCRIBING_WORDS = 3
 _MOST_NAME_WORDS = 5  # of a photographer with his agency
-_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]\W{0,3}$")
+_IN_BRACKETS = regex(r"[(\[]([^()\[\]]{2,60})[)\]]\W{0,3}$")
 _CLOSING = 5  # characters at a line's end among which such a bracket closes
-_OPENING = re.compile(lines.CAPTION)
-_PHOTO_WORD = re.compile(lines.PHOTO_WORD)
-_BY_CAMERA = re.compile(lines.BY_CAMERA)
+_OPENING = regex(lines.CAPTION)
+_PHOTO_WORD = regex(lines.PHOTO_WORD)
+_BY_CAMERA = regex(lines.BY_CAMERA)
 _STORY_ENDS = ".؟!:-–—"
 
 

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from newscli.arabic.letters import squeeze, strip_invisible
+from newscli.arabic.letters import fold, squeeze, strip_invisible
 from newscli.lexicon import disclaimers
+from newscli.lexicon.own import own
 from newscli.notices.slots import WORDS, Core, Slots, any_filled, filled, reports, words_in
+from newscli.regex import regex
 
 _LONGEST = 900  # characters; no labelled notice has more than 400
 _MANY_WORDS = 80  # of a text this long a notice is a part at most
@@ -19,7 +21,7 @@ _DENSE = 0.35  # filled slots a word; notices have 0.4 to 1, paragraphs of stori
 _LED_IN = 0.4  # what a lead («تنويه:») leaves of the doubt
 _TOLD = 0.15  # what a speaker in the text leaves of the score
 _FOOTER = 0.3  # what a copyright line leaves of the score
-_SENTENCES = re.compile(r"[.!؟?؛\n]+(?:\s|$)")
+_SENTENCES = regex(r"[.!؟?؛\n]+(?:\s|$)")
 # Slots that words fill by what stands beside them, and what single words fill wherever they do.
 _FOUND_BY_PLACE = {"this": "work|views", "no_copy": "copy", "advertorial": "work paid"}
 _ADVERTORIAL_REACH, _COPY_REACH = 3, 4  # words
@@ -117,7 +119,11 @@ def _doubt(folded: str, sentences: list[list[str]]) -> float:
 
 @lru_cache(maxsize=1)
 def _slots() -> Slots:
-    return Slots(disclaimers.WORDS, disclaimers.PHRASES, _FOUND_BY_PLACE)
+    words = dict(disclaimers.WORDS)
+    for line in own("notices").splitlines():
+        slot, _, added = line.partition("|")
+        words[slot.strip()] += f" {fold(added)}"
+    return Slots(words, disclaimers.PHRASES, _FOUND_BY_PLACE)
 
 
 @lru_cache(maxsize=1)
@@ -199,7 +205,7 @@ def _pattern(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-_GENERIC = re.compile(
+_GENERIC = regex(
     r"(?:ال)?(?:موقع|صحيف[ةه]|جريد[ةه]|شبك[ةه]|ناشر|كاتب|مصدر|إدار[ةه]|ادار[ةه]|مؤسس[ةه])(?:نا|ه|ها)?$|هيئة التحرير$"
 )
 

@@ -6,13 +6,13 @@ fill» and «are those of this formula among them» are single operations on num
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from newscli.lexicon.disclaimers import REPORTING
+from newscli.regex import regex
 
-WORDS = re.compile(r"[^\W_]+")  # the words of a folded text, as all tables see them
+WORDS = regex(r"[^\W_]+")  # the words of a folded text, as all tables see them
 _CONJUNCTIONS, _PREPOSITIONS = ("و", "ف"), ("ب", "ل", "ك")
 _ARTICLES = ("ال", "لل")
 _GLUED = frozenset((*_CONJUNCTIONS, *_PREPOSITIONS, "ا"))  # the letters that any of these begins with

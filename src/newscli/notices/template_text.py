@@ -15,6 +15,7 @@ from newscli.arabic.words import EDGES, core
 from newscli.lexicon import boilerplate, template_parts
 from newscli.notices.calls import call
 from newscli.notices.slots import WORDS, reports, words_in
+from newscli.regex import regex
 
 
 class Category(StrEnum):
@@ -60,11 +61,11 @@ _LONGEST = 500  # characters; no template text is longer
 _LONGEST_EXACT = 60
 _HEAD = 40  # characters that hold the first two words
 _LONGEST_LINE = 80  # of a whole line with numbers
-_BUTTONS = re.compile(r"[\s|,،•·/:]+")
-_HASHTAGS = re.compile(r"\s*(?:#\w+[\s،,|]*)+$")
-_DIGIT = re.compile(r"\d")
-_NUMBER = re.compile(r"\d+")
-_ARTICLE = re.compile(r"^و?ال(?=...)")
+_BUTTONS = regex(r"[\s|,،•·/:]+")
+_HASHTAGS = regex(r"\s*(?:#\w+[\s،,|]*)+$")
+_DIGIT = regex(r"\d")
+_NUMBER = regex(r"\d+")
+_ARTICLE = regex(r"^و?ال(?=...)")
 
 
 def recognise(text: str, folded: str) -> Category | None:

@@ -60,7 +60,7 @@ def decode(source: Source, format: str | None = None) -> Document:
     is not one article (unless `format` says what it is), `UsageError` for an unknown format.
     """
     _known(format)
-    _refuse_binary(source)
+    refuse_binary(source)
     text, encoding, rule = _to_text(source)
     if format is None:
         kinds.refuse_text(text, source.path)
@@ -131,7 +131,7 @@ def looks_like_html(text: str) -> bool:
     return sum(1 for line in lines if known.search(line)) >= _MARKED_LINES * len(lines)
 
 
-def _refuse_binary(source: Source) -> None:
+def refuse_binary(source: Source) -> None:
     """Raise `DecodeError` for known binary formats and for bytes that hold too many control characters."""
     head = source.data[:_HEAD]
     kinds.refuse_bytes(source.data, source.path)

@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 LIMIT = 256 * 1024 * 1024  # bytes; beyond it an input is no article but a mistake (a disk image, an endless device)
 SUFFIXES = (".txt", ".text", ".html", ".htm", ".xhtml")  # what is taken out of a folder
 
-_FOLDER_ADVICE = "Give the files in it, or use: newscli export {path}"
+_REASONS = (
+    (IsADirectoryError, "is a folder", "Give the files in it, or use: newscli export {path}"),
+    (FileNotFoundError, "there is no such file", "Check the name and the folder."),
+    (PermissionError, "no permission to read it", "Check its owner and mode."),
+)
 
 
 def read(path: str) -> Source:
@@ -30,18 +34,20 @@ def read(path: str) -> Source:
         else:
             with open(path, "rb") as file:  # noqa: PTH123  pathlib costs 4 ms of start-up
                 data = _bounded(file)
-    except IsADirectoryError:
-        raise InputError("is a folder", path=path, advice=_FOLDER_ADVICE.format(path=path)) from None
-    except FileNotFoundError:
-        raise InputError("there is no such file", path=path, advice="Check the name and the folder.") from None
-    except PermissionError:
-        raise InputError("no permission to read it", path=path, advice="Check its owner and mode.") from None
     except (OSError, ValueError) as error:  # ValueError: a null character in the name
-        reason = getattr(error, "strerror", None) or str(error)
-        raise InputError(f"cannot be read ({reason})", path=path, advice="Check the name and the disk.") from error
+        raise not_read(path, error) from error
     if len(data) > LIMIT:
         raise InputError(f"is larger than {LIMIT >> 20} MiB", path=path, advice="Split it: one article a file.")
     return Source(data=data, path=None if path == STDIN else shown(path))
+
+
+def not_read(path: str, error: OSError | ValueError) -> InputError:
+    """The error for a file that cannot be opened or read, with what to do about it."""
+    for kind, message, advice in _REASONS:
+        if isinstance(error, kind):
+            return InputError(message, path=path, advice=advice.format(path=path))
+    reason = getattr(error, "strerror", None) or str(error)
+    return InputError(f"cannot be read ({reason})", path=path, advice="Check the name and the disk.")
 
 
 def expand(arguments: Iterable[str], failed: Callable[[InputError], None]) -> Iterator[str]:
@@ -51,12 +57,12 @@ def expand(arguments: Iterable[str], failed: Callable[[InputError], None]) -> It
     fails with its name. `failed` is told of folders that cannot be read, and of arguments that hold nothing to read.
     """
     for argument in arguments:
-        unreadable: list[OSError] = []
+        errors: list[OSError] = []
         # a dict: `pages/**` fits the files of a folder as well as the folder
-        paths = dict.fromkeys(path for match in _matches(argument) for path in _files(match, unreadable.append))
-        for error in unreadable:
-            failed(_unreadable(error))
-        if not paths and not unreadable:
+        paths = dict.fromkeys(path for match in matches(argument) for path in _files(match, errors.append))
+        for error in errors:
+            failed(unreadable(error))
+        if not paths and not errors:
             failed(InputError("holds no .txt or .html file", path=argument, advice="Check the name, or name files."))
         yield from paths
 
@@ -76,7 +82,8 @@ def _bounded(file: BinaryIO) -> bytes:
     return b"".join(pieces)
 
 
-def _matches(argument: str) -> list[str]:
+def matches(argument: str) -> list[str]:
+    """The paths that an argument means: what a glob fits where the shell did not expand it, else itself."""
     if argument == STDIN or not any(sign in argument for sign in "*?[") or os.path.lexists(argument):
         return [argument]
     import glob
@@ -100,6 +107,7 @@ def _is_special(path: str) -> bool:
     return os.path.exists(path) and not os.path.isfile(path)  # noqa: PTH110, PTH113
 
 
-def _unreadable(error: OSError) -> InputError:
+def unreadable(error: OSError) -> InputError:
+    """The error for a folder that cannot be listed."""
     advice = "Check its owner and mode; nothing in it was read."
     return InputError(f"the folder cannot be read ({error.strerror})", path=error.filename, advice=advice)

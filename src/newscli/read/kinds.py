@@ -19,7 +19,7 @@ _AS_TEXT = "Save it as plain text or HTML and give that."
 _PICTURE = "Recognise its text first (for example with tesseract -l ara) and give the result."
 _NO_TEXT = "Give a text or HTML file."
 _ONE_OUT = "Take the text or the HTML of one article out of it and give that."
-_JSON = "Take the article's text or HTML out of it and give that, for example: jq -r .html FILE | newscli parse -"
+_EACH = "Read each of its articles: newscli export FILE"
 
 
 class InputKind(Enum):
@@ -32,7 +32,7 @@ class InputKind(Enum):
     EBOOK = ("an e-book, not text", _AS_TEXT)
     RTF = ("an RTF document, not text", _AS_TEXT)
     POSTSCRIPT = ("a PostScript document, not text", "Turn it into text first: ps2ascii FILE | newscli parse -")
-    ZIP = ("a zip archive, not text", "Unpack it and give the text or HTML file inside, as plain text.")
+    ZIP = ("a zip archive, not text", _EACH)
     GZIP = ("compressed with gzip, not text", "Unpack it on the way: gzip -dc FILE | newscli parse -")
     BZIP2 = ("compressed with bzip2, not text", "Unpack it on the way: bzip2 -dc FILE | newscli parse -")
     XZ = ("compressed with xz, not text", "Unpack it on the way: xz -dc FILE | newscli parse -")
@@ -40,7 +40,7 @@ class InputKind(Enum):
     LZ4 = ("compressed with lz4, not text", "Unpack it on the way: lz4 -dc FILE | newscli parse -")
     SEVEN_ZIP = ("a 7z archive, not text", _UNPACK)
     RAR = ("a RAR archive, not text", _UNPACK)
-    TAR = ("a tar archive, not text", _UNPACK)
+    TAR = ("a tar archive, not text", _EACH)
     ARCHIVE = ("an archive, not text", _UNPACK)
     PNG = ("a PNG image, not text", _PICTURE)
     JPEG = ("a JPEG image, not text", _PICTURE)
@@ -50,16 +50,16 @@ class InputKind(Enum):
     DATABASE = ("a database, not text", "Write the article's text or HTML out of it and give that.")
     PROGRAM = ("a program, not text", _NO_TEXT)
     WEBARCHIVE = ("a web archive of Safari, not a page", "Save the page as HTML (page source) and give that.")
-    MHTML = ("a web page saved as MHTML, not HTML", "Save the page as HTML and give that.")
-    MAIL = ("a mail, not an article", "Save its text or its HTML part as a file and give that.")
+    MHTML = ("a web page saved as MHTML, not HTML", _EACH)
+    MAIL = ("a mail, not an article", _EACH)
     ENCODED = ("text in an encoding for mail (quoted-printable or base64)", "Decode it first and give the result.")
-    WARC = ("a WARC archive of many pages", "Unpack it first and give the HTML of one page.")
-    FEED = ("a feed (RSS or Atom), which holds many articles", _ONE_OUT)
+    WARC = ("a WARC archive of many pages", _EACH)
+    FEED = ("a feed (RSS or Atom), which holds many articles", _EACH)
     SITEMAP = ("a list of addresses in XML, not an article", "Give the pages that it lists.")
     XML = ("a document in XML that is no page", _ONE_OUT)
-    JSON = ("JSON, not an article", _JSON)
-    JSON_LINES = ("JSON Lines, a record a line, not one article", _JSON)
-    CSV = ("a table (CSV), not one article", "Take the text of one row out of it and give that.")
+    JSON = ("JSON, not an article", _EACH)
+    JSON_LINES = ("JSON Lines, a record a line, not one article", _EACH)
+    CSV = ("a table (CSV), not one article", _EACH)
 
     @property
     def called(self) -> str:
@@ -131,14 +131,14 @@ _XML_ROOTS = {
 
 
 def sniff(data: bytes, path: str | None = None) -> InputKind:
-    """What the bytes of an input are.
+    """What the bytes of an input are; the first 64 KiB will do.
 
     >>> sniff(b"%PDF-1.7"), sniff("خبر عن الميناء".encode())
     (<InputKind.PDF: ('a PDF document, not text', 'Turn it into text first: pdftotext FILE - | newscli parse -')>, \
 <InputKind.ARTICLE: ('text or HTML', '')>)
     """
     kind = signature(data)
-    return sniff_text(_head_of(data), path) if kind is InputKind.ARTICLE else kind
+    return sniff_text(_head_of(data), path, whole=len(data) < _HEAD) if kind is InputKind.ARTICLE else kind
 
 
 def signature(data: bytes) -> InputKind:
@@ -165,8 +165,8 @@ def _in_a_container(head: bytes) -> InputKind:
     return InputKind.ARTICLE
 
 
-def sniff_text(text: str, path: str | None = None) -> InputKind:
-    """What a decoded text is.
+def sniff_text(text: str, path: str | None = None, *, whole: bool = True) -> InputKind:
+    """What a decoded text is; `whole` is False for the head of one.
 
     >>> sniff_text('{"title": "خبر", "html": "<p>نص"}').name
     'JSON'
@@ -175,7 +175,7 @@ def sniff_text(text: str, path: str | None = None) -> InputKind:
     """
     head = text[:_HEAD].lstrip("\ufeff \t\r\n\x0b\x0c")
     suffix = (path or "").lower().rpartition(".")[2]
-    whole = len(text) <= _HEAD
+    whole = whole and len(text) <= _HEAD
     if head.startswith(("WARC/", "filedesc://")):
         return InputKind.WARC
     if head.startswith("<"):

@@ -6,22 +6,24 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from newscli.regex import regex
+
 # JSON, as tolerant as those who print it: line breaks in strings, Python's quotes and names, commas too many.
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"""[\s,:]*(?:(?P<open>[{\[])|(?P<close>[}\]])|"(?:[^"\\]|\\.)*+"|'(?:[^'\\\n]|\\.)*+'|"""
     r"""-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|(?:true|false|null|None|True|False|NaN)\b)[\s,:]*""",
     re.DOTALL,
 )
-_JSON_START = re.compile(
+_JSON_START = regex(
     r"""(?:\)\]\}',?\s*|[\w.$]{1,40}\(\s*|(?:var|let|const|window\.)\s*[\w.$]{1,40}\s*=\s*)?(?=[{\[]\s*[{\["'\d\]}tfnN-])"""
 )
-_CUT_STRING = re.compile(r"""[\s,:]*["'][^"]*""", re.DOTALL)
-_KEYED = re.compile(r"""[{,]\s*["'][^"'\n]{1,80}["']\s*:""")
+_CUT_STRING = regex(r"""[\s,:]*["'][^"]*""", re.DOTALL)
+_KEYED = regex(r"""[{,]\s*["'][^"'\n]{1,80}["']\s*:""")
 
 _FEWEST_TOKENS = 2  # «{}» and «[]» say nothing
 _TOKENS_BEFORE_A_CUT = 3  # in a text whose end is there
 
-_HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]{1,60}):(?:[ \t]|\r?\n)")
+_HEADER = regex(r"([A-Za-z][A-Za-z0-9-]{1,60}):(?:[ \t]|\r?\n)")
 _MAIL = frozenset(
     "from to cc bcc subject date reply-to sender message-id mime-version received return-path delivered-to in-reply-to "
     "references content-type content-transfer-encoding".split()
@@ -30,18 +32,18 @@ _MAIL_ONLY = frozenset(  # no writer of an article types one of these
     "message-id mime-version received return-path delivered-to content-transfer-encoding dkim-signature "
     "snapshot-content-location list-unsubscribe x-mailer authentication-results".split()
 )
-_RELATED = re.compile(r"(?i)content-type:\s*multipart/related|snapshot-content-location:")
-_MBOX = re.compile(r"From \S+@\S+ +\w{3} \w{3} ")
+_RELATED = regex(r"(?i)content-type:\s*multipart/related|snapshot-content-location:")
+_MBOX = regex(r"From \S+@\S+ +\w{3} \w{3} ")
 _MOST_HEADERS = 200  # lines
 
-_QUOTED = re.compile(r"(?:=[0-9A-F]{2}){2,}|=\r?\n")
-_BASE64 = re.compile(r"[A-Za-z0-9+/]{60,76}={0,2}")
+_QUOTED = regex(r"(?:=[0-9A-F]{2}){2,}|=\r?\n")
+_BASE64 = regex(r"[A-Za-z0-9+/]{60,76}={0,2}")
 _QUOTED_SHARE, _FEWEST_BASE64 = 0.5, 3
 
-_PROLOG = re.compile(
+_PROLOG = regex(
     r"\s*(?:<\?[^>]{0,400}>|<!--(?:(?!-->).){0,2000}-->|<!doctype[^>\[]{0,400}>)", re.DOTALL | re.IGNORECASE
 )
-_ROOT = re.compile(r"\s*<(?:[\w.-]{1,40}:)?([\w.-]{1,40})")
+_ROOT = regex(r"\s*<(?:[\w.-]{1,40}:)?([\w.-]{1,40})")
 
 _COLUMNS = frozenset(
     "id title text body content date url link author source headline summary description category section published tags html "

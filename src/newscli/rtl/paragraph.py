@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
-from itertools import accumulate, repeat
+from itertools import accumulate, groupby, repeat
 from typing import NamedTuple
 
 from newscli.rtl.reorder import Base, extenders, levels, mirrored, visual
@@ -64,13 +64,18 @@ class Line(NamedTuple):
 
 
 class Column(NamedTuple):
-    """Where lines go: no wider than `width` cells and, right to left, ending at column `right` (from 1)."""
+    """Where lines go: no wider than `width` cells and, right to left, ending at column `right` (from 1).
+
+    `edge` is the last column that a terminal which aligns right-to-left lines itself ends them at.
+    """
 
     width: int
     right: int
+    edge: int = 0
 
 
 EXPLICIT_ON, EXPLICIT_OFF = "\x1b[8l", "\x1b[8h"  # BDSM, ECMA-48 8.3.17 as terminal-wg's BiDi specification uses it
+_ALM = "\u061c"  # ARABIC LETTER MARK
 _CGJ = "\u034f"  # COMBINING GRAPHEME JOINER: no width, no looks
 _LRO, _RLE, _LRE, _PDF = "\u202d", "\u202b", "\u202a", "\u202c"
 
@@ -83,8 +88,18 @@ _RTL = "\u05d0-\u05ea\u0620-\u064a\u066e-\u06d5\u06ee\u06ef\u06fa-\u08c9\ufb1d-\
 _RTL_LETTER = re.compile(f"[{_RTL}]")
 _STRONG = re.compile(f"[{_RTL}A-Za-z\u00c0-\u024f\u0370-\u052f]")
 _STRONG_OR_NUMBER = re.compile(f"\\d|{_STRONG.pattern}")
-# What makes HarfBuzz take a word for Arabic or Hebrew: letters, Arabic punctuation, Persian digits.
-_TURNED = re.compile(f"[{_RTL}\u066a-\u066d\u06f0-\u06f9]")
+# What HarfBuzz takes for Arabic or Hebrew, by Unicode's Scripts.txt: letters, digits, signs of numbers.
+_TURNED = re.compile(f"[{_RTL}\u0660-\u066d\u06f0-\u06f9]")
+# What a font for terminals that has Arabic letters lacks, so that another one draws it: Hebrew, ornate parentheses,
+# the signs of the Qur'an's spelling. (As DejaVu Sans Mono; kitty looks for a letter and its marks in one font.)
+_OTHER_FONTS = (
+    re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]"),
+    re.compile("[\ufd3e\ufd3f]"),
+    re.compile("[\u0610-\u061a\u0656-\u0659\u065b-\u065f\u06d6-\u06ed\u08c0-\u08ff]"),
+)
+# Where a sign stands at a European number, which it joins unless an Arabic letter precedes both (W2, W5).
+_SIGN = "#$%\u00a2-\u00a5\u00b0\u00b1\u066a\u2030-\u2034\u20a0-\u20cf+\\-"
+_AT_NUMBER = re.compile(f"(?<=[0-9\u06f0-\u06f9])(?=[{_SIGN}])|(?<=[{_SIGN}])(?=[0-9\u06f0-\u06f9])")
 
 
 def typeset(spans: Iterable[Span], column: Column, strategy: Strategy, base: Base = "R") -> list[str]:
@@ -122,7 +137,7 @@ def _leads(lines: list[str]) -> Iterator[str]:
     for line in lines:
         first = _STRONG_OR_NUMBER.search(line)
         if before and first and first[0].isdecimal():
-            yield "\u061c" if _RTL_LETTER.match(before) else "\u200e"
+            yield _ALM if _RTL_LETTER.match(before) else "\u200e"
         else:
             yield ""
         before = (_STRONG.findall(line) or [before])[-1]
@@ -154,10 +169,15 @@ def _paint(chars: str, style: Style) -> str:
     return f"\x1b]8;;{style.link}\x1b\\{text}\x1b]8;;\x1b\\" if style.link else text
 
 
+def painted(span: Span) -> str:
+    """A stretch of text that needs no ordering, safe to show, in its style."""
+    return _paint(clean(span.text), span.style)
+
+
 def _framed(body: str, size: int, column: Column, strategy: Strategy, base: Base) -> str:
     """A painted line in its place, inside what its strategy needs."""
     if strategy is Strategy.LOGICAL and base == "R":
-        return body  # such a terminal aligns a right-to-left line itself
+        return " " * (column.edge - column.right) + body  # such a terminal aligns the line itself, spaces and all
     pad = " " * (column.right - size if base == "R" else column.right - column.width)
     match strategy:
         case Strategy.EXPLICIT:
@@ -183,34 +203,37 @@ def _embedded(line: Line) -> Placed:
 
 
 def _by_words(line: Line) -> Placed:
-    """Words in visual order; one with right-to-left letters the other way round, since kitty turns it as a whole.
+    """Words in visual order; of each, what kitty turns round the other way round.
 
-    HarfBuzz, which kitty leaves that to, mirrors the brackets of such a word as well.
+    kitty hands a word to HarfBuzz in runs of one font. A run with right-to-left letters HarfBuzz turns as a whole, its
+    brackets mirrored; any other stays as it is.
     """
     placed: Placed = []
-    word: Placed = []
-    for index, char in [*_visual(line), (-1, " ")]:
-        if char != " ":
-            word.append((index, char))
+    for blank, word in groupby(_visual(line), key=lambda entry: entry[1] == " "):
+        if blank:
+            placed += word
             continue
-        if _TURNED.search("".join([letter for _, letter in word])):
-            word = [(at, mirrored(letter)) for at, letter in _turned(word)]
-        placed += [*word, (index, char)]
-        word = []
-    return placed[:-1]
+        for _, run in groupby(_clusters(list(word)), key=_font):
+            clusters = list(run)
+            turned = any(_TURNED.search(char) for cluster in clusters for _, char in cluster)
+            placed += _turned(clusters) if turned else [entry for cluster in clusters for entry in cluster]
+    return placed
 
 
-def _turned(word: Placed) -> Placed:
-    """The word from right to left, each mark still behind its letter, and behind each letter as many characters.
+def _font(cluster: Placed) -> int:
+    """Which font draws a letter and its marks: 0 for the terminal's own, else a number for each of the others."""
+    text = "".join([char for _, char in cluster])
+    return next((number for number, found in enumerate(_OTHER_FONTS, start=1) if found.search(text)), 0)
 
-    kitty 0.26 spreads the marks of a word it turns over the wrong cells, unless all cells hold the same number.
+
+def _turned(clusters: list[Placed]) -> Placed:
+    """Letters from right to left, mirrored, each mark still behind its letter, and behind each letter as many.
+
+    kitty 0.26 spreads the marks of a run it turns over the wrong cells, unless all cells hold the same number.
     """
-    clusters = _clusters(word)
-    if len(clusters) == len(word):
-        return word[::-1]
     most = max(map(len, clusters))
     filled = [[*cluster, *[(cluster[0][0], _CGJ)] * (most - len(cluster))] for cluster in clusters]
-    return [entry for cluster in reversed(filled) for entry in cluster]
+    return [(at, mirrored(char)) for cluster in reversed(filled) for at, char in cluster]
 
 
 def _marks_ahead(line: Line) -> Placed:
@@ -236,10 +259,20 @@ def _clusters(placed: Placed) -> list[Placed]:
 
 
 def _logical(line: Line) -> Placed:
-    """As it is, led by a mark where the terminal would take the line for a left-to-right one."""
+    """As it is, led by a mark where the terminal would take the line for a left-to-right one.
+
+    mlterm draws U+061C as a box, so U+200F stands for it, and parts the numbers it leads from their signs.
+    """
     first = _STRONG.search(line.text)
-    lead = "\u200f" if line.base == "R" and (first is None or not _RTL_LETTER.match(first[0])) else ""
-    return [*((0, mark) for mark in lead + line.lead), *enumerate(line.text)]
+    after_arabic = line.lead == _ALM
+    foreign = line.base == "R" and (first is None or not _RTL_LETTER.match(first[0]))
+    lead = "\u200f" * (foreign or after_arabic) + ("" if after_arabic else line.lead)
+    end = (first.start() if first else len(line.text)) if after_arabic else 0
+    parted = {found.start() for found in _AT_NUMBER.finditer(line.text, 0, end)}
+    placed: Placed = [(0, mark) for mark in lead]
+    for at, char in enumerate(line.text.replace(_ALM, "\u200f")):
+        placed += [(at, "\u200f"), (at, char)] if at in parted else [(at, char)]
+    return placed
 
 
 _ARRANGE: dict[Strategy, Callable[[Line], Placed]] = {

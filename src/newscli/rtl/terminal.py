@@ -9,19 +9,14 @@ from __future__ import annotations
 
 import os
 import re
-import select
-import termios
-import time
-import tty
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from newscli.config import load
 from newscli.errors import UsageError
 from newscli.rtl.paragraph import Strategy
 
-QUERY = b"\x1b[8$p\x1b[>0q\x1b[c"  # DECRQM of BDSM, XTVERSION, and DA1, which every terminal answers
 LIMIT, PATIENCE = 0.3, 1.2  # seconds: for an answer to count, and for a late one to be caught
 _MODE = re.compile(rb"\x1b\[8;(\d)\$y")
 _VERSION = re.compile(rb"\x1bP>\|([^\x1b]*)\x1b\\")
@@ -148,56 +143,18 @@ def asking(limit: float = LIMIT, patience: float = PATIENCE) -> Iterator[Callabl
     no terminal, or newscli is in the background, nothing is asked.
     """
     try:
+        from newscli.rtl.question import Question
+
         fd = os.open("/dev/tty", os.O_RDWR | os.O_NOCTTY)
-    except OSError:
+    except (OSError, ImportError):  # Windows has neither the device nor termios
         yield Answer
         return
-    question = _Question(fd, limit)
+    question = Question(fd, limit)
     try:
         yield question.ask
     finally:
         question.settle(patience)
         os.close(fd)
-
-
-class _Question:
-    """A question put to a terminal, and the tty's modes to go back to."""
-
-    def __init__(self, fd: int, limit: float) -> None:
-        self.fd, self.limit = fd, limit
-        self.modes: list[Any] | None = None
-        self.received = b""
-        self.asked_at = 0.0
-
-    def ask(self) -> Answer:
-        if self.modes is None and os.tcgetpgrp(self.fd) == os.getpgrp():
-            self.modes = termios.tcgetattr(self.fd)
-            tty.setcbreak(self.fd, termios.TCSADRAIN)
-            self.asked_at = time.monotonic()
-            os.write(self.fd, QUERY)
-            self._listen(self.limit)
-        return read_answer(self.received)
-
-    def _listen(self, limit: float) -> None:
-        """Read until the sentinel is there, or `limit` seconds after the question."""
-        while not read_answer(self.received).complete:
-            rest = self.asked_at + limit - time.monotonic()
-            if rest <= 0 or not select.select([self.fd], [], [], rest)[0]:
-                return
-            chunk = os.read(self.fd, 4096)
-            if not chunk:
-                return
-            self.received += chunk
-
-    def settle(self, patience: float) -> None:
-        if self.modes is None:
-            return
-        try:
-            self._listen(patience)
-        finally:
-            # Without the sentinel something may still be in the queue.
-            when = termios.TCSADRAIN if read_answer(self.received).complete else termios.TCSAFLUSH
-            termios.tcsetattr(self.fd, when, self.modes)
 
 
 def configured(option: str | None, environ: Mapping[str, str]) -> Terminal | None:
@@ -215,27 +172,8 @@ def _choices(option: str | None, environ: Mapping[str, str]) -> Iterator[tuple[s
     """Where a strategy may be chosen, the strongest first; the file is read only if nothing before it decides."""
     yield "--bidi", option
     yield "NEWSCLI_BIDI", environ.get("NEWSCLI_BIDI")
-    path = config_path(environ)
-    yield str(path), _from_file(path)
-
-
-def config_path(environ: Mapping[str, str]) -> Path:
-    """Where the user's configuration file stands, whether or not it exists (XDG Base Directory)."""
-    home = environ.get("XDG_CONFIG_HOME") or ""
-    folder = Path(home) if home.startswith("/") else Path("~/.config").expanduser()
-    return folder / "newscli" / "config.toml"
-
-
-def _from_file(path: Path) -> str | None:
-    if not path.is_file():
-        return None
-    import tomllib  # 13 ms that most runs need not pay
-
-    try:
-        value = tomllib.loads(path.read_text("utf-8")).get("bidi")
-    except (OSError, ValueError) as error:
-        raise UsageError(f"{path}: {error}", path=str(path), advice='A line such as: bidi = "visual"') from error
-    return None if value is None else str(value)
+    config = load(environ)
+    yield config.path, config.values.get("bidi")
 
 
 def _strategy(name: str, source: str) -> Strategy:

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import re
 
+from newscli.regex import regex
+
 DEEPEST = 512
 _MOST_ATTRIBUTES = 1000
 # Fewer characters or tags than these cannot cost more than a moment, whatever they are.
 _LARGE, _MANY_TAGS = 100_000, 20_000
 _LONG = 10_000
-_LONG_TAG = re.compile(rf"<[a-zA-Z][^<>]{{{_LONG},}}+")
-_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*+)[^>]*+>?")
+_LONG_TAG = regex(rf"<[a-zA-Z][^<>]{{{_LONG},}}+")
+_TAG = regex(r"<(/?)([a-zA-Z][^\s/>]*+)[^>]*+>?")
 # Elements that end by themselves do not nest, however often they are left open.
 _SHALLOW = frozenset(
     "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th tbody thead tfoot option "
@@ -25,15 +27,13 @@ _SHALLOW = frozenset(
 
 # Elements that a parser opens again behind each block in which they were left open (HTML standard, 13.2.4.3: the list
 # of active formatting elements): n of them and n paragraphs make n²/2 elements. Pages leave one or two open.
-_FORMATTING = re.compile(r"<(/?)(b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])[^>]*+>?", re.I)
+_FORMATTING = regex(r"<(/?)(b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])[^>]*+>?", re.I)
 # What it may begin with is told first: folded case makes each of a dozen alternatives slow.
-_FORMATTING_TAG = re.compile(
-    r"<(/?)(?=[bceifnstu])(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s/>]", re.I
-)
+_FORMATTING_TAG = regex(r"<(/?)(?=[bceifnstu])(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s/>]", re.I)
 _MOST_OPEN = 8
 _MANY_FORMATTING = 100
 # White space that parsers of HTML take for a letter of the tag's name.
-_ODD_SPACE = re.compile("(<[a-zA-Z][a-zA-Z0-9]*+)[\u00a0\u1680\u2000-\u200f\u202f\u205f\u3000\ufeff]+(?=[a-zA-Z])")
+_ODD_SPACE = regex("(<[a-zA-Z][a-zA-Z0-9]*+)[\u00a0\u1680\u2000-\u200f\u202f\u205f\u3000\ufeff]+(?=[a-zA-Z])")
 
 
 def bounded(markup: str) -> str:

@@ -8,6 +8,7 @@ from html import unescape
 from msgspec.structs import replace
 
 from newscli.model import Kind, Link
+from newscli.regex import regex
 from newscli.segment.breaks import without_breaks
 from newscli.segment.fragment import Element, Fragment
 from newscli.segment.lines import without_edges
@@ -18,12 +19,12 @@ _FORMS = {f"h{level}": (Kind.HEADING, level) for level in range(1, 7)} | {
 }  # fmt: skip
 _PLAIN = (Kind.PARAGRAPH, 0)
 
-_PLAIN_ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,39}")
+_PLAIN_ID = regex(r"[A-Za-z][A-Za-z0-9_-]{0,39}")
 
 _SMALL_PRINT = frozenset(("small", "time"))
 # What stands in a heading and is none of it: «(3 تعليقات)», «14/5/2024», «الثلاثاء 14 مايو 2024».
-_COUNTER = re.compile(r"[(\[{]\s*(?:[^\W\d]+\s+){0,2}\d[\d,.]*\s*(?:[^\W\d]+\s*){0,2}[)\]}]")
-_STAMP = re.compile(
+_COUNTER = regex(r"[(\[{]\s*(?:[^\W\d]+\s+){0,2}\d[\d,.]*\s*(?:[^\W\d]+\s*){0,2}[)\]}]")
+_STAMP = regex(
     r"""\W* (?: (?:[^\W\d]+\W+){0,3} \d{1,2} \W+ (?:[^\W\d]+\W+){1,3} \d{4}  # the day, the month in words, the year
         | (?:[^\W\d]+\W+){0,3} \d{1,4} ([-/.]) \d{1,2} \1 \d{1,4} )
         \W* .{0,20}""",

@@ -73,6 +73,10 @@ class Element(Struct, eq=False, gc=False):  # it knows those above it alone, so 
     selector: str | None = None  # its path, kept where a child has asked for it
     id: str | None = None  # as a selector spells it, where no other element of the page has it
 
+    def __repr__(self) -> str:
+        """Short: an element knows two others above it, and they two each."""
+        return f"<{self.tag} {self.path!r}>"
+
     @property
     def path(self) -> str:
         """A CSS selector of this element and no other: from the nearest element with an id of its own, else the root.

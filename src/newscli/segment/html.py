@@ -13,6 +13,7 @@ from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser
 
+from newscli.regex import regex
 from newscli.segment.bounds import DEEPEST, bounded
 from newscli.segment.builder import Builder
 from newscli.segment.fragment import Element, Fragment
@@ -25,20 +26,20 @@ _SKIPPED = "script|style|svg|iframe|template|title|textarea|math|noembed|noframe
 _ATTRIBUTES = r'(?: [^ \t\n\f\r>]+?="[^"]*+")*+'
 # A skipped element, an end tag, a start tag, or what is none of them; and the text up to the next one. Few tokens, and
 # nothing in them that Python reads twice: the time of the pass is the number of times that Python goes round the loop.
-_TOKEN = re.compile(
+_TOKEN = regex(
     rf"<(?:({_SKIPPED})\b({_ATTRIBUTES})>([^<]*+(?:<(?!/\1>)[^<]*+)*+)</\1>"
     rf"|/([a-zA-Z][^>]*+)>|([a-zA-Z][^ \t\n\f\r/>]*+)({_ATTRIBUTES})>|!--.*?-->|!DOCTYPE[^>]*+>|)"
     r"([^<]*+)",
     re.S,
 )
-_ATTRIBUTE = re.compile(r' ([^ \t\n\f\r>]+?)="([^"]*)"')
-_NAMING = re.compile(r' (?:class|id|role|itemprop|property|style|hidden)="[^"]*"')  # what a zone is told by
-_NAMED = re.compile(r' (class|id|role|itemprop|property|style|hidden)="([^"]*)"')  # the same, name and value
-_ID = re.compile(r' id="([^"]*)"')
+_ATTRIBUTE = regex(r' ([^ \t\n\f\r>]+?)="([^"]*)"')
+_NAMING = regex(r' (?:class|id|role|itemprop|property|style|hidden)="[^"]*"')  # what a zone is told by
+_NAMED = regex(r' (class|id|role|itemprop|property|style|hidden)="([^"]*)"')  # the same, name and value
+_ID = regex(r' id="([^"]*)"')
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_HREF = re.compile(r' href="([^"]*)"')
-_ALT = re.compile(r' alt="([^"]*)"')
-_UNPARSED = re.compile(r"<(/?)(?:plaintext|xmp)\b", re.I)
+_HREF = regex(r' href="([^"]*)"')
+_ALT = regex(r' alt="([^"]*)"')
+_UNPARSED = regex(r"<(/?)(?:plaintext|xmp)\b", re.I)
 
 _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q s small span strong strike sub "

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import msgspec
 
 from newscli.arabic.letters import squeeze
+from newscli.regex import regex
 
 Node = dict[str, object]
 
@@ -44,9 +45,9 @@ def load(text: str) -> object:
         return _scraps(mended)
 
 
-_TRAILING_COMMA = re.compile(r",\s*(?=[}\]])")
-_OPENING_MARK = re.compile(r"\A\s*(?:/\*.*?\*/|<!\[CDATA\[|<!--|//\s*<!\[CDATA\[)", re.S)
-_SCRAP = re.compile(r'"(headline|datePublished|dateModified|@type)"\s*:\s*"((?:[^"\\]|\\.)*)"')
+_TRAILING_COMMA = regex(r",\s*(?=[}\]])")
+_OPENING_MARK = regex(r"\A\s*(?:/\*.*?\*/|<!\[CDATA\[|<!--|//\s*<!\[CDATA\[)", re.S)
+_SCRAP = regex(r'"(headline|datePublished|dateModified|@type)"\s*:\s*"((?:[^"\\]|\\.)*)"')
 
 
 def _scraps(text: str) -> Node:

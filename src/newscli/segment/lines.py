@@ -6,34 +6,34 @@ the whole group: whether a line is about as wide as the others, whether it ends 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from newscli.arabic.letters import fold, strip_invisible
+from newscli.regex import regex
 
 # Characters of a line. Narrower lines are names, prices, verse; wider ones are paragraphs, which have no width.
 NARROWEST, WIDEST = 28, 130
 _FILLED = 0.7  # of the widest line's length: a hand breaks lines less evenly than a program
 _LAST = 1.15  # the last line of a paragraph is no wider than the others
-_ENDS = re.compile(r"[.!?؟。…:][\W_]*\Z")
-_INSIDE = re.compile(r"[،,؛;.!؟](?=\s\S)")
+_ENDS = regex(r"[.!?؟。…:][\W_]*\Z")
+_INSIDE = regex(r"[،,؛;.!؟](?=\s\S)")
 # Words that no clause ends with: the line behind goes on.
 _HANGING = frozenset(
     "في من الي علي عن مع بين ان انه انها التي الذي الذين او ثم لكن بعد قبل عند حتي منذ خلال كما لم لن قد غير اي "
     "كل".split()
 )
-BULLET = re.compile(r"(?P<sign>[*+•▪●◦·■○])\s+(?=\S)|(?P<number>\d{1,3})\s?[-.)–]\s+(?=\S)|(?P<dash>[-–—])\s*(?=\S)")
-_LABEL = re.compile(r"[^:]{2,30}:\s*\S")
+BULLET = regex(r"(?P<sign>[*+•▪●◦·■○])\s+(?=\S)|(?P<number>\d{1,3})\s?[-.)–]\s+(?=\S)|(?P<dash>[-–—])\s*(?=\S)")
+_LABEL = regex(r"[^:]{2,30}:\s*\S")
 
 # Verse: lines of few words without stops, several in a row, that hold the small words of sentences.
 _VERSE_LINES, _VERSE_WIDEST, _VERSE_WORDS = 4, 50, 9
 _VERSE_MEAN_WORDS, _VERSE_SENTENCES = 3.0, 0.5
 _SAME_OPENING = 0.5  # of the lines may begin with one word: menus repeat it (تابعنا على ...)
 _HALVES_WIDEST = 130  # two half-lines and the gap between
-_GAP = re.compile(r"\s{3,}|\t|\s*(?:\*{2,}|\.{3,}|…+|={2,}|#)\s*")
-_WIDE_GAP = re.compile(r"\s\s\s")  # spelled out: Python skips quickly to where a class begins, not to a repetition
-_NOT_IN_VERSE = re.compile("[.|/@©»]")
+_GAP = regex(r"\s{3,}|\t|\s*(?:\*{2,}|\.{3,}|…+|={2,}|#)\s*")
+_WIDE_GAP = regex(r"\s\s\s")  # spelled out: Python skips quickly to where a class begins, not to a repetition
+_NOT_IN_VERSE = regex("[.|/@©»]")
 _SMALL = _HANGING | frozenset(
     "لا ما يا هل ليس كان كانت هي هو انا انت نحن الا هذا هذه ذلك فيه فيها لي لك له لها عني مني اين متي كيف لماذا "
     "عندما حين سوي لعل ليت ربما تحت فوق امام وراء نحو مثل دون لو اذا".split()

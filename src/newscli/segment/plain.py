@@ -6,24 +6,24 @@ runs of lines that are a list or verse are told by their kind.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from msgspec.structs import replace
 
 from newscli.model import Kind
+from newscli.regex import regex
 from newscli.segment.fragment import Fragment
 from newscli.segment.lines import BULLET, ends_sentence, is_verse, may_be_verse, shown
 from newscli.segment.page import Metadata, Page
 from newscli.segment.wrapping import Line, continued
 
 # Every character that ends a line: CR LF, LF, CR, VT, FF, NEL, LINE SEPARATOR, PARAGRAPH SEPARATOR.
-_LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
-_BREAK = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
-_COLUMN = re.compile(r"\S(?:[^\S\r\n]{0,2}\S)*")
+_LINE = regex(r"[^\r\n\v\f\x85\u2028\u2029]+")
+_BREAK = regex(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
+_COLUMN = regex(r"\S(?:[^\S\r\n]{0,2}\S)*")
 _COLUMNS = 4
-_INDENTED_BULLET = re.compile(r"(?:[*+•▪●◦·■○]|\d{1,3}\.)\s+(?=\S)")
+_INDENTED_BULLET = regex(r"(?:[*+•▪●◦·■○]|\d{1,3}\.)\s+(?=\S)")
 _LIST = 3  # lines with the same kind of bullet in a row; one or two at the margin open questions of an interview
 
 

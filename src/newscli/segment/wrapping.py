@@ -16,6 +16,7 @@ from msgspec import Struct
 from newscli.arabic.letters import fold
 from newscli.arabic.words import content_words
 from newscli.lexicon import credit_words
+from newscli.regex import regex
 from newscli.segment.lines import BULLET, ends_sentence, is_verse
 
 
@@ -42,10 +43,10 @@ _WIDER = 0.25  # of all characters may stand in lines that are wider than the ot
 _PROGRAM = 0.9  # of the breaks are where the next word would not have fitted: a program broke the lines, not a hand
 
 # A page number, alone or with a word before it; the heads of printed pages come again with other numbers.
-_PAGE_NUMBER = re.compile(r"\W*(?:صفحة|الصفحة|ص|page)?\W*\d{1,4}(?:\W+(?:من\W+)?\d{1,4})?\W*", re.I)
-_DIGITS = re.compile(r"\d+")
+_PAGE_NUMBER = regex(r"\W*(?:صفحة|الصفحة|ص|page)?\W*\d{1,4}(?:\W+(?:من\W+)?\d{1,4})?\W*", re.I)
+_DIGITS = regex(r"\d+")
 _NUMBER_LINE, _RUNNING_HEAD = 30, 70  # characters
-_STAMP = re.compile(r"\d{1,2}\W+(?:[^\W\d]+\W+){1,3}\d{4}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}")
+_STAMP = regex(r"\d{1,2}\W+(?:[^\W\d]+\W+){1,3}\d{4}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}")
 _HEAD_WORDS, _STAMP_WORDS = 8, 5
 _ECHO, _ECHO_WORDS = 0.4, 2  # of a headline's words come again in the story's first lines
 _ECHO_LINES = 3

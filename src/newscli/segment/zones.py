@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from newscli.regex import regex
 from newscli.segment.fragment import Zone
 
 _TAGS = {
@@ -177,8 +178,8 @@ for _zone, _names in _WORDS:
         _LOOKUP[_name] = _LOOKUP.get(_name, 0) | _zone.value
 _HIDDEN: int = Zone.HIDDEN.value  # the numbers of zones: members of an enum are dear to look up and to combine
 
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_SPLIT = re.compile(r"[-_:.\d]+")
+_CAMEL = regex(r"(?<=[a-z])(?=[A-Z])")
+_SPLIT = regex(r"[-_:.\d]+")
 # Words that say of an element that it has a part, or how it lays parts out; it is not that part itself.
 _HAVING = frozenset("with has have no not non without enabled disabled".split())
 _LAYOUT = frozenset("grid layout margin margins padding spacing".split())
@@ -186,20 +187,20 @@ _LAID_OUT: int = Zone.ASIDE | Zone.ADVERT
 # Names that hold one of the words and mean no part: wrappers of scripts around story and sidebar alike, kinds of texts.
 _NO_PART = frozenset("theiastickysidebar long-form longform".split())
 # Page builders call every block a widget, the story's as well.
-_BUILDER = re.compile(r"\A(?:elementor|jet|uael)-")
+_BUILDER = regex(r"\A(?:elementor|jet|uael)-")
 # A class for one width of window, one state or one child: "md:block", "print:hidden", "[&_.newsletter]:hidden". It says
 # nothing of what the element is.
-_VARIANT = re.compile(r"[:\[\]&@!]")
+_VARIANT = regex(r"[:\[\]&@!]")
 # Shown from some width of window on, so that "hidden" hides for phones alone; Bootstrap writes d-md-block.
-_SHOWN_LATER = re.compile(
+_SHOWN_LATER = regex(
     r"(?:xs|sm|md|lg|xl|screen|tablet|desktop|laptop|mobile|wide)[:-]"
     r"(?:!?(?:block|flex|grid|inline|inline-block|inline-flex|table|table-cell|contents|visible|show))\Z"
 )
 # WordPress's post_class() adds to a story's element its kind, its state and the slugs of its tags, categories and
 # writer, which are the story's subject: https://developer.wordpress.org/reference/functions/get_post_class/
-_POST_CLASS = re.compile(r"(?:type|status)-[a-z_-]+|hentry|post-\d+")
-_SLUG = re.compile(r"(?:tag|category|post|post_tag|author|section|topic|format|type|status)-.", re.I)
-_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
+_POST_CLASS = regex(r"(?:type|status)-[a-z_-]+|hentry|post-\d+")
+_SLUG = regex(r"(?:tag|category|post|post_tag|author|section|topic|format|type|status)-.", re.I)
+_HIDING = regex(r"display\s*:\s*none|visibility\s*:\s*hidden")
 
 # Body and html carry class words about the whole page ("single", "has-sidebar"); they open no zone.
 _WHOLE_PAGE = frozenset(("html", "body"))

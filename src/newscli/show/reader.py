@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Iterator
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 from urllib.parse import quote
 
 from newscli.model import Article
 from newscli.rtl.paragraph import Column, Span, Strategy, Style, direction, typeset
 from newscli.rtl.reorder import Base
-from newscli.show.parts import Paragraph, Stretch, Tone, plain, sections
+from newscli.rtl.width import cells
+from newscli.show.colours import BOLD, MAGENTA, RED
+from newscli.show.parts import STDIN_NAME, Paragraph, Stretch, Tone, plain, sections
 
-__all__ = ["MEASURE", "View", "lines", "plain", "render", "spoken_date"]
+__all__ = ["MEASURE", "View", "as_text", "lines", "plain", "render", "render_several", "spoken_date"]
 
 MEASURE = 90  # cells: longer lines tire the eye
-_MARGIN = 1
+_RULE = "─"
 
-# Bold, and the two colours that stand out on black and on white alike: magenta and red.
-_SGR: dict[Tone, str] = {"text": "", "title": "1", "quiet": "35", "warning": "31"}
+THEME: dict[Tone, str] = {"text": "", "title": BOLD, "quiet": MAGENTA, "warning": RED}
 
 _MONTHS = (
     "يناير",
@@ -38,12 +41,66 @@ _STAMP = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}))?")
 
 
 class View(NamedTuple):
-    """How to show: the terminal's width and the text's in cells, the strategy, and whether it gets colours and bold."""
+    """How to show: the terminal's width and the text's in cells, the strategy, and whether it gets colours and bold.
+
+    `margin` cells stay free at either side. Where the screen is wider than the text, the text stands at the side it
+    begins on, or in the middle if it is `centred`. `theme` has the SGR parameters of each tone.
+    """
 
     width: int = 80
     strategy: Strategy = Strategy.VISUAL
     colour: bool = True
     measure: int = MEASURE
+    margin: int = 1
+    centred: bool = False
+    theme: Mapping[Tone, str] = THEME
+
+    def column(self, base: Base, indent: int = 0) -> Column:
+        """Where a paragraph goes that begins at this side, set in by so many cells."""
+        margin = max(0, min(self.margin, self.width // 2))
+        room = max(1, self.width - 2 * margin)
+        text = min(room, self.measure)
+        free = room - text
+        left = margin + (free // 2 if self.centred else free * (base == "R"))
+        width = max(1, text - indent)
+        return Column(width, left + text - indent if base == "R" else left + indent + width, self.width - 1)
+
+
+def as_text(article: Article, width: int | None = None, bidi: str | None = None, *, colour: bool = False) -> str:
+    """The reader's view as one text, for the terminal at hand unless told otherwise: see `Article.show`."""
+    from newscli.rtl.terminal import configured, recognise
+
+    terminal = configured(bidi, os.environ) or recognise(os.environ)
+    view = View(width or shutil.get_terminal_size().columns, terminal.strategy, colour)
+    return "\n".join(render(article, view))
+
+
+def render_several(articles: Iterable[Article], view: View) -> Iterator[str]:
+    """Several articles one after the other as lines for a terminal, each under a rule with the name of its file."""
+    for number, article in enumerate(articles):
+        yield from ("", "") if number else ()
+        yield from rule(article.source.path or STDIN_NAME, view)
+        yield ""
+        yield from render(article, view)
+
+
+def rule(name: str, view: View) -> Iterator[str]:
+    """A line across the text with a name in it; a name that is too long takes more lines."""
+    column = view.column("L")
+    start = f"{_RULE * 2} {path_for_terminal(name)} "
+    yield from typeset(
+        [Span(start + _RULE * (column.width - cells(start)), Style(view.theme["quiet"] if view.colour else ""))],
+        column, view.strategy, "L",
+    )  # fmt: skip
+
+
+def path_for_terminal(path: str) -> str:
+    """A path whose folders stay in their order, whatever letters they are in: a mark on both sides of each slash.
+
+    >>> path_for_terminal("pages/a.html"), len(path_for_terminal("أخبار/اليوم.html"))
+    ('pages/a.html', 18)
+    """
+    return path.replace("/", "\u200e/\u200e") if "R" in (direction([folder]) for folder in path.split("/")) else path
 
 
 def render(article: Article, view: View) -> Iterator[str]:
@@ -63,18 +120,16 @@ def render(article: Article, view: View) -> Iterator[str]:
 
 def lines(paragraph: Paragraph, view: View, base: Base) -> Iterator[str]:
     """The lines of one paragraph for a terminal, without line ends."""
-    width = max(1, min(view.width - 2 * _MARGIN, view.measure) - paragraph.indent)
-    right = view.width - _MARGIN - paragraph.indent
-    if base == "L":
-        right = width + _MARGIN + paragraph.indent
-    spans = [Span(stretch.text, _style(stretch) if view.colour else Style()) for stretch in paragraph.stretches]
+    spans = [
+        Span(stretch.text, _style(stretch, view.theme) if view.colour else Style()) for stretch in paragraph.stretches
+    ]
     if paragraph.bullet:
         spans.insert(0, Span(paragraph.bullet))
-    yield from typeset(spans, Column(width, right), view.strategy, base)
+    yield from typeset(spans, view.column(base, paragraph.indent), view.strategy, base)
 
 
-def _style(stretch: Stretch) -> Style:
-    return Style(_SGR[stretch.tone], _address(stretch.link))
+def _style(stretch: Stretch, theme: Mapping[Tone, str]) -> Style:
+    return Style(theme[stretch.tone], _address(stretch.link))
 
 
 def _address(url: str | None) -> str | None:

@@ -24,11 +24,15 @@ _ROUNDING = 1e-9  # sums of the same numbers in another order differ by less
 
 
 class Feature(Struct, Generic[Facts], frozen=True):
-    """One kind of evidence: its phrase, whether it speaks for (1) or against (-1), and its column of the facts."""
+    """One kind of evidence: its phrase, whether it speaks for (1) or against (-1), and its column of the facts.
+
+    `wording`: it judges how Arabic is worded, so it is learnt from real sentences alone, not from made-up ones.
+    """
 
     phrase: str
     sign: int
     column: Callable[[Facts], Column]
+    wording: bool = False
     dear: bool = False  # takes long to compute, so that only candidates that may win by it are asked
 
 
@@ -39,12 +43,12 @@ class Table(Generic[Facts]):
         self.features: list[Feature[Facts]] = []
 
     def add(
-        self, phrase: str, sign: int, *, dear: bool = False
+        self, phrase: str, sign: int, *, wording: bool = False, dear: bool = False
     ) -> Callable[[Callable[[Facts], Column]], Callable[[Facts], Column]]:
         """A decorator that enters a function of the facts into the table."""
 
         def enter(column: Callable[[Facts], Column]) -> Callable[[Facts], Column]:
-            self.features.append(Feature(phrase, sign, column, dear))
+            self.features.append(Feature(phrase, sign, column, wording, dear))
             return column
 
         return enter

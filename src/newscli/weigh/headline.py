@@ -11,7 +11,7 @@ from math import log
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newscli.arabic.words import all_content, core
+from newscli.arabic.words import content_words, core
 from newscli.credits.line import EMPTY, CreditLine, read_credit
 from newscli.lexicon import outlets
 from newscli.model import Kind
@@ -28,10 +28,11 @@ _SAMPLE = 600  # characters of each
 _ECHO_WORDS = 6  # words of a headline from which its echo counts in full
 _LONG = 25  # words: a longer line is a paragraph, whatever its end
 _HEAD = 12  # blocks around the story's beginning that are read for credits; farther off a line is no byline anyway
+_KICKER_WORDS = 8  # of a kicker at the most
+_WAY = 6  # words of a way to the page, or of the names of site and section, beside a copy of the headline
 _NEAR = 60  # blocks above the story in which copies of a headline are looked for
 _STOPS = frozenset(".،؛")
 _LISTING = frozenset((Category.RELATED, Category.READ_ALSO))
-_SITE_WIDE = 3  # times that a line stands on a page, from which it belongs to the template
 
 
 # Words with which kickers and second lines open, and headlines don't: «بعد زيارة قصيرة», «من أجل ...».
@@ -47,7 +48,7 @@ class Candidates(Struct, frozen=True):
     indices: list[int]
     start: int  # the story's first paragraph: a run may begin with the headline
     last: int  # the story's last block
-    story: frozenset[str]  # content words of the story's first paragraphs
+    story: dict[int, frozenset[str]]  # content words of each of the story's first paragraphs
     counts: Counter[str]  # how often each line stands on the page
     fragments: list[Fragment]  # the candidates' blocks
 
@@ -79,7 +80,7 @@ def candidates(observed: Observed, run: Run) -> Candidates:
         indices,
         start,
         run.last,
-        all_content(fragments[i].text[:_SAMPLE] for i in paragraphs if i not in indices or observed.stopped[i]),
+        {i: content_words(fragments[i].text[:_SAMPLE]) for i in paragraphs if observed.stopped[i] or i not in indices},
         Counter(observed.folded),
         [fragments[i] for i in indices],
     )
@@ -128,12 +129,18 @@ def named(c: Candidates) -> Column:
 
 @TITLE.add("the story takes it up", FOR)
 def echo(c: Candidates) -> Column:
-    found = []
+    found, story = [], _told_by(c.story)
     for index in c.indices:
         mine = c.observed.content[index]
+        others = {i: words for i, words in c.story.items() if i != index}
+        told = story if len(others) == len(c.story) else _told_by(others)
         full = min(len(mine), _ECHO_WORDS) / _ECHO_WORDS
-        found.append(full * len(mine & c.story) / len(mine) if len(mine) >= 2 else 0.0)
+        found.append(full * len(mine & told) / len(mine) if len(mine) >= 2 else 0.0)
     return found
+
+
+def _told_by(paragraphs: dict[int, frozenset[str]]) -> frozenset[str]:
+    return frozenset().union(*paragraphs.values())
 
 
 @TITLE.add("stands far above the story", AGAINST)
@@ -157,14 +164,67 @@ def first_lines(c: Candidates) -> Column:
     return [c.observed.clean if i <= 3 else 0.0 for i in c.indices]
 
 
+@TITLE.add("is the first line of a text without furniture", FOR)
+def opens_text(c: Candidates) -> Column:
+    return [c.observed.clean if i == 0 else 0.0 for i in c.indices]
+
+
+@TITLE.add("a line that is no shorter follows it without a gap", AGAINST, wording=True)
+def kicker(c: Candidates) -> Column:
+    return [1.0 if _introduces(c, i) else 0.0 for i in c.indices]
+
+
+def _introduces(c: Candidates, index: int) -> bool:
+    """In plain text: a short line directly on top of one that is as long and may be the headline, as kickers stand."""
+    below = index + 1
+    if below >= c.start or c.observed.fragments[below].gap or c.observed.fragments[below].element is not None:
+        return False
+    if c.observed.words[index] > _KICKER_WORDS or c.observed.stopped[below]:
+        return False
+    if not max(4, c.observed.words[index]) <= c.observed.words[below] <= _LONG:
+        return False
+    line = c.observed.fragments[below].text
+    return not c.observed.stamps[below] and not _opens_inside(line) and not c.credit(below).person
+
+
+def _opens_inside(text: str) -> bool:
+    return core(text).split(" ", 1)[0] in _INNER
+
+
+@TITLE.add("a paragraph stands above it", AGAINST)
+def below_paragraph(c: Candidates) -> Column:
+    prose = [count >= _LONG and end for count, end in zip(c.observed.words, c.observed.stopped, strict=True)]
+    return [1.0 if i and prose[i - 1] else 0.0 for i in c.indices]
+
+
+@TITLE.add("opens with a word that opens no headline", AGAINST, wording=True)
+def opens_inside(c: Candidates) -> Column:
+    return [1.0 if _opens_inside(f.text) else 0.0 for f in c.fragments]
+
+
 @TITLE.add("stands elsewhere on the page too", FOR)
 def twice(c: Candidates) -> Column:
-    text = "\n".join(c.observed.folded)
-    found = []
-    for i, fragment in zip(c.indices, c.fragments, strict=True):
-        near = c.observed.words[i] >= 4 and c.observed.linked[i] < 0.5 and c.start - _NEAR <= i <= c.start + _HEAD
-        found.append(1.0 if near and text.count(core(fragment.text)) > 1 else 0.0)
-    return found
+    near = range(max(0, c.start - _NEAR), min(len(c.observed.words), c.start + _HEAD + 1))
+    text = "\n".join(c.observed.folded[near.start : near.stop])
+    return [1.0 if i in near and c.observed.linked[i] < 0.5 and _again(c, i, near, text) else 0.0 for i in c.indices]
+
+
+def _again(c: Candidates, index: int, near: range, text: str) -> bool:
+    """Whether a line stands on the page again, or another line near by holds it; `text` is the text of all these."""
+    mine = c.observed.folded[index]
+    if c.observed.words[index] < 4:
+        return False
+    if c.counts[mine] > 1:
+        return True
+    return text.count(mine) > 1 and any(i != index and _holds(c.observed, i, index) for i in near)
+
+
+def _holds(observed: Observed, line: int, headline: int) -> bool:
+    """Whether a line is little more than a headline: a copy of it, alone or behind the way to the page."""
+    return (
+        observed.words[line] <= 2 * observed.words[headline] + _WAY
+        and observed.folded[headline] in observed.folded[line]
+    )
 
 
 @TITLE.add("has the length of a headline", FOR)
@@ -292,5 +352,4 @@ def item(c: Candidates) -> Column:
 
 @TITLE.add("stands apart from the line above", FOR)
 def apart(c: Candidates) -> Column:
-    lines = zip(c.indices, c.fragments, strict=True)
-    return [1.0 if f.gap or (f.element is None and i == 0) else 0.0 for i, f in lines]
+    return [1.0 if f.gap else 0.0 for f in c.fragments]

@@ -5,7 +5,6 @@ Nothing is decided here. A fact is a number or a word; what it counts for stands
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
 
@@ -19,6 +18,7 @@ from newscli.notices.caption import is_caption
 from newscli.notices.disclaimer import disclaims
 from newscli.notices.slots import words_in
 from newscli.notices.template_text import Category, recognise
+from newscli.regex import regex
 from newscli.segment.fragment import Fragment
 from newscli.segment.page import Page
 from newscli.weigh.places import NOWHERE, Place, places
@@ -37,10 +37,10 @@ _TEMPLATE = 0.2  # the share of template lines from which a plain text is the du
 _MENU = 2  # spaces of indent that text browsers give to list items
 _REPEATED = 25  # characters: shorter lines may stand twice on a page
 
-_ENDED = re.compile(r"[.!؟?…:؛»\"”)]\W{0,20}$")
-_STOPPED = re.compile(r"[.؟!…]\W{0,20}$")
+_ENDED = regex(r"[.!؟?…:؛»\"”)]\W{0,20}$")
+_STOPPED = regex(r"[.؟!…]\W{0,20}$")
 _OF_LEVEL = {1: 0.6, 2: 0.3, 3: 0.1}  # how much a heading of that level is the headline by its markup
-_EXCERPT = re.compile(lines.EXCERPT)
+_EXCERPT = regex(lines.EXCERPT)
 _FUNCTION = frozenset(
     "في من علي الي عن ان انه انها التي الذي الذين هذا هذه ذلك تلك ما لا لم لن قد كان كانت كما بعد قبل مع بين خلال حتي"
     " اذا ثم او ام بل لكن منذ عند لدي غير كل بعض هو هي هم وهو وهي وقد وقال قال اضاف واضاف فيما حيث الا حول ضد".split()

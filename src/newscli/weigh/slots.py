@@ -33,9 +33,12 @@ class Slots(Struct, frozen=True):
 
 
 def slots(reading: Reading, names: frozenset[str]) -> Slots:
-    """The roles of the blocks around a reading's story. `names` are folded names of the page's own site."""
+    """The roles of the blocks around a reading's story. `names` are folded names of the page's own site.
+
+    Where no story was found, a line may still be the page's headline for sure.
+    """
     if not reading.body:
-        return Slots({})
+        return Slots({} if reading.title is None else {reading.title: slots_head.headline(reading)})
     around = Around(reading, names)
     slots_credit.settle_authors(around)
     for index in _order(around):

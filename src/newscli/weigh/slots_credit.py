@@ -15,6 +15,7 @@ from newscli.lexicon import agencies as agency_names
 from newscli.lexicon import outlets as outlet_names
 from newscli.lexicon.source_labels import Label as SourceLabel
 from newscli.model import Role
+from newscli.regex import regex
 from newscli.segment.fragment import Zone
 from newscli.weigh.around import Around
 from newscli.weigh.evidence import probability
@@ -37,12 +38,10 @@ _OUTLET_ABOVE = 3  # blocks above the headline in which the outlet may be named
 _LABEL = "المصدر: "
 _FORMAL = (SourceLabel.SIGNATURE, SourceLabel.NONE, SourceLabel.CLOSED)
 # Words that open the credit of a story's writer; beside him a translator or an editor may be credited as well.
-_WRITES = re.compile(r"\W*(?:كتبت?|كتبها?|كتبته|بقلم|تقرير|حوار|تحقيق|تغطيه|written by)(?!\w)", re.IGNORECASE)
-_HELPS = re.compile(
-    r"\W*(?:ترجم\w*|تعريب|تحرير|حرر\w*|اعداد|اعد\w*|متابعه|مراسل\w*|موفد\w*|شارك\w*|ساهم\w*|by)(?!\w)", re.I
-)
-_NOBODY = re.compile(r"\W*(?:كتبت?|بقلم|تحرير|اعداد|تقرير|الكاتب|المحرر)\W*$")  # such a word alone
-_SOURCE_MARKED = re.compile(r"\W*(?:ال)?مصدر(?: الخبر| المقال)?\s*[:：]")
+_WRITES = regex(r"\W*(?:كتبت?|كتبها?|كتبته|بقلم|تقرير|حوار|تحقيق|تغطيه|written by)(?!\w)", re.IGNORECASE)
+_HELPS = regex(r"\W*(?:ترجم\w*|تعريب|تحرير|حرر\w*|اعداد|اعد\w*|متابعه|مراسل\w*|موفد\w*|شارك\w*|ساهم\w*|by)(?!\w)", re.I)
+_NOBODY = regex(r"\W*(?:كتبت?|بقلم|تحرير|اعداد|تقرير|الكاتب|المحرر)\W*$")  # such a word alone
+_SOURCE_MARKED = regex(r"\W*(?:ال)?مصدر(?: الخبر| المقال)?\s*[:：]")
 
 
 def settle_authors(around: Around) -> None:

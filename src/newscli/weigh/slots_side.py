@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from newscli.lexicon import lines
 from newscli.model import Role
 from newscli.notices.caption import credits_picture
 from newscli.notices.template_text import Category
+from newscli.regex import regex
 from newscli.segment.fragment import Zone
 from newscli.weigh.around import BELOW, NOTICE, Around
 
@@ -16,7 +15,7 @@ _SURE = {"caption": 0.9, "notice": 0.8, "tags": 0.95}
 _NOTICE_ANYWHERE = 0.7  # how surely a block is a notice where it stands far from the story
 _ABOUT_COMMENTS = 2  # blocks above a notice whose talk of comments makes it one on them
 _NOTES = 3  # last blocks of the story among which a note on the writer may stand
-_BIO = re.compile(f"(?:{lines.BIO})|(?:{lines.OFFICE})")
+_BIO = regex(f"(?:{lines.BIO})|(?:{lines.OFFICE})")
 _SURE_BODY = 0.9  # probability of a block from which no caption is seen in it
 _TAGS_BELOW = 40  # blocks below the story in which its tags may stand
 _LONGEST_TAGS = 250  # characters

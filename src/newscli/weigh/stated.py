@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from newscli.arabic.words import core
+from newscli.regex import regex
 from newscli.segment.page import Metadata
 
 # What stands between the headline and the site's name in a stated title.
-SUFFIX = re.compile(r"\s+(?:[-–—|:•·»«]+|::|\|\|)\s+|\s*\|\s*|\s+-|-\s+")
+SUFFIX = regex(r"\s+(?:[-–—|:•·»«]+|::|\|\|)\s+|\s*\|\s*|\s+-|-\s+")
 _SHORTEST = 6  # characters of a stated title
 _LEAST_WORTH = 0.5  # of the name under which it is stated
 _SITE_PART = 0.4  # a part of a stated title that is a smaller share of it is the site's name
@@ -27,6 +26,10 @@ class StatedTitles:
             for match in list(SUFFIX.finditer(value))[::-1]:
                 found[core(value[: match.start()])] = None
                 found[core(value[match.end() :])] = None
+        sites = {core(name) for name in metadata.site_names}
+        self._whole = {
+            core(value) for value in values
+        } - sites  # a part may be the site's name, the whole is the headline
         self._titles = [(title, frozenset(title.split())) for title in found if len(title) >= _SHORTEST]
         self._agreements: dict[str, float] = {}  # of the lines asked about: a line is asked about more than once
         self._longest = max((len(title.split()) for title, _ in self._titles), default=1)
@@ -44,8 +47,7 @@ class StatedTitles:
         best, tokens = 0.0, frozenset(mine.split())
         for title, theirs in self._titles:
             if mine == title:
-                share = len(theirs) / self._longest
-                best = max(best, min(1.0, 2.0 * share) if share >= _SITE_PART else 0.0)
+                best = max(best, 1.0 if mine in self._whole else self._of_part(len(theirs)))
                 continue
             fewer, more = len(tokens), len(theirs)
             if fewer > more:
@@ -53,3 +55,8 @@ class StatedTitles:
             if fewer / more >= _ALIKE and (shared := len(tokens & theirs) / more) >= _ALIKE:
                 best = max(best, 0.9 * shared)
         return best
+
+    def _of_part(self, words: int) -> float:
+        """How well a line agrees that is one part of a stated title, of so many words: a short one names the site."""
+        share = words / self._longest
+        return min(1.0, 2.0 * share) if share >= _SITE_PART else 0.0

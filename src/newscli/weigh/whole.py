@@ -6,7 +6,7 @@ itself in paragraphs too. A story has a headline that its prose takes up, a day,
 
 from __future__ import annotations
 
-import re
+from urllib.parse import unquote, urlsplit
 
 from msgspec import Struct
 
@@ -15,22 +15,30 @@ from newscli.arabic.words import all_content, content_words, core
 from newscli.model import Kind
 from newscli.notices.filler import LOOKED_AT, filler
 from newscli.notices.template_text import Category
+from newscli.regex import regex
 from newscli.weigh.evidence import AGAINST, FOR, Column, Table
 from newscli.weigh.observe import Observed
 from newscli.weigh.run import Run
 from newscli.weigh.stated import SUFFIX
 
 _ARTICLE_TYPES = ("article", "blogposting", "report")
-_LISTING = re.compile(
+_LISTING = regex(
     r"نتايج البحث|نتيجه البحث|search results|(?:ال)?صفحه \(? ?\d|\bpage \d|ارشيف|\barchives?\b|(?:^|\W)rss\b|"
     r"(?:^|\W)(?:تصنيف|وسم|كاتب)\s*[:：]|\b(?:category|tag|author)\s*[:：]|\b404\b|غير موجوده|not found"
 )
 # Headings of the pages on which a site speaks of itself, each the whole of one.
-_OF_THE_SITE = re.compile(
+_OF_THE_SITE = regex(
     r"من نحن|عن (?:ال)?(?:شركه|موقع|جمعيه|هييه|وزاره|مركز|جامعه|بنك|مجموعه)\b.{0,40}|"
     r"(?:اتصل|اتصلوا|تواصل) (?:بنا|معنا)|(?:الصفحه )?(?:ال)?رييسيه|سياسه الخصوصيه|الشروط والاحكام|خدماتنا|الوظايف|"
     r"الاسيله (?:ال\w+)|(?:رويتنا|رسالتنا)\b.{0,30}|"
     r"about(?: us)?|contact(?: us)?|home(?: page)?|privacy policy|(?:our )?services|careers|faq"
+)
+# A number of three digits and more, or a name of several words, tells one text from others.
+_ONE_TEXT = regex(r"\d{3}|\w+[-_]\w+[-_]\w+[-_]\w+|[?&](?:p|id|nid|newsid|article)=\d")
+# The site's root in any language, its sections, archives, searches and their further pages.
+_MANY_TEXTS = regex(
+    r"(?:\.\./)*(?:[a-z]{2}/?)?(?:index\.\w+|home(?:page)?|default\.\w+)?\?(?:lang=\w+)?|.*\?s=.*|"
+    r"(?:.*/)?(?:category|categories|tags?|author|archives?|search|topics?|section|page/\d+)(?:/.*)?\?.*"
 )
 _NEAR = 8  # blocks around headline and story in which its stamp stands
 _ECHO_PARAGRAPHS, _SAMPLE = 6, 600  # paragraphs, and characters of each, in which a headline's words come again
@@ -141,6 +149,25 @@ def stamped(w: Whole) -> Column:
     first = w.title if w.title is not None else w.run.first
     around = range(max(0, min(first, w.run.first) - _NEAR), min(len(w.observed.words), w.run.first + 2))
     return _one(any(w.observed.stamps[i] for i in around))
+
+
+@WHOLE.add("its address is that of one text among many", FOR)
+def own_address(w: Whole) -> Column:
+    return _one(bool(_ONE_TEXT.search(unquote(_address(w)))))
+
+
+@WHOLE.add("its address is that of a whole site or a list", AGAINST)
+def list_address(w: Whole) -> Column:
+    return _one(bool(_MANY_TEXTS.fullmatch(unquote(_address(w)).lower())))
+
+
+def _address(w: Whole) -> str:
+    """Path and query of the address that a page states as its own; «-» where it states none."""
+    url = w.observed.page.metadata.url
+    if not url:
+        return "-"
+    parts = urlsplit(url)
+    return f"{parts.path.strip('/')}?{parts.query}"
 
 
 @WHOLE.add("linked headlines stand in the story", AGAINST)

@@ -1,0 +1,84 @@
+"""What a process does with a record: read it, see whether it is wanted, and hand back bytes and a few facts.
+
+The same function works in this process and in others, so one worker and many give the same bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from newscli.article import parse_document
+from newscli.batch.duplicates import Print, print_of
+from newscli.batch.plan import Plan, left_out
+from newscli.dates.machine import read_machine
+from newscli.errors import NewsError, as_fault
+from newscli.model import Article, Source, replace
+from newscli.read.decode import decode, from_text
+from newscli.read.record import Record, Row
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """What became of a record: a row as JSON, or the error that cost it, or the reason why it was left out."""
+
+    row: bytes | None = None
+    story: bool = False  # whether the page holds one
+    error: NewsError | None = None
+    left_out: str | None = None
+    print: Print | None = None  # for telling duplicates
+
+
+def outcomes(records: Sequence[Record], plan: Plan) -> list[Outcome]:
+    """What becomes of each record, in order. Never raises: a fault in one costs that one."""
+    return [_outcome(record, plan) for record in records]
+
+
+def _outcome(record: Record, plan: Plan) -> Outcome:
+    try:
+        row = record.content if isinstance(record.content, dict) else article_of(record).to_dict(blocks=plan.blocks)
+        reason = left_out(row, plan.selection)
+        if reason:
+            return Outcome(story=bool(row.get("body")), left_out=reason)
+        data = msgspec.json.encode(row)
+        print = print_of(msgspec.json.decode(data)) if plan.dedupe else None
+        return Outcome(data, story=bool(row.get("body")), print=print)
+    except Exception as error:
+        failure = error if isinstance(error, NewsError) else as_fault(error)
+        failure.path = failure.path or record.name or "standard input"
+        return Outcome(error=failure)
+
+
+def article_of(record: Record) -> Article:
+    """The article in a record that is no exported one. Raises what `newscli.parse` raises."""
+    content = _under_its_title(record)
+    if isinstance(content, str):
+        document = from_text(content, path=record.name, url=record.url, format=record.format)
+    else:
+        source = Source(content, path=record.name, url=record.url, charset=record.charset)
+        document = decode(source, record.format)
+    article = parse_document(document)
+    return _dated(article, record.date)
+
+
+def _under_its_title(record: Record) -> bytes | str:
+    """The text with the title that its container has for it, unless it begins with it."""
+    content = record.content
+    if isinstance(content, dict) or record.title is None:
+        return b"" if isinstance(content, dict) else content
+    if isinstance(content, bytes):
+        content = decode(Source(content, charset=record.charset), "text").text
+    return content if content.lstrip().startswith(record.title.strip()) else f"{record.title.strip()}\n\n{content}"
+
+
+def _dated(article: Article, date: str | None) -> Article:
+    """The article with the date that its container gives, if the page gives none."""
+    if article.published or not date or not article.body:
+        return article
+    stated = read_machine(date)
+    return replace(article, published=stated.iso) if stated else article
+
+
+def row_of(data: bytes) -> Row:
+    """A row that came back from a process."""
+    return msgspec.json.decode(data, type=Row)

@@ -1,0 +1,90 @@
+"""What a batch tells on standard error: each failure as it happens, and at the end all of it in numbers."""
+
+from __future__ import annotations
+
+import sys
+from typing import Self
+
+from newscli.cli.report import Report, harmless
+from newscli.errors import NewsError, OutputError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections import Counter
+    from typing import BinaryIO
+
+    from newscli.batch.run import Summary
+
+_MOST_REASONS = 6  # that a line of the summary names
+
+
+class Failures:
+    """The failures of a batch: told on standard error unless `quiet`, and written to a file of JSON Lines if wanted."""
+
+    def __init__(self, report: Report, path: str | None, *, quiet: bool) -> None:
+        self._report, self._path, self._quiet = report, path, quiet
+        self._file: BinaryIO | None = None
+
+    def __enter__(self) -> Self:
+        if self._path is not None:
+            try:
+                self._file = open(self._path, "wb")  # noqa: PTH123
+            except OSError as error:
+                advice = "Check the folder and its permissions."
+                raise OutputError(f"cannot be written ({error.strerror})", path=self._path, advice=advice) from error
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._file is not None:
+            self._file.close()
+
+    def add(self, error: NewsError) -> None:
+        """Tell a failure; the exit status is 1 from now on."""
+        self._report.status = 1
+        if self._file is not None:
+            from msgspec import json
+
+            path, _, record = (error.path or "").rpartition("#")
+            told = {"path": path or record, "record": record if path else None, "error": error.message}
+            self._file.write(json.encode({**told, "advice": error.advice}) + b"\n")
+            self._file.flush()
+        if not self._quiet:
+            self._report.error(error)
+
+
+def tell(summary: Summary) -> None:
+    """Say on standard error what became of the inputs.
+
+    As in: «newscli: 120 articles, 3 of them without a story; 2 failed (1 is a PDF document, not text; ...)».
+    """
+    if sys.stderr is not None:
+        print("\n".join(harmless(line) for line in lines(summary)), file=sys.stderr)
+
+
+def lines(summary: Summary) -> list[str]:
+    """The summary: what was written and how fast, then what was not, by reason."""
+    seconds = summary.seconds
+    rate = f", {summary.read / seconds:,.0f} a second" if seconds >= 1 else ""
+    storyless = f", {summary.storyless:,} of them without a story" if summary.storyless else ""
+    found = [f"newscli: {_counted(summary.written, 'article')}{storyless}, in {seconds:,.1f} seconds{rate}"]
+    copies = summary.duplicates - summary.left_out["duplicate"]
+    if copies:
+        found.append(f"  {_counted(copies, 'duplicate')} marked")
+    for title, counts in (
+        ("failed", summary.failed),
+        ("left out", summary.left_out),
+        ("passed over", summary.passed_over),
+    ):
+        if total := sum(counts.values()):
+            found.append(f"  {total:,} {title}: {_reasons(counts)}")
+    return found
+
+
+def _reasons(counts: Counter[str]) -> str:
+    told = [f"{number:,} {reason}" for reason, number in counts.most_common(_MOST_REASONS) if number]
+    others = len(counts) - _MOST_REASONS
+    return "; ".join([*told, *([f"{others} other reasons"] if others > 0 else [])])
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"

@@ -1,0 +1,75 @@
+"""Records out of WARC (ISO 28500): the responses that are pages, as the crawler got them. Needs the extra `warc`."""
+
+from __future__ import annotations
+
+from typing import Any, BinaryIO
+
+from newscli.errors import InputError, NewsError
+from newscli.read.containers import Place
+from newscli.read.record import Found, Options, PassedOver, Record
+from newscli.read.streams import too_large
+
+_PAGES = ("text/html", "application/xhtml+xml", "text/plain")
+_AGAIN = "The records before it were read; fetch the archive again for the others."
+_INSTALL = "Install it: pip install 'newscli[warc]'"
+
+
+def records(file: BinaryIO, place: Place, options: Options, passed_over: PassedOver) -> Found:
+    """The pages of a web archive: responses of status 200 that are HTML or text, and resource records of these types.
+
+    The URL is the record's, the charset that of HTTP, the date the day of the crawl's (which is no day of publication
+    and is not handed on).
+    """
+    try:
+        from fastwarc.warc import ArchiveIterator, WarcRecordType
+    except ImportError:
+        raise InputError("needs the package fastwarc to be read", path=place.path, advice=_INSTALL) from None
+    wanted = WarcRecordType.response | WarcRecordType.resource
+    number = 0
+    try:
+        for entry in ArchiveIterator(_Told(file), record_types=wanted, auto_decode="all"):
+            number += 1
+            yield from _of_entry(entry, f"{place.path}#{number}", options, passed_over)
+    except NewsError as error:
+        yield error
+    except (KeyboardInterrupt, SystemExit, GeneratorExit):
+        raise
+    except BaseException as error:  # the library's errors have no common class, and its panics are no Exceptions
+        yield InputError(f"is a damaged WARC ({error})", path=f"{place.path}#{number + 1}", advice=_AGAIN)
+
+
+class _Told:
+    """A stream that says how far it was read: fastwarc asks, and pipes and unpacked streams do not know."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self._at = 0
+
+    def read(self, size: int = -1) -> bytes:
+        """The next bytes."""
+        data = self._file.read(size)
+        self._at += len(data)
+        return data
+
+    def tell(self) -> int:
+        """How many bytes were read."""
+        return self._at
+
+
+def _of_entry(entry: Any, name: str, options: Options, passed_over: PassedOver) -> Found:
+    http = entry.http_headers
+    status = http.status_code if http is not None else 200
+    media = (entry.http_content_type or entry.headers.get("Content-Type") or "").partition(";")[0].strip().lower()
+    if status != 200:
+        passed_over(f"a response of status {status}")
+    elif media not in _PAGES:
+        passed_over(f"a response of type {media or 'unknown'}")
+    elif entry.content_length > options.limits.record:
+        yield too_large(name, options.limits)
+    else:
+        data = entry.reader.read(options.limits.record + 1)
+        encoded = http is not None and (http.get("Content-Encoding") or http.get("Transfer-Encoding"))
+        if len(data) < entry.content_length and not encoded:
+            yield InputError("is cut off", path=name, advice=_AGAIN)
+        else:
+            yield Record(name, data, url=entry.headers.get("WARC-Target-URI"), charset=entry.http_charset)

@@ -1,0 +1,38 @@
+"""Counts as lines for a terminal or a pipe: a heading, then number, bar and name.
+
+Numbers and bars come first and the name last, so that a line reads right whatever the terminal does with Arabic; a
+table of rich's, whose cells know no direction, does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from newscli.rtl.paragraph import Span, Style
+from newscli.show.inspection import Row
+
+_HEADING, _BAR = Style("1"), Style("36")
+_LONGEST = 24  # cells of a bar
+
+
+def heading(text: str) -> Iterator[Row]:
+    """An empty line and a heading."""
+    yield Row(())
+    yield Row((Span(text, _HEADING),))
+
+
+def bars(counts: Iterable[tuple[str, int]], most: int) -> Iterator[Row]:
+    """The first names of a list with their numbers, and how many there are besides."""
+    counts = list(counts)
+    largest = max((number for _, number in counts), default=0) or 1
+    for name, number in counts[:most]:
+        bar = "█" * max(1 if number else 0, round(_LONGEST * number / largest))
+        yield Row((Span(f"{number:8,}  "), Span(f"{bar:<{_LONGEST}}", _BAR), Span(f"  {name}")))
+    if len(counts) > most:
+        yield Row((Span(f"{'':8}  {len(counts) - most:,} others"),))
+
+
+def facts(values: Iterable[tuple[str, int]]) -> Iterator[Row]:
+    """Numbers with what they are, one a line."""
+    for name, number in values:
+        yield Row((Span(f"{number:8,}  {name}"),))
