@@ -61,7 +61,9 @@ def _goes_on(around: Around, title: int, index: int) -> bool:
         return False
     ending, opening = core(line.text).rsplit(" ", 1)[-1], core(following.text).split(" ", 1)[0]
     told = f" {ending} {opening} "
-    return opening in _GOES_ON or any(told in f" {core(around.fragments[i].text)} " for i in around.reading.body[:_LEAD])
+    return opening in _GOES_ON or any(
+        told in f" {core(around.fragments[i].text)} " for i in around.reading.body[:_LEAD]
+    )
 
 
 def repeats_title(around: Around, index: int) -> bool:
