@@ -1,4 +1,4 @@
-"""Windows and macOS, as far as they can be tried elsewhere: without the modules that only Unix has, with their folders."""
+"""Windows and macOS, as far as they can be tried elsewhere: without what only Unix has, with their own folders."""
 
 import os
 import re
@@ -9,11 +9,12 @@ from types import SimpleNamespace
 import pytest
 
 SHAPED = re.compile("[\ufe70-\ufeff]{2}")
-WITHOUT = "import sys\nfor name in ('termios', 'tty', 'fcntl', 'pwd', 'grp', 'resource', 'curses'): sys.modules[name] = None\n"
+WITHOUT = "import sys\nfor name in 'termios tty fcntl pwd grp resource curses'.split(): sys.modules[name] = None\n"
 
 
 def python(code, *arguments, **variables):
-    code = f"{code}\nimport sys; sys.argv[1:] = {list(map(str, arguments))!r}\nfrom newscli.__main__ import main; sys.exit(main())"
+    code += f"import sys; sys.argv[1:] = {list(map(str, arguments))!r}\n"
+    code += "from newscli.__main__ import main; sys.exit(main())"
     return subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=False, env=os.environ | variables, input=""
     )
@@ -60,7 +61,8 @@ def test_without_less_the_lines_are_printed(samples, tmp_path, monkeypatch, on_t
     ],
 )
 def test_settings_stand_where_the_system_has_them(platform, variables, folder):
-    code = f"import sys; sys.platform = {platform!r}; sys.modules['ctypes'] = None  # as if there were no Windows library\n"
+    # without ctypes platformdirs reads the variables of Windows
+    code = f"import sys; sys.platform = {platform!r}; sys.modules['ctypes'] = None\n"
     code += "from newscli import config; print(config.folder())"
     environment = {name: value for name, value in os.environ.items() if name != "XDG_CONFIG_HOME"} | variables
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)

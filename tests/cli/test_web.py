@@ -5,6 +5,7 @@ import socket
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -52,10 +53,8 @@ class Site(BaseHTTPRequestHandler):
         if location:
             self.send_header("Location", location)
         self.end_headers()
-        try:
+        with suppress(OSError):  # the reader may have had enough
             self.wfile.write(data)
-        except OSError:  # the reader had enough
-            pass
 
     def log_message(self, *arguments):
         pass
