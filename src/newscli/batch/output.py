@@ -105,6 +105,9 @@ class Output:
             self._abandon()
 
     def _abandon(self) -> None:
+        if self.writer is not None and not self._straight:
+            with suppress(Exception):  # it gives back what it holds; what it writes goes, and may not fit on the disk
+                self.writer.close()
         if self._file is not None and not self._straight:
             with suppress(OSError):  # what is still in its buffer does not fit on the disk either
                 self._file.close()

@@ -62,20 +62,40 @@ class Spool:
             yield row
 
     def copies(self, threshold: float) -> dict[int, Copy]:
-        """Which articles are copies, and of which. An original is no copy itself: copies of copies are told apart."""
+        """Which articles are copies, and of which. An original is no copy itself, and articles of the same words have
+        the same original.
+        """
+        groups = self._groups()
+        found = self._near([first for first, *_ in groups], threshold)
+        for first, *others in groups:
+            original = found.get(first, Copy(first, 1.0))
+            found |= dict.fromkeys(others, original)
+        return found
+
+    def _near(self, distinct: list[int], threshold: float) -> dict[int, Copy]:
+        """Which of these articles, all of different words and in the order of rank, are copies of earlier ones."""
+        known = [number for number in distinct if number in self._bands]
         alike: dict[int, list[Copy]] = {}
-        for one, other in self._pairs():
-            similarity = likeness(self._read(one)[1], self._read(other)[1])
+        rank = {number: place for place, number in enumerate(distinct)}
+        for pair in _meeting(known, [self._bands[number] for number in known]):
+            earlier, later = sorted(pair, key=rank.__getitem__)
+            similarity = likeness(self._read(earlier)[1], self._read(later)[1])
             if similarity >= threshold:
-                alike.setdefault(one, []).append(Copy(other, similarity))
-                alike.setdefault(other, []).append(Copy(one, similarity))
+                alike.setdefault(later, []).append(Copy(earlier, similarity))
         found: dict[int, Copy] = {}
-        rank = {number: place for place, number in enumerate(self._ranked())}
         for number in sorted(alike, key=rank.__getitem__):
-            originals = [c for c in alike[number] if rank[c.original] < rank[number] and c.original not in found]
+            originals = [copy for copy in alike[number] if copy.original not in found]
             if originals:
                 found[number] = max(originals, key=lambda copy: (copy.similarity, -rank[copy.original]))
         return found
+
+    def _groups(self) -> list[list[int]]:
+        """The articles of the same words together, the first of each in rank first; those without a story left out."""
+        groups: dict[bytes, list[int]] = {}
+        for number in self._ranked():
+            if self._exact[number]:
+                groups.setdefault(self._exact[number], []).append(number)
+        return list(groups.values())
 
     def _ranked(self) -> list[int]:
         return sorted(range(len(self._exact)), key=lambda number: (*self._order[number], number))
@@ -85,19 +105,6 @@ class Spool:
         return msgspec.msgpack.decode(
             self._file.read(self._at[number + 1] - self._at[number]), type=tuple[bytes, Print]
         )
-
-    def _pairs(self) -> set[tuple[int, int]]:
-        """Articles that may be copies, the smaller number first: of equal words, or with a band in common.
-
-        Of articles with the same words only the first is compared with others, and the others with it.
-        """
-        groups: dict[bytes, list[int]] = {}
-        for number in self._ranked():
-            if self._exact[number]:
-                groups.setdefault(self._exact[number], []).append(number)
-        pairs = {(min(first, n), max(first, n)) for first, *rest in groups.values() for n in rest}
-        distinct = sorted(first for first, *_ in groups.values() if first in self._bands)
-        return pairs | _meeting(distinct, [self._bands[number] for number in distinct])
 
 
 def _meeting(numbers: list[int], bands: list[bytes]) -> set[tuple[int, int]]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _GROUP = 1000  # rows written together
 _INSTALL = "Install it: pip install 'newscli[parquet]'"
-_OPTIONAL = ("duplicate_of", "similarity", "blocks")  # null where the row has no such key
+_OPTIONAL = ("blocks", "duplicate_of", "similarity")  # null where the row has no such key
 
 
 def _arrow() -> tuple[ModuleType, ModuleType]:
@@ -54,7 +54,8 @@ class _Writer:
     def __init__(self, path: str, settings: Settings) -> None:
         self._pa, parquet = _arrow()
         self._schema = _schema(self._pa, settings.fields)
-        self._file = parquet.ParquetWriter(path, self._schema, compression="zstd")
+        self._sink = open(path, "wb")  # noqa: PTH123, SIM115  pyarrow's own stays open where the disk is full
+        self._file = parquet.ParquetWriter(self._sink, self._schema, compression="zstd")
         self._rows: list[Row] = []
 
     def write(self, row: Row) -> None:
@@ -67,9 +68,12 @@ class _Writer:
         self._rows.clear()
 
     def close(self) -> None:
-        if self._rows:
-            self._flush()
-        self._file.close()
+        try:
+            if self._rows:
+                self._flush()
+            self._file.close()
+        finally:
+            self._sink.close()
 
 
 def read_rows(path: str) -> Iterator[Row]:

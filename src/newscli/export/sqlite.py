@@ -148,10 +148,9 @@ def _row(base: sqlite3.Connection, id: int, values: Row, *, has_blocks: bool) ->
     values["attribution"] = _listed(base, "credits", id, _CREDIT)
     row: Row = {name: values[name] for name in JSON_FIELDS}
     row["schema"] = row["schema"] or SCHEMA
-    row |= {name: values[name] for name in ("duplicate_of", "similarity") if values[name] is not None}
     if has_blocks:
         row["blocks"] = _listed(base, "blocks", id, BLOCK_JSON_FIELDS)
-    return row
+    return row | {name: values[name] for name in ("duplicate_of", "similarity") if values[name] is not None}
 
 
 def _listed(base: sqlite3.Connection, table: str, id: int, columns: tuple[str, ...]) -> list[Row]:

@@ -5,6 +5,7 @@ disk; a member's name only names its record, and is cut to what lies inside the 
 from __future__ import annotations
 
 import io
+import os
 import posixpath
 import tarfile
 import zipfile
@@ -12,7 +13,6 @@ import zlib
 from typing import BinaryIO
 
 from newscli.errors import InputError
-from newscli.read import STDIN
 from newscli.read.containers import Place, records
 from newscli.read.record import Found, Limits, Options, PassedOver
 from newscli.read.streams import damaged, too_dense, whole
@@ -23,7 +23,7 @@ _LOCKED = "Unpack it with its password and give the files inside."
 
 def zip_records(file: BinaryIO, place: Place, options: Options, passed_over: PassedOver) -> Found:
     """The records of a zip archive's members, in the order of the archive."""
-    on_disk = place.depth == 1 and place.path != STDIN
+    on_disk = place.depth == 1 and os.path.isfile(place.path)  # noqa: PTH113
     try:  # a zip archive's list of members stands at its end: a stream must be had whole
         archive = zipfile.ZipFile(place.path if on_disk else io.BytesIO(whole(file, place.path, options.limits)))
         members = archive.infolist()
@@ -82,7 +82,7 @@ def _dense(size: int, packed: int, limits: Limits) -> bool:
 
 
 def _is_hidden(name: str) -> bool:
-    return name.startswith(_HIDDEN) or posixpath.basename(name).startswith(".")
+    return name.startswith(_HIDDEN) or posixpath.basename(name.replace("\\", "/")).startswith(".")
 
 
 def _joined(path: str, member: str) -> str:

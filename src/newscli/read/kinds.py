@@ -131,14 +131,14 @@ _XML_ROOTS = {
 
 
 def sniff(data: bytes, path: str | None = None) -> InputKind:
-    """What the bytes of an input are.
+    """What the bytes of an input are; the first 64 KiB will do.
 
     >>> sniff(b"%PDF-1.7"), sniff("خبر عن الميناء".encode())
     (<InputKind.PDF: ('a PDF document, not text', 'Turn it into text first: pdftotext FILE - | newscli parse -')>, \
 <InputKind.ARTICLE: ('text or HTML', '')>)
     """
     kind = signature(data)
-    return sniff_text(_head_of(data), path) if kind is InputKind.ARTICLE else kind
+    return sniff_text(_head_of(data), path, whole=len(data) < _HEAD) if kind is InputKind.ARTICLE else kind
 
 
 def signature(data: bytes) -> InputKind:
@@ -165,8 +165,8 @@ def _in_a_container(head: bytes) -> InputKind:
     return InputKind.ARTICLE
 
 
-def sniff_text(text: str, path: str | None = None) -> InputKind:
-    """What a decoded text is.
+def sniff_text(text: str, path: str | None = None, *, whole: bool = True) -> InputKind:
+    """What a decoded text is; `whole` is False for the head of one.
 
     >>> sniff_text('{"title": "خبر", "html": "<p>نص"}').name
     'JSON'
@@ -175,7 +175,7 @@ def sniff_text(text: str, path: str | None = None) -> InputKind:
     """
     head = text[:_HEAD].lstrip("\ufeff \t\r\n\x0b\x0c")
     suffix = (path or "").lower().rpartition(".")[2]
-    whole = len(text) <= _HEAD
+    whole = whole and len(text) <= _HEAD
     if head.startswith(("WARC/", "filedesc://")):
         return InputKind.WARC
     if head.startswith("<"):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from typing import BinaryIO, cast
+from importlib import import_module
+from typing import Any, BinaryIO, cast
 
 from newscli.errors import InputError, NewsError
 from newscli.read.kinds import InputKind
@@ -74,9 +75,15 @@ def _opened(kind: InputKind, file: BinaryIO) -> BinaryIO:
         import lzma
 
         return cast("BinaryIO", lzma.LZMAFile(file))
-    import zstandard
+    return cast("BinaryIO", _zstd().ZstdFile(file))
 
-    return cast("BinaryIO", zstandard.ZstdDecompressor().stream_reader(file, read_across_frames=True))
+
+def _zstd() -> Any:
+    """Python's module, from 3.14 on, or its backport; zstandard does not tell a stream that was cut off."""
+    try:
+        return import_module("compression.zstd")
+    except ImportError:
+        return import_module("backports.zstd")
 
 
 class _Counted(io.RawIOBase):
@@ -118,7 +125,7 @@ class _Unpacked(io.RawIOBase):
             data = self._file.read(len(buffer))
         except NewsError:
             raise
-        except Exception as error:  # each library has its own: EOFError, BadGzipFile, zlib.error, LZMAError, ZstdError
+        except Exception as error:  # each library has its own: EOFError, BadGzipFile, zlib.error, LZMAError ...
             self._ended = True
             raise damaged(self._path, error) from error
         self._given += len(data)

@@ -10,6 +10,7 @@ from newscli.read.record import Found, Options, PassedOver, Record
 from newscli.read.streams import too_large
 
 _PAGES = ("text/html", "application/xhtml+xml", "text/plain")
+_AGAIN = "The records before it were read; fetch the archive again for the others."
 _INSTALL = "Install it: pip install 'newscli[warc]'"
 
 
@@ -26,14 +27,33 @@ def records(file: BinaryIO, place: Place, options: Options, passed_over: PassedO
     wanted = WarcRecordType.response | WarcRecordType.resource
     number = 0
     try:
-        for entry in ArchiveIterator(file, record_types=wanted, parse_http=True):
+        for entry in ArchiveIterator(_Told(file), record_types=wanted, auto_decode="all"):
             number += 1
             yield from _of_entry(entry, f"{place.path}#{number}", options, passed_over)
     except NewsError as error:
         yield error
-    except Exception as error:  # the library's own errors have no common class
-        advice = "The records before it were read; fetch the archive again for the others."
-        yield InputError(f"is a damaged WARC ({error})", path=f"{place.path}#{number + 1}", advice=advice)
+    except (KeyboardInterrupt, SystemExit, GeneratorExit):
+        raise
+    except BaseException as error:  # the library's errors have no common class, and its panics are no Exceptions
+        yield InputError(f"is a damaged WARC ({error})", path=f"{place.path}#{number + 1}", advice=_AGAIN)
+
+
+class _Told:
+    """A stream that says how far it was read: fastwarc asks, and pipes and unpacked streams do not know."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self._at = 0
+
+    def read(self, size: int = -1) -> bytes:
+        """The next bytes."""
+        data = self._file.read(size)
+        self._at += len(data)
+        return data
+
+    def tell(self) -> int:
+        """How many bytes were read."""
+        return self._at
 
 
 def _of_entry(entry: Any, name: str, options: Options, passed_over: PassedOver) -> Found:
@@ -48,4 +68,8 @@ def _of_entry(entry: Any, name: str, options: Options, passed_over: PassedOver) 
         yield too_large(name, options.limits)
     else:
         data = entry.reader.read(options.limits.record + 1)
-        yield Record(name, data, url=entry.headers.get("WARC-Target-URI"), charset=entry.http_charset)
+        encoded = http is not None and (http.get("Content-Encoding") or http.get("Transfer-Encoding"))
+        if len(data) < entry.content_length and not encoded:
+            yield InputError("is cut off", path=name, advice=_AGAIN)
+        else:
+            yield Record(name, data, url=entry.headers.get("WARC-Target-URI"), charset=entry.http_charset)
