@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from newscli.cli.app import COMMANDS
 from newscli.rtl.width import cells
 
 SHAPED = re.compile("[\ufe70-\ufeff]{2}")
@@ -101,3 +102,10 @@ def test_the_text_stands_in_the_middle_of_a_wide_screen_and_margins_are_kept(sam
 def test_help_is_drawn_on_a_terminal_and_plain_in_a_pipe(newscli, on_terminal):
     assert "╭" in on_terminal("parse", "--help")
     assert "╭" not in newscli("parse", "--help").stdout
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_help_has_no_colour_that_some_ground_swallows(on_terminal, command):
+    text = on_terminal(*filter(None, [command]), "--help")
+    assert set(re.findall("\x1b\\[([0-9;]*)m", text)) <= {"0", "1", "2", "38;5;164", "1;38;5;164"}
+    assert max(map(cells, re.sub("\x1b\\[[0-9;]*m", "", text).splitlines())) <= 80

@@ -7,7 +7,10 @@ the signature of its function `run` declares its options. Only the module of the
 from __future__ import annotations
 
 import os
+import re
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stdout
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -33,7 +36,7 @@ COMMANDS = {
     "compare": "Show what changed between two exports.",
     "dates": "Find the dates in texts, as printed and as ISO 8601.",
     "terminal": "Tell how Arabic is sent to this terminal, with a sample.",
-    "lexicon": "List, check and add your own agencies, outlets, names, places, notices.",
+    "lexicon": "List, check and add your own words: agencies, places ...",
     "schema": "Print the JSON Schema of the output.",
     "help": "Show the help of a command.",
 }
@@ -45,6 +48,11 @@ Examples:
   curl -s URL | newscli parse --field body  one field, for scripts
   newscli export pages/ -o articles.jsonl   a folder of articles
 """
+# typer's colours cannot be read on every ground; these can (as in show/, tested by contrast), the rest is bold or plain.
+_STYLES = dict.fromkeys(("OPTION", "SWITCH", "NEGATIVE_OPTION", "NEGATIVE_SWITCH", "USAGE"), "bold") | {
+    "TYPES": "color(164)", "TYPES_SEPARATOR": "color(164)", "COMMANDS_TABLE_FIRST_COLUMN": "bold", "HELPTEXT": "", "OPTION_DEFAULT": "",
+    "REQUIRED_SHORT": "bold", "REQUIRED_LONG": "bold",
+}  # fmt: skip
 _SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
@@ -77,14 +85,26 @@ def command(name: str) -> TyperCommand:
     """One command, with the options that the signature of its module's `run` declares."""
     module = import_module(f"newscli.cli.{name}")
     app = typer.Typer(add_completion=False, rich_markup_mode=_markup())
-    app.command(name, context_settings=_SETTINGS, **_help(module.__doc__ or ""))(spread(module.run))
+    app.command(name, cls=_Command, context_settings=_SETTINGS, **_help(module.__doc__ or ""))(spread(module.run))
     found = get_command(app)
     assert isinstance(found, TyperCommand)
     return found
 
 
+class _Command(TyperCommand):
+    """A command whose help is drawn right-to-left where it has Arabic words."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        with _shaped(ctx):
+            super().format_help(ctx, formatter)
+
+
 class _Group(TyperGroup):
     """The commands: named and explained in a list, loaded one at a time."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        with _shaped(ctx):
+            super().format_help(ctx, formatter)
 
     def __init__(self, **settings: Any) -> None:
         listed = {name: TyperCommand(name, help=about) for name, about in COMMANDS.items()}
@@ -135,6 +155,25 @@ def _wrong_usage(error: typer.TyperException) -> UsageError:
 # Help: plain in a pipe; on a terminal typer has rich draw it.
 
 
+@contextmanager
+def _shaped(context: Any) -> Iterator[None]:
+    """Take what rich draws, and set its lines that hold Arabic for the terminal at hand."""
+    if _markup() is None:
+        yield
+        return
+    from io import StringIO
+
+    from newscli.cli.screen import message_lines
+
+    with redirect_stdout(StringIO()) as drawn:
+        yield
+    for line in drawn.getvalue().splitlines():
+        plain = re.sub("\x1b\\[[0-9;]*m", "", line)
+        if re.search("[\u0600-\u06ff]", plain):
+            line = plain[: len(plain) - len(plain.lstrip())] + "\n".join(message_lines(plain.strip()))
+        print(line)
+
+
 def _markup() -> Any:
     return "rich" if sys.stdout.isatty() else None
 
@@ -146,6 +185,10 @@ def _help(text: str) -> dict[str, Any]:
     if _markup() is None:
         return {"help": about.strip(), "epilog": "\b\n" + "\n".join(lines)}
     from rich.markup import escape
+    from typer import rich_utils
 
+    rich_utils.FORCE_TERMINAL = True  # its output is looked through on its way to the terminal
+    for style, value in _STYLES.items():
+        setattr(rich_utils, f"STYLE_{style}", value)
     paragraphs = (" ".join(paragraph.split()) for paragraph in about.strip().split("\n\n"))
     return {"help": escape("\n\n".join(paragraphs)), "epilog": escape("\n".join(lines))}
