@@ -13,7 +13,7 @@ STORY = (
 @pytest.fixture
 def own(newscli, tmp_path):
     def run(*arguments, **settings):
-        return newscli(*arguments, env={"XDG_CONFIG_HOME": str(tmp_path)}, **settings)
+        return newscli(*arguments, env={"XDG_CONFIG_HOME": str(tmp_path), "NEWSCLI_LEXICON": ""}, **settings)
 
     return run
 

@@ -48,9 +48,10 @@ Examples:
   curl -s URL | newscli parse --field body  one field, for scripts
   newscli export pages/ -o articles.jsonl   a folder of articles
 """
-# typer's colours cannot be read on every ground; these can (as in show/, tested by contrast), the rest is bold or plain.
+# typer's colours cannot be read on every ground; this one can (as in show/colours.py), the rest is bold or plain.
 _STYLES = dict.fromkeys(("OPTION", "SWITCH", "NEGATIVE_OPTION", "NEGATIVE_SWITCH", "USAGE"), "bold") | {
-    "TYPES": "color(164)", "TYPES_SEPARATOR": "color(164)", "COMMANDS_TABLE_FIRST_COLUMN": "bold", "HELPTEXT": "", "OPTION_DEFAULT": "",
+    "TYPES": "color(164)", "TYPES_SEPARATOR": "color(164)", "COMMANDS_TABLE_FIRST_COLUMN": "bold",
+    "HELPTEXT": "", "OPTION_DEFAULT": "",
     "REQUIRED_SHORT": "bold", "REQUIRED_LONG": "bold",
 }  # fmt: skip
 _SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -169,9 +170,10 @@ def _shaped(context: Any) -> Iterator[None]:
         yield
     for line in drawn.getvalue().splitlines():
         plain = re.sub("\x1b\\[[0-9;]*m", "", line)
-        if re.search("[\u0600-\u06ff]", plain):
-            line = plain[: len(plain) - len(plain.lstrip())] + "\n".join(message_lines(plain.strip()))
-        print(line)
+        if not re.search("[\u0600-\u06ff]", plain):
+            print(line)
+        else:
+            print(" " * (len(plain) - len(plain.lstrip())), *message_lines(plain.strip()), sep="")
 
 
 def _markup() -> Any:
