@@ -84,3 +84,11 @@ def test_the_address_of_standard_input_can_be_told(newscli, samples):
     call = ["parse", "--url", "https://example.org/a", "--field", "url"]
     assert newscli(*call, input=data).stdout == "https://example.org/a\n"
     assert newscli(*call, samples / "column.txt", samples / "levant.txt").returncode == 2
+
+
+def test_advice_that_is_to_be_pasted_is_quoted_for_the_shell(newscli, tmp_path):
+    (tmp_path / "two words").mkdir()
+    (tmp_path / "an empty one.txt").touch()
+    done = newscli("parse", "two words", "an empty one.txt", cwd=tmp_path)
+    assert "newscli export 'two words'" in done.stderr
+    assert "newscli inspect 'an empty one.txt'" in done.stderr

@@ -272,8 +272,8 @@ def test_an_article_gives_the_terminal_no_orders(start: Start, article: Path) ->
     assert set(re.findall("\x1b\\[[^A-Za-z]*[A-Za-z]|\x1b.", coloured)) <= {
         "\x1b[0m",
         "\x1b[1m",
-        "\x1b[35m",
-        "\x1b[31m",
+        "\x1b[38;5;164m",
+        "\x1b[38;5;161m",
     }
 
 

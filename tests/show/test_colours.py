@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from test_inspection import ARTICLE
@@ -71,3 +72,11 @@ def test_roles_differ_in_colour() -> None:
     lines = "\n".join(render(article, View(), Choice(roles=set(Role))))
     found = [re.findall(f"\x1b\\[([0-9;]+)m{role}\x1b", lines) for role in Role]
     assert len({colour for (colour,) in found}) == len(Role)
+
+
+def test_every_view_takes_its_colours_from_the_table() -> None:
+    for module in Path(colours.__file__).parent.glob("*.py"):
+        if module.name != "colours.py":
+            assert not re.search(r"""["'](?:\d+;)*(?:3[0-8]|9[0-7]|2)(?:;\d+)*["']""", module.read_text("utf-8")), (
+                module.name
+            )

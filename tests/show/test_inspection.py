@@ -167,7 +167,7 @@ def test_of_a_css_path_the_last_two_steps_are_shown_unless_all_is_wanted() -> No
 def test_a_reason_with_arabic_in_it_is_shaped_and_ordered_like_everything(strategy: Strategy) -> None:
     quoted = replace(ARTICLE, blocks=(replace(ARTICLE.blocks[0], reason="«خبر» خبر"),))
     view = View(80, strategy, colour=False)
-    expected = typeset([Span("1 boilerplate 99% «خبر» خبر")], view.column("L")._replace(edge=79), strategy, "L")
+    expected = typeset([Span("1 boilerplate 99% «خبر» خبر")], view.column("L")._replace(edge=80), strategy, "L")
     assert expected[0] in list(render(quoted, view))
 
 

@@ -103,7 +103,7 @@ def test_each_warning_is_told_in_arabic(warning: str) -> None:
 
 def test_the_order_of_the_view() -> None:
     text = shown(ARTICLE, strategy=Strategy.LOGICAL, colour=False)
-    lines = [line.strip() for line in text.replace("\u200f", "").splitlines() if line != "———"]
+    lines = [line.strip() for line in text.replace("\u200f", "").splitlines() if line.strip() != "———"]
     own = {ARTICLE.published or "": "2 يوليو 2024، 10:15", "نقلا عن ": "نقلا عن: ", "رصيف جديد": "• رصيف جديد"}
     expected = PLAIN
     for stated, ours in own.items():
@@ -154,8 +154,9 @@ def test_a_centred_column_has_as_much_room_on_either_side(title: str, body: str)
 
 def test_a_terminal_that_aligns_by_itself_gets_the_indent_as_spaces() -> None:
     view = View(80, Strategy.LOGICAL, colour=False)
-    assert "    نعمل ليلا ونهارا" in list(render(ARTICLE, view))
-    assert "     نعمل ليلا ونهارا" in list(render(ARTICLE, view._replace(margin=2)))
+    assert "     نعمل ليلا ونهارا" in list(render(ARTICLE, view))
+    assert "      نعمل ليلا ونهارا" in list(render(ARTICLE, view._replace(margin=2)))
+    assert "    نعمل ليلا ونهارا" in list(render(ARTICLE, view._replace(margin=0)))
 
 
 def test_several_articles_stand_each_under_a_rule_with_the_name_of_its_file() -> None:

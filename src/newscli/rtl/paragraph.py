@@ -66,7 +66,7 @@ class Line(NamedTuple):
 class Column(NamedTuple):
     """Where lines go: no wider than `width` cells and, right to left, ending at column `right` (from 1).
 
-    `edge` is the last column that a terminal which aligns right-to-left lines itself ends them at.
+    `edge` is the column at which a terminal that aligns right-to-left lines itself ends them.
     """
 
     width: int

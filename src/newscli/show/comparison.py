@@ -19,6 +19,7 @@ from newscli.show.rows import Row
 Change = tuple[str, object, object]  # field, old value, new value
 
 LONGEST = 240  # characters of a text that is shown as a whole
+_EXCERPT_FROM = 100  # characters; of a longer text that was changed, what is the same is left out
 _CONTEXT = 6  # words shown before and after a change within a longer one
 _NAME, _FIELD = Style(HEADING), Style(BOLD)
 _SIGNS = {"-": Style(RED), "+": Style(GREEN)}
@@ -80,7 +81,7 @@ def _excerpts(went: list[str], came: list[str]) -> tuple[list[str], list[str]]:
 
 def _around(old: str, new: str) -> tuple[str, str]:
     """Two long texts without the words that both begin and end with, but for a few next to the change."""
-    if max(len(old), len(new)) <= LONGEST:
+    if max(len(old), len(new)) <= _EXCERPT_FROM:
         return old, new
     before, after = old.split(" "), new.split(" ")
     head = _same(before, after)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 from urllib.parse import quote
@@ -63,15 +62,18 @@ class View(NamedTuple):
         free = room - text
         left = margin + (free // 2 if self.centred else free * (base == "R"))
         width = max(1, text - indent)
-        return Column(width, left + text - indent if base == "R" else left + indent + width, self.width - 1)
+        return Column(width, left + text - indent if base == "R" else left + indent + width, self.width)
 
 
 def as_text(article: Article, width: int | None = None, bidi: str | None = None, *, colour: bool = False) -> str:
     """The reader's view as one text, for the terminal at hand unless told otherwise: see `Article.show`."""
+    import shutil
+
     from newscli.rtl.terminal import configured, recognise
 
     terminal = configured(bidi, os.environ) or recognise(os.environ)
-    view = View(width or shutil.get_terminal_size().columns, terminal.strategy, colour)
+    margin = 0 if terminal.strategy is Strategy.LOGICAL else 1  # such a text may go anywhere
+    view = View(width or shutil.get_terminal_size().columns, terminal.strategy, colour, margin=margin)
     return "\n".join(render(article, view))
 
 

@@ -195,7 +195,8 @@ def _stands(article: Article, name: str) -> int | None:
 def _value(name: str, value: Value, say: Say) -> Markup:
     said = _size(value.text, say) if name == "body" else value.text
     text = link(said) if name in {"url", "images"} else element("span", said)
-    facts = [element("small", f"{say(label)}: ", element("bdi", fact)) for label, fact in value.facts]
+    labelled = ((say(label), fact) for label, fact in value.facts)
+    facts = [element("small", f"{label}: ", element("bdi", fact), dir=direction(label)) for label, fact in labelled]
     return element("dd", text, *facts, dir=direction(said))
 
 

@@ -39,7 +39,7 @@ def typeset_rows(found: Iterable[Row | Record], view: View) -> Iterator[str]:
 
     On a wide screen Arabic stays near what is said of it: both sides are `view.measure` apart.
     """
-    edge = view.width - 1
+    edge = view.width
     near = view if view.centred else view._replace(width=min(view.width, view.measure + 2 * view.margin))
     for part in (part for row in found for part in _fitting(row, near)):
         if isinstance(part, Record):
