@@ -29,15 +29,18 @@ def main() -> int:
 def script() -> "NoReturn":
     """Run the command line and end the process, without taking each module apart first: 10 ms less."""
     status = main()
+    from contextlib import suppress
+
+    from newscli.regex import keep
+
     threading = sys.modules.get("threading")
     if threading is not None and threading.active_count() > 1:
         sys.exit(status)
+    keep()
     atexit._run_exitfuncs()
     for stream in (sys.stdout, sys.stderr):
-        try:
+        with suppress(AttributeError, OSError, ValueError):  # closed by the caller, or by the reader
             stream.flush()
-        except (AttributeError, OSError, ValueError):  # closed by the caller, or by the reader
-            pass
     os._exit(status)
 
 

@@ -105,8 +105,8 @@ def visual_order(text: str) -> bool:
     return mirrored >= _FEWEST_MIRRORED and mirrored > straight
 
 
-_OPENED_MIRRORED = re.compile(r"[ةى](?=[^\W\d_])")
-_ENDED_STRAIGHT = re.compile(r"[ةى](?<=[^\W\d_][ةى])(?!\w)")
+_OPENED_MIRRORED = regex(r"[ةى](?=[^\W\d_])")
+_ENDED_STRAIGHT = regex(r"[ةى](?<=[^\W\d_][ةى])(?!\w)")
 
 
 def _plainly_straight(sample: str) -> bool:
