@@ -61,6 +61,8 @@ def keep() -> None:
         return
 
 
+# What comes of a Python whose engine is another than the one this was written for.
+_NOT_THIS_ENGINE = (ImportError, AttributeError, TypeError, ValueError, RuntimeError)
 _new: dict[Key, Code] = {}
 _old: list[dict[Key, Code]] = []  # one, once it was looked for
 
@@ -74,13 +76,7 @@ def _compiled(pattern: str | bytes, flags: int) -> re.Pattern[Any]:
         found = _kept().get((pattern, flags)) or _new.setdefault((pattern, flags), _code(pattern, flags))
         all_flags, code, groups, index, names = found
         compiled: re.Pattern[Any] = _sre.compile(pattern, all_flags, array("I", code).tolist(), groups, index, names)
-    except (
-        ImportError,
-        AttributeError,
-        TypeError,
-        ValueError,
-        RuntimeError,
-    ):  # another Python than those this was written for
+    except _NOT_THIS_ENGINE:
         return re.compile(pattern, flags)
     return compiled
 

@@ -49,6 +49,10 @@ def test_each_command_follows_the_look(newscli, samples, call, on_terminal):
     assert SHAPED.search(on_terminal(*arguments))
 
 
+def test_a_date_keeps_its_order_behind_arabic_words(on_terminal):
+    assert "2012-05-05" in on_terminal("dates", "5 مايو 2012")
+
+
 def test_compare_is_shaped_on_a_terminal(tmp_path, on_terminal):
     for name, title in ("old", "عنوان قديم"), ("new", "عنوان جديد"):
         line = json.dumps({"title": title, "source": {"path": "a", "sha256": "0"}}, ensure_ascii=False)
