@@ -21,10 +21,12 @@ _LONG = 200  # words of the longest paragraphs
 _SHORT = 80  # words: a longer block that breaks off with dots is no excerpt
 _FAR = 40  # blocks
 _TOLD = 0.5  # prose above a label such as "comments", from which the story has begun
+_LINKED = 0.8  # share of a line's text in links from which it is a link
 _SOLID = 0.2  # prose from which a block counts as a paragraph
 _HABIT_WORDS, _HABIT = 20, 3  # long blocks, and how many of them show a page's habit
 _STATED = 3  # blocks that stand in the stated text, from which it is believed to be whole
 _AT_THE_END = frozenset((Category.COMMENTS, Category.FOOTER))  # labels behind which no story goes on
+_CALLS = frozenset((Category.FOLLOW, Category.MAIL, Category.PAYWALL, Category.SHARE, Category.COOKIES))
 _FADING = 8  # blocks below "related stories" over which the label loses most of its weight
 
 
@@ -75,6 +77,21 @@ def function_words(o: Observed) -> Column:
     return o.function
 
 
+@BODY.add("leads to a place on this page", AGAINST)
+def in_page_link(o: Observed) -> Column:
+    return _flags(
+        f.link_share > _LINKED and all(link.url and link.url.startswith("#") for link in f.links) for f in o.fragments
+    )
+
+
+@BODY.add("comes again below as a heading", AGAINST)
+def announces_heading(o: Observed) -> Column:
+    last = {line: i for i, (f, line) in enumerate(zip(o.fragments, o.folded, strict=True)) if f.level}
+    return _flags(
+        not f.level and last.get(line, -1) > i for i, (f, line) in enumerate(zip(o.fragments, o.folded, strict=True))
+    )
+
+
 @BODY.add("is linked and ends no sentence", AGAINST)
 def linked_line(o: Observed) -> Column:
     return [0.0 if e else f.link_share for f, e in zip(o.fragments, o.ended, strict=True)]
@@ -120,6 +137,11 @@ def p_tag(o: Observed) -> Column:
 @BODY.add("is template text", AGAINST)
 def template(o: Observed) -> Column:
     return _flags(o.category)
+
+
+@BODY.add("asks the readers to do something", AGAINST)
+def call(o: Observed) -> Column:
+    return _flags(map(_CALLS.__contains__, o.category))
 
 
 @BODY.add("is a time stamp", AGAINST)

@@ -81,11 +81,7 @@ def candidates(observed: Observed, run: Run) -> Candidates:
         indices,
         start,
         run.last,
-        {
-            i: content_words(fragments[i].text[:_SAMPLE])
-            for i in paragraphs
-            if observed.stopped[i] or i not in indices
-        },
+        {i: content_words(fragments[i].text[:_SAMPLE]) for i in paragraphs if observed.stopped[i] or i not in indices},
         Counter(observed.folded),
         [fragments[i] for i in indices],
     )
@@ -120,6 +116,12 @@ def _level(c: Candidates, level: int) -> Column:
 @TITLE.add("is a main heading", FOR)
 def first_level(c: Candidates) -> Column:
     return _level(c, 1)
+
+
+@TITLE.add("is the page's only main heading", FOR)
+def only_main(c: Candidates) -> Column:
+    alone = sum(f.level == 1 for f in c.observed.fragments) == 1
+    return _level(c, 1) if alone else [0.0] * len(c.indices)
 
 
 @TITLE.add("is a heading of the second level", FOR)
