@@ -70,7 +70,8 @@ def dispatch(arguments: list[str], report: Report) -> None:
     except typer.Exit:  # the help or the version was printed
         return
     except typer.TyperException as error:
-        raise _wrong_usage(error) from None
+        called = [name for name in arguments[:1] if name in COMMANDS]
+        raise _wrong_usage(error, " ".join(["newscli", *called])) from None
 
 
 def application() -> TyperGroup:
@@ -144,12 +145,11 @@ def _no_command(name: str) -> UsageError:
     return UsageError(f"unknown command {name!r}", advice=did_you_mean(name, COMMANDS, "Commands", "newscli "))
 
 
-def _wrong_usage(error: typer.TyperException) -> UsageError:
+def _wrong_usage(error: typer.TyperException, call: str) -> UsageError:
     """What typer says of wrong usage, and what would be right."""
     message = error.message if hasattr(error, "option_name") else error.format_message()
     near = getattr(error, "possibilities", None)
-    path = getattr(getattr(error, "ctx", None), "command_path", "newscli")
-    advice = f"Did you mean: {near[0]}?" if near else f"See: {path} --help"
+    advice = f"Did you mean: {near[0]}?" if near else f"See: {call} --help"
     return UsageError(message[:1].lower() + message[1:].rstrip("."), advice=advice)
 
 
