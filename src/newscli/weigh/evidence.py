@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
+from itertools import compress
 from math import exp
 from typing import Generic, TypeVar
 
@@ -91,9 +92,11 @@ def _weighed(features: Iterable[Feature[Facts]], facts: Facts, size: int, weight
         weight = weights.get(feature.phrase, 0.0)
         if weight:
             column = feature.column(facts)
+            if len(column) != size:
+                raise ValueError(f"{feature.phrase!r}: the column is shorter or longer than the candidates are many")
             columns.append((feature.phrase, weight, column))
-            if any(column):  # half the features say nothing of a page
-                odds = [total + weight * value if value else total for total, value in zip(odds, column, strict=True)]
+            for place, value in compress(enumerate(column), column):  # nine numbers of ten are 0
+                odds[place] += weight * value
     return Evidence(tuple(odds), tuple(columns))
 
 

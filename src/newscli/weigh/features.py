@@ -27,6 +27,7 @@ _HABIT_WORDS, _HABIT = 20, 3  # long blocks, and how many of them show a page's 
 _STATED = 3  # blocks that stand in the stated text, from which it is believed to be whole
 _AT_THE_END = frozenset((Category.COMMENTS, Category.FOOTER))  # labels behind which no story goes on
 _CALLS = frozenset((Category.FOLLOW, Category.MAIL, Category.PAYWALL, Category.SHARE, Category.COOKIES))
+_RELATED = frozenset((Category.RELATED,))
 _FADING = 8  # blocks below "related stories" over which the label loses most of its weight
 
 
@@ -67,8 +68,8 @@ def many_words(o: Observed) -> Column:
 @BODY.add("is a paragraph with a full stop", FOR)
 def paragraph(o: Observed) -> Column:
     return [
-        1.0 if n >= PARAGRAPH_WORDS and s and f.link_share < 0.3 else 0.0
-        for n, s, f in zip(o.words, o.stopped, o.fragments, strict=True)
+        1.0 if n >= PARAGRAPH_WORDS and s and linked < 0.3 else 0.0
+        for n, s, linked in zip(o.words, o.stopped, o.linked, strict=True)
     ]
 
 
@@ -80,7 +81,8 @@ def function_words(o: Observed) -> Column:
 @BODY.add("leads to a place on this page", AGAINST)
 def in_page_link(o: Observed) -> Column:
     return _flags(
-        f.link_share > _LINKED and all(link.url and link.url.startswith("#") for link in f.links) for f in o.fragments
+        linked > _LINKED and all(link.url and link.url.startswith("#") for link in f.links)
+        for f, linked in zip(o.fragments, o.linked, strict=True)
     )
 
 
@@ -94,7 +96,7 @@ def announces_heading(o: Observed) -> Column:
 
 @BODY.add("is linked and ends no sentence", AGAINST)
 def linked_line(o: Observed) -> Column:
-    return [0.0 if e else f.link_share for f, e in zip(o.fragments, o.ended, strict=True)]
+    return [0.0 if ended else linked for linked, ended in zip(o.linked, o.ended, strict=True)]
 
 
 @BODY.add("stands in a text without furniture", FOR)
@@ -184,6 +186,8 @@ def unended(o: Observed) -> Column:
 
 @BODY.add("stands elsewhere too, among more prose", AGAINST)
 def copied(o: Observed) -> Column:
+    if not any(o.repeated):
+        return [0.0] * len(o.words)
     best: dict[str, float] = {}
     for f, d in zip(o.folded, o.density, strict=True):
         best[f] = max(best.get(f, 0.0), d)
@@ -259,15 +263,18 @@ def below_comments(o: Observed) -> Column:
 
 @BODY.add("stands below a label of related stories", AGAINST)
 def below_related(o: Observed) -> Column:
-    return [exp((1 - n) / _FADING) if n else 0.0 for n in _since([c is Category.RELATED for c in o.category], o)]
+    return [exp((1 - n) / _FADING) if n else 0.0 for n in _since(map(_RELATED.__contains__, o.category), o)]
 
 
 def _since(labels: Iterable[bool], o: Observed) -> list[int]:
     """How many blocks above each stands the last of some labels that follow a story's prose; 0 where none does."""
+    each = list(labels)
+    if True not in each:
+        return [0] * len(each)
     found = []
     last: int | None = None
     told = 0.0
-    for index, (label, prose) in enumerate(zip(labels, o.prose, strict=True)):
+    for index, (label, prose) in enumerate(zip(each, o.prose, strict=True)):
         found.append(index - last if last is not None else 0)
         told += prose if prose >= _SOLID else 0.0
         if label and told >= _TOLD:
@@ -306,7 +313,12 @@ def outside_body(o: Observed) -> Column:
 
 
 def _furniture(name: str) -> Callable[[Observed], Column]:
-    return lambda o: [p.furniture.get(name, 0.0) for p in o.places]
+    def column(o: Observed) -> Column:
+        if name not in o.furniture:
+            return [0.0] * len(o.places)
+        return [p.furniture.get(name, 0.0) for p in o.places]
+
+    return column
 
 
 BODY.features.extend(
