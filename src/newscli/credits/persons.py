@@ -108,7 +108,7 @@ def _at_and(piece: str) -> list[str]:
 
 
 def without_calling(text: str) -> str:
-    """A name without what is said of its bearer behind it: «NAME، أستاذ القانون», «NAME (كاتب سوري)», «NAME من PLACE»."""
+    """A name without what is said of its bearer behind it: «NAME، أستاذ القانون», «NAME (كاتب)», «NAME من PLACE»."""
     words = list(_WORDS.finditer(text))
     for i, word in enumerate(words[2:], 2):
         folded = fold(word.group())

@@ -21,6 +21,7 @@ from newscli.weigh.evidence import AGAINST, FOR, Column, Table
 from newscli.weigh.observe import Observed
 from newscli.weigh.places import PARAGRAPH_WORDS
 from newscli.weigh.run import Run
+from newscli.weigh.stated import EXACT
 
 MOST_WORDS, MOST_CHARACTERS = 35, 260  # of a headline
 _STORY_PARAGRAPHS = 6  # paragraphs in which a headline's words come again
@@ -105,7 +106,7 @@ def agreement(c: Candidates) -> Column:
 
 @TITLE.add("is exactly what the page states as its headline", FOR)
 def exact(c: Candidates) -> Column:
-    return [1.0 if c.observed.stated.agreement(fragment.text) >= 0.99 else 0.0 for fragment in c.fragments]
+    return [1.0 if c.observed.stated.agreement(fragment.text) >= EXACT else 0.0 for fragment in c.fragments]
 
 
 def _level(c: Candidates, level: int) -> Column:

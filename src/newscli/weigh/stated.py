@@ -8,6 +8,7 @@ from newscli.segment.page import Metadata
 
 # What stands between the headline and the site's name in a stated title.
 SUFFIX = regex(r"\s+(?:[-–—|:•·»«]+|::|\|\|)\s+|\s*\|\s*|\s+-|-\s+")
+EXACT = 0.99  # agreement from which a line is what the page states, and not just like it
 _SHORTEST = 6  # characters of a stated title
 _LEAST_WORTH = 0.5  # of the name under which it is stated
 _SITE_PART = 0.4  # a part of a stated title that is a smaller share of it is the site's name
