@@ -58,10 +58,11 @@ def _print_json(result: Result) -> None:
 
 
 def _print(result: Result, look: Look) -> None:
+    from newscli.search.find import MOST
     from newscli.show.hits import rows
     from newscli.show.inspection import plain_rows, typeset_rows
 
-    found = rows(result.hits, result.total)
+    found = rows(result.hits, result.total, MOST)
     if screen.is_shaped(look):
         screen.present(found, typeset_rows, look)
         return
