@@ -39,7 +39,7 @@ def programs(sample: Path) -> dict[str, list[str]]:
         "newscli parse --json": [command, "parse", str(sample), "--json"],
         "newscli parse --field title": [command, "parse", str(sample), "--field", "title"],
         "newscli parse (piped)": [command, "parse", str(sample)],
-        "newscli parse (terminal)": [command, "parse", str(sample)],
+        "newscli parse (terminal)": [command, "parse", str(sample), "--no-pager"],
     }
 
 

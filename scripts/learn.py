@@ -294,8 +294,8 @@ def _of_kind(kind: str, pages: Sequence[Labelled], found: dict[int, Row]) -> dic
             continue
         if page.authors is not None:
             hits += len(page.authors & row["authors"]), len(page.authors), len(row["authors"])
-        if page.title is not None and row["title"]:
-            titles.append(folded(page.texts[row["title"][0]]) == folded(page.title))
+        if page.title is not None or page.has_no_title:
+            titles.append(folded(_headline(page, row)) == folded(page.title))
         if page.body is None:
             continue
         f1, precision = body_f1(page, row["run"] or [])
@@ -314,6 +314,12 @@ def _of_kind(kind: str, pages: Sequence[Labelled], found: dict[int, Row]) -> dic
         "authors": 2 * hits[0] / (hits[1] + hits[2]),
     }
     return {"pages": len(flat), "outlets": len(by_outlet), **{name: round(float(v), 3) for name, v in told.items()}}
+
+
+def _headline(page: Labelled, row: Row) -> str | None:
+    """The line taken for the headline, if one is likely enough."""
+    index, sure = row["title"] or (0, -9.0)
+    return page.texts[index] if sure > TITLE_ODDS else None
 
 
 def reliability(pages: Sequence[Labelled], found: dict[int, Row]) -> dict[str, dict[str, float | int]]:

@@ -133,6 +133,10 @@ def test_a_piped_parse_of_text_loads_neither_rich_nor_an_html_parser(way):
         assert unwanted(found, "arabic_reshaper", "bidi", "selectolax", "tomllib") == set()
 
 
+def test_a_piped_inspection_loads_no_rich():
+    assert unwanted(loaded("inspect", "samples/aggregator.txt"), "rich") == set()
+
+
 @pytest.mark.parametrize("call", [["--help"], ["--version"], ["parse", "--help"]], ids=" ".join)
 def test_help_loads_no_pipeline(call):
     found = loaded(*call)

@@ -49,7 +49,7 @@ class Config(NamedTuple):
 
 
 def folder(environ: Mapping[str, str] = os.environ) -> str:
-    """Where the user's settings stand, whether or not it exists: XDG_CONFIG_HOME or ~/.config on Unix, else the system's.
+    """The folder of the user's settings, whether or not it exists: XDG_CONFIG_HOME, ~/.config or the system's place.
 
     By platformdirs where there are no such rules: it costs 4 ms, half the time Python takes to start.
     """

@@ -60,3 +60,29 @@ def test_what_is_refused_is_no_crash_of_the_benchmark():
 
     assert "refused" in quality.read(b"%PDF-1.7\n")
     assert quality.read((ROOT / "samples" / "levant.txt").read_bytes())["body"]
+
+
+def test_nothing_that_the_guard_counts_has_grown():
+    import guard
+
+    counts = guard.count()
+    assert counts.keys() == guard.LIMITS.keys()
+    assert all(counts.values())  # what is counted is there to be counted
+    assert guard.grown(counts) == []
+
+
+def test_the_guard_names_what_has_grown():
+    import guard
+
+    name = next(iter(guard.LIMITS))
+    [told] = guard.grown(guard.LIMITS | {name: guard.LIMITS[name] + 1})
+    assert told.startswith(name)
+
+
+def test_the_guard_counts_each_pass_over_the_blocks():
+    import guard
+
+    guard.Blocks.passes = 0
+    blocks = guard.Blocks((1, 2))
+    assert [*zip(blocks, blocks, strict=True)] == [(1, 1), (2, 2)]
+    assert guard.Blocks.passes == 2

@@ -232,7 +232,7 @@ def test_lone_surrogates_in_bytes_are_replaced(newscli):
         ("title", "قطار الساحل يستأنف رحلاته بعد توقف دام عامين\n"),
         ("authors", "يونس المرابط\n"),
         ("published", "2024-09-17T08:40:00+01:00\n"),
-        ("kicker", ""),
+        ("kicker", "\n"),
         ("source.encoding", "utf-8\n"),
     ],
 )

@@ -112,7 +112,17 @@ def test_standard_input_can_be_inspected(newscli, tmp_path):
 
 def test_in_a_terminal_arabic_is_shaped_and_roles_have_colours(samples):
     ours, theirs = pty.openpty()
-    call = [sys.executable, "-m", "newscli", "inspect", samples / "column.txt", "--bidi", "visual", "--color"]
+    call = [
+        sys.executable,
+        "-m",
+        "newscli",
+        "inspect",
+        samples / "column.txt",
+        "--bidi",
+        "visual",
+        "--color",
+        "--no-pager",
+    ]
     environment = os.environ | {"COLUMNS": "80", "TERM": "xterm-256color"}
     with subprocess.Popen(call, stdout=theirs, stderr=theirs, stdin=subprocess.DEVNULL, env=environment) as running:
         os.close(theirs)
@@ -126,7 +136,7 @@ def test_in_a_terminal_arabic_is_shaped_and_roles_have_colours(samples):
     os.close(ours)
     text = shown.decode()
     assert re.search("[\ufe70-\ufeff]{3}", text)
-    assert "\x1b[32mbody\x1b[0m" in text
+    assert re.search("\x1b\\[38;5;[0-9]+mbody", text)
 
 
 @pytest.mark.parametrize("way", [[], ["--json"], ["--html"]], ids=["plain", "json", "html"])

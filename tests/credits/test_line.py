@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newscli.arabic.letters import strip_invisible
-from newscli.credits.line import LONGEST, read_credit
+from newscli.credits.line import LONGEST, is_label_alone, read_credit
 
 # line | authors, apart by ;
 PERSONS = """
@@ -276,3 +276,26 @@ def test_nothing_raises_and_ranges_lie_inside(line: str) -> None:
     assert 0 <= reading.person <= 1
     for start, end in (*reading.author_spans, *((party.start, party.end) for party in reading.parties)):
         assert 0 <= start <= end <= len(line)
+
+
+LABELS = (
+    "المصدر:",
+    "المصدر",
+    "المصدر: رويترز",
+    "سلوى الدرزي المصدر:",
+    "المصدر / ",
+    "نقلا عن",
+    "نقلا عن:",
+    "هل المصدر؟",
+    "",
+)
+
+
+def test_a_label_alone_is_told_as_the_whole_reading_tells_it(samples):
+    lines = [
+        line
+        for path in sorted(samples.glob("*.txt"))
+        for line in path.read_bytes().decode("utf-8", "replace").splitlines()
+    ]
+    for line in (*LABELS, *lines, *(f"المصدر: {line}" for line in lines), *(f"{line[:30]} المصدر:" for line in lines)):
+        assert is_label_alone(line) == read_credit(line).label_only, line

@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newscli.arabic.letters import fold
-from newscli.lexicon import boilerplate, template_parts
+from newscli.lexicon import boilerplate, lines, template_parts
 from newscli.notices.caption import is_caption
-from newscli.notices.filler import SIGNS, filler
+from newscli.notices.filler import SIGNS, any_filler, filler
 from newscli.notices.template_text import Category, recognise
 
 # category | lines apart by «|»
@@ -136,6 +136,7 @@ def test_a_sentence_is_no_caption(line):
 def test_filler_is_told(text):
     assert filler(fold(text))
     assert filler(fold("عنوان\n\n" + text + " كلام" * 9))
+    assert any_filler(["عنوان", fold(text)])
 
 
 @pytest.mark.parametrize(("always", "sign"), SIGNS.items())
@@ -144,11 +145,17 @@ def test_no_sign_of_filler_lacks_the_string_it_is_looked_for_by(always, sign, da
     assert always in data.draw(st.from_regex(sign, fullmatch=True))
 
 
+@given(form=st.from_regex(lines.BY_CAMERA))
+def test_no_picture_credit_lacks_the_words_it_is_looked_for_by(form):
+    assert any(word in form for word in lines.CAMERA_WORDS)
+
+
 @pytest.mark.parametrize(
     "text", ["", "استبدل المدرب لاعبين", "هذا النص مثال على شعر القرن الماضي", "نص القانون الجديد يستخدم لغة قديمة"]
 )
 def test_stories_are_no_filler(text):
     assert not filler(fold(text))
+    assert not any_filler([*fold(text).split(), "يستبدل"])
 
 
 @pytest.mark.parametrize("piece", ["انتهى ", "تابعوا ", "# ", "(", "تصوير:", "- ", "في هذا ", "ا"])

@@ -1,5 +1,7 @@
 """How a change reads: only what differs, what went before what came."""
 
+import re
+
 import pytest
 
 from newscli.rtl.paragraph import Strategy
@@ -51,4 +53,49 @@ def test_in_a_terminal_arabic_changes_stand_at_the_right():
     lines = list(typeset_rows(changed("1.html", [("title", "قديم", "Latin")]), View(60, Strategy.VISUAL, colour=False)))
     assert lines[2].endswith(" -")
     assert cells(lines[2]) == 60 - 1 - 4
-    assert lines[3] == "    + Latin"
+    assert lines[3] == "     + Latin"
+
+
+LONG = " ".join(f"كلمة{number}" for number in range(200))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "shown"),
+    [
+        (LONG, LONG.replace("كلمة99", "هنا"), [("-", "كلمة99"), ("+", "هنا")]),
+        (LONG, LONG.replace("كلمة0 ", "أول "), [("-", "كلمة0"), ("+", "أول")]),
+        (LONG, f"{LONG} ذيل", [("+", "ذيل")]),
+        (LONG, LONG.replace("كلمة99 ", ""), [("-", "كلمة99")]),
+    ],
+)
+def test_of_a_long_paragraph_what_stands_around_the_change_is_shown(old, new, shown):
+    found = dict(delta(old, new, full=False))
+    for sign, text in shown:
+        assert text in found[sign].split()
+    for text in found.values():
+        assert len(text) < 160
+        assert "…" in (text[0], text[-1])
+        assert [word for word in text.split() if word != "…" and word not in (old + " " + new).split()] == []
+    assert delta(old, new) == [("-", old), ("+", new)]
+
+
+def test_a_long_text_that_came_alone_is_cut_and_says_how_much_is_left_out():
+    ((_, text),) = delta(None, LONG, full=False)
+    kept, _, rest = text.partition(" … (+")
+    assert LONG.startswith(kept)
+    assert int(rest.rstrip(")")) == len(LONG) - len(kept)
+    assert len(text) < 260
+
+
+def test_nothing_long_is_shown_unless_it_is_wanted():
+    change = [("body", LONG, LONG[::-1])]
+    assert sum(map(len, plain_rows(changed("a", change)))) < 600
+    assert sum(map(len, plain_rows(changed("a", change, full=True)))) > 2 * len(LONG)
+
+
+@pytest.mark.parametrize("width", [20, 40, 80, 200])
+@pytest.mark.parametrize("strategy", Strategy)
+def test_a_terminal_gets_no_line_too_wide(strategy, width):
+    rows = [*changed("صحف/a.html", [("body", LONG, None), ("url", "https://example.org/" + "x" * 90, "y")])]
+    for line in typeset_rows(rows, View(width, strategy, colour=False)):
+        assert cells(re.sub("\x1b\\[8[lh]|[\u202a-\u202e\u200f]", "", line)) <= width

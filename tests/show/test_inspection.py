@@ -8,7 +8,7 @@ import pytest
 from msgspec import json
 
 from newscli.model import Article, Block, Byline, Candidate, Credit, CreditRole, Dateline, Role, SourceInfo, replace
-from newscli.rtl.paragraph import Strategy
+from newscli.rtl.paragraph import Span, Strategy, typeset
 from newscli.rtl.width import cells
 from newscli.show.inspection import FIELDS, Choice, data, place, plain, render, rows, values
 from newscli.show.reader import View
@@ -116,16 +116,79 @@ def test_a_terminal_gets_no_line_too_wide(strategy: Strategy, width: int) -> Non
 
 def test_arabic_stands_at_the_right_and_english_at_the_left() -> None:
     lines = list(render(ARTICLE, View(80, Strategy.VISUAL, colour=False)))
-    assert any(line.startswith("1 boilerplate") for line in lines)
+    assert any(line.startswith(" 1 boilerplate") for line in lines)
     arabic = [line for line in lines if re.search("[\ufe70-\ufeff]", line) and not re.search("[a-z]", line)]
     assert len(arabic) > len(ARTICLE.blocks)
     assert {cells(line) for line in arabic} <= {80 - 1 - 2, 80 - 1 - 4}
 
 
+PAGE = replace(
+    ARTICLE,
+    blocks=tuple(
+        replace(
+            ARTICLE.blocks[number % 4],
+            path=f"html > body.home-page > main > article.story > div:nth-of-type(2) > p:nth-of-type({number})",
+            reason="stands between paragraphs of the story, and lies in what the template calls an embedded post",
+        )
+        for number in range(1, 13)
+    ),
+)
+
+
+@pytest.mark.parametrize("width", [40, 80, 200])
+def test_columns_hold_and_no_word_is_broken(width: int) -> None:
+    lines = list(render(PAGE, View(width, Strategy.VISUAL, colour=False), Choice(roles=set(Role))))
+    heads = [line for line in lines if re.match(r" \d+ +[a-z]+ +\d+%", line)]
+    assert len(heads) == len(PAGE.blocks)
+    assert {line.index(line.split()[1]) for line in heads} == {4}
+    assert {line.index(line.split()[2]) for line in heads} == {16}
+    words = {*" ".join(block.reason for block in PAGE.blocks).split()}
+    shown = {word for line in lines[1:] for word in line.split() if re.fullmatch("[a-z,]+", word)}
+    assert shown - words <= {*Role, "line", "characters", "to"}
+    assert all(re.search(rf"p:nth-of-type\({number}\)", "\n".join(lines)) for number in range(1, 13))
+
+
+def test_where_there_is_room_reasons_are_a_column_of_their_own() -> None:
+    lines = list(render(PAGE, View(80, Strategy.VISUAL, colour=False), Choice(roles={Role.TITLE})))
+    (at,) = {line.index("stands between") for line in lines if "stands between" in line}
+    assert at > 16
+    assert [line for line in lines if line.startswith(" " * at + "… > ")]
+
+
+def test_of_a_css_path_the_last_two_steps_are_shown_unless_all_is_wanted() -> None:
+    short, long = "\n".join(plain(PAGE)), "\n".join(plain(PAGE, Choice(verbose=True)))
+    assert "  … > div:nth-of-type(2) > p:nth-of-type(1), line" in short
+    assert "body.home-page" not in short
+    assert PAGE.blocks[0].path
+    assert PAGE.blocks[0].path in long
+
+
+@pytest.mark.parametrize("strategy", Strategy)
+def test_a_reason_with_arabic_in_it_is_shaped_and_ordered_like_everything(strategy: Strategy) -> None:
+    quoted = replace(ARTICLE, blocks=(replace(ARTICLE.blocks[0], reason="«خبر» خبر"),))
+    view = View(80, strategy, colour=False)
+    expected = typeset([Span("1 boilerplate 99% «خبر» خبر")], view.column("L")._replace(edge=80), strategy, "L")
+    assert expected[0] in list(render(quoted, view))
+
+
+def test_the_folders_of_a_file_stay_in_their_order_on_a_terminal_alone() -> None:
+    named = replace(ARTICLE, source=replace(ARTICLE.source, path="صحف/اليوم/a.html"))
+    assert next(iter(plain(named))) == "صحف/اليوم/a.html"
+    first = next(iter(render(named, View(80, Strategy.VISUAL, colour=False))))
+    assert first.strip() == "ﻒﺤﺻ/ﻡﻮﻴﻟﺍ/a.html"
+
+
+def test_on_a_wide_screen_arabic_stays_near_what_is_said_of_it() -> None:
+    for strategy in (Strategy.VISUAL, Strategy.LOGICAL):
+        lines = list(render(ARTICLE, View(200, strategy, colour=False)))
+        assert max(cells(line) for line in lines) <= (91 if strategy is Strategy.VISUAL else 199)
+    assert any(line.startswith(" " * 110) and line.endswith("الرئيسية") for line in lines)
+
+
 def test_every_role_has_a_word_and_a_colour_of_its_own_kind() -> None:
     blocks = tuple(Block("خبر", role=role) for role in Role)
     article = Article(source=ARTICLE.source, blocks=blocks)
-    heads = [line for line in render(article, View()) if " 0% " in line]
+    heads = [line for line in render(article, View()) if " 0%" in SGR.sub("", line)]
     assert [SGR.sub("", head).split()[1] for head in heads] == list(Role)
     assert [role for role, head in zip(Role, heads, strict=True) if f"{role}\x1b[0m" not in head] == []
 

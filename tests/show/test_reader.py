@@ -62,7 +62,7 @@ PLAIN = """محليات
 كتب: هاني الشامي
 2024-07-02T10:15:00+03:00
 المصدر: صحيفة الميناء
-نقلا عن: راديو المدينة
+نقلا عن راديو المدينة
 
 قالت البلدية إن الأشغال (المرحلة 2) تنتهي في 30/6/2024.
 
@@ -70,7 +70,7 @@ PLAIN = """محليات
 
 نعمل ليلا ونهارا
 
-• رصيف جديد
+رصيف جديد
 - إنارة
 
 ملحوظة: الخبر منقول.
@@ -91,7 +91,7 @@ def test_plain_text_of_nothing() -> None:
 
 def test_a_writer_whom_no_line_prints_is_named_among_the_credits() -> None:
     text = plain(replace(ARTICLE, byline=Byline(None, ("هاني الشامي",))))
-    assert text == PLAIN.replace("كتب: هاني الشامي\n", "").replace("المصدر:", "الكاتب: هاني الشامي\nالمصدر:")
+    assert text == PLAIN.replace("كتب: هاني الشامي\n", "").replace("المصدر:", "كتب: هاني الشامي\nالمصدر:")
 
 
 @pytest.mark.parametrize("warning", WARNINGS)
@@ -103,8 +103,12 @@ def test_each_warning_is_told_in_arabic(warning: str) -> None:
 
 def test_the_order_of_the_view() -> None:
     text = shown(ARTICLE, strategy=Strategy.LOGICAL, colour=False)
-    lines = [line.strip() for line in text.replace("\u200f", "").splitlines() if line != "———"]
-    assert lines == PLAIN.replace(ARTICLE.published or "", "2 يوليو 2024، 10:15").splitlines()
+    lines = [line.strip() for line in text.replace("\u200f", "").splitlines() if line.strip() != "———"]
+    own = {ARTICLE.published or "": "2 يوليو 2024، 10:15", "نقلا عن ": "نقلا عن: ", "رصيف جديد": "• رصيف جديد"}
+    expected = PLAIN
+    for stated, ours in own.items():
+        expected = expected.replace(stated, ours)
+    assert lines == expected.splitlines()
 
 
 @pytest.mark.parametrize("strategy", Strategy)
@@ -150,8 +154,9 @@ def test_a_centred_column_has_as_much_room_on_either_side(title: str, body: str)
 
 def test_a_terminal_that_aligns_by_itself_gets_the_indent_as_spaces() -> None:
     view = View(80, Strategy.LOGICAL, colour=False)
-    assert "    نعمل ليلا ونهارا" in list(render(ARTICLE, view))
-    assert "     نعمل ليلا ونهارا" in list(render(ARTICLE, view._replace(margin=2)))
+    assert "     نعمل ليلا ونهارا" in list(render(ARTICLE, view))
+    assert "      نعمل ليلا ونهارا" in list(render(ARTICLE, view._replace(margin=2)))
+    assert "    نعمل ليلا ونهارا" in list(render(ARTICLE, view._replace(margin=0)))
 
 
 def test_several_articles_stand_each_under_a_rule_with_the_name_of_its_file() -> None:
@@ -176,11 +181,6 @@ def test_without_colour_there_is_no_style(strategy: Strategy) -> None:
     coloured = shown(ARTICLE, strategy=strategy)
     assert "\x1b[1m" in coloured
     assert re.sub("\x1b\\[[0-9;]*m|\x1b\\]8;;[^\x1b]*\x1b\\\\", "", coloured) == text
-
-
-def test_only_colours_that_show_on_light_and_on_dark() -> None:
-    warned = replace(ARTICLE, warnings=("no-article",))
-    assert set(re.findall("\x1b\\[([0-9;]*)m", shown(warned))) == {"0", "1", "35", "31"}
 
 
 def test_links_are_addresses_and_nothing_else() -> None:
@@ -208,7 +208,7 @@ def test_an_arabic_article_that_begins_in_latin_letters_ends_at_the_right() -> N
 
 def test_body_without_blocks() -> None:
     bare = replace(ARTICLE, blocks=())
-    assert plain(bare) == PLAIN.replace("• رصيف جديد\n", "رصيف جديد\n\n")
+    assert plain(bare) == PLAIN.replace("رصيف جديد\n", "رصيف جديد\n\n")
 
 
 @pytest.mark.parametrize(

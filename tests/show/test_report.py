@@ -13,7 +13,9 @@ from pathlib import Path
 import pytest
 from browser import MISSING, Browser, browsing
 
+from newscli import show
 from newscli.model import (
+    WARNINGS,
     Article,
     Block,
     Byline,
@@ -26,7 +28,10 @@ from newscli.model import (
     SourceInfo,
     replace,
 )
-from newscli.show.report import FOLD_FROM, Entry, entry, index_page, report_page
+from newscli.show.inspection import FIELDS
+from newscli.show.report import FOLD_FROM, report_page
+from newscli.show.report_index import Entry, entry, index_page, series
+from newscli.show.words import ARABIC, Language
 
 FIRST = "أعلنت إدارة السد ارتفاع منسوب المياه إلى 87.5% بعد أمطار الأسبوع الماضي."
 STAMP = "الثلاثاء 2 يوليو 2024"
@@ -73,8 +78,9 @@ ARTICLE = Article(
         Candidate("published", "2024-07-03", "2024-07-03", "meta article:published_time", False, "a day late"),
         Candidate("published", "2024-07-02", STAMP, "stamp under the headline", True, "nearest to the headline", 7),
     ),
-    metadata=(("og:site_name", "أخبار النهر"),),
+    metadata=(("og:site_name", "أخبار النهر"), ("json-ld", '{"headline":"ارتفاع منسوب السد","@type":"NewsArticle"}')),
 )
+FAILED = Entry("صحف/اليوم/broken.html", problem="the file is empty")
 
 
 # Without a browser
@@ -111,6 +117,128 @@ def test_the_report_says(said: str) -> None:
     assert any(said in text for text in Text(report_page(ARTICLE)).seen)
 
 
+def test_credits_take_one_line_and_say_nothing_twice() -> None:
+    page = report_page(ARTICLE)
+    assert (
+        '<a href="https://example.org/a" rel="noreferrer noopener" dir="auto">صحيفة النهر</a> '
+        "<small><span>via</span> · <bdi>المصدر: صحيفة النهر</bdi></small></dd>"
+    ) in page
+    named = Credit(CreditRole.AGENCY, "سانا", "سانا")
+    assert "<bdi>سانا</bdi> <small><span>agency</span></small>" in report_page(replace(ARTICLE, attribution=(named,)))
+
+
+def test_empty_fields_are_folded_into_one_line() -> None:
+    page = report_page(ARTICLE)
+    folded = re.search(r'<details class="empty"><summary>Empty fields: (\d+)</summary>(.*?)</dl></details>', page)
+    assert folded
+    names = re.findall("<dt>([a-z]+)</dt>", folded[2])
+    assert len(names) == int(folded[1]) > 4
+    assert {"kicker", "disclaimer"} <= set(names)
+    assert "title" not in names
+
+
+def test_code_of_the_metadata_runs_from_left_to_right() -> None:
+    page = report_page(ARTICLE)
+    assert '<dd class="code" lang="en" dir="ltr"><pre tabindex="0"><code>{\n  &quot;headline&quot;: ' in page
+    assert '<dd dir="rtl">أخبار النهر</dd>' in page
+    long = replace(ARTICLE, metadata=(("json-ld", '{"articleBody": "' + "خبر " * 200 + '"}'), ("x", "{no json")))
+    assert '<dd class="code" lang="en" dir="ltr"><details><summary>JSON</summary><pre' in report_page(long)
+    assert '<dd dir="ltr">{no json</dd>' in report_page(long)
+
+
+def test_warnings_stand_above_all_else_in_the_report() -> None:
+    text = report_page(ARTICLE).partition("</head>")[2]
+    assert text.index("published-conflict") < text.index("48,211 bytes") < text.index("Roles")
+
+
+def test_a_report_leads_to_the_index_and_to_its_neighbours() -> None:
+    page = report_page(ARTICLE, index="../i.html", previous="0001.html", following="0003.html")
+    for way in (
+        'href="../i.html">All sources',
+        'href="0001.html" rel="prev">Previous',
+        'href="0003.html" rel="next">Next',
+    ):
+        assert way in page
+    assert "Next" not in report_page(ARTICLE, index="../i.html", previous="0001.html")
+    assert "<nav" not in report_page(ARTICLE)
+
+
+def test_the_pages_of_a_series_lead_past_what_could_not_be_read() -> None:
+    found = [("a", None), ("b", ARTICLE), ("c", None), ("d", None), ("e", ARTICLE), ("f", ARTICLE), ("g", None)]
+    pages = list(series(found, index="../i.html", folder="i.pages"))
+    assert [page.entry.path for page in pages if page.html is None] == ["a", "c", "d", "g"]
+    assert [page.entry.problem is not None for page in pages] == [True, False, True, True, False, False, True]
+    ways = {page.name: re.findall('href="(000[0-9].html)" rel="([a-z]+)"', page.html) for page in pages if page.html}
+    assert ways == {
+        "0002.html": [("0005.html", "next")],
+        "0005.html": [("0002.html", "prev"), ("0006.html", "next")],
+        "0006.html": [("0005.html", "prev")],
+    }
+    assert pages[1].entry.page == "i.pages/0002.html"
+
+
+def test_a_series_asks_for_an_input_only_when_its_turn_comes() -> None:
+    asked: list[str] = []
+    pages = series(((asked.append(name) or name, ARTICLE) for name in "abc"), index="i", folder="f")
+    next(pages)
+    assert asked == ["a", "b"]
+
+
+def test_the_index_tells_its_totals_and_what_failed_or_warns_comes_first() -> None:
+    fine, story = replace(ARTICLE, warnings=()), replace(ARTICLE, warnings=("no-article",))
+    page = index_page([entry(fine, "1"), entry(story, "2"), entry(fine, "3"), FAILED, entry(ARTICLE, "5")])
+    assert re.findall('<tr data-state="([a-z]+)">', page) == ["failed", "warned", "warned", "fine", "fine"]
+    assert re.findall('<a href="([0-9])">', page) == ["2", "5", "1", "3"]
+    for total in (
+        "Articles: 3",
+        "Without a story: 1",
+        "With warnings: 2",
+        "Not read: 1",
+        f"Blocks: {4 * len(ARTICLE.blocks)}",
+    ):
+        assert f"<li>{total}</li>" in page
+
+
+@pytest.mark.parametrize(
+    ("environ", "language", "said"),
+    [({"NEWSCLI_LANG": "ar"}, "ar", "الحقول"), ({"NEWSCLI_LANG": "en"}, "en", "Fields"), ({}, "en", "Fields")],
+)
+def test_the_language_is_that_of_newscli_lang(
+    monkeypatch: pytest.MonkeyPatch, environ: dict[str, str], language: str, said: str
+) -> None:
+    monkeypatch.delenv("NEWSCLI_LANG", raising=False)
+    for name, value in environ.items():
+        monkeypatch.setenv(name, value)
+    for page in (report_page(ARTICLE), index_page([entry(ARTICLE, "1")])):
+        assert f'<html lang="{language}"' in page
+    assert f"<h2>{said}</h2>" in report_page(ARTICLE)
+
+
+def test_an_arabic_report_says_every_word_of_its_own_in_arabic() -> None:
+    """But for what is marked as English: reasons, places, code, names of files and of metadata."""
+    filled = replace(
+        ARTICLE, kicker="محليات", section="محليات", disclaimer="تنويه", modified="2024-07-03", language=None
+    )
+    every_role = replace(filled, blocks=tuple(Block("خبر", role=role) for role in Role), warnings=tuple(WARNINGS))
+    pages = (
+        report_page(every_role, index="i", previous="p", following="n", tongue="ar"),
+        index_page([entry(every_role, "1"), Entry("ب", problem="x", page=None)], tongue="ar"),
+    )
+    for page in pages:
+        bare = re.sub(r"(?s)<(style|script|code|pre|bdi|title)\b.*?</\1>", "", page)
+        bare = re.sub(r'(?s)<(p|span|dd|a)\b[^>]*(lang="en"|class="path"|dir="auto")[^>]*>.*?</\1>', "", bare)
+        words = set(re.findall("[A-Za-z][a-z-]+", " ".join(Text(bare).seen)))
+        assert words == set()
+
+
+def test_the_table_of_words_is_used_as_a_whole_and_holds_every_role_and_field() -> None:
+    source = "".join(Path(show.__path__[0], name).read_text("utf-8") for name in ("report.py", "report_index.py"))
+    names = {*Role, *FIELDS, *CreditRole, *WARNINGS, "places", "sources", "authors"}
+    assert names <= set(ARABIC)
+    said = names | {"paragraphs", "characters"}
+    assert [word for word in ARABIC if word not in said and not re.search(f"[\"']{word}[\"']", source)] == []
+
+
 def test_every_role_has_a_colour_of_its_own_and_a_switch() -> None:
     page = report_page(ARTICLE)
     for role in Role:
@@ -145,8 +273,9 @@ def test_a_page_without_story_shows_its_boilerplate_unfolded() -> None:
 
 
 def test_the_index_names_every_source_and_what_failed() -> None:
-    page = index_page([entry(ARTICLE, "0001.html"), Entry("broken.html", problem="the file is empty")])
+    page = index_page([entry(ARTICLE, "0001.html"), FAILED])
     assert '<a href="0001.html"><bdi>dam.html</bdi></a>' in page
+    assert "<bdi>صحف</bdi>/<bdi>اليوم</bdi>/<bdi>broken.html</bdi>" in page
     assert "the file is empty" in page
 
 
@@ -274,11 +403,13 @@ def poisoned(text: str) -> Article:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_stays_text(browser: Browser, tmp_path: Path, text: str) -> None:
     index = index_page([entry(poisoned(text), text), Entry(text, problem=text)])
-    for page in (report_page(poisoned(text), index=text), index):
+    report = report_page(poisoned(text), index=text, previous=text, following=text)
+    for page, scripts in ((report, 0), (index, 1)):
         shown(browser, tmp_path, page)
         assert browser.run("return document.title") != "run"
-        strangers = "script, img, svg, link, iframe, [onerror], [onload], style ~ style"
+        strangers = "img, svg, link, iframe, [onerror], [onload], style ~ style"
         assert browser.run("return document.querySelectorAll(arguments[0]).length", strangers) == 0
+        assert browser.run("return document.querySelectorAll('script').length") == scripts
         assert browser.run("return document.body.textContent.includes(arguments[0])", text)
         assert [address for address in browser.requests() if not address.endswith("/report.html")] == []
 
@@ -297,18 +428,132 @@ def test_the_index_breaks_neither_its_heads_nor_its_dates(browser: Browser, tmp_
     )  # fmt: skip
     shown(browser, tmp_path, index_page([entry(long, "1.html")] * 3))
     browser.width(1200)
-    lines = "const range = document.createRange(); range.selectNodeContents(e); return range.getClientRects().length"
+    text = "e.querySelector('button') ?? e"
+    lines = (
+        f"const range = document.createRange(); range.selectNodeContents({text}); return range.getClientRects().length"
+    )
     cells = "[...document.querySelectorAll('.index th, .index .date, .index .number')]"
     assert set(browser.run(f"return {cells}.map(e => {{ {lines} }})")) == {1}
 
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1360])
 @pytest.mark.parametrize("page", ["report", "index"])
-def test_nothing_sticks_out_sideways(browser: Browser, tmp_path: Path, width: int, page: str) -> None:
+@pytest.mark.parametrize("tongue", ["en", "ar"])
+def test_nothing_sticks_out_sideways(browser: Browser, tmp_path: Path, width: int, page: str, tongue: Language) -> None:
     long = replace(ARTICLE, source=replace(ARTICLE.source, path="ملف" * 60), url="https://example.org/" + "x" * 300)
-    shown(browser, tmp_path, report_page(long) if page == "report" else index_page([entry(long, "1.html")] * 3))
+    pages = {
+        "report": report_page(long, tongue=tongue),
+        "index": index_page([entry(long, "1.html")] * 3, tongue=tongue),
+    }
+    shown(browser, tmp_path, pages[page])
     browser.width(width)
     assert browser.run("return document.documentElement.scrollWidth") <= width
+
+
+def left_edges(browser: Browser, selector: str) -> list[float]:
+    found = "[...document.querySelectorAll(arguments[0])]"
+    return list(browser.run(f"return {found}.map(e => e.getBoundingClientRect().left)", selector))
+
+
+@pytest.mark.parametrize("tongue", ["en", "ar"])
+def test_folders_stand_from_left_to_right_whatever_letters_they_are_in(
+    browser: Browser, tmp_path: Path, tongue: Language
+) -> None:
+    named = replace(ARTICLE, source=replace(ARTICLE.source, path=FAILED.path))
+    for page in (index_page([FAILED], tongue=tongue), report_page(named, tongue=tongue)):
+        shown(browser, tmp_path, page)
+        edges = left_edges(browser, ".path bdi")
+        assert len(edges) == 3
+        assert edges == sorted(edges)
+
+
+def test_code_stands_at_the_left_in_an_arabic_report_too(browser: Browser, tmp_path: Path) -> None:
+    shown(browser, tmp_path, report_page(ARTICLE, tongue="ar"))
+    style = (
+        "const style = getComputedStyle(document.querySelector('.code pre')); return [style.direction, style.textAlign]"
+    )
+    assert browser.run(style) == ["ltr", "left"]
+
+
+def test_a_credit_is_one_line(browser: Browser, tmp_path: Path) -> None:
+    shown(browser, tmp_path, report_page(ARTICLE))
+    found = "const credit = document.querySelector('.credit');"
+    height = browser.run(f"{found} return credit.offsetHeight / parseFloat(getComputedStyle(credit).lineHeight)")
+    assert height == pytest.approx(1, abs=0.3)
+
+
+LISTED = (("ب", "2024-07-02", 10, ()), ("أ", None, 9, ("mojibake",)), ("ت", "2023-01-01", 2, ()))
+
+
+@pytest.fixture
+def index(browser: Browser, tmp_path: Path) -> Browser:
+    """Three articles, one with a warning, and one input that could not be read."""
+    articles = [
+        replace(ARTICLE, title=title, published=day, blocks=ARTICLE.blocks[:size], warnings=warnings)
+        for title, day, size, warnings in LISTED
+    ]
+    return shown(browser, tmp_path, index_page([*(entry(each, "1.html") for each in articles), FAILED]))
+
+
+def titles(browser: Browser) -> list[str]:
+    rows = "[...document.querySelectorAll('tbody tr')].filter(row => row.checkVisibility())"
+    return list(browser.run(f"return {rows}.map(row => row.cells[1].textContent)"))
+
+
+def choose(browser: Browser, control: str, value: str, event: str = "change") -> None:
+    found = "const control = document.getElementById(arguments[0]); control.value = arguments[1];"
+    browser.run(f"{found} control.dispatchEvent(new Event(arguments[2]))", control, value, event)
+
+
+PROBLEM = "the file is empty"
+
+
+def test_the_index_comes_with_what_failed_and_what_warns_first(index: Browser) -> None:
+    assert titles(index) == [PROBLEM, "أ", "ب", "ت"]
+
+
+@pytest.mark.parametrize(
+    ("head", "once", "twice"),
+    [
+        (2, ["أ", "ب", "ت", PROBLEM], ["ت", "ب", "أ", PROBLEM]),
+        (3, ["ت", "ب", PROBLEM, "أ"], ["ب", "ت", PROBLEM, "أ"]),
+        (4, ["ت", "أ", "ب", PROBLEM], ["ب", "أ", "ت", PROBLEM]),  # 2, 9, 10: as numbers
+    ],
+)
+def test_the_index_can_be_sorted_by_a_click(index: Browser, head: int, once: list[str], twice: list[str]) -> None:
+    index.click(f"th:nth-child({head}) button")
+    assert titles(index) == once
+    assert index.run("return document.querySelector('th[aria-sort]').cellIndex") == head - 1
+    index.click(f"th:nth-child({head}) button")
+    assert titles(index) == twice
+    assert index.run("return document.querySelector('th[aria-sort]').ariaSort") == "descending"
+    choose(index, "sort", "-1")
+    assert titles(index) == [PROBLEM, "أ", "ب", "ت"]
+    assert index.run("return document.querySelector('th[aria-sort]')") is None
+
+
+@pytest.mark.parametrize(
+    ("control", "value", "left"),
+    [
+        ("find", "2023", ["ت"]),
+        ("find", "اليوم", [PROBLEM]),
+        ("find", "nothing like it", []),
+        ("show", "warned", ["أ"]),
+        ("show", "failed", [PROBLEM]),
+    ],
+)
+def test_the_index_can_be_filtered(index: Browser, control: str, value: str, left: list[str]) -> None:
+    choose(index, control, value, "input" if control == "find" else "change")
+    assert titles(index) == left
+    assert index.run("return document.getElementById('shown').textContent") == f"{len(left)} / 4"
+
+
+def test_without_its_script_the_index_is_a_table_without_controls(browser: Browser, tmp_path: Path) -> None:
+    page = index_page([entry(ARTICLE, "1.html")])
+    shown(browser, tmp_path, page.replace('"use strict";', '"use strict"; '))  # no longer what the policy lets run
+    assert not visible(browser, "#controls")
+    assert visible(browser, "tbody tr")
+    assert browser.run("return document.querySelector('th button')") is None
 
 
 def test_the_report_can_be_printed(opened: Browser) -> None:
@@ -341,10 +586,13 @@ def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1360])
 @pytest.mark.parametrize("page", ["report", "index"])
-def test_axe_finds_no_violation(browser: Browser, tmp_path: Path, axe: str, scheme: str, width: int, page: str) -> None:
+@pytest.mark.parametrize("tongue", ["en", "ar"])
+def test_axe_finds_no_violation(
+    browser: Browser, tmp_path: Path, axe: str, scheme: str, width: int, page: str, tongue: Language
+) -> None:
     pages = {
-        "report": report_page(ARTICLE, index="index.html"),
-        "index": index_page([entry(ARTICLE, "1.html"), Entry("broken.html", problem="the file is empty")]),
+        "report": report_page(ARTICLE, index="index.html", previous="1.html", following="3.html", tongue=tongue),
+        "index": index_page([entry(ARTICLE, "1.html"), FAILED], tongue=tongue),
     }
     shown(browser, tmp_path, pages[page], "#b9")
     browser.scheme(scheme)

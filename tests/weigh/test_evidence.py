@@ -8,10 +8,12 @@ from hypothesis import strategies as st
 from pages import PAGES, STORY, TABLES, cut, facts
 
 from newscli.weigh import weights
+from newscli.weigh.author import AUTHOR, author_lines, likely_authors
 from newscli.weigh.choose import choose
 from newscli.weigh.evidence import AGAINST, BIAS, FOR, Table, probability
 
 TOY = Table()
+AUTHOR_META = '<meta name="author" content="سالم باوزير">'
 
 
 @TOY.add("is long", FOR)
@@ -82,7 +84,39 @@ class TestContenders:
     def test_the_headline_of_a_labelled_page_is_too(self, shared):
         for path in sorted((shared / "gold" / "html").iterdir())[::5]:
             headline = choose(cut(path.read_bytes().decode("utf-8", "replace"))).headline
-            assert headline.odds == max(headline.evidence.odds)
+            if headline is not None and headline.lines.indices:
+                assert headline.odds == max(headline.evidence.odds), path.name
+
+
+class TestAuthors:
+    """Lines that no words can make the writers' credit are not read: reading all of them finds the same."""
+
+    @staticmethod
+    def all_read(reading):
+        lines = author_lines(reading.observed, reading.title, list(reading.body))
+        odds = AUTHOR.weigh(lines, len(lines.indices), weights.AUTHOR).odds
+        return {index: each for index, each in zip(lines.indices, odds, strict=True) if each > 0}
+
+    @settings(max_examples=60, deadline=None)
+    @given(page=PAGES)
+    def test_on_pages_of_all_kinds(self, page):
+        reading = choose(page)
+        if reading.body:
+            assert likely_authors(reading.observed, reading.title, list(reading.body)) == self.all_read(reading)
+
+    @pytest.mark.parametrize("author", ["", AUTHOR_META])
+    @pytest.mark.parametrize("credit", ["كتب: سالم باوزير", "سالم *باوزير*", "منى الحداد", "سالم\u200b باوزير"])
+    def test_where_the_metadata_name_a_writer_or_do_not(self, author, credit):
+        reading = choose(cut(author + STORY.replace("</h1>", f"</h1><div class=author>{credit}</div>")))
+        found = likely_authors(reading.observed, reading.title, list(reading.body))
+        assert found == self.all_read(reading)
+
+    def test_on_labelled_pages(self, shared):
+        for path in sorted((shared / "gold" / "html").iterdir())[::3]:
+            reading = choose(cut(path.read_bytes().decode("utf-8", "replace")))
+            if reading.body:  # none where the page is in another encoding
+                found = likely_authors(reading.observed, reading.title, list(reading.body))
+                assert found == self.all_read(reading), path.name
 
 
 @settings(max_examples=60, deadline=None)

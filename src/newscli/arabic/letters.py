@@ -62,6 +62,7 @@ _FOLD = _LETTERS | _SHAPES | _DIGITS | {chr(c): "" for c in _HARAKAT + _INVISIBL
 # and catches a KeyError for each character that its table does not have. The others are looked for before.
 _FREQUENT = tuple((letter, _LETTERS[letter]) for letter in "أإآىةؤئ")
 _RARE = regex("[" + "".join(_FOLD.keys() - "أإآىةؤئ") + "]")
+_MOST_FREQUENT = "ابتدرعلمنهوي"
 _SHORT = 120  # characters of a text whose folding is remembered
 _TO_ASCII_DIGITS = str.maketrans(_DIGITS)
 _ANY_DIGIT = regex(f"[{''.join(_DIGITS)}]")
@@ -126,6 +127,14 @@ def strip_invisible(text: str) -> str:
     ZWNJ and ZWJ (U+200C, U+200D) go as well: use it for reading a value, not for showing one.
     """
     return text if text.isascii() else _ANY_INVISIBLE.sub("", text)
+
+
+def frequent_letters(text: str) -> int:
+    """How many of the twelve most frequent Arabic letters a text holds: two of three characters of prose are these.
+
+    Counting a letter is far faster than looking each character up, so this tells plainly Arabic text quickly.
+    """
+    return sum(map(text.count, _MOST_FREQUENT))
 
 
 def arabic_letters(text: str) -> int:

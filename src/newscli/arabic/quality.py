@@ -10,7 +10,7 @@ import unicodedata
 from collections import Counter
 from functools import lru_cache
 
-from newscli.arabic.letters import arabic_letters
+from newscli.arabic.letters import arabic_letters, frequent_letters
 from newscli.regex import regex
 
 _SAMPLE = 10_000  # characters from the head and as many from the middle, where the story is if a menu stands above it
@@ -52,9 +52,6 @@ _ESCAPES = regex(
 _ESCAPES_SHARE, _FEWEST_ESCAPES = 0.5, 20
 _ESCAPE_SIGNS, _SOUP_SIGNS = "&\\%=", "?\u25a1\u25a0¿"  # what each of these begins with
 
-# Two of three characters of Arabic prose are these letters, and counting a letter is twenty times as fast as looking
-# each character up: a text that has many of them is told without a closer look.
-_FREQUENT = "ابتدرعلمنهوي"
 
 _WORD = regex(r"[^\W\d_]{2,}")
 _ENDS_NO_MIRROR = frozenset("كلا فلا بلا خلا علا إلا ألا الا وإلا فضلا مثلا أولا بدلا جدلا رجلا عملا أصلا فعلا".split())
@@ -105,8 +102,8 @@ def visual_order(text: str) -> bool:
     return mirrored >= _FEWEST_MIRRORED and mirrored > straight
 
 
-_OPENED_MIRRORED = re.compile(r"[ةى](?=[^\W\d_])")
-_ENDED_STRAIGHT = re.compile(r"[ةى](?<=[^\W\d_][ةى])(?!\w)")
+_OPENED_MIRRORED = regex(r"[ةى](?=[^\W\d_])")
+_ENDED_STRAIGHT = regex(r"[ةى](?<=[^\W\d_][ةى])(?!\w)")
 
 
 def _plainly_straight(sample: str) -> bool:
@@ -127,7 +124,7 @@ def not_arabic(text: str) -> bool:
     False
     """
     sample = _sample(text)
-    if _frequent(sample) >= len(sample) * _LEAST_ARABIC:
+    if frequent_letters(sample) >= len(sample) * _LEAST_ARABIC:
         return False
     letters = sum(map(str.isalpha, sample))
     return letters >= _FEWEST_LETTERS and arabic_letters("".join(filter(str.isalpha, sample))) < letters * _LEAST_ARABIC
@@ -138,11 +135,6 @@ def _sample(text: str) -> str:
         return text
     middle = (len(text) + _SAMPLE) // 2
     return text[:_SAMPLE] + "\n" + text[middle - _SAMPLE // 2 : middle + _SAMPLE // 2]
-
-
-def _frequent(sample: str) -> int:
-    """How many of the frequent Arabic letters a text holds."""
-    return sum(map(sample.count, _FREQUENT))
 
 
 @lru_cache(maxsize=1)
@@ -167,7 +159,7 @@ def _led(sample: str, signs: int) -> bool:
 
 def _articles(sample: str) -> bool:
     """Whether words open with the Arabic article as another encoding shows it: «Çá»."""
-    if _frequent(sample) >= len(sample) / 2 or arabic_letters(sample) >= len(sample) / 2:
+    if frequent_letters(sample) >= len(sample) / 2 or arabic_letters(sample) >= len(sample) / 2:
         return False
     words = sample.split()
     opened = Counter(word[:2] for word in words)

@@ -61,7 +61,12 @@ def content_of(folded: str) -> frozenset[str]:
     """The words that carry meaning of a text that is folded already."""
     if "_" in folded:  # which is part of a word inside of it, and punctuation at the ends
         folded = folded.strip(EDGES)
-    return frozenset(filter(None, map(_content, _WORD.findall(folded))))
+    return content_in(_WORD.findall(folded))
+
+
+def content_in(words: Iterable[str]) -> frozenset[str]:
+    """Those of some folded words that carry meaning, without article and one-letter prefixes."""
+    return frozenset(filter(None, map(_content, words)))
 
 
 def all_content(texts: Iterable[str]) -> frozenset[str]:

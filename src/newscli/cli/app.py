@@ -16,6 +16,7 @@ from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
 from newscli import __version__
+from newscli.cli.defaults import defaults, use_own_words
 from newscli.cli.options import did_you_mean, spread
 from newscli.errors import UsageError
 
@@ -32,6 +33,7 @@ COMMANDS = {
     "compare": "Show what changed between two exports.",
     "dates": "Find the dates in texts, as printed and as ISO 8601.",
     "terminal": "Tell how Arabic is sent to this terminal, with a sample.",
+    "lexicon": "List, check and add your own agencies, outlets, names, places, notices.",
     "schema": "Print the JSON Schema of the output.",
     "help": "Show the help of a command.",
 }
@@ -51,6 +53,8 @@ def dispatch(arguments: list[str], report: Report) -> None:
     group = application()
     if "_NEWSCLI_COMPLETE" in os.environ:  # a shell asks what can stand here: typer answers, and ends the process
         group.main(arguments, prog_name="newscli")
+    if arguments[:1] != ["lexicon"]:
+        use_own_words(report)
     try:
         with group.make_context("newscli", arguments or ["--help"], obj=report) as context:
             group.invoke(context)
@@ -89,7 +93,9 @@ class _Group(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
         name, rest = args[0], args[1:]
         if name in COMMANDS:
-            return name, command(name), rest
+            found = command(name)
+            ctx.default_map = {name: defaults(name, found, ctx)}
+            return name, found, rest
         if ctx.resilient_parsing:  # a shell asks what can stand here
             return None, None, rest
         raise _no_command(name)

@@ -17,7 +17,8 @@ from typing import Annotated
 
 from typer import Argument
 
-from newscli.cli.options import Json
+from newscli.cli import screen
+from newscli.cli.options import Json, Look
 from newscli.cli.report import Report
 from newscli.dates import FoundDate, find
 from newscli.errors import UsageError
@@ -35,10 +36,14 @@ def run(
         list[str] | None, Argument(metavar="TEXT...", help='A text to read; "-": each line of standard input.')
     ] = None,
     json: Json = False,
+    look: Look = Look(),  # noqa: B008  immutable
 ) -> None:
     """Print what was found in each text."""
-    for text in _texts(texts or []):
-        print(_as_json(text) if json else _as_line(text))
+    if json:
+        for text in _texts(texts or []):
+            print(_as_json(text), flush=True)
+    else:
+        screen.print_texts(map(_as_line, _texts(texts or [])), look)
 
 
 def _texts(arguments: list[str]) -> Iterator[str]:

@@ -22,6 +22,7 @@ from typer import Option
 
 from newscli.cli import screen
 from newscli.cli.articles import given, parsed
+from newscli.cli.fields import names, root
 from newscli.cli.options import Format, Json, Look, Paths, exclusive, one_of
 from newscli.cli.output import is_device, write_whole
 from newscli.cli.report import Report
@@ -36,19 +37,13 @@ if TYPE_CHECKING:
     from newscli.model import Article
     from newscli.show.inspection import Choice
     from newscli.show.reader import View
-    from newscli.show.report import Entry
+    from newscli.show.report_index import Entry
 
 
 def _roles() -> list[str]:
     from newscli.model import Role
 
     return list(Role)
-
-
-def _fields() -> list[str]:
-    from newscli.show.inspection import FIELDS
-
-    return list(FIELDS)
 
 
 def run(
@@ -63,7 +58,7 @@ def run(
     ] = None,
     field: Annotated[
         str | None,
-        Option(metavar="NAME", help="Only this field, its candidates and its blocks.", **one_of("field", _fields)),
+        Option(metavar="NAME", help="Only this field, its candidates and its blocks.", **one_of("field", names)),
     ] = None,
     verbose: Annotated[bool, Option("--verbose", help="All the evidence on each block, part by part.")] = False,
     format: Format = None,
@@ -74,7 +69,7 @@ def run(
     from newscli.show.inspection import Choice
 
     exclusive(json=json, html=html)
-    choice = Choice(frozenset(map(Role, role or ())), field, verbose)
+    choice = Choice(frozenset(map(Role, role or ())), root(field) if field else None, verbose)
     if html:
         if role or field or verbose:
             advice = "Leave out --field, --role and --verbose: the page has its switches."
@@ -122,7 +117,8 @@ def _write(paths: list[str], html: str, format: str | None, report: Report) -> N
     """One page for one input; for several an index, and numbered pages in a folder beside it."""
     from pathlib import Path
 
-    from newscli.show.report import index_page, report_page
+    from newscli.show.report import report_page
+    from newscli.show.report_index import index_page
 
     inputs = list(expand(paths, report.error))
     if not inputs:
@@ -146,17 +142,14 @@ def _pages(inputs: list[str], out: Path, format: str | None, report: Report) -> 
     from urllib.parse import quote
 
     from newscli.read.files import shown
-    from newscli.show.report import Entry, entry, report_page
+    from newscli.show.report_index import series
 
     folder = out.with_name(f"{out.stem}.pages")
-    for number, path in enumerate(inputs, start=1):
-        name = f"{number:04}.html"
-        for article in parsed([path], report, format=format):
-            _save(folder / name, report_page(article, index=quote(f"../{out.name}")))
-            yield entry(article, quote(f"{folder.name}/{name}"))
-            break
-        else:
-            yield Entry(shown(path), problem="could not be read")
+    found = ((shown(path), next(parsed([path], report, format=format), None)) for path in inputs)
+    for page in series(found, index=quote(f"../{out.name}"), folder=quote(folder.name)):
+        if page.name and page.html:
+            _save(folder / page.name, page.html)
+        yield page.entry
 
 
 def _keep_apart(out: Path, inputs: list[str]) -> None:

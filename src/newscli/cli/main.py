@@ -45,6 +45,10 @@ def _prepare_output() -> None:
     """UTF-8 whatever the locale says: the text is Arabic in every one of them."""
     if sys.stdout is None:
         raise OutputError("standard output is closed", advice="Redirect it to a file, or to /dev/null.")
+    if sys.platform == "win32":
+        from newscli.cli.windows import obey_sequences
+
+        obey_sequences()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -43,12 +43,26 @@ class Report:
     def check(self, article: Article) -> None:
         """Say so if the input holds no story."""
         if NO_ARTICLE in article.warnings:
+            import shlex
+
             path = article.source.path
-            self._say(path or STDIN_NAME, "holds no article", f"See why: newscli inspect {path}" if path else None)
+            advice = f"See why: newscli inspect {shlex.quote(path)}" if path else None
+            self._say(path or STDIN_NAME, "holds no article", advice)
+
+    def note(self, error: NewsError) -> None:
+        """Say what was passed over; it does not count as a failure."""
+        self._print(error.path, error.message, error.advice)
 
     def _say(self, path: str | None, message: str, advice: str | None) -> None:
         self.status = 1
+        self._print(path, message, advice)
+
+    def _print(self, path: str | None, message: str, advice: str | None) -> None:
         if sys.stderr is None:  # closed by the caller; print would take standard output instead
             return
-        line = ": ".join(["newscli", *([path] if path else []), message])
-        print(harmless(f"{line}. {advice}" if advice else line), file=sys.stderr)
+        line = harmless(": ".join(["newscli", *([path] if path else []), message]) + (f". {advice}" if advice else ""))
+        if sys.stderr.isatty() and not line.isascii():
+            from newscli.cli.screen import message_lines
+
+            line = "\n".join(message_lines(line))
+        print(line, file=sys.stderr)

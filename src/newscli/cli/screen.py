@@ -15,10 +15,17 @@ if TYPE_CHECKING:
 
     from newscli.cli.options import Look
     from newscli.rtl.terminal import Terminal
+    from newscli.show.parts import Tone
     from newscli.show.reader import View
 
     T = TypeVar("T")
 
+_COLOURS = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
+_SGR = {"bold": 1, "dim": 2, "italic": 3, "underline": 4} | {
+    f"{bright}{name}": first + number
+    for first, bright in ((30, ""), (90, "bright-"))
+    for number, name in enumerate(_COLOURS)
+}
 _WIDE = 20  # cells beside the text: from here on it stands in the middle of the screen
 
 
@@ -53,11 +60,10 @@ def present(items: Iterable[T], lines_for: Callable[[Iterable[T], View], Iterabl
         return
     items, again = tee(items)
     lines = iter(lines_for(items, view))
-    head = list(islice(lines, _rows() if look.pager is None else 0))
-    rest = next(lines, None) if look.pager is None else ""
-    if rest is not None and _paged(lines_for(again, view._replace(strategy=paged(view.strategy))), command):
-        return
-    print_lines(chain(head, [] if rest is None or look.pager else [rest], lines), view)
+    head = [] if look.pager else list(islice(lines, _rows() + 1))
+    fits = not look.pager and len(head) <= _rows()
+    if fits or not _paged(lines_for(again, view._replace(strategy=paged(view.strategy))), command):
+        print_lines(chain(head, lines), view)
 
 
 def _paged(lines: Iterable[str], command: list[str]) -> bool:
@@ -106,6 +112,16 @@ def print_lines(lines: Iterable[str], view: View) -> None:
         raise
 
 
+def message_lines(text: str) -> list[str]:
+    """A message for the terminal of standard error, which is not asked which it is."""
+    from newscli.rtl.paragraph import Column, Span, typeset
+    from newscli.rtl.terminal import configured, recognise
+    from newscli.show.reader import path_for_terminal
+
+    terminal = configured(None, os.environ) or recognise(os.environ)
+    return typeset([Span(path_for_terminal(text))], Column(columns(), columns()), terminal.strategy, "L")
+
+
 def recognised(look: Look) -> Terminal:
     """The terminal and its strategy, as somebody chose or as the terminal itself tells. `UsageError` for a wrong name.
 
@@ -138,7 +154,27 @@ def view_of(look: Look, terminal: Terminal | None = None) -> View:
         measure=measure,
         margin=margin,
         centred=look.margin is None and width - measure >= _WIDE,
+        theme=_theme(),
     )
+
+
+def _theme() -> dict[Tone, str]:
+    """The colours of the parts of an article, with those that config.toml gives."""
+    from newscli.config import load
+    from newscli.errors import UsageError
+    from newscli.show.reader import THEME
+
+    found = load()
+    theme = dict(THEME)
+    for name, words in found.tables().get("theme", {}).items():
+        if name not in theme:  # told with the other unknown keys
+            continue
+        unknown = [word for word in str(words).split() if word not in _SGR]
+        if unknown:
+            path = found.place(name, "theme")
+            raise UsageError(f"unknown colour {unknown[0]!r}", path=path, advice=f"Colours: {', '.join(_SGR)}.")
+        theme[name] = ";".join(str(_SGR[word]) for word in str(words).split())
+    return theme
 
 
 def columns() -> int:

@@ -91,17 +91,33 @@ def _introduced(text: str) -> CreditLine:
 @lru_cache(maxsize=1024)  # a page's lines are asked about more than once
 def _read(text: str, own: frozenset[str]) -> CreditLine:
     line = clean(text)
-    printed = line.text.strip()
-    if len(printed) < 2 or printed[-1] in "؟?!" or not any(map(str.isalpha, printed)):
+    if not _may_credit(line.text.strip()):
         return EMPTY
-    if printed.count(" ") > _MOST_SPACES and not _FORMULAIC.search(printed):
-        return EMPTY  # a sentence
     if (found := introduced(line.text)) is not None:
         return _with_persons(EMPTY, line, found)
     label = named(line.text, own)
     if label.parties or label.label_only:
         return _labelled(line, label, own)
     return _free(line, own)
+
+
+def _may_credit(printed: str) -> bool:
+    """Whether a line has letters, is no question or exclamation, and no sentence without any separator."""
+    if len(printed) < 2 or printed[-1] in "؟?!" or not any(map(str.isalpha, printed)):
+        return False
+    return printed.count(" ") <= _MOST_SPACES or _FORMULAIC.search(printed) is not None
+
+
+def is_label_alone(text: str, *, outlets: Container[str] = ()) -> bool:
+    """Whether a line is a label of sources and no more: `read_credit(text).label_only`, without reading anything else.
+
+    >>> is_label_alone("المصدر:"), is_label_alone("المصدر: رويترز")
+    (True, False)
+    """
+    line = clean(text)
+    if len(text) > LONGEST or not _may_credit(line.text.strip()) or introduced(line.text) is not None:
+        return False
+    return named(line.text, own_in(text, own_keys(outlets))).label_only
 
 
 def _labelled(line: Clean, label: Named, own: frozenset[str]) -> CreditLine:

@@ -59,7 +59,7 @@ def without_noise(text: str) -> str:
 
 
 _DIGIT = regex(r"\d")
-_HINT = regex(r"\d|منذ|قبل|مضى|قراء|تعليق|طباع|شارك|استمع|دقيق|نسخ", re.IGNORECASE)
+_HINT = regex(r"\d|منذ|قبل|مضى|قراء|تعليق|طباع|شارك|استمع|دقيق|نسخ")
 
 
 def _may_hold(text: str) -> bool:

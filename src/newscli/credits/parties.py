@@ -99,8 +99,9 @@ def named(text: str, own: frozenset[str] = frozenset()) -> Named:
         party = _party(text, *wrote.span("outlet"), Label.WROTE_IN, own)
         return Named((party,) if party else (), label=Label.WROTE_IN, start=wrote.end("name"))
     folded = fold(text)
-    late = _LATE.search(folded) if label_at(folded) is None else None
-    if late is None and label_at(folded) is None:
+    first = label_at(folded)
+    late = _LATE.search(folded) if first is None and any(word in folded for word in _LATE_WORDS) else None
+    if late is None and first is None:
         return _unmarked(text, own)
     folded, offsets = folded_with_offsets(text)
     start = late.start() if late else 0
@@ -139,6 +140,7 @@ _UNMARKED = regex(r"\W*(?:ال)?مصدر\s+(\S.{1,40})$")
 _NEXT_LABEL = regex(
     r"\s(?=(?:الكاتبة?|المؤلفة?|المحررة?|كتبت?|بقلم|تحرير|التاريخ|تاريخ\s+\S+|القسم|التصنيف|[آا]خر\s+تحديث)\s*[:：])"
 )
+_LATE_WORDS = ("نشر", "مصدر", "نقلا عن")  # one of them stands in each of the labels below
 # A label behind the credit of a person, or behind a separator.
 _LATE = regex(
     r"(?<=\S)\s*(?=نشرت? في \S.{1,40} (?:يوم|بتاريخ) \d)|"

@@ -108,14 +108,17 @@ def _at_and(piece: str) -> list[str]:
 
 
 def without_calling(text: str) -> str:
-    """A name without what is said of its bearer behind it: «NAME، أستاذ القانون», «NAME (كاتب سوري)»."""
+    """A name without what is said of its bearer behind it: «NAME، أستاذ القانون», «NAME (كاتب سوري)», «NAME من PLACE»."""
     words = list(_WORDS.finditer(text))
     for i, word in enumerate(words[2:], 2):
         folded = fold(word.group())
+        if folded == "من" and 1 < len(words) - i <= _PLACE_WORDS + 1:
+            return text[: words[i].start()].rstrip()
         if folded in CALLING or (folded[:1] == "و" and folded[1:] in CALLING) or _FOR.match(folded):
             return text[: words[i].start()].rstrip(" -–—:،,(")
     return text
 
 
+_PLACE_WORDS = 3
 _WORDS = regex(r"\w+")
 _FOR = regex(r"لل\w{3,}$|خاص$|ل$|عن$")  # «NAME للنشرة العربية», «NAME لـ«X»»

@@ -40,7 +40,7 @@ _VERBS = {
     Sense.DATED: "تاريخ التاريخ بتاريخ وتاريخ وقت الوقت date",
     Sense.HEAD: "موعد الموعد موعدا زمان الزمان",
     Sense.FILLER: (
-        "تم تمت في فى على آخر أخر اخر يوم ليوم وآخر بتمام الساعة ساعة هذا هذه وتم عند قبل last first on "
+        "تم تمت في فى على آخر أخر اخر يوم ليوم وآخر بتمام ساعة هذا هذه وتم عند قبل last first on "
         "at the of time le à est ل ب"
     ),
     Sense.TOOL: (
@@ -72,7 +72,7 @@ _COUNTS = "views view reads read min mins minute minutes comments comment shares
 TIME_KINDS = frozenset(
     (
         *("weekday", "meridiem", "zone", "zone word", "month", "month word", "hijri", "era", "today", "glue", "of"),
-        *("year", "qualifier", "epithet", "relative", "since", "period", "fraction", "hour word"),
+        *("year", "qualifier", "epithet", "relative", "since", "period", "fraction", "hour word", "hour"),
     )
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newscli.arabic import quality
-from newscli.arabic.letters import arabic_letters
+from newscli.arabic.letters import arabic_letters, frequent_letters
 from newscli.arabic.words import core
 from newscli.model import Role
 from newscli.regex import regex
@@ -40,10 +40,14 @@ def read_tags(reading: Reading, slots: Slots) -> tuple[str, ...]:
 
 def language(stated: str | None, text: str) -> str | None:
     """The language that the page states; Arabic where the letters contradict it: templates say "en" of every page."""
-    text = text[:_LANGUAGE_SAMPLE]
+    return stated if stated in _ARABIC_SCRIPT or not _is_arabic(text[:_LANGUAGE_SAMPLE]) else "ar"
+
+
+def _is_arabic(text: str) -> bool:
+    if text and frequent_letters(text) >= 0.5 * len(text):
+        return True
     letters = sum(map(str.isalpha, text))
-    arabic = letters > 0 and arabic_letters(text) >= 0.5 * letters
-    return stated if stated in _ARABIC_SCRIPT or not arabic else "ar"
+    return letters > 0 and arabic_letters(text) >= 0.5 * letters
 
 
 def warnings(reading: Reading, body: str) -> tuple[str, ...]:

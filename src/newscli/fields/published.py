@@ -19,7 +19,7 @@ from newscli.dates.stamp import Stamp
 from newscli.dates.stamp_labels import Kind
 from newscli.fields.found import Found
 from newscli.lexicon.source_labels import Label
-from newscli.model import Candidate
+from newscli.model import Candidate, Lazy
 from newscli.regex import regex
 from newscli.segment.fragment import Zone
 from newscli.segment.page import Metadata, Statement
@@ -83,10 +83,14 @@ def read_dates(reading: Reading, slots: Slots, filed: str | None, today: date | 
     possible += _resolved(reading, slots, possible)
     published = _winner([e for e in possible if e.kind != "modified"])
     modified = _latest([e for e in possible if e.kind == "modified"], published)
-    told = [_explained(e, published, modified, limit) for e in dict.fromkeys((*evidence, *possible))]
+
+    def told(field: str) -> Lazy[Candidate]:
+        explained = (_explained(e, published, modified, limit) for e in dict.fromkeys((*evidence, *possible)))
+        return Lazy(lambda: tuple(candidate for candidate in explained if candidate.field == field))
+
     return Dates(
-        Found(published.value if published else None, (), tuple(c for c in told if c.field == "published")),
-        Found(modified.value if modified else None, (), tuple(c for c in told if c.field == "modified")),
+        Found(published.value if published else None, (), told("published")),
+        Found(modified.value if modified else None, (), told("modified")),
     )
 
 

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from msgspec import Struct
 
 from newscli.arabic.letters import fold
+from newscli.lexicon.own import own
 from newscli.regex import regex
 
 
@@ -181,7 +182,8 @@ def _index() -> tuple[dict[str, Agency], frozenset[str]]:
             agencies[name[1:]] = agency  # «افب», «دبا»: the initials without any space
             weak.add(name[1:])
 
-    for line, folded in zip(_TABLE.strip().splitlines(), fold(_TABLE).strip().splitlines(), strict=True):
+    table = own("agencies") + _TABLE.strip()
+    for line, folded in zip(table.splitlines(), fold(table).splitlines(), strict=True):
         identifier, country, forms = (cell.strip() for cell in line.split("|"))
         agency = Agency(identifier, forms.partition(";")[0].strip(), country)
         for form in folded.rpartition("|")[2].split(";"):

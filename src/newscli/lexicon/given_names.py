@@ -6,12 +6,13 @@ from functools import cache
 
 from newscli.arabic.letters import fold
 from newscli.lexicon import table
+from newscli.lexicon.own import own
 
 
 @cache
 def given_names() -> frozenset[str]:
     """Every listed given name, folded."""
-    return frozenset(fold(table("given_names.txt")).split())
+    return frozenset(fold(table("given_names.txt") + own("given_names")).split())
 
 
 def is_given_name(text: str) -> bool:

@@ -28,6 +28,9 @@ BY_CAMERA = (
     r"[|/\-–—.•]\s*(?:(?:ال)?صوره|مصدر الصوره)\s*[:：/]\s*|[|/\-–—،.]\s*(?=صوره (?:ارشيفيه|تعبيريه|متداوله))"
 )
 
+# One of these stands in all that `BY_CAMERA` matches.
+CAMERA_WORDS = ("تصوير", "عدسه", "صوره", "photo", "credit")
+
 # A writer's note under a column opens with a star and his office, and ends no sentence.
 BIO = (
     r"\s*[*•]+\s*(?:(?:ال)?كاتب|باحث|[أا]كاديمي|[أا]ستاذ|محلل|[إا]علامي|صحفي|صحافي|خبير|عضو|محام|طبيب|وزير|رئيس|مدير|سفير|"

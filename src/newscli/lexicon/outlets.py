@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from newscli.arabic.letters import fold
 from newscli.lexicon.agencies import key, key_of
+from newscli.lexicon.own import own
 from newscli.regex import regex
 
 
@@ -93,7 +94,8 @@ def _index() -> tuple[dict[str, tuple[str, str]], frozenset[str]]:
     """The cells of the table and their countries by lookup key, and the keys that are everyday words as well."""
     outlets: dict[str, tuple[str, str]] = {}
     weak: set[str] = set()
-    for line, folded in zip(_TABLE.strip().splitlines(), fold(_TABLE).strip().splitlines(), strict=True):
+    table = own("outlets") + _TABLE.strip()
+    for line, folded in zip(table.splitlines(), fold(table).splitlines(), strict=True):
         country, cells = line.split("|", 1)
         for cell, keys in zip(cells.split(";"), folded.partition("|")[2].split(";"), strict=True):
             for form in keys.split("="):

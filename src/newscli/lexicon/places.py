@@ -11,6 +11,7 @@ from functools import cache
 
 from newscli.arabic.letters import fold
 from newscli.lexicon import table
+from newscli.lexicon.own import own
 
 # Spellings, regions, governorates, camps and crossings that GeoNames lacks or writes differently.
 _PRESS = """
@@ -143,7 +144,7 @@ def names() -> frozenset[str]:
 
 @cache
 def _press() -> frozenset[str]:
-    return frozenset(_split(_PRESS))
+    return frozenset(_split(_PRESS) | _split(own("places").replace("\n", ";")))
 
 
 @cache

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from newscli.arabic.letters import squeeze, strip_invisible
+from newscli.arabic.letters import fold, squeeze, strip_invisible
 from newscli.lexicon import disclaimers
+from newscli.lexicon.own import own
 from newscli.notices.slots import WORDS, Core, Slots, any_filled, filled, reports, words_in
 from newscli.regex import regex
 
@@ -118,7 +119,11 @@ def _doubt(folded: str, sentences: list[list[str]]) -> float:
 
 @lru_cache(maxsize=1)
 def _slots() -> Slots:
-    return Slots(disclaimers.WORDS, disclaimers.PHRASES, _FOUND_BY_PLACE)
+    words = dict(disclaimers.WORDS)
+    for line in own("notices").splitlines():
+        slot, _, added = line.partition("|")
+        words[slot.strip()] += f" {fold(added)}"
+    return Slots(words, disclaimers.PHRASES, _FOUND_BY_PLACE)
 
 
 @lru_cache(maxsize=1)

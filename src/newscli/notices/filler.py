@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 LOOKED_AT = 5_000  # characters; filler begins at the beginning
 # The signs of filler, each under a string that all of its forms hold: only where that is found, a form is looked for.
@@ -36,3 +37,9 @@ def filler(folded: str) -> bool:
     """
     line = " ".join(folded.split())
     return any(always in line and re.search(sign, line) is not None for always, sign in SIGNS.items())
+
+
+def any_filler(folded: Sequence[str]) -> bool:
+    """Whether any of some folded texts is filler: nearly always told by one look at all of them together."""
+    whole = " ".join(" ".join(folded).split())
+    return any(always in whole for always in SIGNS) and any(map(filler, folded))

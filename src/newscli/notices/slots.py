@@ -49,7 +49,11 @@ class Slots:
             for phrase in listed.split("|"):
                 first, *rest = phrase.split()
                 self._phrases.setdefault(first, {}).setdefault(tuple(rest), []).append(self._bits[slot])
-        self._openings = frozenset(form for first in self._phrases for form in (first, f"و{first}"))
+        # The first words of phrases, with a glued «و» and without, and the words that stand behind each (none: "").
+        self._openings: dict[str, set[str]] = {}
+        for first, rests in self._phrases.items():
+            for form in (first, f"و{first}"):
+                self._openings.setdefault(form, set()).update(rest[0] if rest else "" for rest in rests)
         self._lengths = {first: frozenset(map(len, rests)) for first, rests in self._phrases.items()}
 
     def mask(self, names: str) -> int:
@@ -83,14 +87,17 @@ class Slots:
 
     def phrases(self, words: list[str]) -> list[tuple[int, int, int]]:
         """Place, number of words and slot of each phrase that stands among the words, with a glued «و» or without."""
-        opening = self._phrases
-        if self._openings.isdisjoint(words):
-            return []
+        openings = self._openings
         found: list[tuple[int, int, int]] = []
-        for at, word in enumerate(words):
-            if word in opening:
+        for at in [
+            at for at, word in enumerate(words) if word in openings
+        ]:  # nearly no words, in the shortest of loops
+            word, second = words[at], words[at + 1] if at + 1 < len(words) else ""
+            if second not in openings[word] and "" not in openings[word]:
+                continue
+            if word in self._phrases:
                 found += self._phrases_at(words, at, word)
-            if word[0] == "و" and word[1:] in opening:
+            if word[0] == "و" and word[1:] in self._phrases:
                 found += self._phrases_at(words, at, word[1:])
         return found
 

@@ -66,7 +66,7 @@ class Line(NamedTuple):
 class Column(NamedTuple):
     """Where lines go: no wider than `width` cells and, right to left, ending at column `right` (from 1).
 
-    `edge` is the last column that a terminal which aligns right-to-left lines itself ends them at.
+    `edge` is the column at which a terminal that aligns right-to-left lines itself ends them.
     """
 
     width: int
@@ -167,6 +167,11 @@ def _painted(runs: Iterable[tuple[Style, str]], strategy: Strategy) -> str:
 def _paint(chars: str, style: Style) -> str:
     text = f"\x1b[{style.sgr}m{chars}\x1b[0m" if style.sgr else chars
     return f"\x1b]8;;{style.link}\x1b\\{text}\x1b]8;;\x1b\\" if style.link else text
+
+
+def painted(span: Span) -> str:
+    """A stretch of text that needs no ordering, safe to show, in its style."""
+    return _paint(clean(span.text), span.style)
 
 
 def _framed(body: str, size: int, column: Column, strategy: Strategy, base: Base) -> str:

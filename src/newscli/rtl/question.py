@@ -1,4 +1,4 @@
-"""A question put to the terminal: what it is sent, how long its answer is waited for. Not for Windows: it needs termios."""
+"""A question put to the terminal: what it is sent, how long its answer is waited for. It needs termios."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ class Question:
         self.asked_at = 0.0
 
     def ask(self) -> Answer:
+        """What the terminal answers, asked once; nothing where newscli is in the background."""
         if self.modes is None and os.tcgetpgrp(self.fd) == os.getpgrp():
             self.modes = termios.tcgetattr(self.fd)
             tty.setcbreak(self.fd, termios.TCSADRAIN)
@@ -44,6 +45,7 @@ class Question:
             self.received += chunk
 
     def settle(self, patience: float) -> None:
+        """Catch a late answer and give the tty its modes back."""
         if self.modes is None:
             return
         try:

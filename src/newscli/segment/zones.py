@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
 
 from newscli.regex import regex
 from newscli.segment.fragment import Zone
@@ -207,7 +206,7 @@ _HIDING = regex(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _WHOLE_PAGE = frozenset(("html", "body"))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)  # templates set their classes in ever new combinations
 def _of_name(name: str) -> int:
     """The zone that one class or id stands for: as a whole, else by the words it is made of."""
     lowered = name.lower()
@@ -226,38 +225,19 @@ def _of_name(name: str) -> int:
     return zone if _LAYOUT.isdisjoint(words) else zone & ~_LAID_OUT
 
 
-class _Class(NamedTuple):
-    """One class name: its zone, what it is beside the marks of post_class, and whether it shows from some width on."""
-
-    zone: int
-    marks_post: bool
-    slug: bool
-    listed: bool
-    shown_later: bool
-
-
-@lru_cache(maxsize=8192)  # templates repeat their classes in ever new combinations
-def _class(name: str) -> _Class:
-    return _Class(
-        _of_name(name),
-        _POST_CLASS.fullmatch(name) is not None,
-        _SLUG.match(name) is not None,
-        name.lower() in _LOOKUP,
-        _SHOWN_LATER.search(name) is not None,
-    )
-
-
 def _of_classes(tag: str, names: list[str]) -> int:
     """The zones that the classes of an element stand for together."""
-    classes = [_class(name) for name in names]
-    whole = any(each.marks_post for each in classes)
+    zones = [_of_name(name) for name in names]
+    if not any(zones):  # most elements
+        return 0
+    whole = any(map(_POST_CLASS.fullmatch, names))
     slugs = whole or tag == "article"
     zone = 0
-    for each in classes:
+    for name, own in zip(names, zones, strict=True):
         # Beside the marks of post_class a class counts as a whole, else its words would be those of slugs.
-        if each.zone and (each.listed or not (whole or (slugs and each.slug))):
-            zone |= each.zone
-    if zone & _HIDDEN and any(each.shown_later for each in classes):
+        if own and (not (whole or (slugs and _SLUG.match(name))) or name.lower() in _LOOKUP):
+            zone |= own
+    if zone & _HIDDEN and any(map(_SHOWN_LATER.search, names)):
         zone &= ~_HIDDEN
     return zone
 

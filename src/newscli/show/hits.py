@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from newscli.rtl.paragraph import Span, Style, direction
-from newscli.show.inspection import Row
+from newscli.show.colours import BOLD, GREY, RED, bold
+from newscli.show.rows import Row
 
-_TITLE, _HIT, _QUIET = Style("1"), Style("1;31"), Style("2")
+_TITLE, _HIT, _QUIET = Style(BOLD), Style(bold(RED)), Style(GREY)
 
 
 class Hit(Protocol):

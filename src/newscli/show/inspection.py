@@ -6,14 +6,36 @@ candidates for each field, the decoding, the metadata.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from newscli.model import BLOCK_JSON_FIELDS, Article, Block, Candidate, Role, Weighed
-from newscli.rtl.paragraph import PLAIN, Column, Span, Style, direction, typeset
-from newscli.rtl.reorder import Base
+from newscli.rtl.paragraph import PLAIN, Span, Style, direction
+from newscli.show.colours import (
+    AMBER,
+    AZURE,
+    BLUE,
+    BOLD,
+    GREEN,
+    GREY,
+    HEADING,
+    INDIGO,
+    JADE,
+    MAGENTA,
+    OLIVE,
+    PURPLE,
+    RED,
+    SAGE,
+    TEAL,
+    VIOLET,
+    bold,
+)  # fmt: skip
 from newscli.show.parts import STDIN_NAME
 from newscli.show.reader import View
+from newscli.show.rows import Record, Row, plain_rows, typeset_rows
+
+__all__ = ["FIELDS", "Choice", "Row", "Value", "data", "plain", "plain_rows", "render", "rows", "typeset_rows"]
 
 FIELDS = {
     "title": Role.TITLE, "kicker": Role.KICKER, "subtitle": Role.SUBTITLE, "dateline": Role.DATELINE,
@@ -24,13 +46,15 @@ FIELDS = {
 """The fields that can be asked about, each with the role of the blocks in which it stands."""
 
 _INDENT = 2
-_HEADING, _NAME, _QUIET, _WARNING = Style("1;4"), Style("1"), Style("2"), Style("31")
-_VERDICTS = {True: ("taken", Style("32")), False: ("not taken", Style("31"))}
+_LONG_PATH = re.compile(r"(?:[^\s>]+ > )+([^\s>]+ > [^\s>]+)")
+_HEADING, _NAME, _QUIET, _WARNING = Style(HEADING), Style(BOLD), Style(GREY), Style(RED)
+_VERDICTS = {True: ("taken", Style(GREEN)), False: ("not taken", Style(RED))}
 _COLOURS = {
-    Role.TITLE: "1;34", Role.KICKER: "34", Role.SUBTITLE: "34", Role.DATELINE: "1;35", Role.BYLINE: "35",
-    Role.DATE: "36", Role.SECTION: "36", Role.BODY: "32", Role.CREDIT: "1;36", Role.DISCLAIMER: "33",
-    Role.CAPTION: "1;33", Role.TAGS: "36", Role.BOILERPLATE: "2",
+    Role.TITLE: bold(BLUE), Role.KICKER: AZURE, Role.SUBTITLE: INDIGO, Role.DATELINE: bold(PURPLE),
+    Role.BYLINE: MAGENTA, Role.DATE: TEAL, Role.SECTION: JADE, Role.BODY: GREEN, Role.CREDIT: bold(VIOLET),
+    Role.DISCLAIMER: AMBER, Role.CAPTION: OLIVE, Role.TAGS: SAGE, Role.BOILERPLATE: GREY,
 }  # fmt: skip
+_ROLE_WIDTH, _SURE_WIDTH, _VERDICT_WIDTH = max(map(len, Role)), len("100%"), len("not taken")
 
 
 class Choice(NamedTuple):
@@ -73,37 +97,14 @@ class Value(NamedTuple):
     facts: tuple[tuple[str, str], ...] = ()
 
 
-class Row(NamedTuple):
-    """One paragraph of the view: its spans, its base direction, and how far it is set in."""
-
-    spans: tuple[Span, ...]
-    base: Base = "L"
-    indent: int = 0
-
-
 def render(article: Article, view: View, choice: Choice = Choice()) -> Iterator[str]:  # noqa: B008  immutable
     """The inspection as lines for a terminal, without line ends; each leaves every mode it sets."""
     return typeset_rows(rows(article, choice), view)
 
 
-def typeset_rows(found: Iterable[Row], view: View) -> Iterator[str]:
-    """Rows as lines for a terminal, each row set from the side its direction begins on."""
-    for row in found:
-        spans = row.spans if view.colour else tuple(Span(span.text) for span in row.spans)
-        width = max(1, min(view.width - 2, view.measure) - row.indent)
-        right = view.width - 1 - row.indent if row.base == "R" else width + row.indent
-        yield from typeset(spans, Column(width, right), view.strategy, row.base) or [""]
-
-
 def plain(article: Article, choice: Choice = Choice()) -> Iterator[str]:  # noqa: B008  immutable
     """The inspection as lines of plain text in logical order, without line ends."""
     return plain_rows(rows(article, choice))
-
-
-def plain_rows(found: Iterable[Row]) -> Iterator[str]:
-    """Rows as lines of plain text in logical order."""
-    for row in found:
-        yield " " * row.indent + "".join(span.text for span in row.spans) if row.spans else ""
 
 
 def data(article: Article, choice: Choice = Choice()) -> dict[str, object]:  # noqa: B008  immutable
@@ -154,18 +155,29 @@ def values(article: Article, field: str) -> list[Value]:
             return [Value(value)] if isinstance(value, str) and value else []
 
 
-def place(block: Block) -> str:
+def place(block: Block, *, short: bool = False) -> str:
     """Where a block stands in its source, for people: the CSS path in HTML, line and offsets in plain text.
 
     >>> place(Block("خبر", line=3, start=40, end=43))
     'line 3, characters 40 to 43'
+    >>> place(Block("خبر", path="html > body > main > div > p:nth-of-type(2)"), short=True)
+    '… > div > p:nth-of-type(2)'
     """
-    parts = [] if block.path is None else [block.path]
+    parts = [] if block.path is None else [shortened(block.path) if short else block.path]
     if block.line is not None:
         parts.append(f"line {block.line}")
     if block.start is not None:
         parts.append(f"characters {block.start} to {block.end}")
     return ", ".join(parts) or "place unknown"
+
+
+def shortened(text: str) -> str:
+    """A text in which of each CSS path only the last two steps are left.
+
+    >>> shortened("h1 in html > body > header > h1")
+    'h1 in … > header > h1'
+    """
+    return _LONG_PATH.sub(r"… > \1", text)
 
 
 def decoded(article: Article) -> str:
@@ -174,36 +186,41 @@ def decoded(article: Article) -> str:
     return f"{encoding}: {article.decoding}" if article.decoding else encoding
 
 
-def rows(article: Article, choice: Choice) -> Iterator[Row]:
-    """The inspection as paragraphs; one without spans is an empty line."""
-    yield Row((Span(article.source.path or STDIN_NAME, _HEADING),))
+def rows(article: Article, choice: Choice) -> Iterator[Row | Record]:
+    """The inspection as paragraphs and records; a row without spans is an empty line."""
+    yield Row((Span(article.source.path or STDIN_NAME, _HEADING),), names_file=True)
     if choice.everything:
-        yield from _source(article)
+        yield from _source(article, short=not choice.verbose)
         yield from _evidence(article.evidence()) if choice.verbose else ()
-    for number, block in choice.blocks(article):
+    chosen = choice.blocks(article)
+    digits = max((len(str(number)) for number, _ in chosen), default=0)
+    for number, block in chosen:
         yield Row(())
-        yield from _block(number, block)
+        yield _head(number, block, digits, short=not choice.verbose)
+        yield from _text(block.text, _QUIET if block.role is Role.BOILERPLATE else PLAIN)
         yield from _evidence(article.evidence(number)) if choice.verbose else ()
     for name in choice.fields(article):
         yield Row(())
-        yield from _field(article, name)
+        yield from _field(article, name, short=not choice.verbose)
     if choice.everything:
         yield from _metadata(article)
         yield from _warnings(article)
 
 
-def _source(article: Article) -> Iterator[Row]:
+def _source(article: Article, *, short: bool) -> Iterator[Row]:
     source = article.source
-    yield Row((Span(f"{source.format}, {source.bytes:,} bytes, sha256 {source.sha256}", _QUIET),))
+    digest = source.sha256[:12] if short else source.sha256
+    yield Row((Span(f"{source.format}, {source.bytes:,} bytes, sha256 {digest}", _QUIET),))
     yield Row((Span("decoded as ", _QUIET), Span(decoded(article))))
 
 
-def _block(number: int, block: Block) -> Iterator[Row]:
-    head = Span(f"{number} ", _QUIET), Span(block.role, Style(_COLOURS[block.role])), Span(f" {block.confidence:.0%}")
-    yield Row((*head, Span(f" {block.reason}")))
-    yield Row((Span(place(block), _QUIET),), indent=_INDENT)
-    colour = Style(_COLOURS[block.role]) if block.role is Role.BOILERPLATE else PLAIN
-    yield from _text(block.text, colour)
+def _head(number: int, block: Block, digits: int, *, short: bool) -> Record:
+    """What became of a block: its number, role, confidence; reason and place below each other."""
+    return Record(
+        (Span(str(number), _QUIET), Span(block.role, Style(_COLOURS[block.role])), Span(f"{block.confidence:.0%}")),
+        (digits, _ROLE_WIDTH, _SURE_WIDTH),
+        (Span(block.reason), Span(place(block, short=short), _QUIET)),
+    )
 
 
 def _evidence(found: Iterable[Weighed]) -> Iterator[Row]:
@@ -219,7 +236,7 @@ def _text(text: str, style: Style = PLAIN) -> Iterator[Row]:
         yield Row((Span(line, style),), direction([line]), _INDENT)
 
 
-def _field(article: Article, name: str) -> Iterator[Row]:
+def _field(article: Article, name: str, *, short: bool) -> Iterator[Row | Record]:
     held = values(article, name)
     yield Row((Span(name, _NAME), *([] if held else [Span(" none", _QUIET)])))
     for value in held:
@@ -227,13 +244,14 @@ def _field(article: Article, name: str) -> Iterator[Row]:
         for label, fact in value.facts:
             yield Row((Span(f"{label}: ", _QUIET), Span(fact)), indent=2 * _INDENT)
     for candidate in article.explain(name):
-        yield from _candidate(candidate)
+        yield from _candidate(candidate, short=short)
 
 
-def _candidate(candidate: Candidate) -> Iterator[Row]:
+def _candidate(candidate: Candidate, *, short: bool) -> Iterator[Row | Record]:
     word, style = _VERDICTS[candidate.chosen]
-    reason = f": {candidate.reason}" if candidate.reason else ""
-    yield Row((Span(word, style), Span(f" {candidate.place}{reason}")), indent=_INDENT)
+    stood = shortened(candidate.place) if short else candidate.place
+    reason = f"{stood}: {candidate.reason}" if candidate.reason else stood
+    yield Record((Span(word, style),), (_VERDICT_WIDTH,), (Span(reason),), _INDENT)
     for text in filter(None, dict.fromkeys((candidate.value, candidate.text))):
         for row in _text(text):
             yield row._replace(indent=2 * _INDENT)

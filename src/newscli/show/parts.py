@@ -47,26 +47,31 @@ _RULE = Paragraph((Stretch("———", "quiet"),), ornament=True)
 
 
 def plain(article: Article) -> str:
-    """The article as plain text: logical order, no colour, no shaping, no padding. Ends in a line end.
+    """The article as plain text: logical order, no colour, no shaping, no padding, no words or signs of ours.
 
     Title, dateline, credits and date, body, disclaimer, an empty line between two parts. An article without any of
-    them gives an empty text. Warnings are no text of the article.
+    them gives an empty text, any other ends in a line end. Warnings are no text of the article.
     """
     parts = (
         "\n".join(
-            paragraph.bullet + "".join(stretch.text for stretch in paragraph.stretches)
-            for paragraph in section
-            if not paragraph.ornament
+            "".join(stretch.text for stretch in paragraph.stretches) for paragraph in section if not paragraph.ornament
         )
-        for section in sections(replace(article, warnings=()))
+        for section in sections(replace(article, warnings=()), credits=_phrases)
     )
     text = "\n\n".join(parts)
     return text + "\n" if text else ""
 
 
-def sections(article: Article, dated: Callable[[str], str] = str) -> Iterator[list[Paragraph]]:
-    """The article's parts in reading order, none of them empty; `dated` says how an ISO 8601 date is written."""
-    yield from filter(None, (_heads(article), _credits(article, dated)))
+def sections(
+    article: Article,
+    dated: Callable[[str], str] = str,
+    credits: Callable[[list[Credit], list[str]], list[Paragraph]] | None = None,
+) -> Iterator[list[Paragraph]]:
+    """The article's parts in reading order, none of them empty.
+
+    `dated` says how an ISO 8601 date is written, `credits` how credits are, beside the lines printed above them.
+    """
+    yield from filter(None, (_heads(article), _credits(article, dated, credits or _labelled)))
     for is_list, blocks in groupby(_body(article), lambda block: block.kind is Kind.ITEM):
         paragraphs = [_block(block) for block in blocks]
         yield from [paragraphs] if is_list else ([paragraph] for paragraph in paragraphs)
@@ -85,7 +90,9 @@ def _heads(article: Article) -> list[Paragraph]:
     return [Paragraph((Stretch(text, tone),)) for text, tone in heads if text]
 
 
-def _credits(article: Article, dated: Callable[[str], str]) -> list[Paragraph]:
+def _credits(
+    article: Article, dated: Callable[[str], str], credits: Callable[[list[Credit], list[str]], list[Paragraph]]
+) -> list[Paragraph]:
     """Dateline, byline and date, then whom the page credits; the authors are in the byline, if one is printed."""
     byline = article.byline and article.byline.text
     texts = [
@@ -94,11 +101,22 @@ def _credits(article: Article, dated: Callable[[str], str]) -> list[Paragraph]:
         article.published and dated(article.published),
     ]
     named = [credit for credit in article.attribution if credit.role is not CreditRole.AUTHOR or not byline]
-    return [Paragraph((Stretch(text, "quiet"),)) for text in texts if text] + [_credit(credit) for credit in named]
+    lines = [text for text in texts if text]
+    return [Paragraph((Stretch(line, "quiet"),)) for line in lines] + credits(named, [*lines, article.disclaimer or ""])
 
 
-def _credit(credit: Credit) -> Paragraph:
-    return Paragraph((Stretch(f"{_LABELS[credit.role]}: ", "quiet"), Stretch(credit.name, link=credit.url)))
+def _labelled(credits: list[Credit], lines: list[str]) -> list[Paragraph]:
+    """Each credit under a word that says its role."""
+    return [
+        Paragraph((Stretch(f"{_LABELS[credit.role]}: ", "quiet"), Stretch(credit.name, link=credit.url)))
+        for credit in credits
+    ]
+
+
+def _phrases(credits: list[Credit], lines: list[str]) -> list[Paragraph]:
+    """The phrases of the page that credits stand in, each once, without those that other lines hold."""
+    phrases = dict.fromkeys(credit.text for credit in credits)
+    return [Paragraph((Stretch(one),)) for one in phrases if not any(one in line for line in lines)]
 
 
 def _body(article: Article) -> Iterable[Block]:

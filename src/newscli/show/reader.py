@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -13,6 +12,7 @@ from newscli.model import Article
 from newscli.rtl.paragraph import Column, Span, Strategy, Style, direction, typeset
 from newscli.rtl.reorder import Base
 from newscli.rtl.width import cells
+from newscli.show.colours import BOLD, MAGENTA, RED
 from newscli.show.parts import STDIN_NAME, Paragraph, Stretch, Tone, plain, sections
 
 __all__ = ["MEASURE", "View", "as_text", "lines", "plain", "render", "render_several", "spoken_date"]
@@ -20,8 +20,7 @@ __all__ = ["MEASURE", "View", "as_text", "lines", "plain", "render", "render_sev
 MEASURE = 90  # cells: longer lines tire the eye
 _RULE = "─"
 
-# Bold, and the two colours that stand out on black and on white alike: magenta and red.
-_SGR: dict[Tone, str] = {"text": "", "title": "1", "quiet": "35", "warning": "31"}
+THEME: dict[Tone, str] = {"text": "", "title": BOLD, "quiet": MAGENTA, "warning": RED}
 
 _MONTHS = (
     "يناير",
@@ -44,7 +43,7 @@ class View(NamedTuple):
     """How to show: the terminal's width and the text's in cells, the strategy, and whether it gets colours and bold.
 
     `margin` cells stay free at either side. Where the screen is wider than the text, the text stands at the side it
-    begins on, or in the middle if it is `centred`.
+    begins on, or in the middle if it is `centred`. `theme` has the SGR parameters of each tone.
     """
 
     width: int = 80
@@ -53,6 +52,7 @@ class View(NamedTuple):
     measure: int = MEASURE
     margin: int = 1
     centred: bool = False
+    theme: Mapping[Tone, str] = THEME
 
     def column(self, base: Base, indent: int = 0) -> Column:
         """Where a paragraph goes that begins at this side, set in by so many cells."""
@@ -62,15 +62,18 @@ class View(NamedTuple):
         free = room - text
         left = margin + (free // 2 if self.centred else free * (base == "R"))
         width = max(1, text - indent)
-        return Column(width, left + text - indent if base == "R" else left + indent + width, self.width - 1)
+        return Column(width, left + text - indent if base == "R" else left + indent + width, self.width)
 
 
 def as_text(article: Article, width: int | None = None, bidi: str | None = None, *, colour: bool = False) -> str:
     """The reader's view as one text, for the terminal at hand unless told otherwise: see `Article.show`."""
+    import shutil
+
     from newscli.rtl.terminal import configured, recognise
 
     terminal = configured(bidi, os.environ) or recognise(os.environ)
-    view = View(width or shutil.get_terminal_size().columns, terminal.strategy, colour)
+    margin = 0 if terminal.strategy is Strategy.LOGICAL else 1  # such a text may go anywhere
+    view = View(width or shutil.get_terminal_size().columns, terminal.strategy, colour, margin=margin)
     return "\n".join(render(article, view))
 
 
@@ -88,7 +91,7 @@ def rule(name: str, view: View) -> Iterator[str]:
     column = view.column("L")
     start = f"{_RULE * 2} {path_for_terminal(name)} "
     yield from typeset(
-        [Span(start + _RULE * (column.width - cells(start)), Style(_SGR["quiet"] if view.colour else ""))],
+        [Span(start + _RULE * (column.width - cells(start)), Style(view.theme["quiet"] if view.colour else ""))],
         column, view.strategy, "L",
     )  # fmt: skip
 
@@ -119,14 +122,16 @@ def render(article: Article, view: View) -> Iterator[str]:
 
 def lines(paragraph: Paragraph, view: View, base: Base) -> Iterator[str]:
     """The lines of one paragraph for a terminal, without line ends."""
-    spans = [Span(stretch.text, _style(stretch) if view.colour else Style()) for stretch in paragraph.stretches]
+    spans = [
+        Span(stretch.text, _style(stretch, view.theme) if view.colour else Style()) for stretch in paragraph.stretches
+    ]
     if paragraph.bullet:
         spans.insert(0, Span(paragraph.bullet))
     yield from typeset(spans, view.column(base, paragraph.indent), view.strategy, base)
 
 
-def _style(stretch: Stretch) -> Style:
-    return Style(_SGR[stretch.tone], _address(stretch.link))
+def _style(stretch: Stretch, theme: Mapping[Tone, str]) -> Style:
+    return Style(theme[stretch.tone], _address(stretch.link))
 
 
 def _address(url: str | None) -> str | None:

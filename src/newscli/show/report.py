@@ -7,186 +7,104 @@ but its own style sheet. Page text only ever enters through `element`, which esc
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import html
+import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 from itertools import groupby
-from pathlib import Path
 
-from msgspec import Struct
+from msgspec import DecodeError, json
 
 from newscli.model import Article, Block, Candidate, Kind, Role
-from newscli.rtl import paragraph
 from newscli.show.inspection import Choice, Value, decoded, place, values
+from newscli.show.markup import Markup, direction, element, english, is_web, joined, link, page, path, void
 from newscli.show.parts import STDIN_NAME
+from newscli.show.words import Language, Say, language, speaking
 
 FOLD_FROM = 4  # a run of this many boilerplate blocks is folded: menus would bury the story
+_LONG_CODE = 400  # characters; a longer JSON-LD is folded
 
 
-class Entry(Struct, frozen=True):
-    """A line of the index: an input and its page, or why it has none (`problem`)."""
+def report_page(
+    article: Article,
+    *,
+    index: str | None = None,
+    previous: str | None = None,
+    following: str | None = None,
+    tongue: Language | None = None,
+) -> str:
+    """The report on one article as a complete HTML page, in the language of NEWSCLI_LANG unless `tongue` names one.
 
-    path: str
-    page: str | None = None
-    title: str | None = None
-    published: str | None = None
-    blocks: int = 0
-    warnings: tuple[str, ...] = ()
-    problem: str | None = None
-
-
-def entry(article: Article, page: str) -> Entry:
-    """What the index says of an article whose report is `page`, an address relative to the index."""
-    return Entry(
-        path=article.source.path or STDIN_NAME, page=page, title=article.title, published=article.published,
-        blocks=len(article.blocks), warnings=article.warnings,
-    )  # fmt: skip
-
-
-def report_page(article: Article, *, index: str | None = None) -> str:
-    """The report on one article as a complete HTML page; `index` is the address of the index it belongs to."""
+    `index` is the address of the index it belongs to, `previous` and `following` those of the reports beside it.
+    """
+    tongue = tongue or language(os.environ)
+    say = speaking(tongue)
     name = article.source.path or STDIN_NAME
-    return _page(
+    ways = {"All sources": index, "Previous": previous, "Next": following}
+    return page(
         f"{article.title or name} - newscli inspect",
-        _masthead(article, name, index),
-        _legend(article.blocks),
+        _masthead(article, name, ways, say),
+        _legend(article.blocks, say),
         element(
             "div",
-            element("main", *_runs(article), id="text", dir="rtl", lang=article.language or "ar"),
-            _beside(article),
+            element("main", *_runs(article, say), id="text", dir="rtl", lang=article.language or "ar"),
+            _beside(article, say),
             class_="columns",
         ),
+        tongue=tongue,
     )
-
-
-def index_page(entries: Iterable[Entry]) -> str:
-    """The index of several reports as a complete HTML page: a line for each input, in the order given."""
-    rows = [_row(line) for line in entries]
-    heads = [element("th", label, scope="col") for label in ("Source", "Title", "Published", "Blocks", "Warnings")]
-    return _page(
-        "newscli inspect",
-        element("header", element("h1", f"{len(rows)} sources inspected"), class_="masthead"),
-        element(
-            "main",
-            element("table", element("thead", element("tr", *heads)), element("tbody", *rows), class_="index"),
-        ),
-    )
-
-
-# Markup
-
-
-class Markup(str):
-    """Text that is HTML already. Every other string is escaped on its way into an element."""
-
-    __slots__ = ()
-
-
-def element(name: str, /, *children: str, **attributes: str | None) -> Markup:
-    """An HTML element with its children and attributes escaped; attributes that are None are left out.
-
-    A trailing underscore is dropped from an attribute's name, an inner one becomes a hyphen.
-
-    >>> element("p", "<b>", class_="text", data_role='"', id=None)
-    '<p class="text" data-role="&quot;">&lt;b&gt;</p>'
-    """
-    inside = "".join(child if isinstance(child, Markup) else html.escape(child) for child in children)
-    return Markup(f"<{name}{_attributes(attributes)}>{inside}</{name}>")
-
-
-def _void(name: str, /, **attributes: str | None) -> Markup:
-    return Markup(f"<{name}{_attributes(attributes)}>")
-
-
-def _attributes(attributes: dict[str, str | None]) -> str:
-    return "".join(
-        f' {name.rstrip("_").replace("_", "-")}="{html.escape(value)}"'
-        for name, value in attributes.items()
-        if value is not None
-    )
-
-
-@cache
-def _style() -> str:
-    return Path(__file__).with_name("report.css").read_text("utf-8")
-
-
-@cache
-def _policy() -> str:
-    digest = base64.b64encode(hashlib.sha256(_style().encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-
-
-def _page(title: str, *body: str) -> str:
-    head = element(
-        "head",
-        _void("meta", charset="utf-8"),
-        _void("meta", http_equiv="Content-Security-Policy", content=_policy()),
-        _void("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        _void("meta", name="referrer", content="no-referrer"),
-        element("title", title),
-        element("style", Markup(_style())),
-    )
-    return f"<!doctype html>\n{element('html', head, element('body', *body), lang='en')}\n"
-
-
-def _direction(text: str) -> str:
-    return "rtl" if paragraph.direction([text]) == "R" else "ltr"
-
-
-def _link(address: str, text: str | None = None) -> Markup:
-    """A link if the address is one of the web's, else text: no other scheme is worth the risk."""
-    label = text or address
-    if address.lower().startswith(("http://", "https://")):
-        return element("a", label, href=address, rel="noreferrer noopener", dir="auto")
-    return element("bdi", label)
 
 
 # The text
 
 
-def _masthead(article: Article, name: str, index: str | None) -> Markup:
+def _masthead(article: Article, name: str, ways: dict[str, str | None], say: Say) -> Markup:
     source = article.source
-    facts = (source.format, f"{source.bytes:,} bytes", decoded(article), f"sha256 {source.sha256[:12]}")
-    parts = [
-        element("nav", element("a", "All sources", href=index), aria_label="reports") if index else Markup(),
-        element("h1", element("bdi", name)),
-        element("ul", *(element("li", fact) for fact in facts)),
+    size = f"{source.bytes:,} {say('bytes')}"
+    facts = (source.format, size, decoded(article), f"sha256 {source.sha256[:12]}")
+    links = [
+        element("a", say(label), href=address, rel={"Previous": "prev", "Next": "next"}.get(label))
+        for label, address in ways.items()
+        if address
     ]
-    if article.warnings:
-        parts.append(element("p", "Warnings: ", ", ".join(article.warnings), class_="warnings"))
-    return element("header", element("a", "To the fields", href="#fields", class_="skip"), *parts, class_="masthead")
+    warned = f"{say('Warnings')}: ", say(", ").join(map(say, article.warnings))
+    return element(
+        "header",
+        element("a", say("To the fields"), href="#fields", class_="skip"),
+        element("nav", *links, aria_label=say("reports")) if links else Markup(),
+        element("h1", element("span", path(name), dir="ltr", class_="path")),
+        element("p", *warned, class_="warnings") if article.warnings else Markup(),
+        element("ul", *(element("li", element("bdi", fact)) for fact in facts)),
+        class_="masthead",
+    )
 
 
-def _legend(blocks: Sequence[Block]) -> Markup:
+def _legend(blocks: Sequence[Block], say: Say) -> Markup:
     counts = Counter(block.role for block in blocks)
     pills = [
         element(
             "label",
-            Markup(f'<input type="checkbox" id="show-{role}" checked>'),
-            f"{role} ",
+            void("input", type="checkbox", id=f"show-{role}", checked=""),
+            f"{say(role)} ",
             element("span", str(counts[role])),
             data_role=role,
         )
         for role in Role
         if counts[role]
     ]
-    label = element("legend", "Roles: untick one to hide its blocks")
-    return element("section", element("fieldset", label, *pills, class_="legend"), aria_label="roles")
+    label = element("legend", say("Roles: untick one to hide its blocks"))
+    return element("section", element("fieldset", label, *pills, class_="legend"), aria_label=say("roles"))
 
 
-def _runs(article: Article) -> Iterator[Markup]:
+def _runs(article: Article, say: Say) -> Iterator[Markup]:
     """The blocks in source order, long runs of boilerplate folded (but for pages that hold no story at all)."""
     numbered = enumerate(article.blocks, start=1)
     for boring, run in groupby(numbered, key=lambda pair: pair[1].role is Role.BOILERPLATE):
-        blocks = [_block(number, block) for number, block in run]
+        blocks = [_block(number, block, say) for number, block in run]
         if boring and len(blocks) >= FOLD_FROM:
+            summary = f"{say('Blocks of boilerplate')}: {len(blocks)}"
             yield element(
                 "details",
-                element("summary", f"{len(blocks)} blocks of boilerplate", dir="ltr", lang="en"),
+                element("summary", summary, dir="auto"),
                 *blocks,
                 class_="run",
                 data_role=Role.BOILERPLATE,
@@ -196,25 +114,22 @@ def _runs(article: Article) -> Iterator[Markup]:
             yield from blocks
 
 
-def _block(number: int, block: Block) -> Markup:
+def _block(number: int, block: Block, say: Say) -> Markup:
     note = f"w{number}"
-    sure = f"{block.confidence:.0%}"
     return element(
         "div",
-        element(_tag(block), block.text, class_="text", dir=_direction(block.text)),
+        element(_tag(block), block.text, class_="text", dir=direction(block.text)),
         element(
             "div",
-            element(
-                "a", block.role, class_="role", href=f"#b{number}", aria_describedby=note,
-            ),
+            element("a", say(block.role), class_="role", href=f"#b{number}", aria_describedby=note),
             element(
                 "div",
-                element("p", block.reason),
-                element("p", f"{sure} sure", class_="soft"),
-                element("span", place(block), class_="place"),
+                english("p", block.reason),
+                element("p", f"{block.confidence:.0%} {say('sure')}", class_="soft", dir="auto"),
+                english("span", place(block), class_="place"),
                 class_="why", id=note, role="tooltip",
             ),
-            class_="margin", lang="en",
+            class_="margin",
         ),
         class_=f"block {block.kind}", id=f"b{number}", data_role=block.role,
     )  # fmt: skip
@@ -229,30 +144,45 @@ def _tag(block: Block) -> str:
 # The fields
 
 
-def _beside(article: Article) -> Markup:
+def _beside(article: Article, say: Say) -> Markup:
+    """The fields that have a value, those that have none folded below, then what the page says of itself."""
+    names = Choice().fields(article)
+    filled = [name for name in names if values(article, name)]
+    empty = [name for name in names if name not in filled]
     parts = [
-        element("h2", "Fields"),
-        element("dl", *(_field(article, name) for name in Choice().fields(article))),
+        element("h2", say("Fields")),
+        element("dl", *(_field(article, name, say) for name in filled)) if filled else Markup(),
+        _empty(article, empty, say) if empty else Markup(),
     ]
     if article.metadata:
-        parts.append(element("h2", "Metadata of the page"))
+        parts.append(element("h2", say("Metadata of the page")))
         rows = (
-            element("div", element("dt", element("code", name)), element("dd", value, dir=_direction(value)))
-            for name, value in article.metadata
+            element("div", element("dt", element("code", name)), _stated(value)) for name, value in article.metadata
         )
         parts.append(element("dl", *rows, class_="metadata"))
-    return element("aside", *parts, class_="fields", id="fields", tabindex="0", aria_label="fields")
+    return element("aside", *parts, class_="fields", id="fields", tabindex="0", aria_label=say("fields"))
 
 
-def _field(article: Article, name: str) -> Markup:
-    held = [_value(value, linked=name in {"url", "images"}) for value in values(article, name)]
-    stands = _stands(article, name) if held else None
-    where = element("a", f"block {stands}", href=f"#b{stands}") if stands else Markup()
+def _empty(article: Article, names: list[str], say: Say) -> Markup:
+    fields = (
+        element("div", element("dt", say(name)), *(_candidates(article.explain(name), say) or [element("dd", "–")]))
+        for name in names
+    )
+    summary = element("summary", f"{say('Empty fields')}: {len(names)}")
+    return element("details", summary, element("dl", *fields), class_="empty")
+
+
+def _field(article: Article, name: str, say: Say) -> Markup:
+    stands = _stands(article, name)
+    where = element("a", f"{say('block')} {stands}", href=f"#b{stands}") if stands else Markup()
+    held = [
+        _credit(value, say) if name == "attribution" else _value(name, value, say) for value in values(article, name)
+    ]
     return element(
         "div",
-        element("dt", element("span", name), where),
-        *(held or [element("dd", "none", class_="soft")]),
-        *_candidates(article.explain(name)),
+        element("dt", element("span", say(name)), where),
+        *held,
+        *_candidates(article.explain(name), say),
     )
 
 
@@ -262,31 +192,55 @@ def _stands(article: Article, name: str) -> int | None:
     return next((block for block in chosen if block is not None), None)
 
 
-def _value(value: Value, *, linked: bool) -> Markup:
-    facts = (
-        element("small", f"{name}: ", _link(fact) if name == "url" else element("bdi", fact))
-        for name, fact in value.facts
-    )
-    text = _link(value.text) if linked else element("span", value.text)
-    return element("dd", text, *facts, dir=_direction(value.text))
+def _value(name: str, value: Value, say: Say) -> Markup:
+    said = _size(value.text, say) if name == "body" else value.text
+    text = link(said) if name in {"url", "images"} else element("span", said)
+    labelled = ((say(label), fact) for label, fact in value.facts)
+    facts = [element("small", f"{label}: ", element("bdi", fact), dir=direction(label)) for label, fact in labelled]
+    return element("dd", text, *facts, dir=direction(said))
 
 
-def _candidates(candidates: tuple[Candidate, ...]) -> Iterator[Markup]:
-    if candidates:
-        count = f"{len(candidates)} candidates" if len(candidates) > 1 else "1 candidate"
-        items = (_candidate(candidate) for candidate in candidates)
-        yield element("dd", element("details", element("summary", count), element("ul", *items, class_="candidates")))
+def _size(text: str, say: Say) -> str:
+    """What is told of a body in the report's language.
+
+    >>> _size("2 paragraphs, 90 characters", str)
+    'paragraphs: 2, characters: 90'
+    """
+    counts = (part.split(" ") for part in text.split(", "))
+    return say(", ").join(f"{say(name)}: {count}" for count, name in counts)
 
 
-def _candidate(candidate: Candidate) -> Markup:
-    verdict = "taken" if candidate.chosen else "not taken"
-    quoted = element("p", element("q", candidate.text, dir=_direction(candidate.text)))
+def _credit(value: Value, say: Say) -> Markup:
+    """A credited party on one line: its name, which is the link if it has one, its role, the phrase it stands in."""
+    facts = dict(value.facts)
+    phrase = facts.get("text", value.text)
+    parts = [element("span", say(facts["role"]))]
+    if phrase != value.text:
+        parts.append(element("bdi", phrase))
+    address = facts.get("url", "")
+    name = link(address, value.text)
+    if address and not is_web(address):
+        parts.append(element("bdi", address))
+    return element("dd", name, " ", element("small", joined(parts, " · ")), dir=direction(value.text), class_="credit")
+
+
+def _candidates(candidates: tuple[Candidate, ...], say: Say) -> list[Markup]:
+    if not candidates:
+        return []
+    items = (_candidate(candidate, say) for candidate in candidates)
+    summary = element("summary", f"{say('Candidates')}: {len(candidates)}")
+    return [element("dd", element("details", summary, element("ul", *items, class_="candidates")))]
+
+
+def _candidate(candidate: Candidate, say: Say) -> Markup:
+    verdict = element("strong", say("taken" if candidate.chosen else "not taken"))
+    quoted = element("p", element("q", candidate.text, dir=direction(candidate.text)))
     return element(
         "li",
-        element("p", *((element("bdi", candidate.value), " ") if candidate.value else ()), element("strong", verdict)),
+        element("p", *((element("bdi", candidate.value), " ") if candidate.value else ()), verdict),
         quoted if candidate.text != candidate.value else Markup(),
-        element("p", candidate.reason),
-        element("p", _where(candidate), class_="place soft"),
+        english("p", candidate.reason),
+        english("p", _where(candidate), class_="place soft"),
         class_="chosen" if candidate.chosen else None,
     )
 
@@ -296,20 +250,24 @@ def _where(candidate: Candidate) -> str:
     return element("a", candidate.place, href=f"#b{candidate.block}") if candidate.block else candidate.place
 
 
-# The index
+# The metadata
 
 
-def _row(line: Entry) -> Markup:
-    name = element("bdi", line.path)
-    source = element("td", element("a", name, href=line.page) if line.page else name)
-    if line.problem is not None:
-        return element("tr", source, element("td", line.problem, colspan="4", class_="failed"))
-    title = line.title or "no title"
-    return element(
-        "tr",
-        source,
-        element("td", title, dir=_direction(title)),
-        element("td", line.published or "", class_="date", data_label="published"),
-        element("td", str(line.blocks), class_="number", data_label="blocks"),
-        element("td", ", ".join(line.warnings)),
-    )
+def _stated(value: str) -> Markup:
+    """A value of the metadata: code from left to right whatever letters are in it, words in their own direction."""
+    code = _pretty(value)
+    if code is None:
+        return element("dd", value, dir=direction(value))
+    shown = element("pre", element("code", code), tabindex="0")
+    folded = element("details", element("summary", "JSON"), shown)
+    return english("dd", folded if len(code) > _LONG_CODE else shown, class_="code")
+
+
+def _pretty(value: str) -> str | None:
+    """JSON with an indent; None for what is none, or no more than a number or a word."""
+    if not value.lstrip().startswith(("{", "[")):
+        return None
+    try:
+        return json.format(value, indent=2)
+    except (DecodeError, RecursionError):
+        return None

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from newscli.rtl.paragraph import Span, Style
-from newscli.show.inspection import Row
+from newscli.show.colours import BOLD, TEAL
+from newscli.show.rows import Row
 
-_HEADING, _BAR = Style("1"), Style("36")
+_HEADING, _BAR = Style(BOLD), Style(TEAL)
 _LONGEST = 24  # cells of a bar
 
 

@@ -14,7 +14,14 @@ _FIELDS = {
     "attribution": "المصادر", "section": "القسم", "tags": "الوسوم", "site": "الموقع", "url": "الرابط",
     "images": "الصور",
 }  # fmt: skip
-_LANGUAGES = {"ar": "العربية", "en": "الإنجليزية", "fr": "الفرنسية", "fa": "الفارسية", "ur": "الأردية", "und": "غير معروفة"}
+_LANGUAGES = {
+    "ar": "العربية",
+    "en": "الإنجليزية",
+    "fr": "الفرنسية",
+    "fa": "الفارسية",
+    "ur": "الأردية",
+    "und": "غير معروفة",
+}
 _STYLE = """
 :root { color-scheme: light dark; --ink: #1d2530; --soft: #5b6675; --line: #dfe4ea; --paper: #fff; --mark: #1f6f8b; }
 @media (prefers-color-scheme: dark) {
@@ -67,7 +74,9 @@ def _facts(found: Statistics) -> str:
         "وكالات": len(found.agencies),
         "وسيط الكلمات": found.words[2] if stories else 0,
     }
-    return "<dl>" + "".join(f"<div><dt>{name}</dt><dd>{number:,}</dd></div>" for name, number in facts.items()) + "</dl>"
+    return (
+        "<dl>" + "".join(f"<div><dt>{name}</dt><dd>{number:,}</dd></div>" for name, number in facts.items()) + "</dl>"
+    )
 
 
 def _sections(found: Statistics) -> Iterator[str]:

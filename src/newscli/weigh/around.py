@@ -10,8 +10,7 @@ from newscli.dates.stamp import Stamp
 from newscli.model import Role
 from newscli.notices.template_text import Category
 from newscli.segment.fragment import Fragment
-from newscli.weigh import weights
-from newscli.weigh.author import AUTHOR, author_lines
+from newscli.weigh.author import likely_authors
 from newscli.weigh.choose import Reading
 
 ABOVE, BELOW = 8, 16  # blocks above the headline and below the story in which lines of the story may stand
@@ -49,13 +48,7 @@ class Around:
         self.labels: dict[int, Label] = {}
         self.credits: list[tuple[int, CreditLine]] = []
         self.stamps: list[tuple[int, Stamp]] = []
-        self.authors = self._authors()
-
-    def _authors(self) -> dict[int, float]:
-        """The lines that credit the writers, with their log-odds."""
-        lines = author_lines(self.observed, self.title, list(self.reading.body), self.names)
-        evidence = AUTHOR.weigh(lines, len(lines.indices), weights.AUTHOR)
-        return {i: odds for i, odds in zip(lines.indices, evidence.odds, strict=True) if odds > 0}
+        self.authors = likely_authors(self.observed, self.title, list(reading.body), names)
 
     def give(self, index: int, role: Role, why: str, chance: float) -> bool:
         """Label a block; True, so that a question can end with it."""

@@ -21,7 +21,7 @@ from newscli.weigh.run import Run, heaviest_run
 from newscli.weigh.whole import WHOLE, Whole
 
 BODY_ODDS = -0.3  # log-odds from which a block inside the run is the story's; cross-validated on gold and twins
-TITLE_ODDS = -2.0  # log-odds from which a line is taken for the headline
+TITLE_ODDS = -2.2  # log-odds from which a line is taken for the headline
 _NO_LINE = -9.0  # log-odds where no line can be the headline
 _LIST_ODDS = -1.2  # mean log-odds from which a list between paragraphs of a clean text is the story's
 _CLEAN = 0.5  # how free of template text such a text is

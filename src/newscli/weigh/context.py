@@ -15,6 +15,7 @@ from newscli.segment.fragment import Fragment
 from newscli.weigh.evidence import AGAINST, FOR, Column, Evidence, Feature, Table, probability
 from newscli.weigh.features import BODY
 from newscli.weigh.observe import Observed
+from newscli.weigh.second_story import second_story
 
 _AROUND = 6  # blocks on each side
 _REGION = 10  # blocks on each side that should hold a good part of the story
@@ -108,6 +109,11 @@ def purest(n: Near) -> Column:
 @CONTEXT.add("is no farther down than the headline", AGAINST)
 def above_title(n: Near) -> Column:
     return [1.0 if n.title is not None and i <= n.title else 0.0 for i in range(len(n.mass))]
+
+
+@CONTEXT.add("lies in a second story's part of the page", AGAINST)
+def elsewhere(n: Near) -> Column:
+    return [float(each) for each in second_story(n.observed.fragments, n.mass, n.title)]
 
 
 @CONTEXT.add("stands where the page has hardly any story", AGAINST)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
+from itertools import compress
 from math import exp
 from typing import Generic, TypeVar
 
@@ -18,6 +19,7 @@ Column = Sequence[float]
 Facts = TypeVar("Facts")
 FOR, AGAINST = 1, -1
 BIAS = "to begin with"
+_NOTHING: Mapping[str, Column] = {}
 _ROUNDING = 1e-9  # sums of the same numbers in another order differ by less
 
 
@@ -55,16 +57,32 @@ class Table(Generic[Facts]):
         """The log-odds of `size` candidates, and what each feature contributes to them."""
         return _weighed(self.features, facts, size, weights)
 
+    def bounds(
+        self, facts: Facts, size: int, weights: Mapping[str, float], known: Mapping[str, Column] = _NOTHING
+    ) -> list[float]:
+        """The greatest log-odds that each candidate can have, told without computing the dear features.
+
+        A column holds numbers from 0 to 1, so a dear feature adds no more than its weight if that is positive, else 0.
+        `known` has columns for some of them that make their candidates no less likely than the true ones.
+        """
+        dear = [each for each in self.features if each.dear]
+        most = [max(0.0, weights.get(each.phrase, 0.0)) for each in dear if each.phrase not in known]
+        odds = _weighed([each for each in self.features if not each.dear], facts, size, weights).odds
+        found = [total + sum(most) + _ROUNDING for total in odds]
+        for phrase, column in known.items():
+            found = [total + weights.get(phrase, 0.0) * value for total, value in zip(found, column, strict=True)]
+        return found
+
     def contenders(self, facts: Facts, size: int, weights: Mapping[str, float]) -> list[int]:
         """The candidates that may be the likeliest, told without the dear features; at least one, if there is any.
 
-        A column holds numbers from 0 to 1, so the dear features together set no two candidates farther apart than
-        the sum of their weights: who lies farther behind without them cannot win with them.
+        The dear features set no two candidates farther apart than the sum of their weights: who lies farther behind
+        without them cannot win with them.
         """
-        odds = _weighed([each for each in self.features if not each.dear], facts, size, weights).odds
+        most = self.bounds(facts, size, weights)
         reach = sum(abs(weights.get(each.phrase, 0.0)) for each in self.features if each.dear) + _ROUNDING
-        least = max(odds, default=0.0) - reach
-        return [place for place, each in enumerate(odds) if each >= least]
+        least = max(most, default=0.0) - reach
+        return [place for place, each in enumerate(most) if each >= least]
 
 
 def _weighed(features: Iterable[Feature[Facts]], facts: Facts, size: int, weights: Mapping[str, float]) -> Evidence:
@@ -74,9 +92,11 @@ def _weighed(features: Iterable[Feature[Facts]], facts: Facts, size: int, weight
         weight = weights.get(feature.phrase, 0.0)
         if weight:
             column = feature.column(facts)
+            if len(column) != size:
+                raise ValueError(f"{feature.phrase!r}: the column is shorter or longer than the candidates are many")
             columns.append((feature.phrase, weight, column))
-            if any(column):  # half the features say nothing of a page
-                odds = [total + weight * value if value else total for total, value in zip(odds, column, strict=True)]
+            for place, value in compress(enumerate(column), column):  # nine numbers of ten are 0
+                odds[place] += weight * value
     return Evidence(tuple(odds), tuple(columns))
 
 

@@ -21,10 +21,13 @@ _LONG = 200  # words of the longest paragraphs
 _SHORT = 80  # words: a longer block that breaks off with dots is no excerpt
 _FAR = 40  # blocks
 _TOLD = 0.5  # prose above a label such as "comments", from which the story has begun
+_LINKED = 0.8  # share of a line's text in links from which it is a link
 _SOLID = 0.2  # prose from which a block counts as a paragraph
 _HABIT_WORDS, _HABIT = 20, 3  # long blocks, and how many of them show a page's habit
 _STATED = 3  # blocks that stand in the stated text, from which it is believed to be whole
 _AT_THE_END = frozenset((Category.COMMENTS, Category.FOOTER))  # labels behind which no story goes on
+_CALLS = frozenset((Category.FOLLOW, Category.MAIL, Category.PAYWALL, Category.SHARE, Category.COOKIES))
+_RELATED = frozenset((Category.RELATED,))
 _FADING = 8  # blocks below "related stories" over which the label loses most of its weight
 
 
@@ -65,8 +68,8 @@ def many_words(o: Observed) -> Column:
 @BODY.add("is a paragraph with a full stop", FOR)
 def paragraph(o: Observed) -> Column:
     return [
-        1.0 if n >= PARAGRAPH_WORDS and s and f.link_share < 0.3 else 0.0
-        for n, s, f in zip(o.words, o.stopped, o.fragments, strict=True)
+        1.0 if n >= PARAGRAPH_WORDS and s and linked < 0.3 else 0.0
+        for n, s, linked in zip(o.words, o.stopped, o.linked, strict=True)
     ]
 
 
@@ -75,9 +78,25 @@ def function_words(o: Observed) -> Column:
     return o.function
 
 
+@BODY.add("leads to a place on this page", AGAINST)
+def in_page_link(o: Observed) -> Column:
+    return _flags(
+        linked > _LINKED and all(link.url and link.url.startswith("#") for link in f.links)
+        for f, linked in zip(o.fragments, o.linked, strict=True)
+    )
+
+
+@BODY.add("comes again below as a heading", AGAINST)
+def announces_heading(o: Observed) -> Column:
+    last = {line: i for i, (f, line) in enumerate(zip(o.fragments, o.folded, strict=True)) if f.level}
+    return _flags(
+        not f.level and last.get(line, -1) > i for i, (f, line) in enumerate(zip(o.fragments, o.folded, strict=True))
+    )
+
+
 @BODY.add("is linked and ends no sentence", AGAINST)
 def linked_line(o: Observed) -> Column:
-    return [0.0 if e else f.link_share for f, e in zip(o.fragments, o.ended, strict=True)]
+    return [0.0 if ended else linked for linked, ended in zip(o.linked, o.ended, strict=True)]
 
 
 @BODY.add("stands in a text without furniture", FOR)
@@ -122,6 +141,11 @@ def template(o: Observed) -> Column:
     return _flags(o.category)
 
 
+@BODY.add("asks the readers to do something", AGAINST)
+def call(o: Observed) -> Column:
+    return _flags(map(_CALLS.__contains__, o.category))
+
+
 @BODY.add("is a time stamp", AGAINST)
 def stamp(o: Observed) -> Column:
     return _flags(o.stamps)
@@ -162,6 +186,8 @@ def unended(o: Observed) -> Column:
 
 @BODY.add("stands elsewhere too, among more prose", AGAINST)
 def copied(o: Observed) -> Column:
+    if not any(o.repeated):
+        return [0.0] * len(o.words)
     best: dict[str, float] = {}
     for f, d in zip(o.folded, o.density, strict=True):
         best[f] = max(best.get(f, 0.0), d)
@@ -237,15 +263,18 @@ def below_comments(o: Observed) -> Column:
 
 @BODY.add("stands below a label of related stories", AGAINST)
 def below_related(o: Observed) -> Column:
-    return [exp((1 - n) / _FADING) if n else 0.0 for n in _since([c is Category.RELATED for c in o.category], o)]
+    return [exp((1 - n) / _FADING) if n else 0.0 for n in _since(map(_RELATED.__contains__, o.category), o)]
 
 
 def _since(labels: Iterable[bool], o: Observed) -> list[int]:
     """How many blocks above each stands the last of some labels that follow a story's prose; 0 where none does."""
+    each = list(labels)
+    if True not in each:
+        return [0] * len(each)
     found = []
     last: int | None = None
     told = 0.0
-    for index, (label, prose) in enumerate(zip(labels, o.prose, strict=True)):
+    for index, (label, prose) in enumerate(zip(each, o.prose, strict=True)):
         found.append(index - last if last is not None else 0)
         told += prose if prose >= _SOLID else 0.0
         if label and told >= _TOLD:
@@ -284,7 +313,12 @@ def outside_body(o: Observed) -> Column:
 
 
 def _furniture(name: str) -> Callable[[Observed], Column]:
-    return lambda o: [p.furniture.get(name, 0.0) for p in o.places]
+    def column(o: Observed) -> Column:
+        if name not in o.furniture:
+            return [0.0] * len(o.places)
+        return [p.furniture.get(name, 0.0) for p in o.places]
+
+    return column
 
 
 BODY.features.extend(

@@ -6,13 +6,12 @@ The same features for HTML, text and dumps: what the markup and the page's state
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from math import log
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newscli.arabic.words import all_content, core
+from newscli.arabic.words import content_words, core
 from newscli.credits.line import EMPTY, CreditLine, read_credit
 from newscli.lexicon import outlets
 from newscli.model import Kind
@@ -49,7 +48,7 @@ class Candidates(Struct, frozen=True):
     indices: list[int]
     start: int  # the story's first paragraph: a run may begin with the headline
     last: int  # the story's last block
-    story: frozenset[str]  # content words of the story's first paragraphs
+    story: dict[int, frozenset[str]]  # content words of each of the story's first paragraphs
     counts: Counter[str]  # how often each line stands on the page
     fragments: list[Fragment]  # the candidates' blocks
 
@@ -81,7 +80,7 @@ def candidates(observed: Observed, run: Run) -> Candidates:
         indices,
         start,
         run.last,
-        all_content(fragments[i].text[:_SAMPLE] for i in paragraphs if i not in indices or observed.stopped[i]),
+        {i: content_words(fragments[i].text[:_SAMPLE]) for i in paragraphs if observed.stopped[i] or i not in indices},
         Counter(observed.folded),
         [fragments[i] for i in indices],
     )
@@ -118,6 +117,12 @@ def first_level(c: Candidates) -> Column:
     return _level(c, 1)
 
 
+@TITLE.add("is the page's only main heading", FOR)
+def only_main(c: Candidates) -> Column:
+    alone = sum(f.level == 1 for f in c.observed.fragments) == 1
+    return _level(c, 1) if alone else [0.0] * len(c.indices)
+
+
 @TITLE.add("is a heading of the second level", FOR)
 def second_level(c: Candidates) -> Column:
     return _level(c, 2)
@@ -130,12 +135,18 @@ def named(c: Candidates) -> Column:
 
 @TITLE.add("the story takes it up", FOR)
 def echo(c: Candidates) -> Column:
-    found = []
+    found, story = [], _told_by(c.story)
     for index in c.indices:
         mine = c.observed.content[index]
+        others = {i: words for i, words in c.story.items() if i != index}
+        told = story if len(others) == len(c.story) else _told_by(others)
         full = min(len(mine), _ECHO_WORDS) / _ECHO_WORDS
-        found.append(full * len(mine & c.story) / len(mine) if len(mine) >= 2 else 0.0)
+        found.append(full * len(mine & told) / len(mine) if len(mine) >= 2 else 0.0)
     return found
+
+
+def _told_by(paragraphs: dict[int, frozenset[str]]) -> frozenset[str]:
+    return frozenset().union(*paragraphs.values())
 
 
 @TITLE.add("stands far above the story", AGAINST)
@@ -200,18 +211,18 @@ def opens_inside(c: Candidates) -> Column:
 @TITLE.add("stands elsewhere on the page too", FOR)
 def twice(c: Candidates) -> Column:
     near = range(max(0, c.start - _NEAR), min(len(c.observed.words), c.start + _HEAD + 1))
-    return [1.0 if i in near and f.link_share < 0.5 and _again(c, i, near) else 0.0 for i, f in _lines(c)]
+    text = "\n".join(c.observed.folded[near.start : near.stop])
+    return [1.0 if i in near and c.observed.linked[i] < 0.5 and _again(c, i, near, text) else 0.0 for i in c.indices]
 
 
-def _lines(c: Candidates) -> Iterator[tuple[int, Fragment]]:
-    return zip(c.indices, c.fragments, strict=True)
-
-
-def _again(c: Candidates, index: int, near: range) -> bool:
-    """Whether a line stands on the page again, or another line near by holds it."""
+def _again(c: Candidates, index: int, near: range, text: str) -> bool:
+    """Whether a line stands on the page again, or another line near by holds it; `text` is the text of all these."""
+    mine = c.observed.folded[index]
     if c.observed.words[index] < 4:
         return False
-    return c.counts[c.observed.folded[index]] > 1 or any(i != index and _holds(c.observed, i, index) for i in near)
+    if c.counts[mine] > 1:
+        return True
+    return text.count(mine) > 1 and any(i != index and _holds(c.observed, i, index) for i in near)
 
 
 def _holds(observed: Observed, line: int, headline: int) -> bool:
@@ -250,7 +261,7 @@ def colon(c: Candidates) -> Column:
 
 @TITLE.add("is linked", AGAINST)
 def linked(c: Candidates) -> Column:
-    return [fragment.link_share for fragment in c.fragments]
+    return [c.observed.linked[i] for i in c.indices]
 
 
 @TITLE.add("is template text", AGAINST)
@@ -276,7 +287,7 @@ def caption(c: Candidates) -> Column:
     return [1.0 if c.observed.caption[i] or c.observed.places[i].furniture.get("caption") else 0.0 for i in c.indices]
 
 
-@TITLE.add("is the name of a section or an outlet", AGAINST)
+@TITLE.add("is the name of a section or an outlet", AGAINST, dear=True)
 def section(c: Candidates) -> Column:
     stated = core(c.observed.page.metadata.section or "")
     return [
@@ -291,14 +302,13 @@ def section(c: Candidates) -> Column:
 
 @TITLE.add("a date or a credit stands right below", FOR, dear=True)
 def crowns(c: Candidates) -> Column:
-    return [1.0 if _is_head_line(c, i + 1) or _is_head_line(c, i + 2) else 0.0 for i in c.indices]
+    stamps = c.observed.stamps
+    return [
+        1.0 if any(stamps[i + 1 : i + 3]) or _is_credit(c, i + 1) or _is_credit(c, i + 2) else 0.0 for i in c.indices
+    ]
 
 
-def _is_head_line(c: Candidates, index: int) -> bool:
-    if index >= len(c.observed.words):
-        return False
-    if c.observed.stamps[index]:
-        return True
+def _is_credit(c: Candidates, index: int) -> bool:
     line = c.credit(index) if index <= c.start else EMPTY
     return line.role_word or line.person >= 0.75 or line.dateline is not None
 

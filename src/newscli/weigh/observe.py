@@ -11,11 +11,12 @@ from collections.abc import Hashable, Sequence
 from msgspec import Struct
 
 from newscli.arabic.letters import fold
-from newscli.arabic.words import content_of, content_words, core, words
+from newscli.arabic.words import content_in, content_words, core, words
 from newscli.dates.stamp import Stamp, read_stamp
 from newscli.lexicon import lines
 from newscli.notices.caption import is_caption
 from newscli.notices.disclaimer import disclaims
+from newscli.notices.slots import words_in
 from newscli.notices.template_text import Category, recognise
 from newscli.regex import regex
 from newscli.segment.fragment import Fragment
@@ -52,6 +53,7 @@ class Observed(Struct, frozen=True):
     page: Page
     stated: StatedTitles
     words: list[int]
+    linked: list[float]  # the share of its text that is inside links
     folded: list[str]  # of long blocks the head alone
     content: list[frozenset[str]]  # its content words, of long blocks those of the first `SAMPLE` characters
     ended: list[bool]  # ends as a sentence or a quotation does
@@ -64,6 +66,7 @@ class Observed(Struct, frozen=True):
     excerpt: list[bool]  # ends as the excerpt of another story
     repeated: list[bool]  # was printed before
     places: list[Place]
+    furniture: frozenset[str]  # the names of furniture that stand around any block
     prose: list[float]  # how much like a paragraph of a story, 0 to 1
     density: list[float]  # the mean prose of the blocks around
     kin: list[float]  # share of the page's prose that the other blocks of its grandparent hold
@@ -103,9 +106,10 @@ def observe(page: Page) -> Observed:
         stop or (count >= 4 and bool(_ENDED.search(tail)))
         for stop, count, tail in zip(stopped, counts, tails, strict=True)
     ]
+    linked = [fragment.link_share for fragment in fragments]
     prose = [
-        min(count, FULL_PARAGRAPH) / FULL_PARAGRAPH * (1.0 - fragment.link_share) * (1.0 if end else _UNENDED)
-        for count, fragment, end in zip(counts, fragments, ended, strict=True)
+        min(count, FULL_PARAGRAPH) / FULL_PARAGRAPH * (1.0 - share) * (1.0 if end else _UNENDED)
+        for count, share, end in zip(counts, linked, ended, strict=True)
     ]
     density = _density(prose)
     contents = {text: _content(text, folded) for text, folded in folds.items()}
@@ -113,10 +117,12 @@ def observe(page: Page) -> Observed:
     story_words = _story_words(content, prose, density)
     stated = StatedTitles(page.metadata)
     category = [categories[text] for text in texts]
+    where = places(fragments, counts) if page.html else [NOWHERE] * len(texts)
     return Observed(
         page=page,
         stated=stated,
         words=counts,
+        linked=linked,
         folded=folded,
         content=content,
         ended=ended,
@@ -128,7 +134,8 @@ def observe(page: Page) -> Observed:
         notice=[notices[text] for text in texts],
         excerpt=[bool(_EXCERPT.search(tail)) for tail in tails],
         repeated=_printed_before(folded),
-        places=places(fragments, counts) if page.html else [NOWHERE] * len(texts),
+        places=where,
+        furniture=frozenset().union(*(place.furniture for place in where)),
         prose=prose,
         density=density,
         kin=_kinship(fragments, prose),
@@ -190,7 +197,9 @@ def _density(prose: Sequence[float]) -> list[float]:
 
 
 def _content(text: str, folded: str) -> frozenset[str]:
-    return content_of(folded) if len(text) <= SAMPLE else content_words(text[:SAMPLE])
+    if len(text) > SAMPLE or "_" in folded:  # an underscore is part of a word here, and of none that tables know
+        return content_words(text[:SAMPLE])
+    return content_in(words_in(folded))
 
 
 def _story_words(content: Sequence[frozenset[str]], prose: Sequence[float], density: Sequence[float]) -> frozenset[str]:

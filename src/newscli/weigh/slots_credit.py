@@ -8,7 +8,7 @@ from msgspec import structs
 
 from newscli.arabic.words import core, words
 from newscli.credits.dateline import read_prefix
-from newscli.credits.line import CreditLine, read_credit
+from newscli.credits.line import CreditLine, is_label_alone, read_credit
 from newscli.credits.metadata import author_names
 from newscli.credits.parties import Party, PartyKind
 from newscli.lexicon import agencies as agency_names
@@ -97,10 +97,12 @@ def is_credit(around: Around, index: int) -> bool:
         return False
     if not (around.head(index) or around.tail(index)):
         return _below_lead(around, index) or _closes(around, index)
+    if not around.head(index) and index > around.last + _SOURCE_BELOW:
+        alone = is_label_alone(around.fragments[index].text, outlets=around.names)
+        return alone and _label(around, index)
     line = around.line(index)
     if line.label_only:
-        _name_below(around, index)
-        return around.give(index, Role.CREDIT, "a label of sources", _SURE_SOURCE)
+        return _label(around, index)
     if around.head(index) and _is_dateline(around, index, line):
         return _dateline(around, index, line)
     if _names_source(around, index, line):
@@ -110,6 +112,11 @@ def is_credit(around: Around, index: int) -> bool:
         around.credits.append((index, line))
         return around.give(index, Role.DATELINE, "a source alone between headline and story", 0.6)
     return False
+
+
+def _label(around: Around, index: int) -> bool:
+    _name_below(around, index)
+    return around.give(index, Role.CREDIT, "a label of sources", _SURE_SOURCE)
 
 
 def _dateline(around: Around, index: int, line: CreditLine) -> bool:

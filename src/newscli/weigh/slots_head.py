@@ -15,6 +15,7 @@ from newscli.weigh.evidence import probability
 _SURE_DECK, _SURE_KICKER, _SURE_SECTION = 0.55, 0.8, 0.95
 _BROKEN_WORDS = 8  # of a headline that may go on in the next line
 _REST_WORDS = 12
+_LEAD = 3  # first paragraphs of a story, which say the headline's words again
 _MOST_WORDS = 40  # of a headline's copy
 _DECK_WORDS = range(3, 45)
 _PLAIN_DECK_WORDS, _PLAIN_DECK_BELOW = 24, 3  # of a deck in plain text, and how far below the headline it may stand
@@ -49,12 +50,20 @@ def is_title(around: Around, index: int) -> bool:
 
 
 def _goes_on(around: Around, title: int, index: int) -> bool:
-    """A headline of plain text broken over two lines: the second begins with a word that opens no headline."""
+    """A headline of plain text broken over two lines.
+
+    The second begins with a word that opens no headline, or the story has the words at the break side by side.
+    """
     line, following = around.fragments[title], around.fragments[index]
     if line.element is not None or following.gap or around.observed.words[title] > _BROKEN_WORDS:
         return False
-    opening = core(following.text).split(" ", 1)[0]
-    return opening in _GOES_ON and not _CLOSED.search(line.text) and around.observed.words[index] <= _REST_WORDS
+    if _CLOSED.search(line.text) or around.observed.words[index] > _REST_WORDS:
+        return False
+    ending, opening = core(line.text).rsplit(" ", 1)[-1], core(following.text).split(" ", 1)[0]
+    told = f" {ending} {opening} "
+    return opening in _GOES_ON or any(
+        told in f" {core(around.fragments[i].text)} " for i in around.reading.body[:_LEAD]
+    )
 
 
 def repeats_title(around: Around, index: int) -> bool:

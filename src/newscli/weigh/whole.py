@@ -13,7 +13,7 @@ from msgspec import Struct
 from newscli.arabic.letters import fold
 from newscli.arabic.words import all_content, content_words, core
 from newscli.model import Kind
-from newscli.notices.filler import LOOKED_AT, filler
+from newscli.notices.filler import LOOKED_AT, any_filler
 from newscli.notices.template_text import Category
 from newscli.regex import regex
 from newscli.weigh.evidence import AGAINST, FOR, Column, Table
@@ -223,7 +223,7 @@ def of_the_site(w: Whole) -> Column:
 
 @WHOLE.add("the text is filler", AGAINST)
 def filled(w: Whole) -> Column:
-    return _one(any(filler(w.observed.beginning(i, LOOKED_AT)) for i in w.body[:20]))
+    return _one(any_filler([w.observed.beginning(i, LOOKED_AT) for i in w.body[:20]]))
 
 
 @WHOLE.add("the text tells what people said and did", FOR)
