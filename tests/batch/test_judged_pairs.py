@@ -39,7 +39,9 @@ def test_precision_and_recall_of_the_judged_pairs(judged, stories):
     names = list(stories)
     spool = Spool()
     for name in names:
-        row = {"source": {"path": name, "format": "text", "encoding": "utf-8", "bytes": 0, "sha256": ""}} | stories[name]
+        row = {"source": {"path": name, "format": "text", "encoding": "utf-8", "bytes": 0, "sha256": ""}} | stories[
+            name
+        ]
         spool.add(json.dumps(row).encode(), print_of(row))
     copies = spool.copies(THRESHOLD)
     spool.close()

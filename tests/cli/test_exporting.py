@@ -27,7 +27,11 @@ def fill(path, count, text=TEXT):
     """A file of JSON Lines with so many stories, none like another."""
     with path.open("w", encoding="utf-8") as file:
         for number in range(count):
-            record = {"id": number, "text": f"{text}\n\nوهذه هي الفقرة الأخيرة من الخبر رقم {number}.", "date": "2024-01-02"}
+            record = {
+                "id": number,
+                "text": f"{text}\n\nوهذه هي الفقرة الأخيرة من الخبر رقم {number}.",
+                "date": "2024-01-02",
+            }
             file.write(json.dumps(record) + "\n")
     return path
 
@@ -72,7 +76,9 @@ def test_a_folder_of_everything(newscli, mixed):
 
 
 def test_failures_are_written_where_they_are_wanted(newscli, mixed, tmp_path):
-    done = newscli("export", mixed, tmp_path / "missing", "--quiet", "--errors", tmp_path / "errors", "-o", tmp_path / "o")
+    done = newscli(
+        "export", mixed, tmp_path / "missing", "--quiet", "--errors", tmp_path / "errors", "-o", tmp_path / "o"
+    )
     assert (done.returncode, done.stderr, done.stdout) == (1, "", "")
     found = lines((tmp_path / "errors").read_text("utf-8"))
     assert [(one["path"], one["record"]) for one in found] == [
@@ -317,6 +323,9 @@ def test_progress_is_shown_on_a_terminal_alone(tmp_path):
     assert b"/s" in seen
     assert b"150 articles, in" in seen
     silent = subprocess.run(
-        [sys.executable, "-m", "newscli", "export", str(path), "-o", str(out)], capture_output=True, check=True, text=True
+        [sys.executable, "-m", "newscli", "export", str(path), "-o", str(out)],
+        capture_output=True,
+        check=True,
+        text=True,
     )
     assert silent.stderr.startswith("newscli: 150 articles, in")

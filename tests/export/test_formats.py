@@ -198,7 +198,11 @@ def test_the_same_bytes_are_one_article_that_is_renewed(rows, tmp_path):
 
 
 def test_markdown_has_front_matter_and_shows_the_text_as_it_is(rows):
-    row = rows[0] | {"disclaimer": None, "title": "5 * 3 = _15_", "body": "1. أولا\n\n- ثانيا\n\n# ثالثا\n\n<b>رابعا</b>"}
+    row = rows[0] | {
+        "disclaimer": None,
+        "title": "5 * 3 = _15_",
+        "body": "1. أولا\n\n- ثانيا\n\n# ثالثا\n\n<b>رابعا</b>",
+    }
     text = rendered("markdown", [row]).decode()
     front, _, rest = text.removeprefix("---\n").partition("\n---\n")
     assert json.loads(dict(line.split(": ", 1) for line in front.splitlines())["title"]) == row["title"]
@@ -234,7 +238,9 @@ def test_a_newspaper_has_a_page_an_article_and_an_index(rows, tmp_path):
 # Names of files
 
 
-@pytest.mark.parametrize("name", ["../../x", "..\\..\\x", "/etc/x", "a\0x", "C:\\x", "x" * 500, "خ" * 500, ".", "..", ".x"])
+@pytest.mark.parametrize(
+    "name", ["../../x", "..\\..\\x", "/etc/x", "a\0x", "C:\\x", "x" * 500, "خ" * 500, ".", "..", ".x"]
+)
 def test_no_name_leads_out_of_its_folder(name, tmp_path):
     found = safe(name) or "article"
     path = tmp_path / f"{found}.json"

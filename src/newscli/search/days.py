@@ -6,6 +6,7 @@ import calendar
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+
 def first_day(value: str) -> date:
     """The first day of a year, a month, or the day itself.
 
