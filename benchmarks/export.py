@@ -26,9 +26,9 @@ from newscli.search.find import Archive
 
 ROUNDS = 3
 QUERIES = (
-    "{common}", "{rare}", "{common} {other}", '"{common} {other}"', "{rare}*", "{common} -{other}", "{common} OR {other}",
-    "title:{common}", "place:{place}", "{common} since:2024-03 until:2024-06", "place:{place} {common}", "agency:{agency}",
-    "و{rare}", "{rare} {common}",
+    "{common}", "{rare}", "{common} {other}", '"{common} {other}"', "{rare}*", "{common} -{other}",
+    "{common} OR {other}", "title:{common}", "place:{place}", "{common} since:2024-03 until:2024-06",
+    "place:{place} {common}", "agency:{agency}", "و{rare}", "{rare} {common}",
 )  # fmt: skip
 PLACES = ("عدن", "بيروت", "دمشق", "القاهرة", "الرباط", "تونس", "بغداد", "عمان", "الخرطوم", "طرابلس")
 AGENCIES = ("رويترز", "سبأ", "سانا", "وفا", "بترا", "واس")
@@ -83,7 +83,9 @@ def rows(count: int) -> Iterator[dict[str, object]]:
             "published": f"2024-{writer.rng.randint(1, 12):02}-{writer.rng.randint(1, 28):02}",
             "dateline": {"text": f"{place} - {agency}", "places": [place], "sources": [agency], "date": None},
             "attribution": [{"role": "agency", "name": agency, "text": agency, "url": None}],
-            "source": {"path": str(number), "format": "text", "encoding": "utf-8", "bytes": 1, "sha256": f"{number:064x}"},
+            "source": {
+                "path": str(number), "format": "text", "encoding": "utf-8", "bytes": 1, "sha256": f"{number:064x}",
+            },
         }  # fmt: skip
 
 

@@ -62,7 +62,8 @@ def test_a_folder_of_everything(newscli, mixed):
     done = newscli("export", mixed)
     rows = lines(done.stdout)
     assert [row["source"]["path"].removeprefix(f"{mixed}/") for row in rows] == [
-        "1.txt", "2", "3.gz", "5.html", "8.zip/a.txt", "sub/6.jsonl#0", "sub/6.jsonl#1", "sub/6.jsonl#2", "sub/7.jsonl#2",
+        "1.txt", "2", "3.gz", "5.html", "8.zip/a.txt", "sub/6.jsonl#0", "sub/6.jsonl#1", "sub/6.jsonl#2",
+        "sub/7.jsonl#2",
     ]  # fmt: skip
     assert [bool(row["body"]) for row in rows].count(False) == 1
     assert done.returncode == 1

@@ -3,7 +3,9 @@
 import csv
 import io
 import json
+import shutil
 import sqlite3
+import subprocess
 from importlib.metadata import EntryPoint
 
 import jsonschema
@@ -13,6 +15,7 @@ import newscli
 from newscli.arabic.lookup import lookup_words
 from newscli.errors import UsageError
 from newscli.export import registry
+from newscli.export.csv import COLUMNS
 from newscli.export.entry import entry
 from newscli.export.format import Format, Rendering, Settings
 from newscli.export.names import Names, safe
@@ -255,3 +258,21 @@ def test_no_name_is_given_twice(rows):
     assert len({name.casefold() for name in found}) == 6
     with pytest.raises(UsageError, match="unknown name 'nope'"):
         Names("{nope}")
+
+
+def test_libreoffice_finds_the_columns(rows, tmp_path):
+    office = shutil.which("soffice")
+    if office is None:
+        pytest.skip("LibreOffice is not installed")
+    hostile = [row | {"title": '=HYPERLINK("http://x")', "subtitle": 'سطر\nآخر, «به» "علامات"'} for row in rows[:2]]
+    (tmp_path / "a.csv").write_bytes(rendered("csv", [*rows, *hostile], bom=True))
+    call = [office, f"-env:UserInstallation=file://{tmp_path}/profile", "--headless"]
+    there = [*call, "--infilter=CSV:44,34,76,1", "--convert-to", "xlsx", "a.csv"]  # UTF-8, as its dialogue proposes
+    back = [*call, "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76", "--outdir", "back", "a.xlsx"]
+    for each in (there, back):
+        subprocess.run(each, cwd=tmp_path, check=True, capture_output=True, timeout=300)
+    found = read_csv((tmp_path / "back" / "a.csv").read_bytes())
+    assert list(found[0]) == [name for name, _, _ in COLUMNS]
+    assert [line["title"] for line in found] == [row["title"] or "" for row in rows] + ["'" + hostile[0]["title"]] * 2
+    assert [line["body"] for line in found] == [row["body"] for row in [*rows, *hostile]]
+    assert found[-1]["subtitle"] == hostile[0]["subtitle"]

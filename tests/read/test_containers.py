@@ -1,4 +1,4 @@
-"""Whatever an input is, it gives its records; what cannot be had is an error in its place, and the others still come."""
+"""Whatever an input is, it gives its records; what cannot be had is an error in its place, the others still come."""
 
 import bz2
 import gzip
@@ -19,7 +19,8 @@ from newscli.read.record import Keys, Limits, Options, Record
 from tests.texts import LAST, LEAD, MORE, TITLE, joined
 
 TEXT = joined(TITLE, LEAD, MORE, LAST)
-HTML = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><p>{LEAD}</p><p>{MORE}</p><p>{LAST}</p></body></html>"
+BODY = f"<h1>{TITLE}</h1><p>{LEAD}</p><p>{MORE}</p><p>{LAST}</p>"
+HTML = f"<html><head><title>{TITLE}</title></head><body>{BODY}</body></html>"
 URL = "https://example.org/1"
 
 
@@ -223,11 +224,11 @@ def test_a_saved_page_is_its_html():
     assert article_of(record).title == TITLE
 
 
-def mail(text=joined(LEAD, MORE, LAST)):
+def mail():
     message = EmailMessage()
     message["From"], message["To"], message["Subject"] = "a@example.org", "b@example.org", TITLE
     message["Date"] = "Tue, 02 Jul 2024 10:15:00 +0300"
-    message.set_content(text, charset="utf-8", cte="base64")
+    message.set_content(joined(LEAD, MORE, LAST), charset="utf-8", cte="base64")
     return message
 
 

@@ -86,9 +86,9 @@ def stories(shared):
             source = {"path": one["id"], "format": "text", "encoding": "utf-8", "bytes": 0, "sha256": one["id"]}
             body = "\n\n".join(one["paragraphs"])
             found.append({"title": one["title"], "body": body, "published": one["published"], "source": source})
-    for line in (shared / "gold" / "articles.jsonl").read_text("utf-8").splitlines():
-        found.append(json.loads(newscli.parse_file(shared / "gold" / json.loads(line)["input"]).to_json()))
-    return found
+    labels = (shared / "gold" / "articles.jsonl").read_text("utf-8").splitlines()
+    gold = (newscli.parse_file(shared / "gold" / json.loads(line)["input"]) for line in labels)
+    return [*found, *(json.loads(article.to_json()) for article in gold)]
 
 
 @pytest.fixture(scope="module")
@@ -104,7 +104,7 @@ def archive(stories, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def texts(stories):
-    """Of each story its path, day, title, and all that is searched; a field's last word and the next's first are apart."""
+    """Of each story its path, day, title, and all that is searched, with a sign between two fields."""
     found = []
     for row in stories:
         below = "\n\n".join(filter(None, [row.get("kicker"), row.get("subtitle"), row["body"]]))

@@ -6,8 +6,8 @@ from html.parser import HTMLParser
 
 import pytest
 
-from newscli.export.json import FORMAT
 from newscli.export.format import Settings
+from newscli.export.json import FORMAT
 from newscli.stats.count import count
 from newscli.stats.page import page
 
@@ -15,8 +15,10 @@ from newscli.stats.page import page
 def article(number, day="2024-01-02", site=None, agency=None, words=60, **values):
     source = {"path": f"{number}", "format": "text", "encoding": "utf-8", "bytes": 0, "sha256": f"{number:064}"}
     credits = [{"role": "agency", "name": agency, "text": agency, "url": None}] if agency else []
-    return {"title": "خبر", "body": "كلمة " * words, "published": day, "site": site, "attribution": credits,
-            "language": "ar", "source": source, **values}  # fmt: skip
+    return {
+        "schema": "newscli/article/1", "title": "خبر", "body": "كلمة " * words, "published": day, "site": site,
+        "attribution": credits, "language": "ar", "source": source, **values,
+    }  # fmt: skip
 
 
 ROWS = [

@@ -1,8 +1,9 @@
 """Words as a full-text index holds them, so that spelling and prefixes hide no hit.
 
-What is certain is done in the index: letters are folded, and the article goes with what is written before it (ال, وال,
-بال, كال, فال). A و ف ب ل ك before a word may be its own first letter (ولد, فلسطين, بلد; للبنان is لبنان with ل, للمدينة is
-المدينة with it), so it stays in the index; a query asks for the word alone and with each of them before it.
+What is certain is done in the index: letters are folded, and the article goes with what is written before it (ال,
+وال, بال, كال, فال). A و ف ب ل ك before a word may be its own first letter (ولد, فلسطين, بلد; للبنان is لبنان with
+ل, للمدينة is المدينة with it), so it stays in the index; a query asks for the word alone and with each of them
+before it.
 """
 
 from __future__ import annotations
