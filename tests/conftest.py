@@ -10,6 +10,10 @@ import pytest
 HERE = Path(__file__).resolve().parent
 KNOWN = HERE / "known.txt"  # a test's name, a tab, the reason; strict: a line goes when its test passes
 
+# No settings and words of whoever runs the tests; a folder that does not exist is empty.
+os.environ["XDG_CONFIG_HOME"] = str(HERE / "no-such-folder")
+os.environ.pop("NEWSCLI_LEXICON", None)
+
 
 def pytest_configure(config):
     config.addinivalue_line("markers", "slow: takes minutes; runs where NEWSCLI_SLOW=1 is set")
@@ -63,5 +67,32 @@ def newscli():
         done.stdout = done.stdout.decode()
         done.stderr = done.stderr.decode()
         return done
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def on_terminal():
+    """Run `newscli ARGUMENTS` on a terminal of 80 columns that gets visual order; comes back with what it was sent."""
+    pty = pytest.importorskip("pty")
+
+    def run(*arguments, lines=200, **variables):
+        ours, theirs = pty.openpty()
+        environment = os.environ | {"COLUMNS": "80", "LINES": str(lines), "TERM": "xterm-256color"}
+        with subprocess.Popen(
+            [sys.executable, "-m", "newscli", *map(str, arguments)],
+            stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs,
+            env=environment | {"NEWSCLI_BIDI": "visual"} | variables,
+        ) as running:  # fmt: skip
+            os.close(theirs)
+            shown = b""
+            try:
+                while piece := os.read(ours, 65536):
+                    shown += piece
+            except OSError:  # how Linux tells that the other end is closed
+                pass
+            running.wait(60)
+        os.close(ours)
+        return shown.decode("utf-8", "replace").replace("\r\n", "\n")
 
     return run

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newscli.arabic import quality
 from newscli.arabic.quality import mojibake, not_arabic, visual_order
 
 STORY = (
@@ -113,3 +114,10 @@ def test_no_text_makes_them_fail(text):
 def test_a_long_text_costs_no_more_than_its_sample(piece):
     for judge in (mojibake, visual_order, not_arabic):
         judge(piece * 500_000)
+
+
+def test_what_encodings_make_of_each_other_is_what_the_codecs_say() -> None:
+    for codec, pair in quality.MISREAD_AS.items():
+        assert pair == bytes((0xD8, 0xD9)).decode(codec, "replace")
+    for (meant, read), article in quality.ARTICLES.items():
+        assert article == "ال".encode(meant).decode(read)

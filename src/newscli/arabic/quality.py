@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from functools import lru_cache
 
 from newscli.arabic.letters import arabic_letters, frequent_letters
 from newscli.regex import regex
@@ -17,30 +16,43 @@ _SAMPLE = 10_000  # characters from the head and as many from the middle, where 
 _FEWEST_SIGNS = 40  # characters that are no space; a shorter text is not judged
 _FEWEST_LETTERS = 40
 
-# Of the letters of UTF-8 Arabic every first byte is D8 or D9; what each encoding makes of these two bytes.
+# Of the letters of UTF-8 Arabic every first byte is D8 or D9; what each encoding makes of these two bytes. Written out,
+# here and below, since the codecs take 4 ms to load; a test compares.
 _LEADS_SHARE = 0.3  # among the signs: 0.4 to 0.5 if UTF-8 was read in this encoding, below 0.04 in stories
 _TWICE, _TWICE_SHARE = (("Ã", "Â"), ("ط", "آ")), 0.2  # if it was done twice, in cp1252 and in cp1256
-_MISREAD_AS = (
-    "cp1256",
-    "cp1252",
-    "cp1251",
-    "cp1253",
-    "cp1255",
-    "iso8859_5",
-    "cp437",
-    "cp850",
-    "cp720",
-    "mac_roman",
-    "mac_arabic",
-)
+MISREAD_AS = {
+    "cp1256": "\u0637\u0638",
+    "cp1252": "\xd8\xd9",
+    "cp1251": "\u0428\u0429",
+    "cp1253": "\u03a8\u03a9",
+    "cp1255": "\u05f4\ufffd",
+    "iso8859_5": "\u0438\u0439",
+    "cp437": "\u256a\u2518",
+    "cp850": "\xcf\u2518",
+    "cp720": "\u256a\u2518",
+    "mac_roman": "\xff\u0178",
+    "mac_arabic": "\u0638\u0639",
+}
+_LEADS = tuple(dict.fromkeys((pair[0], pair[1]) for pair in MISREAD_AS.values()))
 _RARER_SHARE = 0.05  # of the rarer of both: «ع» and «ظ», of iso-8859-6, are frequent and rare
 # Arabic of one byte a letter read as another encoding: the article opens a third of the words, a tenth is sure.
 _ARTICLE_SHARE, _FEWEST_WORDS = 0.08, 8
-_ARTICLES = tuple(
-    "ال".encode(meant).decode(read)
-    for meant in ("cp1256", "iso8859_6")
-    for read in ("cp1252", "cp1251", "cp1253", "cp1254", "mac_roman", "cp437", "cp850")
-)
+ARTICLES = {  # in an encoding, read as another
+    ("cp1256", "cp1252"): "\xc7\xe1",
+    ("cp1256", "cp1251"): "\u0417\u0431",
+    ("cp1256", "cp1253"): "\u0397\u03b1",
+    ("cp1256", "cp1254"): "\xc7\xe1",
+    ("cp1256", "mac_roman"): "\xab\xb7",
+    ("cp1256", "cp437"): "\u255f\xdf",
+    ("cp1256", "cp850"): "\xc3\xdf",
+    ("iso8859_6", "cp1252"): "\xc7\xe4",
+    ("iso8859_6", "cp1251"): "\u0417\u0434",
+    ("iso8859_6", "cp1253"): "\u0397\u03b4",
+    ("iso8859_6", "cp1254"): "\xc7\xe4",
+    ("iso8859_6", "mac_roman"): "\xab\u2030",
+    ("iso8859_6", "cp437"): "\u255f\u03a3",
+    ("iso8859_6", "cp850"): "\xc3\xf5",
+}
 _LOST_SHARE, _FEWEST_LOST = 0.05, 12  # U+FFFD among the signs
 _SOUP = regex(r"[?\u25a1\u25a0¿]{2,}")  # words whose letters were replaced one by one
 _SOUP_SHARE, _FEWEST_SOUP = 0.25, 8
@@ -137,20 +149,13 @@ def _sample(text: str) -> str:
     return text[:_SAMPLE] + "\n" + text[middle - _SAMPLE // 2 : middle + _SAMPLE // 2]
 
 
-@lru_cache(maxsize=1)
-def _leads() -> tuple[tuple[str, str], ...]:
-    """What each encoding makes of D8 and D9, the first bytes of Arabic letters in UTF-8."""
-    pairs = (bytes((0xD8, 0xD9)).decode(codec, "replace") for codec in _MISREAD_AS)
-    return tuple(dict.fromkeys((pair[0], pair[1]) for pair in pairs))
-
-
 def _led(sample: str, signs: int) -> bool:
     """Whether the first bytes of UTF-8 letters stand all over the text, as characters of another encoding.
 
     Text decoded twice shows the first bytes of those characters.
     """
-    count = {letter: sample.count(letter) for pair in (*_leads(), *_TWICE) for letter in pair}
-    pairs = [(pair, _LEADS_SHARE) for pair in _leads()] + [(pair, _TWICE_SHARE) for pair in _TWICE]
+    count = {letter: sample.count(letter) for pair in (*_LEADS, *_TWICE) for letter in pair}
+    pairs = [(pair, _LEADS_SHARE) for pair in _LEADS] + [(pair, _TWICE_SHARE) for pair in _TWICE]
     return any(
         count[one] + count[other] >= signs * share and min(count[one], count[other]) >= signs * _RARER_SHARE
         for (one, other), share in pairs
@@ -163,7 +168,7 @@ def _articles(sample: str) -> bool:
         return False
     words = sample.split()
     opened = Counter(word[:2] for word in words)
-    return any(opened[article] >= max(_FEWEST_WORDS, len(words) * _ARTICLE_SHARE) for article in _ARTICLES)
+    return any(opened[article] >= max(_FEWEST_WORDS, len(words) * _ARTICLE_SHARE) for article in ARTICLES.values())
 
 
 def _lost(sample: str, signs: int) -> bool:

@@ -7,7 +7,10 @@ the signature of its function `run` declares its options. Only the module of the
 from __future__ import annotations
 
 import os
+import re
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stdout
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -33,7 +36,7 @@ COMMANDS = {
     "compare": "Show what changed between two exports.",
     "dates": "Find the dates in texts, as printed and as ISO 8601.",
     "terminal": "Tell how Arabic is sent to this terminal, with a sample.",
-    "lexicon": "List, check and add your own agencies, outlets, names, places, notices.",
+    "lexicon": "List, check and add your own words: agencies, places ...",
     "schema": "Print the JSON Schema of the output.",
     "help": "Show the help of a command.",
 }
@@ -45,6 +48,12 @@ Examples:
   curl -s URL | newscli parse --field body  one field, for scripts
   newscli export pages/ -o articles.jsonl   a folder of articles
 """
+# typer's colours cannot be read on every ground; this one can (as in show/colours.py), the rest is bold or plain.
+_STYLES = dict.fromkeys(("OPTION", "SWITCH", "NEGATIVE_OPTION", "NEGATIVE_SWITCH", "USAGE"), "bold") | {
+    "TYPES": "color(164)", "TYPES_SEPARATOR": "color(164)", "COMMANDS_TABLE_FIRST_COLUMN": "bold",
+    "HELPTEXT": "", "OPTION_DEFAULT": "",
+    "REQUIRED_SHORT": "bold", "REQUIRED_LONG": "bold",
+}  # fmt: skip
 _SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
@@ -61,7 +70,8 @@ def dispatch(arguments: list[str], report: Report) -> None:
     except typer.Exit:  # the help or the version was printed
         return
     except typer.TyperException as error:
-        raise _wrong_usage(error) from None
+        called = [name for name in arguments[:1] if name in COMMANDS]
+        raise _wrong_usage(error, " ".join(["newscli", *called])) from None
 
 
 def application() -> TyperGroup:
@@ -77,14 +87,26 @@ def command(name: str) -> TyperCommand:
     """One command, with the options that the signature of its module's `run` declares."""
     module = import_module(f"newscli.cli.{name}")
     app = typer.Typer(add_completion=False, rich_markup_mode=_markup())
-    app.command(name, context_settings=_SETTINGS, **_help(module.__doc__ or ""))(spread(module.run))
+    app.command(name, cls=_Command, context_settings=_SETTINGS, **_help(module.__doc__ or ""))(spread(module.run))
     found = get_command(app)
     assert isinstance(found, TyperCommand)
     return found
 
 
+class _Command(TyperCommand):
+    """A command whose help is drawn right-to-left where it has Arabic words."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        with _shaped(ctx):
+            super().format_help(ctx, formatter)
+
+
 class _Group(TyperGroup):
     """The commands: named and explained in a list, loaded one at a time."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        with _shaped(ctx):
+            super().format_help(ctx, formatter)
 
     def __init__(self, **settings: Any) -> None:
         listed = {name: TyperCommand(name, help=about) for name, about in COMMANDS.items()}
@@ -123,16 +145,35 @@ def _no_command(name: str) -> UsageError:
     return UsageError(f"unknown command {name!r}", advice=did_you_mean(name, COMMANDS, "Commands", "newscli "))
 
 
-def _wrong_usage(error: typer.TyperException) -> UsageError:
+def _wrong_usage(error: typer.TyperException, call: str) -> UsageError:
     """What typer says of wrong usage, and what would be right."""
     message = error.message if hasattr(error, "option_name") else error.format_message()
     near = getattr(error, "possibilities", None)
-    path = getattr(getattr(error, "ctx", None), "command_path", "newscli")
-    advice = f"Did you mean: {near[0]}?" if near else f"See: {path} --help"
+    advice = f"Did you mean: {near[0]}?" if near else f"See: {call} --help"
     return UsageError(message[:1].lower() + message[1:].rstrip("."), advice=advice)
 
 
 # Help: plain in a pipe; on a terminal typer has rich draw it.
+
+
+@contextmanager
+def _shaped(context: Any) -> Iterator[None]:
+    """Take what rich draws, and set its lines that hold Arabic for the terminal at hand."""
+    if _markup() is None:
+        yield
+        return
+    from io import StringIO
+
+    from newscli.cli.screen import message_lines
+
+    with redirect_stdout(StringIO()) as drawn:
+        yield
+    for line in drawn.getvalue().splitlines():
+        plain = re.sub("\x1b\\[[0-9;]*m", "", line)
+        if not re.search("[\u0600-\u06ff]", plain):
+            print(line)
+        else:
+            print(" " * (len(plain) - len(plain.lstrip())), *message_lines(plain.strip()), sep="")
 
 
 def _markup() -> Any:
@@ -146,6 +187,10 @@ def _help(text: str) -> dict[str, Any]:
     if _markup() is None:
         return {"help": about.strip(), "epilog": "\b\n" + "\n".join(lines)}
     from rich.markup import escape
+    from typer import rich_utils
 
+    rich_utils.FORCE_TERMINAL = True  # its output is looked through on its way to the terminal
+    for style, value in _STYLES.items():
+        setattr(rich_utils, f"STYLE_{style}", value)
     paragraphs = (" ".join(paragraph.split()) for paragraph in about.strip().split("\n\n"))
     return {"help": escape("\n\n".join(paragraphs)), "epilog": escape("\n".join(lines))}

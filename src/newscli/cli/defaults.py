@@ -49,12 +49,13 @@ def defaults(name: str, command: TyperCommand, context: Context) -> dict[str, An
 
 def use_own_words(report: Report) -> None:
     """Let the tables of words take in the user's own ones, where there are any; workers inherit it."""
-    folder = os.path.join(config.folder(), "lexicon")  # noqa: PTH118
-    if not os.path.isdir(os.environ.setdefault("NEWSCLI_LEXICON", folder)):  # noqa: PTH112
+    folder = os.environ.get("NEWSCLI_LEXICON") or os.path.join(config.folder(), "lexicon")  # noqa: PTH118
+    if not os.path.isdir(folder):  # noqa: PTH112
         return
     from newscli.cli.lexicon import faults
     from newscli.lexicon.own import TABLES
 
+    os.environ["NEWSCLI_LEXICON"] = folder
     for fault in faults(list(TABLES)):
         report.note(fault)
 

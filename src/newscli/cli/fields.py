@@ -41,14 +41,13 @@ def lines(article: Article, name: str) -> list[str]:
     A dateline or byline is its text, a list gives a line for each item, a credit is its role and name with a tab
     between, or the name alone where one role is asked for (`attribution.origin`).
     """
-    return ["\t".join(item) for item in _items(article, name)] or [""]
+    return [line for item in _items(article, name) for line in "\t".join(item).split("\n")] or [""]
 
 
 def row(article: Article, chosen: list[str]) -> str:
     """One line for an article, a cell for each field: white space folded, the items of a list apart by `; `."""
     return "\t".join(
-        _BETWEEN.join(" ".join(" ".join(item).split()) for item in _items(article, name) if any(item))
-        for name in chosen
+        _BETWEEN.join(" ".join(" ".join(item).split()) for item in _items(article, name)) for name in chosen
     )
 
 
@@ -63,4 +62,4 @@ def _items(article: Article, name: str) -> list[tuple[str, ...]]:
         value = getattr(value, inner or "text")
     if value is None or value == "":
         return []
-    return [(str(item),) for item in (value if isinstance(value, tuple) else str(value).split("\n"))]
+    return [(str(item),) for item in (value if isinstance(value, tuple) else [value])]

@@ -6,6 +6,7 @@ In a pipe text is plain, unless an option of the call itself asks for something 
 from __future__ import annotations
 
 import os
+import re
 import sys
 
 TYPE_CHECKING = False
@@ -26,6 +27,7 @@ _SGR = {"bold": 1, "dim": 2, "italic": 3, "underline": 4} | {
     for first, bright in ((30, ""), (90, "bright-"))
     for number, name in enumerate(_COLOURS)
 }
+_ARABIC = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
 _WIDE = 20  # cells beside the text: from here on it stands in the middle of the screen
 
 
@@ -88,11 +90,13 @@ def _pager(look: Look) -> list[str]:
 
 
 def _set(text: str, view: View) -> Iterator[str]:
+    """The lines of a text; cells without Arabic letters, such as ISO 8601, keep their order between two marks."""
     from newscli.rtl.paragraph import direction
     from newscli.show.parts import Paragraph, Stretch
     from newscli.show.reader import lines
 
-    found = list(lines(Paragraph((Stretch(text.replace("\t", "   ")),)), view, direction([text])))
+    cells = (cell if _ARABIC.search(cell) else f"\u200e{cell}\u200e" for cell in text.split("\t"))
+    found = list(lines(Paragraph((Stretch("   ".join(cells)),)), view, direction([text])))
     return iter(found or [""])
 
 

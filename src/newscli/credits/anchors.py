@@ -67,7 +67,7 @@ def _anchors(word: str) -> frozenset[str] | None:
     bare = word[1:] if word[0] == "و" else word  # a glued «و»
     if word in _names() or bare in _names():
         return None
-    return _openings().get(word, _NOTHING) | _openings().get(bare, _NOTHING)
+    return _NOTHING.union(_openings().get(word, _NOTHING), _openings().get(bare, _NOTHING))
 
 
 _NOTHING: frozenset[str] = frozenset()
@@ -85,11 +85,11 @@ def _names() -> frozenset[str]:
 
 
 @cache
-def _openings() -> dict[str, frozenset[str]]:
+def _openings() -> dict[str, set[str]]:
     """For the first word of each listed name of several words, the second words."""
     found: dict[str, set[str]] = {}
     for name in _listed():
-        first, *others = name.split(" ", 2)
-        if others:
-            found.setdefault(first, set()).add(others[0])
-    return {first: frozenset(seconds) for first, seconds in found.items()}
+        if " " in name:
+            first, second, *_ = name.split(" ", 2)
+            found.setdefault(first, set()).add(second)
+    return found

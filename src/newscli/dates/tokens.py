@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from newscli.arabic.letters import fold
 from newscli.dates import words as datewords
+from newscli.regex import regex
 
 PADDING = 8  # end tokens after the last one: no reader looks further ahead without having matched
 
@@ -67,7 +68,7 @@ _FREQUENT = "أإآىةؤئ"
 
 @cache
 def _rare() -> re.Pattern[str]:
-    return re.compile("[" + "".join(re.escape(chr(code)) for code in _table() if chr(code) not in _FREQUENT) + "]")
+    return regex("[" + "".join(re.escape(chr(code)) for code in _table() if chr(code) not in _FREQUENT) + "]")
 
 
 def _folded(text: str) -> str:
@@ -81,7 +82,7 @@ def _folded(text: str) -> str:
 @cache
 def _uneven() -> re.Pattern[str]:
     """Characters whose folding is not one character long."""
-    return re.compile("[" + "".join(re.escape(chr(code)) for code, plain in _table().items() if len(plain) != 1) + "]")
+    return regex("[" + "".join(re.escape(chr(code)) for code, plain in _table().items() if len(plain) != 1) + "]")
 
 
 class Places:
@@ -147,17 +148,17 @@ _TOKEN = rf"""
 
 @cache
 def _token_pattern() -> re.Pattern[str]:
-    return re.compile(_TOKEN, re.VERBOSE)
+    return regex(_TOKEN, re.VERBOSE)
 
 
 @cache
 def _word_pattern() -> re.Pattern[str]:
-    return re.compile(r"[^\W\d_]+")
+    return regex(r"[^\W\d_]+")
 
 
 @cache
 def _pair_pattern() -> re.Pattern[str]:
-    return re.compile(r"كانون|تشرين|ربيع|جماد|ذو|ذي")
+    return regex(r"كانون|تشرين|ربيع|جماد|ذو|ذي")
 
 
 # What numbers are dates and times by: two over a slash, three over other marks, 10:30, 20h30, 5 ت2; a zone behind one.
@@ -174,7 +175,7 @@ _OF_CLOCKS = r"gmt|utc|ت(?:[ .]{1,2}م|[ .]{0,2}غ)(?!\w)|a[ .]{0,2}m(?!\w)|p[ 
 @cache
 def _number_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Two, each of whose alternatives begins with a character: so Python skips quickly to where one may begin."""
-    return re.compile(_OF_NUMBERS, re.VERBOSE), re.compile(_OF_CLOCKS)
+    return regex(_OF_NUMBERS, re.VERBOSE), regex(_OF_CLOCKS)
 
 
 def may_hold_date(folded: str) -> bool:

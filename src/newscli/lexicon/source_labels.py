@@ -76,7 +76,7 @@ def _rows() -> list[tuple[re.Pattern[str], Label, str]]:
     rows = []
     for line in _TABLE.strip().splitlines():
         wording, kind, needs = line.rsplit(" | ", 2)
-        rows.append((re.compile(rf"\W*(?:{wording})(?!\w)", re.IGNORECASE), Label[kind.strip()], needs.strip()))
+        rows.append((regex(rf"\W*(?:{wording})(?!\w)", re.IGNORECASE), Label[kind.strip()], needs.strip()))
     return rows
 
 
@@ -84,7 +84,7 @@ def _rows() -> list[tuple[re.Pattern[str], Label, str]]:
 def _first() -> re.Pattern[str]:
     """One pattern that tells quickly whether a folded line opens with any label at all."""
     wordings = "|".join(f"(?:{line.rsplit(' | ', 2)[0]})" for line in _TABLE.strip().splitlines())
-    return re.compile(rf"\W*(?:{wordings})(?!\w)", re.IGNORECASE)
+    return regex(rf"\W*(?:{wordings})(?!\w)", re.IGNORECASE)
 
 
 _GAP = regex(_SEPARATOR)

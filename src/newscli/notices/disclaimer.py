@@ -202,7 +202,7 @@ def republisher(text: str) -> tuple[str, str] | None:
 
 @lru_cache(maxsize=16)
 def _pattern(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+    return regex(pattern)
 
 
 _GENERIC = regex(

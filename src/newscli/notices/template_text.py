@@ -110,7 +110,7 @@ def _numbered(words: list[str]) -> Category | None:
 @lru_cache(maxsize=1)
 def _lines() -> re.Pattern[str]:
     """All whole lines in one pattern: of two that fit, the one named first."""
-    return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in template_parts.LINES.items()))
+    return regex("|".join(f"(?P<{name}>{pattern})" for name, pattern in template_parts.LINES.items()))
 
 
 @lru_cache(maxsize=1)
@@ -147,7 +147,7 @@ def _holding() -> tuple[tuple[str, Category], ...]:
 @lru_cache(maxsize=1)
 def _counter() -> re.Pattern[str]:
     words = "|".join(re.escape(core(word)) for word in boilerplate.COUNTED.split("|"))
-    return re.compile(rf"\W*(?:(?:ال)?(?:{words})\W*\d[\d,.]*|\d[\d,.]*\W*(?:{words}))\b.{{0,12}}$")
+    return regex(rf"\W*(?:(?:ال)?(?:{words})\W*\d[\d,.]*|\d[\d,.]*\W*(?:{words}))\b.{{0,12}}$")
 
 
 def _opened(folded: str, size: int) -> Category | None:
@@ -181,7 +181,7 @@ def _held(folded: str, size: int) -> Category | None:
 def _inside_held() -> re.Pattern[str]:
     """A space and one word, not the first, of any formula that may stand anywhere: only then are all looked for."""
     inside = {max(filter(str.isalpha, phrase.split()[1:]), key=len) for phrase, _ in _holding()}
-    return re.compile(f" (?:{'|'.join(sorted(inside))})")
+    return regex(f" (?:{'|'.join(sorted(inside))})")
 
 
 def _told(words: list[str]) -> Category | None:

@@ -17,6 +17,7 @@ from sys import modules
 from newscli.errors import DecodeError, UsageError
 from newscli.model import Document, Source, SourceInfo
 from newscli.read import kinds
+from newscli.regex import regex
 
 REPLACEMENT = "\ufffd"
 TYPE_CHECKING = False
@@ -119,7 +120,7 @@ def looks_like_html(text: str) -> bool:
     head = text[:_HEAD]
     if "<" not in head:
         return False
-    known = re.compile(rf"<(?:!doctype\s+html|!--|\?xml|/?(?:{_TAGS})\b[^<>]*>)", re.IGNORECASE)
+    known = regex(rf"<(?:!doctype\s+html|!--|\?xml|/?(?:{_TAGS})\b[^<>]*>)", re.IGNORECASE)
     if known.match(head.lstrip()):
         return True
     if re.search(r"<(?:!doctype\s+html|html|body)[\s>]", head, re.IGNORECASE):

@@ -45,7 +45,9 @@ def not_read(path: str, error: OSError | ValueError) -> InputError:
     """The error for a file that cannot be opened or read, with what to do about it."""
     for kind, message, advice in _REASONS:
         if isinstance(error, kind):
-            return InputError(message, path=path, advice=advice.format(path=path))
+            import shlex
+
+            return InputError(message, path=path, advice=advice.format(path=shlex.quote(path)))
     reason = getattr(error, "strerror", None) or str(error)
     return InputError(f"cannot be read ({reason})", path=path, advice="Check the name and the disk.")
 

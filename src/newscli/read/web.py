@@ -58,7 +58,9 @@ def fetch(address: str, version: str) -> Source:
     except httpx.TimeoutException:
         raise _failed(address, "took too long", "Try again later.") from None
     except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
-        raise _failed(address, f"cannot be fetched ({error})", "Check the address and the network.") from error
+        raise _failed(
+            address, f"cannot be fetched ({str(error).rstrip('.')})", "Check the address and the network."
+        ) from error
 
 
 def _followed(client: httpx.Client, address: str, deadline: float) -> Source:

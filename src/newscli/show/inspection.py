@@ -46,7 +46,7 @@ FIELDS = {
 """The fields that can be asked about, each with the role of the blocks in which it stands."""
 
 _INDENT = 2
-_LONG_PATH = re.compile(r"(?:[^\s>]+ > )+([^\s>]+ > [^\s>]+)")
+_LONG_PATH = re.compile(r"(?<!\S)(?:[^\s>]+ > )+([^\s>]+ > [^\s>]+)")
 _HEADING, _NAME, _QUIET, _WARNING = Style(HEADING), Style(BOLD), Style(GREY), Style(RED)
 _VERDICTS = {True: ("taken", Style(GREEN)), False: ("not taken", Style(RED))}
 _COLOURS = {
