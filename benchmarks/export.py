@@ -10,6 +10,7 @@ The records are made up: sentences of words drawn as natural language has them, 
 from __future__ import annotations
 
 import json
+import os
 import random
 import resource
 import statistics
@@ -125,17 +126,23 @@ def memory(count: int, folder: Path) -> None:
 
 
 def workers(count: int, folder: Path) -> None:
-    """Print the seconds of one worker and of two, interleaved."""
+    """Print the seconds of one worker and of two, interleaved, and the CPU time of the parent, which tells on a busy
+    machine as well how much of the work is not shared.
+    """
     path = folder / "records.jsonl"
     path.write_text("".join(records(count)), "utf-8")
     seconds: dict[str, list[float]] = {"1": [], "2": []}
+    cpu: dict[str, list[float]] = {"1": [], "2": []}
     for _ in range(ROUNDS):
         for number, found in seconds.items():
             began = time.perf_counter()
-            export(path, "--workers", number).wait()
+            usage = os.wait4(export(path, "--workers", number).pid, 0)[2]
             found.append(time.perf_counter() - began)
+            cpu[number].append(usage.ru_utime + usage.ru_stime)
     one, two = (statistics.median(found) for found in seconds.values())
     print(f"{count:,} records: {one:.1f} s with one worker, {two:.1f} s with two: {one / two:.2f} times as fast")
+    alone, parent = (statistics.median(found) for found in cpu.values())
+    print(f"CPU time: {alone:.2f} s with one worker; of the parent of two {parent:.2f} s, {parent / alone:.0%}")
     print("all runs:", seconds)
 
 
