@@ -10,13 +10,18 @@ from collections.abc import Sequence
 import msgspec
 
 from newscli.article import parse_document
-from newscli.batch.duplicates import Print, print_of
 from newscli.batch.plan import Plan, left_out
 from newscli.dates.machine import read_machine
 from newscli.errors import NewsError, as_fault
 from newscli.model import Article, Source, replace
 from newscli.read.decode import decode, from_text
 from newscli.read.record import Record, Row
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newscli.batch.duplicates import Print
+
+Event = Record | NewsError  # what the inputs give: a record, or the error in its place
 
 
 class Outcome(msgspec.Struct, frozen=True):
@@ -41,12 +46,23 @@ def _outcome(record: Record, plan: Plan) -> Outcome:
         if reason:
             return Outcome(story=bool(row.get("body")), left_out=reason)
         data = msgspec.json.encode(row)
-        print = print_of(msgspec.json.decode(data)) if plan.dedupe else None
+        print = _print_of(data) if plan.dedupe else None
         return Outcome(data, story=bool(row.get("body")), print=print)
     except Exception as error:
         failure = error if isinstance(error, NewsError) else as_fault(error)
         failure.path = failure.path or record.name or "standard input"
         return Outcome(error=failure)
+
+
+def _print_of(data: bytes) -> Print:
+    from newscli.batch.duplicates import print_of
+
+    return print_of(row_of(data))
+
+
+def outcome_of(event: Event, plan: Plan) -> Outcome:
+    """What becomes of one event, in this process."""
+    return Outcome(error=event) if isinstance(event, NewsError) else _outcome(event, plan)
 
 
 def article_of(record: Record) -> Article:
