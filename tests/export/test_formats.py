@@ -80,7 +80,7 @@ def test_another_package_adds_a_format(monkeypatch, rows):
 
 def test_json_is_valid_and_an_array(rows):
     validator = jsonschema.Draft202012Validator(schema())
-    for row in json.loads(rendered("json", rows)):
+    for row in json.loads(rendered("json", [*rows, rows[0] | {"duplicate_of": "x", "similarity": 0.9}])):
         validator.validate(row)
     assert [json.loads(line) for line in rendered("jsonl", rows).splitlines()] == rows
 

@@ -12,7 +12,8 @@ import msgspec
 from newscli.article import parse_document
 from newscli.batch.plan import Plan, left_out
 from newscli.dates.machine import read_machine
-from newscli.errors import NewsError, as_fault
+from newscli.errors import KindError, NewsError, as_fault
+from newscli.export.entry import entry
 from newscli.model import Article, Source, replace
 from newscli.read.decode import decode, from_text
 from newscli.read.record import Record, Row
@@ -41,7 +42,7 @@ def outcomes(records: Sequence[Record], plan: Plan) -> list[Outcome]:
 
 def _outcome(record: Record, plan: Plan) -> Outcome:
     try:
-        row = record.content if isinstance(record.content, dict) else article_of(record).to_dict(blocks=plan.blocks)
+        row = _exported(record.content) or article_of(record).to_dict(blocks=plan.blocks)
         reason = left_out(row, plan.selection)
         if reason:
             return Outcome(story=bool(row.get("body")), left_out=reason)
@@ -52,6 +53,17 @@ def _outcome(record: Record, plan: Plan) -> Outcome:
         failure = error if isinstance(error, NewsError) else as_fault(error)
         failure.path = failure.path or record.name or "standard input"
         return Outcome(error=failure)
+
+
+def _exported(content: bytes | str | Row) -> Row | None:
+    """The row of an article that was exported before. Raises `KindError` if somebody made it something else."""
+    if not isinstance(content, dict):
+        return None
+    try:
+        entry(content)
+    except msgspec.ValidationError as error:
+        raise KindError(f"is no article as newscli exports them ({error})", advice="Export it anew.") from error
+    return content
 
 
 def _print_of(data: bytes) -> Print:
