@@ -15,26 +15,28 @@ README = ROOT / "README.md"
 PAGES = [README, *sorted((ROOT / "docs").glob("*.md"))]
 
 
-def calls():
-    """Each `$ command` of a console block with the output shown under it; a line `...` stands for any lines."""
+def blocks():
+    """Each console block: its `$ commands` with the output shown under them; `...` stands for anything."""
     for page in PAGES:
         for block in re.findall(r"^```console\n(.*?)^```$", page.read_text("utf-8"), re.MULTILINE | re.DOTALL):
-            for call in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
-                command, _, output = call.partition("\n")
-                yield pytest.param(command, output, id=f"{page.name}: {command}")
+            calls = [call.partition("\n")[::2] for call in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]]
+            yield pytest.param(calls, id=f"{page.name}: {calls[0][0]}")
 
 
-@pytest.mark.parametrize(("command", "shown"), list(calls()))
-def test_a_shown_call_gives_the_shown_output(command, shown, tmp_path):
+@pytest.mark.parametrize("calls", list(blocks()))
+def test_shown_calls_give_the_shown_output(calls, tmp_path):
     (tmp_path / "samples").symlink_to(ROOT / "samples")
-    (tmp_path / "newscli").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m newscli "$@"\n')
-    (tmp_path / "newscli").chmod(0o755)
-    environment = os.environ | {"PATH": f"{tmp_path}:{os.environ['PATH']}"}
-    done = subprocess.run(
-        ["sh", "-c", f"exec 2>&1; {command}"], cwd=tmp_path, env=environment, stdout=subprocess.PIPE, check=False
-    )
-    pattern = re.escape(shown.strip()).replace(r"\.\.\.", "(?s:.*)")
-    assert re.fullmatch(pattern, done.stdout.decode().strip()), done.stdout.decode()
+    for name, module in (("newscli", "-m newscli"), ("python3", "")):
+        (tmp_path / "bin").mkdir(exist_ok=True)
+        (tmp_path / "bin" / name).write_text(f'#!/bin/sh\nexec "{sys.executable}" {module} "$@"\n')
+        (tmp_path / "bin" / name).chmod(0o755)
+    environment = os.environ | {"PATH": f"{tmp_path / 'bin'}:{os.environ['PATH']}"}
+    for command, shown in calls:
+        done = subprocess.run(
+            ["sh", "-c", f"exec 2>&1; {command}"], cwd=tmp_path, env=environment, stdout=subprocess.PIPE, check=False
+        )
+        pattern = re.escape(shown.strip()).replace(r"\.\.\.", "(?s:.*)")
+        assert re.fullmatch(pattern, done.stdout.decode().strip()), done.stdout.decode()
 
 
 def test_readme_has_the_two_commands_for_a_fresh_machine():

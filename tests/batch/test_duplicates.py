@@ -10,8 +10,12 @@ from newscli.batch.spool import Spool
 from tests.texts import BODY, FURTHER, joined
 
 STORY = (*BODY, *FURTHER)
-NUMBERS = tuple(f"قال الشاهد رقم {n} في القضية إن ما رآه ليلة الحادث يختلف عما قيل في جلسة سابقة {n * 7}." for n in range(6))
-OTHER = tuple(f"وأوضح المتحدث في الفقرة {n} أن الفريق سافر إلى ملعب المدينة {n * 3} استعدادا للمباراة." for n in range(9))
+NUMBERS = tuple(
+    f"قال الشاهد رقم {n} في القضية إن ما رآه ليلة الحادث يختلف عما قيل في جلسة سابقة {n * 7}." for n in range(6)
+)
+OTHER = tuple(
+    f"وأوضح المتحدث في الفقرة {n} أن الفريق سافر إلى ملعب المدينة {n * 3} استعدادا للمباراة." for n in range(9)
+)
 
 
 def row(path, *paragraphs, published=None, site=None, agency=None):
@@ -75,7 +79,11 @@ def test_pages_without_a_story_are_copies_of_nothing():
 
 
 def test_the_oldest_is_the_original_and_undated_ones_come_last():
-    rows = [row("undated", *STORY), row("new", *STORY, published="2024-05-02"), row("old", *STORY, published="2024-05-01")]
+    rows = [
+        row("undated", *STORY),
+        row("new", *STORY, published="2024-05-02"),
+        row("old", *STORY, published="2024-05-01"),
+    ]
     assert copies(*rows) == {"undated": "old", "new": "old"}
 
 

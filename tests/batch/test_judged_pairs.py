@@ -1,4 +1,4 @@
-"""Copies are told from stories that only share blocks, background or the event: pairs of real stories judged by hand."""
+"""Copies are told from stories that share only blocks, background or the event: real pairs, judged by hand."""
 
 import gzip
 import json
@@ -22,7 +22,8 @@ def judged():
 @pytest.fixture(scope="module")
 def stories(shared):
     """The stories of wire and gold as rows, by their ids."""
-    wire = map(json.loads, gzip.open(shared / "wire" / "stories.jsonl.gz", "rt", encoding="utf-8"))
+    with gzip.open(shared / "wire" / "stories.jsonl.gz", "rt", encoding="utf-8") as file:
+        wire = list(map(json.loads, file))
     found = {one["id"]: (one["title"], one["paragraphs"], one["published"]) for one in wire}
     for line in (shared / "gold" / "articles.jsonl").read_text("utf-8").splitlines():
         one = json.loads(line)
@@ -39,7 +40,9 @@ def test_precision_and_recall_of_the_judged_pairs(judged, stories):
     names = list(stories)
     spool = Spool()
     for name in names:
-        row = {"source": {"path": name, "format": "text", "encoding": "utf-8", "bytes": 0, "sha256": ""}} | stories[name]
+        row = {"source": {"path": name, "format": "text", "encoding": "utf-8", "bytes": 0, "sha256": ""}} | stories[
+            name
+        ]
         spool.add(json.dumps(row).encode(), print_of(row))
     copies = spool.copies(THRESHOLD)
     spool.close()

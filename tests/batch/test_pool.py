@@ -75,6 +75,14 @@ def test_no_more_is_read_ahead_than_a_few_batches():
     assert taken < 300
 
 
+def test_an_export_that_somebody_spoilt_costs_the_record():
+    row = msgspec.json.decode(outcomes([Record("x", TEXT)], Plan(blocks=True))[0].row)
+    good, *bad = (row | change for change in ({}, {"title": 5}, {"blocks": [7]}, {"attribution": [{"role": "x"}]}))
+    found = outcomes([Record("x", one) for one in (good, *bad)], Plan())
+    assert found[0].row == msgspec.json.encode(row)
+    assert all("is no article as newscli exports" in one.error.message for one in found[1:])
+
+
 # Selection
 
 

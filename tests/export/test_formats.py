@@ -3,7 +3,9 @@
 import csv
 import io
 import json
+import shutil
 import sqlite3
+import subprocess
 from importlib.metadata import EntryPoint
 
 import jsonschema
@@ -13,6 +15,7 @@ import newscli
 from newscli.arabic.lookup import lookup_words
 from newscli.errors import UsageError
 from newscli.export import registry
+from newscli.export.csv import COLUMNS
 from newscli.export.entry import entry
 from newscli.export.format import Format, Rendering, Settings
 from newscli.export.names import Names, safe
@@ -77,7 +80,7 @@ def test_another_package_adds_a_format(monkeypatch, rows):
 
 def test_json_is_valid_and_an_array(rows):
     validator = jsonschema.Draft202012Validator(schema())
-    for row in json.loads(rendered("json", rows)):
+    for row in json.loads(rendered("json", [*rows, rows[0] | {"duplicate_of": "x", "similarity": 0.9}])):
         validator.validate(row)
     assert [json.loads(line) for line in rendered("jsonl", rows).splitlines()] == rows
 
@@ -198,7 +201,11 @@ def test_the_same_bytes_are_one_article_that_is_renewed(rows, tmp_path):
 
 
 def test_markdown_has_front_matter_and_shows_the_text_as_it_is(rows):
-    row = rows[0] | {"disclaimer": None, "title": "5 * 3 = _15_", "body": "1. أولا\n\n- ثانيا\n\n# ثالثا\n\n<b>رابعا</b>"}
+    row = rows[0] | {
+        "disclaimer": None,
+        "title": "5 * 3 = _15_",
+        "body": "1. أولا\n\n- ثانيا\n\n# ثالثا\n\n<b>رابعا</b>",
+    }
     text = rendered("markdown", [row]).decode()
     front, _, rest = text.removeprefix("---\n").partition("\n---\n")
     assert json.loads(dict(line.split(": ", 1) for line in front.splitlines())["title"]) == row["title"]
@@ -234,7 +241,9 @@ def test_a_newspaper_has_a_page_an_article_and_an_index(rows, tmp_path):
 # Names of files
 
 
-@pytest.mark.parametrize("name", ["../../x", "..\\..\\x", "/etc/x", "a\0x", "C:\\x", "x" * 500, "خ" * 500, ".", "..", ".x"])
+@pytest.mark.parametrize(
+    "name", ["../../x", "..\\..\\x", "/etc/x", "a\0x", "C:\\x", "x" * 500, "خ" * 500, ".", "..", ".x"]
+)
 def test_no_name_leads_out_of_its_folder(name, tmp_path):
     found = safe(name) or "article"
     path = tmp_path / f"{found}.json"
@@ -249,3 +258,21 @@ def test_no_name_is_given_twice(rows):
     assert len({name.casefold() for name in found}) == 6
     with pytest.raises(UsageError, match="unknown name 'nope'"):
         Names("{nope}")
+
+
+def test_libreoffice_finds_the_columns(rows, tmp_path):
+    office = shutil.which("soffice")
+    if office is None:
+        pytest.skip("LibreOffice is not installed")
+    hostile = [row | {"title": '=HYPERLINK("http://x")', "subtitle": 'سطر\nآخر, «به» "علامات"'} for row in rows[:2]]
+    (tmp_path / "a.csv").write_bytes(rendered("csv", [*rows, *hostile], bom=True))
+    call = [office, f"-env:UserInstallation=file://{tmp_path}/profile", "--headless"]
+    there = [*call, "--infilter=CSV:44,34,76,1", "--convert-to", "xlsx", "a.csv"]  # UTF-8, as its dialogue proposes
+    back = [*call, "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76", "--outdir", "back", "a.xlsx"]
+    for each in (there, back):
+        subprocess.run(each, cwd=tmp_path, check=True, capture_output=True, timeout=300)
+    found = read_csv((tmp_path / "back" / "a.csv").read_bytes())
+    assert list(found[0]) == [name for name, _, _ in COLUMNS]
+    assert [line["title"] for line in found] == [row["title"] or "" for row in rows] + ["'" + hostile[0]["title"]] * 2
+    assert [line["body"] for line in found] == [row["body"] for row in [*rows, *hostile]]
+    assert found[-1]["subtitle"] == hostile[0]["subtitle"]

@@ -1,4 +1,4 @@
-"""Whatever an input is, it gives its records; what cannot be had is an error in its place, and the others still come."""
+"""Whatever an input is, it gives its records; what cannot be had is an error in its place, the others still come."""
 
 import bz2
 import gzip
@@ -19,7 +19,8 @@ from newscli.read.record import Keys, Limits, Options, Record
 from tests.texts import LAST, LEAD, MORE, TITLE, joined
 
 TEXT = joined(TITLE, LEAD, MORE, LAST)
-HTML = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><p>{LEAD}</p><p>{MORE}</p><p>{LAST}</p></body></html>"
+BODY = f"<h1>{TITLE}</h1><p>{LEAD}</p><p>{MORE}</p><p>{LAST}</p>"
+HTML = f"<html><head><title>{TITLE}</title></head><body>{BODY}</body></html>"
 URL = "https://example.org/1"
 
 
@@ -101,7 +102,10 @@ def test_what_is_compressed_twice_is_unpacked_twice_and_not_for_ever():
 def test_each_line_of_json_lines_is_a_record():
     found, errors, _ = read(jsonl({"id": 7, "html": HTML, "url": URL}, {"text": TEXT, "date": "2024-05-06"}), "a.jsonl")
     assert not errors
-    assert [(one.name, one.format, one.url) for one in found] == [("a.jsonl#7", "html", URL), ("a.jsonl#2", "text", None)]
+    assert [(one.name, one.format, one.url) for one in found] == [
+        ("a.jsonl#7", "html", URL),
+        ("a.jsonl#2", "text", None),
+    ]
     assert [article_of(one).title for one in found] == [TITLE, TITLE]
     assert article_of(found[1]).published == "2024-05-06"
 
@@ -195,7 +199,9 @@ def test_the_pages_of_a_web_archive_are_its_records(pack):
 
 
 def test_a_page_that_was_sent_packed_is_unpacked():
-    http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n" + gzip.compress(HTML.encode())
+    http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n" + gzip.compress(
+        HTML.encode()
+    )
     head = f"WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http\r\nContent-Length: {len(http)}\r\n\r\n"
     assert article_of(only(head.encode() + http + b"\r\n\r\n", "a.warc")).title == TITLE
 
@@ -218,11 +224,11 @@ def test_a_saved_page_is_its_html():
     assert article_of(record).title == TITLE
 
 
-def mail(text=joined(LEAD, MORE, LAST)):
+def mail():
     message = EmailMessage()
     message["From"], message["To"], message["Subject"] = "a@example.org", "b@example.org", TITLE
     message["Date"] = "Tue, 02 Jul 2024 10:15:00 +0300"
-    message.set_content(text, charset="utf-8", cte="base64")
+    message.set_content(joined(LEAD, MORE, LAST), charset="utf-8", cte="base64")
     return message
 
 
@@ -338,7 +344,9 @@ def test_limits_hold():
     assert "larger" in read(TEXT.encode() * 10, "x", Options(limits=small))[1][0].message
     found, [error], _ = read(jsonl({"text": TEXT * 10}, {"text": LEAD}), "a.jsonl", Options(limits=small))
     assert (len(found), error.path) == (1, "a.jsonl#1")
-    assert "more than 2 files" in read(tarred({str(n): b"x" for n in range(3)}), "x", Options(limits=small))[1][0].message
+    assert (
+        "more than 2 files" in read(tarred({str(n): b"x" for n in range(3)}), "x", Options(limits=small))[1][0].message
+    )
 
 
 def test_what_is_no_article_is_an_error_alone_and_passed_over_in_a_folder():

@@ -1,8 +1,9 @@
 """Words as a full-text index holds them, so that spelling and prefixes hide no hit.
 
-What is certain is done in the index: letters are folded, and the article goes with what is written before it (ال, وال,
-بال, كال, فال, لل). A single و ف ب ل ك before a word may be its own first letter (ولد, فلسطين, بلد), so it stays in the
-index; a query asks for the word alone and with each of them before it.
+What is certain is done in the index: letters are folded, and the article goes with what is written before it (ال,
+وال, بال, كال, فال). A و ف ب ل ك before a word may be its own first letter (ولد, فلسطين, بلد; للبنان is لبنان with
+ل, للمدينة is المدينة with it), so it stays in the index; a query asks for the word alone and with each of them
+before it.
 """
 
 from __future__ import annotations
@@ -12,16 +13,16 @@ import re
 from newscli.arabic.letters import fold
 
 _WORD = re.compile(r"[^\W_]+")
-_ARTICLE = re.compile(r"(?:[وف]?[بكل]?ال|[وف]?لل)(?=\w{3})")
-_ATTACHED = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
-_PREFIXES = (re.compile(r"[وفبلك](?=\w{3})"), re.compile(r"[وف][بلك](?=\w{3})"))
+_ARTICLE = re.compile(r"[وف]?[بكل]?ال(?=\w{3})")
+_ATTACHED = ("", "و", "ف", "ب", "ل", "ك", "لل", "وب", "ول", "وك", "فب", "فل", "ولل", "فلل")
+_PREFIXES = (re.compile(r"[وفبلك](?=\w{3})"), re.compile(r"(?:[وف][بلك]|[وف]?لل)(?=\w{3})"))
 
 
 def lookup_words(text: str) -> list[str]:
     """The words of a text as the index holds them, in order.
 
-    >>> lookup_words("وفي الجزائر، وبالقاهرة وللمدينةِ")
-    ['وفي', 'جزاير', 'قاهره', 'مدينه']
+    >>> lookup_words("وفي الجزائر، وبالقاهرة للمدينةِ")
+    ['وفي', 'جزاير', 'قاهره', 'للمدينه']
     >>> lookup_words("ولد الله فلسطين")
     ['ولد', 'الله', 'فلسطين']
     """

@@ -10,12 +10,10 @@ from itertools import islice
 
 import msgspec
 
-from newscli.batch.duplicates import THRESHOLD, check_installed
 from newscli.batch.output import Output
 from newscli.batch.plan import OPTIONAL_FIELDS, Plan
-from newscli.batch.pool import Event, read_all
-from newscli.batch.spool import Spool
-from newscli.batch.work import Outcome, row_of
+from newscli.batch.pool import read_all
+from newscli.batch.work import Event, Outcome, row_of
 from newscli.errors import NewsError
 from newscli.read.record import Row
 
@@ -60,6 +58,8 @@ def run(events: Iterator[Event], plan: Plan, output: Output, watch: Watch, summa
     Raises `OutputError` if the output cannot be written; errors of records are told to `watch` and counted.
     """
     if plan.dedupe:
+        from newscli.batch.duplicates import check_installed
+
         check_installed()
     with closing(read_all(islice(events, plan.skip, None), plan)) as read:
         taken = _taken(read, plan, watch, summary)
@@ -91,6 +91,9 @@ def _rows(taken: Iterator[Outcome]) -> Iterator[Row]:
 
 def _without_copies(taken: Iterator[Outcome], plan: Plan, summary: Summary) -> Iterator[Row]:
     """The rows when all are known: copies marked or left out. The originals are the same whatever came first."""
+    from newscli.batch.duplicates import THRESHOLD
+    from newscli.batch.spool import Spool
+
     with closing(Spool()) as spool:
         for outcome in taken:
             if outcome.row is not None and outcome.print is not None:

@@ -10,13 +10,19 @@ from collections.abc import Sequence
 import msgspec
 
 from newscli.article import parse_document
-from newscli.batch.duplicates import Print, print_of
 from newscli.batch.plan import Plan, left_out
 from newscli.dates.machine import read_machine
-from newscli.errors import NewsError, as_fault
+from newscli.errors import KindError, NewsError, as_fault
+from newscli.export.entry import entry
 from newscli.model import Article, Source, replace
 from newscli.read.decode import decode, from_text
 from newscli.read.record import Record, Row
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newscli.batch.duplicates import Print
+
+Event = Record | NewsError  # what the inputs give: a record, or the error in its place
 
 
 class Outcome(msgspec.Struct, frozen=True):
@@ -36,17 +42,39 @@ def outcomes(records: Sequence[Record], plan: Plan) -> list[Outcome]:
 
 def _outcome(record: Record, plan: Plan) -> Outcome:
     try:
-        row = record.content if isinstance(record.content, dict) else article_of(record).to_dict(blocks=plan.blocks)
+        row = _exported(record.content) or article_of(record).to_dict(blocks=plan.blocks)
         reason = left_out(row, plan.selection)
         if reason:
             return Outcome(story=bool(row.get("body")), left_out=reason)
         data = msgspec.json.encode(row)
-        print = print_of(msgspec.json.decode(data)) if plan.dedupe else None
+        print = _print_of(data) if plan.dedupe else None
         return Outcome(data, story=bool(row.get("body")), print=print)
     except Exception as error:
         failure = error if isinstance(error, NewsError) else as_fault(error)
         failure.path = failure.path or record.name or "standard input"
         return Outcome(error=failure)
+
+
+def _exported(content: bytes | str | Row) -> Row | None:
+    """The row of an article that was exported before. Raises `KindError` if somebody made it something else."""
+    if not isinstance(content, dict):
+        return None
+    try:
+        entry(content)
+    except msgspec.ValidationError as error:
+        raise KindError(f"is no article as newscli exports them ({error})", advice="Export it anew.") from error
+    return content
+
+
+def _print_of(data: bytes) -> Print:
+    from newscli.batch.duplicates import print_of
+
+    return print_of(row_of(data))
+
+
+def outcome_of(event: Event, plan: Plan) -> Outcome:
+    """What becomes of one event, in this process."""
+    return Outcome(error=event) if isinstance(event, NewsError) else _outcome(event, plan)
 
 
 def article_of(record: Record) -> Article:

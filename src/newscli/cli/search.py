@@ -2,8 +2,8 @@
 
 All words of the query are looked for, whatever their spelling: hamza, ta marbuta, alif maqsura, harakat, tatweel, the
 article and the prefixes و ف ب ل ك hide nothing. "Words in quotation marks" stand one after the other, a star ends the
-beginning of a word, a minus leaves out, OR joins. place:, agency:, outlet:, author:, title: and text: look in one field,
-since: and until: ask for days, months or years. The best hits come first, with the source's words around them.
+beginning of a word, a minus leaves out, OR joins. place:, agency:, outlet:, author:, title: and text: look in one
+field, since: and until: ask for days, months or years. The best hits come first, with the source's words around them.
 
 Examples:
   newscli search "ميناء عدن since:2024-01" archive.db
@@ -58,10 +58,11 @@ def _print_json(result: Result) -> None:
 
 
 def _print(result: Result, look: Look) -> None:
+    from newscli.search.find import MOST
     from newscli.show.hits import rows
     from newscli.show.inspection import plain_rows, typeset_rows
 
-    found = rows(result.hits, result.total)
+    found = rows(result.hits, result.total, MOST)
     if screen.is_shaped(look):
         screen.present(found, typeset_rows, look)
         return

@@ -53,7 +53,8 @@ COLUMNS: tuple[tuple[str, str, Callable[[Entry], Value]], ...] = (
 
 
 def _rendering(settings: Settings) -> Rendering:
-    columns = [column for column in COLUMNS if settings.fields is None or column[1] in settings.fields]
+    fields = settings.fields
+    columns = COLUMNS if fields is None else [column for name in fields for column in COLUMNS if column[1] == name]
 
     def render(row: Row) -> bytes:
         one = entry(row)

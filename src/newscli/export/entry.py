@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct, convert
 
 from newscli.export.format import Row
-from newscli.model import Byline, Credit, CreditRole, Dateline, SourceInfo
+from newscli.model import Block, Byline, Credit, CreditRole, Dateline, SourceInfo
 
 
 class Entry(Struct, frozen=True, kw_only=True):
@@ -29,6 +29,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     images: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     source: SourceInfo | None = None
+    blocks: tuple[Block, ...] = ()
     duplicate_of: str | None = None
     similarity: float | None = None
 
@@ -71,4 +72,4 @@ class Entry(Struct, frozen=True, kw_only=True):
 
 def entry(row: Row) -> Entry:
     """The row with types. Raises `msgspec.ValidationError` if it is no article's."""
-    return convert({key: value for key, value in row.items() if value is not None}, Entry, strict=False)
+    return convert({key: value for key, value in row.items() if value is not None}, Entry)

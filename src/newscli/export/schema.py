@@ -15,6 +15,7 @@ from newscli.model import BLOCK_JSON_FIELDS, JSON_FIELDS, SCHEMA, WARNINGS, Arti
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 _DATE = r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$"
+_OPTIONAL = ("blocks", "duplicate_of", "similarity")
 _DATES = (("Article", "published"), ("Article", "modified"), ("Dateline", "date"))
 _MEANING = {
     "title": "The headline as printed, without the site's name.",
@@ -36,6 +37,8 @@ _MEANING = {
     "warnings": "What a user should know and the program will not mend: no story, another script, text decoded "
     "wrongly, letters in the order of the screen.",
     "source": "Which input it came from and how it was decoded.",
+    "duplicate_of": "Of which article this is a copy: its path, or its hash (with --dedupe mark).",
+    "similarity": "How far it is a copy, 0 to 1 (with --dedupe mark).",
     "blocks": "Every block of the source in order with its role, its place and the reason (with --blocks).",
 }
 
@@ -50,7 +53,8 @@ def schema() -> dict[str, Any]:
     del parts["Candidate"]  # the trace is in the blocks' reasons; candidates are the API's
     for owner, name in _DATES:
         parts[owner]["properties"][name] = {"anyOf": [{"type": "string", "pattern": _DATE}, {"type": "null"}]}
-    _close(parts, "Article", (*JSON_FIELDS, "blocks"), optional=("blocks",))
+    parts["Article"]["properties"] |= {"duplicate_of": {"type": "string"}, "similarity": {"type": "number"}}
+    _close(parts, "Article", (*JSON_FIELDS, *_OPTIONAL), optional=_OPTIONAL)
     _close(parts, "Block", BLOCK_JSON_FIELDS)
     for name in ("Dateline", "Byline", "Credit", "SourceInfo"):
         _close(parts, name, tuple(parts[name]["properties"]))

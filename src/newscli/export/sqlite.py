@@ -3,7 +3,9 @@
     articles    one row an article; lists and objects are JSON, as Datasette shows and SQLite's json_each takes them
     credits     whom the page credits: article, position, role, name, text, url
     blocks      with --blocks: article, position, role, text, line, start, end, path, reason, confidence
-    search      FTS5 over words as newscli.arabic.lookup folds them; columns title, text, place, agency, outlet, author
+    search      FTS5 over words as newscli.arabic.lookup folds them; columns title, text, place, agency, outlet, author,
+                and day, which holds three words for each day: y2024 m202407 d20240702
+    words       in how many articles the index has each word
 
 The same bytes are one article (`key` is the SHA-256 of the source): exported again, its row is renewed.
 """
@@ -26,7 +28,7 @@ TEXTS = ("schema", "title", "kicker", "subtitle", "published", "modified", "body
          "site", "url", "duplicate_of")  # fmt: skip
 VALUES = ("dateline", "byline", "tags", "images", "warnings", "source")  # as JSON
 COLUMNS = (*TEXTS, "similarity", *VALUES)
-SEARCHED = ("title", "text", "place", "agency", "outlet", "author")
+SEARCHED = ("title", "text", "place", "agency", "outlet", "author", "day")
 
 _TABLES = f"""
 CREATE TABLE IF NOT EXISTS articles (
@@ -44,7 +46,14 @@ CREATE TABLE IF NOT EXISTS blocks (
   start INTEGER, "end" INTEGER, path TEXT, reason TEXT, confidence REAL, PRIMARY KEY (article, position)
 ) WITHOUT ROWID;
 CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5({", ".join(SEARCHED)}, tokenize='unicode61');
-CREATE VIRTUAL TABLE IF NOT EXISTS search_words USING fts5vocab(search, row);
+CREATE TABLE IF NOT EXISTS words (word TEXT PRIMARY KEY, articles INTEGER NOT NULL) WITHOUT ROWID;
+"""
+# FTS5 can tell how often it has a word, but reads all of the word's places for it: the counts are kept.
+_COUNT_WORDS = """
+CREATE VIRTUAL TABLE temp.counted USING fts5vocab(main, search, row);
+DELETE FROM words;
+INSERT INTO words SELECT term, doc FROM temp.counted;
+DROP TABLE temp.counted;
 """
 _UPSERT = f"""
 INSERT INTO articles (key, {", ".join(f'"{name}"' for name in COLUMNS)}, has_blocks)
@@ -52,6 +61,7 @@ VALUES (?, {", ".join("?" * len(COLUMNS))}, ?)
 ON CONFLICT (key) DO UPDATE SET {", ".join(f'"{name}" = excluded."{name}"' for name in (*COLUMNS, "has_blocks"))}
 RETURNING id
 """
+_INDEX = f"INSERT INTO search (rowid, {', '.join(SEARCHED)}) VALUES (?{', ?' * len(SEARCHED)})"
 _CREDIT = ("role", "name", "text", "url")
 _CLEAR = tuple(f"DELETE FROM {table} WHERE {key} = ?" for table, key in
                (("credits", "article"), ("blocks", "article"), ("search", "rowid")))  # fmt: skip
@@ -83,9 +93,7 @@ class _Writer:
         self._add("credits", id, _CREDIT, row.get("attribution"))
         self._add("blocks", id, BLOCK_JSON_FIELDS, row.get("blocks"))
         words = [" ".join(lookup_words(text)) for text in searched(one)]
-        self._base.execute(
-            f"INSERT INTO search (rowid, {', '.join(SEARCHED)}) VALUES (?, ?, ?, ?, ?, ?, ?)", (id, *words)
-        )
+        self._base.execute(_INDEX, (id, *words))
         self._written += 1
         if self._written % _EVERY == 0:
             self._base.commit()
@@ -101,6 +109,7 @@ class _Writer:
         try:
             self._base.commit()
             self._base.execute("INSERT INTO search (search) VALUES ('optimize')")
+            self._base.executescript(_COUNT_WORDS)
             self._base.commit()
         except sqlite3.Error as error:
             raise OSError(str(error)) from error
@@ -112,7 +121,17 @@ def searched(one: Entry) -> tuple[str, ...]:
     """What the index's columns are made from, in their order; several names with a bar between them."""
     text = "\n\n".join(filter(None, (one.kicker, one.subtitle, one.body)))
     named = (one.places, one.agencies, one.outlets, one.authors)
-    return (one.title or "", text, *(" | ".join(names) for names in named))
+    return (one.title or "", text, *(" | ".join(names) for names in named), day_words(one.day or ""))
+
+
+def day_words(day: str) -> str:
+    """A day as words of the index, so that years, months and days are found as words are.
+
+    >>> day_words("2024-07-02")
+    'y2024 m202407 d20240702'
+    """
+    plain = day.replace("-", "")
+    return f"y{plain[:4]} m{plain[:6]} d{plain}" if len(plain) == 8 and plain.isdigit() else ""
 
 
 def read_rows(path: str) -> Iterator[Row]:

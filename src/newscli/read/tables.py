@@ -34,7 +34,7 @@ def json_records(file: BinaryIO, place: Place, options: Options, passed_over: Pa
     try:
         value = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        if first.rstrip().endswith(b"}"):  # lines whose first one is broken
+        if _is_object(data.rstrip().rpartition(b"\n")[2]):  # lines whose first one is broken
             rest = lines(io.BytesIO(data), place.path, options.limits)
             yield from _of_lines(rest, place, options, passed_over)
             return

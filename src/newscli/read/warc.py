@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
 from newscli.errors import InputError, NewsError
 from newscli.read.containers import Place
@@ -27,7 +27,7 @@ def records(file: BinaryIO, place: Place, options: Options, passed_over: PassedO
     wanted = WarcRecordType.response | WarcRecordType.resource
     number = 0
     try:
-        for entry in ArchiveIterator(_Told(file), record_types=wanted, auto_decode="all"):
+        for entry in ArchiveIterator(cast("BinaryIO", _Told(file)), record_types=wanted, auto_decode="all"):
             number += 1
             yield from _of_entry(entry, f"{place.path}#{number}", options, passed_over)
     except NewsError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from datetime import date
 from typing import Self
 
 import msgspec
@@ -12,13 +13,14 @@ from msgspec import Struct
 from newscli.arabic.lookup import spans
 from newscli.errors import InputError
 from newscli.export.sqlite import connected
-from newscli.search.query import Query, folded_days, matches, read_query
+from newscli.search.days import first_day, last_day, words
+from newscli.search.query import Query, matches, read_query
 
 LIMIT = 10  # hits that are given if nothing else is asked
 _SNIPPET = 220  # characters of the source
 _BEFORE = 70  # of them, before the first hit
-_WEIGHTS = "8.0, 1.0, 4.0, 4.0, 4.0, 4.0"  # of a hit in title, text, place, agency, outlet, author
-_CANDIDATES = 2000  # matches that are ranked; of more than that the newest
+_WEIGHTS = "8.0, 1.0, 4.0, 4.0, 4.0, 4.0, 0.0"  # of a hit in title, text, place, agency, outlet, author, day
+MOST = 2000  # matches that are counted and ranked; of more the last that were added are given
 
 Mark = tuple[int, int]  # from and to, in characters of the text
 
@@ -40,7 +42,7 @@ class Hit(Struct, frozen=True):
 
 
 class Result(Struct, frozen=True):
-    """The hits that were asked for, and how many articles match."""
+    """The hits that were asked for, and how many articles match, up to `MOST`."""
 
     total: int
     hits: tuple[Hit, ...]
@@ -73,29 +75,43 @@ class Archive:
             raise InputError(f"cannot be searched ({error})", path=self._path, advice=advice) from error
 
     def _count(self, word: str) -> int:
-        row = self._base.execute("SELECT doc FROM search_words WHERE term = ?", (word,)).fetchone()
+        row = self._base.execute("SELECT articles FROM words WHERE word = ?", (word,)).fetchone()
         return row[0] if row else 0
 
     def _ids(self, query: Query, limit: int) -> tuple[int, list[int]]:
-        """How many articles match, and the best of them: by rank, of very many the newest by rank."""
-        since, until = folded_days(query)
-        dated = bool(query.since or query.until)
-        days = "articles.published >= ? AND articles.published <= ?" if dated else "1"
-        bounds = (since, until) if dated else ()
+        """How many articles match, and the best of them; of very many those that were added last."""
         expression = query.expression()
+        days = self._days(query)
         if expression is None:
-            [total] = self._base.execute(f"SELECT count(*) FROM articles WHERE {days}", bounds).fetchone()
-            newest = f"SELECT id FROM articles WHERE {days} ORDER BY published DESC, id LIMIT ?"
-            return total, [id for (id,) in self._base.execute(newest, (*bounds, limit))]
-        joined = "search JOIN articles ON articles.id = search.rowid" if dated else "search"
-        where = f"search MATCH ? AND {days}"
-        [total] = self._base.execute(f"SELECT count(*) FROM {joined} WHERE {where}", (expression, *bounds)).fetchone()
-        ranked = f"bm25(search, {_WEIGHTS})"
-        if total <= _CANDIDATES:
-            best = f"SELECT search.rowid FROM {joined} WHERE {where} ORDER BY {ranked}, search.rowid LIMIT ?"
-            return total, [id for (id,) in self._base.execute(best, (expression, *bounds, limit))]
-        newest = f"SELECT search.rowid FROM {joined} WHERE {where} ORDER BY search.rowid DESC LIMIT ?"
-        return total, [id for (id,) in self._base.execute(newest, (expression, *bounds, limit))]
+            return self._newest(days, limit)
+        if days:
+            expression = f"({expression}) AND day : ({days})"
+        found = self._base.execute(
+            "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?", (expression, MOST)
+        )
+        newest = [id for (id,) in found]
+        if len(newest) == MOST:
+            return MOST, newest[:limit]
+        best = f"SELECT rowid FROM search WHERE search MATCH ? ORDER BY bm25(search, {_WEIGHTS}), rowid LIMIT ?"
+        return len(newest), [id for (id,) in self._base.execute(best, (expression, limit))]
+
+    def _newest(self, days: str | None, limit: int) -> tuple[int, list[int]]:
+        """The articles of these days, the newest first."""
+        found = self._base.execute(
+            "SELECT rowid, (SELECT published FROM articles WHERE id = search.rowid) AS day FROM search "
+            "WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?", (f"day : ({days})", MOST),
+        ).fetchall()  # fmt: skip
+        return len(found), [id for id, _ in sorted(found, key=lambda each: each[1] or "", reverse=True)][:limit]
+
+    def _days(self, query: Query) -> str | None:
+        """The days of a query as an expression, within those that the archive has."""
+        if not (query.since or query.until):
+            return None
+        bounds = "SELECT min(word), max(word) FROM words WHERE word GLOB 'd[12][0-9][0-9][0-9][0-9][0-9][0-9][0-9]'"
+        oldest, newest = self._base.execute(bounds).fetchone()
+        first = max(first_day(query.since or "0001"), _day(oldest or "d19000101"))
+        last = min(last_day(query.until or "9999"), _day(newest or "d19000101"))
+        return " OR ".join(words(first, last)) or "none"
 
     def _hit(self, id: int, query: Query) -> Hit:
         row = self._base.execute(
@@ -119,6 +135,10 @@ class Archive:
             path=(msgspec.json.decode(source) if source else {}).get("path"),
             duplicate_of=duplicate_of,
         )
+
+
+def _day(word: str) -> date:
+    return date(int(word[1:5]), int(word[5:7]), int(word[7:9]))
 
 
 def _marks(text: str, query: Query) -> Iterator[Mark]:

@@ -22,11 +22,12 @@ from newscli.arabic.letters import ascii_digits
 from newscli.arabic.lookup import lookup_words, spellings, with_prefixes, without_prefixes
 from newscli.errors import UsageError
 from newscli.export.sqlite import SEARCHED
+from newscli.search.days import last_day
 
 Count = Callable[[str], int]  # in how many articles the index holds a word
 
-# Field names as people type them.
-FIELDS = {name: name for name in SEARCHED} | {
+# Field names as people type them; the day is asked for by since and until.
+FIELDS = {name: name for name in SEARCHED if name != "day"} | {
     "body": "text", "headline": "title", "source": "agency", "site": "outlet", "by": "author",
     "عنوان": "title", "نص": "text", "مكان": "place", "وكالة": "agency", "صحيفة": "outlet", "كاتب": "author",
 }  # fmt: skip
@@ -69,7 +70,7 @@ class Query(Struct, frozen=True):
                 groups.append([_expression(term)])
         found = " AND ".join(f"({' OR '.join(group)})" for group in groups)
         unwanted = " OR ".join(_expression(term) for term in self.terms if term.without)
-        return (f"{found} NOT ({unwanted})" if unwanted else found) or None
+        return (f"({found}) NOT ({unwanted})" if unwanted else found) or None
 
 
 def read_query(text: str, count: Count) -> Query:
@@ -96,7 +97,12 @@ def read_query(text: str, count: Count) -> Query:
 
 
 def _day(value: str, option: str) -> str:
-    if not _DAY.fullmatch(value):
+    try:
+        last_day(value)
+        is_day = bool(_DAY.fullmatch(value))
+    except ValueError:
+        is_day = False
+    if not is_day:
         raise UsageError(f"{option}:{value} is no day", advice="As in: since:2024-01-31, since:2024-01 or since:2024.")
     return value
 
@@ -106,7 +112,7 @@ def _field(name: str | None) -> str | None:
         return None
     known = FIELDS.get(name.lower())
     if known is None:
-        advice = f"Known: {', '.join(SEARCHED)}, since, until. Quote what is no field."
+        advice = f"Known: {', '.join([*SEARCHED[:-1], *_DAYS][:8])}. Quote what is no field."
         raise UsageError(f"unknown field {name!r} in the query", advice=advice)
     return known
 
@@ -117,22 +123,26 @@ def _terms(said: str, field: str | None, part: re.Match[str], count: Count, *, e
     if not words:
         return
     first = spellings(said) if len(words) == 1 else words[:1]
-    forms = dict.fromkeys(form for word in first for form in _forms(word, count))
+    found = with_prefixes if prefix else lambda word: _forms(word, count)
+    forms = dict.fromkeys(form for word in first for form in found(word))
     # words that punctuation joins («رويترز/سبأ») are asked for as they stand: one after the other
     without = bool(part["minus"])
     yield Term(tuple(forms), tuple(words[1:]), prefix=prefix, field=field, without=without, either=either)
 
 
 def _forms(word: str, count: Count) -> list[str]:
-    """The forms of a word in the index: with prefixes; and without those that it seems to have itself."""
-    forms = with_prefixes(word)
-    own = sum(map(count, forms))
+    """The forms of a word that the index has: with prefixes; and without those that it seems to have itself.
+
+    A word that the index does not have is asked for as it is.
+    """
+    forms = {form: count(form) for form in with_prefixes(word)}
+    own = sum(forms.values())
     for stem in without_prefixes(word):
-        others = with_prefixes(stem)
-        if sum(map(count, others)) > max(own, count(word)) * _COMMONER:
-            forms += others
+        others = {form: count(form) for form in with_prefixes(stem)}
+        if sum(others.values()) > own * _COMMONER:
+            forms |= others
             break
-    return list(dict.fromkeys(forms))
+    return [form for form, number in forms.items() if number] or [word]
 
 
 def _expression(term: Term) -> str:
@@ -153,8 +163,3 @@ def _matches(term: Term, word: str) -> bool:
     if term.prefix and not term.rest:
         return word.startswith(term.forms)
     return word in term.forms or word in term.rest or (term.prefix and word.startswith(term.rest[-1:]))
-
-
-def folded_days(query: Query) -> tuple[str, str]:
-    """The days as bounds of a comparison of texts: from the first on, and up to the last with whatever follows it."""
-    return query.since or "", (query.until or "9999") + "\uffff"

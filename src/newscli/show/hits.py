@@ -35,8 +35,8 @@ class Hit(Protocol):
     def path(self) -> str | None: ...  # noqa: D102
 
 
-def rows(hits: Iterable[Hit], total: int) -> Iterator[Row]:
-    """The hits one below the other, and how many there are in all."""
+def rows(hits: Iterable[Hit], total: int, most: int) -> Iterator[Row]:
+    """The hits one below the other, and how many there are in all; `most` is where the counting ends."""
     shown = 0
     for shown, hit in enumerate(hits, 1):
         title = hit.title or "بلا عنوان"
@@ -50,7 +50,7 @@ def rows(hits: Iterable[Hit], total: int) -> Iterator[Row]:
         if place := hit.url or hit.path:
             yield Row((Span(place, _QUIET),), "L", indent=3)
         yield Row(())
-    articles = "1 article" if total == 1 else f"{total:,} articles"
+    articles = "1 article" if total == 1 else f"{total:,}{' or more' if total == most else ''} articles"
     yield Row((Span(f"{articles}, {shown} shown" if shown < total else articles, _QUIET),))
 
 

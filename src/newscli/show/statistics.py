@@ -14,6 +14,7 @@ from newscli.show.rows import Row
 
 _HEADING, _BAR = Style(BOLD), Style(TEAL)
 _LONGEST = 24  # cells of a bar
+_NUMBER = 8  # cells of a number
 
 
 def heading(text: str) -> Iterator[Row]:
@@ -28,12 +29,18 @@ def bars(counts: Iterable[tuple[str, int]], most: int) -> Iterator[Row]:
     largest = max((number for _, number in counts), default=0) or 1
     for name, number in counts[:most]:
         bar = "█" * max(1 if number else 0, round(_LONGEST * number / largest))
-        yield Row((Span(f"{number:8,}  "), Span(f"{bar:<{_LONGEST}}", _BAR), Span(f"  {name}")))
+        yield _numbered(number, Span(f"{bar:<{_LONGEST}}", _BAR), Span(f"  {name}"))
     if len(counts) > most:
-        yield Row((Span(f"{'':8}  {len(counts) - most:,} others"),))
+        yield Row((Span(f"{len(counts) - most:,} others"),), indent=_NUMBER + 2)
 
 
 def facts(values: Iterable[tuple[str, int]]) -> Iterator[Row]:
     """Numbers with what they are, one a line."""
     for name, number in values:
-        yield Row((Span(f"{number:8,}  {name}"),))
+        yield _numbered(number, Span(name))
+
+
+def _numbered(number: int, *spans: Span) -> Row:
+    """A line that begins with a number; numbers of lines below one another end in one column."""
+    told = f"{number:,}"
+    return Row((Span(f"{told}  "), *spans), indent=max(0, _NUMBER - len(told)))

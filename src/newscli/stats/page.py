@@ -40,7 +40,8 @@ figure { margin: 0; overflow-x: auto; } svg { max-width: 100%; height: auto; dis
 figure.wide svg { max-width: none; }
 svg text { font-size: 13px; fill: var(--ink); } svg .name { text-anchor: start; }
 svg .number { text-anchor: end; fill: var(--soft); } svg .tick { text-anchor: start; fill: var(--soft); }
-svg .day { text-anchor: middle; fill: var(--soft); font-size: 12px; } svg .column { text-anchor: start; font-size: 12px; }
+svg .day { text-anchor: middle; fill: var(--soft); font-size: 12px; }
+svg .column { text-anchor: start; font-size: 12px; }
 svg .centre { text-anchor: middle; font-size: 11px; } svg .inverse { fill: var(--paper); text-anchor: middle; }
 svg .bar, svg .cell { fill: var(--mark); } svg .grid { stroke: var(--line); }
 svg .line { fill: none; stroke: var(--mark); stroke-width: 2; } svg .area { fill: var(--mark); fill-opacity: .12; }

@@ -10,6 +10,7 @@ _LABEL, _NUMBER = 230, 70  # pixels beside the bars, for the names at the right 
 _ROW = 28
 _CELL, _HEADING = 30, 150  # pixels of the matrix
 _LONGEST = 30  # characters of a label
+_DARK = 0.55  # of a cell's shade, from which on its number is light
 
 
 def bars(counts: Sequence[tuple[str, int]], title: str) -> str:
@@ -106,11 +107,8 @@ def matrix(cells: Sequence[tuple[str, str, int]], rows: Sequence[str], columns: 
 
 def _cell(x: float, y: float, number: int, most: int, told: str) -> str:
     shade = (number / most) ** 0.5 if number else 0.0
-    label = (
-        f'<text class="{"inverse" if shade > 0.55 else "number"} centre" x="{x + _CELL / 2}" y="{y + 20}">{number}</text>'
-        if number
-        else ""
-    )
+    tone = "inverse" if shade > _DARK else "number"
+    label = f'<text class="{tone} centre" x="{x + _CELL / 2}" y="{y + 20}">{number}</text>' if number else ""
     return (
         f'<rect class="cell" x="{x + 1}" y="{y + 1}" width="{_CELL - 2}" height="{_CELL - 2}" '
         f'style="fill-opacity:{0.06 + 0.94 * shade:.2f}"><title>{escape(told)}</title></rect>{label}'
