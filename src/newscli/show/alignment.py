@@ -39,8 +39,8 @@ def steps(before: Sequence[str], after: Sequence[str]) -> Iterator[Step]:
 def _gaps(before: Sequence[str], after: Sequence[str]) -> Iterator[Step]:
     """What lies between the paragraphs that are matched for sure."""
     ends = [(-1, -1), *_anchors(before, after), (len(before), len(after))]
-    for (i, j), (k, l) in pairwise(ends):
-        yield i + 1, k, j + 1, l
+    for (a, c), (b, d) in pairwise(ends):
+        yield a + 1, b, c + 1, d
 
 
 def _anchors(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int]]:
@@ -58,19 +58,20 @@ def _rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
     >>> _rising([(0, 5), (1, 0), (2, 1), (3, 3)])
     [(1, 0), (2, 1), (3, 3)]
     """
-    tops: list[int] = []  # the least second with which a part of each length ends
-    ends: list[int] = []  # the pair it belongs to
-    former: list[int] = []  # for each pair the one before it in the longest part that ends with it
-    for number, (_, second) in enumerate(pairs):
-        length = bisect_left(tops, second)
-        former.append(ends[length - 1] if length else -1)
-        tops[length : length + 1] = [second]
-        ends[length : length + 1] = [number]
-    found, here = [], ends[-1] if ends else -1
+    tops: list[int] = []  # the least of the negated seconds with which a part of each length begins, read from the end
+    heads: list[int] = []  # the pair it belongs to
+    following: list[int] = []  # for each pair the one after it in the longest part that begins with it
+    backwards = pairs[::-1]  # so that of two parts as long the one that begins earlier is taken, as difflib does
+    for number, (_, second) in enumerate(backwards):
+        length = bisect_left(tops, -second)
+        following.append(heads[length - 1] if length else -1)
+        tops[length : length + 1] = [-second]
+        heads[length : length + 1] = [number]
+    found, here = [], heads[-1] if heads else -1
     while here >= 0:
-        found.append(pairs[here])
-        here = former[here]
-    return found[::-1]
+        found.append(backwards[here])
+        here = following[here]
+    return found
 
 
 def _trimmed(before: Sequence[str], after: Sequence[str], gap: Step) -> Step:
