@@ -20,8 +20,7 @@ Examples:
 
 from __future__ import annotations
 
-import sys
-
+from newscli.cli import screen
 from newscli.cli.export_options import Inputs, Taken, Written
 from newscli.cli.options import Paths
 from newscli.cli.report import Report
@@ -109,8 +108,7 @@ def _output(fields: tuple[str, ...], written: Written) -> Output:
     settings = Settings(
         fields=fields or None, append=written.append, bom=written.bom, guard=not written.formulas, name=written.name
     )
-    stream = open(sys.stdout.fileno(), "wb", closefd=False) if path is None else None  # noqa: SIM115
-    return Output(path, format, settings, stream)
+    return Output(path, format, settings, screen.stream() if path is None else None)
 
 
 def _files(paths: list[str] | None, inputs: Inputs, output: Output, summary: Summary) -> Iterator[File | NewsError]:
