@@ -12,10 +12,11 @@ from newscli.arabic.words import core
 from newscli.model import Kind, Lazy
 from newscli.segment.page import Page
 from newscli.weigh import weights
+from newscli.weigh.candidates import Candidates, candidates
 from newscli.weigh.context import CONTEXT, near
 from newscli.weigh.evidence import Evidence, probability
 from newscli.weigh.features import BODY
-from newscli.weigh.headline import TITLE, Candidates, candidates
+from newscli.weigh.headline import TITLE
 from newscli.weigh.observe import Observed, observe
 from newscli.weigh.run import Run, heaviest_run
 from newscli.weigh.whole import WHOLE, Whole

@@ -14,7 +14,7 @@ from newscli.model import Kind
 from newscli.notices.template_text import Category
 from newscli.weigh.evidence import AGAINST, FOR, Column, Feature, Table, share_of
 from newscli.weigh.observe import FULL_PARAGRAPH, Observed
-from newscli.weigh.places import FURNITURE, PARAGRAPH_WORDS
+from newscli.weigh.places import CALLED, FURNITURE, PARAGRAPH_WORDS
 
 BODY: Table[Observed] = Table()
 _LONG = 200  # words of the longest paragraphs
@@ -29,26 +29,6 @@ _STATED = 3  # blocks that stand in the stated text, from which it is believed t
 _AT_THE_END = frozenset((Category.COMMENTS, Category.FOOTER))  # labels behind which no story goes on
 _RELATED = frozenset((Category.RELATED,))
 _FADING = 8  # blocks below "related stories" over which the label loses most of its weight
-
-
-# Parts of templates that hold no story, as people call them.
-_CALLED = {
-    "footer": "the footer",
-    "sidebar": "a sidebar",
-    "comments": "the comments",
-    "related": "related stories",
-    "share": "share buttons",
-    "advert": "an advertisement",
-    "form": "a form",
-    "hidden": "hidden",
-    "bio": "a note on the author",
-    "caption": "a caption",
-    "label": "a label",
-    "title": "a headline",
-    "deck": "a deck",
-    "embed": "an embedded post",
-    "notice": "a notice",
-}
 
 
 def _flags(values: Iterable[object]) -> Column:
@@ -316,5 +296,5 @@ def _furniture(name: str) -> Callable[[Observed], Column]:
 
 
 BODY.features.extend(
-    Feature(f"lies in what the template calls {_CALLED[name]}", AGAINST, _furniture(name)) for name in FURNITURE
+    Feature(f"lies in what the template calls {CALLED[name]}", AGAINST, _furniture(name)) for name in FURNITURE
 )
