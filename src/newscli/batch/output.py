@@ -100,7 +100,7 @@ class Output:
         """Put what was done beside, under a name that says that it is a part."""
         kept = partial_name(self._final)
         try:
-            self._close_writer()
+            self._close_writer(hasty=True)
             if self.folder and os.path.isdir(kept):  # noqa: PTH112
                 shutil.rmtree(kept)
             self._put(kept)
@@ -111,16 +111,16 @@ class Output:
     def _abandon(self) -> None:
         if self.writer is not None and not self._straight:
             with suppress(Exception):  # it gives back what it holds; what it writes goes, and may not fit on the disk
-                self.writer.close()
+                getattr(self.writer, "stop", self.writer.close)()
         if self._file is not None and not self._straight:
             with suppress(OSError):  # what is still in its buffer does not fit on the disk either
                 self._file.close()
         if not self._straight:
             self._remove_part()
 
-    def _close_writer(self) -> None:
+    def _close_writer(self, *, hasty: bool = False) -> None:
         assert self.writer is not None
-        self.writer.close()
+        (getattr(self.writer, "stop", self.writer.close) if hasty else self.writer.close)()
         if self._file is not None:
             self._file.flush()
             if not self._straight:
