@@ -32,10 +32,11 @@ from newscli.segment import segment
 from newscli.segment.page import Page
 from newscli.weigh import choose, weights
 from newscli.weigh.author import AUTHOR, author_lines
+from newscli.weigh.candidates import candidates
 from newscli.weigh.context import CONTEXT, near
 from newscli.weigh.evidence import BIAS, Evidence, Feature, Table
 from newscli.weigh.features import BODY
-from newscli.weigh.headline import TITLE, candidates
+from newscli.weigh.headline import TITLE
 from newscli.weigh.observe import observe
 from newscli.weigh.run import Run, heaviest_run
 from newscli.weigh.whole import WHOLE, Whole

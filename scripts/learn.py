@@ -34,11 +34,12 @@ from scipy.optimize import minimize
 
 from newscli.weigh import weights
 from newscli.weigh.author import AUTHOR, author_lines
+from newscli.weigh.candidates import candidates
 from newscli.weigh.choose import BODY_ODDS, PLAIN_STORY, TITLE_ODDS
 from newscli.weigh.context import CONTEXT, near
 from newscli.weigh.evidence import BIAS, Evidence, Table
 from newscli.weigh.features import BODY
-from newscli.weigh.headline import TITLE, candidates
+from newscli.weigh.headline import TITLE
 from newscli.weigh.observe import Observed, observe
 from newscli.weigh.run import heaviest_run
 from newscli.weigh.whole import WHOLE, Whole

@@ -17,7 +17,7 @@ FIELDS = (
     "title kicker subtitle dateline byline published modified body attribution disclaimer section tags language site"
     " url images"
 ).split()
-PREDICATES = {"is", "was", "has", "stands", "lies", "ends", "says", "tells", "follows", "precedes"}
+PREDICATES = {"is", "was", "has", "stands", "lies", "ends", "says", "tells", "follows", "precedes", "leads"}
 
 PAGE = """<!doctype html><html lang="en-US"><head><title>ميناء الحديد يستقبل أول سفينة - صحيفة المرسى</title>
 <link rel="canonical" href="https://marsa.example/1"><meta property="og:url" content="https://marsa.example/one">

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import accumulate
 from typing import NamedTuple
 
 from newscli.fields.found import Span
@@ -38,20 +39,23 @@ def blocks_of(document: Document, reading: Reading, around: Slots, spans: Sequen
     for index, fragment in enumerate(reading.page.fragments):
         given = around.labels.get(index)
         label = _defended(reading, index, given) if given else _label(reading, index, paragraphs, edges)
-        for start, end, each in _parts(fragment.text, label, cuts.get(index, ())):
-            found.append(Placed(index, _block(document.text, fragment, start, end, each)))
+        parts = list(_parts(fragment.text, label, cuts.get(index, ())))
+        whole = len(parts) == 1 and parts[0][:2] == (0, len(fragment.text))
+        places = None if whole or fragment.start is None else _Places(document.text, fragment)
+        found += (Placed(index, _block(fragment, start, end, each, places)) for start, end, each in parts)
     return tuple(found)
 
 
-def _block(text: str, fragment: Fragment, start: int, end: int, label: Label) -> Block:
-    """The block of a fragment's characters `start` to `end`; `text` is the decoded source."""
-    whole = start == 0 and end == len(fragment.text)
+def _block(fragment: Fragment, start: int, end: int, label: Label, places: _Places | None) -> Block:
+    """The block of a fragment's characters `start` to `end`; `places` tell where a part stands in the source."""
+    text = fragment.text[start:end].strip()
+    first, last = places.range(start, end) if places and text else (fragment.start, fragment.end)
     return Block(
-        fragment.text if whole else fragment.text[start:end].strip(),
+        text,
         fragment.kind,
         fragment.line,
-        fragment.start if whole else _offset(text, fragment, start),
-        fragment.end if whole else _end(text, fragment, end),
+        first,
+        last,
         fragment.element.path if fragment.element is not None else None,
         label.role,
         label.why,
@@ -144,22 +148,15 @@ def _parts(text: str, label: Label, cuts: Sequence[Span]) -> Iterator[tuple[int,
         yield position, len(text), label
 
 
-def _end(text: str, fragment: Fragment, folded: int) -> int | None:
-    """Where in the decoded text the part that ends at offset `folded` of the folded text ends."""
-    if folded >= len(fragment.text):
-        return fragment.end
-    last = _offset(text, fragment, len(fragment.text[:folded].rstrip()) - 1)
-    return None if last is None else last + 1
+class _Places:
+    """Where in the decoded text each character of a fragment's folded text stands: counted once for all its parts."""
 
+    def __init__(self, text: str, fragment: Fragment) -> None:
+        start, end = fragment.start or 0, fragment.end or 0
+        self._shown = [i for i in range(start, end) if not (text[i].isspace() or text[i] == "\x00")]
+        self._before = [0, *accumulate(not sign.isspace() for sign in fragment.text)]
 
-def _offset(text: str, fragment: Fragment, folded: int) -> int | None:
-    """Where in the decoded text the character at offset `folded` of the fragment's folded text stands."""
-    if fragment.start is None or fragment.end is None:
-        return None
-    wanted = sum(1 for c in fragment.text[:folded] if not c.isspace())
-    for position in range(fragment.start, fragment.end):
-        if not (text[position].isspace() or text[position] == "\x00"):
-            if wanted == 0:
-                return position
-            wanted -= 1
-    return fragment.end
+    def range(self, start: int, end: int) -> tuple[int, int]:
+        """The range of the characters that show between two offsets of the folded text."""
+        first, last = self._before[start], self._before[end] - 1
+        return self._shown[first], self._shown[last] + 1

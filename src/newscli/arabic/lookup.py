@@ -35,7 +35,9 @@ def spans(text: str) -> list[tuple[int, int, str]]:
 
 
 # A word as printed: harakat, tatweel and invisible characters stand inside of it and are no letters.
-_MARKED_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u00ad])*")
+_MARKED_WORD = re.compile(
+    r"[^\W_](?:[^\W_]|[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u00ad])*+"
+)
 
 
 def bare(word: str) -> str:

@@ -48,7 +48,7 @@ def bare_name(text: str) -> str:
     'ليلى الحموي'
     """
     name = (_CONTACT.sub(" ", text) if _HINT.search(text) else text).strip(_EDGE)
-    while True:
+    for _ in range(_MOST_TITLES):
         if fold(name.partition(" ")[0]) in ADDRESS:
             name = name.partition(" ")[2].strip(_EDGE)
         head, dot, rest = name.partition(".") if "." in name[:8] else name.partition(" ")
@@ -59,8 +59,10 @@ def bare_name(text: str) -> str:
         if dot == " " and len(rest.split()) < 2 and len(head) > 2 and fold(head) not in _ACADEMIC:
             return name
         name = rest.strip(_EDGE)
+    return name
 
 
+_MOST_TITLES = 12  # before a name: «الأستاذ الدكتور المهندس ...»
 _ACADEMIC = frozenset(fold("الدكتور الدكتورة دكتور دكتورة المهندس مهندس أستاذ").split())
 
 
@@ -108,7 +110,7 @@ def _at_and(piece: str) -> list[str]:
 
 
 def without_calling(text: str) -> str:
-    """A name without what is said of its bearer behind it: «NAME، أستاذ القانون», «NAME (كاتب سوري)», «NAME من PLACE»."""
+    """A name without what is said of its bearer behind it: «NAME، أستاذ القانون», «NAME (كاتب)», «NAME من PLACE»."""
     words = list(_WORDS.finditer(text))
     for i, word in enumerate(words[2:], 2):
         folded = fold(word.group())

@@ -11,7 +11,7 @@ from newscli.fields.found import Found
 from newscli.model import Candidate, Lazy, Role
 from newscli.weigh.choose import Reading
 from newscli.weigh.slots import Slots
-from newscli.weigh.stated import SUFFIX
+from newscli.weigh.stated import SUFFIX, divided
 
 _NAME_WORDS = 4  # a stated title of so few words that the story does not take up is the site's name
 _SHOWN = 8  # candidates that are told
@@ -19,12 +19,14 @@ _SHOWN = 8  # candidates that are told
 
 def read_title(reading: Reading, slots: Slots) -> tuple[Found[str | None], tuple[str, ...]]:
     """The headline, and the persons it names as the story's writers."""
+    if not reading.body:
+        return Found(None), ()
     sites = reading.page.metadata.site_names
     if reading.title is not None:
         lines = [i for i, label in slots.labels.items() if label.role is Role.TITLE]
         text = " ".join(squeeze(reading.page.fragments[i].text) for i in sorted(lines))
     else:
-        text = (_stated(reading, sites) or "") if reading.body else ""
+        text = _stated(reading, sites) or ""
     headline, authors = headline_author(without_site(text, sites)) if text else (None, ())
     return Found(headline or None, (), Lazy(lambda: tuple(_candidates(reading)))), authors
 
@@ -76,9 +78,9 @@ def without_site(value: str, sites: Sequence[str]) -> str:
     'افتتاح الميناء'
     """
     names = {core(site) for site in sites if site}
-    for match in list(SUFFIX.finditer(value))[::-1]:
-        if core(value[match.end() :]) in names:
-            return squeeze(value[: match.start()])
-        if core(value[: match.start()]) in names:
-            return squeeze(value[match.end() :])
+    for before, after in divided(value):
+        if core(after) in names:
+            return squeeze(before)
+        if core(before) in names:
+            return squeeze(after)
     return squeeze(value)

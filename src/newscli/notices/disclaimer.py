@@ -21,7 +21,7 @@ _DENSE = 0.35  # filled slots a word; notices have 0.4 to 1, paragraphs of stori
 _LED_IN = 0.4  # what a lead («تنويه:») leaves of the doubt
 _TOLD = 0.15  # what a speaker in the text leaves of the score
 _FOOTER = 0.3  # what a copyright line leaves of the score
-_SENTENCES = regex(r"[.!؟?؛\n]+(?:\s|$)")
+_SENTENCES = regex(r"(?<![.!؟?؛\n])[.!؟?؛\n]+(?:\s|$)")
 # Slots that words fill by what stands beside them, and what single words fill wherever they do.
 _FOUND_BY_PLACE = {"this": "work|views", "no_copy": "copy", "advertorial": "work paid"}
 _ADVERTORIAL_REACH, _COPY_REACH = 3, 4  # words

@@ -209,9 +209,10 @@ def _declared(source: Source) -> tuple[str | None, str]:
     """The charset's name as HTTP, or else the markup's head, tells it; and who tells it."""
     if source.charset:
         return source.charset, "HTTP"
-    declaration = rb"""(?i)<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)"""
-    found = re.search(declaration, source.data[:4096])
-    return (found[1].decode("ascii", "replace"), "the page") if found else (None, "")
+    for tag in re.findall(rb"(?i)<(?:meta|\?xml)([^<>]*+)", source.data[:4096]):
+        if found := re.search(rb"""(?i)(?:charset|encoding)\s*+=\s*+["']?\s*+([\w.:-]++)""", tag):
+            return found[1].decode("ascii", "replace"), "the page"
+    return None, ""
 
 
 def _codec(name: str | None) -> str:

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 
 # ECMA-48: OSC, DCS, SOS, PM and APC strings up to BEL or ST; CSI sequences; two-character escapes.
-# A string that is never closed loses its introducer alone, so that no text is lost with it.
+# A string that is never closed loses its introducer alone, so that no text is lost with it. No string
+# reaches over the introducer of another: so each character is looked at once, however many are open.
 _ESCAPES = re.compile(
-    "(?:\x1b[\\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x9c\n]*(?:\x07|\x1b\\\\|\x9c)"
+    "(?:\x1b[\\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x90\x98\x9c-\x9f\n]*+(?:\x07|\x1b\\\\|\x9c)"
     "|(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]"
     "|\x1b[ -/]*[0-~]"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from enum import IntEnum
 
 from msgspec import Struct
@@ -70,7 +69,7 @@ class Element(Struct, eq=False, gc=False):  # it knows those above it alone, so 
     own: int = 0  # the zones it opens by itself
     depth: int = 0  # elements above it that hold fragments
     children: int = 0
-    selector: str | None = None  # its path, kept where a child has asked for it
+    selector: str | None = None  # its path, kept when it or one below it is asked for
     id: str | None = None  # as a selector spells it, where no other element of the page has it
 
     def __repr__(self) -> str:
@@ -84,26 +83,30 @@ class Element(Struct, eq=False, gc=False):  # it knows those above it alone, so 
         An element that lies more than `MOST_STEPS` below that one is told by the one above it that lies so deep, so
         that the path is bounded.
         """
-        if self.selector is None:
-            steps = list(self._upwards())
-            start = f"#{steps[-1].id}" if steps and steps[-1].id else None
-            names = [start or steps[-1]._step, *(each._step for each in steps[-2::-1])] if steps else ["html"]
-            self.selector = " > ".join(names[:MOST_STEPS])
-        return self.selector
+        unnamed = []
+        here: Element | None = self
+        while here is not None and here.selector is None:
+            unnamed.append(here)
+            here = here.holder
+        for element in reversed(unnamed):
+            element.selector = element._below(element.holder)
+        return self.selector or "html"
+
+    def _below(self, holder: Element | None) -> str:
+        """The path, given that the holder's is known."""
+        if self.id:
+            return f"#{self.id}"
+        if holder is None:
+            return ""  # the document
+        above = holder.selector or ""
+        if above.count(" > ") >= MOST_STEPS - 1:
+            return above
+        return f"{above} > {self._step}" if above else self._step
 
     @property
     def _step(self) -> str:
         tag = self.tag if self.tag.isalnum() else "*"  # o:p and its like would need escaping
         return f"{tag}:nth-child({self.index})" if self.holder and self.holder.holder else tag
-
-    def _upwards(self) -> Iterator[Element]:
-        """This element and those above it, up to the first with an id of its own."""
-        here = self
-        while here.holder is not None:
-            yield here
-            if here.id:
-                return
-            here = here.holder
 
 
 class Fragment(Struct, frozen=True, gc=False):

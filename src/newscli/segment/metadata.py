@@ -110,6 +110,8 @@ _FIELDS = {"canonical": "url", "og:url": "url", "json-url": "url", "section": "s
 _DESCRIPTIONS = ("og:description", "description", "json-description")  # the likeliest to be the story's first
 _TAGS = ("article:tag", "og:article:tag", "parsely-tags")
 _MOST_TAGS = 15  # a longer list is the site's, not the story's
+# No headline, name or date is longer, and no page has more statements of one of them that differ.
+_LONGEST, _MOST = 1_000, 100
 
 
 def read_metadata(head: tuple[HeadItem, ...], url: str | None = None) -> Metadata:
@@ -148,13 +150,13 @@ class _Reading:
         """All that was collected. `url` is the page's address if it is known from elsewhere."""
         first = self.first
         return Metadata(
-            tuple(self.titles),
-            tuple(self.published),
-            tuple(self.modified),
-            tuple(self.authors),
-            tuple(self.sites),
+            _bounded(self.titles),
+            _bounded(self.published),
+            _bounded(self.modified),
+            _bounded(self.authors),
+            _bounded(self.sites),
             url or first.get("canonical") or first.get("og:url") or first.get("json-url"),
-            first.get("section"),
+            first.get("section", "")[:_LONGEST] or None,
             _unique(self.tags),
             _unique(self.images),
             _language(first.get("language")),
@@ -250,6 +252,13 @@ class _Reading:
             self._many("images", self.images, [value], name)
         elif name in _FIRST and (item.kind == "meta" or _FIRST[name] != "section"):
             self._fact(_FIRST[name], value, name)
+
+
+def _bounded(found: list[Statement]) -> tuple[Statement, ...]:
+    """The statements that may be what their name says, up to the hundredth value; they are compared with every line."""
+    values = list(dict.fromkeys(statement.value for statement in found if len(statement.value) <= _LONGEST))
+    kept = frozenset(values[:_MOST])
+    return tuple(statement for statement in found if statement.value in kept)
 
 
 def _unique(values: list[str]) -> tuple[str, ...]:

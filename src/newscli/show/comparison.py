@@ -7,12 +7,12 @@ list its changed items.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from difflib import SequenceMatcher
 from itertools import takewhile
 
 from msgspec import json
 
 from newscli.rtl.paragraph import Span, Style, direction
+from newscli.show.alignment import steps
 from newscli.show.colours import BOLD, GREEN, HEADING, RED
 from newscli.show.rows import Row
 
@@ -62,12 +62,11 @@ def delta(old: object, new: object, *, full: bool = True) -> list[tuple[str, str
     """
     before, after = _units(old), _units(new)
     found: list[tuple[str, str]] = []
-    for step, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if step != "equal":
-            went, came = before[a:b], after[c:d]
-            if not full:
-                went, came = _excerpts(went, came)
-            found += [("-", text) for text in went] + [("+", text) for text in came]
+    for a, b, c, d in steps(before, after):
+        went, came = before[a:b], after[c:d]
+        if not full:
+            went, came = _excerpts(went, came)
+        found += [("-", text) for text in went] + [("+", text) for text in came]
     return found
 
 

@@ -12,10 +12,11 @@ from newscli.arabic.words import core
 from newscli.model import Kind, Lazy
 from newscli.segment.page import Page
 from newscli.weigh import weights
+from newscli.weigh.candidates import Candidates, candidates
 from newscli.weigh.context import CONTEXT, near
 from newscli.weigh.evidence import Evidence, probability
 from newscli.weigh.features import BODY
-from newscli.weigh.headline import TITLE, Candidates, candidates
+from newscli.weigh.headline import TITLE
 from newscli.weigh.observe import Observed, observe
 from newscli.weigh.run import Run, heaviest_run
 from newscli.weigh.whole import WHOLE, Whole
@@ -62,10 +63,8 @@ class Reading(Struct, frozen=True):
 
     @property
     def title(self) -> int | None:
-        """The block that is the headline; without a story, only a line that is likelier the headline than not."""
-        if self.headline is None or (not self.body and self.headline.odds <= 0):
-            return None
-        return self.headline.index
+        """The block that is the headline of the story."""
+        return self.headline.index if self.headline is not None and self.body else None
 
     def chance(self, index: int) -> float:
         """The probability that a block is the story's text, as cross-validated: blocks in the run are it more often."""
@@ -87,6 +86,7 @@ def choose(page: Page) -> Reading:
     run = heaviest_run(second.odds, observed.words)
     if run is None:
         return Reading(observed, second, headline.found, None, (), None)
+    run = _with_whole_poem(observed, run)
     body = _body(observed, second, run, headline.found.index)
     if not body:
         return Reading(observed, second, headline.found, None, (), None)
@@ -125,15 +125,34 @@ def _body(observed: Observed, evidence: Evidence, run: Run, title: int | None) -
     ]
 
 
+def _with_whole_poem(observed: Observed, run: Run) -> Run:
+    """A run that begins or ends inside a poem, moved to the poem's beginning and end."""
+    first, last = run.first, run.last
+    while first > 0 and _are_verse(observed, first - 1, first):
+        first -= 1
+    while last + 1 < len(observed.words) and _are_verse(observed, last, last + 1):
+        last += 1
+    return Run(first, last, run.weight)
+
+
+def _are_verse(observed: Observed, one: int, other: int) -> bool:
+    return observed.fragments[one].kind is observed.fragments[other].kind is Kind.VERSE
+
+
 def _listed(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
-    """The items of lists in the run of a clean text that are likely enough together: a list stands or falls whole."""
+    """The lines of poems, and of lists in a clean text, that are likely enough together: each stands or falls whole."""
     found: set[int] = set()
-    items: list[int] = []
-    for index in range(run.first, run.last + 1):
-        if observed.fragments[index].kind is Kind.ITEM and observed.clean >= _CLEAN:
-            items.append(index)
+    group: list[int] = []
+    for index in range(run.first, run.last + 2):
+        if index <= run.last and _is_line_of_list(observed, index):
+            group.append(index)
             continue
-        if items and sum(evidence.odds[i] for i in items) / len(items) > _LIST_ODDS:
-            found.update(items)
-        items = []
+        if group and sum(evidence.odds[i] for i in group) / len(group) > _LIST_ODDS:
+            found.update(group)
+        group = []
     return found
+
+
+def _is_line_of_list(observed: Observed, index: int) -> bool:
+    kind = observed.fragments[index].kind
+    return kind is Kind.VERSE or (kind is Kind.ITEM and observed.clean >= _CLEAN)

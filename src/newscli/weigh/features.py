@@ -14,7 +14,7 @@ from newscli.model import Kind
 from newscli.notices.template_text import Category
 from newscli.weigh.evidence import AGAINST, FOR, Column, Feature, Table, share_of
 from newscli.weigh.observe import FULL_PARAGRAPH, Observed
-from newscli.weigh.places import FURNITURE, PARAGRAPH_WORDS
+from newscli.weigh.places import CALLED, FURNITURE, PARAGRAPH_WORDS
 
 BODY: Table[Observed] = Table()
 _LONG = 200  # words of the longest paragraphs
@@ -22,33 +22,13 @@ _SHORT = 80  # words: a longer block that breaks off with dots is no excerpt
 _FAR = 40  # blocks
 _TOLD = 0.5  # prose above a label such as "comments", from which the story has begun
 _LINKED = 0.8  # share of a line's text in links from which it is a link
+_TITLED = 3  # words from which a link may name another story
 _SOLID = 0.2  # prose from which a block counts as a paragraph
 _HABIT_WORDS, _HABIT = 20, 3  # long blocks, and how many of them show a page's habit
 _STATED = 3  # blocks that stand in the stated text, from which it is believed to be whole
 _AT_THE_END = frozenset((Category.COMMENTS, Category.FOOTER))  # labels behind which no story goes on
-_CALLS = frozenset((Category.FOLLOW, Category.MAIL, Category.PAYWALL, Category.SHARE, Category.COOKIES))
 _RELATED = frozenset((Category.RELATED,))
 _FADING = 8  # blocks below "related stories" over which the label loses most of its weight
-
-
-# Parts of templates that hold no story, as people call them.
-_CALLED = {
-    "footer": "the footer",
-    "sidebar": "a sidebar",
-    "comments": "the comments",
-    "related": "related stories",
-    "share": "share buttons",
-    "advert": "an advertisement",
-    "form": "a form",
-    "hidden": "hidden",
-    "bio": "a note on the author",
-    "caption": "a caption",
-    "label": "a label",
-    "title": "a headline",
-    "deck": "a deck",
-    "embed": "an embedded post",
-    "notice": "a notice",
-}
 
 
 def _flags(values: Iterable[object]) -> Column:
@@ -86,12 +66,11 @@ def in_page_link(o: Observed) -> Column:
     )
 
 
-@BODY.add("comes again below as a heading", AGAINST)
-def announces_heading(o: Observed) -> Column:
-    last = {line: i for i, (f, line) in enumerate(zip(o.fragments, o.folded, strict=True)) if f.level}
-    return _flags(
-        not f.level and last.get(line, -1) > i for i, (f, line) in enumerate(zip(o.fragments, o.folded, strict=True))
-    )
+@BODY.add("is nothing but a link, where the page's paragraphs are none", AGAINST)
+def lone_link(o: Observed) -> Column:
+    long = [linked for n, linked in zip(o.words, o.linked, strict=True) if n >= _HABIT_WORDS]
+    free = 1.0 - sum(linked > _LINKED for linked in long) / len(long) if long else 0.0
+    return [free if linked > _LINKED and n >= _TITLED else 0.0 for n, linked in zip(o.words, o.linked, strict=True)]
 
 
 @BODY.add("is linked and ends no sentence", AGAINST)
@@ -139,11 +118,6 @@ def p_tag(o: Observed) -> Column:
 @BODY.add("is template text", AGAINST)
 def template(o: Observed) -> Column:
     return _flags(o.category)
-
-
-@BODY.add("asks the readers to do something", AGAINST)
-def call(o: Observed) -> Column:
-    return _flags(map(_CALLS.__contains__, o.category))
 
 
 @BODY.add("is a time stamp", AGAINST)
@@ -322,5 +296,5 @@ def _furniture(name: str) -> Callable[[Observed], Column]:
 
 
 BODY.features.extend(
-    Feature(f"lies in what the template calls {_CALLED[name]}", AGAINST, _furniture(name)) for name in FURNITURE
+    Feature(f"lies in what the template calls {CALLED[name]}", AGAINST, _furniture(name)) for name in FURNITURE
 )

@@ -5,29 +5,20 @@ The same features for HTML, text and dumps: what the markup and the page's state
 
 from __future__ import annotations
 
-from collections import Counter
 from math import log
 
-from msgspec import Struct
-from msgspec.structs import replace
-
-from newscli.arabic.words import content_words, core
-from newscli.credits.line import EMPTY, CreditLine, read_credit
+from newscli.arabic.words import core
+from newscli.credits.line import EMPTY
 from newscli.lexicon import outlets
 from newscli.model import Kind
 from newscli.notices.template_text import SECTION_WORDS, Category, is_section
-from newscli.segment.fragment import Fragment, Zone
+from newscli.segment.fragment import Zone
+from newscli.weigh.candidates import HEAD, LONG, MOST_WORDS, Candidates
 from newscli.weigh.evidence import AGAINST, FOR, Column, Table
 from newscli.weigh.observe import Observed
-from newscli.weigh.places import PARAGRAPH_WORDS
-from newscli.weigh.run import Run
+from newscli.weigh.stated import EXACT
 
-MOST_WORDS, MOST_CHARACTERS = 35, 260  # of a headline
-_STORY_PARAGRAPHS = 6  # paragraphs in which a headline's words come again
-_SAMPLE = 600  # characters of each
 _ECHO_WORDS = 6  # words of a headline from which its echo counts in full
-_LONG = 25  # words: a longer line is a paragraph, whatever its end
-_HEAD = 12  # blocks around the story's beginning that are read for credits; farther off a line is no byline anyway
 _KICKER_WORDS = 8  # of a kicker at the most
 _WAY = 6  # words of a way to the page, or of the names of site and section, beside a copy of the headline
 _NEAR = 60  # blocks above the story in which copies of a headline are looked for
@@ -40,61 +31,6 @@ _INNER = frozenset(
     "من في الي علي عن مع بعد قبل ضد خلال بين حتي لدي عند بسبب لاجل بشان حول فيما بينما وذلك اثر عقب منذ رغم وسط".split()
 )
 
-
-class Candidates(Struct, frozen=True):
-    """The lines that may be the headline, with what they are compared with."""
-
-    observed: Observed
-    indices: list[int]
-    start: int  # the story's first paragraph: a run may begin with the headline
-    last: int  # the story's last block
-    story: dict[int, frozenset[str]]  # content words of each of the story's first paragraphs
-    counts: Counter[str]  # how often each line stands on the page
-    fragments: list[Fragment]  # the candidates' blocks
-
-    def only(self, places: list[int]) -> Candidates:
-        """Those at some places among the candidates, as the only ones."""
-        return replace(self, indices=[self.indices[i] for i in places], fragments=[self.fragments[i] for i in places])
-
-    def credit(self, index: int) -> CreditLine:
-        """What a block credits; far from the story's beginning it isn't asked."""
-        near = abs(self.start - index) <= _HEAD and self.observed.words[index] <= MOST_WORDS
-        return read_credit(self.observed.fragments[index].text) if near else EMPTY
-
-
-def candidates(observed: Observed, run: Run) -> Candidates:
-    """The candidates of a page, given the run of blocks that is probably its story."""
-    fragments = observed.fragments
-    start = _first_paragraph(observed, run)
-    paragraphs = [i for i in range(run.first, run.last + 1) if observed.words[i] >= 12][:_STORY_PARAGRAPHS]
-    indices = [
-        i
-        for i, count in enumerate(observed.words)
-        if i <= run.last
-        and (1 <= count <= MOST_WORDS)
-        and len(fragments[i].text) <= MOST_CHARACTERS
-        and fragments[i].kind is not Kind.VERSE
-    ]
-    return Candidates(
-        observed,
-        indices,
-        start,
-        run.last,
-        {i: content_words(fragments[i].text[:_SAMPLE]) for i in paragraphs if observed.stopped[i] or i not in indices},
-        Counter(observed.folded),
-        [fragments[i] for i in indices],
-    )
-
-
-def _first_paragraph(observed: Observed, run: Run) -> int:
-    """The first block of a run that is surely a paragraph: long, or a whole sentence of some length."""
-    for index in range(run.first, run.last + 1):
-        count = observed.words[index]
-        if count >= _LONG or (count >= PARAGRAPH_WORDS and observed.stopped[index]):
-            return index
-    return run.first
-
-
 TITLE: Table[Candidates] = Table()
 
 
@@ -105,7 +41,7 @@ def agreement(c: Candidates) -> Column:
 
 @TITLE.add("is exactly what the page states as its headline", FOR)
 def exact(c: Candidates) -> Column:
-    return [1.0 if c.observed.stated.agreement(fragment.text) >= 0.99 else 0.0 for fragment in c.fragments]
+    return [1.0 if c.observed.stated.agreement(fragment.text) >= EXACT else 0.0 for fragment in c.fragments]
 
 
 def _level(c: Candidates, level: int) -> Column:
@@ -187,7 +123,7 @@ def _introduces(c: Candidates, index: int) -> bool:
         return False
     if c.observed.words[index] > _KICKER_WORDS or c.observed.stopped[below]:
         return False
-    if not max(4, c.observed.words[index]) <= c.observed.words[below] <= _LONG:
+    if not max(4, c.observed.words[index]) <= c.observed.words[below] <= LONG:
         return False
     line = c.observed.fragments[below].text
     return not c.observed.stamps[below] and not _opens_inside(line) and not c.credit(below).person
@@ -199,7 +135,7 @@ def _opens_inside(text: str) -> bool:
 
 @TITLE.add("a paragraph stands above it", AGAINST)
 def below_paragraph(c: Candidates) -> Column:
-    prose = [count >= _LONG and end for count, end in zip(c.observed.words, c.observed.stopped, strict=True)]
+    prose = [count >= LONG and end for count, end in zip(c.observed.words, c.observed.stopped, strict=True)]
     return [1.0 if i and prose[i - 1] else 0.0 for i in c.indices]
 
 
@@ -210,7 +146,7 @@ def opens_inside(c: Candidates) -> Column:
 
 @TITLE.add("stands elsewhere on the page too", FOR)
 def twice(c: Candidates) -> Column:
-    near = range(max(0, c.start - _NEAR), min(len(c.observed.words), c.start + _HEAD + 1))
+    near = range(max(0, c.start - _NEAR), min(len(c.observed.words), c.start + HEAD + 1))
     text = "\n".join(c.observed.folded[near.start : near.stop])
     return [1.0 if i in near and c.observed.linked[i] < 0.5 and _again(c, i, near, text) else 0.0 for i in c.indices]
 

@@ -37,6 +37,24 @@ FURNITURE = {
     "embed": Zone.EMBED | Zone.QUOTE,
     "notice": Zone.NOTICE,
 }
+# The same as people call them.
+CALLED = {
+    "footer": "the footer",
+    "sidebar": "a sidebar",
+    "comments": "the comments",
+    "related": "related stories",
+    "share": "share buttons",
+    "advert": "an advertisement",
+    "form": "a form",
+    "hidden": "hidden",
+    "bio": "a note on the author",
+    "caption": "a caption",
+    "label": "a label",
+    "title": "a headline",
+    "deck": "a deck",
+    "embed": "an embedded post",
+    "notice": "a notice",
+}
 _LINES = ("caption", "label", "title", "deck", "embed")
 _ENDS = {"comments": 0.0}  # below the story the name is believed whatever the part holds
 _DOUBTFUL = Zone.NAV | Zone.FOOTER | Zone.COMMENTS | Zone.RELATED | Zone.FORM | Zone.HIDDEN

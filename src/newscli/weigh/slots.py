@@ -33,12 +33,9 @@ class Slots(Struct, frozen=True):
 
 
 def slots(reading: Reading, names: frozenset[str]) -> Slots:
-    """The roles of the blocks around a reading's story. `names` are folded names of the page's own site.
-
-    Where no story was found, a line may still be the page's headline for sure.
-    """
+    """The roles of the blocks around a reading's story. `names` are folded names of the page's own site."""
     if not reading.body:
-        return Slots({} if reading.title is None else {reading.title: slots_head.headline(reading)})
+        return Slots({})
     around = Around(reading, names)
     slots_credit.settle_authors(around)
     for index in _order(around):
@@ -79,6 +76,7 @@ _QUESTIONS: tuple[Callable[[Around, int], bool], ...] = (
     slots_credit.is_author,
     slots_side.is_bio,
     slots_side.is_button_row,
+    slots_side.is_call,
     slots_date.is_stamp,
     slots_credit.is_credit,
     slots_credit.is_outlet,

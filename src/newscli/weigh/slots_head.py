@@ -7,8 +7,7 @@ from newscli.model import Kind, Role
 from newscli.notices.template_text import is_section as is_section_name
 from newscli.regex import regex
 from newscli.segment.fragment import Zone
-from newscli.weigh.around import Around, Label
-from newscli.weigh.choose import Reading
+from newscli.weigh.around import Around
 from newscli.weigh.evidence import probability
 
 # How often blocks are rightly taken for each on the labelled pages: 5 of 9 decks; no kicker or section of 43 is wrong.
@@ -34,16 +33,10 @@ _AGE = regex(r"(?:^|\s)(?:منذ|قبل) (?:\d|ساع|دقي|يوم|اسبوع)"
 _NO_DECK = Zone.FORM | Zone.SHARE | Zone.ADVERT | Zone.RELATED | Zone.NAV
 
 
-def headline(reading: Reading) -> Label:
-    """The label of the line that is the headline."""
-    return Label(Role.TITLE, "the likeliest headline", probability(reading.headline.odds if reading.headline else 0.0))
-
-
 def is_title(around: Around, index: int) -> bool:
     """The headline, or the second line of a headline that plain text has broken."""
-    if index == around.title:
-        around.labels[index] = headline(around.reading)
-        return True
+    if index == around.title and around.reading.headline is not None:
+        return around.give(index, Role.TITLE, "the likeliest headline", probability(around.reading.headline.odds))
     if around.title is None or index != around.title + 1 or not _goes_on(around, around.title, index):
         return False
     return around.give(index, Role.TITLE, "the headline goes on", 0.8)

@@ -62,6 +62,14 @@ def is_button_row(around: Around, index: int) -> bool:
     return around.give(index, Role.BOILERPLATE, "buttons to share the story", 0.95)
 
 
+def is_call(around: Around, index: int) -> bool:
+    """A call on the readers between the paragraphs: to follow, subscribe, donate."""
+    category = around.observed.category[index]
+    if index not in around.inside or category is None or not category.asks_readers:
+        return False
+    return around.give(index, Role.BOILERPLATE, "asks the readers to do something", 0.95)
+
+
 def is_tags(around: Around, index: int) -> bool:
     """The story's tags: a list of links that the template or a label names so."""
     fragment = around.fragments[index]

@@ -2,16 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from newscli.arabic.words import core
 from newscli.regex import regex
 from newscli.segment.page import Metadata
 
 # What stands between the headline and the site's name in a stated title.
 SUFFIX = regex(r"\s+(?:[-–—|:•·»«]+|::|\|\|)\s+|\s*\|\s*|\s+-|-\s+")
+EXACT = 0.99  # agreement from which a line is what the page states, and not just like it
 _SHORTEST = 6  # characters of a stated title
 _LEAST_WORTH = 0.5  # of the name under which it is stated
 _SITE_PART = 0.4  # a part of a stated title that is a smaller share of it is the site's name
 _ALIKE = 0.7  # share of words in common from which a line is the stated title in other words
+# A title has one or two separators, a page a handful of titles: more are no titles, and each costs a look at the whole.
+_MOST_SEPARATORS, _MOST_TITLES = 12, 24
+
+
+def divided(value: str) -> Iterator[tuple[str, str]]:
+    """What stands before and after each separator of a stated title, from the last one on; of many the outer ones.
+
+    >>> list(divided("افتتاح الميناء - أخبار | المرفأ"))
+    [('افتتاح الميناء - أخبار', 'المرفأ'), ('افتتاح الميناء', 'أخبار | المرفأ')]
+    """
+    found = [match.span() for match in SUFFIX.finditer(value)]
+    if len(found) > _MOST_SEPARATORS:
+        half = _MOST_SEPARATORS // 2
+        found = found[:half] + found[-half:]
+    for start, end in reversed(found):
+        yield value[:start], value[end:]
 
 
 class StatedTitles:
@@ -20,12 +39,13 @@ class StatedTitles:
     def __init__(self, metadata: Metadata) -> None:
         found: dict[str, None] = {}
         values = [s.value for s in sorted(metadata.titles, key=lambda s: -s.worth) if s.worth >= _LEAST_WORTH]
+        values = list(dict.fromkeys(values))[:_MOST_TITLES]
         for value in values:
             found[core(value)] = None
         for value in values:
-            for match in list(SUFFIX.finditer(value))[::-1]:
-                found[core(value[: match.start()])] = None
-                found[core(value[match.end() :])] = None
+            for before, after in divided(value):
+                found[core(before)] = None
+                found[core(after)] = None
         sites = {core(name) for name in metadata.site_names}
         self._whole = {
             core(value) for value in values

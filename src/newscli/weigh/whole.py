@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 from msgspec import Struct
 
 from newscli.arabic.letters import fold
-from newscli.arabic.words import all_content, content_words, core
+from newscli.arabic.words import core
 from newscli.model import Kind
 from newscli.notices.filler import LOOKED_AT, any_filler
 from newscli.notices.template_text import Category
@@ -40,8 +40,9 @@ _MANY_TEXTS = regex(
     r"(?:\.\./)*(?:[a-z]{2}/?)?(?:index\.\w+|home(?:page)?|default\.\w+)?\?(?:lang=\w+)?|.*\?s=.*|"
     r"(?:.*/)?(?:category|categories|tags?|author|archives?|search|topics?|section|page/\d+)(?:/.*)?\?.*"
 )
+_LONGEST_SITE_TITLE = 60  # characters
+_SAMPLE = 600  # characters of each block that are looked at
 _NEAR = 8  # blocks around headline and story in which its stamp stands
-_ECHO_PARAGRAPHS, _SAMPLE = 6, 600  # paragraphs, and characters of each, in which a headline's words come again
 
 
 class Whole(Struct, frozen=True):
@@ -98,16 +99,8 @@ def broken(w: Whole) -> Column:
 
 @WHOLE.add("has a line that is surely the headline", FOR)
 def headline(w: Whole) -> Column:
-    return _one(0.0 if w.title is None else max(0.0, min(1.0, (w.title_odds + 2) / 6)))
-
-
-@WHOLE.add("the story takes the headline up", FOR)
-def echo(w: Whole) -> Column:
-    if w.title is None:
-        return _one(0.0)
-    mine = content_words(w.observed.fragments[w.title].text)
-    told = all_content(w.observed.fragments[i].text[:_SAMPLE] for i in w.body[:_ECHO_PARAGRAPHS] if i != w.title)
-    return _one(len(mine & told) / len(mine) * min(len(mine), 6) / 6 if len(mine) >= 2 else 0.0)
+    sure = 0.0 if w.title is None or _of_site(w.observed.fragments[w.title].text) else (w.title_odds + 2) / 6
+    return _one(max(0.0, min(1.0, sure)))
 
 
 @WHOLE.add("the headline is long enough to tell something", FOR)
@@ -120,23 +113,16 @@ def stated(w: Whole) -> Column:
     return _one(0.0 if w.title is None else w.observed.stated.agreement(w.observed.fragments[w.title].text))
 
 
-@WHOLE.add("the page says that it is an article", FOR)
-def says_article(w: Whole) -> Column:
+def _says_article(w: Whole) -> bool:
     metadata = w.observed.page.metadata
-    typed = any(kind.endswith(_ARTICLE_TYPES) for kind in metadata.types)
-    return _one(typed or metadata.kind == "article")
+    return metadata.kind == "article" or any(kind.endswith(_ARTICLE_TYPES) for kind in metadata.types)
 
 
 @WHOLE.add("the page says that it is something else", AGAINST)
 def says_other(w: Whole) -> Column:
     metadata = w.observed.page.metadata
     typed = any(kind in ("collectionpage", "searchresultspage", "contactpage", "aboutpage") for kind in metadata.types)
-    return _one((metadata.kind in ("website", "product", "profile") or typed) and not says_article(w)[0])
-
-
-@WHOLE.add("the page states when it was published", FOR)
-def dated(w: Whole) -> Column:
-    return _one(1 <= len(w.observed.page.metadata.published) <= 4)
+    return _one((metadata.kind in ("website", "product", "profile") or typed) and not _says_article(w))
 
 
 @WHOLE.add("the page states an author", FOR)
@@ -208,17 +194,17 @@ def elsewhere(w: Whole) -> Column:
     return _one(1 - _words(w) / max(1, sum(w.observed.words)))
 
 
-@WHOLE.add("the title says that the page lists things", AGAINST)
-def listing(w: Whole) -> Column:
-    return _one(any(_LISTING.search(fold(statement.value)) for statement in w.observed.page.metadata.titles))
-
-
-@WHOLE.add("the title names a page of the site itself", AGAINST)
-def of_the_site(w: Whole) -> Column:
-    texts = [part for statement in w.observed.page.metadata.titles for part in SUFFIX.split(statement.value)]
+@WHOLE.add("the title is that of a list, or of a page about the site itself", AGAINST)
+def other_title(w: Whole) -> Column:
+    stated = [statement.value for statement in w.observed.page.metadata.titles]
+    texts = [part for value in stated for part in SUFFIX.split(value)]
     if w.title is not None:
         texts.append(w.observed.fragments[w.title].text)
-    return _one(any(_OF_THE_SITE.fullmatch(core(text)) for text in texts if len(text) < 60))
+    return _one(any(_LISTING.search(fold(value)) for value in stated) or any(map(_of_site, texts)))
+
+
+def _of_site(title: str) -> bool:
+    return len(title) < _LONGEST_SITE_TITLE and _OF_THE_SITE.fullmatch(core(title)) is not None
 
 
 @WHOLE.add("the text is filler", AGAINST)
