@@ -20,11 +20,12 @@ from typing import Annotated
 
 from typer import Option
 
+from newscli.batch.devices import is_device
 from newscli.cli import screen
 from newscli.cli.articles import given, parsed
 from newscli.cli.fields import names, root
 from newscli.cli.options import Format, Json, Look, Paths, exclusive, one_of
-from newscli.cli.output import is_device, write_whole
+from newscli.cli.output import write_whole
 from newscli.cli.report import Report
 from newscli.errors import UsageError
 from newscli.read.files import expand

@@ -89,7 +89,7 @@ def _add(table: str, words: str) -> None:
         with open(path, "a+", encoding="utf-8") as file:  # noqa: PTH123
             file.write(f"{'' if _ends_line(path) else chr(10)}{line}\n")
     except OSError as error:
-        from newscli.cli.output import unwritable
+        from newscli.errors import unwritable
 
         raise unwritable(path, error) from error
     print(f"{path}: added")
