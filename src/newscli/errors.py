@@ -51,6 +51,17 @@ class UsageError(NewsError):
     """The call itself is wrong."""
 
 
+def pasted(path: str) -> str:
+    """A path as it can be pasted into a shell behind a command, also one that looks like an option.
+
+    >>> pasted("-خبر آخر.txt")
+    "'./-خبر آخر.txt'"
+    """
+    import shlex
+
+    return shlex.quote(f"./{path}" if path.startswith("-") else path)
+
+
 def as_fault(error: Exception) -> NewsError:
     """An exception that nobody meant to raise, in words: what it is and where, without the traceback.
 

@@ -35,6 +35,7 @@ class Plan(Struct, frozen=True):
     skip: int = 0
     dedupe: str | None = None
     threshold: float = 0.0  # 0: the measured default
+    seconds: float = 60.0  # that one record may take; an article takes hundredths
 
 
 def known_fields(names: tuple[str, ...]) -> tuple[str, ...]:

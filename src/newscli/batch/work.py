@@ -11,6 +11,7 @@ import msgspec
 
 from newscli.article import parse_document
 from newscli.batch.plan import Plan, left_out
+from newscli.batch.time_limit import TookTooLong, within
 from newscli.dates.machine import read_machine
 from newscli.errors import KindError, NewsError, as_fault
 from newscli.export.entry import entry
@@ -42,17 +43,28 @@ def outcomes(records: Sequence[Record], plan: Plan) -> list[Outcome]:
 
 def _outcome(record: Record, plan: Plan) -> Outcome:
     try:
-        row = _exported(record.content) or article_of(record).to_dict(blocks=plan.blocks)
-        reason = left_out(row, plan.selection)
-        if reason:
-            return Outcome(story=bool(row.get("body")), left_out=reason)
-        data = msgspec.json.encode(row)
-        print = _print_of(data) if plan.dedupe else None
-        return Outcome(data, story=bool(row.get("body")), print=print)
-    except Exception as error:
-        failure = error if isinstance(error, NewsError) else as_fault(error)
+        with within(plan.seconds):
+            return _read(record, plan)
+    except (Exception, TookTooLong) as error:
+        failure = _error(error)
         failure.path = failure.path or record.name or "standard input"
         return Outcome(error=failure)
+
+
+def _read(record: Record, plan: Plan) -> Outcome:
+    row = _exported(record.content) or article_of(record).to_dict(blocks=plan.blocks)
+    reason = left_out(row, plan.selection)
+    if reason:
+        return Outcome(story=bool(row.get("body")), left_out=reason)
+    data = msgspec.json.encode(row)
+    print = _print_of(data) if plan.dedupe else None
+    return Outcome(data, story=bool(row.get("body")), print=print)
+
+
+def _error(error: Exception | TookTooLong) -> NewsError:
+    if isinstance(error, TookTooLong):
+        return NewsError(f"took longer than {error} seconds", advice="Allow more with --max-seconds, or leave it out.")
+    return error if isinstance(error, NewsError) else as_fault(error)
 
 
 def _exported(content: bytes | str | Row) -> Row | None:

@@ -155,5 +155,5 @@ def _print_json(different: Iterable[Comparison], tally: _Tally) -> None:
     from msgspec import json
 
     for one in different:
-        print(json.encode(one).decode())
-    print(json.encode({"status": "summary", "articles": tally.every_status(), "fields": tally.fields}).decode())
+        screen.print_json(json.encode(one))
+    screen.print_json(json.encode({"status": "summary", "articles": tally.every_status(), "fields": tally.fields}))

@@ -41,7 +41,7 @@ def run(
     """Print what was found in each text."""
     if json:
         for text in _texts(texts or []):
-            print(_as_json(text), flush=True)
+            screen.print_json(_as_json(text))
     else:
         screen.print_texts(map(_as_line, _texts(texts or [])), look)
 

@@ -20,9 +20,8 @@ Examples:
 
 from __future__ import annotations
 
-import sys
-
-from newscli.cli.export_options import Inputs, Taken, Written
+from newscli.cli import screen
+from newscli.cli.export_options import Bounds, Inputs, Taken, Written
 from newscli.cli.options import Paths
 from newscli.cli.report import Report
 
@@ -44,6 +43,7 @@ def run(
     paths: Paths = None,
     inputs: Inputs = Inputs(),  # noqa: B008  immutable
     taken: Taken = Taken(),  # noqa: B008
+    bounds: Bounds = Bounds(),  # noqa: B008
     written: Written = Written(),  # noqa: B008
 ) -> None:
     """Write the articles of the inputs to the output."""
@@ -65,14 +65,14 @@ def run(
         meter(found, shown=not written.quiet and (written.output not in (None, "-"))) as progress,
         output,
     ):
-        records = events(progress.files, _options(inputs), _counter(summary), progress.opened)
-        plan = _plan(fields, inputs, taken, written)
+        records = events(progress.files, _options(inputs, bounds), _counter(summary), progress.opened)
+        plan = _plan(fields, inputs, taken, bounds, written)
         run_batch(records, plan, output, Watch(failures.add, progress.show), summary)
     if not written.quiet and summary.read + sum(summary.passed_over.values()) > 1:
         tell(summary)
 
 
-def _plan(fields: tuple[str, ...], inputs: Inputs, taken: Taken, written: Written) -> Plan:
+def _plan(fields: tuple[str, ...], inputs: Inputs, taken: Taken, bounds: Bounds, written: Written) -> Plan:
     from newscli.batch.plan import Plan, Selection, a_day
 
     selection = Selection(
@@ -92,6 +92,7 @@ def _plan(fields: tuple[str, ...], inputs: Inputs, taken: Taken, written: Writte
         limit=inputs.limit,
         skip=inputs.skip,
         dedupe=taken.dedupe,
+        seconds=bounds.max_seconds,
     )
 
 
@@ -109,8 +110,7 @@ def _output(fields: tuple[str, ...], written: Written) -> Output:
     settings = Settings(
         fields=fields or None, append=written.append, bom=written.bom, guard=not written.formulas, name=written.name
     )
-    stream = open(sys.stdout.fileno(), "wb", closefd=False) if path is None else None  # noqa: SIM115
-    return Output(path, format, settings, stream)
+    return Output(path, format, settings, screen.stream() if path is None else None)
 
 
 def _files(paths: list[str] | None, inputs: Inputs, output: Output, summary: Summary) -> Iterator[File | NewsError]:
@@ -125,10 +125,12 @@ def _files(paths: list[str] | None, inputs: Inputs, output: Output, summary: Sum
     return apart(files_of(arguments, selection, _counter(summary)), output, _counter(summary))
 
 
-def _options(inputs: Inputs) -> Options:
-    from newscli.read.record import Options
+def _options(inputs: Inputs, bounds: Bounds) -> Options:
+    from newscli.read.record import Limits, Options
 
-    return Options(kind=inputs.input_format, keys=_keys(inputs))
+    asked = {"record": bounds.max_bytes, "ratio": bounds.max_ratio, "depth": bounds.max_depth}
+    limits = Limits(**{name: value for name, value in asked.items() if value is not None})
+    return Options(kind=inputs.input_format, keys=_keys(inputs), limits=limits)
 
 
 def _keys(inputs: Inputs) -> Keys:

@@ -5,6 +5,7 @@ from typing import Annotated, NamedTuple
 from typer import Option
 
 from newscli.cli.options import one_of
+from newscli.errors import UsageError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -53,6 +54,32 @@ class Inputs(NamedTuple):
     title_key: Annotated[str | None, Option(metavar="KEY", help="Key or column of a text's title.")] = None
     skip: Annotated[int, Option(metavar="N", min=0, help="Pass over the first N records.")] = 0
     limit: Annotated[int | None, Option(metavar="N", min=0, help="Stop after N articles.")] = None
+    given: frozenset[str] = frozenset()
+
+
+def _size(value: str | int) -> int:
+    """A number of bytes, as in 50M."""
+    import re
+
+    found = re.fullmatch(r"(\d+)\s*([KMG]?)i?B?", str(value), re.IGNORECASE)
+    if found is None or not int(found[1]):
+        raise UsageError(f"{value!r} is no size", advice="As in: --max-bytes 200M")
+    return int(found[1]) << {"": 0, "K": 10, "M": 20, "G": 30}[found[2].upper()]
+
+
+class Bounds(NamedTuple):
+    """How much a record may be and take, before it counts as a mistake or an attack."""
+
+    max_bytes: Annotated[
+        int | None, Option(metavar="SIZE", parser=_size, help="Of one record; 50M.", show_default=False)
+    ] = None
+    max_ratio: Annotated[
+        int | None, Option(metavar="N", min=1, help="Unpacked to packed size; 200.", show_default=False)
+    ] = None
+    max_depth: Annotated[
+        int | None, Option(metavar="N", min=1, help="Archives inside archives; 3.", show_default=False)
+    ] = None
+    max_seconds: Annotated[float, Option(metavar="N", min=0, help="For one record; 0: no limit.")] = 60.0
     given: frozenset[str] = frozenset()
 
 

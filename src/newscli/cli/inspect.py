@@ -108,7 +108,7 @@ def _print_json(articles: Iterable[Article], choice: Choice) -> None:
     from newscli.show.inspection import data
 
     for article in articles:
-        print(json.format(json.encode(data(article, choice)), indent=2).decode(), flush=True)
+        screen.print_json(json.format(json.encode(data(article, choice)), indent=2))
 
 
 # HTML

@@ -23,7 +23,7 @@ from typer import Argument
 from newscli import config
 from newscli.cli import screen
 from newscli.cli.options import Look, one_of
-from newscli.cli.report import Report
+from newscli.cli.report import Report, harmless
 from newscli.errors import InputError, UsageError
 from newscli.lexicon import own
 
@@ -82,7 +82,7 @@ def _add(table: str, words: str) -> None:
         raise UsageError(f"{line!r} {fault}", advice="See: newscli lexicon --help")
     path = own.path(folder(), table)
     if line in (known for _, known in own.own_lines(table)):
-        print(f"{path}: there already")
+        print(f"{harmless(path)}: there already")
         return
     try:
         os.makedirs(folder(), exist_ok=True)  # noqa: PTH103
@@ -92,7 +92,7 @@ def _add(table: str, words: str) -> None:
         from newscli.errors import unwritable
 
         raise unwritable(path, error) from error
-    print(f"{path}: added")
+    print(f"{harmless(path)}: added")
 
 
 def _completed(table: str, words: str) -> str:

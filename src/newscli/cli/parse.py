@@ -77,12 +77,12 @@ def run(
     articles = parsed(sources, report, format=format, url=url)
     if json:
         for article in articles:
-            print(article.to_json(blocks=blocks, indent=2), flush=True)
+            screen.print_json(article.to_json(blocks=blocks, indent=2))
     elif output_format:
         _print_format(articles, output_format)
     elif field and null:
         for article in articles:
-            print(*_lines(article, field, named=with_filename), sep="\n", end="\0", flush=True)
+            print(*map(_harmless, _lines(article, field, named=with_filename)), sep="\n", end="\0", flush=True)
     elif field:
         texts = (line for article in articles for line in _lines(article, field, named=with_filename))
         screen.print_texts(map(_harmless, texts), look)
@@ -118,12 +118,13 @@ def _print_format(articles: Iterable[Article], name: str) -> None:
     make = registry.named(name).rendering
     assert make is not None  # as `_formats` says
     form = make(Settings())
-    output = sys.stdout.buffer
+    output = screen.stream()
     output.write(form.head)
     for number, article in enumerate(articles):
         output.write(form.between * bool(number) + form.row(article.to_dict()))
         output.flush()
     output.write(form.tail)
+    output.flush()
 
 
 def _print_plain(articles: Iterable[Article]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 
-from newscli.errors import NewsError
+from newscli.errors import NewsError, pasted
 from newscli.read import STDIN
 
 TYPE_CHECKING = False
@@ -43,10 +43,8 @@ class Report:
     def check(self, article: Article) -> None:
         """Say so if the input holds no story."""
         if NO_ARTICLE in article.warnings:
-            import shlex
-
             path = article.source.path
-            advice = f"See why: newscli inspect {shlex.quote(path)}" if path else None
+            advice = f"See why: newscli inspect {pasted(path)}" if path else None
             self._say(path or STDIN_NAME, "holds no article", advice)
 
     def note(self, error: NewsError) -> None:

@@ -5,14 +5,16 @@ In a pipe text is plain, unless an option of the call itself asks for something 
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import sys
+from typing import cast
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from typing import TypeVar
+    from typing import Any, BinaryIO, TypeVar
 
     from newscli.cli.options import Look
     from newscli.rtl.terminal import Terminal
@@ -28,6 +30,8 @@ _SGR = {"bold": 1, "dim": 2, "italic": 3, "underline": 4} | {
     for number, name in enumerate(_COLOURS)
 }
 _ARABIC = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
+# What a terminal obeys, but for tabs and line ends.
+_OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u2028-\u202e\u2066-\u2069]")
 _WIDE = 20  # cells beside the text: from here on it stands in the middle of the screen
 
 
@@ -98,6 +102,40 @@ def _set(text: str, view: View) -> Iterator[str]:
     cells = (cell if _ARABIC.search(cell) else f"\u200e{cell}\u200e" for cell in text.split("\t"))
     found = list(lines(Paragraph((Stretch("   ".join(cells)),)), view, direction([text])))
     return iter(found or [""])
+
+
+def spelt(text: str) -> str:
+    r"""JSON, or another format, as it is; for a terminal with what that would obey spelt as JSON spells it.
+
+    JSON escapes none but the first 32 control characters; DEL, those from U+0080 on and bidi controls stand in it raw.
+    """
+    if not sys.stdout.isatty():
+        return text
+    return _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def print_json(data: bytes | str) -> None:
+    """Print a JSON text on lines of its own, safe for a terminal."""
+    print(spelt(data if isinstance(data, str) else data.decode()), flush=True)
+
+
+class _Spelt(io.RawIOBase):
+    """Standard output for the bytes of text, of which a terminal obeys nothing."""
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Any) -> int:
+        sys.stdout.buffer.write(spelt(bytes(data).decode("utf-8", "replace")).encode())
+        sys.stdout.buffer.flush()
+        return len(data)
+
+
+def stream() -> BinaryIO:
+    """Standard output for bytes: as they are, but for a terminal as text that is safe for it."""
+    if sys.stdout.isatty():
+        return cast("BinaryIO", _Spelt())
+    return open(sys.stdout.fileno(), "wb", closefd=False)
 
 
 def print_lines(lines: Iterable[str], view: View) -> None:

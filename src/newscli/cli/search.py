@@ -18,6 +18,7 @@ from typing import Annotated
 from typer import Argument, Option
 
 from newscli.cli import screen
+from newscli.cli.articles import is_address
 from newscli.cli.options import Json, Look
 from newscli.cli.report import Report
 
@@ -54,7 +55,7 @@ def _print_json(result: Result) -> None:
     from msgspec import json
 
     for hit in result.hits:
-        print(json.encode(hit).decode())
+        screen.print_json(json.encode(hit))
 
 
 def _print(result: Result, look: Look) -> None:
@@ -77,7 +78,9 @@ def _open(hit: Hit) -> None:
 
     from newscli.errors import OutputError
 
-    place = hit.url or (Path(hit.path).absolute().as_uri() if hit.path and Path(hit.path).exists() else None)
+    # The address is what the page says it is: only the web's are handed to a browser, no file, script or option.
+    place = hit.url if hit.url and is_address(hit.url) else None
+    place = place or (Path(hit.path).absolute().as_uri() if hit.path and Path(hit.path).exists() else None)
     if place is None:
         advice = "Its source was a record without an address, or its file was moved."
         raise OutputError("the first hit cannot be opened", path=hit.path, advice=advice)

@@ -68,7 +68,7 @@ def _articles(files: list[str], report: Report) -> Iterator[Article]:
 def _print_json(found: Statistics) -> None:
     from msgspec import json
 
-    print(json.encode(found).decode())
+    screen.print_json(json.encode(found))
 
 
 def _print(found: Statistics, most: int, look: Look) -> None:

@@ -18,7 +18,7 @@ from typer import Option
 
 from newscli.cli import screen
 from newscli.cli.options import Look
-from newscli.cli.report import Report
+from newscli.cli.report import Report, harmless
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def run(
         ("because", terminal.reason),
         ("choose", f'--bidi, NEWSCLI_BIDI, or bidi = "..." in {config_path()}'),
     ):
-        print(f"{name + ':':10}{value}")
+        print(f"{name + ':':10}{harmless(value)}")  # the environment names the terminal and the folder
     print()
     if not sys.stdout.isatty():
         from newscli.show.sample import SAMPLE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from newscli.errors import InputError
+from newscli.errors import InputError, pasted
 from newscli.model import Source
 from newscli.read import STDIN
 
@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from typing import BinaryIO
 
-LIMIT = 256 * 1024 * 1024  # bytes; beyond it an input is no article but a mistake (a disk image, an endless device)
+LIMIT = 50 << 20  # bytes; beyond it an input is no article but a mistake (a disk image, an endless device)
 SUFFIXES = (".txt", ".text", ".html", ".htm", ".xhtml")  # what is taken out of a folder
 
+_TOO_LARGE = "Split it: one article a file. Larger ones takes: newscli export --max-bytes"
 _REASONS = (
     (IsADirectoryError, "is a folder", "Give the files in it, or use: newscli export {path}"),
     (FileNotFoundError, "there is no such file", "Check the name and the folder."),
@@ -37,7 +38,7 @@ def read(path: str) -> Source:
     except (OSError, ValueError) as error:  # ValueError: a null character in the name
         raise not_read(path, error) from error
     if len(data) > LIMIT:
-        raise InputError(f"is larger than {LIMIT >> 20} MiB", path=path, advice="Split it: one article a file.")
+        raise InputError(f"is larger than {LIMIT >> 20} MiB", path=path, advice=_TOO_LARGE)
     return Source(data=data, path=None if path == STDIN else shown(path))
 
 
@@ -45,9 +46,7 @@ def not_read(path: str, error: OSError | ValueError) -> InputError:
     """The error for a file that cannot be opened or read, with what to do about it."""
     for kind, message, advice in _REASONS:
         if isinstance(error, kind):
-            import shlex
-
-            return InputError(message, path=path, advice=advice.format(path=shlex.quote(path)))
+            return InputError(message, path=path, advice=advice.format(path=pasted(path)))
     reason = getattr(error, "strerror", None) or str(error)
     return InputError(f"cannot be read ({reason})", path=path, advice="Check the name and the disk.")
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from msgspec import Struct
 
 from newscli.errors import NewsError
+from newscli.read import files
 
 Row = dict[str, object]  # an article as the JSON contract's object
 
@@ -51,7 +52,7 @@ class Keys(Struct, frozen=True):
 class Limits(Struct, frozen=True):
     """How much an input may be before it counts as a mistake or an attack. Sizes in bytes."""
 
-    record: int = 256 << 20  # one article
+    record: int = files.LIMIT  # one article
     free: int = 64 << 20  # what a compressed input may always unpack to
     ratio: int = 200  # beyond it: how many times its own size; pages have 4 to 30, repeated ones 100
     depth: int = 3  # containers inside containers

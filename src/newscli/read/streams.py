@@ -15,7 +15,7 @@ HEAD = 65_536  # bytes that are looked at to tell what a stream is
 COMPRESSED = (InputKind.GZIP, InputKind.BZIP2, InputKind.XZ, InputKind.ZSTD)
 
 _DAMAGED = "It was cut off or changed on its way: fetch it again. What could be read before the damage was read."
-_TRUST = "If you trust it, unpack it first and give what is inside."
+_TRUST = "If you trust it, unpack it first and give what is inside, or allow more with --max-ratio."
 
 
 class Peeked(io.RawIOBase):
@@ -170,4 +170,6 @@ def too_dense(path: str, limits: Limits) -> InputError:
 
 def too_large(path: str, limits: Limits) -> InputError:
     """The error for one record that is larger than any article."""
-    return InputError(f"is larger than {limits.record >> 20} MiB", path=path, advice="Split it: one article a record.")
+    size = f"{limits.record >> 20} MiB" if limits.record >= 1 << 20 else f"{limits.record} bytes"
+    advice = "Split it: one article a record. Or allow more with --max-bytes."
+    return InputError(f"is larger than {size}", path=path, advice=advice)

@@ -34,7 +34,7 @@ _OF_THE_SITE = regex(
     r"about(?: us)?|contact(?: us)?|home(?: page)?|privacy policy|(?:our )?services|careers|faq"
 )
 # A number of three digits and more, or a name of several words, tells one text from others.
-_ONE_TEXT = regex(r"\d{3}|\w+[-_]\w+[-_]\w+[-_]\w+|[?&](?:p|id|nid|newsid|article)=\d")
+_ONE_TEXT = regex(r"\d{3}|[^\W_][-_][^\W_]++[-_][^\W_]++[-_][^\W_]|[?&](?:p|id|nid|newsid|article)=\d")
 # The site's root in any language, its sections, archives, searches and their further pages.
 _MANY_TEXTS = regex(
     r"(?:\.\./)*(?:[a-z]{2}/?)?(?:index\.\w+|home(?:page)?|default\.\w+)?\?(?:lang=\w+)?|.*\?s=.*|"
