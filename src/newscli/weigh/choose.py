@@ -11,7 +11,8 @@ from itertools import groupby
 from msgspec import Struct
 
 from newscli.arabic.words import core
-from newscli.model import Kind, Lazy
+from newscli.lazy import Lazy
+from newscli.model import Kind
 from newscli.segment.page import Page
 from newscli.weigh import weights
 from newscli.weigh.candidates import Candidates, candidates
