@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ HERE = Path(__file__).resolve().parent
 KNOWN = HERE / "known.txt"  # a test's name, a tab, the reason; strict: a line goes when its test passes
 
 # No settings and words of whoever runs the tests; a folder that does not exist is empty.
-os.environ["XDG_CONFIG_HOME"] = str(HERE / "no-such-folder")
+os.environ["XDG_CONFIG_HOME"] = str(Path(tempfile.gettempdir(), "newscli-tests-config"))
 os.environ.pop("NEWSCLI_LEXICON", None)
 
 

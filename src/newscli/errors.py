@@ -80,3 +80,12 @@ def as_fault(error: Exception) -> NewsError:
     what = f"{type(error).__name__}: {error}".splitlines()[0]
     advice = "Please report it; NEWSCLI_DEBUG=1 shows the traceback."
     return NewsError(f"a fault in newscli ({what}, at {where})", advice=advice)
+
+
+def unwritable(path: str, error: OSError) -> OutputError:
+    """The error for an output that the system does not take."""
+    import errno
+
+    full = error.errno == errno.ENOSPC or "is full" in str(error)
+    advice = "Check the disk." if full else "Check the folder and its permissions."
+    return OutputError(f"cannot be written ({error.strerror or error})", path=path, advice=advice)

@@ -197,7 +197,7 @@ def test_a_full_disk_is_a_message_and_the_old_export_stays(name, small_disk):
     many = [row(number) | {"body": os.urandom(2000).hex()} for number in range(300)]
     with pytest.raises(OutputError, match="cannot be written") as caught:
         write(path, name, many)
-    assert "room" in caught.value.advice
+    assert "disk" in caught.value.advice
     assert path.read_bytes() == b"old"
     assert [one.name for one in small_disk.iterdir()] == ["a.x"]
 

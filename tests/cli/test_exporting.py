@@ -106,7 +106,8 @@ def test_the_kind_of_the_inputs_can_be_said(newscli, tmp_path):
     path = tmp_path / "a"
     path.write_text(json.dumps({"markup": f"<h1>{TITLE}</h1><p>{LEAD}</p><p>{MORE}</p>"}), "utf-8")
     done = newscli("export", path, "--input-format", "jsonl", "--html-key", "markup")
-    assert lines(done.stdout)[0]["title"] == TITLE
+    [row] = lines(done.stdout)
+    assert (row["source"]["format"], row["source"]["path"]) == ("html", f"{path}#1")
     done = newscli("export", path, "--input-format", "pdf")
     assert done.returncode == 2
     assert "warc" in done.stderr

@@ -99,7 +99,7 @@ def test_a_folder_without_articles_is_named(newscli, tmp_path, call):
     (tmp_path / "empty").mkdir()
     done = newscli(*call, "empty", cwd=tmp_path)
     assert done.returncode == 1
-    assert done.stderr.startswith("newscli: empty: holds no .txt or .html file. ")
+    assert done.stderr.startswith("newscli: empty: holds no ")
     assert [path.name for path in tmp_path.iterdir()] == ["empty"]
 
 

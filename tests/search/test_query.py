@@ -155,6 +155,17 @@ def test_a_snippet_is_cut_at_words_around_the_most_hits():
     assert snippet_of("نص قصير", query("غيره")) == ("نص قصير", ())
 
 
+def test_an_interrupted_archive_can_be_asked(tmp_path):
+    writer = registry.named("sqlite").file(str(tmp_path / "a.partial.db"), Settings())
+    for row in ARTICLES:
+        writer.write(row)
+    writer.stop()
+    with Archive(str(tmp_path / "a.partial.db")) as archive:
+        assert sorted(hit.path for hit in archive.search("بيروت").hits) == ["b"]
+        assert sorted(hit.path for hit in archive.search("السفينة").hits) == ["a", "b"]
+        assert [hit.path for hit in archive.search("since:2024").hits] == ["b", "a"]
+
+
 # The command
 
 

@@ -13,13 +13,12 @@ from contextlib import suppress
 from types import TracebackType
 from typing import BinaryIO, Self
 
+from newscli.batch.devices import is_device, straight
 from newscli.batch.folder import may_replace, put_folder
 from newscli.batch.lock import Lock
-from newscli.errors import OutputError, UsageError
+from newscli.errors import OutputError, UsageError, unwritable
 from newscli.export.format import Appending, Format, Rendering, Settings, Writer
 from newscli.export.writers import FolderWriter, StreamWriter
-
-_STREAMS = ("/dev/stdout", "/dev/stderr", "/dev/fd/", "/proc/")
 
 
 class Output:
@@ -34,9 +33,10 @@ class Output:
         self.folder = bool(self.path) and is_folder(str(self.path), format)
         self.kept: str | None = None
         self._final = os.path.realpath(self.path.rstrip("/")) if self.path else ""
-        self._straight = self.path is None or _is_device(self.path)
+        self._straight = self.path is None or is_device(self.path)
         folder, name = os.path.split(self._final)
         self._part = os.path.join(folder, f".{name}.newscli-part")  # noqa: PTH118
+        self._dropped = False
         self._lock: Lock | None = None
         self._file: BinaryIO | None = None
         self.writer: Writer | None = None
@@ -64,15 +64,19 @@ class Output:
         try:
             self.writer.write(row)
         except OSError as error:
-            if self._straight:
+            if self.path is None or isinstance(error, BrokenPipeError):
                 raise
             raise self._failed(error) from error
 
+    def drop(self) -> None:
+        """Leave what stood there as it was: there is nothing to write."""
+        self._dropped = True
+
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
         try:
-            if kind is None:
+            if kind is None and not self._dropped:
                 self._finish()
-            elif issubclass(kind, KeyboardInterrupt) and not self._straight:
+            elif kind is not None and issubclass(kind, KeyboardInterrupt) and not self._straight:
                 self._keep()
             else:
                 self._abandon()
@@ -87,16 +91,16 @@ class Output:
             if not self._straight:
                 self._put(self._final)
         except OSError as error:
-            if self._straight:
-                raise
             self._abandon()
+            if self.path is None or isinstance(error, BrokenPipeError):
+                raise
             raise self._failed(error) from error
 
     def _keep(self) -> None:
         """Put what was done beside, under a name that says that it is a part."""
         kept = partial_name(self._final)
         try:
-            self._close_writer()
+            self._close_writer(hasty=True)
             if self.folder and os.path.isdir(kept):  # noqa: PTH112
                 shutil.rmtree(kept)
             self._put(kept)
@@ -107,16 +111,16 @@ class Output:
     def _abandon(self) -> None:
         if self.writer is not None and not self._straight:
             with suppress(Exception):  # it gives back what it holds; what it writes goes, and may not fit on the disk
-                self.writer.close()
+                getattr(self.writer, "stop", self.writer.close)()
         if self._file is not None and not self._straight:
             with suppress(OSError):  # what is still in its buffer does not fit on the disk either
                 self._file.close()
         if not self._straight:
             self._remove_part()
 
-    def _close_writer(self) -> None:
+    def _close_writer(self, *, hasty: bool = False) -> None:
         assert self.writer is not None
-        self.writer.close()
+        (getattr(self.writer, "stop", self.writer.close) if hasty else self.writer.close)()
         if self._file is not None:
             self._file.flush()
             if not self._straight:
@@ -160,7 +164,7 @@ class Output:
             if self.path is None:
                 self._file = self._stream
             else:
-                self._file = os.fdopen(os.open(self.path, os.O_WRONLY | os.O_APPEND), "wb")
+                self._file = straight(self.path)
             assert self._file is not None
             return StreamWriter(self._file, self._rendering(), prompt=True)
         except OSError as error:
@@ -223,25 +227,6 @@ def partial_name(path: str) -> str:
     """
     root, suffix = os.path.splitext(path)  # noqa: PTH122
     return f"{root}.partial{suffix}"
-
-
-def unwritable(path: str, error: OSError) -> OutputError:
-    """The error for an output that the system does not take."""
-    import errno
-
-    full = error.errno == errno.ENOSPC or "full" in str(error)
-    advice = (
-        "Make room on the disk; what stood there is as it was." if full else "Check the folder and its permissions."
-    )
-    return OutputError(f"cannot be written ({error.strerror or error})", path=path, advice=advice)
-
-
-def _is_device(path: str) -> bool:
-    try:
-        mode = os.stat(path).st_mode  # noqa: PTH116
-    except OSError:
-        return False
-    return path.startswith(_STREAMS) or not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 def _ends_line(path: str) -> bool:

@@ -55,7 +55,8 @@ class Watch(msgspec.Struct, frozen=True):
 def run(events: Iterator[Event], plan: Plan, output: Output, watch: Watch, summary: Summary) -> None:
     """Read the events' records, take those that the plan wants, and write them. The output is a context, entered.
 
-    Raises `OutputError` if the output cannot be written; errors of records are told to `watch` and counted.
+    Raises `OutputError` if the output cannot be written; errors of records are told to `watch` and counted. Where no
+    input could be read, what stood in the output's place stays.
     """
     if plan.dedupe:
         from newscli.batch.duplicates import check_installed
@@ -69,6 +70,8 @@ def run(events: Iterator[Event], plan: Plan, output: Output, watch: Watch, summa
             summary.written += 1
             summary.storyless += not row.get("body")
             watch.done(summary)
+    if summary.failed and not summary.written and not summary.left_out:
+        output.drop()
 
 
 def _taken(read: Iterator[Outcome], plan: Plan, watch: Watch, summary: Summary) -> Iterator[Outcome]:

@@ -2,25 +2,11 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import stat
 
-from newscli.errors import OutputError
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import BinaryIO
-
-_STREAMS = ("/dev/stdout", "/dev/stderr", "/dev/fd/", "/proc/")  # written straight, even where they lead to a file
-
-
-def opened(path: str) -> BinaryIO:
-    """The file, emptied; a device or a pipe as it is. Raises `OutputError` if it cannot be opened."""
-    try:
-        return _straight(path) if is_device(path) else open(path, "wb")  # noqa: PTH123
-    except OSError as error:
-        raise unwritable(path, error) from error
+from newscli.batch.devices import is_device, straight
+from newscli.errors import unwritable
 
 
 def write_whole(path: str, data: bytes) -> None:
@@ -30,7 +16,7 @@ def write_whole(path: str, data: bytes) -> None:
     """
     try:
         if is_device(path):
-            with _straight(path) as file:
+            with straight(path) as file:
                 file.write(data)
         else:
             _replace(os.path.realpath(path), data)
@@ -38,25 +24,6 @@ def write_whole(path: str, data: bytes) -> None:
         raise
     except OSError as error:
         raise unwritable(path, error) from error
-
-
-def is_device(path: str) -> bool:
-    """Whether this is there and no regular file; /dev/stdout counts, whatever it leads to."""
-    try:
-        return not stat.S_ISREG(os.stat(path).st_mode) or path.startswith(_STREAMS)  # noqa: PTH116
-    except FileNotFoundError:
-        return False
-
-
-def unwritable(path: str, error: OSError) -> OutputError:
-    """The message for a file that cannot be written."""
-    advice = "Check the disk." if error.errno == errno.ENOSPC else "Check the folder and its permissions."
-    return OutputError(f"cannot be written ({error.strerror})", path=path, advice=advice)
-
-
-def _straight(path: str) -> BinaryIO:
-    """A device or a pipe, open; where /dev/stdout leads to a file, what is in that file stays."""
-    return os.fdopen(os.open(path, os.O_WRONLY | os.O_APPEND), "wb")
 
 
 def _replace(path: str, data: bytes) -> None:

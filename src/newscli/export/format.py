@@ -45,7 +45,10 @@ class Rendering(Struct, frozen=True):
 
 
 class Writer(Protocol):
-    """Takes rows, one by one; `close` finishes what it wrote. Errors of the system come out as they are (OSError)."""
+    """Takes rows, one by one; `close` finishes what it wrote. Errors of the system come out as they are (OSError).
+
+    A writer for which finishing is long work may have `stop` as well, called in its place when somebody interrupts.
+    """
 
     def write(self, row: Row) -> None:
         """Write one row."""

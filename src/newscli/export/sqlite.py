@@ -105,6 +105,15 @@ class _Writer:
             rows = [(id, number, *(value.get(name) for name in columns)) for number, value in enumerate(values)]
             self._base.executemany(f"INSERT INTO {table} (article, position, {names}) VALUES ({marks})", rows)
 
+    def stop(self) -> None:
+        """Keep what was written, without the work that makes searching faster: somebody waits."""
+        try:
+            self._base.commit()
+        except sqlite3.Error as error:
+            raise OSError(str(error)) from error
+        finally:
+            self._base.close()
+
     def close(self) -> None:
         try:
             self._base.commit()
@@ -155,9 +164,12 @@ def connected(path: str) -> sqlite3.Connection:
     try:
         base = sqlite3.connect(f"{Path(path).absolute().as_uri()}?mode=ro", uri=True)
         base.execute("SELECT key, title FROM articles LIMIT 1").fetchall()
+        base.execute("SELECT word FROM words LIMIT 1").fetchall()
     except sqlite3.Error as error:
         if not Path(path).exists():
             raise InputError("there is no such file", path=path, advice="Check the name and the folder.") from None
+        if Path(path).is_dir():
+            raise InputError("is a folder", path=path, advice=advice) from None
         raise InputError(f"is no archive of newscli ({error})", path=path, advice=advice) from error
     return base
 

@@ -44,6 +44,9 @@ def read(path: str) -> Source:
 
 def not_read(path: str, error: OSError | ValueError) -> InputError:
     """The error for a file that cannot be opened or read, with what to do about it."""
+    if path.lower().startswith(("http://", "https://")):
+        advice = f"Write its article to a file first: newscli parse {pasted(path)} --json"
+        return InputError("is an address, and files are read here", path=path, advice=advice)
     for kind, message, advice in _REASONS:
         if isinstance(error, kind):
             return InputError(message, path=path, advice=advice.format(path=pasted(path)))

@@ -22,6 +22,8 @@ _BEFORE = 70  # of them, before the first hit
 _WEIGHTS = "8.0, 1.0, 4.0, 4.0, 4.0, 4.0, 0.0"  # of a hit in title, text, place, agency, outlet, author, day
 MOST = 2000  # matches that are counted and ranked; of more the last that were added are given
 
+_NO_DAY = "none"  # a word that stands for no day
+
 Mark = tuple[int, int]  # from and to, in characters of the text
 
 
@@ -57,6 +59,7 @@ class Archive:
     def __init__(self, path: str) -> None:
         self._path = path
         self._base = connected(path)
+        self._counted = self._base.execute("SELECT 1 FROM words LIMIT 1").fetchone() is not None
 
     def __enter__(self) -> Self:
         return self
@@ -75,6 +78,9 @@ class Archive:
             raise InputError(f"cannot be searched ({error})", path=self._path, advice=advice) from error
 
     def _count(self, word: str) -> int:
+        """In how many articles a word stands; 1 for each in an archive whose export was interrupted before counting."""
+        if not self._counted:
+            return 1
         row = self._base.execute("SELECT articles FROM words WHERE word = ?", (word,)).fetchone()
         return row[0] if row else 0
 
@@ -107,11 +113,13 @@ class Archive:
         """The days of a query as an expression, within those that the archive has."""
         if not (query.since or query.until):
             return None
-        bounds = "SELECT min(word), max(word) FROM words WHERE word GLOB 'd[12][0-9][0-9][0-9][0-9][0-9][0-9][0-9]'"
+        bounds = "SELECT (SELECT min(published) FROM articles), (SELECT max(published) FROM articles)"
         oldest, newest = self._base.execute(bounds).fetchone()
-        first = max(first_day(query.since or "0001"), _day(oldest or "d19000101"))
-        last = min(last_day(query.until or "9999"), _day(newest or "d19000101"))
-        return " OR ".join(words(first, last)) or "none"
+        if oldest is None:
+            return _NO_DAY
+        first = max(first_day(query.since or "0001"), date.fromisoformat(oldest[:10]))
+        last = min(last_day(query.until or "9999"), date.fromisoformat(newest[:10]))
+        return " OR ".join(words(first, last)) or _NO_DAY
 
     def _hit(self, id: int, query: Query) -> Hit:
         row = self._base.execute(
@@ -135,10 +143,6 @@ class Archive:
             path=(msgspec.json.decode(source) if source else {}).get("path"),
             duplicate_of=duplicate_of,
         )
-
-
-def _day(word: str) -> date:
-    return date(int(word[1:5]), int(word[5:7]), int(word[7:9]))
 
 
 def _marks(text: str, query: Query) -> Iterator[Mark]:
