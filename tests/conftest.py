@@ -1,6 +1,7 @@
 """What is known to fail, the marker of tests that take minutes, and the real command in a process of its own."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,9 @@ KNOWN = HERE / "known.txt"  # a test's name, a tab, the reason; strict: a line g
 # No settings and words of whoever runs the tests; a folder that does not exist is empty.
 os.environ["XDG_CONFIG_HOME"] = str(HERE / "no-such-folder")
 os.environ.pop("NEWSCLI_LEXICON", None)
+
+# A shell that starts the tests in the background has them ignore Ctrl-C, and with them whatever they start and interrupt.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_configure(config):
