@@ -1,6 +1,8 @@
 """What docs/ lists is what the program has: formats, strategies, members, exceptions, options."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -59,3 +61,12 @@ def test_options_in_calls_that_no_test_runs_exist(page):
         if called in COMMANDS:
             for option in re.findall(r"(?<![\w-])--[a-z][\w-]*", rest):
                 assert option in options(called) | {"--help"}, f"{page.name}: newscli {called} has no {option}"
+
+
+@pytest.mark.slow
+def test_the_site_is_built_without_a_warning(tmp_path):
+    pytest.importorskip("mkdocs", reason="needs the extra docs")
+    call = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(tmp_path / "site")]
+    done = subprocess.run(call, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "site" / "architecture" / "index.html").exists()
