@@ -15,7 +15,6 @@ from concurrent.futures import Executor, as_completed
 
 import msgspec
 
-from newscli import __version__
 from newscli.batch.frames import Failure
 from newscli.batch.plan import Plan
 from newscli.errors import InputError, NewsError
@@ -52,6 +51,7 @@ class Task(msgspec.Struct, frozen=True):
     settings: Settings = Settings()
     guard: Guard = Guard()
     inside: bool = False
+    version: str = ""  # of newscli: another one may read otherwise
     cut: bool = False  # the file cannot be read any further: the part is what was read
 
     @property
@@ -68,7 +68,7 @@ class Task(msgspec.Struct, frozen=True):
     @property
     def digest(self) -> str:
         """What the bytes of the part depend on besides the input, as one hash."""
-        asked = (__version__, self.format, self.plan, self.options, self.settings, self.inside)
+        asked = (self.version, self.format, self.plan, self.options, self.settings, self.inside)
         return hashlib.sha256(msgspec.msgpack.encode(asked)).hexdigest()
 
     def input(self) -> Input:
@@ -136,7 +136,7 @@ def part_names(paths: Iterable[str], suffix: str) -> dict[str, str]:
     >>> part_names(["crawl/a.warc.gz", "b.html"], ".jsonl")
     {'crawl/a.warc.gz': 'a.jsonl', 'b.html': 'b.jsonl'}
     >>> part_names(["x/a.warc", "y/a.warc"], ".jsonl")["y/a.warc"]
-    'a-5ecd4a4a.jsonl'
+    'a-28a89f0b.jsonl'
     """
     stems = {path: _stem(path) for path in paths}
     often = Counter(stem.casefold() for stem in stems.values())

@@ -118,6 +118,7 @@ def _files(arguments: list[str], selection: Selection, summary: Summary, failure
 def _tasks(
     files: list[File], folder: str, format: Format, plan: Plan, options: Options, written: Written, parts: Parts
 ) -> list[Task]:
+    from newscli import __version__
     from newscli.batch.tasks import Guard, Task, part_names
     from newscli.export.format import Settings
 
@@ -127,7 +128,17 @@ def _tasks(
     settings = Settings(fields=plan.fields, bom=written.bom, guard=not written.formulas)
     guard = Guard(parts.timeout_per_record, parts.max_memory)
     return [
-        Task(path, os.path.join(folder, names[path]), format.name, plan, options, settings, guard, file.inside)  # noqa: PTH118
+        Task(
+            path,
+            os.path.join(folder, names[path]),  # noqa: PTH118
+            format.name,
+            plan,
+            options,
+            settings,
+            guard,
+            file.inside,
+            __version__,
+        )
         for path, file in unique.items()
     ]
 
