@@ -72,4 +72,5 @@ def _of_entry(entry: Any, name: str, options: Options, passed_over: PassedOver) 
         if len(data) < entry.content_length and not encoded:
             yield InputError("is cut off", path=name, advice=_AGAIN)
         else:
-            yield Record(name, data, url=entry.headers.get("WARC-Target-URI"), charset=entry.http_charset)
+            address = entry.headers.get("WARC-Target-URI")
+            yield Record(name, data, url=address, charset=entry.http_charset, offset=entry.stream_pos)
