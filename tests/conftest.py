@@ -16,7 +16,7 @@ KNOWN = HERE / "known.txt"  # a test's name, a tab, the reason; strict: a line g
 os.environ["XDG_CONFIG_HOME"] = str(Path(tempfile.gettempdir(), "newscli-tests-config"))
 os.environ.pop("NEWSCLI_LEXICON", None)
 
-# A shell that starts the tests in the background has them ignore Ctrl-C, and with them whatever they start.
+# A shell that starts the tests in the background has them ignore Ctrl-C, and so does all that they start.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
