@@ -21,7 +21,7 @@ from typing import NamedTuple
 
 MOST = 1.3  # exponent
 SECONDS, MEGABYTES = 1.0, 200  # for 256 KB, in proportion for more
-_NOTICEABLE = 0.15, 24  # seconds and MB at the largest size, from which an exponent is more than noise
+_NOTICEABLE = 0.4, 48  # seconds and MB at the largest size, from which an exponent is more than noise
 _LIMIT = 20  # seconds and then the input is given up
 
 TITLE = "القطار الليلي يعود إلى رأس الجوز"

@@ -68,7 +68,7 @@ def run(
 
         summary = Summary()
         arguments, selection = _arguments(paths, inputs)
-        export_parts.run(report, arguments, selection, plan, _options(inputs, bounds), written, parts, summary)
+        export_parts.run(report, arguments, selection, plan, _options(inputs, taken, bounds), written, parts, summary)
         return
     if given := [name for name in parts._fields if name in parts.given]:
         option = given[0].replace("_", "-")
@@ -82,7 +82,7 @@ def run(
         meter(found, shown=not written.quiet and (written.output not in (None, "-"))) as progress,
         output,
     ):
-        records = events(progress.files, _options(inputs, bounds), _counter(summary), progress.opened)
+        records = events(progress.files, _options(inputs, taken, bounds), _counter(summary), progress.opened)
         run_batch(records, plan, output, Watch(failures.add, progress.show), summary)
     if not written.quiet and summary.read + sum(summary.passed_over.values()) > 1:
         tell(summary)
@@ -164,12 +164,13 @@ def _arguments(paths: list[str] | None, inputs: Inputs) -> tuple[list[str], Sele
     return list(arguments), Selection(tuple(inputs.include or ()), tuple(inputs.exclude or ()))
 
 
-def _options(inputs: Inputs, bounds: Bounds) -> Options:
+def _options(inputs: Inputs, taken: Taken, bounds: Bounds) -> Options:
     from newscli.read.record import Limits, Options
 
     asked = {"record": bounds.max_bytes, "ratio": bounds.max_ratio, "depth": bounds.max_depth}
     limits = Limits(**{name: value for name, value in asked.items() if value is not None})
-    return Options(kind=inputs.input_format, keys=_keys(inputs), limits=limits)
+    arabic = not taken.all_languages and all(tag.lower().split("-")[0] == "ar" for tag in taken.lang or ())
+    return Options(kind=inputs.input_format, keys=_keys(inputs), limits=limits, arabic=arabic)
 
 
 def _keys(inputs: Inputs) -> Keys:

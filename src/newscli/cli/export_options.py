@@ -90,6 +90,9 @@ class Taken(NamedTuple):
     blocks: Annotated[bool, Option("--blocks", help="Add every block with its role and reason.")] = False
     articles_only: Annotated[bool, Option("--articles-only", help="Leave out pages without a story.")] = False
     lang: Annotated[List, Option(metavar="TAG", help="Only articles in this language; und: those without.")] = None
+    all_languages: Annotated[
+        bool, Option("--all-languages", help="Of web archives, also pages that cannot be Arabic.")
+    ] = False
     since: Annotated[str | None, Option(metavar="DAY", help="Only from this day on (2024-01-31, 2024-01, 2024).")] = (
         None
     )

@@ -62,8 +62,11 @@ class Limits(Struct, frozen=True):
 
 
 class Options(Struct, frozen=True):
-    """How inputs are read. `kind` says what they are, whatever they look like: see `read.containers.KINDS`."""
+    """How inputs are read. `kind` says what they are, whatever they look like: see `read.containers.KINDS`. With
+    `arabic`, pages of web archives that cannot be Arabic are passed over.
+    """
 
     kind: str | None = None
     keys: Keys = Keys()
     limits: Limits = Limits()
+    arabic: bool = False

@@ -149,11 +149,14 @@ def list_address(w: Whole) -> Column:
 
 
 def _address(w: Whole) -> str:
-    """Path and query of the address that a page states as its own; «-» where it states none."""
+    """Path and query of the address that a page states as its own; «-» where it states none, or what is no address."""
     url = w.observed.page.metadata.url
     if not url:
         return "-"
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # the page's word for its address need not be one: «http://[خبر»
+        return "-"
     return f"{parts.path.strip('/')}?{parts.query}"
 
 
