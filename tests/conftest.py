@@ -1,6 +1,7 @@
 """What is known to fail, the marker of tests that take minutes, and the real command in a process of its own."""
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -14,6 +15,9 @@ KNOWN = HERE / "known.txt"  # a test's name, a tab, the reason; strict: a line g
 # No settings and words of whoever runs the tests; a folder that does not exist is empty.
 os.environ["XDG_CONFIG_HOME"] = str(Path(tempfile.gettempdir(), "newscli-tests-config"))
 os.environ.pop("NEWSCLI_LEXICON", None)
+
+# A shell that starts the tests in the background has them ignore Ctrl-C, and so does all that they start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_configure(config):

@@ -4,6 +4,7 @@
     ├── InputError             an input could not be read (missing, a folder, no permission, broken)
     │   ├── DecodeError        the bytes are no text (binary, or no encoding fits)
     │   └── KindError          it is text, and not one article (JSON, a table, mail, a feed, a web archive)
+    ├── NoMemoryError          a record needs more memory than there is
     ├── OutputError            a result could not be written
     └── UsageError             the call itself is wrong (unknown field, unknown format)
 
@@ -43,6 +44,10 @@ class KindError(InputError):
     """An input is text, and not one article: it holds many, or one wrapped in something else."""
 
 
+class NoMemoryError(NewsError):
+    """A record needs more memory than there is."""
+
+
 class OutputError(NewsError):
     """A result could not be written."""
 
@@ -72,7 +77,7 @@ def as_fault(error: Exception) -> NewsError:
     if os.environ.get("NEWSCLI_DEBUG"):
         raise error
     if isinstance(error, MemoryError):
-        return NewsError("not enough memory", advice="Give fewer or smaller inputs.")
+        return NoMemoryError("not enough memory", advice="Give fewer or smaller inputs.")
     place = error.__traceback__
     while place and place.tb_next:
         place = place.tb_next

@@ -8,6 +8,8 @@ import sys
 
 import pytest
 
+from newscli.cli.app import COMMANDS
+
 
 @pytest.fixture
 def folder(tmp_path, samples):
@@ -67,3 +69,10 @@ def test_a_call_without_input_names_its_own_command(command):
     os.close(theirs)
     assert done.returncode == 2
     assert f"newscli {command} FILE" in done.stderr
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_fits_a_terminal_of_80_columns_and_has_examples(newscli, name):
+    lines = newscli("help", name, env={"COLUMNS": "80"}).stdout.splitlines()
+    assert [line for line in lines if len(line) > 79] == []
+    assert "  Examples:" in lines

@@ -62,7 +62,7 @@ def read_in_processes(events: Iterator[Event], plan: Plan, workers: int) -> Iter
     """What becomes of each event, read by so many processes."""
     batches = _batches(events)
     tasks: deque[_Task] = deque()
-    pool = _pool(workers)
+    pool = pool_of(workers)
     try:
         while True:
             for batch in islice(batches, workers * AHEAD - len(tasks)):
@@ -78,9 +78,9 @@ def read_in_processes(events: Iterator[Event], plan: Plan, workers: int) -> Iter
                 pool.shutdown(cancel_futures=True)
                 for each in waiting:
                     yield from each.outcomes(_one_by_one(each.records, plan))
-                pool = _pool(workers)
+                pool = pool_of(workers)
     finally:
-        _stop(pool)
+        stop(pool)
 
 
 def _next(tasks: deque[_Task], *, ordered: bool) -> _Task:
@@ -95,7 +95,7 @@ def _next(tasks: deque[_Task], *, ordered: bool) -> _Task:
 def _one_by_one(records: list[Record], plan: Plan) -> list[Outcome]:
     """Outcomes of records one of which may kill a process: each alone, so that it costs itself."""
     found: list[Outcome] = []
-    pool = _pool(1)
+    pool = pool_of(1)
     try:
         for record in records:
             try:
@@ -103,9 +103,9 @@ def _one_by_one(records: list[Record], plan: Plan) -> list[Outcome]:
             except BrokenProcessPool:
                 found.append(Outcome(error=_died(record)))
                 pool.shutdown(cancel_futures=True)
-                pool = _pool(1)
+                pool = pool_of(1)
     finally:
-        _stop(pool)
+        stop(pool)
     return found
 
 
@@ -117,7 +117,7 @@ def _died(record: Record) -> NewsError:
 # Processes
 
 
-def _pool(workers: int) -> ProcessPoolExecutor:
+def pool_of(workers: int) -> ProcessPoolExecutor:
     """Processes that have loaded what they need. They are not forked off this one, whose threads they would copy."""
     method = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
     context = get_context(method)
@@ -140,7 +140,7 @@ def _end_with(sentinel: int) -> None:
     os._exit(1)
 
 
-def _stop(pool: ProcessPoolExecutor) -> None:
+def stop(pool: ProcessPoolExecutor) -> None:
     """End the processes now; after Ctrl-C nobody waits for what they are reading."""
     processes = list((pool._processes or {}).values())
     interrupted = sys.exc_info()[0] is not None

@@ -66,7 +66,7 @@ def run(events: Iterator[Event], plan: Plan, output: Output, watch: Watch, summa
         taken = _taken(read, plan, watch, summary)
         rows = _without_copies(taken, plan, summary) if plan.dedupe else _rows(taken)
         for row in islice(rows, plan.limit):
-            output.write(_projected(row, plan.fields))
+            output.write(projected(row, plan.fields))
             summary.written += 1
             summary.storyless += not row.get("body")
             watch.done(summary)
@@ -108,7 +108,7 @@ def _without_copies(taken: Iterator[Outcome], plan: Plan, summary: Summary) -> I
         yield from spool.rows(copies, drop=plan.dedupe == "drop")
 
 
-def _projected(row: Row, fields: tuple[str, ...] | None) -> Row:
+def projected(row: Row, fields: tuple[str, ...] | None) -> Row:
     """The row with the fields that were asked for, in the order asked; what is not there is null."""
     if fields is None:
         return row

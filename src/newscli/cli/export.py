@@ -10,10 +10,14 @@ others are still done, and the status is 1. OUT is replaced by a whole new one o
 done is kept as OUT.partial. The first 48 records are read by this process; if there are more, as many processes as
 there are cores take over (--workers 1: none), with the same output.
 
+With --parts OUT is a folder: each input gives a part and a report in it, a record that ends or holds up its process
+costs itself alone, and the same call after an interruption goes on where it was (docs/scale.md).
+
 Examples:
   newscli export pages/*.html > articles.jsonl
   newscli export pages/ -o archive.db
   newscli export crawl.warc.gz -o articles.parquet --lang ar --articles-only
+  newscli export crawl/*.warc.gz -o parts/ --parts --format parquet
   find . -name '*.htm*' | newscli export --from - -o notes/ --format markdown
   newscli export article.txt --blocks | jq -r '.blocks[].role'
 """
@@ -21,9 +25,10 @@ Examples:
 from __future__ import annotations
 
 from newscli.cli import screen
-from newscli.cli.export_options import Bounds, Inputs, Taken, Written
+from newscli.cli.export_options import Bounds, Inputs, Parts, Taken, Written
 from newscli.cli.options import Paths
 from newscli.cli.report import Report
+from newscli.errors import UsageError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,7 +39,7 @@ if TYPE_CHECKING:
     from newscli.batch.plan import Plan
     from newscli.batch.run import Summary
     from newscli.errors import NewsError
-    from newscli.read.paths import File
+    from newscli.read.paths import File, Selection
     from newscli.read.record import Keys, Options
 
 
@@ -45,6 +50,7 @@ def run(
     taken: Taken = Taken(),  # noqa: B008
     bounds: Bounds = Bounds(),  # noqa: B008
     written: Written = Written(),  # noqa: B008
+    parts: Parts = Parts(),  # noqa: B008
 ) -> None:
     """Write the articles of the inputs to the output."""
     from newscli.batch.plan import known_fields
@@ -56,6 +62,17 @@ def run(
     from newscli.cli.summary import Failures, tell
 
     fields = known_fields(tuple(name.strip() for each in taken.fields or () for name in each.split(",")))
+    plan = _plan(fields, inputs, taken, bounds, written)
+    if parts.parts:
+        from newscli.cli import export_parts
+
+        summary = Summary()
+        arguments, selection = _arguments(paths, inputs)
+        export_parts.run(report, arguments, selection, plan, _options(inputs, taken, bounds), written, parts, summary)
+        return
+    if given := [name for name in parts._fields if name in parts.given]:
+        option = given[0].replace("_", "-")
+        raise UsageError(f"--{option} is for --parts", advice="Add --parts, with a folder for -o.")
     output = _output(fields, written)
     summary = Summary()
     found = _files(paths, inputs, output, summary)
@@ -65,8 +82,7 @@ def run(
         meter(found, shown=not written.quiet and (written.output not in (None, "-"))) as progress,
         output,
     ):
-        records = events(progress.files, _options(inputs, bounds), _counter(summary), progress.opened)
-        plan = _plan(fields, inputs, taken, bounds, written)
+        records = events(progress.files, _options(inputs, taken, bounds), _counter(summary), progress.opened)
         run_batch(records, plan, output, Watch(failures.add, progress.show), summary)
     if not written.quiet and summary.read + sum(summary.passed_over.values()) > 1:
         tell(summary)
@@ -132,21 +148,29 @@ def _check_name(path: str) -> None:
 def _files(paths: list[str] | None, inputs: Inputs, output: Output, summary: Summary) -> Iterator[File | NewsError]:
     """The files to read. Raises `UsageError` where there are none, and where one of them is the output."""
     from newscli.batch.apart import apart
-    from newscli.cli.articles import given
-    from newscli.read.paths import Selection, files_of, listed
+    from newscli.read.paths import files_of
 
-    named = [*(paths or ()), *(listed(inputs.listed) if inputs.listed else ())]
-    arguments = named if named or inputs.listed else given(paths, "export")
-    selection = Selection(tuple(inputs.include or ()), tuple(inputs.exclude or ()))
+    arguments, selection = _arguments(paths, inputs)
     return apart(files_of(arguments, selection, _counter(summary)), output, _counter(summary))
 
 
-def _options(inputs: Inputs, bounds: Bounds) -> Options:
+def _arguments(paths: list[str] | None, inputs: Inputs) -> tuple[list[str], Selection]:
+    """What was given as inputs, and which files of folders are taken. Raises `UsageError` where nothing was given."""
+    from newscli.cli.articles import given
+    from newscli.read.paths import Selection, listed
+
+    named = [*(paths or ()), *(listed(inputs.listed) if inputs.listed else ())]
+    arguments = named if named or inputs.listed else given(paths, "export")
+    return list(arguments), Selection(tuple(inputs.include or ()), tuple(inputs.exclude or ()))
+
+
+def _options(inputs: Inputs, taken: Taken, bounds: Bounds) -> Options:
     from newscli.read.record import Limits, Options
 
     asked = {"record": bounds.max_bytes, "ratio": bounds.max_ratio, "depth": bounds.max_depth}
     limits = Limits(**{name: value for name, value in asked.items() if value is not None})
-    return Options(kind=inputs.input_format, keys=_keys(inputs), limits=limits)
+    arabic = not taken.all_languages and all(tag.lower().split("-")[0] == "ar" for tag in taken.lang or ())
+    return Options(kind=inputs.input_format, keys=_keys(inputs), limits=limits, arabic=arabic)
 
 
 def _keys(inputs: Inputs) -> Keys:

@@ -1,4 +1,4 @@
-"""The options of `newscli export`, in three groups: what is read, what of it is taken, where it is written."""
+"""The options of `newscli export`, in groups: what is read, what of it is taken, in parts or not, where to."""
 
 from typing import Annotated, NamedTuple
 
@@ -90,6 +90,9 @@ class Taken(NamedTuple):
     blocks: Annotated[bool, Option("--blocks", help="Add every block with its role and reason.")] = False
     articles_only: Annotated[bool, Option("--articles-only", help="Leave out pages without a story.")] = False
     lang: Annotated[List, Option(metavar="TAG", help="Only articles in this language; und: those without.")] = None
+    all_languages: Annotated[
+        bool, Option("--all-languages", help="Of web archives, also pages that cannot be Arabic.")
+    ] = False
     since: Annotated[str | None, Option(metavar="DAY", help="Only from this day on (2024-01-31, 2024-01, 2024).")] = (
         None
     )
@@ -103,6 +106,21 @@ class Taken(NamedTuple):
     dedupe: Annotated[
         str | None,
         Option(metavar="HOW", help="Mark or drop copies of a story.", **one_of("way", lambda: ("mark", "drop"))),
+    ] = None
+    given: frozenset[str] = frozenset()
+
+
+class Parts(NamedTuple):
+    """A part of the output for each input: how it is worked at, and what a record may take."""
+
+    parts: Annotated[bool, Option("--parts", help="Into OUT/, a part and a report for each input.")] = False
+    resume: Annotated[bool, Option(help="With --parts: keep the parts that are done.")] = True
+    timeout_per_record: Annotated[
+        float, Option(metavar="N", min=0, help="With --parts: seconds until a record is given up; 0: no limit.")
+    ] = 120.0
+    max_memory: Annotated[
+        int | None,
+        Option(metavar="SIZE", parser=_size, help="With --parts: of a worker; 500M.", show_default=False),
     ] = None
     given: frozenset[str] = frozenset()
 

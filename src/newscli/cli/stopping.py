@@ -12,8 +12,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import FrameType
+    from typing import Protocol
 
-    from newscli.batch.output import Output
+    class Keeping(Protocol):
+        """An output; `kept` is where it put what was done when it was stopped."""
+
+        kept: str | None
 
 
 class Terminated(KeyboardInterrupt):
@@ -28,7 +32,7 @@ def _terminate(number: int, frame: FrameType | None) -> None:
 
 
 @contextmanager
-def stoppable(report: Report, output: Output) -> Iterator[None]:
+def stoppable(report: Report, output: Keeping) -> Iterator[None]:
     """Within it SIGTERM stops as Ctrl-C does. What the output kept then is told on standard error."""
     before = signal.signal(signal.SIGTERM, _terminate)
     try:

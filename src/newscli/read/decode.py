@@ -62,7 +62,7 @@ def decode(source: Source, format: str | None = None) -> Document:
     """
     _known(format)
     refuse_binary(source)
-    text, encoding, rule = _to_text(source)
+    text, encoding, rule = to_text(source)
     if format is None:
         kinds.refuse_text(text, source.path)
     return _document(source, text, encoding, rule, format)
@@ -143,8 +143,8 @@ def refuse_binary(source: Source) -> None:
         raise DecodeError("is binary data, not text", path=source.path, advice=_BINARY_ADVICE)
 
 
-def _to_text(source: Source) -> tuple[str, str, str]:
-    """Text, name of the encoding, rule."""
+def to_text(source: Source) -> tuple[str, str, str]:
+    """The text of a source, the name of its encoding, and the rule that chose it."""
     data = source.data
     for mark, marked in _BYTE_ORDER_MARKS:
         if data.startswith(mark):

@@ -22,7 +22,8 @@ class Record(Struct, frozen=True):
 
     `content` is bytes of any encoding, text, or an article that newscli exported before. `format` ("text", "html") is
     what the record's own key or header says it is; `charset` what HTTP or mail says; `title` and `date` what the
-    container says of an article that does not say it itself.
+    container says of an article that does not say it itself; `offset` where it begins in an unpacked web archive, in
+    bytes.
     """
 
     name: str | None
@@ -32,6 +33,7 @@ class Record(Struct, frozen=True):
     format: str | None = None
     title: str | None = None
     date: str | None = None
+    offset: int | None = None
 
 
 Found = Iterator[Record | NewsError]
@@ -60,8 +62,11 @@ class Limits(Struct, frozen=True):
 
 
 class Options(Struct, frozen=True):
-    """How inputs are read. `kind` says what they are, whatever they look like: see `read.containers.KINDS`."""
+    """How inputs are read. `kind` says what they are, whatever they look like: see `read.containers.KINDS`. With
+    `arabic`, pages of web archives that cannot be Arabic are passed over.
+    """
 
     kind: str | None = None
     keys: Keys = Keys()
     limits: Limits = Limits()
+    arabic: bool = False

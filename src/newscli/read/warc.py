@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any, BinaryIO, cast
 
 from newscli.errors import InputError, NewsError
+from newscli.model import Source
 from newscli.read.containers import Place
 from newscli.read.record import Found, Options, PassedOver, Record
+from newscli.read.script import can_be_arabic
 from newscli.read.streams import too_large
 
 _PAGES = ("text/html", "application/xhtml+xml", "text/plain")
@@ -71,5 +73,8 @@ def _of_entry(entry: Any, name: str, options: Options, passed_over: PassedOver) 
         encoded = http is not None and (http.get("Content-Encoding") or http.get("Transfer-Encoding"))
         if len(data) < entry.content_length and not encoded:
             yield InputError("is cut off", path=name, advice=_AGAIN)
+        elif options.arabic and not can_be_arabic(Source(data, charset=entry.http_charset)):
+            passed_over("a page that cannot be Arabic")
         else:
-            yield Record(name, data, url=entry.headers.get("WARC-Target-URI"), charset=entry.http_charset)
+            address = entry.headers.get("WARC-Target-URI")
+            yield Record(name, data, url=address, charset=entry.http_charset, offset=entry.stream_pos)
