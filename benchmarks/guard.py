@@ -29,9 +29,9 @@ _ARTICLE: Any = importlib.import_module("newscli.article")
 # The most that is allowed: what was counted on 26 November 2026 under Python 3.11. Other Pythons load other modules of
 # their own: ten more of these are no growth.
 LIMITS = {
-    "modules of newscli that a piped parse loads": 135,
+    "modules of newscli that a piped parse loads": 138,  # modules of over 300 lines were divided
     "other modules that a piped parse loads": 120,
-    "patterns compiled by a piped parse": 23,
+    "patterns compiled by a piped parse": 24,  # that of addresses
     "passes over the blocks of a page": 26,
     "texts of a page in which dates are looked for": 18,
     "lines of a page read for credits": 16,

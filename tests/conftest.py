@@ -1,8 +1,10 @@
 """What is known to fail, the marker of tests that take minutes, and the real command in a process of its own."""
 
 import os
+import signal
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -11,8 +13,11 @@ HERE = Path(__file__).resolve().parent
 KNOWN = HERE / "known.txt"  # a test's name, a tab, the reason; strict: a line goes when its test passes
 
 # No settings and words of whoever runs the tests; a folder that does not exist is empty.
-os.environ["XDG_CONFIG_HOME"] = str(HERE / "no-such-folder")
+os.environ["XDG_CONFIG_HOME"] = str(Path(tempfile.gettempdir(), "newscli-tests-config"))
 os.environ.pop("NEWSCLI_LEXICON", None)
+
+# A shell that starts the tests in the background has them ignore Ctrl-C, and so does all that they start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_configure(config):

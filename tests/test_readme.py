@@ -1,9 +1,8 @@
 """What README and docs show is what the program does: their commands are run, and their output compared."""
 
-import os
 import re
-import subprocess
-import sys
+import runpy
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,31 +11,29 @@ from newscli.cli.app import COMMANDS
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
-PAGES = [README, *sorted((ROOT / "docs").glob("*.md"))]
+SHOWN = runpy.run_path(str(ROOT / "scripts" / "readme.py"))
+PAGES, BLOCK, furnish, output = (SHOWN[name] for name in ("PAGES", "BLOCK", "furnish", "output"))
+FOREIGN = ("jq", "iconv", "tar")  # programs of others that shown calls use
 
 
 def blocks():
     """Each console block: its `$ commands` with the output shown under them; `...` stands for anything."""
     for page in PAGES:
-        for block in re.findall(r"^```console\n(.*?)^```$", page.read_text("utf-8"), re.MULTILINE | re.DOTALL):
+        for block in BLOCK.findall(page.read_text("utf-8")):
             calls = [call.partition("\n")[::2] for call in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]]
             yield pytest.param(calls, id=f"{page.name}: {calls[0][0]}")
 
 
 @pytest.mark.parametrize("calls", list(blocks()))
 def test_shown_calls_give_the_shown_output(calls, tmp_path):
-    (tmp_path / "samples").symlink_to(ROOT / "samples")
-    for name, module in (("newscli", "-m newscli"), ("python3", "")):
-        (tmp_path / "bin").mkdir(exist_ok=True)
-        (tmp_path / "bin" / name).write_text(f'#!/bin/sh\nexec "{sys.executable}" {module} "$@"\n')
-        (tmp_path / "bin" / name).chmod(0o755)
-    environment = os.environ | {"PATH": f"{tmp_path / 'bin'}:{os.environ['PATH']}"}
+    missing = [name for name in FOREIGN if not shutil.which(name) and any(name in call.split() for call, _ in calls)]
+    if missing:
+        pytest.skip(f"needs {', '.join(missing)}")
+    environment = furnish(tmp_path)
     for command, shown in calls:
-        done = subprocess.run(
-            ["sh", "-c", f"exec 2>&1; {command}"], cwd=tmp_path, env=environment, stdout=subprocess.PIPE, check=False
-        )
+        found = output(command, tmp_path, environment)
         pattern = re.escape(shown.strip()).replace(r"\.\.\.", "(?s:.*)")
-        assert re.fullmatch(pattern, done.stdout.decode().strip()), done.stdout.decode()
+        assert re.fullmatch(pattern, found.strip()), found
 
 
 def test_readme_has_the_two_commands_for_a_fresh_machine():
@@ -57,7 +54,21 @@ def test_every_sample_is_named_in_the_samples_readme():
         assert sample.name == "README.md" or f"`{sample.name}`" in text
 
 
-def test_every_link_inside_the_repository_leads_somewhere():
-    for page in PAGES:
-        for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text("utf-8")):
-            assert (page.parent / target).exists(), f"{page.name} links to {target}"
+def anchors(page):
+    """What a link into a page can name: its headings, as GitHub spells them."""
+    prose = re.sub(r"^```.*?^```$", "", page.read_text("utf-8"), flags=re.MULTILINE | re.DOTALL)
+    headings = re.findall(r"^#+ (.*)", prose, re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("page", [*PAGES, ROOT / "samples" / "README.md"], ids=lambda page: page.name)
+def test_every_link_inside_the_repository_leads_somewhere(page):
+    for path, anchor in re.findall(r"\]\((?!https?:)([^)#]*)#?([^)]*)\)", page.read_text("utf-8")):
+        target = page.parent / path if path else page
+        assert target.exists(), f"{page.name} links to {path}"
+        assert not anchor or anchor in anchors(target), f"{page.name} links to {path}#{anchor}"
+
+
+def test_every_page_can_be_reached_from_the_readme():
+    linked = set(re.findall(r"\]\(([^)#]+\.md)", README.read_text("utf-8")))
+    assert linked >= {str(page.relative_to(ROOT)) for page in PAGES} - {"README.md"}

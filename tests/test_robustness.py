@@ -245,6 +245,32 @@ def test_no_pattern_backtracks_without_end():
     assert outcome("patterns")["patterns"] > 250
 
 
+@pytest.mark.parametrize("form", ["html", "text"])
+def test_what_lies_far_down_is_kept_and_not_read(form):
+    """Behind 20,000 blocks nothing is a field's, and no more blocks arise than pieces of 2,000 characters."""
+    count = 60_000
+    lines = [f"سطر {number}" for number in range(count)]
+    if form == "html":
+        text = page(after="<p>" + "<p>".join(lines))
+    else:
+        text = "\n\n".join([TITLE, *paragraphs(6)]) + "\n\n" + "\n".join(lines)
+    article = newscli.parse(text, format=form)
+    assert (article.title, article.body.count(SENTENCE)) == (TITLE, 6)
+    assert " ".join(block.text for block in article.blocks).split()[-2 * count :] == " ".join(lines).split()
+    assert len(article.blocks) < 21_000
+    assert article.blocks[-1].reason == "lies behind the first 20,000 blocks of the page, which are read"
+    assert len(article.weighed) == len(article.blocks) + 1
+    if form == "text":
+        assert all(text[b.start : b.end].split() == b.text.split() for b in article.blocks[-50:])
+
+
+@pytest.mark.parametrize("address", ["http://[", "http://[خبر]/a", "//[::1", "http://a:b:c/x-y-z-w", "http://\u2100.x/"])
+@pytest.mark.parametrize("name", ['link rel="canonical" href', 'meta property="og:url" content'])
+def test_a_page_may_call_anything_its_address(name, address):
+    article = newscli.parse(f'<head><{name}="{address}"></head>{page()}')
+    assert (article.title, article.url) == (TITLE, address)
+
+
 # Soups: pieces of pages and articles in any order --------------------------------------------------------------------
 
 TAGS = (

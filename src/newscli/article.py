@@ -14,8 +14,9 @@ from newscli.fields.found import Span
 from newscli.fields.published import read_dates
 from newscli.fields.site import read_site
 from newscli.fields.title import read_title
+from newscli.lazy import Lazy
 from newscli.lexicon import outlets
-from newscli.model import Article, Document, Lazy, Role, replace
+from newscli.model import Article, Document, Role, replace
 from newscli.segment import segment
 from newscli.segment.page import Metadata
 from newscli.trace import Traced, candidates, weighed

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newscli.fields.found import Span
 from newscli.model import Block, Document, Role
-from newscli.segment.fragment import Fragment
+from newscli.segment.fragment import MOST_FRAGMENTS, Fragment
 from newscli.weigh.choose import BODY_ODDS, Reading
 from newscli.weigh.evidence import BIAS
 from newscli.weigh.run import Run
@@ -19,6 +19,8 @@ _STRONGEST = 3  # phrases that a reason tells: where the block stands, and the s
 _WORTH_TELLING = 0.3  # log-odds of evidence against what was decided
 _LIKELY = 0.5  # probability of being the story's text from which another role needs defending
 _CUT_OFF = 0.6  # how sure it is that a text outside the story's bounds is none of it: it may be a story of its own
+
+_UNREAD = Label(Role.BOILERPLATE, f"lies behind the first {MOST_FRAGMENTS:,} blocks of the page, which are read", 1.0)
 
 
 class Placed(NamedTuple):
@@ -43,6 +45,8 @@ def blocks_of(document: Document, reading: Reading, around: Slots, spans: Sequen
         whole = len(parts) == 1 and parts[0][:2] == (0, len(fragment.text))
         places = None if whole or fragment.start is None else _Places(document.text, fragment)
         found += (Placed(index, _block(fragment, start, end, each, places)) for start, end, each in parts)
+    unread = enumerate(reading.page.rest, start=len(reading.page.fragments))
+    found += (Placed(index, _block(each, 0, len(each.text), _UNREAD, None)) for index, each in unread)
     return tuple(found)
 
 

@@ -271,6 +271,8 @@ def weighed(reading: Reading, placed: Sequence[Placed]) -> tuple[tuple[Weighed, 
 
 
 def _of_block(reading: Reading, index: int, lines: dict[int, int], *, whole: bool) -> Iterator[Weighed]:
+    if index >= len(reading.page.fragments):  # it lies so far down that it was not read
+        return
     block = "it" if whole else "the paragraph that it was cut from"
     yield _weighed(f"Is {block} the story's text?", reading.blocks, index)
     if reading.headline is not None and index in lines:

@@ -117,3 +117,20 @@ def test_in_a_folder_only_files_are_taken(tmp_path):
     (tmp_path / "to-pipe.txt").symlink_to("pipe.txt")
     found = [Path(path).name for path in files.expand([str(tmp_path)], pytest.fail)]
     assert found == ["a.txt", "to-a.txt", "to-nowhere.txt"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+@pytest.mark.parametrize("pattern", ["*", "**", "**/*", "*/**", "**/*.txt"])
+def test_a_glob_opens_no_pipe_and_goes_in_no_circle(tmp_path, monkeypatch, pattern):
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "one.txt").write_text("خبر", "utf-8")
+    (tmp_path / "a" / "circle").symlink_to(tmp_path, target_is_directory=True)
+    (tmp_path / "a" / "itself").symlink_to(tmp_path / "a", target_is_directory=True)
+    (tmp_path / "two.txt").write_text("خبر", "utf-8")
+    os.mkfifo(tmp_path / "pipe.txt")
+    os.mkfifo(tmp_path / "a" / "pipe.txt")
+    monkeypatch.chdir(tmp_path)
+    found = files.matches(pattern)
+    assert not [path for path in found if path.endswith("pipe.txt")]
+    assert [path for path in found if path.count("circle") + path.count("itself") > 1] == []
+    assert {path.replace(os.sep, "/") for path in found} & {"two.txt", "a/one.txt", "a"}

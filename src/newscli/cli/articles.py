@@ -40,15 +40,15 @@ def _fetched(address: str, format: str | None) -> Article:
     return parse_document(decode(fetch(address, newscli.__version__), format))
 
 
-def given(paths: list[str] | None) -> list[str]:
-    """The inputs named on the command line, standard input if there are none but a pipe.
+def given(paths: list[str] | None, command: str) -> list[str]:
+    """The inputs named on the command line of a command, standard input if there are none but a pipe.
 
     Raises `UsageError` where the call would wait for somebody to type an article.
     """
     if paths:
         return paths
     if sys.stdin is None or sys.stdin.isatty():
-        raise UsageError("no input", advice="Give a file, or pipe an article in: newscli parse FILE")
+        raise UsageError("no input", advice=f"Give a file, or pipe an article in: newscli {command} FILE")
     return [STDIN]
 
 
@@ -56,7 +56,7 @@ def found(paths: list[str] | None) -> Iterator[str]:
     """The inputs of a call, globs that the shell did not expand as the files that fit them."""
     from newscli.read.files import matches
 
-    for path in given(paths):
+    for path in given(paths, "parse"):
         yield from [path] if is_address(path) else matches(path)
 
 

@@ -11,7 +11,7 @@ Examples:
   newscli compare old.jsonl new.jsonl
   newscli compare old.jsonl new.jsonl --field published --field dateline
   newscli compare old.jsonl new.jsonl --summary --exit-code
-  newscli compare old.jsonl new.jsonl --json | jq -r 'select(.status == "changed").path'
+  newscli compare old.jsonl new.jsonl --json | jq -r .path
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ Examples:
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import Annotated
 
@@ -21,7 +22,7 @@ from newscli.cli import screen
 from newscli.cli.options import Json, Look
 from newscli.cli.report import Report
 from newscli.dates import FoundDate, find
-from newscli.errors import UsageError
+from newscli.errors import NewsError, UsageError, pasted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,21 +41,25 @@ def run(
 ) -> None:
     """Print what was found in each text."""
     if json:
-        for text in _texts(texts or []):
+        for text in _texts(texts or [], report):
             screen.print_json(_as_json(text))
     else:
-        screen.print_texts(map(_as_line, _texts(texts or [])), look)
+        screen.print_texts(map(_as_line, _texts(texts or [], report)), look)
 
 
-def _texts(arguments: list[str]) -> Iterator[str]:
+def _texts(arguments: list[str], report: Report) -> Iterator[str]:
     if not arguments and (sys.stdin is None or sys.stdin.isatty()):
-        raise UsageError("no text", advice='Give one, or pipe lines in: newscli dates "5 مايو 2012"')
+        raise UsageError("no text", advice='Give one, or pipe lines in: newscli dates "السبت 5 مايو 2012"')
     for argument in arguments or [_STDIN]:
         if argument == _STDIN:
             for line in sys.stdin.buffer:
                 yield line.decode("utf-8", "replace").rstrip("\r\n")
-        else:  # bytes of the call that are no UTF-8 come in as lone surrogates, which no output can take
-            yield argument.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+            continue
+        if os.path.isfile(argument):  # noqa: PTH113  pathlib costs start-up
+            advice = f"For the dates in it: newscli dates < {pasted(argument)}"
+            report.note(NewsError("is a file, and was read as a text", path=argument, advice=advice))
+        # bytes of the call that are no UTF-8 come in as lone surrogates, which no output can take
+        yield argument.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _as_line(text: str) -> str:

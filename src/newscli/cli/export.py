@@ -122,11 +122,27 @@ def _output(fields: tuple[str, ...], written: Written) -> Output:
     check_template(written.name)
     path = None if written.output == "-" else written.output
     by_name = registry.by_file(path) if path and not written.format else None
+    if path and not written.format and by_name is None:
+        _check_name(path)
     format = by_name or registry.named(written.format or "jsonl")
     settings = Settings(
         fields=fields or None, append=written.append, bom=written.bom, guard=not written.formulas, name=written.name
     )
     return Output(path, format, settings, screen.stream() if path is None else None)
+
+
+def _check_name(path: str) -> None:
+    """Raise `UsageError` for a name that promises what it would not hold: articles.xlsx, articles.jsonl.gz."""
+    import os
+
+    from newscli.batch.devices import is_device
+    from newscli.errors import UsageError
+    from newscli.export import registry
+
+    suffix = os.path.splitext(path)[1]  # noqa: PTH122
+    if suffix[1:2].isalpha() and not os.path.isdir(path) and not is_device(path):  # noqa: PTH112
+        advice = f"Say it with --format ({', '.join(registry.names())}), or end the name as .jsonl, .csv, .db ..."
+        raise UsageError(f"{suffix} tells no format of {path}", advice=advice)
 
 
 def _files(paths: list[str] | None, inputs: Inputs, output: Output, summary: Summary) -> Iterator[File | NewsError]:
@@ -144,7 +160,7 @@ def _arguments(paths: list[str] | None, inputs: Inputs) -> tuple[list[str], Sele
     from newscli.read.paths import Selection, listed
 
     named = [*(paths or ()), *(listed(inputs.listed) if inputs.listed else ())]
-    arguments = named if named or inputs.listed else given(paths)
+    arguments = named if named or inputs.listed else given(paths, "export")
     return list(arguments), Selection(tuple(inputs.include or ()), tuple(inputs.exclude or ()))
 
 

@@ -70,14 +70,15 @@ def run(
     from newscli.show.inspection import Choice
 
     exclusive(json=json, html=html)
+    report.shows_why = True
     choice = Choice(frozenset(map(Role, role or ())), root(field) if field else None, verbose)
     if html:
         if role or field or verbose:
             advice = "Leave out --field, --role and --verbose: the page has its switches."
             raise UsageError("--html shows everything", advice=advice)
-        _write(given(paths), html, format, report)
+        _write(given(paths, "inspect"), html, format, report)
         return
-    articles = parsed(expand(given(paths), report.error), report, format=format)
+    articles = parsed(expand(given(paths, "inspect"), report.error), report, format=format)
     if json:
         _print_json(articles, choice)
     elif screen.is_shaped(look):

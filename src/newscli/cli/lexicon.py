@@ -24,13 +24,14 @@ from newscli import config
 from newscli.cli import screen
 from newscli.cli.options import Look, one_of
 from newscli.cli.report import Report, harmless
-from newscli.errors import InputError, UsageError
+from newscli.errors import InputError, NewsError, UsageError
 from newscli.lexicon import own
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_AS_IN = 'As in: newscli lexicon add agency "وكالة الضفاف; و ض"'
 _ACTIONS = ("list", "check", "add")
 _TABLES = dict(zip(("agency", "outlet", "place", "name", "notice"), own.TABLES, strict=True))
 
@@ -52,12 +53,15 @@ def run(
     os.environ[own.VARIABLE] = folder()
     tables = [_TABLES[kind]] if kind else list(own.TABLES)
     if action == "add":
-        if kind is None or words is None:
-            advice = 'As in: newscli lexicon add agency "وكالة الضفاف; و ض"'
-            raise UsageError("what to add is missing", advice=advice)
+        if kind is None or not (words or "").strip():
+            raise UsageError("what to add is missing", advice=_AS_IN)
+        assert words is not None
         _add(_TABLES[kind], words)
     elif action == "list":
-        screen.print_texts((f"{table}\t{line}" for table in tables for _, line in own.own_lines(table)), look)
+        listed = [f"{table}\t{line}" for table in tables for _, line in own.own_lines(table)]
+        screen.print_texts(listed, look)
+        if not listed:
+            report.note(NewsError("no words of your own yet", advice=_AS_IN))
     else:
         for fault in faults(tables):
             report.error(fault)

@@ -13,7 +13,7 @@ Examples:
   newscli parse https://example.org/story
   curl -s URL | newscli parse --url URL --field body
   newscli parse *.html -H --field published --field title
-  fzf --preview 'newscli parse {} --bidi visual --color --width $FZF_PREVIEW_COLUMNS'
+  fzf --preview 'newscli parse {} --bidi visual --color'
 """
 
 from __future__ import annotations

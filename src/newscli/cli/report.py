@@ -31,10 +31,14 @@ def harmless(text: str) -> str:
 
 
 class Report:
-    """The failures of one call. `status` is 0 until something failed, then 1."""
+    """The failures of one call. `status` is 0 until something failed, then 1.
+
+    `shows_why` says that the call itself shows why an input holds no story, as inspect does.
+    """
 
     def __init__(self) -> None:
         self.status = 0
+        self.shows_why = False
 
     def error(self, error: NewsError) -> None:
         """Say what failed, where, and what to do about it."""
@@ -42,10 +46,14 @@ class Report:
 
     def check(self, article: Article) -> None:
         """Say so if the input holds no story."""
-        if NO_ARTICLE in article.warnings:
-            path = article.source.path
-            advice = f"See why: newscli inspect {pasted(path)}" if path else None
-            self._say(path or STDIN_NAME, "holds no article", advice)
+        if NO_ARTICLE not in article.warnings:
+            return
+        path = article.source.path
+        if not article.source.bytes:
+            self._say(path or STDIN_NAME, "is empty, and holds no article", "Give a file, or pipe an article in.")
+        else:
+            command = f"newscli inspect {pasted(path)}" if path else "send the same to newscli inspect"
+            self._say(path or STDIN_NAME, "holds no article", None if self.shows_why else f"See why: {command}")
 
     def note(self, error: NewsError) -> None:
         """Say what was passed over; it does not count as a failure."""

@@ -7,7 +7,7 @@ field, since: and until: ask for days, months or years. The best hits come first
 
 Examples:
   newscli search "ميناء عدن since:2024-01" archive.db
-  newscli search 'agency:رويترز place:القاهرة "سعر الصرف"' archive.db --limit 50
+  newscli search 'agency:رويترز place:القاهرة "سعر الصرف"' archive.db -n 50
   newscli search "انتخاب* -الرئاسة" archive.db --json | jq -r .url
 """
 

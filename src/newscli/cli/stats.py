@@ -41,6 +41,8 @@ def run(
 
     exclusive(json=json, html=html)
     found = count(_articles(files, report))
+    if report.status and not found.articles:  # nothing could be read, which was told
+        return
     if html is not None:
         from newscli.cli.output import write_whole
         from newscli.stats.page import page

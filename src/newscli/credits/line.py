@@ -14,7 +14,6 @@ import re
 from collections.abc import Container
 from functools import lru_cache
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from newscli.arabic.letters import squeeze
@@ -22,6 +21,7 @@ from newscli.credits import dateline as datelines
 from newscli.credits.anchors import own_in
 from newscli.credits.clean import Clean, clean
 from newscli.credits.correspondents import correspondent
+from newscli.credits.credit_line import EMPTY, CreditLine
 from newscli.credits.dateline import Match, own_keys
 from newscli.credits.likeness import Likeness
 from newscli.credits.noise import pieces, trimmed, without_noise
@@ -38,32 +38,6 @@ _FORMULAIC = regex(r"[:|/•·\-–—ـ()«»\"“”،,\d]|مصدر|نقل|ب�
 _BESIDE = 0.5  # what is left of the doubt about a person beside a date, a place or a source
 _GUESS = 0.5  # the confidence up to which a formula may rest on a guessed place
 _SURE_PIECE = 0.7  # the likelihood from which one piece of an info line is taken for a person
-
-
-class CreditLine(Struct, frozen=True):
-    """All that a line could credit. Ranges are half-open offsets in the line as given.
-
-    `person` is how likely the words alone make `authors` persons credited for the text (0 to 1). `authors` holds the
-    translators too, as readers expect them credited; `translators` tells which they are. `role_word`: a cue such as
-    كتب or بقلم stands in the line. `desk`: the line credits the editors or a desk by role alone. `label_only`: a label
-    of sources stands alone, its name is in the next line.
-    """
-
-    dateline: Match | None = None
-    authors: tuple[str, ...] = ()
-    byline_text: str | None = None
-    person: float = 0.0
-    role_word: bool = False
-    desk: bool = False
-    translators: tuple[str, ...] = ()
-    photographers: tuple[str, ...] = ()
-    parties: tuple[Party, ...] = ()
-    label_only: bool = False
-    author_spans: tuple[tuple[int, int], ...] = ()
-    byline_span: tuple[int, int] | None = None
-
-
-EMPTY = CreditLine()
 
 
 def read_credit(text: str, *, outlets: Container[str] = ()) -> CreditLine:

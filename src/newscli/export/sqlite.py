@@ -168,6 +168,8 @@ def connected(path: str) -> sqlite3.Connection:
     except sqlite3.Error as error:
         if not Path(path).exists():
             raise InputError("there is no such file", path=path, advice="Check the name and the folder.") from None
+        if Path(path).is_dir():
+            raise InputError("is a folder", path=path, advice=advice) from None
         raise InputError(f"is no archive of newscli ({error})", path=path, advice=advice) from error
     return base
 

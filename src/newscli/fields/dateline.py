@@ -6,8 +6,8 @@ from collections.abc import Container
 
 from newscli import dates
 from newscli.arabic.letters import squeeze
+from newscli.credits.credit_line import CreditLine
 from newscli.credits.dateline import read_prefix
-from newscli.credits.line import CreditLine
 from newscli.credits.parties import PartyKind
 from newscli.dates.layout import Layout, settle
 from newscli.fields.found import Found, Span

@@ -12,14 +12,15 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from newscli import dates
-from newscli.credits.line import CreditLine
+from newscli.credits.credit_line import CreditLine
 from newscli.dates.layout import Layout, habit, settle
 from newscli.dates.machine import read_machine
 from newscli.dates.stamp import Stamp
 from newscli.dates.stamp_labels import Kind
 from newscli.fields.found import Found
+from newscli.lazy import Lazy
 from newscli.lexicon.source_labels import Label
-from newscli.model import Candidate, Lazy
+from newscli.model import Candidate
 from newscli.regex import regex
 from newscli.segment.fragment import Zone
 from newscli.segment.page import Metadata, Statement

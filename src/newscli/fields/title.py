@@ -8,7 +8,8 @@ from newscli.arabic.letters import squeeze
 from newscli.arabic.words import all_content, content_words, core, words
 from newscli.credits.byline import headline_author
 from newscli.fields.found import Found
-from newscli.model import Candidate, Lazy, Role
+from newscli.lazy import Lazy
+from newscli.model import Candidate, Role
 from newscli.weigh.choose import Reading
 from newscli.weigh.slots import Slots
 from newscli.weigh.stated import SUFFIX, divided

@@ -44,6 +44,9 @@ def read(path: str) -> Source:
 
 def not_read(path: str, error: OSError | ValueError) -> InputError:
     """The error for a file that cannot be opened or read, with what to do about it."""
+    if path.lower().startswith(("http://", "https://")):
+        advice = f"Write its article to a file first: newscli parse {pasted(path)} --json"
+        return InputError("is an address, and files are read here", path=path, advice=advice)
     for kind, message, advice in _REASONS:
         if isinstance(error, kind):
             return InputError(message, path=path, advice=advice.format(path=pasted(path)))
@@ -84,12 +87,33 @@ def _bounded(file: BinaryIO) -> bytes:
 
 
 def matches(argument: str) -> list[str]:
-    """The paths that an argument means: what a glob fits where the shell did not expand it, else itself."""
+    """The paths that an argument means: what a glob fits where the shell did not expand it, else itself.
+
+    A glob means no pipes and devices, which may never end, and `**` follows no links, which may lead in circles.
+    """
     if argument == STDIN or not any(sign in argument for sign in "*?[") or os.path.lexists(argument):
         return [argument]
-    import glob
+    found = sorted(path for path in set(_fitting(argument)) if os.path.isdir(path) or not _is_special(path))  # noqa: PTH112
+    return found or [argument]
 
-    return sorted(glob.glob(argument, recursive=True)) or [argument]  # noqa: PTH207  as above
+
+def _fitting(pattern: str) -> Iterator[str]:
+    """The paths that a glob fits; `**` as a part of its own means any folders, hidden ones left out."""
+    import glob
+    import re
+
+    parts = re.split(r"(?:^|(?<=/))\*\*(?:/|$)", pattern.replace(os.sep, "/"), maxsplit=1)
+    if len(parts) == 1:
+        yield from glob.glob(pattern)  # noqa: PTH207  pathlib costs 4 ms of start-up
+        return
+    head, tail = parts
+    for root in glob.glob(head) if head else ["."]:  # noqa: PTH207
+        for parent, folders, _ in os.walk(root):
+            folders[:] = (name for name in folders if not name.startswith("."))
+            inside = os.path.join(parent, "") if head else os.path.join(parent, "")[2:]  # noqa: PTH118
+            if not tail and inside:
+                yield inside.rstrip(os.sep)
+            yield from _fitting(glob.escape(inside) + (tail or "*"))
 
 
 def _files(path: str, failed: Callable[[OSError], None]) -> Iterator[str]:

@@ -99,6 +99,7 @@ _OTHER_FONTS = (
 )
 # Where a sign stands at a European number, which it joins unless an Arabic letter precedes both (W2, W5).
 _SIGN = "#$%\u00a2-\u00a5\u00b0\u00b1\u066a\u2030-\u2034\u20a0-\u20cf+\\-"
+_LONGEST = 20_000  # characters of a paragraph that is set as one
 _AT_NUMBER = re.compile(f"(?<=[0-9\u06f0-\u06f9])(?=[{_SIGN}])|(?<=[{_SIGN}])(?=[0-9\u06f0-\u06f9])")
 
 
@@ -106,9 +107,32 @@ def typeset(spans: Iterable[Span], column: Column, strategy: Strategy, base: Bas
     """The lines of one paragraph, ready for the terminal, without line ends; an empty paragraph has none.
 
     Each line is complete in itself: whatever style or mode it sets it also leaves. With the style sequences taken
-    out, styled text gives the same lines as plain text.
+    out, styled text gives the same lines as plain text. A paragraph longer than any is set in pieces.
     """
     parts = [Span(clean(text), style) for text, style in spans]
+    return [line for piece in _pieces(parts) for line in _lines(piece, column, strategy, base)]
+
+
+def _pieces(parts: list[Span]) -> Iterator[list[Span]]:
+    """The spans of a paragraph in pieces of at most `_LONGEST` characters, parted at a space where there is one.
+
+    What orders and shapes a line keeps a few hundred bytes for each character of its paragraph.
+    """
+    piece: list[Span] = []
+    room = _LONGEST
+    for text, style in parts:
+        rest = text
+        while len(rest) > room:
+            end = rest.rfind(" ", 0, room) + 1 or room
+            yield [*piece, Span(rest[:end], style)]
+            piece, rest, room = [], rest[end:], _LONGEST
+        piece.append(Span(rest, style))
+        room -= len(rest)
+    yield piece
+
+
+def _lines(parts: list[Span], column: Column, strategy: Strategy, base: Base) -> list[str]:
+    """The lines of a paragraph, or of a piece of one."""
     text = "".join(part.text for part in parts)
     shaped, origin = shape(text, PARTED_LAM_ALEF if strategy is Strategy.LOGICAL else LETTER)
     ends = list(accumulate(len(part.text) for part in parts))

@@ -30,8 +30,8 @@ _SHALLOW = frozenset(
 _FORMATTING = regex(r"<(/?)(b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])[^>]*+>?", re.I)
 # What it may begin with is told first: folded case makes each of a dozen alternatives slow.
 _FORMATTING_TAG = regex(r"<(/?)(?=[bceifnstu])(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s/>]", re.I)
-_MOST_OPEN = 8
-_MANY_FORMATTING = 100
+_MOST_OPEN, _FEWEST_OPEN = 8, 2
+_MANY_FORMATTING, _VERY_MANY_FORMATTING = 100, 5_000  # such tags on a page
 # White space that parsers of HTML take for a letter of the tag's name.
 _ODD_SPACE = regex("(<[a-zA-Z][a-zA-Z0-9]*+)[\u00a0\u1680\u2000-\u200f\u202f\u205f\u3000\ufeff]+(?=[a-zA-Z])")
 
@@ -44,21 +44,16 @@ def bounded(markup: str) -> str:
     """
     if not markup.isascii():
         markup = _ODD_SPACE.sub(r"\1 ", markup)
-    if _leaves_many_open(markup):
-        markup = few_open(markup)
+    tags = _FORMATTING_TAG.findall(markup)
+    if len(tags) > _MANY_FORMATTING or len(tags) - 2 * tags.count("/") > _MOST_OPEN:
+        markup = few_open(markup, _MOST_OPEN if len(tags) < _VERY_MANY_FORMATTING else _FEWEST_OPEN)
     if len(markup) > _LARGE and _has_long_tag(markup):
         markup = _LONG_TAG.sub(_with_few_attributes, markup)
     return shallow(markup) if markup.count("<") > _MANY_TAGS else markup
 
 
-def _leaves_many_open(markup: str) -> bool:
-    """Whether a page could leave many formatting elements open: by their number, or by their start and end tags."""
-    tags = _FORMATTING_TAG.findall(markup)
-    return len(tags) > _MANY_FORMATTING or len(tags) - 2 * tags.count("/") > _MOST_OPEN
-
-
-def few_open(markup: str) -> str:
-    """The markup without the tags of formatting elements that open where `_MOST_OPEN` are open; all its text stays.
+def few_open(markup: str, most: int = _MOST_OPEN) -> str:
+    """The markup without the tags of formatting elements that open where `most` are open; all its text stays.
 
     >>> few_open("<b>" * 10 + "خبر" + "</b>" * 10) == "<b>" * 8 + "خبر" + "</b>" * 8
     True
@@ -73,7 +68,7 @@ def few_open(markup: str) -> str:
             was_kept = stack.pop() if stack else True
             count -= bool(was_kept and count)
             return tag[0] if was_kept else ""
-        keep = count < _MOST_OPEN
+        keep = count < most
         stack.append(keep)
         count += keep
         return tag[0] if keep else ""

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from newscli.model import Kind, Link
 from newscli.regex import regex
 from newscli.segment.breaks import without_breaks
-from newscli.segment.fragment import Element, Fragment
+from newscli.segment.fragment import MOST_FRAGMENTS, TOGETHER, Element, Fragment
 from newscli.segment.lines import without_edges
 from newscli.segment.page import HeadItem
 
@@ -56,14 +56,17 @@ class Builder:
         "inner_start",
         "link_chars",
         "links",
+        "measured",
         "picture",
         "pieces",
+        "size",
     )
 
     def __init__(self) -> None:
         self.fragments: list[Fragment] = []
         self.head: list[HeadItem] = []
         self.pieces: list[str] = []
+        self.measured = self.size = 0  # pieces that were counted, and their characters
         self.links: list[Link] = []
         self.link_chars = 0
         self.href: str | None = None
@@ -77,6 +80,9 @@ class Builder:
 
     def flush(self, element: Element) -> None:
         """End the fragment that the collected text makes."""
+        if len(self.fragments) >= MOST_FRAGMENTS and self.is_little():
+            self.pieces.append(" ")
+            return
         if self.href is not None:
             self.end_link()
         text = _text_of(self.pieces)
@@ -94,6 +100,22 @@ class Builder:
             self.links.clear()
             self.link_chars = 0
         self.anchor = 0
+
+    def is_little(self) -> bool:
+        """Whether less text is collected than a piece holds of what lies far down the page; told from the last one."""
+        while self.measured < len(self.pieces):
+            self.size += len(self.pieces[self.measured])
+            self.measured += 1
+        if self.size < TOGETHER:
+            return True
+        self.measured = self.size = 0
+        return False
+
+    def finish(self, element: Element) -> None:
+        """End the last fragment, however little it holds."""
+        self.size = TOGETHER
+        if self.pieces:
+            self.flush(element)
 
     def line_break(self, element: Element) -> None:
         """End a line at a `<br>`."""

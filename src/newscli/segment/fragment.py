@@ -55,6 +55,11 @@ CHROME = (
 """Zones that hold no part of the story."""
 
 
+MOST_FRAGMENTS = 20_000
+"""Fragments of a page that are read. No story is so far down; and each costs some microseconds, in HTML for 3 bytes."""
+TOGETHER = 2_000
+"""Characters of a piece of what lies behind them, where neighbours are put together."""
+
 MOST_STEPS = 32
 """Steps of a selector: pages nest less than this below an element with an id; what nests deeper is broken."""
 

@@ -16,7 +16,7 @@ from selectolax.lexbor import LexborHTMLParser
 from newscli.regex import regex
 from newscli.segment.bounds import DEEPEST, bounded
 from newscli.segment.builder import Builder
-from newscli.segment.fragment import Element, Fragment
+from newscli.segment.fragment import MOST_FRAGMENTS, Element, Fragment
 from newscli.segment.metadata import read_metadata
 from newscli.segment.page import HeadItem, Page
 from newscli.segment.zones import own_zone
@@ -73,7 +73,8 @@ def segment(text: str, url: str | None = None) -> Page:
     Scripts, styles, templates and frames are left out; hidden parts are kept and marked with their zone.
     """
     fragments, head = read_markup(text)
-    return Page(fragments, read_metadata(head, url), html=True)
+    metadata = read_metadata(head, url)
+    return Page(fragments[:MOST_FRAGMENTS], metadata, html=True, rest=fragments[MOST_FRAGMENTS:])
 
 
 def read_markup(text: str) -> tuple[tuple[Fragment, ...], tuple[HeadItem, ...]]:
@@ -153,8 +154,7 @@ def _walk(markup: str, build: Builder) -> None:  # noqa: C901
             _skip(build, here, skipped, skipped_attributes, content)
         if text and (pieces or not text.isspace()):
             pieces.append(text)
-    if pieces:
-        build.flush(here)
+    build.finish(here)
 
 
 def _skip(build: Builder, here: Element, tag: str, attributes: str, content: str) -> None:

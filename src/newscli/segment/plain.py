@@ -6,14 +6,15 @@ runs of lines that are a list or verse are told by their kind.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 
 from msgspec.structs import replace
 
 from newscli.model import Kind
 from newscli.regex import regex
-from newscli.segment.fragment import Fragment
+from newscli.segment.fragment import MOST_FRAGMENTS, TOGETHER, Fragment
 from newscli.segment.lines import BULLET, ends_sentence, is_verse, may_be_verse, shown
 from newscli.segment.page import Metadata, Page
 from newscli.segment.wrapping import Line, continued
@@ -21,6 +22,7 @@ from newscli.segment.wrapping import Line, continued
 # Every character that ends a line: CR LF, LF, CR, VT, FF, NEL, LINE SEPARATOR, PARAGRAPH SEPARATOR.
 _LINE = regex(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _BREAK = regex(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
+_LINES = regex(rf"[^\r\n\v\f\x85\u2028\u2029](?:.{{{TOGETHER}}}[^\r\n\v\f\x85\u2028\u2029]*+|.*+\Z)", re.S)
 _COLUMN = regex(r"\S(?:[^\S\r\n]{0,2}\S)*")
 _COLUMNS = 4
 _INDENTED_BULLET = regex(r"(?:[*+•▪●◦·■○]|\d{1,3}\.)\s+(?=\S)")
@@ -29,7 +31,9 @@ _LIST = 3  # lines with the same kind of bullet in a row; one or two at the marg
 
 def segment(text: str, url: str | None = None) -> Page:
     """A plain text in pieces. `url` is where it was found, if that is known. Never raises; linear in its length."""
-    return Page(tuple(_with_kinds(text, list(_fragments(text)))), Metadata(url=url))
+    found = list(_fragments(text))
+    read = tuple(_with_kinds(text, found[:MOST_FRAGMENTS]))
+    return Page(read, Metadata(url=url), rest=tuple(found[MOST_FRAGMENTS:]))
 
 
 def _fragments(text: str) -> Iterator[Fragment]:
@@ -57,7 +61,7 @@ def _lines(text: str) -> Iterator[Line]:
     """Each line that shows anything."""
     number = 1
     position = 0
-    for match in _LINE.finditer(text):
+    for match in _stretches(text):
         begins, raw = match.start(), match.group()
         # One character between two lines is one break; several may be pairs.
         number += 1 if begins - position == 1 else sum(1 for _ in _BREAK.finditer(text, position, begins))
@@ -65,6 +69,15 @@ def _lines(text: str) -> Iterator[Line]:
         start, end = shown(raw)
         if start < end:
             yield Line(number, begins, position, raw, begins + start, begins + end, len(raw))
+
+
+def _stretches(text: str) -> Iterator[re.Match[str]]:
+    """Each line; behind the first `MOST_FRAGMENTS` as many lines at once as make a piece of `TOGETHER` characters."""
+    end = 0
+    for match in islice(_LINE.finditer(text), MOST_FRAGMENTS):
+        end = match.end()
+        yield match
+    yield from _LINES.finditer(text, end)
 
 
 def _columns(line: str) -> list[tuple[int, int]]:

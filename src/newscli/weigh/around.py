@@ -5,7 +5,8 @@ from __future__ import annotations
 from msgspec import Struct
 
 from newscli.arabic.words import core
-from newscli.credits.line import CreditLine, read_credit
+from newscli.credits.credit_line import CreditLine
+from newscli.credits.line import read_credit
 from newscli.dates.stamp import Stamp
 from newscli.model import Role
 from newscli.notices.template_text import Category

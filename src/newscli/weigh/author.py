@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from newscli.arabic.letters import fold
 from newscli.arabic.words import core
-from newscli.credits.line import CreditLine, read_credit
+from newscli.credits.credit_line import CreditLine
+from newscli.credits.line import read_credit
 from newscli.credits.metadata import author_names
 from newscli.segment.fragment import Zone
 from newscli.weigh import weights

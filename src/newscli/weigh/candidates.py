@@ -8,7 +8,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from newscli.arabic.words import content_words
-from newscli.credits.line import EMPTY, CreditLine, read_credit
+from newscli.credits.credit_line import EMPTY, CreditLine
+from newscli.credits.line import read_credit
 from newscli.model import Kind
 from newscli.segment.fragment import Fragment
 from newscli.weigh.observe import Observed

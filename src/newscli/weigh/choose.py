@@ -6,10 +6,13 @@ their neighbours the blocks are weighed again; the heaviest run of them is the s
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from msgspec import Struct
 
 from newscli.arabic.words import core
-from newscli.model import Kind, Lazy
+from newscli.lazy import Lazy
+from newscli.model import Kind
 from newscli.segment.page import Page
 from newscli.weigh import weights
 from newscli.weigh.candidates import Candidates, candidates
@@ -25,6 +28,7 @@ BODY_ODDS = -0.3  # log-odds from which a block inside the run is the story's; c
 TITLE_ODDS = -2.2  # log-odds from which a line is taken for the headline
 _NO_LINE = -9.0  # log-odds where no line can be the headline
 _LIST_ODDS = -1.2  # mean log-odds from which a list between paragraphs of a clean text is the story's
+_ROW, _SHORT = 3, 8  # lines in a row that are a list without bullets, and words of each
 _CLEAN = 0.5  # how free of template text such a text is
 PLAIN_STORY = -4.0  # log-odds of the whole from which plain text is read as a story: somebody has chosen it
 
@@ -142,17 +146,19 @@ def _are_verse(observed: Observed, one: int, other: int) -> bool:
 def _listed(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     """The lines of poems, and of lists in a clean text, that are likely enough together: each stands or falls whole."""
     found: set[int] = set()
-    group: list[int] = []
-    for index in range(run.first, run.last + 2):
-        if index <= run.last and _is_line_of_list(observed, index):
-            group.append(index)
-            continue
-        if group and sum(evidence.odds[i] for i in group) / len(group) > _LIST_ODDS:
+    for kind, grouped in groupby(range(run.first, run.last + 1), lambda index: _line_of_list(observed, index)):
+        group = list(grouped)
+        enough = len(group) >= _ROW if kind is Kind.PARAGRAPH else kind is not None
+        if enough and sum(evidence.odds[i] for i in group) / len(group) > _LIST_ODDS:
             found.update(group)
-        group = []
     return found
 
 
-def _is_line_of_list(observed: Observed, index: int) -> bool:
+def _line_of_list(observed: Observed, index: int) -> Kind | None:
+    """What a block may be a line of: a poem, a list of a clean text, or a row of its short lines, as of results."""
     kind = observed.fragments[index].kind
-    return kind is Kind.VERSE or (kind is Kind.ITEM and observed.clean >= _CLEAN)
+    if kind is Kind.VERSE or (kind is Kind.ITEM and observed.clean >= _CLEAN):
+        return kind
+    plain = observed.clean >= _CLEAN and observed.category[index] is None and not observed.stamps[index]
+    short = observed.words[index] <= _SHORT and not observed.ended[index]
+    return Kind.PARAGRAPH if plain and short and kind is Kind.PARAGRAPH else None

@@ -28,6 +28,7 @@ _HABIT_WORDS, _HABIT = 20, 3  # long blocks, and how many of them show a page's 
 _STATED = 3  # blocks that stand in the stated text, from which it is believed to be whole
 _AT_THE_END = frozenset((Category.COMMENTS, Category.FOOTER))  # labels behind which no story goes on
 _RELATED = frozenset((Category.RELATED,))
+_OFFERS = frozenset((Category.RELATED, Category.READ_ALSO))
 _FADING = 8  # blocks below "related stories" over which the label loses most of its weight
 
 
@@ -68,14 +69,17 @@ def in_page_link(o: Observed) -> Column:
 
 @BODY.add("is nothing but a link, where the page's paragraphs are none", AGAINST)
 def lone_link(o: Observed) -> Column:
-    long = [linked for n, linked in zip(o.words, o.linked, strict=True) if n >= _HABIT_WORDS]
+    long = [linked for n, linked in zip(o.words, o.linked, strict=True) if n >= PARAGRAPH_WORDS]
     free = 1.0 - sum(linked > _LINKED for linked in long) / len(long) if long else 0.0
     return [free if linked > _LINKED and n >= _TITLED else 0.0 for n, linked in zip(o.words, o.linked, strict=True)]
 
 
-@BODY.add("is linked and ends no sentence", AGAINST)
-def linked_line(o: Observed) -> Column:
-    return [0.0 if ended else linked for linked, ended in zip(o.linked, o.ended, strict=True)]
+@BODY.add("is a link below a label such as read also", AGAINST)
+def offered(o: Observed) -> Column:
+    found = [False] * len(o.words)
+    for i in range(1, len(found)):
+        found[i] = o.linked[i] > _LINKED and (found[i - 1] or o.category[i - 1] in _OFFERS)
+    return _flags(found)
 
 
 @BODY.add("stands in a text without furniture", FOR)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from math import log
 
 from newscli.arabic.words import core
-from newscli.credits.line import EMPTY
+from newscli.credits.credit_line import EMPTY
 from newscli.lexicon import outlets
 from newscli.model import Kind
 from newscli.notices.template_text import SECTION_WORDS, Category, is_section

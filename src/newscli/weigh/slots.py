@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
-from newscli.credits.line import CreditLine
+from newscli.credits.credit_line import CreditLine
 from newscli.dates.stamp import Stamp
 from newscli.weigh import slots_credit, slots_date, slots_head, slots_side
 from newscli.weigh.around import ABOVE, Around, Label

@@ -7,8 +7,9 @@ import re
 from msgspec import structs
 
 from newscli.arabic.words import core, words
+from newscli.credits.credit_line import CreditLine
 from newscli.credits.dateline import read_prefix
-from newscli.credits.line import CreditLine, is_label_alone, read_credit
+from newscli.credits.line import is_label_alone, read_credit
 from newscli.credits.metadata import author_names
 from newscli.credits.parties import Party, PartyKind
 from newscli.lexicon import agencies as agency_names

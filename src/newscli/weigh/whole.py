@@ -22,9 +22,10 @@ from newscli.weigh.run import Run
 from newscli.weigh.stated import SUFFIX
 
 _ARTICLE_TYPES = ("article", "blogposting", "report")
+# How titles of lists and of pages that are missing begin, each part of one for itself.
 _LISTING = regex(
-    r"نتايج البحث|نتيجه البحث|search results|(?:ال)?صفحه \(? ?\d|\bpage \d|ارشيف|\barchives?\b|(?:^|\W)rss\b|"
-    r"(?:^|\W)(?:تصنيف|وسم|كاتب)\s*[:：]|\b(?:category|tag|author)\s*[:：]|\b404\b|غير موجوده|not found"
+    r"\W*(?:نتايج البحث|نتيجه البحث|search results|(?:ال)?صفحه \(? ?\d|page \d|ارشيف|archives?\b|rss\b|"
+    r"(?:تصنيف|وسم|كاتب|category|tag|author)\s*[:：]|404\b|(?:\w+ )?غير موجوده|(?:\w+ )?not found)"
 )
 # Headings of the pages on which a site speaks of itself, each the whole of one.
 _OF_THE_SITE = regex(
@@ -99,7 +100,7 @@ def broken(w: Whole) -> Column:
 
 @WHOLE.add("has a line that is surely the headline", FOR)
 def headline(w: Whole) -> Column:
-    sure = 0.0 if w.title is None or _of_site(w.observed.fragments[w.title].text) else (w.title_odds + 2) / 6
+    sure = 0.0 if w.title is None or _is_no_storys(w.observed.fragments[w.title].text) else (w.title_odds + 2) / 6
     return _one(max(0.0, min(1.0, sure)))
 
 
@@ -148,11 +149,14 @@ def list_address(w: Whole) -> Column:
 
 
 def _address(w: Whole) -> str:
-    """Path and query of the address that a page states as its own; «-» where it states none."""
+    """Path and query of the address that a page states as its own; «-» where it states none, or what is no address."""
     url = w.observed.page.metadata.url
     if not url:
         return "-"
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # the page's word for its address need not be one: «http://[خبر»
+        return "-"
     return f"{parts.path.strip('/')}?{parts.query}"
 
 
@@ -196,11 +200,15 @@ def elsewhere(w: Whole) -> Column:
 
 @WHOLE.add("the title is that of a list, or of a page about the site itself", AGAINST)
 def other_title(w: Whole) -> Column:
-    stated = [statement.value for statement in w.observed.page.metadata.titles]
-    texts = [part for value in stated for part in SUFFIX.split(value)]
+    texts = [statement.value for statement in w.observed.page.metadata.titles]
     if w.title is not None:
         texts.append(w.observed.fragments[w.title].text)
-    return _one(any(_LISTING.search(fold(value)) for value in stated) or any(map(_of_site, texts)))
+    return _one(any(map(_is_no_storys, texts)))
+
+
+def _is_no_storys(title: str) -> bool:
+    """Whether a part of a title is that of a list, or of a page about the site."""
+    return any(_LISTING.match(fold(part)) or _of_site(part) for part in (title, *SUFFIX.split(title)))
 
 
 def _of_site(title: str) -> bool:

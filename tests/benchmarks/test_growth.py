@@ -1,0 +1,39 @@
+"""The cost of reading grows with the size of the input, whatever is repeated in it and wherever: a sample of it.
+
+All of it, at 16, 64 and 256 KB, by hand: `python benchmarks/growth.py`.
+"""
+
+import importlib.util
+import os
+import random
+from pathlib import Path
+
+import pytest
+
+PATH = Path(__file__).resolve().parents[2] / "benchmarks" / "growth.py"
+spec = importlib.util.spec_from_file_location("growth", PATH)
+growth = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(growth)
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
+
+# What grew with the square of its size, or worse, once.
+ONCE = [
+    ("title", "|"), ("og:title", "ا - "), ("author meta", "ا "), ("author meta", "(ا) "), ("url", "ا"), ("url", "_"),
+    ("paragraphs", "[caption id=x]كلمة[/caption] "), ("line", "[caption id=x]كلمة[/caption] "), ("bytes", "\u009d"),
+    ("bytes", "<meta charset="), ("markup", "<p><b>"), ("markup", "<span>"), ("json-ld", "--> "), ("lines", "- "),
+]  # fmt: skip
+EVERY = [(slot, atom) for slot in growth.SLOTS for atom in growth.ATOMS]
+SAMPLE = ONCE + random.Random(1).sample(EVERY, 40)
+
+
+@pytest.mark.parametrize(("slot", "atom"), SAMPLE)
+def test_the_cost_grows_with_the_size(slot, atom):
+    sizes = [16, 64]
+    assert list(growth.verdicts(growth.grown(slot, atom, sizes), sizes)) == []
+
+
+def test_what_grows_with_the_square_is_seen():
+    costs = [growth.Cost(0.1, 10), growth.Cost(0.4, 20), growth.Cost(6.4, 40)]
+    assert list(growth.verdicts(costs, [16, 64, 256])) == ["6.40 s", "time n^2.00 (0.40, 6.40)"]
+    assert list(growth.verdicts([growth.Cost(0.1, 10), None], [16, 64])) == ["64 KB not done in 20 s"]
