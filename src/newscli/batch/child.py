@@ -123,7 +123,10 @@ def main() -> None:
     threading.Thread(target=_end_with_the_guard, daemon=True).start()
 
     def tell(note: Note) -> None:
-        os.write(notes, msgspec.json.encode(note) + b"\n")
+        try:
+            os.write(notes, msgspec.json.encode(note) + b"\n")
+        except BrokenPipeError:  # the guard is gone
+            os._exit(1)
 
     limit_memory(task.guard.memory)
     try:
