@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How the cost of reading grows: each of a list of atoms repeated in each slot of an article, at 16, 64 and 256 KB.
 
-    python benchmarks/growth.py [--sizes 16 64 256] [--slots title meta ...] [--worst 20]
+    python benchmarks/growth.py [--sizes 16 64 256] [--slots title meta ...] [--atoms ...]
 
 Each input is read (article, JSON with blocks, plain view and a terminal's) by a process of its own. The exponent is
 that of processor time and of memory between the smallest and the largest size, beyond what an empty slot takes; more

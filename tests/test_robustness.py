@@ -264,7 +264,9 @@ def test_what_lies_far_down_is_kept_and_not_read(form):
         assert all(text[b.start : b.end].split() == b.text.split() for b in article.blocks[-50:])
 
 
-@pytest.mark.parametrize("address", ["http://[", "http://[خبر]/a", "//[::1", "http://a:b:c/x-y-z-w", "http://\u2100.x/"])
+@pytest.mark.parametrize(
+    "address", ["http://[", "http://[خبر]/a", "//[::1", "http://a:b:c/x-y-z-w", "http://\u2100.x/"]
+)
 @pytest.mark.parametrize("name", ['link rel="canonical" href', 'meta property="og:url" content'])
 def test_a_page_may_call_anything_its_address(name, address):
     article = newscli.parse(f'<head><{name}="{address}"></head>{page()}')

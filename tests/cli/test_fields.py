@@ -88,7 +88,7 @@ def test_the_address_of_standard_input_can_be_told(newscli, samples):
 
 def test_advice_that_is_to_be_pasted_is_quoted_for_the_shell(newscli, tmp_path):
     (tmp_path / "two words").mkdir()
-    (tmp_path / "an empty one.txt").touch()
-    done = newscli("parse", "two words", "an empty one.txt", cwd=tmp_path)
+    (tmp_path / "a menu.txt").write_text("قائمة\n\nبحث\n", "utf-8")
+    done = newscli("parse", "two words", "a menu.txt", cwd=tmp_path)
     assert "newscli export 'two words'" in done.stderr
-    assert "newscli inspect 'an empty one.txt'" in done.stderr
+    assert "newscli inspect 'a menu.txt'" in done.stderr

@@ -2,6 +2,7 @@
 
 import codecs
 import hashlib
+import time
 
 import pytest
 from hypothesis import given
@@ -168,3 +169,11 @@ def test_any_text_comes_back_from_its_utf8(text):
         return
     if found.info.encoding == "utf-8":
         assert found.text == text.removeprefix("\ufeff")
+
+
+def test_a_declaration_is_looked_for_in_linear_time():
+    """Other forms of ../shared/cases/faults.md's time-meta-charset: each took seconds."""
+    began = time.process_time()
+    for piece in (b"<?xml encoding =" + b"\t" * 2_000, b"<?xml " * 600 + b"encoding" * 60, b"<meta charset=" * 290):
+        decode(Source(piece + b" \xc7\xe1\xe3\xd1 \xc7\xe1\xcc\xcf\xed\xcf"))
+    assert time.process_time() - began < 1

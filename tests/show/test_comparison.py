@@ -1,6 +1,7 @@
 """How a change reads: only what differs, what went before what came."""
 
 import re
+import time
 
 import pytest
 
@@ -99,3 +100,19 @@ def test_a_terminal_gets_no_line_too_wide(strategy, width):
     rows = [*changed("صحف/a.html", [("body", LONG, None), ("url", "https://example.org/" + "x" * 90, "y")])]
     for line in typeset_rows(rows, View(width, strategy, colour=False)):
         assert cells(re.sub("\x1b\\[8[lh]|[\u202a-\u202e\u200f]", "", line)) <= width
+
+
+@pytest.mark.parametrize("shape", ["all alike", "in turn", "turned round"])
+def test_masses_of_paragraphs_are_compared_in_moments(shape):
+    """Other forms of ../shared/cases/faults.md's compare: cubic once, hours for these."""
+    one, two, count = "فقرة أولى", "فقرة ثانية", 20_000
+    old, new = {
+        "all alike": ([one] * count, [one, two] * (count // 2)),
+        "in turn": ([one, two] * (count // 2), [two, two, one] * (count // 3)),
+        "turned round": ([f"فقرة {n}" for n in range(count)], [f"فقرة {n}" for n in range(count)][::-1]),
+    }[shape]
+    began = time.process_time()
+    changes = delta(old, new)
+    assert time.process_time() - began < 5
+    left = [text for sign, text in changes if sign == "-"], [text for sign, text in changes if sign == "+"]
+    assert len(old) - len(left[0]) == len(new) - len(left[1])  # what stays stands in both
