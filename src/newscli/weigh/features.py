@@ -17,12 +17,10 @@ from newscli.weigh.observe import FULL_PARAGRAPH, Observed
 from newscli.weigh.places import CALLED, FURNITURE, PARAGRAPH_WORDS
 
 BODY: Table[Observed] = Table()
-_LONG = 200  # words of the longest paragraphs
-_SHORT = 80  # words: a longer block that breaks off with dots is no excerpt
+_LONG, _SHORT = 200, 80  # words of the longest paragraphs; of the longest excerpts that break off with dots
 _FAR = 40  # blocks
 _TOLD = 0.5  # prose above a label such as "comments", from which the story has begun
-_LINKED = 0.8  # share of a line's text in links from which it is a link
-_TITLED = 2  # words from which a link may name another story, or what the story is about
+_LINKED, _TITLED = 0.8, 2  # share of a line in links from which it is one; words from which it may name a story
 _SOLID = 0.2  # prose from which a block counts as a paragraph
 _HABIT_WORDS, _HABIT = 20, 3  # long blocks, and how many of them show a page's habit
 _STATED = 3  # blocks that stand in the stated text, from which it is believed to be whole
@@ -61,10 +59,8 @@ def function_words(o: Observed) -> Column:
 
 @BODY.add("leads to a place on this page", AGAINST)
 def in_page_link(o: Observed) -> Column:
-    return _flags(
-        linked > _LINKED and all(link.url and link.url.startswith("#") for link in f.links)
-        for f, linked in zip(o.fragments, o.linked, strict=True)
-    )
+    lines = zip(o.fragments, o.linked, strict=True)
+    return _flags(part > _LINKED and all((link.url or "").startswith("#") for link in f.links) for f, part in lines)
 
 
 @BODY.add("is nothing but a link, where the page's paragraphs are none", AGAINST)
