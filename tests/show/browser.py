@@ -56,7 +56,10 @@ class Browser:
         return self.call("POST", "/goog/cdp/execute", {"cmd": command, "params": parameters})
 
     def scheme(self, name: str) -> None:
-        self.emulate("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": name}])
+        wanted = {"prefers-color-scheme": name, "prefers-reduced-motion": "reduce"}  # half faded, nothing can be judged
+        self.emulate(
+            "Emulation.setEmulatedMedia", features=[{"name": key, "value": value} for key, value in wanted.items()]
+        )
 
     def width(self, pixels: int) -> None:
         self.emulate("Emulation.setDeviceMetricsOverride", width=pixels, height=900, deviceScaleFactor=1, mobile=False)
