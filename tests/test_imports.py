@@ -143,3 +143,13 @@ def test_help_loads_no_pipeline(call):
     found = loaded(*call)
     assert unwanted(found, "rich", "selectolax", "msgspec") == set()
     assert "newscli.article" not in found
+
+
+def test_what_is_hidden_while_msgspec_loads_can_be_had_afterwards():
+    """Formats of other packages may need typing_extensions."""
+    code = (
+        "import sys; from newscli.__main__ import main; sys.argv = ['newscli', 'schema']; main(); "
+        "import typing_extensions"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")

@@ -13,11 +13,9 @@ if TYPE_CHECKING:
 def main() -> int:
     """Run the command line of this process; comes back with the exit status.
 
-    Two lines keep a call short (measured by benchmarks/startup.py; Python alone takes 9 ms).
+    One line keeps a call short (measured by benchmarks/startup.py; Python alone takes 9 ms).
     """
     gc.set_threshold(100_000)  # while modules load there is no garbage to look for: 2 ms
-    # msgspec prefers typing_extensions to typing where it is installed, and with it loads inspect and ast: 8 ms.
-    sys.modules.setdefault("typing_extensions", None)  # type: ignore[arg-type]
     try:
         from newscli.cli.main import run
 
