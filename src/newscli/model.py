@@ -161,12 +161,8 @@ class Weighed(Struct, frozen=True):
     parts: tuple[tuple[str, float], ...]
 
 
-class Article(Struct, frozen=True, kw_only=True):
-    """One article, its fields in the order of the JSON contract. What is not known is None or empty.
-
-    `blocks`, `candidates`, `weighed` and `decoding` tell how it came about; they are no part of the JSON unless asked
-    for.
-    """
+class Fields(Struct, frozen=True, kw_only=True):
+    """The fields of the JSON contract in its order, but for `source`. What is not known is None or empty."""
 
     schema: str = SCHEMA
     title: str | None = None
@@ -186,6 +182,15 @@ class Article(Struct, frozen=True, kw_only=True):
     url: str | None = None
     images: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+
+
+class Article(Fields, frozen=True, kw_only=True):
+    """One article.
+
+    `blocks`, `candidates`, `weighed` and `decoding` tell how it came about; they are no part of the JSON unless asked
+    for.
+    """
+
     source: SourceInfo
     blocks: Sequence[Block] = ()
     candidates: Sequence[Candidate] = ()

@@ -2,32 +2,15 @@
 
 from __future__ import annotations
 
-from msgspec import Struct, convert
+from msgspec import convert
 
 from newscli.export.format import Row
-from newscli.model import Block, Byline, Credit, CreditRole, Dateline, SourceInfo
+from newscli.model import Block, CreditRole, Fields, SourceInfo
 
 
-class Entry(Struct, frozen=True, kw_only=True):
-    """An article as it was exported; the fields are the contract's."""
+class Entry(Fields, frozen=True, kw_only=True):
+    """An article as it was exported: the contract's fields, and what the export says of copies."""
 
-    title: str | None = None
-    kicker: str | None = None
-    subtitle: str | None = None
-    dateline: Dateline | None = None
-    byline: Byline | None = None
-    published: str | None = None
-    modified: str | None = None
-    body: str = ""
-    attribution: tuple[Credit, ...] = ()
-    disclaimer: str | None = None
-    section: str | None = None
-    tags: tuple[str, ...] = ()
-    language: str | None = None
-    site: str | None = None
-    url: str | None = None
-    images: tuple[str, ...] = ()
-    warnings: tuple[str, ...] = ()
     source: SourceInfo | None = None
     blocks: tuple[Block, ...] = ()
     duplicate_of: str | None = None
