@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscli.rtl.paragraph import Column, Span, Strategy, Style, direction, typeset
+from newscli.rtl.paragraph import Strategy, direction, typeset
 from newscli.rtl.sanitise import clean
+from newscli.rtl.spans import Column, Span, Style
 from newscli.rtl.width import cells
 from newscli.rtl.wrap import wrap
 

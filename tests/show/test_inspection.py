@@ -8,7 +8,8 @@ import pytest
 from msgspec import json
 
 from newscli.model import Article, Block, Byline, Candidate, Credit, CreditRole, Dateline, Role, SourceInfo, replace
-from newscli.rtl.paragraph import Span, Strategy, typeset
+from newscli.rtl.paragraph import Strategy, typeset
+from newscli.rtl.spans import Span
 from newscli.rtl.width import cells
 from newscli.show.inspection import FIELDS, Choice, data, place, plain, render, rows, values
 from newscli.show.reader import View

@@ -156,7 +156,8 @@ def print_lines(lines: Iterable[str], view: View) -> None:
 
 def message_lines(text: str) -> list[str]:
     """A message for the terminal of standard error, which is not asked which it is."""
-    from newscli.rtl.paragraph import Column, Span, typeset
+    from newscli.rtl.paragraph import typeset
+    from newscli.rtl.spans import Column, Span
     from newscli.rtl.terminal import configured, recognise
     from newscli.show.reader import path_for_terminal
 

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from newscli.rtl.reorder import Base, extenders, levels, mirrored, visual
 from newscli.rtl.sanitise import clean
 from newscli.rtl.shape import LETTER, PARTED_LAM_ALEF, shape
+from newscli.rtl.spans import PLAIN, Column, Span, Style
 from newscli.rtl.width import cells
 from newscli.rtl.wrap import wrap
 
@@ -37,23 +38,6 @@ class Strategy(StrEnum):
 _ORDERED_BY_TERMINAL = (Strategy.EMBED, Strategy.LOGICAL)
 
 
-class Style(NamedTuple):
-    """How a stretch of text looks: SGR parameters as in "1;31", and the address it links to (OSC 8)."""
-
-    sgr: str = ""
-    link: str | None = None
-
-
-PLAIN = Style()
-
-
-class Span(NamedTuple):
-    """A stretch of logical text in one style."""
-
-    text: str
-    style: Style = PLAIN
-
-
 class Line(NamedTuple):
     """A line before it is ordered: `lead` are the marks that stand for what its paragraph said before."""
 
@@ -61,17 +45,6 @@ class Line(NamedTuple):
     levels: Sequence[int]
     base: Base
     lead: str = ""
-
-
-class Column(NamedTuple):
-    """Where lines go: no wider than `width` cells and, right to left, ending at column `right` (from 1).
-
-    `edge` is the column at which a terminal that aligns right-to-left lines itself ends them.
-    """
-
-    width: int
-    right: int
-    edge: int = 0
 
 
 EXPLICIT_ON, EXPLICIT_OFF = "\x1b[8l", "\x1b[8h"  # BDSM, ECMA-48 8.3.17 as terminal-wg's BiDi specification uses it

@@ -11,7 +11,8 @@ from itertools import takewhile
 
 from msgspec import json
 
-from newscli.rtl.paragraph import Span, Style, direction
+from newscli.rtl.paragraph import direction
+from newscli.rtl.spans import Span, Style
 from newscli.show.alignment import steps
 from newscli.show.colours import BOLD, GREEN, HEADING, RED
 from newscli.show.rows import Row

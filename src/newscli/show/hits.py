@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from newscli.rtl.paragraph import Span, Style, direction
+from newscli.rtl.paragraph import direction
+from newscli.rtl.spans import Span, Style
 from newscli.show.colours import BOLD, GREY, RED, bold
 from newscli.show.rows import Row
 

@@ -11,7 +11,8 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from newscli.model import BLOCK_JSON_FIELDS, Article, Block, Candidate, Role, Weighed
-from newscli.rtl.paragraph import PLAIN, Span, Style, direction
+from newscli.rtl.paragraph import direction
+from newscli.rtl.spans import PLAIN, Span, Style
 from newscli.show.colours import (
     AMBER,
     AZURE,

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from newscli.model import Article
-from newscli.rtl.paragraph import Column, Span, Strategy, Style, direction, typeset
+from newscli.rtl.paragraph import Strategy, direction, typeset
 from newscli.rtl.reorder import Base
+from newscli.rtl.spans import Column, Span, Style
 from newscli.rtl.width import cells
 from newscli.show.colours import BOLD, MAGENTA, RED
 from newscli.show.parts import STDIN_NAME, Paragraph, Stretch, Tone, plain, sections

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from newscli.rtl.paragraph import Span, direction, painted, typeset
+from newscli.rtl.paragraph import direction, painted, typeset
 from newscli.rtl.reorder import Base
+from newscli.rtl.spans import Span
 from newscli.show.reader import View, path_for_terminal
 
 GAP = 1  # cells between two columns

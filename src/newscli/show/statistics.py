@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from newscli.rtl.paragraph import Span, Style
+from newscli.rtl.spans import Span, Style
 from newscli.show.colours import BOLD, TEAL
 from newscli.show.rows import Row
 
