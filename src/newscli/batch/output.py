@@ -50,11 +50,13 @@ class Output:
             self._lock = Lock(self._final)
             self._remove_part()
             self.writer = self._folder_writer() if self.folder else self._file_writer()
-        except OSError as error:
+        except BaseException as error:  # stopped while it begins, it leaves nothing
+            if self._lock is not None:  # without it the part is another run's
+                with suppress(OSError):
+                    self._remove_part()
             self._release()
-            raise unwritable(str(self.path), error) from error
-        except BaseException:
-            self._release()
+            if isinstance(error, OSError):
+                raise unwritable(str(self.path), error) from error
             raise
         return self
 

@@ -22,6 +22,7 @@ from newscli.errors import NewsError
 from newscli.read.record import Record
 
 BATCH, BATCH_BYTES = 16, 1 << 20  # records, and about how much of them, that go to a process at once
+_LAST_WORDS = 2.0  # seconds that the pool's own thread has to end
 AHEAD = 3  # batches a worker that may be under way
 
 
@@ -143,8 +144,11 @@ def _end_with(sentinel: int) -> None:
 def stop(pool: ProcessPoolExecutor) -> None:
     """End the processes now; after Ctrl-C nobody waits for what they are reading."""
     processes = list((pool._processes or {}).values())
+    manager: threading.Thread | None = getattr(pool, "_executor_manager_thread", None)
     interrupted = sys.exc_info()[0] is not None
     if interrupted:
         for process in processes:
             process.terminate()
     pool.shutdown(wait=not interrupted, cancel_futures=True)
+    if interrupted and manager is not None:  # else it may close its pipe while Python, at its end, writes to it
+        manager.join(_LAST_WORDS)
