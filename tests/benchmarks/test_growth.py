@@ -30,7 +30,11 @@ SAMPLE = ONCE + random.Random(1).sample(EVERY, 40)
 @pytest.mark.parametrize(("slot", "atom"), SAMPLE)
 def test_the_cost_grows_with_the_size(slot, atom):
     sizes = [16, 64]
-    assert list(growth.verdicts(growth.grown(slot, atom, sizes), sizes)) == []
+    for _ in range(3):  # on a busy machine one measurement may be off; what truly grows does so each time
+        wrong = list(growth.verdicts(growth.grown(slot, atom, sizes), sizes))
+        if not wrong:
+            return
+    assert wrong == []
 
 
 def test_what_grows_with_the_square_is_seen():
