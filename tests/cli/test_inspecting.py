@@ -1,11 +1,7 @@
 """`newscli inspect` as a user calls it."""
 
 import json
-import os
-import pty
 import re
-import subprocess
-import sys
 from urllib.parse import unquote
 
 import pytest
@@ -110,31 +106,8 @@ def test_standard_input_can_be_inspected(newscli, tmp_path):
     assert done.stdout == ""
 
 
-def test_in_a_terminal_arabic_is_shaped_and_roles_have_colours(samples):
-    ours, theirs = pty.openpty()
-    call = [
-        sys.executable,
-        "-m",
-        "newscli",
-        "inspect",
-        samples / "column.txt",
-        "--bidi",
-        "visual",
-        "--color",
-        "--no-pager",
-    ]
-    environment = os.environ | {"COLUMNS": "80", "TERM": "xterm-256color"}
-    with subprocess.Popen(call, stdout=theirs, stderr=theirs, stdin=subprocess.DEVNULL, env=environment) as running:
-        os.close(theirs)
-        shown = b""
-        try:
-            while piece := os.read(ours, 65536):
-                shown += piece
-        except OSError:  # how Linux tells that the other end is closed
-            pass
-        running.wait()
-    os.close(ours)
-    text = shown.decode()
+def test_in_a_terminal_arabic_is_shaped_and_roles_have_colours(samples, on_terminal):
+    text = on_terminal("inspect", samples / "column.txt", "--color", "--no-pager")
     assert re.search("[\ufe70-\ufeff]{3}", text)
     assert re.search("\x1b\\[38;5;[0-9]+mbody", text)
 

@@ -93,10 +93,6 @@ def test_categories_are_those_of_the_tables():
     assert {str(category) for category in Category} == listed | {"punctuation"}
 
 
-def test_no_story_goes_on_behind_comments_related_stories_and_the_footer():
-    assert {c for c in Category if c.ends_story} == {Category.COMMENTS, Category.RELATED, Category.FOOTER}
-
-
 def test_parts_are_written_as_folded_text_is():
     tables = (template_parts.WORDS, template_parts.PHRASES, template_parts.LINES)
     texts = [text for table in tables for text in table.values()]

@@ -78,9 +78,3 @@ def all_content(texts: Iterable[str]) -> frozenset[str]:
 def _content(word: str) -> str | None:
     bare = _PREFIX.sub("", word) if len(word) > 4 and word[0] in _PREFIXES else word
     return bare if len(bare) >= 3 and word not in _FUNCTION else None
-
-
-def echo(line: str, story: frozenset[str]) -> float:
-    """How much of a line the story takes up, 0 to 3: a headline's words come again in the first paragraphs."""
-    mine = content_words(line)
-    return 3.0 * len(mine & story) / len(mine) * min(len(mine), 6) / 6 if len(mine) >= 2 else 0.0

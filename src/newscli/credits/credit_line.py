@@ -19,7 +19,6 @@ class CreditLine(Struct, frozen=True):
 
     dateline: Match | None = None
     authors: tuple[str, ...] = ()
-    byline_text: str | None = None
     person: float = 0.0
     role_word: bool = False
     desk: bool = False
@@ -28,7 +27,6 @@ class CreditLine(Struct, frozen=True):
     parties: tuple[Party, ...] = ()
     label_only: bool = False
     author_spans: tuple[tuple[int, int], ...] = ()
-    byline_span: tuple[int, int] | None = None
 
 
 EMPTY = CreditLine()

@@ -114,7 +114,7 @@ def _labelled(line: Clean, label: Named, own: frozenset[str]) -> CreditLine:
     dateline = reading.dateline or _dateline_behind(line, label)
     placed = tuple(_placed(party, line) for party in parties)
     if label.parties and all(_is_desk(party) and not party.name.isascii() for party in label.parties):
-        reading = replace(reading, desk=True, role_word=True, byline_text=line.text.strip())
+        reading = replace(reading, desk=True, role_word=True)
     return replace(reading, parties=(*reading.parties, *placed), label_only=label.label_only, dateline=dateline)
 
 
@@ -255,13 +255,10 @@ def _with_persons(reading: CreditLine, line: Clean, found: Persons, own: frozens
     if found.outlet is not None:
         name = line.text[slice(*found.outlet)]
         outlet = (_placed(Party(name, kind_of(name, own), Label.NONE, *found.outlet), line),)
-    start, end = trimmed(line.text, found.start, found.end) if not found.desk else (found.start, found.end)
     return replace(
         reading,
         authors=tuple(names),
         author_spans=tuple(spans),
-        byline_text=line.verbatim(start, end).strip(),
-        byline_span=line.span(start, end),
         person=found.likelihood,
         role_word=found.role_word,
         desk=found.desk,

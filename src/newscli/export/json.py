@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import msgspec
 
@@ -12,24 +12,28 @@ from newscli.export.format import Appending, Format, Rendering, Row, Settings
 _NO_EXPORT = "Give a file that newscli export wrote."
 
 
-def _line(row: Row) -> bytes:
-    return msgspec.json.encode(row) + b"\n"
+def lines_of(made: Callable[[Row], object]) -> Callable[[Settings], Rendering]:
+    """The rendering of a format that writes what it makes of a row as JSON: one a line, alone in a file set in."""
+
+    def line(row: Row) -> bytes:
+        return msgspec.json.encode(made(row)) + b"\n"
+
+    def alone(row: Row) -> bytes:
+        return _indented(made(row)) + b"\n"
+
+    return lambda settings: Rendering(line, alone=alone)
 
 
-def _indented(row: Row) -> bytes:
-    return msgspec.json.format(msgspec.json.encode(row), indent=2)
+def _indented(value: object) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(value), indent=2)
 
 
-def _alone(row: Row) -> bytes:
-    return _indented(row) + b"\n"
-
-
-def _lines(settings: Settings) -> Rendering:
-    return Rendering(_line, alone=_alone)
+def _itself(row: Row) -> Row:
+    return row
 
 
 def _array(settings: Settings) -> Rendering:
-    return Rendering(_indented, head=b"[\n", between=b",\n", tail=b"\n]\n", alone=_alone)
+    return Rendering(_indented, head=b"[\n", between=b",\n", tail=b"\n]\n", alone=lines_of(_itself)(settings).alone)
 
 
 def read_lines(path: str) -> Iterator[Row]:
@@ -57,7 +61,9 @@ def read_array(path: str) -> Iterator[Row]:
         raise InputError(f"is no array of articles ({error})", path=path, advice=_NO_EXPORT) from error
 
 
-FORMAT = Format("jsonl", "JSON Lines, one article a line", (".jsonl", ".ndjson"), rendering=_lines, rows=read_lines)
+FORMAT = Format(
+    "jsonl", "JSON Lines, one article a line", (".jsonl", ".ndjson"), rendering=lines_of(_itself), rows=read_lines
+)
 ARRAY = Format(
     "json", "one JSON array", (".json",), rendering=_array, rows=read_array, appending=Appending.ROWS,
 )  # fmt: skip

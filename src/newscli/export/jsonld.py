@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from newscli.export.entry import Entry, entry
-from newscli.export.format import Format, Rendering, Row, Settings
+from newscli.export.format import Format, Row
+from newscli.export.json import lines_of
 from newscli.export.web import address
 
 
@@ -47,16 +46,4 @@ def _identifier(one: Entry) -> dict[str, str] | None:
     return {"@type": "PropertyValue", "propertyID": "sha256", "value": one.source.sha256}
 
 
-def _line(row: Row) -> bytes:
-    return msgspec.json.encode(article(row)) + b"\n"
-
-
-def _alone(row: Row) -> bytes:
-    return msgspec.json.format(msgspec.json.encode(article(row)), indent=2) + b"\n"
-
-
-def _rendering(settings: Settings) -> Rendering:
-    return Rendering(_line, alone=_alone)
-
-
-FORMAT = Format("jsonld", "schema.org's NewsArticle, one a line", (".jsonld",), rendering=_rendering)
+FORMAT = Format("jsonld", "schema.org's NewsArticle, one a line", (".jsonld",), rendering=lines_of(article))

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 
-import msgspec
-
 from newscli.export.entry import Entry, entry
-from newscli.export.format import Format, Rendering, Row, Settings
+from newscli.export.format import Format, Row
+from newscli.export.json import lines_of
 from newscli.export.web import address
 from newscli.model import CreditRole
 
@@ -86,16 +85,4 @@ def _note(one: Entry) -> str:
     return "; ".join(told)
 
 
-def _line(row: Row) -> bytes:
-    return msgspec.json.encode(item(row)) + b"\n"
-
-
-def _alone(row: Row) -> bytes:
-    return msgspec.json.format(msgspec.json.encode(item(row)), indent=2) + b"\n"
-
-
-def _rendering(settings: Settings) -> Rendering:
-    return Rendering(_line, alone=_alone)
-
-
-FORMAT = Format("ninjs", "ninjs 3.1 of the IPTC, one item a line", (".ninjs.json", ".ninjs"), rendering=_rendering)
+FORMAT = Format("ninjs", "ninjs 3.1 of the IPTC, one item a line", (".ninjs.json", ".ninjs"), rendering=lines_of(item))

@@ -26,9 +26,6 @@ LONGEST_OPENED = {
     "footer": 500,
 }
 
-# Formulas after which no story goes on: comments, related stories, the end of the page.
-ENDS = frozenset(("comments", "related", "footer"))
-
 EXACT: dict[str, str] = {
     "share": """
         فيسبوك | تويتر | واتساب | واتس اب | واتس آب | تيليجرام | تلغرام | تيلقرام | تليغرام | لينكدإن |

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import BinaryIO, NamedTuple, cast
 
-from newscli.errors import DecodeError, InputError, KindError, NewsError, UsageError
+from newscli.errors import DecodeError, InputError, KindError, NewsError
 from newscli.model import Source
 from newscli.read import STDIN, kinds
 from newscli.read.decode import refuse_binary
@@ -111,10 +111,3 @@ def _no_text(data: bytes) -> str | None:
     except DecodeError:
         return "binary data"
     return None
-
-
-def known_kind(name: str | None) -> str | None:
-    """The name of a kind as `--input-format` takes it. Raises `UsageError` for an unknown one."""
-    if name is not None and name not in KINDS:
-        raise UsageError(f"unknown input format {name!r}", advice=f"Known: {', '.join(KINDS)}.")
-    return name

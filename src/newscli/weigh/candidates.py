@@ -7,7 +7,7 @@ from collections import Counter
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newscli.arabic.words import content_words
+from newscli.arabic.words import content_words, core
 from newscli.credits.credit_line import EMPTY, CreditLine
 from newscli.credits.line import read_credit
 from newscli.model import Kind
@@ -21,6 +21,10 @@ HEAD = 12  # blocks around the story's beginning that are read for credits; fart
 LONG = 25  # words: a longer line is a paragraph, whatever its end
 _STORY_PARAGRAPHS = 6  # paragraphs in which a headline's words come again
 _SAMPLE = 600  # characters of each
+# Words with which kickers and second lines open, and headlines don't: «بعد زيارة قصيرة», «من أجل ...».
+_INNER = frozenset(
+    "من في الي علي عن مع بعد قبل ضد خلال بين حتي لدي عند بسبب لاجل بشان حول فيما بينما وذلك اثر عقب منذ رغم وسط".split()
+)
 
 
 class Candidates(Struct, frozen=True):
@@ -75,3 +79,12 @@ def _first_paragraph(observed: Observed, run: Run) -> int:
         if count >= LONG or (count >= PARAGRAPH_WORDS and observed.stopped[index]):
             return index
     return run.first
+
+
+def opens_inside(line: str) -> bool:
+    """Whether a line opens with a word that opens no headline: it is a kicker, or goes on with the line before.
+
+    >>> opens_inside("بعد زيارة قصيرة"), opens_inside("افتتاح الميناء")
+    (True, False)
+    """
+    return core(line).split(" ", 1)[0] in _INNER

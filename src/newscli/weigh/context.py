@@ -6,12 +6,11 @@ twice: by themselves, and then once more together with what their neighbours wer
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Mapping
 from itertools import accumulate
 
 from msgspec import Struct
 
-from newscli.segment.fragment import Fragment
 from newscli.weigh.evidence import AGAINST, FOR, Column, Evidence, Feature, Table, probability
 from newscli.weigh.features import BODY
 from newscli.weigh.observe import Observed
@@ -74,12 +73,6 @@ def below(n: Near) -> Column:
 @CONTEXT.add("stands two blocks below one that looks like the story", FOR)
 def second_above(n: Near) -> Column:
     return _shifted(n.chance, -2)
-
-
-def _setting(fragment: Fragment) -> Hashable:
-    element = fragment.element
-    parent = element.parent if element is not None else None
-    return (parent.parent, parent.tag, element.tag) if element is not None and parent is not None else None
 
 
 @CONTEXT.add("stands between paragraphs of the story", FOR)

@@ -13,7 +13,7 @@ from newscli.lexicon import outlets
 from newscli.model import Kind
 from newscli.notices.template_text import SECTION_WORDS, Category, is_section
 from newscli.segment.fragment import Zone
-from newscli.weigh.candidates import HEAD, LONG, MOST_WORDS, Candidates
+from newscli.weigh.candidates import HEAD, LONG, MOST_WORDS, Candidates, opens_inside
 from newscli.weigh.evidence import AGAINST, FOR, Column, Table
 from newscli.weigh.observe import Observed
 from newscli.weigh.stated import EXACT
@@ -25,11 +25,6 @@ _NEAR = 60  # blocks above the story in which copies of a headline are looked fo
 _STOPS = frozenset(".،؛")
 _LISTING = frozenset((Category.RELATED, Category.READ_ALSO))
 
-
-# Words with which kickers and second lines open, and headlines don't: «بعد زيارة قصيرة», «من أجل ...».
-_INNER = frozenset(
-    "من في الي علي عن مع بعد قبل ضد خلال بين حتي لدي عند بسبب لاجل بشان حول فيما بينما وذلك اثر عقب منذ رغم وسط".split()
-)
 
 TITLE: Table[Candidates] = Table()
 
@@ -126,11 +121,7 @@ def _introduces(c: Candidates, index: int) -> bool:
     if not max(4, c.observed.words[index]) <= c.observed.words[below] <= LONG:
         return False
     line = c.observed.fragments[below].text
-    return not c.observed.stamps[below] and not _opens_inside(line) and not c.credit(below).person
-
-
-def _opens_inside(text: str) -> bool:
-    return core(text).split(" ", 1)[0] in _INNER
+    return not c.observed.stamps[below] and not opens_inside(line) and not c.credit(below).person
 
 
 @TITLE.add("a paragraph stands above it", AGAINST)
@@ -140,8 +131,8 @@ def below_paragraph(c: Candidates) -> Column:
 
 
 @TITLE.add("opens with a word that opens no headline", AGAINST, wording=True)
-def opens_inside(c: Candidates) -> Column:
-    return [1.0 if _opens_inside(f.text) else 0.0 for f in c.fragments]
+def second_line(c: Candidates) -> Column:
+    return [1.0 if opens_inside(f.text) else 0.0 for f in c.fragments]
 
 
 @TITLE.add("stands elsewhere on the page too", FOR)

@@ -8,6 +8,7 @@ from newscli.notices.template_text import is_section as is_section_name
 from newscli.regex import regex
 from newscli.segment.fragment import Zone
 from newscli.weigh.around import Around
+from newscli.weigh.candidates import opens_inside
 from newscli.weigh.evidence import probability
 
 # How often blocks are rightly taken for each on the labelled pages: 5 of 9 decks; no kicker or section of 43 is wrong.
@@ -25,7 +26,6 @@ _SECTION_WORDS = 12
 _LINKED = 0.3  # share of a line's text in links from which it is no deck or kicker
 _SAID_AGAIN = 0.55  # share of a deck's words that the next paragraph has too
 _SURE_PARAGRAPH = 12  # words
-_GOES_ON = frozenset("من في الى علي عن مع بعد قبل ضد خلال بين حتي لدي عند بسبب لاجل بشان حول".split())
 _CRUMBS = regex(r"\W*(?:الصفحه )?الرييسيه\s*[>»›/|\\:←<«‹-]")  # a way has signs between its steps, a menu has none
 _CLOSED = regex(r"[.!?؟…\"»”:]\W{0,20}$")
 _AND = regex(r"\s+و(?=\w{3})")  # «ثقافة ومجتمع»
@@ -54,7 +54,7 @@ def _goes_on(around: Around, title: int, index: int) -> bool:
         return False
     ending, opening = core(line.text).rsplit(" ", 1)[-1], core(following.text).split(" ", 1)[0]
     told = f" {ending} {opening} "
-    return opening in _GOES_ON or any(
+    return opens_inside(following.text) or any(
         told in f" {core(around.fragments[i].text)} " for i in around.reading.body[:_LEAD]
     )
 
