@@ -14,13 +14,14 @@ from newscli.credits.line import _read
 from newscli.credits.tokens import words_of
 from newscli.lexicon import agencies, outlets, places
 
+SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 SHARED = Path(os.environ.get("NEWSCLI_SHARED") or Path(__file__).resolve().parents[3] / "shared")
 NONE = frozenset()
 OWN = frozenset(("الضفاف", "ضفاف نيوز", ".ضفن"))
 
 
 def lines():
-    """Listed names with words around them, and the labelled lines and articles beside the checkout."""
+    """Listed names with words around them, the samples, and the labelled lines and articles beside the checkout."""
     for name in sorted({*list(places.names())[::40], *agencies.forms(), *outlets.forms()}):
         yield from (
             name,
@@ -31,6 +32,8 @@ def lines():
             f"{name} سعاد الهلالي",
             f"خاص {name}",
         )
+    for path in sorted(SAMPLES.glob("*.txt")):
+        yield from path.read_text("utf-8", "replace").splitlines()
     for name in ("articles.jsonl", "datelines.jsonl"):
         path = SHARED / "gold" / name
         for row in path.read_text("utf-8").splitlines() if path.exists() else ():
