@@ -100,7 +100,7 @@ def broken(w: Whole) -> Column:
 
 @WHOLE.add("has a line that is surely the headline", FOR)
 def headline(w: Whole) -> Column:
-    sure = 0.0 if w.title is None or _is_no_storys(w.observed.fragments[w.title].text) else (w.title_odds + 2) / 6
+    sure = 0.0 if w.title is None or _names_no_story(w.observed.fragments[w.title].text) else (w.title_odds + 2) / 6
     return _one(max(0.0, min(1.0, sure)))
 
 
@@ -203,11 +203,11 @@ def other_title(w: Whole) -> Column:
     texts = [statement.value for statement in w.observed.page.metadata.titles]
     if w.title is not None:
         texts.append(w.observed.fragments[w.title].text)
-    return _one(any(map(_is_no_storys, texts)))
+    return _one(any(map(_names_no_story, texts)))
 
 
-def _is_no_storys(title: str) -> bool:
-    """Whether a part of a title is that of a list, or of a page about the site."""
+def _names_no_story(title: str) -> bool:
+    """Whether a part of a title names a list, or a page about the site."""
     return any(_LISTING.match(fold(part)) or _of_site(part) for part in (title, *SUFFIX.split(title)))
 
 
