@@ -27,7 +27,7 @@ _INSPECTED = 100  # blocks: their table takes most of the time
 _ONE_IN = 50  # articles is inspected, for the same reason
 
 
-class Fault(BaseException):  # noqa: N818  it is no error of the fuzzer's, and nothing may take it for one of its own
+class Fault(BaseException):  # so that nothing that is tried may take it for an error of its own
     """What no input may bring about."""
 
 
