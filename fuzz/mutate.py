@@ -2,9 +2,9 @@
 
     python fuzz/mutate.py --rounds 1-100 [--inputs 10000] [--processes 1] [--minutes 90] [--record rounds.jsonl]
 
-A round is a number of inputs, made from the round's number alone and tried by a process of its own: the same numbers give
-the same inputs. What a round found is a line of the record, which also tells what is done: a run that was stopped goes on
-where it ended. An input that brings about what none may is written to `--crashes`. Comes back with 1 if any did.
+A round is a number of inputs, made from the round's number alone and tried by a process of its own: the same numbers
+give the same inputs. What a round found is a line of the record, which also tells what is done: a run that was stopped
+goes on where it ended. An input that brings about what none may is written to `--crashes`. Comes back with 1 if any did.
 """
 
 from __future__ import annotations
@@ -198,11 +198,11 @@ def summary(rounds: list[Round]) -> str:
     """All rounds in one line."""
     inputs = sum(each.inputs for each in rounds)
     faults = sum(sum(each.faults.values()) for each in rounds)
+    slowest, most = (max((getattr(each, name) for each in rounds), default=0) for name in ("slowest", "peak"))
     return (
         f"{inputs:,} inputs of {sum(each.bytes for each in rounds) / max(1, inputs):.0f} bytes on the mean, "
         f"{sum(each.read for each in rounds):,} read, {sum(each.articles for each in rounds):,} with a story; "
-        f"{sum(each.seconds for each in rounds):,.0f} s; the slowest {max((each.slowest for each in rounds), default=0)} s, "
-        f"at most {max((each.peak for each in rounds), default=0)} MB; {faults} faults"
+        f"{sum(each.seconds for each in rounds):,.0f} s; the slowest {slowest} s, at most {most} MB; {faults} faults"
     )
 
 

@@ -19,9 +19,20 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system can
 
 # What grew with the square of its size, or worse, once.
 ONCE = [
-    ("title", "|"), ("og:title", "ا - "), ("author meta", "ا "), ("author meta", "(ا) "), ("url", "ا"), ("url", "_"),
-    ("paragraphs", "[caption id=x]كلمة[/caption] "), ("line", "[caption id=x]كلمة[/caption] "), ("bytes", "\u009d"),
-    ("bytes", "<meta charset="), ("markup", "<p><b>"), ("markup", "<span>"), ("json-ld", "--> "), ("lines", "- "),
+    ("title", "|"),
+    ("og:title", "ا - "),
+    ("author meta", "ا "),
+    ("author meta", "(ا) "),
+    ("url", "ا"),
+    ("url", "_"),
+    ("paragraphs", "[caption id=x]كلمة[/caption] "),
+    ("line", "[caption id=x]كلمة[/caption] "),
+    ("bytes", "\u009d"),
+    ("bytes", "<meta charset="),
+    ("markup", "<p><b>"),
+    ("markup", "<span>"),
+    ("json-ld", "--> "),
+    ("lines", "- "),
 ]
 ONCE_IN_BLOCKS = [("paragraphs", "اقرأ أيضا: ")]  # with the square of thousands of blocks  # fmt: skip
 EVERY = [(slot, atom) for slot in growth.SLOTS for atom in growth.ATOMS]

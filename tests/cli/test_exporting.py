@@ -266,7 +266,7 @@ def test_a_run_stopped_at_random_never_leaves_half_an_export(tmp_path):
                 assert ids(rows) == list(range(len(rows)))
                 assert len(rows) == 400 or found != out
         assert not (tmp_path / ".o.db.newscli-part").exists()
-    assert out.exists() == bool(whole)
+    assert out.exists() or not whole  # it may have been stopped when all was done
 
 
 def test_a_killed_run_leaves_the_old_export_and_no_processes(tmp_path):
