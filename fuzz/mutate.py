@@ -4,7 +4,7 @@
 
 A round is a number of inputs, made from the round's number alone and tried by a process of its own: the same numbers
 give the same inputs. What a round found is a line of the record, which also tells what is done: a run that was stopped
-goes on where it ended. An input that brings about what none may is written to `--crashes`. Comes back with 1 if any did.
+goes on where it ended. An input that brings about what none may is written to `--crashes`; then 1 comes back.
 """
 
 from __future__ import annotations
