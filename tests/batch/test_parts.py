@@ -87,7 +87,7 @@ def test_what_is_done_is_skipped_until_input_or_options_change(newscli, inputs, 
     (out / "c.jsonl").unlink()
     assert redone()[0] == {"c.jsonl"}
     assert redone("--fields", "title")[0] == {"a.jsonl", "b.jsonl", "c.jsonl"}
-    assert redone("--fields", "title", "--timeout-per-record", "9")[0] == set()
+    assert redone("--fields", "title", "--timeout-per-record", "9", "--workers", "1")[0] == set()
     assert redone("--fields", "title", "--no-resume")[0] == {"a.jsonl", "b.jsonl", "c.jsonl"}
 
 
@@ -256,6 +256,23 @@ def test_what_ends_holds_up_or_fills_its_process_costs_itself(newscli, tmp_path)
     for one, word in zip(told["quarantined"], POISON, strict=True):
         assert unpacked[one["offset"] :].startswith(b"WARC/1.0")
         assert word.encode() in unpacked[one["offset"] :].split(b"WARC/1.0")[1]
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no timer")
+@pytest.mark.parametrize("word", ["POISON-LOOP", "POISON-HANG"])
+def test_the_limit_of_time_is_one_for_what_python_can_end_and_what_it_cannot(word, newscli, tmp_path):
+    path = tmp_path / "x.jsonl"
+    path.write_text(lines(2) + json.dumps({"text": f"{TEXT}\n\n{word}"}) + "\n" + lines(1, 9))
+    options = ["--timeout-per-record", "1.5"]
+    done = newscli("export", path, *options, "--parts", "-o", tmp_path / "out", env=POISONED)
+    assert done.returncode == 1
+    assert "x.jsonl#3: is in quarantine (took longer than 1.5 seconds)" in done.stderr
+    [lost] = report(tmp_path / "out", "x")["quarantined"]
+    assert (lost["number"], lost["cause"]) == (3, "took longer than 1.5 seconds")
+    if word == "POISON-LOOP":  # without --parts the same option says the same
+        plain = newscli("export", path, *options, env=POISONED | {"POISON_ALL": "1"})
+        assert "x.jsonl#3: took longer than 1.5 seconds" in plain.stderr
+        assert plain.stdout == (tmp_path / "out" / "x.jsonl").read_text()
 
 
 def test_a_file_that_ends_the_process_as_it_is_read_is_read_up_to_there(tmp_path, monkeypatch):

@@ -23,7 +23,7 @@ from newscli.batch.run import projected
 from newscli.batch.sources import events
 from newscli.batch.tasks import Failed, Quarantined, Task, TaskReport, failure, write_report
 from newscli.batch.work import Event, outcome_of, row_of
-from newscli.errors import NewsError, NoMemoryError, as_fault, unwritable
+from newscli.errors import NewsError, NoMemoryError, TooSlowError, as_fault, unwritable
 from newscli.export import registry
 from newscli.read.paths import File
 from newscli.read.record import Record
@@ -76,9 +76,11 @@ def _entry(event: Event, number: int, task: Task, tell: Tell) -> Entry:
     name = event.path if isinstance(event, NewsError) else event.name
     offset = event.offset if isinstance(event, Record) else None
     tell(Note("work", number, name, offset))
-    outcome = outcome_of(event, task.plan)
+    outcome = outcome_of(event, msgspec.structs.replace(task.plan, seconds=task.guard.seconds))
     if isinstance(outcome.error, NoMemoryError):
         os._exit(OUT_OF_MEMORY)  # what is left of the memory is in pieces: the next process goes on
+    if isinstance(outcome.error, TooSlowError):
+        return Entry(quarantined=outcome.error.message, name=outcome.error.path, offset=offset)
     if outcome.error is not None:
         return Entry(failure=failure(outcome.error), name=outcome.error.path, offset=offset)
     return Entry(outcome.row, outcome.story, outcome.left_out)

@@ -28,7 +28,7 @@ _PACKED = (".gz", ".bz2", ".xz", ".zst")
 class Guard(msgspec.Struct, frozen=True):
     """What a record may take before it is put in quarantine: seconds by the clock (0: no limit), bytes of memory."""
 
-    seconds: float = 120.0
+    seconds: float = 60.0
     memory: int | None = None
 
 
@@ -68,7 +68,8 @@ class Task(msgspec.Struct, frozen=True):
     @property
     def digest(self) -> str:
         """What the bytes of the part depend on besides the input, as one hash."""
-        asked = (self.version, self.format, self.plan, self.options, self.settings, self.inside)
+        plan = msgspec.structs.replace(self.plan, workers=0, ordered=True, seconds=0)
+        asked = (self.version, self.format, plan, self.options, self.settings, self.inside)
         return hashlib.sha256(msgspec.msgpack.encode(asked)).hexdigest()
 
     def input(self) -> Input:

@@ -108,7 +108,7 @@ def _plan(fields: tuple[str, ...], inputs: Inputs, taken: Taken, bounds: Bounds,
         limit=inputs.limit,
         skip=inputs.skip,
         dedupe=taken.dedupe,
-        seconds=bounds.max_seconds,
+        seconds=bounds.timeout_per_record,
     )
 
 

@@ -79,7 +79,9 @@ class Bounds(NamedTuple):
     max_depth: Annotated[
         int | None, Option(metavar="N", min=1, help="Archives inside archives; 3.", show_default=False)
     ] = None
-    max_seconds: Annotated[float, Option(metavar="N", min=0, help="For one record; 0: no limit.")] = 60.0
+    timeout_per_record: Annotated[
+        float, Option(metavar="N", min=0, help="Seconds until a record is given up; 0: no limit.")
+    ] = 60.0
     given: frozenset[str] = frozenset()
 
 
@@ -115,9 +117,6 @@ class Parts(NamedTuple):
 
     parts: Annotated[bool, Option("--parts", help="Into OUT/, a part and a report for each input.")] = False
     resume: Annotated[bool, Option(help="With --parts: keep the parts that are done.")] = True
-    timeout_per_record: Annotated[
-        float, Option(metavar="N", min=0, help="With --parts: seconds until a record is given up; 0: no limit.")
-    ] = 120.0
     max_memory: Annotated[
         int | None,
         Option(metavar="SIZE", parser=_size, help="With --parts: of a worker; 500M.", show_default=False),

@@ -126,7 +126,7 @@ def _tasks(
     suffix = format.suffixes[0] if format.suffixes else f".{format.name}"
     names = part_names(unique, suffix)
     settings = Settings(fields=plan.fields, bom=written.bom, guard=not written.formulas)
-    guard = Guard(parts.timeout_per_record, parts.max_memory)
+    guard = Guard(plan.seconds, parts.max_memory)
     return [
         Task(
             path,
