@@ -25,7 +25,6 @@ from newscli.batch.tasks import Failed, Quarantined, Task, TaskReport, failure, 
 from newscli.batch.work import Event, outcome_of, row_of
 from newscli.errors import NewsError, NoMemoryError, TooSlowError, as_fault, unwritable
 from newscli.export import registry
-from newscli.read.paths import File
 from newscli.read.record import Record
 
 OUT_OF_MEMORY = 77  # the status of a child that needed more than it may have
@@ -63,7 +62,7 @@ def do(task: Task, tell: Tell) -> None:
 
 def _read(task: Task, frames: Frames, pass_over: Callable[[str], None], tell: Tell) -> None:
     """Add what becomes of each record; those that have a frame already are only read over."""
-    found = events([File(task.path, task.inside)], task.options, pass_over, lambda stream: None)
+    found = events([task.file()], task.options, pass_over, lambda stream: None)
     done = frames.count
     tell(_READ)
     for number, event in enumerate(found):

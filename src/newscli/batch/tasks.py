@@ -20,6 +20,7 @@ from newscli.batch.plan import Plan
 from newscli.errors import InputError, NewsError
 from newscli.export.format import Settings
 from newscli.read import files
+from newscli.read.paths import File
 from newscli.read.record import Options
 
 _PACKED = (".gz", ".bz2", ".xz", ".zst")
@@ -52,6 +53,7 @@ class Task(msgspec.Struct, frozen=True):
     guard: Guard = Guard()
     inside: bool = False
     version: str = ""  # of newscli: another one may read otherwise
+    name: str | None = None  # what the file is a copy of, if it is one
     cut: bool = False  # the file cannot be read any further: the part is what was read
 
     @property
@@ -78,7 +80,11 @@ class Task(msgspec.Struct, frozen=True):
             found = os.stat(self.path)  # noqa: PTH116
         except (OSError, ValueError) as error:
             raise files.not_read(self.path, error) from error
-        return Input(files.shown(self.path), found.st_size, found.st_mtime_ns)
+        return Input(self.name or files.shown(self.path), found.st_size, found.st_mtime_ns)
+
+    def file(self) -> File:
+        """The file as it is read."""
+        return File(self.path, self.inside, self.name)
 
 
 class Failed(msgspec.Struct, frozen=True):
@@ -164,13 +170,18 @@ def finished(task: Task) -> TaskReport | None:
     """
     try:
         with open(task.report, "rb") as file:  # noqa: PTH123
-            report = msgspec.json.decode(file.read(), type=TaskReport)
+            report = read_report(file.read())
         same = report.input == task.input() and report.digest == task.digest
         whole = os.path.getsize(task.part) == report.bytes  # noqa: PTH202
     except (OSError, NewsError, msgspec.DecodeError):
         return None
     as_guarded = not report.quarantined or report.guard == task.guard
     return report if same and whole and as_guarded else None
+
+
+def read_report(data: bytes) -> TaskReport:
+    """A report as it stands beside a part. Raises `msgspec.DecodeError` for anything else."""
+    return msgspec.json.decode(data, type=TaskReport)
 
 
 def write_report(task: Task, report: TaskReport) -> None:

@@ -117,9 +117,14 @@ class Parts(NamedTuple):
 
     parts: Annotated[bool, Option("--parts", help="Into OUT/, a part and a report for each input.")] = False
     resume: Annotated[bool, Option(help="With --parts: keep the parts that are done.")] = True
+    engine: Annotated[
+        str | None,
+        Option(metavar="ENGINE", help="Who does the work; else processes.", **one_of("engine", lambda: ("spark",))),
+    ] = None
+    master: Annotated[str | None, Option(metavar="URL", help="With --engine spark: where it runs; local[*].")] = None
     max_memory: Annotated[
         int | None,
-        Option(metavar="SIZE", parser=_size, help="With --parts: of a worker; 500M.", show_default=False),
+        Option(metavar="SIZE", parser=_size, help="With --parts, Spark: of a worker; 500M.", show_default=False),
     ] = None
     given: frozenset[str] = frozenset()
 

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from newscli.read.paths import File, Selection
     from newscli.read.record import Options
 
-_WHOLE = "Leave it out, or leave --parts out."
-
 
 def run(
     report: Report,
@@ -37,7 +35,7 @@ def run(
     from newscli.cli.summary import Failures, tell
 
     folder, format = _folder(written), _format(written)
-    _check(plan, written)
+    one_output(plan, written, "--parts")
     _tell_of_memory(report, parts)
     with Failures(report, written.errors, quiet=written.quiet) as failures:
         tasks = _tasks(_files(arguments, selection, summary, failures), folder, format, plan, options, written, parts)
@@ -51,7 +49,7 @@ def run(
             paths = {found.part for found in done}
             left = [task for task in tasks if os.path.basename(task.part) not in paths]  # noqa: PTH119
             for before in done:
-                _count(before, summary, failures)
+                count(before, summary, failures)
             _do(report, left, folder, plan.workers, summary, failures)
         finally:
             lock.release()
@@ -80,15 +78,15 @@ def _format(written: Written) -> Format:
     return format
 
 
-def _check(plan: Plan, written: Written) -> None:
-    """Raise `UsageError` for what is asked of the output as a whole."""
+def one_output(plan: Plan, written: Written, way: str) -> None:
+    """Raise `UsageError` for what is asked of the output as a whole, where many write it."""
     asked = {
         "--append": written.append, "--unordered": not plan.ordered, "--dedupe": plan.dedupe, "--skip": plan.skip,
         "--limit": plan.limit is not None,
     }  # fmt: skip
     for option, value in asked.items():
         if value:
-            raise UsageError(f"{option} is for one output, and --parts makes many", advice=_WHOLE)
+            raise UsageError(f"{option} is for one output, and {way} makes many", advice="Leave out one of the two.")
 
 
 def _tell_of_memory(report: Report, parts: Parts) -> None:
@@ -166,12 +164,12 @@ def _do(report: Report, tasks: list[Task], folder: str, workers: int, summary: S
                     summary.fail(done)
                     failures.add(done)
                 else:
-                    _count(done, summary, failures)
+                    count(done, summary, failures)
         finally:
             stop(pool)
 
 
-def _count(done: TaskReport, summary: Summary, failures: Failures) -> None:
+def count(done: TaskReport, summary: Summary, failures: Failures) -> None:
     """Add a task's report to the summary, and tell what failed in it."""
     summary.written += done.kept
     summary.storyless += done.no_story

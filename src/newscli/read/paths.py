@@ -31,10 +31,13 @@ class Selection(NamedTuple):
 
 
 class File(NamedTuple):
-    """A file to be read; `inside` a folder that was given."""
+    """A file to be read; `inside` a folder that was given. `name` is what its records are called by, where that is not
+    its path: it may be the copy of another.
+    """
 
     path: str
     inside: bool = False
+    name: str | None = None
 
 
 def listed(path: str) -> Iterator[str]:
@@ -120,7 +123,7 @@ def records_of(file: File, options: Options, passed_over: PassedOver, opened: Op
 
     `opened` is given the stream, whose position tells how far the reading is.
     """
-    place = Place(file.path if file.path == STDIN else files.shown(file.path), file.inside)
+    place = Place(file.name or (file.path if file.path == STDIN else files.shown(file.path)), file.inside)
     try:
         with _opened(file.path) as stream:
             opened(stream)
