@@ -27,6 +27,7 @@ FLOORS = (
     ("show", "export"),
     ("search", "stats"),  # an export asked
     ("batch",),
+    ("spark",),  # the batch on a cluster
     ("__init__",),  # the public face: loads what is below when it is called
     ("cli", "__main__"),
 )
@@ -55,7 +56,10 @@ NARROW = {
 }
 UPWARDS = {("model", "newscli.show.reader")}  # Article.show, for people at a prompt: loaded when it is called
 # Heavy packages and the only parts of the house that may import them.
-HEAVY = {"rich": {"show", "cli"}, "selectolax": {"segment"}, "bidi": {"rtl"}, "arabic_reshaper": {"rtl"}}
+HEAVY = {
+    "rich": {"show", "cli"}, "selectolax": {"segment"}, "bidi": {"rtl"}, "arabic_reshaper": {"rtl"},
+    "pyspark": {"spark"},
+}  # fmt: skip
 
 
 def modules():

@@ -110,7 +110,7 @@ def reports_in(folder):
 class TestSpark:
     pytestmark = needs_spark
 
-    def test_the_rows_and_reports_are_those_of_the_pool_a_poisoned_record_included(self, spark, archive, pool, tmp_path):
+    def test_rows_and_reports_are_those_of_the_pool_a_poisoned_record_included(self, spark, archive, pool, tmp_path):
         reader = spark.read.format("newscli").option("reports", tmp_path / "reports")
         frame = reader.option("timeoutPerRecord", 4).option("maxMemory", 400 << 20).load(archive)
         assert frame.rdd.getNumPartitions() == 2

@@ -57,7 +57,8 @@ def do(task: Task, tell: Tell) -> None:
             _read(task, frames, pass_over, tell)
         tell(_FINISH)
         _finish(task, frames, passed_over)
-    os.unlink(task.frames)  # noqa: PTH108
+    if not task.plan.dedupe:  # else it is read again when all parts are there
+        os.unlink(task.frames)  # noqa: PTH108
 
 
 def _read(task: Task, frames: Frames, pass_over: Callable[[str], None], tell: Tell) -> None:
@@ -82,16 +83,17 @@ def _entry(event: Event, number: int, task: Task, tell: Tell) -> Entry:
         return Entry(quarantined=outcome.error.message, name=outcome.error.path, offset=offset)
     if outcome.error is not None:
         return Entry(failure=failure(outcome.error), name=outcome.error.path, offset=offset)
-    return Entry(outcome.row, outcome.story, outcome.left_out)
+    return Entry(outcome.row, outcome.story, outcome.print, outcome.left_out)
 
 
 def _finish(task: Task, frames: Frames, passed_over: Counter[str]) -> None:
-    report = TaskReport(task.input(), os.path.basename(task.part), task.digest, task.guard)  # noqa: PTH119
+    report = TaskReport(task.input(), os.path.basename(task.part), task.digest, task.guard, task.span)  # noqa: PTH119
     report.passed_over = dict(passed_over)
     with Output(task.part, registry.named(task.format), task.settings) as output:
         for row in _rows(frames, report):
             output.write(projected(row_of(row), task.plan.fields))
     report.bytes = os.path.getsize(task.part)  # noqa: PTH202
+    report.held = os.path.getsize(task.frames) if task.plan.dedupe else 0  # noqa: PTH202
     write_report(task, report)
 
 

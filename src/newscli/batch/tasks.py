@@ -22,6 +22,7 @@ from newscli.export.format import Settings
 from newscli.read import files
 from newscli.read.paths import File
 from newscli.read.record import Options
+from newscli.read.spans import Span
 
 _PACKED = (".gz", ".bz2", ".xz", ".zst")
 
@@ -54,6 +55,7 @@ class Task(msgspec.Struct, frozen=True):
     inside: bool = False
     version: str = ""  # of newscli: another one may read otherwise
     name: str | None = None  # what the file is a copy of, if it is one
+    span: Span | None = None  # the piece of the file that is read, if not all of it
     cut: bool = False  # the file cannot be read any further: the part is what was read
 
     @property
@@ -71,7 +73,7 @@ class Task(msgspec.Struct, frozen=True):
     def digest(self) -> str:
         """What the bytes of the part depend on besides the input, as one hash."""
         plan = msgspec.structs.replace(self.plan, workers=0, ordered=True, seconds=0)
-        asked = (self.version, self.format, plan, self.options, self.settings, self.inside)
+        asked = (self.version, self.format, plan, self.options, self.settings, self.inside, self.span)
         return hashlib.sha256(msgspec.msgpack.encode(asked)).hexdigest()
 
     def input(self) -> Input:
@@ -84,7 +86,7 @@ class Task(msgspec.Struct, frozen=True):
 
     def file(self) -> File:
         """The file as it is read."""
-        return File(self.path, self.inside, self.name)
+        return File(self.path, self.inside, self.name, self.span)
 
 
 class Failed(msgspec.Struct, frozen=True):
@@ -107,12 +109,16 @@ class Quarantined(msgspec.Struct, frozen=True):
 
 
 class TaskReport(msgspec.Struct):
-    """What became of a task, as it stands beside the part. Counts are of records; `passed_over` are no records."""
+    """What became of a task, as it stands beside the part. Counts are of records; `passed_over` are no records.
+
+    `held` is the size of what copies are told from, in bytes; `joined` a hash of all inputs among which they were told.
+    """
 
     input: Input
     part: str
     digest: str
     guard: Guard
+    span: Span | None = None
     bytes: int = 0  # of the part
     read: int = 0
     kept: int = 0
@@ -122,6 +128,9 @@ class TaskReport(msgspec.Struct):
     failed: list[Failed] = msgspec.field(default_factory=list)
     quarantined: list[Quarantined] = msgspec.field(default_factory=list)
     seconds: float = 0.0
+    duplicates: int = 0  # marked or left out
+    held: int = 0
+    joined: str | None = None
 
     def errors(self) -> Iterator[NewsError]:
         """What failed and what is in quarantine, as errors."""
@@ -169,14 +178,23 @@ def finished(task: Task) -> TaskReport | None:
     One that has records in quarantine counts if they were given as much as they would be now.
     """
     try:
-        with open(task.report, "rb") as file:  # noqa: PTH123
-            report = read_report(file.read())
+        report = report_of(task)
         same = report.input == task.input() and report.digest == task.digest
-        whole = os.path.getsize(task.part) == report.bytes  # noqa: PTH202
+        whole = (
+            os.path.getsize(task.frames) == report.held  # noqa: PTH202  the part can be made from it
+            if task.plan.dedupe
+            else os.path.getsize(task.part) == report.bytes  # noqa: PTH202
+        )
     except (OSError, NewsError, msgspec.DecodeError):
         return None
     as_guarded = not report.quarantined or report.guard == task.guard
     return report if same and whole and as_guarded else None
+
+
+def report_of(task: Task) -> TaskReport:
+    """The report beside a part. Raises `OSError` if there is none, `msgspec.DecodeError` for anything else."""
+    with open(task.report, "rb") as file:  # noqa: PTH123
+        return read_report(file.read())
 
 
 def read_report(data: bytes) -> TaskReport:

@@ -117,6 +117,10 @@ class Parts(NamedTuple):
 
     parts: Annotated[bool, Option("--parts", help="Into OUT/, a part and a report for each input.")] = False
     resume: Annotated[bool, Option(help="With --parts: keep the parts that are done.")] = True
+    split_size: Annotated[
+        int | None,
+        Option(metavar="SIZE", parser=_size, help="With --parts: cut larger files, as in 256M.", show_default=False),
+    ] = None
     engine: Annotated[
         str | None,
         Option(metavar="ENGINE", help="Who does the work; else processes.", **one_of("engine", lambda: ("spark",))),

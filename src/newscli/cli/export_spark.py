@@ -1,4 +1,4 @@
-"""`newscli export --engine spark`: the work done by Spark, here or on a cluster, into a folder of Parquet that it writes."""
+"""`newscli export --engine spark`: Spark does the work, here or on a cluster, and writes a folder of Parquet."""
 
 from __future__ import annotations
 
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from newscli.read.record import Options
 
 _REPORTS = "_reports"  # in the output; Spark passes over what begins with a line below
-_UNSEEN = "no reports: what fails is in the logs of Spark. For reports give --output a scheme (hdfs://, s3a://, file://)"
+_UNSEEN = (
+    "no reports: what fails is in the logs of Spark. For reports give --output a scheme (hdfs://, s3a://, file://)"
+)
 
 
 def run(
