@@ -27,8 +27,8 @@ FLOORS = (
     ("show", "export"),
     ("search", "stats"),  # an export asked
     ("batch",),
-    ("spark",),  # the batch on a cluster
     ("__init__",),  # the public face: loads what is below when it is called
+    ("spark",),  # the batch on a cluster
     ("cli", "__main__"),
 )
 FLOOR = {name: number for number, names in enumerate(FLOORS) for name in names}
