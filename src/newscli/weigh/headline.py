@@ -12,6 +12,7 @@ from newscli.credits.credit_line import EMPTY
 from newscli.lexicon import outlets
 from newscli.model import Kind
 from newscli.notices.template_text import SECTION_WORDS, Category, is_section
+from newscli.regex import regex
 from newscli.segment.fragment import Zone
 from newscli.weigh.candidates import HEAD, LONG, MOST_WORDS, Candidates, opens_inside
 from newscli.weigh.evidence import AGAINST, FOR, Column, Table
@@ -19,6 +20,11 @@ from newscli.weigh.observe import Observed
 from newscli.weigh.stated import EXACT
 
 _ECHO_WORDS = 6  # words of a headline from which its echo counts in full
+# How a letter opens: a headline of its own may stand above.
+_GREETS = regex(
+    r"\W*(?:السلام عليكم|(?:بعد ال)?تحيه (?:طيبه|وبعد|عطره)|تحياتي|الساده|السيدات والساده|عزيزي|عزيزتي|اعزاي|حضره|"
+    r"ايها)(?!\w)"
+)
 _KICKER_WORDS = 8  # of a kicker at the most
 _WAY = 6  # words of a way to the page, or of the names of site and section, beside a copy of the headline
 _NEAR = 60  # blocks above the story in which copies of a headline are looked for
@@ -194,6 +200,11 @@ def linked(c: Candidates) -> Column:
 @TITLE.add("is template text", AGAINST)
 def template(c: Candidates) -> Column:
     return [1.0 if c.observed.category[i] else 0.0 for i in c.indices]
+
+
+@TITLE.add("greets its readers", AGAINST)
+def greeting(c: Candidates) -> Column:
+    return [1.0 if _GREETS.match(c.observed.folded[i]) else 0.0 for i in c.indices]
 
 
 @TITLE.add("is a time stamp", AGAINST)

@@ -55,7 +55,7 @@ CALLED = {
     "embed": "an embedded post",
     "notice": "a notice",
 }
-_LINES = ("caption", "label", "title", "deck", "embed")
+_LINES = ("caption", "label", "title", "deck", "embed", "footer", "notice")
 _ENDS = {"comments": 0.0}  # below the story the name is believed whatever the part holds
 _DOUBTFUL = Zone.NAV | Zone.FOOTER | Zone.COMMENTS | Zone.RELATED | Zone.FORM | Zone.HIDDEN
 # Elements that hold one paragraph or less; the story's element is what holds them.

@@ -52,7 +52,7 @@ def _goes_on(around: Around, title: int, index: int) -> bool:
         return False
     if _CLOSED.search(line.text) or around.observed.words[index] > _REST_WORDS:
         return False
-    if _AGE.search(around.observed.folded[index]):
+    if _AGE.search(around.observed.folded[index]) or index in around.authors:
         return False
     ending, opening = core(line.text).rsplit(" ", 1)[-1], core(following.text).split(" ", 1)[0]
     told = f" {ending} {opening} "
