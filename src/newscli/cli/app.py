@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stdout
 from importlib import import_module
 from typing import Annotated, Any
@@ -22,6 +22,7 @@ from newscli import __version__
 from newscli.cli.defaults import defaults, use_own_words
 from newscli.cli.options import did_you_mean, spread
 from newscli.errors import UsageError
+from newscli.wording import language
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -101,8 +102,7 @@ class _Command(TyperCommand):
         return super().invoke(ctx)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        with _shaped(ctx):
-            super().format_help(ctx, formatter)
+        _draw_help(super().format_help, ctx, formatter)
 
 
 def _load_msgspec() -> None:
@@ -119,8 +119,7 @@ class _Group(TyperGroup):
     """The commands: named and explained in a list, loaded one at a time."""
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        with _shaped(ctx):
-            super().format_help(ctx, formatter)
+        _draw_help(super().format_help, ctx, formatter)
 
     def __init__(self, **settings: Any) -> None:
         listed = {name: TyperCommand(name, help=about) for name, about in COMMANDS.items()}
@@ -167,11 +166,21 @@ def _wrong_usage(error: typer.TyperException, call: str) -> UsageError:
     return UsageError(message[:1].lower() + message[1:].rstrip("."), advice=advice)
 
 
-# Help: plain in a pipe; on a terminal typer has rich draw it.
+# Help: plain in a pipe; on a terminal typer has rich draw it. In Arabic it is drawn here.
+
+
+def _draw_help(draw: Callable[[Any, Any], None], context: Any, formatter: Any) -> None:
+    if language() == "ar":
+        from newscli.cli.arabic_help import print_help
+
+        print_help(context)
+        return
+    with _shaped():
+        draw(context, formatter)
 
 
 @contextmanager
-def _shaped(context: Any) -> Iterator[None]:
+def _shaped() -> Iterator[None]:
     """Take what rich draws, and set its lines that hold Arabic for the terminal at hand."""
     if _markup() is None:
         yield
@@ -191,7 +200,7 @@ def _shaped(context: Any) -> Iterator[None]:
 
 
 def _markup() -> Any:
-    return "rich" if sys.stdout.isatty() else None
+    return "rich" if sys.stdout.isatty() and language() != "ar" else None
 
 
 def _help(text: str) -> dict[str, Any]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 
 from newscli.cli.export_options import Parts, Written
-from newscli.cli.report import Report
+from newscli.cli.report import Report, say_line
 from newscli.errors import NewsError, UsageError, unwritable
+from newscli.wording import speaking
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def run(
     if not written.quiet:
         tell(summary)
         if done:
-            _say(f"  {len(done):,} of {len(tasks):,} parts were done before (--no-resume does all)")
+            say_line(speaking()(f"  {len(done):,} of {len(tasks):,} parts were done before (--no-resume does all)"))
 
 
 def _folder(written: Written) -> str:
@@ -180,10 +181,3 @@ def _count(done: TaskReport, summary: Summary, failures: Failures) -> None:
     for error in done.errors():
         summary.fail(error)
         failures.add(error)
-
-
-def _say(line: str) -> None:
-    import sys
-
-    if sys.stderr is not None:
-        print(line, file=sys.stderr)

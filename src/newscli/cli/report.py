@@ -7,6 +7,7 @@ import sys
 
 from newscli.errors import NewsError, pasted
 from newscli.read import STDIN
+from newscli.wording import speaking
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,6 +29,17 @@ def harmless(text: str) -> str:
     """
     spelt = re.sub(_OBEYED, lambda found: found[0].encode("unicode_escape").decode("ascii"), text)
     return re.sub(_SURROGATE, "\ufffd", spelt)
+
+
+def say_line(line: str) -> None:
+    """Say a line on standard error; on a terminal it is set as its letters need."""
+    if sys.stderr is None:  # closed by the caller; print would take standard output instead
+        return
+    if sys.stderr.isatty() and not line.isascii():
+        from newscli.cli.screen import message_lines
+
+        line = "\n".join(message_lines(line))
+    print(line, file=sys.stderr)
 
 
 class Report:
@@ -64,11 +76,7 @@ class Report:
         self._print(path, message, advice)
 
     def _print(self, path: str | None, message: str, advice: str | None) -> None:
-        if sys.stderr is None:  # closed by the caller; print would take standard output instead
-            return
-        line = harmless(": ".join(["newscli", *([path] if path else []), message]) + (f". {advice}" if advice else ""))
-        if sys.stderr.isatty() and not line.isascii():
-            from newscli.cli.screen import message_lines
-
-            line = "\n".join(message_lines(line))
-        print(line, file=sys.stderr)
+        say = speaking()
+        told = [part for part in ("newscli", path and say(path), say(message)) if part]
+        line = harmless(": ".join(told) + (f". {say(advice)}" if advice else ""))
+        say_line(line)
