@@ -129,6 +129,8 @@ def test_a_message_on_a_terminal_is_shaped_and_begins_at_the_right(on_terminal):
 def test_an_inspection_on_a_terminal_stands_at_the_right(on_terminal, samples):
     lines = on_terminal("inspect", samples / "levant.txt", "--no-pager", "--no-color", **AR).splitlines()
     assert lines[0].rstrip().endswith(str(samples / "levant.txt"))
-    heads = [line for line in lines if re.search(r"\d+%", line)]
+    heads = [line.rstrip() for line in lines if re.search(r" %\d+ ", line)]  # so it stands in Arabic: to the left
     assert heads
-    assert all(re.search(r"\d+% +\S.* \d+ ?$", line) for line in heads), heads
+    assert all(re.search(r" %\d+ \S.* \d+$", line) for line in heads), heads
+    facts = next(line for line in lines if "sha256" in line)
+    assert re.search(r"^ +sha256 [0-9a-f]{12} ،\S+ [\d,]+ ،text$", facts.rstrip())

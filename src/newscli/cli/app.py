@@ -22,7 +22,6 @@ from newscli import __version__
 from newscli.cli.defaults import defaults, use_own_words
 from newscli.cli.options import did_you_mean, spread
 from newscli.errors import UsageError
-from newscli.wording import language
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -170,13 +169,19 @@ def _wrong_usage(error: typer.TyperException, call: str) -> UsageError:
 
 
 def _draw_help(draw: Callable[[Any, Any], None], context: Any, formatter: Any) -> None:
-    if language() == "ar":
+    if _is_arabic():
         from newscli.cli.arabic_help import print_help
 
         print_help(context)
         return
     with _shaped():
         draw(context, formatter)
+
+
+def _is_arabic() -> bool:
+    from newscli.wording import language  # what prints no help needs no language
+
+    return language() == "ar"
 
 
 @contextmanager
@@ -200,7 +205,7 @@ def _shaped() -> Iterator[None]:
 
 
 def _markup() -> Any:
-    return "rich" if sys.stdout.isatty() and language() != "ar" else None
+    return "rich" if sys.stdout.isatty() and not _is_arabic() else None
 
 
 def _help(text: str) -> dict[str, Any]:

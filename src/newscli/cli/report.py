@@ -7,7 +7,6 @@ import sys
 
 from newscli.errors import NewsError, pasted
 from newscli.read import STDIN
-from newscli.wording import speaking
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -76,6 +75,8 @@ class Report:
         self._print(path, message, advice)
 
     def _print(self, path: str | None, message: str, advice: str | None) -> None:
+        from newscli.wording import speaking  # a call that says nothing needs no language
+
         say = speaking()
         told = [part for part in ("newscli", path and say(path), say(message)) if part]
         line = harmless(": ".join(told) + (f". {say(advice)}" if advice else ""))

@@ -11,8 +11,6 @@ import re
 import sys
 from typing import cast
 
-from newscli.wording import language
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -172,6 +170,8 @@ def message_lines(text: str, base: Base | None = None, indent: int = 0) -> list[
 
 def side() -> Base:
     """The side on which what newscli says begins."""
+    from newscli.wording import language
+
     return "R" if language() == "ar" else "L"
 
 

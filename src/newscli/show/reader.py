@@ -113,12 +113,12 @@ _CODE = re.compile(r"(?:^|(?<=[\s(«،:]))(?=[ -~]*[A-Za-z])[!-'*-~](?:[ -~]*[^\
 
 
 def code_for_terminal(text: str) -> str:
-    """A sentence that runs from right to left, with marks around the code in it, so that this keeps its order.
+    """A sentence that runs from right to left, with marks around the code in it: it keeps its order, what follows too.
 
-    >>> code_for_terminal("12 سطرًا، راجع: newscli --help.").replace("\u200e", "|")
-    '12 سطرًا، راجع: |newscli --help|.'
+    >>> code_for_terminal("12 سطرًا، راجع: newscli --help.").replace("\u200e", "|").replace("\u200f", "<")
+    '12 سطرًا، راجع: |newscli --help|<.'
     """
-    return _CODE.sub("\u200e\\g<0>\u200e", text)
+    return _CODE.sub("\u200e\\g<0>\u200e\u200f", text)
 
 
 def render(article: Article, view: View) -> Iterator[str]:
