@@ -1,7 +1,7 @@
 """Write the manual pages: man/newscli.1 and one a command, from the same docstrings and options as --help.
 
-    python scripts/man.py            writes them; look at one with: man -l man/newscli-parse.1
-    python scripts/man.py --check    whether they are what the source says now
+python scripts/man.py            writes them; look at one with: man -l man/newscli-parse.1
+python scripts/man.py --check    whether they are what the source says now
 """
 
 import os
