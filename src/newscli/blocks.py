@@ -30,17 +30,25 @@ class Placed(NamedTuple):
     block: Block
 
 
+class _Story(NamedTuple):
+    """Where the story is, counted once for all blocks."""
+
+    paragraphs: AbstractSet[int]
+    first: int  # paragraph, -1 without one
+    last: int
+    furniture: Sequence[int]  # how many of the first so many blocks do not read like a story
+
+
 def blocks_of(document: Document, reading: Reading, around: Slots, spans: Sequence[Span]) -> tuple[Placed, ...]:
     """Every fragment as a block with its role; one with parts of other roles is cut into them."""
-    paragraphs = frozenset(around.paragraphs)
-    edges = (min(paragraphs, default=-1), max(paragraphs, default=-1))
+    story = _story(reading, around.paragraphs)
     cuts: dict[int, list[Span]] = {}
     for span in spans:
         cuts.setdefault(span.block, []).append(span)
     found: list[Placed] = []
     for index, fragment in enumerate(reading.page.fragments):
         given = around.labels.get(index)
-        label = _defended(reading, index, given) if given else _label(reading, index, paragraphs, edges)
+        label = _defended(reading, index, given) if given else _label(reading, index, story)
         parts = list(_parts(fragment.text, label, cuts.get(index, ())))
         whole = len(parts) == 1 and parts[0][:2] == (0, len(fragment.text))
         places = None if whole or fragment.start is None else _Places(document.text, fragment)
@@ -48,6 +56,11 @@ def blocks_of(document: Document, reading: Reading, around: Slots, spans: Sequen
     unread = enumerate(reading.page.rest, start=len(reading.page.fragments))
     found += (Placed(index, _block(each, 0, len(each.text), _UNREAD, None)) for index, each in unread)
     return tuple(found)
+
+
+def _story(reading: Reading, paragraphs: Sequence[int]) -> _Story:
+    furniture = accumulate((odds <= BODY_ODDS for odds in reading.blocks.odds), initial=0)
+    return _Story(frozenset(paragraphs), min(paragraphs, default=-1), max(paragraphs, default=-1), [*furniture])
 
 
 def _block(fragment: Fragment, start: int, end: int, label: Label, places: _Places | None) -> Block:
@@ -83,11 +96,11 @@ def _defended(reading: Reading, index: int, label: Label) -> Label:
     return Label(label.role, why, label.chance)
 
 
-def _label(reading: Reading, index: int, paragraphs: AbstractSet[int], edges: tuple[int, int]) -> Label:
-    """Body or boilerplate, with what decided it in words. `edges` are the first paragraph and the last."""
+def _label(reading: Reading, index: int, story: _Story) -> Label:
+    """Body or boilerplate, with what decided it in words."""
     odds = reading.blocks.odds[index]
-    if index in paragraphs:
-        bounds = [word for word, edge in zip(("begins", "ends"), edges, strict=True) if edge == index]
+    if index in story.paragraphs:
+        bounds = [word for word, edge in (("begins", story.first), ("ends", story.last)) if edge == index]
         opening = [f"{' and '.join(bounds)} the story"] if bounds else []
         return Label(Role.BODY, _told(reading, index, 1, opening), reading.chance(index))
     if not reading.body:
@@ -97,7 +110,7 @@ def _label(reading: Reading, index: int, paragraphs: AbstractSet[int], edges: tu
         return Label(Role.BOILERPLATE, _told(reading, index, -1, []), 1.0 - reading.chance(index))
     side = "above the beginning" if index < run.first else "below the end"
     if odds > BODY_ODDS:
-        return Label(Role.BOILERPLATE, f"reads like a story, but {_cut_off(reading, index, run)}", _CUT_OFF)
+        return Label(Role.BOILERPLATE, f"reads like a story, but {_cut_off(story, index, run)}", _CUT_OFF)
     return Label(
         Role.BOILERPLATE, _told(reading, index, -1, [f"stands {side} of the story"]), 1.0 - reading.chance(index)
     )
@@ -109,10 +122,10 @@ def _storyless(reading: Reading) -> str:
     return "is on a page that holds no story"
 
 
-def _cut_off(reading: Reading, index: int, run: Run) -> str:
+def _cut_off(story: _Story, index: int, run: Run) -> str:
     """Where the story is, and how much furniture lies between it and a block that reads like one."""
     start, end, side = (index + 1, run.first, "above") if index < run.first else (run.last + 1, index, "below")
-    between = sum(reading.blocks.odds[i] <= BODY_ODDS for i in range(start, end))
+    between = story.furniture[end] - story.furniture[start]
     blocks = "one block" if between == 1 else f"{between} blocks"
     return f"stands {side} the heavier run of text, with {blocks} of furniture between them"
 

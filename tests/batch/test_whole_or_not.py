@@ -3,10 +3,12 @@
 
 import json
 import os
+import signal
 import subprocess
 
 import pytest
 
+from newscli.batch import interrupts
 from newscli.batch.output import Output, partial_name
 from newscli.errors import OutputError, UsageError
 from newscli.export import registry
@@ -117,6 +119,57 @@ def test_a_link_stays_one(tmp_path):
     write(tmp_path / "link.jsonl")
     assert (tmp_path / "link.jsonl").is_symlink()
     assert titles(tmp_path / "real.jsonl", "jsonl") == ["خبر"]
+
+
+def strike(writer, name):
+    """Have Ctrl-C come in the middle of what a writer does."""
+    method = getattr(writer, name)
+
+    def struck(*arguments):
+        os.kill(os.getpid(), signal.SIGINT)
+        return method(*arguments)
+
+    setattr(writer, name, struck)
+
+
+@pytest.fixture
+def _ctrl_c():
+    """Ctrl-C as an export takes it."""
+    before = signal.signal(signal.SIGINT, lambda *_: interrupts.stop(KeyboardInterrupt()))
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("_ctrl_c")
+@pytest.mark.parametrize("name", READ_BACK)
+def test_a_row_that_is_being_written_is_written_before_it_stops(name, tmp_path):
+    with pytest.raises(KeyboardInterrupt), output(tmp_path / "a.x", name) as out:
+        out.write(row(1))
+        strike(out.writer, "write")
+        out.write(row(2))
+        pytest.fail("it went on")
+    assert titles(out.kept, name) == ["خبر 1", "خبر 2"]
+    assert [one.name for one in tmp_path.iterdir()] == ["a.partial.x"]
+
+
+@pytest.mark.usefixtures("_ctrl_c")
+@pytest.mark.parametrize("name", READ_BACK)
+def test_an_output_that_is_being_finished_is_finished_before_it_stops(name, tmp_path):
+    with pytest.raises(KeyboardInterrupt), output(tmp_path / "a.x", name) as out:
+        out.write(row(1))
+        strike(out.writer, "close")
+    assert titles(tmp_path / "a.x", name) == ["خبر 1"]
+    assert [one.name for one in tmp_path.iterdir()] == ["a.x"]
+
+
+@pytest.mark.usefixtures("_ctrl_c")
+def test_a_second_interrupt_waits_for_nothing():
+    with pytest.raises(KeyboardInterrupt), interrupts.step():
+        os.kill(os.getpid(), signal.SIGINT)
+        os.kill(os.getpid(), signal.SIGINT)
+        pytest.fail("it went on")
+    with interrupts.step():
+        pass
 
 
 # Folders

@@ -19,17 +19,32 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system can
 
 # What grew with the square of its size, or worse, once.
 ONCE = [
-    ("title", "|"), ("og:title", "ا - "), ("author meta", "ا "), ("author meta", "(ا) "), ("url", "ا"), ("url", "_"),
-    ("paragraphs", "[caption id=x]كلمة[/caption] "), ("line", "[caption id=x]كلمة[/caption] "), ("bytes", "\u009d"),
-    ("bytes", "<meta charset="), ("markup", "<p><b>"), ("markup", "<span>"), ("json-ld", "--> "), ("lines", "- "),
-]  # fmt: skip
+    ("title", "|"),
+    ("og:title", "ا - "),
+    ("author meta", "ا "),
+    ("author meta", "(ا) "),
+    ("url", "ا"),
+    ("url", "_"),
+    ("paragraphs", "[caption id=x]كلمة[/caption] "),
+    ("line", "[caption id=x]كلمة[/caption] "),
+    ("bytes", "\u009d"),
+    ("bytes", "<meta charset="),
+    ("markup", "<p><b>"),
+    ("markup", "<span>"),
+    ("json-ld", "--> "),
+    ("lines", "- "),
+]
+ONCE_IN_BLOCKS = [("paragraphs", "اقرأ أيضا: ")]  # with the square of thousands of blocks  # fmt: skip
 EVERY = [(slot, atom) for slot in growth.SLOTS for atom in growth.ATOMS]
-SAMPLE = ONCE + random.Random(1).sample(EVERY, 40)
+SMALL, LARGE = [16, 64], [64, 256]  # KB
+SAMPLE = [
+    *((slot, atom, SMALL) for slot, atom in ONCE + random.Random(1).sample(EVERY, 40)),
+    *((slot, atom, LARGE) for slot, atom in ONCE_IN_BLOCKS),
+]
 
 
-@pytest.mark.parametrize(("slot", "atom"), SAMPLE)
-def test_the_cost_grows_with_the_size(slot, atom):
-    sizes = [16, 64]
+@pytest.mark.parametrize(("slot", "atom", "sizes"), SAMPLE)
+def test_the_cost_grows_with_the_size(slot, atom, sizes):
     for _ in range(3):  # on a busy machine one measurement may be off; what truly grows does so each time
         wrong = list(growth.verdicts(growth.grown(slot, atom, sizes), sizes))
         if not wrong:

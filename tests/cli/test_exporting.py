@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -266,7 +267,23 @@ def test_a_run_stopped_at_random_never_leaves_half_an_export(tmp_path):
                 assert ids(rows) == list(range(len(rows)))
                 assert len(rows) == 400 or found != out
         assert not (tmp_path / ".o.db.newscli-part").exists()
-    assert out.exists() == bool(whole)
+    assert out.exists() or not whole  # it may have been stopped when all was done
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="this system does not tell the children of a process")
+@pytest.mark.parametrize("seconds", [0, 0.1, 0.2, 0.3, 0.4, 0.5])
+def test_ctrl_c_while_processes_are_started_ends_all_of_them_without_a_word(tmp_path, seconds):
+    path, out = fill(tmp_path / "a.jsonl", 2000), tmp_path / "o.jsonl"
+    child = start(path, "-o", out, "--workers", "2", "-q", stderr=subprocess.PIPE, text=True, start_new_session=True)
+    while not Path(f"/proc/{child.pid}/task/{child.pid}/children").read_text():
+        assert child.poll() is None
+    time.sleep(seconds)
+    os.killpg(child.pid, signal.SIGINT)  # as a terminal does
+    message = child.communicate(timeout=20)[1]  # it ends when all that share standard error have ended
+    assert child.returncode == 130
+    assert message.count("\n") <= 1
+    assert message.startswith("newscli: ") or not message
+    assert {one.name for one in tmp_path.iterdir()} <= {"a.jsonl", "o.partial.jsonl"}
 
 
 def test_a_killed_run_leaves_the_old_export_and_no_processes(tmp_path):

@@ -153,13 +153,34 @@ def guarded(*arguments, before=""):
     return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, input="")
 
 
-@pytest.mark.parametrize("command", ["parse", "inspect", "export"])
-def test_nothing_goes_to_the_network_unless_an_address_was_given(samples, command):
-    done = guarded(command, samples / "page.html")
-    assert (done.returncode, done.stderr) == (0, "")
-    if command == "parse":
-        pytest.importorskip("httpx")
-        assert "network!" in guarded(command, "http://127.0.0.1:9/").stderr
+# What each command does without an address; PAGE names many, in links, images and statements.
+CALLS = [
+    "parse PAGE", "parse PAGE --json --blocks", "parse PAGE --url http://127.0.0.1:9/", "inspect PAGE",
+    "inspect PAGE --html OUT/a.html", "export PAGE -o OUT/a.db", "export PAGE -o OUT/pages/ --format html",
+    "export PAGE -o OUT/a.csv --format csv", "search القطار OUT/a.db", "stats OUT/a.db",
+    "stats OUT/a.db --html OUT/b.html", "compare OUT/a.jsonl OUT/a.jsonl", "dates 5/6/2015", "lexicon list", "terminal",
+    "schema", "help parse", "--version",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def exported(samples, newscli, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("exported")
+    for name in ("a.db", "a.jsonl"):
+        assert newscli("export", samples, "-o", folder / name).returncode == 0
+    return folder
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_nothing_goes_to_the_network_unless_an_address_was_given(samples, exported, call):
+    named = {"PAGE": str(samples / "page.html"), "OUT": str(exported)}
+    done = guarded(*(word.replace("OUT", named["OUT"]).replace("PAGE", named["PAGE"]) for word in call.split()))
+    assert (done.returncode, "network!" in done.stderr) == (0, False)
+
+
+def test_an_address_is_seen_by_the_guard():
+    pytest.importorskip("httpx")
+    assert "network!" in guarded("parse", "http://127.0.0.1:9/").stderr
 
 
 def test_without_httpx_the_message_says_how_to_install_it():

@@ -9,12 +9,13 @@ from __future__ import annotations
 import os
 import shutil
 import stat
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from types import TracebackType
 from typing import BinaryIO, Self
 
 from newscli.batch.devices import is_device, straight
 from newscli.batch.folder import may_replace, put_folder
+from newscli.batch.interrupts import step
 from newscli.batch.lock import Lock
 from newscli.errors import OutputError, UsageError, unwritable
 from newscli.export.format import Appending, Format, Rendering, Settings, Writer
@@ -64,7 +65,8 @@ class Output:
         """Write one row. Raises `OutputError` where the disk does not take it; of a stream the system's own error."""
         assert self.writer is not None
         try:
-            self.writer.write(row)
+            with nullcontext() if self._straight else step():  # a pipe may wait for ever for its reader
+                self.writer.write(row)
         except OSError as error:
             if self.path is None or isinstance(error, BrokenPipeError):
                 raise
@@ -76,12 +78,13 @@ class Output:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
         try:
-            if kind is None and not self._dropped:
-                self._finish()
-            elif kind is not None and issubclass(kind, KeyboardInterrupt) and not self._straight:
-                self._keep()
-            else:
-                self._abandon()
+            with nullcontext() if self._straight else step():
+                if kind is None and not self._dropped:
+                    self._finish()
+                elif kind is not None and issubclass(kind, KeyboardInterrupt) and not self._straight:
+                    self._keep()
+                else:
+                    self._abandon()
         finally:
             self._release()
 

@@ -10,16 +10,22 @@ import signal
 import sys
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from itertools import islice
 from multiprocessing import connection, get_all_start_methods, get_context, parent_process
+from typing import ParamSpec, TypeVar
 
+from newscli.batch.interrupts import step
 from newscli.batch.plan import Plan
 from newscli.batch.work import Event, Outcome, outcomes
 from newscli.errors import NewsError
 from newscli.read.record import Record
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 BATCH, BATCH_BYTES = 16, 1 << 20  # records, and about how much of them, that go to a process at once
 _LAST_WORDS = 2.0  # seconds that the pool's own thread has to end
@@ -118,13 +124,34 @@ def _died(record: Record) -> NewsError:
 # Processes
 
 
+class _Pool(ProcessPoolExecutor):
+    """Processes whose start an interrupt waits for: half started, nobody would end them."""
+
+    def submit(self, call: Callable[P, T], /, *arguments: P.args, **named: P.kwargs) -> Future[T]:
+        with step(), _deaf():
+            return super().submit(call, *arguments, **named)
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Processes that are started inside never hear of Ctrl-C, which a terminal sends to all; this one does, later."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT,))
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def pool_of(workers: int) -> ProcessPoolExecutor:
     """Processes that have loaded what they need. They are not forked off this one, whose threads they would copy."""
     method = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
     context = get_context(method)
     if method == "forkserver":
         context.set_forkserver_preload(["newscli.batch.work"])
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=_begin)
+    return _Pool(workers, mp_context=context, initializer=_begin)
 
 
 def _begin() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 from contextlib import contextmanager
 
+from newscli.batch.interrupts import stop
 from newscli.cli.report import Report
 from newscli.errors import OutputError
 
@@ -26,15 +27,22 @@ class Terminated(KeyboardInterrupt):
     status = 143
 
 
-def _terminate(number: int, frame: FrameType | None) -> None:
+def _interrupted(number: int, frame: FrameType | None) -> None:
+    stop(KeyboardInterrupt())
+
+
+def _terminated(number: int, frame: FrameType | None) -> None:
     signal.signal(number, signal.SIG_IGN)  # a second one must not interrupt the keeping
-    raise Terminated
+    stop(Terminated())
 
 
 @contextmanager
 def stoppable(report: Report, output: Keeping) -> Iterator[None]:
-    """Within it SIGTERM stops as Ctrl-C does. What the output kept then is told on standard error."""
-    before = signal.signal(signal.SIGTERM, _terminate)
+    """Within it SIGTERM stops as Ctrl-C does, both between two steps; what the output kept is told then."""
+    handlers = {signal.SIGINT: _interrupted, signal.SIGTERM: _terminated}
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as in the background of a shell
+        del handlers[signal.SIGINT]
+    before = {number: signal.signal(number, handler) for number, handler in handlers.items()}
     try:
         yield
     except KeyboardInterrupt:
@@ -42,4 +50,5 @@ def stoppable(report: Report, output: Keeping) -> Iterator[None]:
             report.error(OutputError("stopped; what was done is here", path=output.kept))
         raise
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)

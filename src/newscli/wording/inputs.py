@@ -48,7 +48,7 @@ _FILES = {
     "ended with status {}": "انتهت بالحالة {0}",
     "{} while reading: the file is read up to here": "{0:word} في أثناء القراءة: قُرئ الملف إلى هذا الموضع",
     "took longer than {} seconds": "استغرق أكثر من {0} ثانية",
-    "Allow more with --max-seconds, or leave it out.": "اسمح بأكثر بالخيار --max-seconds، أو اتركه.",
+    "Allow more with --timeout-per-record, or leave it out.": "اسمح بأكثر بالخيار --timeout-per-record، أو اتركه.",
 }
 _WEB = {
     "reading from the web needs the extra web": "القراءة من الشبكة تحتاج إلى الإضافة web",

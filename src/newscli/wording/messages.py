@@ -104,7 +104,7 @@ _CALL = {
     ),
     "the index and pages of several sources need files": "الفهرس وصفحات المصادر تحتاج إلى ملفات تُكتب فيها",
     "Give a file or a folder, or one source.": "اذكر ملفًا أو مجلدًا، أو مصدرًا واحدًا.",
-    "--html {} is an input": "الملف المذكور مع --html ({0}) هو نفسه من المدخلات",
+    "--html {} would be written over an input, {}": "سيُكتب --html {0} فوق مدخل هو {1}",
     "Give the report another name.": "اختر للتقرير اسمًا آخر.",
     "the first hit cannot be opened": "تعذر فتح النتيجة الأولى",
     "Its source was a record without an address, or its file was moved.": "مصدرها سجل بلا رابط، أو نُقل ملفه.",
@@ -156,12 +156,43 @@ _BATCH = {
     "Give another name, or remove it yourself: it holds files that newscli did not write.": (
         "اختر اسمًا آخر، أو احذفه بنفسك: ففيه ملفات لم يكتبها newscli."
     ),
-    "--{} is for --parts": "الخيار --{0} لا يُستعمل إلا مع --parts",
-    "Add --parts, with a folder for -o.": "أضف --parts، واذكر مع -o مجلدًا.",
     "{} tells no format of {}": "اللاحقة {0} لا تدل على صيغة {1}",
     "Say it with --format ({}), or end the name as .jsonl, .csv, .db ...": (
         "حددها بالخيار --format ({0})، أو اجعل الاسم ينتهي بـ .jsonl أو .csv أو .db ..."
     ),
+    "--{} is for {}": "الخيار --{0} لا يُستعمل إلا مع {1}",
+    "Add {}, with a folder for -o.": "أضف {0}، واذكر مع -o مجلدًا.",
+    "{} is for one output, and {} makes many": "{0} لإخراج واحد، والخيار {1} يكتب أجزاء كثيرة",
+    "Leave out one of the two.": "احذف أحد الاثنين.",
+    "Leave --parts out.": "احذف --parts.",
+    "two parts would be called {}": "سيكون لجزأين الاسم نفسه {0}",
+    "Give one of the inputs another name.": "غيّر اسم أحد المدخلين.",
+    "{} parts in {} are of other inputs or another --split-size: remove those too many": (
+        "في {1} أجزاء ({0}) من مدخلات أخرى أو بقيمة أخرى للخيار --split-size: احذف الزائد منها"
+    ),
+    "{}:// needs packages that are missing": "تحتاج {0}:// إلى حزم غير مثبتة",
+    "--engine spark needs the package pyspark, 4 or later": (
+        "يحتاج --engine spark إلى الحزمة pyspark، الإصدار 4 أو أحدث"
+    ),
+    "this needs the package pyspark, 4 or later": "يحتاج هذا إلى الحزمة pyspark، الإصدار 4 أو أحدث",
+    "Install it: pip install 'newscli[spark]'": "لتثبيتها: pip install 'newscli[spark]'",
+    "Spark cannot be started ({})": "تعذر تشغيل Spark ({0})",
+    "Spark needs Java 17 or later (JAVA_HOME, or java in the path).": (
+        "يحتاج Spark إلى Java 17 أو أحدث (JAVA_HOME، أو java في المسار)."
+    ),
+    "Spark makes parts of its own": "يقسّم Spark العمل أجزاء بنفسه",
+    "Spark writes a folder of Parquet": "يكتب Spark مجلدًا بصيغة Parquet",
+    "As in: --engine spark -o articles/": "مثلًا: --engine spark -o articles/",
+    "The logs of Spark say more.": "وفي سجلات Spark مزيد.",
+    "no reports: what fails is in the logs of Spark. For reports give --output a scheme (hdfs://, s3a://, file://)": (
+        "بلا تقارير: ما يخفق يُذكر في سجلات Spark. وللتقارير ابدأ اسم --output ببروتوكول (hdfs:// أو s3a:// أو file://)"
+    ),
+    "an option of the data source is wrong ({})": "خيار خاطئ من خيارات مصدر البيانات ({0})",
+    "no files are given": "لم تُذكر ملفات",
+    "fits no file": "لا يطابق أي ملف",
+    "As in: .load('crawl/*.warc.gz')": "مثلًا: .load('crawl/*.warc.gz')",
+    "{} is there already": "{0} موجود من قبل",
+    "Give another name, or remove it.": "اختر اسمًا آخر، أو احذفه.",
     "--parts needs a folder": "الخيار --parts يحتاج إلى مجلد",
     "As in: newscli export crawl/*.warc.gz --parts -o parts/": (
         "مثلًا: newscli export crawl/*.warc.gz --parts -o parts/"
@@ -170,8 +201,6 @@ _BATCH = {
     "Give another name.": "اختر اسمًا آخر.",
     "{} has no parts: it is a folder": "الصيغة {0} مجلد لا أجزاء له",
     "Choose another --format.": "اختر صيغة أخرى بالخيار --format.",
-    "{} is for one output, and --parts makes many": "{0} لإخراج واحد، والخيار --parts يكتب أجزاء كثيرة",
-    "Leave it out, or leave --parts out.": "احذفه، أو احذف --parts.",
     "--max-memory has no effect: this system does not limit a process": (
         "لا أثر للخيار --max-memory: هذا النظام لا يحدّ ذاكرة العمليات"
     ),
@@ -196,8 +225,8 @@ _BATCH = {
     "{} left out": "استُبعد {0}",
     "{} passed over": "تُجووز {0}",
     "{} other reasons": "أسباب أخرى: {0}",
-    "  {} of {} parts were done before (--no-resume does all)": (
-        "  أُنجز من قبل {0} من أصل {1} من الأجزاء (الخيار --no-resume يعيدها كلها)"
+    "{} of {} parts were done before (--no-resume does all)": (
+        "أُنجز من قبل {0} من أصل {1} من الأجزاء (الخيار --no-resume يعيدها كلها)"
     ),
     "no story": "بلا خبر",
     "another language": "بلغة أخرى",
