@@ -7,6 +7,7 @@ How far each counts is learnt (`scripts/learn.py`) and stands in `weigh.weights`
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import groupby
 from operator import or_
 
 from newscli.arabic.words import core
@@ -114,6 +115,16 @@ def main_heading(o: Observed) -> Column:
 @BODY.add("is a list item", AGAINST)
 def item(o: Observed) -> Column:
     return [1.0 if f.kind is Kind.ITEM else 0.0 for f in o.fragments]
+
+
+@BODY.add("is an item of a list of links", AGAINST)
+def item_of_links(o: Observed) -> Column:
+    found: list[float] = []
+    for listed, group in groupby(range(len(o.words)), lambda i: o.fragments[i].kind is Kind.ITEM):
+        each = list(group)
+        share = sum(o.linked[i] for i in each) / len(each) if listed else 0.0
+        found += [share] * len(each)
+    return found
 
 
 @BODY.add("is set as a paragraph", FOR)
