@@ -28,6 +28,7 @@ FLOORS = (
     ("search", "stats"),  # an export asked
     ("batch",),
     ("__init__",),  # the public face: loads what is below when it is called
+    ("spark",),  # the batch on a cluster
     ("cli", "__main__"),
 )
 FLOOR = {name: number for number, names in enumerate(FLOORS) for name in names}
@@ -55,7 +56,10 @@ NARROW = {
 }
 UPWARDS = {("model", "newscli.show.reader")}  # Article.show, for people at a prompt: loaded when it is called
 # Heavy packages and the only parts of the house that may import them.
-HEAVY = {"rich": {"show", "cli"}, "selectolax": {"segment"}, "bidi": {"rtl"}, "arabic_reshaper": {"rtl"}}
+HEAVY = {
+    "rich": {"show", "cli"}, "selectolax": {"segment"}, "bidi": {"rtl"}, "arabic_reshaper": {"rtl"},
+    "pyspark": {"spark"},
+}  # fmt: skip
 
 
 def modules():

@@ -5,6 +5,7 @@
     │   ├── DecodeError        the bytes are no text (binary, or no encoding fits)
     │   └── KindError          it is text, and not one article (JSON, a table, mail, a feed, a web archive)
     ├── NoMemoryError          a record needs more memory than there is
+    ├── TooSlowError           a record takes longer than it may
     ├── OutputError            a result could not be written
     └── UsageError             the call itself is wrong (unknown field, unknown format)
 
@@ -46,6 +47,10 @@ class KindError(InputError):
 
 class NoMemoryError(NewsError):
     """A record needs more memory than there is."""
+
+
+class TooSlowError(NewsError):
+    """A record takes longer than it may."""
 
 
 class OutputError(NewsError):

@@ -87,8 +87,33 @@ def test_what_is_done_is_skipped_until_input_or_options_change(newscli, inputs, 
     (out / "c.jsonl").unlink()
     assert redone()[0] == {"c.jsonl"}
     assert redone("--fields", "title")[0] == {"a.jsonl", "b.jsonl", "c.jsonl"}
-    assert redone("--fields", "title", "--timeout-per-record", "9")[0] == set()
+    assert redone("--fields", "title", "--timeout-per-record", "9", "--workers", "1")[0] == set()
     assert redone("--fields", "title", "--no-resume")[0] == {"a.jsonl", "b.jsonl", "c.jsonl"}
+
+
+def test_a_large_file_is_cut_and_the_parts_together_are_those_of_the_whole(newscli, tmp_path):
+    path = tmp_path / "x.jsonl"
+    path.write_text(lines(3) + "{broken\n" + lines(20, 3))
+    (tmp_path / "small.jsonl").write_text(lines(1))
+    call = ["export", path, tmp_path / "small.jsonl", "--parts", "-o", tmp_path / "out", "--split-size"]
+    done = newscli(*call, "2K")
+    assert done.returncode == 1
+    assert f"{path}#4: is no valid JSON" in done.stderr
+    names = sorted(contents(tmp_path / "out"))
+    assert names[:3] == ["small.jsonl", "x.0000.jsonl", "x.0001.jsonl"]
+    assert len(names) > 4
+    together = "".join((tmp_path / "out" / name).read_text() for name in names[1:])
+    assert together == newscli("export", path).stdout
+    assert report(tmp_path / "out", "x.0001")["span"]["start"] >= 2048
+    assert f"{len(names)} of {len(names)} parts were done before" in newscli(*call, "2K").stderr
+    uncut = newscli(*call, "1M").stderr
+    assert "1 of 2 parts were done before" in uncut
+    assert f"{len(names) - 1} parts in {tmp_path / 'out'} are of other inputs or another --split-size" in uncut
+    (tmp_path / "x.0001.jsonl").write_text(lines(1))
+    clash = newscli(
+        "export", path, tmp_path / "x.0001.jsonl", "--parts", "-o", tmp_path / "other", "--split-size", "2K"
+    )
+    assert (clash.returncode, "two parts would be called" in clash.stderr) == (2, True)
 
 
 def test_failures_are_told_and_stand_in_the_report(newscli, tmp_path):
@@ -119,7 +144,7 @@ def test_columns_and_counts(newscli, inputs, tmp_path):
         (["--parts"], "--parts needs a folder"),
         (["--parts", "-o", "a-file"], "is a file"),
         (["--parts", "-o", "out", "--limit", "3"], "--limit is for one output"),
-        (["--parts", "-o", "out", "--dedupe", "drop"], "--dedupe is for one output"),
+        (["--engine", "spark", "-o", "out", "--dedupe", "drop"], "--dedupe is for one output"),
         (["-o", "out", "--max-memory", "300M"], "--max-memory is for --parts"),
     ],
 )
@@ -256,6 +281,23 @@ def test_what_ends_holds_up_or_fills_its_process_costs_itself(newscli, tmp_path)
     for one, word in zip(told["quarantined"], POISON, strict=True):
         assert unpacked[one["offset"] :].startswith(b"WARC/1.0")
         assert word.encode() in unpacked[one["offset"] :].split(b"WARC/1.0")[1]
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no timer")
+@pytest.mark.parametrize("word", ["POISON-LOOP", "POISON-HANG"])
+def test_the_limit_of_time_is_one_for_what_python_can_end_and_what_it_cannot(word, newscli, tmp_path):
+    path = tmp_path / "x.jsonl"
+    path.write_text(lines(2) + json.dumps({"text": f"{TEXT}\n\n{word}"}) + "\n" + lines(1, 9))
+    options = ["--timeout-per-record", "1.5"]
+    done = newscli("export", path, *options, "--parts", "-o", tmp_path / "out", env=POISONED)
+    assert done.returncode == 1
+    assert "x.jsonl#3: is in quarantine (took longer than 1.5 seconds)" in done.stderr
+    [lost] = report(tmp_path / "out", "x")["quarantined"]
+    assert (lost["number"], lost["cause"]) == (3, "took longer than 1.5 seconds")
+    if word == "POISON-LOOP":  # without --parts the same option says the same
+        plain = newscli("export", path, *options, env=POISONED | {"POISON_ALL": "1"})
+        assert "x.jsonl#3: took longer than 1.5 seconds" in plain.stderr
+        assert plain.stdout == (tmp_path / "out" / "x.jsonl").read_text()
 
 
 def test_a_file_that_ends_the_process_as_it_is_read_is_read_up_to_there(tmp_path, monkeypatch):

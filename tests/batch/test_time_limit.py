@@ -49,4 +49,4 @@ def test_a_record_that_takes_too_long_costs_itself(monkeypatch):
     done = work.outcomes(records, Plan(seconds=0.2))
     assert [outcome.error is None for outcome in done] == [True, False, True]
     assert (done[1].error.path, done[1].error.message) == ("b.txt", "took longer than 0.2 seconds")
-    assert "--max-seconds" in done[1].error.advice
+    assert "--timeout-per-record" in done[1].error.advice

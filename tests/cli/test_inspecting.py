@@ -93,6 +93,26 @@ def test_a_report_never_takes_the_place_of_its_source(newscli, tmp_path):
     assert page.read_text("utf-8") == "<p>خبر</p>"
 
 
+@pytest.mark.parametrize("kind", ["file", "link"])
+def test_nor_do_the_pages_of_several(kind, newscli, tmp_path):
+    newscli("inspect", *_two(tmp_path), "--html", tmp_path / "all.html")
+    page = tmp_path / "all.pages" / "0002.html"
+    if kind == "link":
+        page.unlink()
+        page.symlink_to(tmp_path / "b.txt")
+    before = page.read_bytes()
+    done = newscli("inspect", tmp_path / "a.txt", tmp_path / "b.txt", page, "--html", tmp_path / "all.html")
+    assert done.returncode == 2
+    assert "would be written over an input" in done.stderr
+    assert page.read_bytes() == before
+
+
+def _two(folder):
+    for name in ("a", "b"):
+        (folder / f"{name}.txt").write_text(f"خبر {name} من الميناء", "utf-8")
+        yield folder / f"{name}.txt"
+
+
 def test_a_report_that_cannot_be_written_is_a_message(newscli, samples, tmp_path):
     (tmp_path / "file").touch()
     done = newscli("inspect", samples / "column.txt", "--html", tmp_path / "file" / "report.html")

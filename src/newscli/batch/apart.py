@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from newscli.batch.output import Output
 from newscli.errors import NewsError, UsageError
 from newscli.read import STDIN, kinds
+from newscli.read.files import identity
 from newscli.read.paths import File
 from newscli.read.record import PassedOver
 
@@ -20,27 +21,18 @@ def apart(files: Iterable[File | NewsError], output: Output, passed_over: Passed
     Raises `UsageError` where the output would replace a file that was named, or a text or a page.
     """
     place = os.path.realpath(output.path) if output.path else None
-    known = _identity(place) if place else None
+    known = identity(place) if place else None
     for file in files:
         if isinstance(file, NewsError) or place is None or file.path == STDIN:
             yield file
         elif file.inside and os.path.realpath(file.path).startswith(place + os.sep):
             passed_over(_ITSELF)
-        elif os.path.realpath(file.path) != place and (known is None or _identity(file.path) != known):
+        elif os.path.realpath(file.path) != place and (known is None or identity(file.path) != known):
             yield file
         elif file.inside and not _is_article(file.path):
             passed_over(_ITSELF)
         else:
             raise UsageError(f"the output {output.path} is one of the inputs", advice="Give the output another name.")
-
-
-def _identity(path: str) -> tuple[int, int] | None:
-    """What a file is the same by under any name; None if there is none."""
-    try:
-        found = os.stat(path)  # noqa: PTH116
-    except (OSError, ValueError):
-        return None
-    return found.st_dev, found.st_ino
 
 
 def _is_article(path: str) -> bool:

@@ -23,9 +23,8 @@ from newscli.batch.run import projected
 from newscli.batch.sources import events
 from newscli.batch.tasks import Failed, Quarantined, Task, TaskReport, failure, write_report
 from newscli.batch.work import Event, outcome_of, row_of
-from newscli.errors import NewsError, NoMemoryError, as_fault, unwritable
+from newscli.errors import NewsError, NoMemoryError, TooSlowError, as_fault, unwritable
 from newscli.export import registry
-from newscli.read.paths import File
 from newscli.read.record import Record
 
 OUT_OF_MEMORY = 77  # the status of a child that needed more than it may have
@@ -58,12 +57,13 @@ def do(task: Task, tell: Tell) -> None:
             _read(task, frames, pass_over, tell)
         tell(_FINISH)
         _finish(task, frames, passed_over)
-    os.unlink(task.frames)  # noqa: PTH108
+    if not task.plan.dedupe:  # else it is read again when all parts are there
+        os.unlink(task.frames)  # noqa: PTH108
 
 
 def _read(task: Task, frames: Frames, pass_over: Callable[[str], None], tell: Tell) -> None:
     """Add what becomes of each record; those that have a frame already are only read over."""
-    found = events([File(task.path, task.inside)], task.options, pass_over, lambda stream: None)
+    found = events([task.file()], task.options, pass_over, lambda stream: None)
     done = frames.count
     tell(_READ)
     for number, event in enumerate(found):
@@ -76,21 +76,24 @@ def _entry(event: Event, number: int, task: Task, tell: Tell) -> Entry:
     name = event.path if isinstance(event, NewsError) else event.name
     offset = event.offset if isinstance(event, Record) else None
     tell(Note("work", number, name, offset))
-    outcome = outcome_of(event, task.plan)
+    outcome = outcome_of(event, msgspec.structs.replace(task.plan, seconds=task.guard.seconds))
     if isinstance(outcome.error, NoMemoryError):
         os._exit(OUT_OF_MEMORY)  # what is left of the memory is in pieces: the next process goes on
+    if isinstance(outcome.error, TooSlowError):
+        return Entry(quarantined=outcome.error.message, name=outcome.error.path, offset=offset)
     if outcome.error is not None:
         return Entry(failure=failure(outcome.error), name=outcome.error.path, offset=offset)
-    return Entry(outcome.row, outcome.story, outcome.left_out)
+    return Entry(outcome.row, outcome.story, outcome.print, outcome.left_out)
 
 
 def _finish(task: Task, frames: Frames, passed_over: Counter[str]) -> None:
-    report = TaskReport(task.input(), os.path.basename(task.part), task.digest, task.guard)  # noqa: PTH119
+    report = TaskReport(task.input(), os.path.basename(task.part), task.digest, task.guard, task.span)  # noqa: PTH119
     report.passed_over = dict(passed_over)
     with Output(task.part, registry.named(task.format), task.settings) as output:
         for row in _rows(frames, report):
             output.write(projected(row_of(row), task.plan.fields))
     report.bytes = os.path.getsize(task.part)  # noqa: PTH202
+    report.held = os.path.getsize(task.frames) if task.plan.dedupe else 0  # noqa: PTH202
     write_report(task, report)
 
 

@@ -12,6 +12,8 @@ from typing import BinaryIO, Self
 
 import msgspec
 
+from newscli.batch.duplicates import Print
+
 _LENGTH = 4  # bytes that say how long a frame is
 
 
@@ -25,11 +27,12 @@ class Failure(msgspec.Struct, frozen=True):
 class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
     """What became of a record: a row as JSON, a reason why it was left out, a failure, or the cause of a quarantine.
 
-    `name` and `offset` tell the record where it failed.
+    `print` tells copies of a row, where they are asked for. `name` and `offset` tell the record where it failed.
     """
 
     row: bytes | None = None
     story: bool = False
+    print: Print | None = None
     left_out: str | None = None
     failure: Failure | None = None
     quarantined: str | None = None
@@ -47,7 +50,8 @@ class Frames:
         for data in self._whole():
             self.count += 1
             end += _LENGTH + len(data)
-        self._file.truncate(end)
+        if self._file.seek(0, os.SEEK_END) > end:
+            self._file.truncate(end)
         self._file.seek(end)
 
     def __enter__(self) -> Self:

@@ -24,6 +24,7 @@ from newscli.batch.frames import Entry, Frames
 from newscli.batch.tasks import Task, TaskReport, finished, write_report
 from newscli.errors import InputError, NewsError
 
+_GRACE = 1.0  # seconds that a child has to end a slow record by itself, which what Python can interrupt lets it
 _FAULT = "Please report it, with the file."
 
 
@@ -110,7 +111,9 @@ def _watched(child: subprocess.Popen[bytes], task: Task) -> tuple[Note | None, b
 
 def _patience(note: Note | None, task: Task) -> float | None:
     """Seconds to wait for the next note; while a part is finished, as long as it takes."""
-    return task.guard.seconds or None if note is not None and note.at != "finish" else None
+    if note is None or note.at == "finish" or not task.guard.seconds:
+        return None
+    return task.guard.seconds + _GRACE
 
 
 def _hand_on(child: subprocess.Popen[bytes], lines: SimpleQueue[bytes | None]) -> None:

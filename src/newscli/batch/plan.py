@@ -57,6 +57,11 @@ def a_day(value: str | None, option: str) -> str | None:
     return value
 
 
+def is_only_arabic(languages: tuple[str, ...], *, all_languages: bool) -> bool:
+    """Whether nothing but Arabic is asked for, so that other pages need not be parsed."""
+    return not all_languages and all(tag.lower().split("-")[0] == "ar" for tag in languages)
+
+
 def left_out(row: dict[str, object], selection: Selection) -> str | None:
     """Why an article is not taken, in words that are counted; None if it is taken."""
     if selection.articles_only and not row.get("body"):

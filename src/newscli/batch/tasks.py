@@ -20,7 +20,9 @@ from newscli.batch.plan import Plan
 from newscli.errors import InputError, NewsError
 from newscli.export.format import Settings
 from newscli.read import files
+from newscli.read.paths import File
 from newscli.read.record import Options
+from newscli.read.spans import Span
 
 _PACKED = (".gz", ".bz2", ".xz", ".zst")
 
@@ -28,7 +30,7 @@ _PACKED = (".gz", ".bz2", ".xz", ".zst")
 class Guard(msgspec.Struct, frozen=True):
     """What a record may take before it is put in quarantine: seconds by the clock (0: no limit), bytes of memory."""
 
-    seconds: float = 120.0
+    seconds: float = 60.0
     memory: int | None = None
 
 
@@ -52,6 +54,8 @@ class Task(msgspec.Struct, frozen=True):
     guard: Guard = Guard()
     inside: bool = False
     version: str = ""  # of newscli: another one may read otherwise
+    name: str | None = None  # what the file is a copy of, if it is one
+    span: Span | None = None  # the piece of the file that is read, if not all of it
     cut: bool = False  # the file cannot be read any further: the part is what was read
 
     @property
@@ -68,7 +72,8 @@ class Task(msgspec.Struct, frozen=True):
     @property
     def digest(self) -> str:
         """What the bytes of the part depend on besides the input, as one hash."""
-        asked = (self.version, self.format, self.plan, self.options, self.settings, self.inside)
+        plan = msgspec.structs.replace(self.plan, workers=0, ordered=True, seconds=0)
+        asked = (self.version, self.format, plan, self.options, self.settings, self.inside, self.span)
         return hashlib.sha256(msgspec.msgpack.encode(asked)).hexdigest()
 
     def input(self) -> Input:
@@ -77,7 +82,11 @@ class Task(msgspec.Struct, frozen=True):
             found = os.stat(self.path)  # noqa: PTH116
         except (OSError, ValueError) as error:
             raise files.not_read(self.path, error) from error
-        return Input(files.shown(self.path), found.st_size, found.st_mtime_ns)
+        return Input(self.name or files.shown(self.path), found.st_size, found.st_mtime_ns)
+
+    def file(self) -> File:
+        """The file as it is read."""
+        return File(self.path, self.inside, self.name, self.span)
 
 
 class Failed(msgspec.Struct, frozen=True):
@@ -100,12 +109,16 @@ class Quarantined(msgspec.Struct, frozen=True):
 
 
 class TaskReport(msgspec.Struct):
-    """What became of a task, as it stands beside the part. Counts are of records; `passed_over` are no records."""
+    """What became of a task, as it stands beside the part. Counts are of records; `passed_over` are no records.
+
+    `held` is the size of what copies are told from, in bytes; `joined` a hash of all inputs among which they were told.
+    """
 
     input: Input
     part: str
     digest: str
     guard: Guard
+    span: Span | None = None
     bytes: int = 0  # of the part
     read: int = 0
     kept: int = 0
@@ -115,6 +128,9 @@ class TaskReport(msgspec.Struct):
     failed: list[Failed] = msgspec.field(default_factory=list)
     quarantined: list[Quarantined] = msgspec.field(default_factory=list)
     seconds: float = 0.0
+    duplicates: int = 0  # marked or left out
+    held: int = 0
+    joined: str | None = None
 
     def errors(self) -> Iterator[NewsError]:
         """What failed and what is in quarantine, as errors."""
@@ -162,14 +178,28 @@ def finished(task: Task) -> TaskReport | None:
     One that has records in quarantine counts if they were given as much as they would be now.
     """
     try:
-        with open(task.report, "rb") as file:  # noqa: PTH123
-            report = msgspec.json.decode(file.read(), type=TaskReport)
+        report = report_of(task)
         same = report.input == task.input() and report.digest == task.digest
-        whole = os.path.getsize(task.part) == report.bytes  # noqa: PTH202
+        whole = (
+            os.path.getsize(task.frames) == report.held  # noqa: PTH202  the part can be made from it
+            if task.plan.dedupe
+            else os.path.getsize(task.part) == report.bytes  # noqa: PTH202
+        )
     except (OSError, NewsError, msgspec.DecodeError):
         return None
     as_guarded = not report.quarantined or report.guard == task.guard
     return report if same and whole and as_guarded else None
+
+
+def report_of(task: Task) -> TaskReport:
+    """The report beside a part. Raises `OSError` if there is none, `msgspec.DecodeError` for anything else."""
+    with open(task.report, "rb") as file:  # noqa: PTH123
+        return read_report(file.read())
+
+
+def read_report(data: bytes) -> TaskReport:
+    """A report as it stands beside a part. Raises `msgspec.DecodeError` for anything else."""
+    return msgspec.json.decode(data, type=TaskReport)
 
 
 def write_report(task: Task, report: TaskReport) -> None:

@@ -13,7 +13,7 @@ from newscli.article import parse_document
 from newscli.batch.plan import Plan, left_out
 from newscli.batch.time_limit import TookTooLong, within
 from newscli.dates.machine import read_machine
-from newscli.errors import KindError, NewsError, as_fault
+from newscli.errors import KindError, NewsError, TooSlowError, as_fault
 from newscli.export.entry import entry
 from newscli.model import Article, Source, replace
 from newscli.read.decode import decode, from_text
@@ -63,7 +63,8 @@ def _read(record: Record, plan: Plan) -> Outcome:
 
 def _error(error: Exception | TookTooLong) -> NewsError:
     if isinstance(error, TookTooLong):
-        return NewsError(f"took longer than {error} seconds", advice="Allow more with --max-seconds, or leave it out.")
+        advice = "Allow more with --timeout-per-record, or leave it out."
+        return TooSlowError(f"took longer than {error} seconds", advice=advice)
     return error if isinstance(error, NewsError) else as_fault(error)
 
 

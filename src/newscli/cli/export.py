@@ -63,16 +63,21 @@ def run(
 
     fields = known_fields(tuple(name.strip() for each in taken.fields or () for name in each.split(",")))
     plan = _plan(fields, inputs, taken, bounds, written)
-    if parts.parts:
-        from newscli.cli import export_parts
+    if parts.parts or parts.engine:
+        from newscli.cli import export_parts, export_spark
 
         summary = Summary()
         arguments, selection = _arguments(paths, inputs)
-        export_parts.run(report, arguments, selection, plan, _options(inputs, taken, bounds), written, parts, summary)
+        options = _options(inputs, taken, bounds)
+        if parts.engine:
+            export_spark.run(report, arguments, inputs, plan, options, written, parts, summary)
+        else:
+            export_parts.run(report, arguments, selection, plan, options, written, parts, summary)
         return
     if given := [name for name in parts._fields if name in parts.given]:
         option = given[0].replace("_", "-")
-        raise UsageError(f"--{option} is for --parts", advice="Add --parts, with a folder for -o.")
+        owner = "--engine spark" if option == "master" else "--parts"
+        raise UsageError(f"--{option} is for {owner}", advice=f"Add {owner}, with a folder for -o.")
     output = _output(fields, written)
     summary = Summary()
     found = _files(paths, inputs, output, summary)
@@ -108,7 +113,7 @@ def _plan(fields: tuple[str, ...], inputs: Inputs, taken: Taken, bounds: Bounds,
         limit=inputs.limit,
         skip=inputs.skip,
         dedupe=taken.dedupe,
-        seconds=bounds.max_seconds,
+        seconds=bounds.timeout_per_record,
     )
 
 
@@ -165,11 +170,12 @@ def _arguments(paths: list[str] | None, inputs: Inputs) -> tuple[list[str], Sele
 
 
 def _options(inputs: Inputs, taken: Taken, bounds: Bounds) -> Options:
+    from newscli.batch.plan import is_only_arabic
     from newscli.read.record import Limits, Options
 
     asked = {"record": bounds.max_bytes, "ratio": bounds.max_ratio, "depth": bounds.max_depth}
     limits = Limits(**{name: value for name, value in asked.items() if value is not None})
-    arabic = not taken.all_languages and all(tag.lower().split("-")[0] == "ar" for tag in taken.lang or ())
+    arabic = is_only_arabic(tuple(taken.lang or ()), all_languages=taken.all_languages)
     return Options(kind=inputs.input_format, keys=_keys(inputs), limits=limits, arabic=arabic)
 
 

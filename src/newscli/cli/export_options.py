@@ -79,7 +79,9 @@ class Bounds(NamedTuple):
     max_depth: Annotated[
         int | None, Option(metavar="N", min=1, help="Archives inside archives; 3.", show_default=False)
     ] = None
-    max_seconds: Annotated[float, Option(metavar="N", min=0, help="For one record; 0: no limit.")] = 60.0
+    timeout_per_record: Annotated[
+        float, Option(metavar="N", min=0, help="Seconds until a record is given up; 0: no limit.")
+    ] = 60.0
     given: frozenset[str] = frozenset()
 
 
@@ -115,12 +117,18 @@ class Parts(NamedTuple):
 
     parts: Annotated[bool, Option("--parts", help="Into OUT/, a part and a report for each input.")] = False
     resume: Annotated[bool, Option(help="With --parts: keep the parts that are done.")] = True
-    timeout_per_record: Annotated[
-        float, Option(metavar="N", min=0, help="With --parts: seconds until a record is given up; 0: no limit.")
-    ] = 120.0
+    split_size: Annotated[
+        int | None,
+        Option(metavar="SIZE", parser=_size, help="With --parts: cut larger files, as in 256M.", show_default=False),
+    ] = None
+    engine: Annotated[
+        str | None,
+        Option(metavar="ENGINE", help="Who does the work; else processes.", **one_of("engine", lambda: ("spark",))),
+    ] = None
+    master: Annotated[str | None, Option(metavar="URL", help="With --engine spark: where it runs; local[*].")] = None
     max_memory: Annotated[
         int | None,
-        Option(metavar="SIZE", parser=_size, help="With --parts: of a worker; 500M.", show_default=False),
+        Option(metavar="SIZE", parser=_size, help="With --parts, Spark: of a worker; 500M.", show_default=False),
     ] = None
     given: frozenset[str] = frozenset()
 

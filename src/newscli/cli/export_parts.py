@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
+from contextlib import contextmanager
 
 from newscli.cli.export_options import Parts, Written
 from newscli.cli.report import Report
@@ -10,15 +12,17 @@ from newscli.errors import NewsError, UsageError, unwritable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from newscli.batch.plan import Plan
     from newscli.batch.run import Summary
     from newscli.batch.tasks import Task, TaskReport
+    from newscli.cli.progress import Meter
     from newscli.cli.summary import Failures
     from newscli.export.format import Format
     from newscli.read.paths import File, Selection
     from newscli.read.record import Options
-
-_WHOLE = "Leave it out, or leave --parts out."
+    from newscli.read.spans import Span
 
 
 def run(
@@ -32,33 +36,36 @@ def run(
     summary: Summary,
 ) -> None:
     """Do a task for each file of the arguments, those left out that were done before."""
-    from newscli.batch.lock import Lock
     from newscli.batch.tasks import finished
+    from newscli.cli.progress import meter
+    from newscli.cli.stopping import stoppable
     from newscli.cli.summary import Failures, tell
 
     folder, format = _folder(written), _format(written)
-    _check(plan, written)
+    one_output(plan, written, "--parts")
+    if plan.dedupe:
+        from newscli.batch.duplicates import check_installed
+
+        check_installed()
     _tell_of_memory(report, parts)
     with Failures(report, written.errors, quiet=written.quiet) as failures:
         tasks = _tasks(_files(arguments, selection, summary, failures), folder, format, plan, options, written, parts)
-        try:
-            os.makedirs(folder, exist_ok=True)  # noqa: PTH103
-            lock = Lock(os.path.realpath(folder))
-        except OSError as error:
-            raise unwritable(folder, error) from error
-        try:
+        with _locked(folder), stoppable(report, _Kept(folder)):
             done = [found for task in tasks if parts.resume and (found := finished(task))]
             paths = {found.part for found in done}
             left = [task for task in tasks if os.path.basename(task.part) not in paths]  # noqa: PTH119
             for before in done:
-                _count(before, summary, failures)
-            _do(report, left, folder, plan.workers, summary, failures)
-        finally:
-            lock.release()
+                count(before, summary, failures)
+            with meter(_read_by(left), shown=not written.quiet) as progress:
+                _do(left, plan.workers, summary, failures, progress)
+            if plan.dedupe:
+                _join([task for task in tasks if finished(task)], summary)
     if not written.quiet:
         tell(summary)
         if done:
             _say(f"  {len(done):,} of {len(tasks):,} parts were done before (--no-resume does all)")
+        if others := _others(folder, tasks):
+            _say(f"  {others:,} parts in {folder} are of other inputs or another --split-size: remove those too many")
 
 
 def _folder(written: Written) -> str:
@@ -68,6 +75,22 @@ def _folder(written: Written) -> str:
     if os.path.exists(written.output) and not os.path.isdir(written.output):  # noqa: PTH110, PTH112
         raise UsageError(f"--parts needs a folder, and {written.output} is a file", advice="Give another name.")
     return written.output.rstrip("/") or "/"
+
+
+@contextmanager
+def _locked(folder: str) -> Iterator[None]:
+    """The folder, made if need be, to be written by nobody else."""
+    from newscli.batch.lock import Lock
+
+    try:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+        lock = Lock(os.path.realpath(folder))
+    except OSError as error:
+        raise unwritable(folder, error) from error
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _format(written: Written) -> Format:
@@ -80,15 +103,15 @@ def _format(written: Written) -> Format:
     return format
 
 
-def _check(plan: Plan, written: Written) -> None:
-    """Raise `UsageError` for what is asked of the output as a whole."""
+def one_output(plan: Plan, written: Written, way: str) -> None:
+    """Raise `UsageError` for what is asked of the output as a whole, where many write it."""
     asked = {
-        "--append": written.append, "--unordered": not plan.ordered, "--dedupe": plan.dedupe, "--skip": plan.skip,
-        "--limit": plan.limit is not None,
+        "--append": written.append, "--unordered": not plan.ordered, "--skip": plan.skip,
+        "--limit": plan.limit is not None, "--dedupe": plan.dedupe and way != "--parts",
     }  # fmt: skip
     for option, value in asked.items():
         if value:
-            raise UsageError(f"{option} is for one output, and --parts makes many", advice=_WHOLE)
+            raise UsageError(f"{option} is for one output, and {way} makes many", advice="Leave out one of the two.")
 
 
 def _tell_of_memory(report: Report, parts: Parts) -> None:
@@ -126,21 +149,51 @@ def _tasks(
     suffix = format.suffixes[0] if format.suffixes else f".{format.name}"
     names = part_names(unique, suffix)
     settings = Settings(fields=plan.fields, bom=written.bom, guard=not written.formulas)
-    guard = Guard(parts.timeout_per_record, parts.max_memory)
-    return [
+    guard = Guard(plan.seconds, parts.max_memory)
+    tasks = [
         Task(
-            path,
-            os.path.join(folder, names[path]),  # noqa: PTH118
-            format.name,
-            plan,
-            options,
-            settings,
-            guard,
-            file.inside,
-            __version__,
+            file.path, os.path.join(folder, name), format.name, plan, options, settings, guard, file.inside,  # noqa: PTH118
+            __version__, span=span,
         )
         for path, file in unique.items()
-    ]
+        for name, span in _pieces(file, names[path], suffix, options, parts.split_size)
+    ]  # fmt: skip
+    for part, number in Counter(task.part.casefold() for task in tasks).items():
+        if number > 1:  # crawl.0001.warc beside a piece of crawl.warc
+            raise UsageError(f"two parts would be called {part}", advice="Give one of the inputs another name.")
+    return tasks
+
+
+def _pieces(
+    file: File, name: str, suffix: str, options: Options, size: int | None
+) -> Iterator[tuple[str, Span | None]]:
+    """The pieces of a file with the names of their parts: `crawl.0001.jsonl`; of a smaller one the whole."""
+    from newscli.read.spans import spans_of
+
+    try:
+        spans = spans_of(file.path, size, options) if size else []
+    except OSError:
+        spans = []  # reading it tells
+    if not spans:
+        yield name, None
+    for number, span in enumerate(spans):
+        yield f"{name.removesuffix(suffix)}.{number:04}{suffix}", span
+
+
+def _others(folder: str, tasks: list[Task]) -> int:
+    """How many parts in the folder are none of these tasks'."""
+    known = {os.path.basename(task.report) for task in tasks}  # noqa: PTH119
+    return sum(name.endswith(".report.json") and name not in known for name in os.listdir(folder))  # noqa: PTH208
+
+
+def _join(tasks: list[Task], summary: Summary) -> None:
+    """Tell the copies among all parts, and count anew what they leave."""
+    from newscli.batch.across import join
+
+    reports = join(tasks) if tasks else []
+    summary.written = sum(done.kept for done in reports)
+    summary.duplicates = sum(done.duplicates for done in reports)
+    summary.left_out["duplicate"] = sum(done.left_out.get("duplicate", 0) for done in reports)
 
 
 class _Kept:
@@ -150,28 +203,32 @@ class _Kept:
         self.kept: str | None = folder
 
 
-def _do(report: Report, tasks: list[Task], folder: str, workers: int, summary: Summary, failures: Failures) -> None:
+def _read_by(tasks: list[Task]) -> Iterator[File]:
+    return (task.file() for task in tasks)
+
+
+def _do(tasks: list[Task], workers: int, summary: Summary, failures: Failures, progress: Meter) -> None:
     from newscli.batch.pool import cores
     from newscli.batch.processes import pool_of, stop
     from newscli.batch.tasks import run as run_tasks
-    from newscli.cli.stopping import stoppable
 
     if not tasks:
         return
-    with stoppable(report, _Kept(folder)):
-        pool = pool_of(min(workers or cores(), len(tasks)))
-        try:
-            for done in run_tasks(tasks, pool):
-                if isinstance(done, NewsError):
-                    summary.fail(done)
-                    failures.add(done)
-                else:
-                    _count(done, summary, failures)
-        finally:
-            stop(pool)
+    pool = pool_of(min(workers or cores(), len(tasks)))
+    try:
+        for done in run_tasks(tasks, pool):
+            if isinstance(done, NewsError):
+                summary.fail(done)
+                failures.add(done)
+            else:
+                progress.finished(done.span.size if done.span else done.input.size)
+                count(done, summary, failures)
+            progress.show(summary)
+    finally:
+        stop(pool)
 
 
-def _count(done: TaskReport, summary: Summary, failures: Failures) -> None:
+def count(done: TaskReport, summary: Summary, failures: Failures) -> None:
     """Add a task's report to the summary, and tell what failed in it."""
     summary.written += done.kept
     summary.storyless += done.no_story

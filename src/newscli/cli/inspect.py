@@ -146,7 +146,7 @@ def _pages(inputs: list[str], out: Path, format: str | None, report: Report) -> 
     from newscli.read.files import shown
     from newscli.show.report_index import series
 
-    folder = out.with_name(f"{out.stem}.pages")
+    folder = _folder(out)
     found = ((shown(path), next(parsed([path], report, format=format), None)) for path in inputs)
     for page in series(found, index=quote(f"../{out.name}"), folder=quote(folder.name)):
         if page.name and page.html:
@@ -154,13 +154,23 @@ def _pages(inputs: list[str], out: Path, format: str | None, report: Report) -> 
         yield page.entry
 
 
-def _keep_apart(out: Path, inputs: list[str]) -> None:
-    """`UsageError` where the report would take the place of an input."""
-    import os
+def _folder(out: Path) -> Path:
+    """Where the pages of several inputs go."""
+    return out.with_name(f"{out.stem}.pages")
 
-    for path in inputs if out.exists() else ():
-        if os.path.exists(path) and os.path.samefile(path, out):  # noqa: PTH110, PTH121  surrogates, null characters
-            raise UsageError(f"--html {out} is an input", advice="Give the report another name.")
+
+def _keep_apart(out: Path, inputs: list[str]) -> None:
+    """`UsageError` where the report, or a page of it, would take the place of an input."""
+    from newscli.read.files import identity
+
+    written = {identity(str(path)): path for path in (out, *_folder(out).glob("*.html"))}
+    for path in inputs:
+        known = identity(path)
+        if known and known in written:
+            raise UsageError(
+                f"--html {out} would be written over an input, {written[known]}",
+                advice="Give the report another name.",
+            )
 
 
 def _save(path: Path, page: str) -> None:

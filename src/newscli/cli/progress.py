@@ -23,7 +23,11 @@ _EVERY = 0.1  # seconds between two looks
 
 
 class Meter:
-    """Follows the reading: `files` are those to read, `opened` is given each stream, `show` is told of each record."""
+    """Follows the reading: `files` are those to read, `show` is told of each record.
+
+    `opened` is given each stream, where they are read in turn; `finished` is told of each file, where several are read
+    at once.
+    """
 
     def __init__(self, files: Iterator[File | NewsError], bar: Progress | None = None) -> None:
         self._bar = bar
@@ -42,6 +46,10 @@ class Meter:
         if self._bar is not None:
             self._read += self._size
             self._stream, self._size = stream, os.fstat(stream.fileno()).st_size
+
+    def finished(self, size: int) -> None:
+        """A file, or a piece, of so many bytes is done."""
+        self._read += size
 
     def show(self, summary: Summary) -> None:
         """Show how far it is, now and then."""
@@ -67,7 +75,9 @@ class Meter:
 
 def _size(file: File | NewsError) -> int:
     try:
-        return 0 if isinstance(file, NewsError) else os.stat(file.path).st_size  # noqa: PTH116
+        if isinstance(file, NewsError):
+            return 0
+        return file.span.size if file.span else os.stat(file.path).st_size  # noqa: PTH116
     except (OSError, ValueError):
         return 0
 

@@ -26,7 +26,12 @@ def _arrow() -> tuple[ModuleType, ModuleType]:
     return pyarrow, parquet
 
 
-def _schema(pa: Any, fields: tuple[str, ...] | None) -> Any:
+def schema(fields: tuple[str, ...] | None = None) -> Any:
+    """The columns as a schema of pyarrow: these fields, or all, and those that only some articles have.
+
+    Raises `UsageError` where pyarrow is not installed.
+    """
+    pa, _ = _arrow()
     text, texts = pa.string(), pa.list_(pa.string())
 
     def struct(**types: Any) -> Any:
@@ -53,7 +58,7 @@ def _schema(pa: Any, fields: tuple[str, ...] | None) -> Any:
 class _Writer:
     def __init__(self, path: str, settings: Settings) -> None:
         self._pa, parquet = _arrow()
-        self._schema = _schema(self._pa, settings.fields)
+        self._schema = schema(settings.fields)
         self._sink = open(path, "wb")  # noqa: PTH123, SIM115  pyarrow's own stays open where the disk is full
         self._file = parquet.ParquetWriter(self._sink, self._schema, compression="zstd")
         self._rows: list[Row] = []

@@ -19,11 +19,15 @@ from newscli.read.streams import COMPRESSED, Peeked, buffered, unpacked, whole
 
 
 class Place(NamedTuple):
-    """Where a stream comes from. In a folder or an archive (`inside`) what is no article is passed over, no error."""
+    """Where a stream comes from. In a folder or an archive (`inside`) what is no article is passed over, no error.
+
+    `before` is set for a piece of a file: how many of its records or lines precede it.
+    """
 
     path: str
     inside: bool = False
     depth: int = 0
+    before: int | None = None
 
 
 Reader = Callable[[BinaryIO, Place, Options, PassedOver], Found]

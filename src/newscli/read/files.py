@@ -76,6 +76,15 @@ def shown(path: str) -> str:
     return os.fsencode(path).decode("utf-8", "replace")
 
 
+def identity(path: str) -> tuple[int, int] | None:
+    """What a file is the same by under any name; None if there is none."""
+    try:
+        found = os.stat(path)  # noqa: PTH116
+    except (OSError, ValueError):  # ValueError: a null character in the name
+        return None
+    return found.st_dev, found.st_ino
+
+
 def _bounded(file: BinaryIO) -> bytes:
     """All bytes of a file, but little more than the limit of an endless one."""
     pieces: list[bytes] = []

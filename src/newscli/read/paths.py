@@ -12,10 +12,13 @@ from collections.abc import Callable, Iterable, Iterator
 from fnmatch import fnmatch
 from typing import BinaryIO, NamedTuple
 
+from msgspec import structs
+
 from newscli.errors import InputError, NewsError
 from newscli.read import STDIN, files
 from newscli.read.containers import Place, records
 from newscli.read.record import Found, Options, PassedOver
+from newscli.read.spans import Span, piece
 
 _EMPTY = "Check the name; --include and --exclude may leave nothing."
 
@@ -31,10 +34,14 @@ class Selection(NamedTuple):
 
 
 class File(NamedTuple):
-    """A file to be read; `inside` a folder that was given."""
+    """A file to be read, or a `span` of it; `inside` a folder that was given. `name` is what its records are called by,
+    where that is not its path: it may be the copy of another.
+    """
 
     path: str
     inside: bool = False
+    name: str | None = None
+    span: Span | None = None
 
 
 def listed(path: str) -> Iterator[str]:
@@ -120,11 +127,15 @@ def records_of(file: File, options: Options, passed_over: PassedOver, opened: Op
 
     `opened` is given the stream, whose position tells how far the reading is.
     """
-    place = Place(file.path if file.path == STDIN else files.shown(file.path), file.inside)
+    place = Place(file.name or (file.path if file.path == STDIN else files.shown(file.path)), file.inside)
     try:
         with _opened(file.path) as stream:
             opened(stream)
-            yield from records(stream, place, options, passed_over)
+            if file.span is None:
+                yield from records(stream, place, options, passed_over)
+                return
+            options = structs.replace(options, kind=file.span.kind)
+            yield from records(piece(stream, file.span), place._replace(before=file.span.before), options, passed_over)
     except NewsError as error:
         error.path = error.path or place.path
         yield error

@@ -144,9 +144,14 @@ def whole(file: BinaryIO, path: str, limits: Limits) -> bytes:
     return data
 
 
-def lines(file: BinaryIO, path: str, limits: Limits) -> Iterator[tuple[int, bytes | NewsError]]:
-    """The lines of a stream with their numbers, from 1; a line over the limit is an error, the others still come."""
-    number = 0
+def lines(
+    file: BinaryIO, path: str, limits: Limits, before: int | None = None
+) -> Iterator[tuple[int, bytes | NewsError]]:
+    """The lines of a stream with their numbers, from 1 or behind so many before it.
+
+    A line over the limit is an error, the others still come.
+    """
+    number = before or 0
     while line := file.readline(limits.record + 1):
         number += 1
         if len(line) <= limits.record:

@@ -24,10 +24,10 @@ _MOST_KEYS = 12  # that a message names
 
 def json_records(file: BinaryIO, place: Place, options: Options, passed_over: PassedOver) -> Found:
     """The records of JSON Lines, of one JSON array of objects, or of one object, whichever the first line begins."""
-    numbered = lines(file, place.path, options.limits)
-    first = next(numbered, (1, b""))[1]
-    if isinstance(first, NewsError) or _is_object(first):
-        yield from _of_lines([(1, first)], place, options, passed_over)
+    numbered = lines(file, place.path, options.limits, place.before)
+    number, first = next(numbered, (1, b""))
+    if isinstance(first, NewsError) or place.before is not None or _is_object(first):
+        yield from _of_lines([(number, first)], place, options, passed_over)
         yield from _of_lines(numbered, place, options, passed_over)
         return
     data = first + whole(file, place.path, options.limits)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, BinaryIO, cast
 
 from newscli.errors import InputError, NewsError
@@ -22,22 +23,27 @@ def records(file: BinaryIO, place: Place, options: Options, passed_over: PassedO
     The URL is the record's, the charset that of HTTP, the date the day of the crawl's (which is no day of publication
     and is not handed on).
     """
+    number = place.before or 0
     try:
-        from fastwarc.warc import ArchiveIterator, WarcRecordType
-    except ImportError:
-        raise InputError("needs the package fastwarc to be read", path=place.path, advice=_INSTALL) from None
-    wanted = WarcRecordType.response | WarcRecordType.resource
-    number = 0
-    try:
-        for entry in ArchiveIterator(cast("BinaryIO", _Told(file)), record_types=wanted, auto_decode="all"):
+        for entry in entries(cast("BinaryIO", _Told(file)), auto_decode="all"):
             number += 1
             yield from _of_entry(entry, f"{place.path}#{number}", options, passed_over)
     except NewsError as error:
+        error.path = error.path or place.path
         yield error
     except (KeyboardInterrupt, SystemExit, GeneratorExit):
         raise
     except BaseException as error:  # the library's errors have no common class, and its panics are no Exceptions
         yield InputError(f"is a damaged WARC ({error})", path=f"{place.path}#{number + 1}", advice=_AGAIN)
+
+
+def entries(file: BinaryIO, **how: Any) -> Iterator[Any]:
+    """The entries of an archive that may be pages. Raises `InputError` where fastwarc is not installed."""
+    try:
+        from fastwarc.warc import ArchiveIterator, WarcRecordType
+    except ImportError:
+        raise InputError("needs the package fastwarc to be read", advice=_INSTALL) from None
+    yield from ArchiveIterator(file, record_types=WarcRecordType.response | WarcRecordType.resource, **how)
 
 
 class _Told:

@@ -7,12 +7,19 @@ import sys
 import time
 
 CRASH, HANG, GREED, STOPPED = "POISON-CRASH", "POISON-HANG", "POISON-GREED", "POISON-STOP"
+LOOP = "POISON-LOOP"
 
 
 def hang():
     """Wait as a library does that never comes back: no timer of Python's ends it."""
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGALRM})
     time.sleep(3600)
+
+
+def loop():
+    """Go round for ever, as a fault in Python does: a timer ends it."""
+    while True:
+        time.sleep(0.001)
 
 
 def eat():
@@ -23,6 +30,7 @@ def eat():
 DEEDS = {
     CRASH: lambda: ctypes.string_at(0),
     HANG: hang,
+    LOOP: loop,
     GREED: eat,
     STOPPED: lambda: os.kill(os.getpid(), signal.SIGKILL),
 }
@@ -41,7 +49,7 @@ def poison(work):
     work.parse_document = parse_document
 
 
-if "newscli.batch.child" in sys.orig_argv:
+if "newscli.batch.child" in sys.orig_argv or os.environ.get("POISON_ALL"):
     from newscli.batch import work
 
     poison(work)

@@ -1,0 +1,116 @@
+"""`newscli export --engine spark`: Spark does the work, here or on a cluster, and writes a folder of Parquet."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from newscli.cli.export_options import Inputs, Parts, Written
+from newscli.cli.export_parts import count, one_output
+from newscli.cli.report import Report
+from newscli.errors import NewsError, UsageError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
+    from newscli.batch.plan import Plan
+    from newscli.batch.run import Summary
+    from newscli.batch.tasks import TaskReport
+    from newscli.read.record import Options
+
+_REPORTS = "_reports"  # in the output; Spark passes over what begins with a line below
+_UNSEEN = (
+    "no reports: what fails is in the logs of Spark. For reports give --output a scheme (hdfs://, s3a://, file://)"
+)
+
+
+def run(
+    report: Report,
+    arguments: list[str],
+    inputs: Inputs,
+    plan: Plan,
+    options: Options,
+    written: Written,
+    parts: Parts,
+    summary: Summary,
+) -> None:
+    """Have Spark do a partition for each file, and tell what its reports say."""
+    from newscli import __version__
+    from newscli.batch.tasks import Guard, Task
+    from newscli.cli.summary import Failures, tell
+
+    output = _output(written, parts)
+    one_output(plan, written, "--engine spark")
+    reports = f"{output.rstrip('/')}/{_REPORTS}" if _is_seen(output, parts.master) else None
+    if reports is None:
+        report.note(NewsError(_UNSEEN))
+    task = Task(
+        "", "", "parquet", plan, options, guard=Guard(plan.seconds, parts.max_memory), version=__version__
+    )  # fmt: skip
+    with Failures(report, written.errors, quiet=written.quiet) as failures:
+        _write(output, _asked(arguments, inputs, task, reports), plan, parts.master, progress=not written.quiet)
+        for done in _reports(reports):
+            count(done, summary, failures)
+    if not written.quiet and reports:
+        tell(summary)
+
+
+def _output(written: Written, parts: Parts) -> str:
+    """The folder, which must not be there. Raises `UsageError`."""
+    if written.output in (None, "-") or written.format not in (None, "parquet"):
+        raise UsageError("Spark writes a folder of Parquet", advice="As in: --engine spark -o articles/")
+    assert written.output is not None
+    if parts.parts:
+        raise UsageError("Spark makes parts of its own", advice="Leave --parts out.")
+    if os.path.exists(written.output):  # noqa: PTH110
+        raise UsageError(f"{written.output} is there already", advice="Give another name, or remove it.")
+    return written.output
+
+
+def _is_seen(output: str, master: str | None) -> bool:
+    """Whether this process finds what the workers put there."""
+    return "://" in output or (master or "local").startswith("local")
+
+
+def _asked(arguments: list[str], inputs: Inputs, task: Any, reports: str | None) -> dict[str, str]:
+    """The options of the data source."""
+    from msgspec import json
+
+    found = {
+        "paths": json.encode(arguments).decode(), "include": ",".join(inputs.include or ()),
+        "exclude": ",".join(inputs.exclude or ()), "task": json.encode(task).decode(),
+    }  # fmt: skip
+    return found | ({"reports": reports} if reports else {})
+
+
+def _write(output: str, asked: dict[str, str], plan: Plan, master: str | None, *, progress: bool) -> None:
+    from newscli import spark
+
+    shown = progress and sys.stderr is not None and sys.stderr.isatty()
+    with spark.session(master, progress=shown) as found:
+        reader = found.read.format(spark.FORMAT).options(**asked)
+        if plan.fields:
+            reader = reader.schema(spark.columns(plan.fields))
+        try:
+            reader.load().write.parquet(output)
+        except Exception as error:  # Spark's own have no common class: of its Python, of its Java
+            raise NewsError(spark.first_line(error), advice="The logs of Spark say more.") from error
+
+
+def _reports(folder: str | None) -> Iterable[TaskReport]:
+    """The reports that the workers wrote."""
+    from newscli.batch import addresses
+    from newscli.batch.tasks import read_report
+
+    if folder is None:
+        return
+    if addresses.is_address(folder):
+        for address in addresses.expanded(folder):
+            yield read_report(addresses.read(address))
+        return
+    folder = folder.removeprefix("file://")
+    for name in sorted(os.listdir(folder)):  # noqa: PTH208
+        with open(os.path.join(folder, name), "rb") as file:  # noqa: PTH118, PTH123
+            yield read_report(file.read())
