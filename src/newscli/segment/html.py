@@ -70,7 +70,7 @@ def _walk(root: LexborNode, build: Builder) -> bool:  # noqa: C901
     opened: list[LexborNode] = []
     node = root
     while True:
-        following = node.next
+        entered = False
         tag = node.tag or "-"
         if tag == "-text":
             text = node.text_content or ""
@@ -94,7 +94,7 @@ def _walk(root: LexborNode, build: Builder) -> bool:  # noqa: C901
                 if tag == "a":
                     build.href = attributes["href"] or "" if "href" in attributes else None
                     build.anchor = len(pieces)
-                zone = own_zone(tag, attributes.items()) if attributes or tag not in _INLINE else 0
+                zone = own_zone(tag, attributes) if attributes or tag not in _INLINE else 0
                 if (not zone and tag in _INLINE) or here.depth >= DEEPEST:
                     if pieces and tag not in _INLINE:
                         build.flush(here)
@@ -110,7 +110,8 @@ def _walk(root: LexborNode, build: Builder) -> bool:  # noqa: C901
                 if name := attributes.get("id"):
                     build.note_id(name, top)
                 opened.append(node)
-                following = node.first_child
+                entered = True
+        following = node.first_child if entered else node.next
         while following is None:  # elements end here
             if not opened:
                 build.finish(here)

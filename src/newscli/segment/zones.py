@@ -8,7 +8,7 @@ at hyphens, underscores and capitals, or as a part where the table says so.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from newscli.regex import regex
@@ -251,6 +251,7 @@ def _of_properties(value: str) -> int:
     return zone
 
 
+_OF_TAGS = {tag: zone.value for tag, zone in _TAGS.items()}
 # How each attribute that names what an element is tells its zones: from its tag and the value.
 _READERS: dict[str, Callable[[str, str], int]] = {
     "class": _of_classes,
@@ -261,18 +262,18 @@ _READERS: dict[str, Callable[[str, str], int]] = {
     "hidden": lambda _, value: _HIDDEN,
     "style": lambda _, value: _HIDDEN if _HIDING.search(value.lower()) else 0,
 }
+_NAMING = frozenset(_READERS)
 
 
-def own_zone(tag: str, attributes: Iterable[tuple[str, str | None]] = ()) -> int:
-    """The zones an element opens by itself (its ancestors' come on top). `attributes` are (lower-case name, value).
+def own_zone(tag: str, attributes: Mapping[str, str | None]) -> int:
+    """The zones an element opens by itself (its ancestors' come on top), by its tag and its attributes.
 
-    >>> Zone(own_zone("div", [("class", "related-posts")])) is Zone.RELATED
+    >>> Zone(own_zone("div", {"class": "related-posts"})) is Zone.RELATED
     True
     """
-    if tag in _WHOLE_PAGE:
-        return 0
-    zone: int = _TAGS.get(tag, 0)
-    for name, value in attributes:
-        if name in _READERS:
-            zone |= _READERS[name](tag, value or "")
+    zone = _OF_TAGS.get(tag, 0)
+    if tag in _WHOLE_PAGE or _NAMING.isdisjoint(attributes):
+        return zone
+    for name in _NAMING.intersection(attributes):
+        zone |= _READERS[name](tag, attributes[name] or "")
     return zone

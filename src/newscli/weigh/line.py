@@ -1,0 +1,94 @@
+"""What a line shows by itself, wherever on whatever page it stands: its words, how it ends, what it could be."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from msgspec import Struct
+
+from newscli.arabic.letters import fold
+from newscli.arabic.words import content_in, content_words, words
+from newscli.dates.stamp import Stamp, read_stamp
+from newscli.lexicon import lines
+from newscli.notices.caption import is_caption
+from newscli.notices.disclaimer import disclaims
+from newscli.notices.slots import words_in
+from newscli.notices.template_text import Category, recognise
+from newscli.regex import regex
+
+FOLDED_WHOLE = 500  # characters: of longer blocks only the head is folded
+_FOLDED_HEAD = 160
+_LONGEST_NOTICE = 900  # characters
+SAMPLE = 400  # characters of a block that are looked at for function words and content words
+_TAIL = 40  # characters at the end of a block that tell how it ends
+_TEMPLATE_LINE = 160  # characters of a line that templates print on all pages of a site
+
+_ENDED = regex(r"[.!؟?…:؛»\"”)]\W{0,20}$")
+_STOPPED = regex(r"[.؟!…]\W{0,20}$")
+_EXCERPT = regex(lines.EXCERPT)
+_FUNCTION = frozenset(
+    "في من علي الي عن ان انه انها التي الذي الذين هذا هذه ذلك تلك ما لا لم لن قد كان كانت كما بعد قبل مع بين خلال حتي"
+    " اذا ثم او ام بل لكن منذ عند لدي غير كل بعض هو هي هم وهو وهي وقد وقال قال اضاف واضاف فيما حيث الا حول ضد".split()
+)
+
+
+class Line(Struct, frozen=True):
+    """What a line shows by itself."""
+
+    words: int
+    folded: str  # of a long block the head alone
+    content: frozenset[str]  # its content words, of a long block those of the first `SAMPLE` characters
+    stopped: bool  # ends in a full stop or its like
+    ended: bool  # ends as a sentence or a quotation does
+    function: float  # how many of its words are function words, 1 from a third on
+    category: Category | None  # of template text
+    stamp: Stamp | None
+    caption: bool
+    notice: float  # how surely it says who answers for the text, 0 to 1
+    excerpt: bool  # ends as the excerpt of another story
+
+
+def line_of(text: str) -> Line:
+    """What a line shows. Short lines are remembered: templates print the same ones on every page of a site."""
+    return _template_line(text) if len(text) <= _TEMPLATE_LINE else _line(text)
+
+
+def _line(text: str) -> Line:
+    folded = fold(text if len(text) <= FOLDED_WHOLE else text[:_FOLDED_HEAD])
+    count, tail = words(text), text[-_TAIL:]
+    stopped = count >= 2 and _STOPPED.search(tail) is not None
+    return Line(
+        words=count,
+        folded=folded,
+        content=_content(text, folded),
+        stopped=stopped,
+        ended=stopped or (count >= 4 and _ENDED.search(tail) is not None),
+        function=_function_share(folded),
+        category=recognise(text, folded),
+        stamp=read_stamp(text, folded),
+        caption=is_caption(text, folded),
+        notice=_notice(text, folded),
+        excerpt=_EXCERPT.search(tail) is not None,
+    )
+
+
+_template_line = lru_cache(maxsize=2048)(_line)  # those of some ten pages
+
+
+def _content(text: str, folded: str) -> frozenset[str]:
+    if len(text) > SAMPLE or "_" in folded:  # an underscore is part of a word here, and of none that tables know
+        return content_words(text[:SAMPLE])
+    return content_in(words_in(folded))
+
+
+def _function_share(folded: str) -> float:
+    tokens = folded[:SAMPLE].split()
+    if len(tokens) < 3:
+        return 0.0
+    return min(1.0, 3.0 * sum(map(_FUNCTION.__contains__, tokens)) / len(tokens))
+
+
+def _notice(text: str, folded: str) -> float:
+    if len(text) > _LONGEST_NOTICE:
+        return 0.0
+    return disclaims(folded if len(text) <= FOLDED_WHOLE else fold(text))
