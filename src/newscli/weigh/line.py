@@ -7,7 +7,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from newscli.arabic.letters import fold
-from newscli.arabic.words import content_in, content_words, words
+from newscli.arabic.words import EDGES, content_in, content_words, words
 from newscli.dates.stamp import Stamp, read_stamp
 from newscli.lexicon import lines
 from newscli.notices.caption import is_caption
@@ -37,6 +37,7 @@ class Line(Struct, frozen=True):
 
     words: int
     folded: str  # of a long block the head alone
+    core: str  # the same without punctuation at its ends
     content: frozenset[str]  # its content words, of a long block those of the first `SAMPLE` characters
     stopped: bool  # ends in a full stop or its like
     ended: bool  # ends as a sentence or a quotation does
@@ -60,6 +61,7 @@ def _line(text: str) -> Line:
     return Line(
         words=count,
         folded=folded,
+        core=" ".join(folded.strip(EDGES).split()),
         content=_content(text, folded),
         stopped=stopped,
         ended=stopped or (count >= 4 and _ENDED.search(tail) is not None),

@@ -16,7 +16,7 @@ from newscli.dates.stamp import Stamp
 from newscli.notices.template_text import Category
 from newscli.segment.fragment import Fragment
 from newscli.segment.page import Page
-from newscli.weigh.line import FOLDED_WHOLE, line_of
+from newscli.weigh.line import FOLDED_WHOLE, Line, line_of
 from newscli.weigh.places import NOWHERE, Place, places
 from newscli.weigh.stated import StatedTitles
 
@@ -112,7 +112,7 @@ def observe(page: Page) -> Observed:
         kin=_kinship(fragments, prose),
         echo=[_echo(mine, story_words) for mine in content],
         densest=max(range(len(lines)), key=lambda i: density[i] + prose[i], default=0),
-        heading=_heading(fragments, stated, counts) if page.html else None,
+        heading=_heading(fragments, lines, stated) if page.html else None,
         clean=0.0 if page.html else _clean(fragments, category),
         story_words=story_words,
     )
@@ -178,15 +178,11 @@ def _kinship(fragments: Sequence[Fragment], prose: Sequence[float]) -> list[floa
     return [max(0.0, held[k] - amount) / total if k is not None else 0.0 for k, amount in zip(keys, prose, strict=True)]
 
 
-def _heading(fragments: Sequence[Fragment], stated: StatedTitles, counts: Sequence[int]) -> int | None:
+def _heading(fragments: Sequence[Fragment], lines: Sequence[Line], stated: StatedTitles) -> int | None:
     best, found = 0.5, None
-    agreements: dict[str, float] = {}
-    for index, (fragment, count) in enumerate(zip(fragments, counts, strict=True)):
-        text = fragment.text
-        if 2 <= count <= 40 and len(text) < 300:
-            if text not in agreements:
-                agreements[text] = stated.agreement(text)
-            score = agreements[text] + _OF_LEVEL.get(fragment.level, 0.0)
+    for index, (fragment, line) in enumerate(zip(fragments, lines, strict=True)):
+        if 2 <= line.words <= 40 and len(fragment.text) < 300:
+            score = stated.agreement_of(line.core) + _OF_LEVEL.get(fragment.level, 0.0)
             if score > best:
                 best, found = score, index
     return found
