@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newscli.arabic.words import Remembered
 from newscli.lexicon import template_parts
-from newscli.notices.slots import Core, Slots, filled, reports
+from newscli.notices.slots import Core, Slots, filled, reports, together
 
 _NEAR = 3  # words: «تابع صحيفة البيدر على تلغرام»
 _LONGEST_OPENING = 3  # words of a phrase that opens a line
@@ -93,9 +93,7 @@ _SLOTS = Remembered(lambda word: _slots().of(word))
 
 def _first_and_every(words: list[str], each: list[int]) -> tuple[int, int]:
     """The slots that the first word fills as it stands, or a phrase that opens the line; and those of all words."""
-    first, every = _slots().exactly(words[0]), 0
-    for slots in each:
-        every |= slots
+    first, every = _slots().exactly(words[0]), together(each)
     for at, length, slot in _slots().phrases(words):
         every |= slot
         if not at and length <= _LONGEST_OPENING:

@@ -10,7 +10,7 @@ from newscli.arabic.letters import fold, squeeze, strip_invisible
 from newscli.arabic.words import Remembered
 from newscli.lexicon import disclaimers
 from newscli.lexicon.own import own
-from newscli.notices.slots import WORDS, Core, Slots, any_filled, filled, reports, words_in
+from newscli.notices.slots import WORDS, Core, Slots, any_filled, filled, reports, together, words_in
 from newscli.regex import regex
 
 _LONGEST = 900  # characters; no labelled notice has more than 400
@@ -58,9 +58,7 @@ def disclaims(folded: str) -> float:
 
 def _may_hold_core(words: list[str], each: list[int]) -> bool:
     """Whether all words of a text together make a core: the cheap test before sentences are looked at one by one."""
-    slots = 0
-    for some in each:
-        slots |= some
+    slots = together(each)
     for needed, mask in _found_by_place():
         if filled(needed, slots):
             slots |= mask
@@ -98,8 +96,7 @@ def _surest_core(words: list[str]) -> float:
         return 0.0
     phrases = _slots().phrases(words)
     slots = _pointed(words, each) | _forbidden(words, each) | _advertorial(each)
-    for some in (*each, *(slot for _, _, slot in phrases)):
-        slots |= some
+    slots |= together(each) | together(slot for _, _, slot in phrases)
     if not any_filled(_bare_cores(), slots):
         return 0.0
     sure = max(sure for core, sure in _cores() if filled(core, slots))
