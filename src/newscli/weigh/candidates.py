@@ -7,7 +7,7 @@ from collections import Counter
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newscli.arabic.words import content_words, core
+from newscli.arabic.words import content_of, core
 from newscli.credits.credit_line import EMPTY, CreditLine
 from newscli.credits.line import read_credit
 from newscli.model import Kind
@@ -66,7 +66,7 @@ def candidates(observed: Observed, run: Run) -> Candidates:
         indices,
         start,
         run.last,
-        {i: content_words(fragments[i].text[:_SAMPLE]) for i in paragraphs if observed.stopped[i] or i not in indices},
+        {i: content_of(observed.beginning(i, _SAMPLE)) for i in paragraphs if observed.stopped[i] or i not in indices},
         Counter(observed.folded),
         [fragments[i] for i in indices],
     )
@@ -87,4 +87,9 @@ def opens_inside(line: str) -> bool:
     >>> opens_inside("بعد زيارة قصيرة"), opens_inside("افتتاح الميناء")
     (True, False)
     """
-    return core(line).split(" ", 1)[0] in _INNER
+    return opens_within(core(line))
+
+
+def opens_within(bare: str) -> bool:
+    """The same of a line that is folded and bare already."""
+    return bare.partition(" ")[0] in _INNER

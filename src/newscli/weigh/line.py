@@ -6,12 +6,13 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from newscli.arabic.letters import fold
-from newscli.arabic.words import EDGES, content_in, content_words, words
+from newscli.arabic.letters import fold, fold_evenly
+from newscli.arabic.words import EDGES, content_in, content_of, words
 from newscli.dates.stamp import Stamp, read_stamp
 from newscli.lexicon import lines
 from newscli.notices.caption import is_caption
 from newscli.notices.disclaimer import disclaims
+from newscli.notices.filler import LOOKED_AT
 from newscli.notices.slots import words_in
 from newscli.notices.template_text import Category, recognise
 from newscli.regex import regex
@@ -35,6 +36,9 @@ _FUNCTION = frozenset(
 class Line(Struct, frozen=True):
     """What a line shows by itself."""
 
+    text: str
+    plain: str  # its first `LOOKED_AT` characters folded
+    even: bool  # each character of `plain` stands for one of the text
     words: int
     folded: str  # of a long block the head alone
     core: str  # the same without punctuation at its ends
@@ -48,6 +52,16 @@ class Line(Struct, frozen=True):
     notice: float  # how surely it says who answers for the text, 0 to 1
     excerpt: bool  # ends as the excerpt of another story
 
+    def head(self, most: int) -> str:
+        """The first characters folded, `LOOKED_AT` at most."""
+        return _head(self.text, self.plain, most, even=self.even)
+
+
+def _head(text: str, plain: str, most: int, *, even: bool) -> str:
+    if len(text) <= most:
+        return plain
+    return plain[:most] if even else fold(text[:most])
+
 
 def line_of(text: str) -> Line:
     """What a line shows. Short lines are remembered: templates print the same ones on every page of a site."""
@@ -55,21 +69,25 @@ def line_of(text: str) -> Line:
 
 
 def _line(text: str) -> Line:
-    folded = fold(text if len(text) <= FOLDED_WHOLE else text[:_FOLDED_HEAD])
+    plain, even = fold_evenly(text[:LOOKED_AT])
+    folded = plain if len(text) <= FOLDED_WHOLE else _head(text, plain, _FOLDED_HEAD, even=even)
     count, tail = words(text), text[-_TAIL:]
     stopped = count >= 2 and _STOPPED.search(tail) is not None
     return Line(
+        text=text,
+        plain=plain,
+        even=even,
         words=count,
         folded=folded,
         core=" ".join(folded.strip(EDGES).split()),
-        content=_content(text, folded),
+        content=_content(_head(text, plain, SAMPLE, even=even)),
         stopped=stopped,
         ended=stopped or (count >= 4 and _ENDED.search(tail) is not None),
         function=_function_share(folded),
         category=recognise(text, folded),
         stamp=read_stamp(text, folded),
         caption=is_caption(text, folded),
-        notice=_notice(text, folded),
+        notice=disclaims(plain) if len(text) <= _LONGEST_NOTICE else 0.0,
         excerpt=_EXCERPT.search(tail) is not None,
     )
 
@@ -77,10 +95,9 @@ def _line(text: str) -> Line:
 _template_line = lru_cache(maxsize=2048)(_line)  # those of some ten pages
 
 
-def _content(text: str, folded: str) -> frozenset[str]:
-    if len(text) > SAMPLE or "_" in folded:  # an underscore is part of a word here, and of none that tables know
-        return content_words(text[:SAMPLE])
-    return content_in(words_in(folded))
+def _content(head: str) -> frozenset[str]:
+    # An underscore is part of a word here, and of none that tables know.
+    return content_of(head) if "_" in head else content_in(words_in(head))
 
 
 def _function_share(folded: str) -> float:
@@ -88,9 +105,3 @@ def _function_share(folded: str) -> float:
     if len(tokens) < 3:
         return 0.0
     return min(1.0, 3.0 * sum(map(_FUNCTION.__contains__, tokens)) / len(tokens))
-
-
-def _notice(text: str, folded: str) -> float:
-    if len(text) > _LONGEST_NOTICE:
-        return 0.0
-    return disclaims(folded if len(text) <= FOLDED_WHOLE else fold(text))

@@ -10,13 +10,12 @@ from collections.abc import Hashable, Sequence
 
 from msgspec import Struct
 
-from newscli.arabic.letters import fold
 from newscli.arabic.words import core
 from newscli.dates.stamp import Stamp
 from newscli.notices.template_text import Category
 from newscli.segment.fragment import Fragment
 from newscli.segment.page import Page
-from newscli.weigh.line import FOLDED_WHOLE, Line, line_of
+from newscli.weigh.line import Line, line_of
 from newscli.weigh.places import NOWHERE, Place, places
 from newscli.weigh.stated import StatedTitles
 
@@ -36,6 +35,7 @@ class Observed(Struct, frozen=True):
     """The facts about each block of a page, a sequence each, in page order."""
 
     page: Page
+    lines: list[Line]
     stated: StatedTitles
     words: list[int]
     linked: list[float]  # the share of its text that is inside links
@@ -67,9 +67,8 @@ class Observed(Struct, frozen=True):
         return self.page.fragments
 
     def beginning(self, index: int, most: int) -> str:
-        """The first `most` characters of a block folded, or some more; `most` is no less than `FOLDED_WHOLE`."""
-        text = self.fragments[index].text
-        return self.folded[index] if len(text) <= FOLDED_WHOLE else fold(text[:most])
+        """The first `most` characters of a block folded."""
+        return self.lines[index].head(most)
 
 
 def observe(page: Page) -> Observed:
@@ -91,6 +90,7 @@ def observe(page: Page) -> Observed:
     where = places(fragments, counts) if page.html else [NOWHERE] * len(lines)
     return Observed(
         page=page,
+        lines=lines,
         stated=stated,
         words=counts,
         linked=linked,
