@@ -133,7 +133,6 @@ def elsewhere(n: Near) -> Column:
 def lost(n: Near) -> Column:
     total = sum(n.mass) or 1.0
     sums = [0.0, *accumulate(n.mass)]
-    size = len(n.mass)
-    return [
-        1.0 - min(1.0, 5 * (sums[min(size, i + _REGION + 1)] - sums[max(0, i - _REGION)]) / total) for i in range(size)
-    ]
+    starts, ends = [0.0] * _REGION + sums, [*sums, *[sums[-1]] * _REGION][_REGION + 1 :]
+    shares = [5 * (end - start) / total for start, end in zip(starts, ends, strict=False)]
+    return [1.0 - share if share < 1.0 else 0.0 for share in shares]

@@ -7,11 +7,11 @@ How far each counts is learnt (`scripts/learn.py`) and stands in `weigh.weights`
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from itertools import groupby
+from itertools import compress, groupby
 from operator import or_
 
 from newscli.arabic.words import core
-from newscli.model import Kind
+from newscli.model import Kind, Link
 from newscli.notices.template_text import Category
 from newscli.weigh.endings import ENDINGS
 from newscli.weigh.evidence import AGAINST, FOR, Column, Feature, Table, share_of
@@ -57,9 +57,16 @@ def function_words(o: Observed) -> Column:
 @BODY.add("leads to places on this page, or heads lines that do", AGAINST)
 def in_page_link(o: Observed) -> Column:
     lines = zip(o.fragments, o.linked, strict=True)
-    leads = [part > _LINKED and all((link.url or "").startswith("#") for link in f.links) for f, part in lines]
+    leads = [part > _LINKED and _stays_here(f.links) for f, part in lines]
     heads = [not leads[i] and all(leads[i + 1 : i + 3]) and not o.ended[i] for i in range(len(leads) - 2)]
     return _flags(map(or_, leads, [*heads, False, False]))
+
+
+def _stays_here(links: tuple[Link, ...]) -> bool:
+    for link in links:  # noqa: SIM110 - `all` takes twice as long, and most lines of a page are links
+        if not (link.url or "").startswith("#"):
+            return False
+    return True
 
 
 @BODY.add("is nothing but a link, where the page's paragraphs are none", AGAINST)
@@ -92,13 +99,19 @@ def clean(o: Observed) -> Column:
 
 @BODY.add("is a line of verse", FOR)
 def verse(o: Observed) -> Column:
-    return [1.0 if f.kind is Kind.VERSE else 0.0 for f in o.fragments]
+    return _of_kind(o, Kind.VERSE)
+
+
+def _of_kind(o: Observed, kind: Kind) -> Column:
+    return [1.0 if f.kind is kind else 0.0 for f in o.fragments]
 
 
 def stated(o: Observed) -> Column:
     """1 for the blocks that stand in what the page states as the story's text."""
     text = core(o.page.metadata.body or "")
-    return [1.0 if text and n >= 3 and core(f.text) in text else 0.0 for n, f in zip(o.words, o.fragments, strict=True)]
+    if not text:
+        return [0.0] * len(o.words)
+    return [1.0 if n >= 3 and core(f.text) in text else 0.0 for n, f in zip(o.words, o.fragments, strict=True)]
 
 
 @BODY.add("is not in what the page states as the story's text", AGAINST)
@@ -114,7 +127,7 @@ def main_heading(o: Observed) -> Column:
 
 @BODY.add("is a list item", AGAINST)
 def item(o: Observed) -> Column:
-    return [1.0 if f.kind is Kind.ITEM else 0.0 for f in o.fragments]
+    return _of_kind(o, Kind.ITEM)
 
 
 @BODY.add("is an item of a list of links", AGAINST)
@@ -177,12 +190,11 @@ def unended(o: Observed) -> Column:
 
 @BODY.add("stands elsewhere too, among more prose", AGAINST)
 def copied(o: Observed) -> Column:
-    if not any(o.repeated):
-        return [0.0] * len(o.words)
-    best: dict[str, float] = {}
+    best = dict.fromkeys(compress(o.folded, o.repeated), 0.0)
     for f, d in zip(o.folded, o.density, strict=True):
-        best[f] = max(best.get(f, 0.0), d)
-    return [1.0 if len(f) >= 25 and best[f] > d else 0.0 for f, d in zip(o.folded, o.density, strict=True)]
+        if f in best and d > best[f]:
+            best[f] = d
+    return [1.0 if f in best and best[f] > d else 0.0 for f, d in zip(o.folded, o.density, strict=True)]
 
 
 @BODY.add("stands above the headline", AGAINST)
@@ -192,7 +204,7 @@ def above_headline(o: Observed) -> Column:
 
 @BODY.add("stands among paragraphs", FOR)
 def density(o: Observed) -> Column:
-    return [min(1.0, 2 * d) for d in o.density]
+    return [2 * d if d < 0.5 else 1.0 for d in o.density]
 
 
 @BODY.add("stands where most of the page's prose is", FOR)
@@ -222,7 +234,7 @@ BODY.features.extend(Feature(phrase, AGAINST, column) for phrase, column in ENDI
 
 @BODY.add("lies far from the element with most prose", AGAINST)
 def outside(o: Observed) -> Column:
-    return [min(1.0, p.distance / 8) for p in o.places]
+    return share_of(8, [p.distance for p in o.places])
 
 
 @BODY.add("lies in what the template calls the story's text", FOR)

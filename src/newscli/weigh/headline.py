@@ -37,12 +37,12 @@ TITLE: Table[Candidates] = Table()
 
 @TITLE.add("is what the page states as its headline", FOR)
 def agreement(c: Candidates) -> Column:
-    return [c.observed.stated.agreement(fragment.text) for fragment in c.fragments]
+    return [c.observed.stated.agreement_of(c.observed.lines[i].core) for i in c.indices]
 
 
 @TITLE.add("is exactly what the page states as its headline", FOR)
 def exact(c: Candidates) -> Column:
-    return [1.0 if c.observed.stated.agreement(fragment.text) >= EXACT else 0.0 for fragment in c.fragments]
+    return [1.0 if value >= EXACT else 0.0 for value in agreement(c)]
 
 
 def _level(c: Candidates, level: int) -> Column:
@@ -75,8 +75,7 @@ def echo(c: Candidates) -> Column:
     found, story = [], _told_by(c.story)
     for index in c.indices:
         mine = c.observed.content[index]
-        others = {i: words for i, words in c.story.items() if i != index}
-        told = story if len(others) == len(c.story) else _told_by(others)
+        told = _told_by({i: words for i, words in c.story.items() if i != index}) if index in c.story else story
         full = min(len(mine), _ECHO_WORDS) / _ECHO_WORDS
         found.append(full * len(mine & told) / len(mine) if len(mine) >= 2 else 0.0)
     return found
