@@ -89,8 +89,8 @@ def _walk(root: LexborNode, build: Builder) -> bool:  # noqa: C901
             if tag in _VOID:
                 _stand_alone(build, tag, attributes, here)
             else:
-                if pieces and attributes and build.ended == len(pieces) and (build.linked or tag == "a"):
-                    pieces.append(" ")  # a link and what stands beside it are apart on the page: NAME, OFFICE
+                if pieces and attributes and build.ended == len(pieces) and _stands_apart(build, node, tag, attributes):
+                    pieces.append(" ")
                 if tag == "a":
                     build.href = attributes["href"] or "" if "href" in attributes else None
                     build.anchor = len(pieces)
@@ -131,6 +131,17 @@ def _walk(root: LexborNode, build: Builder) -> bool:  # noqa: C901
             top = top.holder or top
             following = node.next
         node = following
+
+
+def _stands_apart(build: Builder, node: LexborNode, tag: str, attributes: Attributes) -> bool:
+    """Whether an inline element right behind another one is apart from it on the page: NAME, OFFICE.
+
+    Links are; and elements that the template names otherwise than their neighbour, which styles keep apart.
+    """
+    if build.linked or tag == "a":
+        return True
+    name, before = attributes.get("class"), node.prev
+    return bool(name) and before is not None and before.attributes.get("class", name) not in (None, "", name)
 
 
 def _ends_heading(node: LexborNode) -> bool:

@@ -62,22 +62,26 @@ def _below_comments(o: Observed) -> Column:
 
 def _below_related(o: Observed) -> Column:
     labels = [category is Category.RELATED for category in o.category]
-    until = _going_on(o) if any(labels) else ()
+    until = _going_on(o, labels) if any(labels) else ()
     return [exp((1 - n) / _FADING) if n else 0.0 for n in _since(labels, o, until)]
 
 
-def _going_on(o: Observed) -> list[bool]:
-    """The paragraphs that lie in elements of the same make as one above them: behind related stories the story goes on.
+def _going_on(o: Observed, labels: Sequence[bool]) -> list[bool]:
+    """The paragraphs below a label that lie in elements of the same make as one above it: there the story goes on.
 
     In a text without markup nothing tells them from the related stories' first lines.
     """
-    found, makes = [], set[tuple[object, ...]]()
-    for fragment, words, stopped, linked in zip(o.fragments, o.words, o.stopped, o.linked, strict=True):
+    found: list[bool] = []
+    makes, above = set[tuple[object, ...]](), frozenset[tuple[object, ...]]()
+    rows = zip(labels, o.fragments, o.words, o.stopped, o.linked, strict=True)
+    for label, fragment, words, stopped, linked in rows:
         solid = fragment.element is not None and words >= PARAGRAPH_WORDS and stopped and linked < 0.3
         make = _make(fragment.element) if solid else ()
-        found.append(solid and make in makes)
+        found.append(solid and make in above)
         if solid:
             makes.add(make)
+        if label:
+            above = frozenset(makes)
     return found
 
 
