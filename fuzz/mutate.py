@@ -76,10 +76,10 @@ def seeds() -> tuple[bytes, ...]:
     """The samples, the golden inputs and those of tests/kinds."""
     golden, kinds = ROOT / "tests" / "golden", ROOT / "tests" / "kinds"
     files = [*(ROOT / "samples").iterdir(), *golden.glob("*/input*")]
-    lines = (line for path in sorted(kinds.glob("*.jsonl")) for line in path.open(encoding="utf-8"))
+    lines = (line for path in sorted(kinds.glob("*.jsonl")) for line in path.read_bytes().split(b"\n"))
     return (
         *(path.read_bytes() for path in sorted(files) if path.is_file()),
-        *(json.loads(line)["input"].encode() for line in lines),
+        *(json.loads(line)["input"].encode() for line in lines if line),
     )
 
 

@@ -140,7 +140,8 @@ def test_without_home_and_locale_it_does_the_same(newscli, article, command):
 @pytest.mark.parametrize(
     "settings",
     [{"COLUMNS": "0"}, {"COLUMNS": "-5"}, {"COLUMNS": "1"}, {"COLUMNS": "٨٠"}, {"COLUMNS": "x"},
-     {"COLUMNS": "9" * 5000}, {"COLUMNS": "99999999999999"}, {"LINES": "99999999999999"}, {"TERM": ""}, {"TERM": "no-such-terminal"}],
+     {"COLUMNS": "9" * 5000}, {"COLUMNS": "99999999999999"}, {"LINES": "99999999999999"},
+     {"TERM": ""}, {"TERM": "no-such-terminal"}],
     ids=lambda settings: "=".join(*settings.items())[:20],
 )  # fmt: skip
 def test_whatever_the_environment_says_of_the_terminal_it_is_written_to(
