@@ -15,6 +15,7 @@ KNOWN = HERE / "known.txt"  # a test's name, a tab, the reason; strict: a line g
 # No settings and words of whoever runs the tests; a folder that does not exist is empty.
 os.environ["XDG_CONFIG_HOME"] = str(Path(tempfile.gettempdir(), "newscli-tests-config"))
 os.environ.pop("NEWSCLI_LEXICON", None)
+os.environ["NEWSCLI_LANG"] = "en"  # whatever the locale is; tests of Arabic ask for it
 
 # A shell that starts the tests in the background has them ignore Ctrl-C, and so does all that they start.
 signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -13,7 +13,7 @@ PACKAGE = ROOT / "src" / "newscli"
 # The house's floors, one stage each, the ground first: a part may import from its own floor and from those below.
 FLOORS = (
     ("model", "errors", "regex", "config", "lazy"),
-    ("lexicon", "arabic"),
+    ("lexicon", "arabic", "wording"),
     ("dates",),
     ("credits", "notices"),
     ("segment", "read"),
@@ -42,6 +42,7 @@ NARROW = {
     "config": {"errors"},
     "arabic": set(),
     "lexicon": {"arabic"},
+    "wording": set(),  # what newscli says knows nothing of what it reads
     "dates": {"lexicon", "arabic"},
     "notices": {"lexicon", "arabic"},
     "credits": {"dates", "lexicon", "arabic", "model"},
@@ -49,7 +50,7 @@ NARROW = {
     "segment": {"lexicon", "arabic", "model"},  # cuts a page into blocks and reads none of them
     "rtl": {"errors", "config"},
     # these two know values, not how they come about
-    "show": {"model", "errors", "rtl", "arabic"},
+    "show": {"model", "errors", "rtl", "arabic", "wording"},
     "export": {"model", "errors", "arabic"},
     "search": {"export", "errors", "arabic", "model", "dates"},
     "stats": {"export", "errors", "arabic", "lexicon", "model"},

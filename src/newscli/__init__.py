@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from newscli.model import Article as Article
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 __all__ = [
     "Article",
     "DecodeError",

@@ -10,8 +10,11 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
+from newscli import __version__
 from newscli.errors import InputError
 from newscli.read import web
+
+AGENT = f"newscli/{__version__}"
 
 PARAGRAPHS = (
     "بدأ العمل أمس في ميناء المكلا الجديد بعد ثلاث سنوات من البناء المتواصل، وحضر الافتتاح عدد كبير من أهالي المدينة.",
@@ -74,7 +77,7 @@ def test_a_page_is_read_and_names_its_address(newscli, site):
     article = json.loads(newscli("parse", f"{site}/story", "--json").stdout)
     assert article["title"] == "افتتاح ميناء المكلا الجديد"
     assert (article["url"], article["source"]["path"]) == (f"{site}/story", f"{site}/story")
-    assert Site.asked == [("/robots.txt", "newscli/0.1.0"), ("/story", "newscli/0.1.0")]
+    assert Site.asked == [("/robots.txt", AGENT), ("/story", AGENT)]
 
 
 def test_redirects_are_followed_to_their_end(newscli, site):

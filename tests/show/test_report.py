@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 from browser import MISSING, Browser, browsing
 
-from newscli import show
 from newscli.model import (
     WARNINGS,
     Article,
@@ -28,10 +27,9 @@ from newscli.model import (
     SourceInfo,
     replace,
 )
-from newscli.show.inspection import FIELDS
 from newscli.show.report import FOLD_FROM, report_page
 from newscli.show.report_index import Entry, entry, index_page, series
-from newscli.show.words import ARABIC, Language
+from newscli.wording import Language
 
 FIRST = "أعلنت إدارة السد ارتفاع منسوب المياه إلى 87.5% بعد أمطار الأسبوع الماضي."
 STAMP = "الثلاثاء 2 يوليو 2024"
@@ -229,14 +227,6 @@ def test_an_arabic_report_says_every_word_of_its_own_in_arabic() -> None:
         bare = re.sub(r'(?s)<(p|span|dd|a)\b[^>]*(lang="en"|class="path"|dir="auto")[^>]*>.*?</\1>', "", bare)
         words = set(re.findall("[A-Za-z][a-z-]+", " ".join(Text(bare).seen)))
         assert words == set()
-
-
-def test_the_table_of_words_is_used_as_a_whole_and_holds_every_role_and_field() -> None:
-    source = "".join(Path(show.__path__[0], name).read_text("utf-8") for name in ("report.py", "report_index.py"))
-    names = {*Role, *FIELDS, *CreditRole, *WARNINGS, "places", "sources", "authors"}
-    assert names <= set(ARABIC)
-    said = names | {"paragraphs", "characters"}
-    assert [word for word in ARABIC if word not in said and not re.search(f"[\"']{word}[\"']", source)] == []
 
 
 def test_every_role_has_a_colour_of_its_own_and_a_switch() -> None:

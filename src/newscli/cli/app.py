@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stdout
 from importlib import import_module
 from typing import Annotated, Any
@@ -101,8 +101,7 @@ class _Command(TyperCommand):
         return super().invoke(ctx)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        with _shaped(ctx):
-            super().format_help(ctx, formatter)
+        _draw_help(super().format_help, ctx, formatter)
 
 
 def _load_msgspec() -> None:
@@ -119,8 +118,7 @@ class _Group(TyperGroup):
     """The commands: named and explained in a list, loaded one at a time."""
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        with _shaped(ctx):
-            super().format_help(ctx, formatter)
+        _draw_help(super().format_help, ctx, formatter)
 
     def __init__(self, **settings: Any) -> None:
         listed = {name: TyperCommand(name, help=about) for name, about in COMMANDS.items()}
@@ -167,11 +165,27 @@ def _wrong_usage(error: typer.TyperException, call: str) -> UsageError:
     return UsageError(message[:1].lower() + message[1:].rstrip("."), advice=advice)
 
 
-# Help: plain in a pipe; on a terminal typer has rich draw it.
+# Help: plain in a pipe; on a terminal typer has rich draw it. In Arabic it is drawn here.
+
+
+def _draw_help(draw: Callable[[Any, Any], None], context: Any, formatter: Any) -> None:
+    if _is_arabic():
+        from newscli.cli.arabic_help import print_help
+
+        print_help(context)
+        return
+    with _shaped():
+        draw(context, formatter)
+
+
+def _is_arabic() -> bool:
+    from newscli.wording import language  # what prints no help needs no language
+
+    return language() == "ar"
 
 
 @contextmanager
-def _shaped(context: Any) -> Iterator[None]:
+def _shaped() -> Iterator[None]:
     """Take what rich draws, and set its lines that hold Arabic for the terminal at hand."""
     if _markup() is None:
         yield
@@ -191,7 +205,7 @@ def _shaped(context: Any) -> Iterator[None]:
 
 
 def _markup() -> Any:
-    return "rich" if sys.stdout.isatty() else None
+    return "rich" if sys.stdout.isatty() and not _is_arabic() else None
 
 
 def _help(text: str) -> dict[str, Any]:

@@ -25,6 +25,7 @@ from newscli.cli import screen
 from newscli.cli.options import Json, Look, exclusive, one_of
 from newscli.cli.report import Report
 from newscli.errors import UsageError
+from newscli.wording import speaking
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -125,14 +126,17 @@ def _rows(different: Iterable[Comparison], tally: _Tally, old: str, new: str) ->
     from newscli.compare import Status
     from newscli.show import comparison
 
+    say = speaking()
     for one in different:
         name = one.path or f"sha256 {one.sha256}"
         if one.status is Status.CHANGED:
-            yield from comparison.changed(name, ((change.field, change.old, change.new) for change in one.changes))
+            yield from comparison.changed(
+                name, ((change.field, change.old, change.new) for change in one.changes), say=say
+            )
         elif one.status is Status.ADDED:
-            yield from comparison.alone(name, "+", f"only in {new}")
+            yield from comparison.alone(name, "+", say(f"only in {new}"))
         else:
-            yield from comparison.alone(name, "-", f"only in {old}")
+            yield from comparison.alone(name, "-", say(f"only in {old}"))
     yield from _summary((), tally)
 
 
@@ -141,7 +145,7 @@ def _summary(different: Iterable[Comparison], tally: _Tally) -> Iterator[Row]:
 
     for _ in different:  # counted as it comes
         pass
-    yield from comparison.summary(tally.every_status(), tally.fields)
+    yield from comparison.summary(tally.every_status(), tally.fields, speaking())
 
 
 def _print_plain(rows: Iterator[Row]) -> None:

@@ -7,8 +7,9 @@ from collections import Counter
 from contextlib import contextmanager
 
 from newscli.cli.export_options import Parts, Written
-from newscli.cli.report import Report
+from newscli.cli.report import Report, say_line
 from newscli.errors import NewsError, UsageError, unwritable
+from newscli.wording import speaking
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -61,11 +62,13 @@ def run(
             if plan.dedupe:
                 _join([task for task in tasks if finished(task)], summary)
     if not written.quiet:
+        say = speaking()
         tell(summary)
         if done:
-            _say(f"  {len(done):,} of {len(tasks):,} parts were done before (--no-resume does all)")
+            say_line("  " + say(f"{len(done):,} of {len(tasks):,} parts were done before (--no-resume does all)"))
         if others := _others(folder, tasks):
-            _say(f"  {others:,} parts in {folder} are of other inputs or another --split-size: remove those too many")
+            told = f"{others:,} parts in {folder} are of other inputs or another --split-size: remove those too many"
+            say_line("  " + say(told))
 
 
 def _folder(written: Written) -> str:
@@ -237,10 +240,3 @@ def count(done: TaskReport, summary: Summary, failures: Failures) -> None:
     for error in done.errors():
         summary.fail(error)
         failures.add(error)
-
-
-def _say(line: str) -> None:
-    import sys
-
-    if sys.stderr is not None:
-        print(line, file=sys.stderr)

@@ -29,6 +29,7 @@ from newscli.cli.output import write_whole
 from newscli.cli.report import Report
 from newscli.errors import UsageError
 from newscli.read.files import expand
+from newscli.wording import speaking
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -93,14 +94,14 @@ def _lines(articles: Iterable[Article], view: View, choice: Choice) -> Iterator[
     for number, article in enumerate(articles):
         if number:
             yield ""
-        yield from render(article, view, choice)
+        yield from render(article, view, choice, speaking())
 
 
 def _print_plain(articles: Iterable[Article], choice: Choice) -> None:
     from newscli.show.inspection import plain
 
     for number, article in enumerate(articles):
-        print(*([""] if number else []), *plain(article, choice), sep="\n", flush=True)
+        print(*([""] if number else []), *plain(article, choice, speaking()), sep="\n", flush=True)
 
 
 def _print_json(articles: Iterable[Article], choice: Choice) -> None:

@@ -26,6 +26,7 @@ from newscli.cli.options import Look, one_of
 from newscli.cli.report import Report, harmless
 from newscli.errors import InputError, NewsError, UsageError
 from newscli.lexicon import own
+from newscli.wording import speaking
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def _add(table: str, words: str) -> None:
         raise UsageError(f"{line!r} {fault}", advice="See: newscli lexicon --help")
     path = own.path(folder(), table)
     if line in (known for _, known in own.own_lines(table)):
-        print(f"{harmless(path)}: there already")
+        print(f"{harmless(path)}: {speaking()('there already')}")
         return
     try:
         os.makedirs(folder(), exist_ok=True)  # noqa: PTH103
@@ -96,7 +97,7 @@ def _add(table: str, words: str) -> None:
         from newscli.errors import unwritable
 
         raise unwritable(path, error) from error
-    print(f"{harmless(path)}: added")
+    print(f"{harmless(path)}: {speaking()('added')}")
 
 
 def _completed(table: str, words: str) -> str:

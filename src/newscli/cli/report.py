@@ -30,6 +30,17 @@ def harmless(text: str) -> str:
     return re.sub(_SURROGATE, "\ufffd", spelt)
 
 
+def say_line(line: str) -> None:
+    """Say a line on standard error; on a terminal it is set as its letters need."""
+    if sys.stderr is None:  # closed by the caller; print would take standard output instead
+        return
+    if sys.stderr.isatty() and not line.isascii():
+        from newscli.cli.screen import message_lines
+
+        line = "\n".join(message_lines(line))
+    print(line, file=sys.stderr)
+
+
 class Report:
     """The failures of one call. `status` is 0 until something failed, then 1.
 
@@ -64,11 +75,9 @@ class Report:
         self._print(path, message, advice)
 
     def _print(self, path: str | None, message: str, advice: str | None) -> None:
-        if sys.stderr is None:  # closed by the caller; print would take standard output instead
-            return
-        line = harmless(": ".join(["newscli", *([path] if path else []), message]) + (f". {advice}" if advice else ""))
-        if sys.stderr.isatty() and not line.isascii():
-            from newscli.cli.screen import message_lines
+        from newscli.wording import speaking  # a call that says nothing needs no language
 
-            line = "\n".join(message_lines(line))
-        print(line, file=sys.stderr)
+        say = speaking()
+        told = [part for part in ("newscli", path and say(path), say(message)) if part]
+        line = harmless(": ".join(told) + (f". {say(advice)}" if advice else ""))
+        say_line(line)

@@ -2,6 +2,7 @@
 
 Examples:
   newscli schema > article.schema.json
+  newscli schema | jq '.properties | keys'
 """
 
 from __future__ import annotations

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from typing import Any, BinaryIO, TypeVar
 
     from newscli.cli.options import Look
+    from newscli.rtl.reorder import Base
     from newscli.rtl.terminal import Terminal
     from newscli.show.parts import Tone
     from newscli.show.reader import View
@@ -154,15 +155,24 @@ def print_lines(lines: Iterable[str], view: View) -> None:
         raise
 
 
-def message_lines(text: str) -> list[str]:
-    """A message for the terminal of standard error, which is not asked which it is."""
+def message_lines(text: str, base: Base | None = None, indent: int = 0) -> list[str]:
+    """A message for the terminal, which is not asked which it is; it begins on the side of newscli's language."""
     from newscli.rtl.paragraph import typeset
     from newscli.rtl.spans import Column, Span
     from newscli.rtl.terminal import configured, recognise
-    from newscli.show.reader import path_for_terminal
+    from newscli.show.reader import code_for_terminal, path_for_terminal
 
     terminal = configured(None, os.environ) or recognise(os.environ)
-    return typeset([Span(path_for_terminal(text))], Column(columns(), columns()), terminal.strategy, "L")
+    base = base or side()
+    told = path_for_terminal(text) if base == "L" else code_for_terminal(text)
+    return typeset([Span(told)], Column(columns() - indent, columns() - indent), terminal.strategy, base)
+
+
+def side() -> Base:
+    """The side on which what newscli says begins."""
+    from newscli.wording import language
+
+    return "R" if language() == "ar" else "L"
 
 
 def recognised(look: Look) -> Terminal:
@@ -198,6 +208,7 @@ def view_of(look: Look, terminal: Terminal | None = None) -> View:
         margin=margin,
         centred=look.margin is None and width - measure >= _WIDE,
         theme=_theme(),
+        base=side(),
     )
 
 

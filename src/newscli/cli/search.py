@@ -21,6 +21,7 @@ from newscli.cli import screen
 from newscli.cli.articles import is_address
 from newscli.cli.options import Json, Look
 from newscli.cli.report import Report
+from newscli.wording import speaking
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def _print(result: Result, look: Look) -> None:
     from newscli.show.hits import rows
     from newscli.show.inspection import plain_rows, typeset_rows
 
-    found = rows(result.hits, result.total, MOST)
+    found = rows(result.hits, result.total, MOST, speaking())
     if screen.is_shaped(look):
         screen.present(found, typeset_rows, look)
         return

@@ -18,6 +18,7 @@ from typer import Argument, Option
 from newscli.cli import screen
 from newscli.cli.options import Json, Look, exclusive
 from newscli.cli.report import Report
+from newscli.wording import speaking
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -87,30 +88,30 @@ def _print(found: Statistics, most: int, look: Look) -> None:
 def _rows(found: Statistics, most: int) -> Iterator[Row]:
     from newscli.show import statistics
 
+    say = speaking()
     dated = [(day, number) for day, number in found.days if number]
-    yield from statistics.facts(
-        (
-            (f"articles ({dated[0][0]} to {dated[-1][0]})" if dated else "articles", found.articles),
-            ("without a story", found.storyless),
-            ("duplicates", found.duplicates),
-            ("without a day", found.undated),
-            ("words in half of them or fewer", found.words[2]),
-        )
-    )
+    facts = {
+        f"articles ({dated[0][0]} to {dated[-1][0]})" if dated else "articles": found.articles,
+        "without a story": found.storyless,
+        "duplicates": found.duplicates,
+        "without a day": found.undated,
+        "words in half of them or fewer": found.words[2],
+    }
+    yield from statistics.facts((say(name), number) for name, number in facts.items())
     lists = (
         ("Outlets", found.outlets),
         ("Agencies", found.agencies),
         ("Places", found.places),
         ("Authors", found.authors),
-        ("Languages", found.languages),
+        ("Languages", [(say(tag), number) for tag, number in found.languages]),
         ("Busiest days", sorted(dated, key=lambda each: (-each[1], each[0]))),
         ("Agency and outlet", [(f"{agency} - {outlet}", n) for agency, outlet, n in found.agencies_by_outlet]),
     )
     for title, counts in lists:
         if counts:
-            yield from statistics.heading(title)
-            yield from statistics.bars(counts, most)
-    yield from statistics.heading("Words")
+            yield from statistics.heading(say(title))
+            yield from statistics.bars(counts, most, say)
+    yield from statistics.heading(say("Words"))
     yield from statistics.bars(found.lengths, len(found.lengths))
-    yield from statistics.heading("Missing")
-    yield from statistics.bars(found.missing, len(found.missing))
+    yield from statistics.heading(say("Missing"))
+    yield from statistics.bars(((say(name), number) for name, number in found.missing), len(found.missing))

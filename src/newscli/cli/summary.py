@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 from typing import Self
 
-from newscli.cli.report import Report, harmless
+from newscli.cli.report import Report, harmless, say_line
 from newscli.errors import NewsError, OutputError
+from newscli.wording import speaking
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from newscli.batch.run import Summary
 
 _MOST_REASONS = 6  # that a line of the summary names
+_ARTICLES = ("1 article", "{} articles")
+_COPIES = ("1 duplicate marked", "{} duplicates marked")
 
 
 class Failures:
@@ -58,33 +61,39 @@ def tell(summary: Summary) -> None:
     As in: «newscli: 120 articles, 3 of them without a story; 2 failed (1 is a PDF document, not text; ...)».
     """
     if sys.stderr is not None:
-        print("\n".join(harmless(line) for line in lines(summary)), file=sys.stderr)
+        for line in lines(summary):
+            say_line(harmless(line))
 
 
 def lines(summary: Summary) -> list[str]:
     """The summary: what was written and how fast, then what was not, by reason."""
-    seconds = summary.seconds
-    rate = f", {summary.read / seconds:,.0f} a second" if seconds >= 1 else ""
-    storyless = f", {summary.storyless:,} of them without a story" if summary.storyless else ""
-    found = [f"newscli: {_counted(summary.written, 'article')}{storyless}, in {seconds:,.1f} seconds{rate}"]
+    say, seconds = speaking(), summary.seconds
+    parts = [
+        _counted(summary.written, *_ARTICLES),
+        f", {summary.storyless:,} of them without a story" if summary.storyless else "",
+        f", in {seconds:,.1f} seconds",
+        f", {summary.read / seconds:,.0f} a second" if seconds >= 1 else "",
+    ]
+    found = [f"newscli: {''.join(map(say, parts))}"]
     copies = summary.duplicates - summary.left_out["duplicate"]
     if copies:
-        found.append(f"  {_counted(copies, 'duplicate')} marked")
+        found.append(f"  {say(_counted(copies, *_COPIES))}")
     for title, counts in (
         ("failed", summary.failed),
         ("left out", summary.left_out),
         ("passed over", summary.passed_over),
     ):
         if total := sum(counts.values()):
-            found.append(f"  {total:,} {title}: {_reasons(counts)}")
+            found.append(f"  {say(f'{total:,} {title}')}: {_reasons(counts)}")
     return found
 
 
 def _reasons(counts: Counter[str]) -> str:
-    told = [f"{number:,} {reason}" for reason, number in counts.most_common(_MOST_REASONS) if number]
+    say = speaking()
+    told = [f"{number:,} {say(reason)}" for reason, number in counts.most_common(_MOST_REASONS) if number]
     others = len(counts) - _MOST_REASONS
-    return "; ".join([*told, *([f"{others} other reasons"] if others > 0 else [])])
+    return say("; ").join([*told, *([say(f"{others} other reasons")] if others > 0 else [])])
 
 
-def _counted(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
+def _counted(number: int, one: str, several: str) -> str:
+    return one if number == 1 else several.format(f"{number:,}")

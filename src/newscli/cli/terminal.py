@@ -19,6 +19,7 @@ from typer import Option
 from newscli.cli import screen
 from newscli.cli.options import Look
 from newscli.cli.report import Report, harmless
+from newscli.wording import speaking
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
     from newscli.show.reader import View
 
 _RIGHT_IF = (
-    "Right if it begins at the right-hand edge, letters join, brackets enclose their\n"
-    "words, 12.5 and 2024 read as numbers, and the words in «» are the coloured ones."
+    "Right if it begins at the right-hand edge, letters join, brackets enclose their",
+    "words, 12.5 and 2024 read as numbers, and the words in «» are the coloured ones.",
 )
 
 
@@ -40,6 +41,7 @@ def run(
     """Print what was recognised and why, then the sample."""
     from newscli.config import config_path
 
+    say = speaking()
     terminal = screen.recognised(look)
     view = screen.view_of(look, terminal)
     for name, value in (
@@ -48,16 +50,24 @@ def run(
         ("because", terminal.reason),
         ("choose", f'--bidi, NEWSCLI_BIDI, or bidi = "..." in {config_path()}'),
     ):
-        print(f"{name + ':':10}{harmless(value)}")  # the environment names the terminal and the folder
+        told = say(name) + ":"
+        _print(f"{told:10}{harmless(say(value))}")  # the environment names the terminal and the folder
     print()
     if not sys.stdout.isatty():
         from newscli.show.sample import SAMPLE
 
-        print("Standard output is no terminal: text is plain and in logical order.\n")
+        print(say("Standard output is no terminal: text is plain and in logical order."), end="\n\n")
         print("".join(stretch.text for stretch in SAMPLE.stretches))
         return
     screen.print_lines(_samples(view, every=every), view)
-    print(f"\n{_RIGHT_IF}")
+    print()
+    for line in _RIGHT_IF:
+        _print(say(line))
+
+
+def _print(line: str) -> None:
+    """Print a line of newscli's own, set for the terminal where it is Arabic."""
+    print(*(screen.message_lines(line) if sys.stdout.isatty() and not line.isascii() else [line]), sep="\n")
 
 
 def _samples(view: View, *, every: bool) -> Iterator[str]:
@@ -66,7 +76,8 @@ def _samples(view: View, *, every: bool) -> Iterator[str]:
 
     for strategy in Strategy if every else [view.strategy]:
         if every:
-            yield f"--bidi {strategy}" + ("  (the one used here)" if strategy is view.strategy else "")
+            used = f"  ({speaking()('the one used here')})" if strategy is view.strategy else ""
+            yield from screen.message_lines(f"--bidi {strategy}{used}")
         yield from sample(view._replace(strategy=strategy))
         if every:
             yield ""

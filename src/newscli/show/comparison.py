@@ -16,6 +16,7 @@ from newscli.rtl.spans import Span, Style
 from newscli.show.alignment import steps
 from newscli.show.colours import BOLD, GREEN, HEADING, RED
 from newscli.show.rows import Row
+from newscli.wording import Say
 
 Change = tuple[str, object, object]  # field, old value, new value
 
@@ -26,14 +27,14 @@ _NAME, _FIELD = Style(HEADING), Style(BOLD)
 _SIGNS = {"-": Style(RED), "+": Style(GREEN)}
 
 
-def changed(name: str, changes: Iterable[Change], *, full: bool = False) -> Iterator[Row]:
+def changed(name: str, changes: Iterable[Change], *, full: bool = False, say: Say = str) -> Iterator[Row]:
     """An article's changes: its name, then field by field what went (-) and what came (+).
 
     Long texts are shortened to what stands around the change, unless `full`.
     """
     yield Row((Span(name, _NAME),), names_file=True)
     for field, old, new in changes:
-        yield Row((Span(field, _FIELD),), indent=2)
+        yield Row((Span(_field(field, say), _FIELD),), indent=2)
         for sign, text in delta(old, new, full=full):
             base = direction([text])
             yield Row((Span(f"{sign} ", _SIGNS[sign]), Span(text, _SIGNS[sign])), base, indent=4)
@@ -46,11 +47,16 @@ def alone(name: str, sign: str, where: str) -> Iterator[Row]:
     yield Row(())
 
 
-def summary(articles: Mapping[str, int], fields: Mapping[str, int]) -> Iterator[Row]:
+def summary(articles: Mapping[str, int], fields: Mapping[str, int], say: Say = str) -> Iterator[Row]:
     """The counts: articles by what became of them, and in how many of them each field differs."""
-    yield Row((Span(", ".join(f"{count} {status}" for status, count in articles.items())),))
+    yield Row((Span(say(", ").join(say(f"{count} {status}") for status, count in articles.items())),))
     for field, count in sorted(fields.items(), key=lambda item: (-item[1], item[0])):
-        yield Row((Span(f"{count:6}  {field}"),))
+        yield Row((Span(f"{count:6}  {_field(field, say)}"),))
+
+
+def _field(name: str, say: Say) -> str:
+    """A field's name; of a member of an object both names: dateline.places."""
+    return ".".join(map(say, name.split(".")))
 
 
 def delta(old: object, new: object, *, full: bool = True) -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ from newscli.rtl.paragraph import direction
 from newscli.rtl.spans import Span, Style
 from newscli.show.colours import BOLD, GREY, RED, bold
 from newscli.show.rows import Row
+from newscli.wording import Say
 
 _TITLE, _HIT, _QUIET = Style(BOLD), Style(bold(RED)), Style(GREY)
 
@@ -36,7 +37,7 @@ class Hit(Protocol):
     def path(self) -> str | None: ...  # noqa: D102
 
 
-def rows(hits: Iterable[Hit], total: int, most: int) -> Iterator[Row]:
+def rows(hits: Iterable[Hit], total: int, most: int, say: Say = str) -> Iterator[Row]:
     """The hits one below the other, and how many there are in all; `most` is where the counting ends."""
     shown = 0
     for shown, hit in enumerate(hits, 1):
@@ -51,8 +52,9 @@ def rows(hits: Iterable[Hit], total: int, most: int) -> Iterator[Row]:
         if place := hit.url or hit.path:
             yield Row((Span(place, _QUIET),), "L", indent=3)
         yield Row(())
-    articles = "1 article" if total == 1 else f"{total:,}{' or more' if total == most else ''} articles"
-    yield Row((Span(f"{articles}, {shown} shown" if shown < total else articles, _QUIET),))
+    several = f"{total:,} or more articles" if total == most else f"{total:,} articles"
+    articles = say("1 article" if total == 1 else several)
+    yield Row((Span(articles + (say(f", {shown} shown") if shown < total else ""), _QUIET),))
 
 
 def _marked(text: str, marks: Iterable[tuple[int, int]], style: Style) -> Iterator[Span]:

@@ -35,6 +35,7 @@ from newscli.show.colours import (
 from newscli.show.parts import STDIN_NAME
 from newscli.show.reader import View
 from newscli.show.rows import Record, Row, plain_rows, typeset_rows
+from newscli.wording import Say
 
 __all__ = ["FIELDS", "Choice", "Row", "Value", "data", "plain", "plain_rows", "render", "rows", "typeset_rows"]
 
@@ -98,14 +99,14 @@ class Value(NamedTuple):
     facts: tuple[tuple[str, str], ...] = ()
 
 
-def render(article: Article, view: View, choice: Choice = Choice()) -> Iterator[str]:  # noqa: B008  immutable
+def render(article: Article, view: View, choice: Choice = Choice(), say: Say = str) -> Iterator[str]:  # noqa: B008
     """The inspection as lines for a terminal, without line ends; each leaves every mode it sets."""
-    return typeset_rows(rows(article, choice), view)
+    return typeset_rows(rows(article, choice, say), view)
 
 
-def plain(article: Article, choice: Choice = Choice()) -> Iterator[str]:  # noqa: B008  immutable
+def plain(article: Article, choice: Choice = Choice(), say: Say = str) -> Iterator[str]:  # noqa: B008  immutable
     """The inspection as lines of plain text in logical order, without line ends."""
-    return plain_rows(rows(article, choice))
+    return plain_rows(rows(article, choice, say))
 
 
 def data(article: Article, choice: Choice = Choice()) -> dict[str, object]:  # noqa: B008  immutable
@@ -156,7 +157,16 @@ def values(article: Article, field: str) -> list[Value]:
             return [Value(value)] if isinstance(value, str) and value else []
 
 
-def place(block: Block, *, short: bool = False) -> str:
+def size(text: str, say: Say) -> str:
+    """What is told of a body, in the language that `say` speaks.
+
+    >>> size("2 paragraphs, 90 characters", str)
+    '2 paragraphs, 90 characters'
+    """
+    return say(", ").join(map(say, text.split(", ")))
+
+
+def place(block: Block, *, short: bool = False, say: Say = str) -> str:
     """Where a block stands in its source, for people: the CSS path in HTML, line and offsets in plain text.
 
     >>> place(Block("خبر", line=3, start=40, end=43))
@@ -166,10 +176,10 @@ def place(block: Block, *, short: bool = False) -> str:
     """
     parts = [] if block.path is None else [shortened(block.path) if short else block.path]
     if block.line is not None:
-        parts.append(f"line {block.line}")
+        parts.append(say(f"line {block.line}"))
     if block.start is not None:
-        parts.append(f"characters {block.start} to {block.end}")
-    return ", ".join(parts) or "place unknown"
+        parts.append(say(f"characters {block.start} to {block.end}"))
+    return say(", ").join(parts) or say("place unknown")
 
 
 def shortened(text: str) -> str:
@@ -187,40 +197,45 @@ def decoded(article: Article) -> str:
     return f"{encoding}: {article.decoding}" if article.decoding else encoding
 
 
-def rows(article: Article, choice: Choice) -> Iterator[Row | Record]:
+def rows(article: Article, choice: Choice, say: Say = str) -> Iterator[Row | Record]:
     """The inspection as paragraphs and records; a row without spans is an empty line."""
-    yield Row((Span(article.source.path or STDIN_NAME, _HEADING),), names_file=True)
+    yield Row((Span(article.source.path or say(STDIN_NAME), _HEADING),), names_file=True)
     if choice.everything:
-        yield from _source(article, short=not choice.verbose)
+        yield from _source(article, say, short=not choice.verbose)
         yield from _evidence(article.evidence()) if choice.verbose else ()
     chosen = choice.blocks(article)
     digits = max((len(str(number)) for number, _ in chosen), default=0)
     for number, block in chosen:
         yield Row(())
-        yield _head(number, block, digits, short=not choice.verbose)
+        yield _head(number, block, digits, say, short=not choice.verbose)
         yield from _text(block.text, _QUIET if block.role is Role.BOILERPLATE else PLAIN)
         yield from _evidence(article.evidence(number)) if choice.verbose else ()
     for name in choice.fields(article):
         yield Row(())
-        yield from _field(article, name, short=not choice.verbose)
+        yield from _field(article, name, say, short=not choice.verbose)
     if choice.everything:
-        yield from _metadata(article)
-        yield from _warnings(article)
+        yield from _metadata(article, say)
+        yield from _warnings(article, say)
 
 
-def _source(article: Article, *, short: bool) -> Iterator[Row]:
+def _source(article: Article, say: Say, *, short: bool) -> Iterator[Row]:
     source = article.source
     digest = source.sha256[:12] if short else source.sha256
-    yield Row((Span(f"{source.format}, {source.bytes:,} bytes, sha256 {digest}", _QUIET),))
-    yield Row((Span("decoded as ", _QUIET), Span(decoded(article))))
+    facts = (source.format, f"{source.bytes:,} {say('bytes')}", f"sha256 {digest}")
+    yield Row((Span(say(", ").join(facts), _QUIET),))
+    yield Row((Span(f"{say('decoded as')} ", _QUIET), Span(decoded(article))))
 
 
-def _head(number: int, block: Block, digits: int, *, short: bool) -> Record:
+def _head(number: int, block: Block, digits: int, say: Say, *, short: bool) -> Record:
     """What became of a block: its number, role, confidence; reason and place below each other."""
     return Record(
-        (Span(str(number), _QUIET), Span(block.role, Style(_COLOURS[block.role])), Span(f"{block.confidence:.0%}")),
+        (
+            Span(str(number), _QUIET),
+            Span(say(block.role), Style(_COLOURS[block.role])),
+            Span(f"{block.confidence:.0%}"),
+        ),
         (digits, _ROLE_WIDTH, _SURE_WIDTH),
-        (Span(block.reason), Span(place(block, short=short), _QUIET)),
+        (Span(block.reason), Span(place(block, short=short, say=say), _QUIET)),
     )
 
 
@@ -237,39 +252,42 @@ def _text(text: str, style: Style = PLAIN) -> Iterator[Row]:
         yield Row((Span(line, style),), direction([line]), _INDENT)
 
 
-def _field(article: Article, name: str, *, short: bool) -> Iterator[Row | Record]:
+def _field(article: Article, name: str, say: Say, *, short: bool) -> Iterator[Row | Record]:
     held = values(article, name)
-    yield Row((Span(name, _NAME), *([] if held else [Span(" none", _QUIET)])))
+    yield Row((Span(say(name), _NAME), *([] if held else [Span(f" {say('none')}", _QUIET)])))
     for value in held:
-        yield from _text(value.text)
+        yield from _text(size(value.text, say) if name == "body" else value.text)
         for label, fact in value.facts:
-            yield Row((Span(f"{label}: ", _QUIET), Span(fact)), indent=2 * _INDENT)
+            yield Row(
+                (Span(f"{say(label)}: ", _QUIET), Span(say(fact) if label == "role" else fact)), indent=2 * _INDENT
+            )
     for candidate in article.explain(name):
-        yield from _candidate(candidate, short=short)
+        yield from _candidate(candidate, say, short=short)
 
 
-def _candidate(candidate: Candidate, *, short: bool) -> Iterator[Row | Record]:
+def _candidate(candidate: Candidate, say: Say, *, short: bool) -> Iterator[Row | Record]:
     word, style = _VERDICTS[candidate.chosen]
     stood = shortened(candidate.place) if short else candidate.place
     reason = f"{stood}: {candidate.reason}" if candidate.reason else stood
-    yield Record((Span(word, style),), (_VERDICT_WIDTH,), (Span(reason),), _INDENT)
+    yield Record((Span(say(word), style),), (_VERDICT_WIDTH,), (Span(reason),), _INDENT)
     for text in filter(None, dict.fromkeys((candidate.value, candidate.text))):
         for row in _text(text):
             yield row._replace(indent=2 * _INDENT)
 
 
-def _metadata(article: Article) -> Iterator[Row]:
+def _metadata(article: Article, say: Say) -> Iterator[Row]:
     if article.metadata:
         yield Row(())
-        yield Row((Span("metadata", _NAME),))
+        yield Row((Span(say("metadata"), _NAME),))
     for name, value in article.metadata:
-        yield Row((Span(f"{name}: ", _QUIET), Span(value)), indent=_INDENT)
+        yield Row((Span(f"{name}: ", _QUIET), Span(value)), "L", _INDENT)
 
 
-def _warnings(article: Article) -> Iterator[Row]:
+def _warnings(article: Article, say: Say) -> Iterator[Row]:
     if article.warnings:
         yield Row(())
-        yield Row((Span("warnings: ", _NAME), Span(", ".join(article.warnings), _WARNING)))
+        told = say(", ").join(map(say, article.warnings))
+        yield Row((Span(f"{say('warnings')}: ", _NAME), Span(told, _WARNING)))
 
 
 def _facts(**named: str | tuple[str, ...] | None) -> tuple[tuple[str, str], ...]:

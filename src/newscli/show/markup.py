@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from newscli.rtl import paragraph
-from newscli.show.words import Language
+from newscli.wording import Language
 
 
 class Markup(str):

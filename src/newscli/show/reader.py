@@ -44,7 +44,8 @@ class View(NamedTuple):
     """How to show: the terminal's width and the text's in cells, the strategy, and whether it gets colours and bold.
 
     `margin` cells stay free at either side. Where the screen is wider than the text, the text stands at the side it
-    begins on, or in the middle if it is `centred`. `theme` has the SGR parameters of each tone.
+    begins on, or in the middle if it is `centred`. `theme` has the SGR parameters of each tone. What is newscli's
+    own word begins on the side `base`.
     """
 
     width: int = 80
@@ -54,6 +55,7 @@ class View(NamedTuple):
     margin: int = 1
     centred: bool = False
     theme: Mapping[Tone, str] = THEME
+    base: Base = "L"
 
     def column(self, base: Base, indent: int = 0) -> Column:
         """Where a paragraph goes that begins at this side, set in by so many cells."""
@@ -104,6 +106,19 @@ def path_for_terminal(path: str) -> str:
     ('pages/a.html', 18)
     """
     return path.replace("/", "\u200e/\u200e") if "R" in (direction([folder]) for folder in path.split("/")) else path
+
+
+# ASCII from a space or bracket to the last sign that is no punctuation, with a letter in it: numbers keep their order.
+_CODE = re.compile(r"(?:^|(?<=[\s(«،:]))(?=[ -~]*[A-Za-z])[!-'*-~](?:[ -~]*[^\s.,:;!?()\x80-\U0010ffff])?")
+
+
+def code_for_terminal(text: str) -> str:
+    """A sentence that runs from right to left, with marks around the code in it: it keeps its order, what follows too.
+
+    >>> code_for_terminal("12 سطرًا، راجع: newscli --help.").replace("\u200e", "|").replace("\u200f", "<")
+    '12 سطرًا، راجع: |newscli --help|<.'
+    """
+    return _CODE.sub("\u200e\\g<0>\u200e\u200f", text)
 
 
 def render(article: Article, view: View) -> Iterator[str]:

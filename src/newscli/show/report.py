@@ -7,7 +7,6 @@ but its own style sheet. Page text only ever enters through `element`, which esc
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -15,10 +14,10 @@ from itertools import groupby
 from msgspec import DecodeError, json
 
 from newscli.model import Article, Block, Candidate, Kind, Role
-from newscli.show.inspection import Choice, Value, decoded, place, values
+from newscli.show.inspection import Choice, Value, decoded, place, size, values
 from newscli.show.markup import Markup, direction, element, english, is_web, joined, link, page, path, void
 from newscli.show.parts import STDIN_NAME
-from newscli.show.words import Language, Say, language, speaking
+from newscli.wording import Language, Say, language, speaking
 
 FOLD_FROM = 4  # a run of this many boilerplate blocks is folded: menus would bury the story
 _LONG_CODE = 400  # characters; a longer JSON-LD is folded
@@ -32,11 +31,11 @@ def report_page(
     following: str | None = None,
     tongue: Language | None = None,
 ) -> str:
-    """The report on one article as a complete HTML page, in the language of NEWSCLI_LANG unless `tongue` names one.
+    """The report on one article as a complete HTML page, in the language of newscli.wording unless `tongue` names one.
 
     `index` is the address of the index it belongs to, `previous` and `following` those of the reports beside it.
     """
-    tongue = tongue or language(os.environ)
+    tongue = tongue or language()
     say = speaking(tongue)
     name = article.source.path or STDIN_NAME
     ways = {"All sources": index, "Previous": previous, "Next": following}
@@ -126,13 +125,20 @@ def _block(number: int, block: Block, say: Say) -> Markup:
                 "div",
                 english("p", block.reason),
                 element("p", f"{block.confidence:.0%} {say('sure')}", class_="soft", dir="auto"),
-                english("span", place(block), class_="place"),
+                _place(block, say),
                 class_="why", id=note, role="tooltip",
             ),
             class_="margin",
         ),
         class_=f"block {block.kind}", id=f"b{number}", data_role=block.role,
     )  # fmt: skip
+
+
+def _place(block: Block, say: Say) -> Markup:
+    """Where a block stands: a path is code, line and offsets are words."""
+    if block.path is not None:
+        return english("span", place(block), class_="place")
+    return element("span", place(block, say=say), class_="place")
 
 
 def _tag(block: Block) -> str:
@@ -193,21 +199,11 @@ def _stands(article: Article, name: str) -> int | None:
 
 
 def _value(name: str, value: Value, say: Say) -> Markup:
-    said = _size(value.text, say) if name == "body" else value.text
+    said = size(value.text, say) if name == "body" else value.text
     text = link(said) if name in {"url", "images"} else element("span", said)
     labelled = ((say(label), fact) for label, fact in value.facts)
     facts = [element("small", f"{label}: ", element("bdi", fact), dir=direction(label)) for label, fact in labelled]
     return element("dd", text, *facts, dir=direction(said))
-
-
-def _size(text: str, say: Say) -> str:
-    """What is told of a body in the report's language.
-
-    >>> _size("2 paragraphs, 90 characters", str)
-    'paragraphs: 2, characters: 90'
-    """
-    counts = (part.split(" ") for part in text.split(", "))
-    return say(", ").join(f"{say(name)}: {count}" for count, name in counts)
 
 
 def _credit(value: Value, say: Say) -> Markup:

@@ -5,7 +5,6 @@ The index sorts and filters by a script of its own, the only one that its Conten
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -15,7 +14,7 @@ from newscli.model import Article
 from newscli.show.markup import Markup, direction, element, page, path, void
 from newscli.show.parts import STDIN_NAME
 from newscli.show.report import report_page
-from newscli.show.words import Language, Say, language, speaking
+from newscli.wording import Language, Say, language, speaking
 
 _HEADS = ("Source", "Title", "Published", "Blocks", "Warnings")
 _STATES = {"failed": "Not read", "warned": "With warnings", "fine": "Articles"}  # in the order of the index
@@ -62,7 +61,7 @@ def series(
     `index` is the address of the index as seen from a page, `folder` that of the pages as seen from the index. An
     article is held until the next one is known, so inputs may come one by one.
     """
-    tongue = tongue or language(os.environ)
+    tongue = tongue or language()
     say = speaking(tongue)
     before: str | None = None
     waiting: tuple[str, Article] | None = None
@@ -95,7 +94,7 @@ def index_page(entries: Iterable[Entry], *, tongue: Language | None = None) -> s
 
     What could not be read stands first, then what has warnings, each in the order given.
     """
-    tongue = tongue or language(os.environ)
+    tongue = tongue or language()
     say = speaking(tongue)
     lines = sorted(entries, key=lambda line: list(_STATES).index(line.state))
     heads = [element("th", say(label), scope="col") for label in _HEADS]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from newscli.rtl.paragraph import direction, painted, typeset
 from newscli.rtl.reorder import Base
 from newscli.rtl.spans import Span
-from newscli.show.reader import View, path_for_terminal
+from newscli.show.reader import View, code_for_terminal, path_for_terminal
 
 GAP = 1  # cells between two columns
 NARROWEST = 30  # cells: where the last column would get less, its lines stand below the others
@@ -17,11 +17,13 @@ NARROWEST = 30  # cells: where the last column would get less, its lines stand b
 class Row(NamedTuple):
     """One paragraph: its spans, its base direction, and how far it is set in. Without spans it is an empty line.
 
+    What has no base direction of its own is newscli's own word, and has that of the view.
+
     Where `names_file`, a terminal gets the folders of a path in their order, whatever letters they are in.
     """
 
     spans: tuple[Span, ...]
-    base: Base = "L"
+    base: Base | None = None
     indent: int = 0
     names_file: bool = False
 
@@ -46,9 +48,10 @@ def typeset_rows(found: Iterable[Row | Record], view: View) -> Iterator[str]:
         if isinstance(part, Record):
             yield from _table(part, near)
         else:
-            column = near.column(part.base, part.indent)._replace(edge=edge)
-            spans = _in_order(part.spans) if part.names_file else part.spans
-            yield from typeset(_coloured(spans, near), column, near.strategy, part.base) or [""]
+            base = part.base or near.base
+            column = near.column(base, part.indent)._replace(edge=edge)
+            spans = _in_order(part, base)
+            yield from typeset(_coloured(spans, near), column, near.strategy, base) or [""]
 
 
 def plain_rows(found: Iterable[Row | Record]) -> Iterator[str]:
@@ -72,15 +75,26 @@ def _fitting(row: Row | Record, view: View) -> Iterator[Row | Record]:
 
 
 def _paragraphs(record: Record) -> Iterator[Row]:
-    """The cells and the first line as one paragraph, each further line as one of its own."""
-    first = [part for span in (*record.cells, *record.lines[:1]) for part in (span, Span(" "))]
+    """The cells and the first line as one paragraph, each further line as one of its own.
+
+    English reasons stand below Arabic cells: on one line the two would run into each other.
+    """
+    right = direction([span.text for span in record.cells]) == "R"
+    beside = 0 if right and direction([span.text for span in record.lines[:1]]) == "L" else 1
+    first = [part for span in (*record.cells, *record.lines[:beside]) for part in (span, Span(" "))]
     yield Row(tuple(first[:-1]), indent=record.indent)
-    for line in record.lines[1:]:
-        yield Row((line,), indent=record.indent + 2)
+    for line in record.lines[beside:]:
+        yield Row((line,), direction([line.text]) if right else None, indent=record.indent + 2)
 
 
-def _in_order(spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    return tuple(Span(path_for_terminal(span.text), span.style) for span in spans)
+def _in_order(row: Row, base: Base) -> tuple[Span, ...]:
+    """The spans, with marks where folders or code would lose their order."""
+    spans = row.spans
+    if row.names_file:
+        spans = tuple(Span(path_for_terminal(span.text), span.style) for span in spans)
+    if row.base is None and base == "R":
+        spans = tuple(Span(code_for_terminal(span.text), span.style) for span in spans)
+    return spans
 
 
 def _coloured(spans: Iterable[Span], view: View) -> tuple[Span, ...]:

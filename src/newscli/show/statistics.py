@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from newscli.rtl.spans import Span, Style
 from newscli.show.colours import BOLD, TEAL
 from newscli.show.rows import Row
+from newscli.wording import Say
 
 _HEADING, _BAR = Style(BOLD), Style(TEAL)
 _LONGEST = 24  # cells of a bar
@@ -23,7 +24,7 @@ def heading(text: str) -> Iterator[Row]:
     yield Row((Span(text, _HEADING),))
 
 
-def bars(counts: Iterable[tuple[str, int]], most: int) -> Iterator[Row]:
+def bars(counts: Iterable[tuple[str, int]], most: int, say: Say = str) -> Iterator[Row]:
     """The first names of a list with their numbers, and how many there are besides."""
     counts = list(counts)
     largest = max((number for _, number in counts), default=0) or 1
@@ -31,7 +32,7 @@ def bars(counts: Iterable[tuple[str, int]], most: int) -> Iterator[Row]:
         bar = "█" * max(1 if number else 0, round(_LONGEST * number / largest))
         yield _numbered(number, Span(f"{bar:<{_LONGEST}}", _BAR), Span(f"  {name}"))
     if len(counts) > most:
-        yield Row((Span(f"{len(counts) - most:,} others"),), indent=_NUMBER + 2)
+        yield Row((Span(say(f"{len(counts) - most:,} others")),), indent=_NUMBER + 2)
 
 
 def facts(values: Iterable[tuple[str, int]]) -> Iterator[Row]:
