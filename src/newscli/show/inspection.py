@@ -158,11 +158,7 @@ def values(article: Article, field: str) -> list[Value]:
 
 
 def size(text: str, say: Say) -> str:
-    """What is told of a body, in the language that `say` speaks.
-
-    >>> size("2 paragraphs, 90 characters", str)
-    '2 paragraphs, 90 characters'
-    """
+    """What is told of a body, in the language that `say` speaks."""
     return say(", ").join(map(say, text.split(", ")))
 
 

@@ -101,7 +101,6 @@ _CALLED = {
     "JSON, not an article": "بيانات JSON، لا خبر",
     "JSON Lines, a record a line, not one article": "بيانات JSON Lines، سجل في كل سطر، لا خبر واحد",
     "a table (CSV), not one article": "جدول CSV، لا خبر واحد",
-    "is binary data, not text": "بيانات ثنائية، لا نص",
 }
 _KINDS = {
     "Turn it into text first: pdftotext {} - | newscli parse -": (
@@ -121,6 +120,7 @@ _KINDS = {
     "Save the page as HTML (page source) and give that.": "احفظ الصفحة بصيغة HTML (مصدر الصفحة)، ثم اذكرها.",
     "Decode it first and give the result.": "فك ترميزه أولًا، ثم اذكر الناتج.",
     "Give the pages that it lists.": "اذكر الصفحات التي يسردها.",
+    "is binary data, not text": "بيانات ثنائية، لا نص",
     "Give a text or HTML file; newscli does not read binary formats.": (
         "اذكر ملفًا نصيًا أو ملف HTML؛ لا يقرأ newscli الصيغ الثنائية."
     ),
