@@ -30,6 +30,7 @@ from newscli.segment.page import Page
 GRAM = 4
 _NEAR = 8  # blocks on each side that tell which of two copies is the story's
 _STRAY = 3  # blocks on each side among which a short line of the story must have another of it
+_KINDS = Path(__file__).resolve().parents[1] / "tests" / "kinds"
 _WIRE_EACH = 14  # one of so many stories is learnt from
 _PASTED = 12  # paragraphs of each
 _WRAPPED = 45  # characters of a line
@@ -48,7 +49,7 @@ def _grams(tokens: Sequence[str]) -> list[tuple[str, ...]]:
 
 
 class Labelled:
-    """A page with its labels. `kind` is html, dump, text, wire, twin, twin dump or none.
+    """A page with its labels. `kind` is html, dump, text, wire, twin, twin dump, case, case text or none.
 
     No outlet is shared by two folds.
     """
@@ -59,7 +60,7 @@ class Labelled:
         self.data = data
         self.row = row
         self.body: list[str] | None = row.get("body")
-        self.is_article = bool(self.body) or bool(row.get("with"))
+        self.is_article = bool(self.body) or row.get("with") is not None
         self.title = row.get("title") if "title" in row.get("labelled", ("title",)) else None
         self.has_no_title = kind != "none" and "title" in row.get("labelled", ("title",)) and self.title is None
         byline = row.get("byline") or {}
@@ -119,6 +120,24 @@ def _rows(folder: Path) -> Iterator[tuple[str, str, bytes, dict[str, Any]]]:
         if row.get("body"):  # of the others the HTML page is enough
             yield "twin dump", outlet, gzip.decompress((twins / "dump" / f"{row['id']}.txt.gz").read_bytes()), row
     yield from _wire(folder / "wire" / "stories.jsonl.gz")
+    for path in (folder / "cases" / "cases.jsonl", *sorted(_KINDS.glob("*.jsonl"))):
+        for case in map(json.loads, path.read_text("utf-8").strip().split("\n")):  # texts hold other line ends
+            if "told" not in case["want"]:
+                kind = "case" if case["kind"] == "html" else "case text"
+                yield kind, f"case {case['id']}", case["input"].encode(), _asked(case["want"])
+
+
+def _asked(want: dict[str, Any]) -> dict[str, Any]:
+    """The labels of a small article: what it names, and nothing of the rest."""
+    row: dict[str, Any] = {"labelled": [field for field in ("title",) if isinstance(want.get(field, {}), str | None)]}
+    if "authors" in want:
+        row |= {"byline": {"authors": want["authors"]}}
+        row["labelled"].append("byline")
+    if want.get("no_article"):
+        return {"body": [], "labelled": []}
+    if isinstance(want.get("body"), list):
+        return row | {"title": want.get("title"), "body": want["body"]}
+    return row | {"title": want.get("title"), "with": want.get("body_has", []), "without": want.get("body_lacks", [])}
 
 
 def _wire(path: Path) -> Iterator[tuple[str, str, bytes, dict[str, Any]]]:

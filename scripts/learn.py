@@ -49,12 +49,13 @@ FIGURES = TARGET.parents[3] / "benchmarks" / "cross-validated.json"
 FOLDS = 5
 # L2, on weights of features that go from 0 to 1
 STRENGTH = {"BODY": 0.1, "CONTEXT": 0.1, "TITLE": 0.5, "WHOLE": 1.0, "AUTHOR": 0.5}
-SET_WEIGHT = {"html": 2.5, "dump": 2.5, "text": 2.5, "wire": 1.0, "twin": 1.0, "twin dump": 1.0, "none": 0.2}
-PAGE_WEIGHT = {"none": 4.0, "html": 2.0}  # of a whole page; others count 1
+# How much each kind of page counts; others count 1. Of invented pages and those without a story there are many.
+SET_WEIGHT = {"html": 2.5, "dump": 2.5, "text": 2.5, "none": 0.2, "case": 0.5, "case text": 0.5}
+PAGE_WEIGHT = {"none": 4.0, "html": 2.0, "case": 0.3}  # of a whole page; others count 1
 SNIPPETS = 0.1  # of pages with snippets alone labelled: blogs and companies, some of which tell no story
-WHOLE_KINDS = frozenset(("html", "text", "twin", "none"))
+WHOLE_KINDS = frozenset(("html", "text", "twin", "none", "case"))
 # How headlines are worded only real Arabic tells; the twins know what markup says of them.
-TITLE_WEIGHT = {"html": 2.5, "dump": 2.5, "text": 5.0, "wire": 1.0, "twin": 1.0, "twin dump": 1.0}
+TITLE_WEIGHT = {"html": 2.5, "dump": 2.5, "text": 5.0}
 LEAST = 0.02  # smaller weights are left out
 ROUNDING = 0.05  # what a committed weight may differ by: a clock's word more on one page moves the last figures
 
@@ -111,7 +112,7 @@ class Learner:
     def _importance(self, index: int) -> np.ndarray:
         page = self.pages[index]
         words = np.array(page.words)
-        return SET_WEIGHT[page.kind] * (50 / len(words)) ** 0.5 * (1 + np.minimum(words, 60) / 20)
+        return SET_WEIGHT.get(page.kind, 1.0) * (50 / len(words)) ** 0.5 * (1 + np.minimum(words, 60) / 20)
 
     def fit_blocks(self, table: Table[Any], rows: Sequence[np.ndarray | None], train: Sequence[int]) -> Weights:
         """Weights of a model of blocks, from the pages `train`."""
@@ -146,7 +147,9 @@ class Learner:
 
         lines = dict(zip(first, _map(_title_rows, [(i, first[i]) for i in first]), strict=True))
         usable = {
-            i: (lines[i][1], lines[i][2], TITLE_WEIGHT[self.pages[i].kind]) for i in train if lines[i][2] is not None
+            i: (lines[i][1], lines[i][2], TITLE_WEIGHT.get(self.pages[i].kind, 1.0))
+            for i in train
+            if lines[i][2] is not None
         }
         title = self.fit_rows(TITLE, usable, STRENGTH["TITLE"])
         titles = {i: _best(lines[i][0], odds(TITLE, lines[i][1], title)) for i in first}
@@ -186,10 +189,10 @@ class Learner:
 
     def _page_weight(self, index: int) -> float:
         page = self.pages[index]
-        return PAGE_WEIGHT.get(page.kind, 1.0) if page.body or page.kind == "none" else SNIPPETS
+        return SNIPPETS if page.kind == "twin" and not page.body else PAGE_WEIGHT.get(page.kind, 1.0)
 
     def _set_weight(self, index: int) -> float:
-        return SET_WEIGHT[self.pages[index].kind]
+        return SET_WEIGHT.get(self.pages[index].kind, 1.0)
 
 
 def _map(function: Callable[[Any], Any], jobs: Sequence[Any]) -> list[Any]:
@@ -276,7 +279,7 @@ def _whole_row(job: tuple[int, np.ndarray, tuple[int, float] | None]) -> tuple[n
 
 def figures(pages: Sequence[Labelled], found: dict[int, Row]) -> dict[str, dict[str, dict[str, float | int]]]:
     """The cross-validated tables: a row for each kind of page, pages without a story, what the probabilities say."""
-    kinds = ("html", "text", "dump", "twin", "twin dump")
+    kinds = ("html", "text", "dump", "twin", "twin dump", "case", "case text")
     empty = [row["whole"] <= 0 for i, row in found.items() if pages[i].kind == "none"]
     return {
         "cross-validated by outlet": {kind: _of_kind(kind, pages, found) for kind in kinds},
@@ -298,7 +301,7 @@ def _of_kind(kind: str, pages: Sequence[Labelled], found: dict[int, Row]) -> dic
             hits += len(page.authors & row["authors"]), len(page.authors), len(row["authors"])
         if page.title is not None or page.has_no_title:
             titles.append(folded(_headline(page, row)) == folded(page.title))
-        if page.body is None:
+        if not page.body:
             continue
         f1, precision = body_f1(page, row["run"] or [])
         by_outlet[page.outlet].append(f1)

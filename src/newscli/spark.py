@@ -26,7 +26,7 @@ import msgspec
 from newscli import __version__
 from newscli.batch import addresses
 from newscli.batch.plan import OPTIONAL_FIELDS, Plan, Selection, a_day, is_only_arabic, known_fields
-from newscli.batch.tasks import Guard, Task, TaskReport, part_names
+from newscli.batch.tasks import Guard, Task, TaskReport, hashed_name, part_names, write_report
 from newscli.errors import NewsError, UsageError
 from newscli.export import parquet
 from newscli.export.format import Settings
@@ -131,17 +131,24 @@ def _files(wanted: Asked) -> Iterator[paths.File]:
             yield file
 
 
-def batches(task: Task, schema: Any, reports: str | None) -> Iterator[Any]:
+def batches(task: Task, schema: Any, reports: str | None, content: Any = None) -> Iterator[Any]:
     """Do a task where this process runs: its rows as batches of that schema of pyarrow, when all are there.
 
     The part is written to the local disk, by the process that the guard watches, and goes when it was read.
+    `content` is the bytes of the file, where they are at hand.
     """
     from pyarrow.parquet import ParquetFile
 
     from newscli.batch.guard import do
 
     with tempfile.TemporaryDirectory(prefix="newscli-") as folder:
-        path = addresses.fetch(task.path, folder) if addresses.is_address(task.path) else task.path
+        path = task.path
+        if content is not None:
+            path = os.path.join(folder, os.path.basename(task.path))  # noqa: PTH118, PTH119
+            with open(path, "wb") as file:  # noqa: PTH123
+                file.write(content)
+        elif addresses.is_address(task.path):
+            path = addresses.fetch(task.path, folder)
         local = msgspec.structs.replace(task, path=path, part=os.path.join(folder, task.part))  # noqa: PTH118
         _tell(local, do(local), reports)
         with ParquetFile(local.part) as part:
@@ -160,8 +167,6 @@ def _tell(task: Task, report: TaskReport, reports: str | None) -> None:
         with open(task.report, "rb") as file:  # noqa: PTH123
             addresses.put(f"{reports.rstrip('/')}/{name}", file.read())
         return
-    from newscli.batch.tasks import write_report
-
     folder = reports.removeprefix("file://")
     os.makedirs(folder, exist_ok=True)  # noqa: PTH103
     write_report(msgspec.structs.replace(task, part=os.path.join(folder, os.path.basename(task.part))), report)  # noqa: PTH118, PTH119
@@ -206,6 +211,27 @@ def register(spark: Any) -> None:
             return Reader(schema, asked(dict(self.options)))
 
     spark.dataSource.register(Articles)
+
+
+def articles(files: Any, **options: Any) -> Any:
+    """The articles of files that Spark has read itself, as `spark.read.format("binaryFile")` does.
+
+    For addresses that Hadoop opens and fsspec does not. Options are those of the data source; each file is held in
+    memory whole, three times.
+    """
+    from pyspark.sql.pandas.types import from_arrow_schema
+
+    wanted = asked({name.replace("_", ""): str(value) for name, value in options.items()})
+    schema, pattern = parquet.schema(), wanted.pattern()
+
+    def work(batch_of_files: Iterator[Any]) -> Iterator[Any]:
+        for batch in batch_of_files:
+            for path, content in zip(batch.column("path").to_pylist(), batch.column("content"), strict=True):
+                part = hashed_name(path, ".parquet")
+                task = msgspec.structs.replace(pattern, path=path, name=path, part=part)
+                yield from batches(task, schema, wanted.reports, content.as_buffer())
+
+    return files.select("path", "content").mapInArrow(work, from_arrow_schema(schema))
 
 
 # For who has only a shell

@@ -146,6 +146,11 @@ def test_columns_and_counts(newscli, inputs, tmp_path):
         (["--parts", "-o", "out", "--limit", "3"], "--limit is for one output"),
         (["--engine", "spark", "-o", "out", "--dedupe", "drop"], "--dedupe is for one output"),
         (["-o", "out", "--max-memory", "300M"], "--max-memory is for --parts"),
+        (["-o", "out", "--master", "yarn", "--parts"], "--master is for --engine spark"),
+        (["--engine", "spark", "-o", "out", "--parts"], "Spark makes parts of its own"),
+        (["--engine", "spark", "-o", "out", "--split-size", "2K"], "Spark makes parts of its own"),
+        (["--engine", "spark", "-o", "out", "-f", "csv"], "Spark writes a folder of Parquet"),
+        (["--engine", "spark"], "Spark writes a folder of Parquet"),
     ],
 )
 def test_what_has_no_meaning_is_wrong_usage(newscli, tmp_path, options, message):

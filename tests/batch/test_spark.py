@@ -149,6 +149,14 @@ class TestSpark:
         wanted = [row for row in pool[0] if row["source"]["path"].startswith(archive[1])]
         assert sorted(row.source.path for row in found) == [f"local://{row['source']['path']}" for row in wanted]
 
+    def test_files_that_spark_reads_itself(self, spark, archive, pool):
+        files = spark.read.format("binaryFile").load(archive[1])
+        found = source.articles(files, articles_only=True).collect()
+        wanted = [row for row in pool[0] if row["source"]["path"].startswith(archive[1]) and row["body"]]
+        assert sorted((row.source.path, row.body) for row in found) == [
+            (f"file:{row['source']['path']}", row["body"]) for row in wanted
+        ]
+
     @pytest.mark.parametrize(
         ("options", "path", "says"),
         [

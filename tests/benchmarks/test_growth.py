@@ -34,7 +34,7 @@ ONCE = [
     ("json-ld", "--> "),
     ("lines", "- "),
 ]
-ONCE_IN_BLOCKS = [("paragraphs", "اقرأ أيضا: ")]  # with the square of thousands of blocks  # fmt: skip
+ONCE_IN_BLOCKS = [("paragraphs", "اقرأ أيضا: ")]  # with the square of thousands of blocks
 EVERY = [(slot, atom) for slot in growth.SLOTS for atom in growth.ATOMS]
 SMALL, LARGE = [16, 64], [64, 256]  # KB
 SAMPLE = [

@@ -325,10 +325,14 @@ def test_two_runs_to_one_file_do_not_meet(tmp_path):
     assert first.wait(20) == 143
 
 
-def test_progress_is_shown_on_a_terminal_alone(tmp_path):
+@pytest.mark.parametrize("way", [[], ["--parts", "--split-size", "10K"]], ids=["plain", "parts"])
+def test_progress_is_shown_on_a_terminal_alone(way, tmp_path):
     path, out = fill(tmp_path / "a.jsonl", 150), tmp_path / "o.jsonl"
+    if way:
+        out = tmp_path / "parts"
     master, slave = os.openpty()
-    child = start(path, "-o", out, "--workers", "1", stderr=slave, env=os.environ | {"TERM": "xterm", "COLUMNS": "100"})
+    env = os.environ | {"TERM": "xterm", "COLUMNS": "100"}
+    child = start(path, "-o", out, *way, "--workers", "1", stderr=slave, env=env)
     os.close(slave)
     seen = b""
     try:
@@ -342,7 +346,7 @@ def test_progress_is_shown_on_a_terminal_alone(tmp_path):
     assert b"/s" in seen
     assert b"150 articles, in" in seen
     silent = subprocess.run(
-        [sys.executable, "-m", "newscli", "export", str(path), "-o", str(out)],
+        [sys.executable, "-m", "newscli", "export", str(path), "-o", str(out), *way],
         capture_output=True,
         check=True,
         text=True,

@@ -7,6 +7,7 @@ from texts import joined as body
 
 import newscli
 from newscli.model import Role
+from newscli.segment.fragment import MOST_FRAGMENTS
 
 NAV = "<nav><a href=/>الرئيسية</a> <a href=/1>أخبار</a> <a href=/2>اقتصاد</a> <a href=/3>رياضة</a></nav>"
 FOOTER = "<footer><p>جميع الحقوق محفوظة © البيدر 2021</p><a href=/about>من نحن</a></footer>"
@@ -123,6 +124,9 @@ class TestTheStory:
         found = article(paragraphs=(f"{code}{LEAD}", MORE, LAST))
         assert found.body == body(*BODY)
         assert roles_of(found, code) == {role}
+
+    def test_a_paragraph_of_shortcodes_is_cut_into_no_more_blocks_than_a_page_may_have(self):
+        assert len(article(paragraphs=(*BODY, LEAD + "[gallery]" * 50_000)).blocks) < MOST_FRAGMENTS
 
     def test_brackets_in_a_sentence_stay(self):
         lead = LEAD.replace("الرصيف", "[هذا] الرصيف")

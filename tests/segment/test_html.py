@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from newscli.model import Kind, Link
 from newscli.segment.fragment import Zone
-from newscli.segment.html import attributes_of, read_markup, segment
+from newscli.segment.html import read_markup, segment
 
 
 def texts(markup):
@@ -155,7 +155,7 @@ class TestAttributes:
         assert texts(f"{tag}قبل</p><p>بعد</p>") == ["قبل", "بعد"]
 
     def test_attribute_names_are_lower_case_and_entities_resolved(self):
-        assert attributes_of(' DATA-X="a&amp;b" title="&quot;"') == {"data-x": "a&b", "title": '"'}
+        assert only('<p><a HREF="/?a=1&amp;b=&quot;">رابط</a></p>').links == (Link("رابط", '/?a=1&b="'),)
 
 
 class TestLeftOut:
@@ -174,6 +174,19 @@ class TestLeftOut:
     @pytest.mark.parametrize("markup", ["<!-- x -->", "<script>x</script>", "<!---->"])
     def test_what_is_left_out_cuts_no_paragraph(self, markup):
         assert texts(f"<p>أول {markup}آخر</p>") == ["أول آخر"]
+
+    @pytest.mark.parametrize(
+        "markup",
+        [
+            "<template><p>س</p><template><p>ص</p></template><p>ع</p></template>",
+            "<svg><svg><text>س</text></svg><text>ص</text></svg>",
+        ],
+    )
+    def test_what_lies_in_one_of_its_own_kind_is_left_out_too(self, markup):
+        assert texts(f"<p>قبل</p>{markup}<p>بعد</p>") == ["قبل", "بعد"]
+
+    def test_what_is_shown_as_it_stands_is_read_as_markup(self):
+        assert texts("<p>قبل</p><XMP><p>بعد</p></XMP>") == ["قبل", "بعد"]
 
     def test_the_title_in_the_head_is_no_fragment(self):
         assert texts("<html><head><title>الموقع</title></head><body><p>نص</p></body></html>") == ["نص"]
@@ -206,6 +219,25 @@ class TestLinks:
         assert only("<p><a href=/>كله رابط</a></p>").link_share == 1.0
         assert only("<p>نص</p>").link_share == 0.0
         assert 0.4 < only("<p>نصفه <a href=/>رابط</a></p>").link_share < 0.6
+
+    @pytest.mark.parametrize(
+        ("markup", "text"),
+        [
+            ('<a href=/1>رنا الصيرفي</a><span class="x">مراسلة</span>', "رنا الصيرفي مراسلة"),
+            ("<span>رنا الصيرفي</span><a href=/1>المزيد</a>", "رنا الصيرفي المزيد"),
+            ("<b>أ</b>حلام", "أحلام"),
+            ('أ<span class="x">حلام</span>', "أحلام"),
+            ('الشر<span class="x">كة</span>', "الشركة"),
+            ("(<a href=/1>رابط</a>)", "(رابط)"),
+        ],
+    )
+    def test_a_link_and_an_element_beside_it_are_apart(self, markup, text):
+        """What one block holds says nothing of the next: a link opens the first here, in which no two words are one."""
+        *_, fragment = segment(f"<p><a href=/0>رابط</a></p><p>{markup}</p>").fragments
+        assert fragment.text == text
+
+    def test_a_no_break_space_counts_as_one_character_of_a_link(self):
+        assert only("<p><a href=/1>كله\u00a0&amp; رابط</a></p>").link_chars == len("كله & رابط")
 
     def test_a_link_around_blocks_belongs_to_each(self):
         first, second = segment("<a href=/1><h3>عنوان</h3><p>موجز</p></a>").fragments

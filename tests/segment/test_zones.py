@@ -8,7 +8,7 @@ from newscli.segment.zones import own_zone
 
 
 def zone(tag="div", **attributes):
-    return own_zone(tag, [(name.rstrip("_"), value) for name, value in attributes.items()])
+    return own_zone(tag, {name.rstrip("_"): value for name, value in attributes.items()})
 
 
 @pytest.mark.parametrize(
@@ -97,12 +97,12 @@ def test_class_words_of_the_whole_page_open_nothing(tag):
     ],
 )
 def test_slugs_on_a_storys_element_are_its_subject_and_no_zone(classes):
-    assert not own_zone("article", [("class", classes)]) & (CHROME | Zone.TAGS | Zone.SECTION | Zone.AUTHOR)
+    assert not own_zone("article", {"class": classes}) & (CHROME | Zone.TAGS | Zone.SECTION | Zone.AUTHOR)
 
 
 def test_slugs_of_post_class_are_none_on_other_elements_too():
-    assert not own_zone("div", [("class", "post-17 type-post tag-share")]) & (CHROME | Zone.TAGS)
-    assert not own_zone("li", [("class", "status-publish category-newsletter")]) & (CHROME | Zone.SECTION)
+    assert not own_zone("div", {"class": "post-17 type-post tag-share"}) & (CHROME | Zone.TAGS)
+    assert not own_zone("li", {"class": "status-publish category-newsletter"}) & (CHROME | Zone.SECTION)
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_slugs_of_post_class_are_none_on_other_elements_too():
     ],
 )  # fmt: skip
 def test_what_looks_like_a_slug_elsewhere_keeps_its_zone(tag, classes, zone):
-    assert own_zone(tag, [("class", classes)]) & zone
+    assert own_zone(tag, {"class": classes}) & zone
 
 
 @pytest.mark.parametrize(
@@ -126,12 +126,12 @@ def test_what_looks_like_a_slug_elsewhere_keeps_its_zone(tag, classes, zone):
     ],
 )  # fmt: skip
 def test_classes_for_a_width_or_a_state_open_no_zone_and_hide_nothing(classes):
-    assert own_zone("div", [("class", classes)]) == 0
+    assert own_zone("div", {"class": classes}) == 0
 
 
 @pytest.mark.parametrize("classes", ["hidden", "hidden mt-4", "d-none text-block", "sr-only", "hidden flex-col"])
 def test_hidden_without_a_counterpart_hides(classes):
-    assert own_zone("div", [("class", classes)]) & Zone.HIDDEN
+    assert own_zone("div", {"class": classes}) & Zone.HIDDEN
 
 
 @pytest.mark.parametrize(
@@ -141,8 +141,8 @@ def test_hidden_without_a_counterpart_hides(classes):
      "elementor-widget-container", "elementor-widget", "long-form"],
 )  # fmt: skip
 def test_names_that_tell_of_a_part_are_not_the_part(name):
-    assert not own_zone("div", [("class", name)]) & CHROME
-    assert not own_zone("div", [("id", name)]) & CHROME
+    assert not own_zone("div", {"class": name}) & CHROME
+    assert not own_zone("div", {"id": name}) & CHROME
 
 
 @pytest.mark.parametrize(
@@ -155,4 +155,4 @@ def test_names_that_tell_of_a_part_are_not_the_part(name):
     ],
 )
 def test_parts_themselves_keep_their_zone(name, zone):
-    assert own_zone("div", [("class", name)]) & zone
+    assert own_zone("div", {"class": name}) & zone

@@ -91,9 +91,23 @@ def fold(text: str) -> str:
 
 
 def _fold(text: str) -> str:
+    return fold_evenly(text)[0]
+
+
+def fold_evenly(text: str) -> tuple[str, bool]:
+    """The folded text, and whether each of its characters stands for one of the text: then heads are folds of heads.
+
+    >>> fold_evenly("الأولى"), fold_evenly("الأُولى")
+    (('الاولي', True), ('الاولي', False))
+    """
+    if text.isascii():
+        return text.lower(), True
+    plain = text
     for letter, folded in _FREQUENT:
-        text = text.replace(letter, folded)
-    return _RARE.sub(_fold_rare, text).lower()  # nothing that lower() gives is folded
+        plain = plain.replace(letter, folded)
+    plain, rare = _RARE.subn(_fold_rare, plain)
+    plain = plain.lower()  # nothing that lower() gives is folded
+    return plain, not rare and len(plain) == len(text)
 
 
 _fold_short = lru_cache(maxsize=4096)(_fold)  # names and lines, each of which a dozen questions are asked about

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
+from typing import TypeVar
 
 from newscli.arabic.letters import fold
 from newscli.regex import regex
@@ -19,6 +20,28 @@ _PREFIX = regex(r"^(?:[وفبكل]?ال|لل|[وب](?=\w{5}))")
 _PREFIXES = frozenset("اوفبكل")  # what it begins with
 _WORD = regex(r"\w+")
 _FUNCTION = frozenset("علي الي هذا هذه ذلك التي الذي بعد قبل عند منذ حول خلال بين كان كما انه انها وقد".split())
+
+_VOCABULARY = 32_768  # words: those of some hundred pages
+Told = TypeVar("Told")
+
+
+class Remembered(dict[str, Told]):
+    """What a function tells of each word, asked once: a line asks of all its words, and a dictionary answers at once.
+
+    >>> lengths = Remembered(len)
+    >>> lengths["خبر"]
+    3
+    """
+
+    def __init__(self, tell: Callable[[str], Told]) -> None:
+        super().__init__()
+        self._tell = tell
+
+    def __missing__(self, word: str) -> Told:
+        if len(self) >= _VOCABULARY:
+            self.clear()
+        found = self[word] = self._tell(word)
+        return found
 
 
 def core(text: str) -> str:
@@ -66,7 +89,7 @@ def content_of(folded: str) -> frozenset[str]:
 
 def content_in(words: Iterable[str]) -> frozenset[str]:
     """Those of some folded words that carry meaning, without article and one-letter prefixes."""
-    return frozenset(filter(None, map(_content, words)))
+    return frozenset(filter(None, map(_CONTENT.__getitem__, words)))
 
 
 def all_content(texts: Iterable[str]) -> frozenset[str]:
@@ -74,7 +97,9 @@ def all_content(texts: Iterable[str]) -> frozenset[str]:
     return frozenset().union(*map(content_words, texts))
 
 
-@lru_cache(maxsize=32768)  # the vocabulary of some hundred pages
 def _content(word: str) -> str | None:
     bare = _PREFIX.sub("", word) if len(word) > 4 and word[0] in _PREFIXES else word
     return bare if len(bare) >= 3 and word not in _FUNCTION else None
+
+
+_CONTENT = Remembered(_content)

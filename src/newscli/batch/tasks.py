@@ -157,7 +157,7 @@ def part_names(paths: Iterable[str], suffix: str) -> dict[str, str]:
     stems = {path: _stem(path) for path in paths}
     often = Counter(stem.casefold() for stem in stems.values())
     return {
-        path: (stem if often[stem.casefold()] == 1 else f"{stem}-{_short_hash(path)}") + suffix
+        path: f"{stem}{suffix}" if often[stem.casefold()] == 1 else hashed_name(path, suffix)
         for path, stem in stems.items()
     }
 
@@ -168,8 +168,9 @@ def _stem(path: str) -> str:
     return (os.path.splitext(root)[0] if suffix.lower() in _PACKED else root) or name  # noqa: PTH122
 
 
-def _short_hash(path: str) -> str:
-    return hashlib.sha256(os.fsencode(path)).hexdigest()[:8]
+def hashed_name(path: str, suffix: str) -> str:
+    """A name for the part of a file that no other file's has."""
+    return f"{_stem(path)}-{hashlib.sha256(os.fsencode(path)).hexdigest()[:8]}{suffix}"
 
 
 def finished(task: Task) -> TaskReport | None:

@@ -63,6 +63,8 @@ def run(
 
     fields = known_fields(tuple(name.strip() for each in taken.fields or () for name in each.split(",")))
     plan = _plan(fields, inputs, taken, bounds, written)
+    if not parts.engine:
+        _refuse(parts)
     if parts.parts or parts.engine:
         from newscli.cli import export_parts, export_spark
 
@@ -74,10 +76,6 @@ def run(
         else:
             export_parts.run(report, arguments, selection, plan, options, written, parts, summary)
         return
-    if given := [name for name in parts._fields if name in parts.given]:
-        option = given[0].replace("_", "-")
-        owner = "--engine spark" if option == "master" else "--parts"
-        raise UsageError(f"--{option} is for {owner}", advice=f"Add {owner}, with a folder for -o.")
     output = _output(fields, written)
     summary = Summary()
     found = _files(paths, inputs, output, summary)
@@ -91,6 +89,15 @@ def run(
         run_batch(records, plan, output, Watch(failures.add, progress.show), summary)
     if not written.quiet and summary.read + sum(summary.passed_over.values()) > 1:
         tell(summary)
+
+
+def _refuse(parts: Parts) -> None:
+    """`UsageError` for an option that means nothing without another."""
+    for name in parts._fields:
+        owner = "--engine spark" if name == "master" else None if parts.parts else "--parts"
+        if name in parts.given and owner:
+            option = name.replace("_", "-")
+            raise UsageError(f"--{option} is for {owner}", advice=f"Add {owner}, with a folder for -o.")
 
 
 def _plan(fields: tuple[str, ...], inputs: Inputs, taken: Taken, bounds: Bounds, written: Written) -> Plan:

@@ -123,9 +123,15 @@ class Parts(NamedTuple):
     ] = None
     engine: Annotated[
         str | None,
-        Option(metavar="ENGINE", help="Who does the work; else processes.", **one_of("engine", lambda: ("spark",))),
+        Option(
+            metavar="ENGINE",
+            help="Who does the work, if not processes here: spark.",
+            **one_of("engine", lambda: ("spark",)),
+        ),
     ] = None
-    master: Annotated[str | None, Option(metavar="URL", help="With --engine spark: where it runs; local[*].")] = None
+    master: Annotated[
+        str | None, Option(metavar="URL", help="With --engine spark: its address, as in local[2], yarn.")
+    ] = None
     max_memory: Annotated[
         int | None,
         Option(metavar="SIZE", parser=_size, help="With --parts, Spark: of a worker; 500M.", show_default=False),

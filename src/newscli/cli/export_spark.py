@@ -62,8 +62,9 @@ def _output(written: Written, parts: Parts) -> str:
     if written.output in (None, "-") or written.format not in (None, "parquet"):
         raise UsageError("Spark writes a folder of Parquet", advice="As in: --engine spark -o articles/")
     assert written.output is not None
-    if parts.parts:
-        raise UsageError("Spark makes parts of its own", advice="Leave --parts out.")
+    if given := [name for name in ("parts", "split_size", "resume") if name in parts.given]:
+        option = given[0].replace("_", "-")
+        raise UsageError(f"Spark makes parts of its own, in one go: --{option}", advice=f"Leave --{option} out.")
     if os.path.exists(written.output):  # noqa: PTH110
         raise UsageError(f"{written.output} is there already", advice="Give another name, or remove it.")
     return written.output

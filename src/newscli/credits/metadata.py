@@ -39,12 +39,12 @@ def is_author_name(value: str, *, sites: Iterable[str] = ()) -> str | None:
     if not text or _ADDRESS.search(text) or any(map(str.isdigit, text)):
         return None
     name = bare_name(text)
-    if _names_site(name, sites) or not name:
+    if names_site(name, sites) or not name:
         return None
     return _arabic(name) if arabic_letters(name) else _latin(name)
 
 
-def _names_site(name: str, sites: Iterable[str]) -> bool:
+def names_site(name: str, sites: Iterable[str]) -> bool:
     """Whether a name is one of the site's, with or without the word for its kind."""
     wanted = {core(name), outlets.bare(core(name))}
     return any(not wanted.isdisjoint((core(site), outlets.bare(core(site)))) for site in sites)

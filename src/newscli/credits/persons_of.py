@@ -47,7 +47,7 @@ def persons_of(text: str, start: int, end: int) -> Persons:
     >>> persons_of(line, 0, len(line)).authors
     ('طارق العشي',)
     """
-    first, last, boxed = _unboxed(text, start, end)
+    first, last, boxed = unboxed(text, start, end)
     if first >= last:
         return NOBODY
     line = text[first:last]
@@ -58,7 +58,7 @@ def persons_of(text: str, start: int, end: int) -> Persons:
     )
 
 
-def _unboxed(text: str, start: int, end: int) -> tuple[int, int, str]:
+def unboxed(text: str, start: int, end: int) -> tuple[int, int, str]:
     """A range without the words of an author's box around the name, and which of them stood there."""
     plain = fold(text[start:end])
     if not BEFORE_NAME.match(plain) and not BEHIND_NAME.search(plain):

@@ -133,7 +133,7 @@ def _credited(found: list[Stretch], *, role: bool) -> Writers:
             if likely > 0:
                 authors.append((name, likely))
                 translators += [name] * (stretch.role == "translator")
-            elif not (authors and _is_tail(name)) and not is_place(name):
+            elif not (authors and (_is_tail(name) or _is_by(stretch))) and not is_place(name):
                 return NONE
     names = tuple(dict.fromkeys(name for name, _ in authors))
     return Writers(
@@ -144,6 +144,11 @@ def _credited(found: list[Stretch], *, role: bool) -> Writers:
         role_word=role,
         nobody=nobody and not names,
     )
+
+
+def _is_by(stretch: Stretch) -> bool:
+    """Whether a stretch follows a word for writing alone: what stands behind the name says what its bearer is."""
+    return stretch.role == "writer" and not stretch.noun and not stretch.genre
 
 
 def _together(each: list[float]) -> float:

@@ -20,6 +20,7 @@ from newscli.weigh.slots import Slots
 _GLUED = regex(lines.READ_ALSO)
 _END_MARK = regex(lines.END_MARK)
 _SHORTCODE = regex(lines.SHORTCODE)
+_MOST_SHORTCODES = 2_000  # in a paragraph, each of which makes blocks; no article has a hundred
 _MOST_GLUED = 20  # read-also links in a paragraph; each is compared with all its links
 
 
@@ -45,7 +46,7 @@ def read_body(reading: Reading, slots: Slots, prefix: tuple[Span, ...]) -> Found
 
 
 def _inserts(index: int, fragment: Fragment) -> Iterator[Span]:
-    for match in _SHORTCODE.finditer(fragment.text) if "[" in fragment.text else ():
+    for match in islice(_SHORTCODE.finditer(fragment.text), _MOST_SHORTCODES) if "[" in fragment.text else ():
         role = Role.CAPTION if match[1] else Role.BOILERPLATE
         yield Span(index, *match.span(), role, "a shortcode of WordPress", 0.9)
     for match in islice(_GLUED.finditer(fragment.text), _MOST_GLUED) if fragment.links else ():

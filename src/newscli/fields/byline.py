@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newscli.arabic.letters import fold, squeeze
-from newscli.credits.metadata import author_names
+from newscli.credits.author_slot import stated_names
 from newscli.fields.dateline import Filed
 from newscli.fields.found import Found
 from newscli.model import Byline, Candidate, Role
@@ -49,7 +49,7 @@ def _stated(reading: Reading) -> Found[Byline | None]:
     candidates = []
     if reading.body and len(metadata.authors) <= _MOST_STATED:
         for statement in metadata.authors:
-            told = author_names(statement.value, sites=metadata.site_names)
+            told = stated_names(statement.value, sites=metadata.site_names)
             for name in told:
                 names.setdefault(fold(name), name)
             reason = "the page prints no writer; its metadata name this one" if told else "no person's name"

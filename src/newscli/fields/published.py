@@ -6,14 +6,14 @@ the same day adds up. The page's clock never counts. No date is completed or gue
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from msgspec import Struct
 
 from newscli import dates
 from newscli.credits.credit_line import CreditLine
-from newscli.dates.layout import Layout, habit, settle
+from newscli.dates.layout import Layout, habit, may_tell, settle
 from newscli.dates.machine import read_machine
 from newscli.dates.stamp import Stamp
 from newscli.dates.stamp_labels import Kind
@@ -101,14 +101,16 @@ def _layout(reading: Reading, slots: Slots) -> Layout | None:
     stated = any(_NUMERIC.search(s.value) for s in reading.page.metadata.published)
     if not (open_ or stated):
         return None
-    texts = [f.text[:_HABIT_CHARS] for f in reading.page.fragments if _NUMERIC.search(f.text[:_HABIT_CHARS])]
-    return habit([found for text in texts for found in dates.find(text)])
+    return _order(fragment.text[:_HABIT_CHARS] for fragment in reading.page.fragments)
 
 
 def _machine_layout(metadata: Metadata) -> Layout | None:
     """The order of day and month in what the page states: one system has written all of it."""
-    values = [s.value for s in (*metadata.published, *metadata.modified) if _NUMERIC.search(s.value)]
-    return habit([found for value in values for found in dates.find(value)])
+    return _order(statement.value for statement in (*metadata.published, *metadata.modified))
+
+
+def _order(texts: Iterable[str]) -> Layout | None:
+    return habit([found for text in texts if may_tell(text) for found in dates.find(text)])
 
 
 def _sole(reading: Reading, layout: Layout | None) -> Iterator[_Evidence]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from newscli.arabic.letters import squeeze
@@ -10,11 +11,13 @@ from newscli.credits.byline import headline_author
 from newscli.fields.found import Found
 from newscli.lazy import Lazy
 from newscli.model import Candidate, Role
+from newscli.regex import regex
 from newscli.weigh.choose import Reading
 from newscli.weigh.slots import Slots
 from newscli.weigh.stated import SUFFIX, divided
 
 _NAME_WORDS = 4  # a stated title of so few words that the story does not take up is the site's name
+_LABEL = regex(r"\s*(?:العنوان|عنوان (?:الخبر|المقالة?|التقرير|المادة)|title|headline)\s*[:：]\s*(?=\S)", re.IGNORECASE)
 _SHOWN = 8  # candidates that are told
 
 
@@ -28,7 +31,7 @@ def read_title(reading: Reading, slots: Slots) -> tuple[Found[str | None], tuple
         text = " ".join(squeeze(reading.page.fragments[i].text) for i in sorted(lines))
     else:
         text = _stated(reading, sites) or ""
-    headline, authors = headline_author(without_site(text, sites)) if text else (None, ())
+    headline, authors = headline_author(without_site(_LABEL.sub("", text, count=1), sites)) if text else (None, ())
     return Found(headline or None, (), Lazy(lambda: tuple(_candidates(reading)))), authors
 
 

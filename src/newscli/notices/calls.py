@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from newscli.arabic.words import Remembered
 from newscli.lexicon import template_parts
-from newscli.notices.slots import Core, Slots, filled, reports
+from newscli.notices.slots import Core, Slots, filled, reports, together
 
 _NEAR = 3  # words: «تابع صحيفة البيدر على تلغرام»
 _LONGEST_OPENING = 3  # words of a phrase that opens a line
@@ -41,7 +42,7 @@ def call(words: list[str]) -> str | None:
     """
     if not 0 < len(words) <= _MOST_WORDS:
         return None
-    each = list(map(_slots_of, words))
+    each = list(map(_SLOTS.__getitem__, words))
     if not any(each):
         return None
     formulas = _formulas()
@@ -87,16 +88,12 @@ def _formulas() -> _Formulas:
     return _Formulas(tuple(found), opening, telling)
 
 
-@lru_cache(maxsize=32768)  # the vocabulary of some hundred pages
-def _slots_of(word: str) -> int:
-    return _slots().of(word)
+_SLOTS = Remembered(lambda word: _slots().of(word))
 
 
 def _first_and_every(words: list[str], each: list[int]) -> tuple[int, int]:
     """The slots that the first word fills as it stands, or a phrase that opens the line; and those of all words."""
-    first, every = _slots().exactly(words[0]), 0
-    for slots in each:
-        every |= slots
+    first, every = _slots().exactly(words[0]), together(each)
     for at, length, slot in _slots().phrases(words):
         every |= slot
         if not at and length <= _LONGEST_OPENING:

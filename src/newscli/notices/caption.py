@@ -58,7 +58,7 @@ def credits_picture(folded: str) -> bool:
 def _of_agency(text: str) -> bool:
     """Whether a line describes a picture: some words that are no sentence, and an agency in brackets."""
     bracket = _IN_BRACKETS.search(text)
-    if bracket is None or not any(map(_is_source, re.split(r"[/|\-–]", bracket[1]))):
+    if bracket is None or "://" in bracket[1] or not any(map(_is_source, re.split(r"[/|\-–]", bracket[1]))):
         return False
     before = text[: bracket.start()].rstrip()
     if opens_sentence(fold(text.split(None, 1)[0])):

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from newscli.arabic.letters import fold, squeeze, strip_invisible
+from newscli.arabic.words import Remembered
 from newscli.lexicon import disclaimers
 from newscli.lexicon.own import own
-from newscli.notices.slots import WORDS, Core, Slots, any_filled, filled, reports, words_in
+from newscli.notices.slots import WORDS, Core, Slots, any_filled, filled, reports, together, words_in
 from newscli.regex import regex
 
 _LONGEST = 900  # characters; no labelled notice has more than 400
@@ -43,7 +44,7 @@ def disclaims(folded: str) -> float:
     if len(folded) > _LONGEST:
         return 0.0
     words = words_in(folded)
-    each = list(map(_slots_of, words))
+    each = list(map(_SLOTS.__getitem__, words))
     if len(each) - each.count(0) < _FEWEST_SLOTS or not _may_hold_core(words, each):
         return 0.0
     sentences = [words for part in _SENTENCES.split(folded) if (words := WORDS.findall(part))]
@@ -57,9 +58,7 @@ def disclaims(folded: str) -> float:
 
 def _may_hold_core(words: list[str], each: list[int]) -> bool:
     """Whether all words of a text together make a core: the cheap test before sentences are looked at one by one."""
-    slots = 0
-    for some in each:
-        slots |= some
+    slots = together(each)
     for needed, mask in _found_by_place():
         if filled(needed, slots):
             slots |= mask
@@ -78,7 +77,7 @@ def _sureness(sentences: list[list[str]]) -> float:
     """That one of the sentences is a notice, each judged by its surest core."""
     doubt = 1.0
     for words in sentences:
-        each = list(map(_slots_of, words))
+        each = list(map(_SLOTS.__getitem__, words))
         if len(each) - each.count(0) >= _FEWEST_SLOTS and _may_hold_core(words, each):
             doubt *= 1 - max(map(_surest_core, _windows(words)))
     return 1 - doubt
@@ -92,13 +91,12 @@ def _windows(words: list[str]) -> Iterator[list[str]]:
 
 def _surest_core(words: list[str]) -> float:
     """The sureness of the surest core in a piece of a sentence, less where most of its words fill no slot."""
-    each = list(map(_slots_of, words))
+    each = list(map(_SLOTS.__getitem__, words))
     if len(each) - each.count(0) < _FEWEST_SLOTS:
         return 0.0
     phrases = _slots().phrases(words)
     slots = _pointed(words, each) | _forbidden(words, each) | _advertorial(each)
-    for some in (*each, *(slot for _, _, slot in phrases)):
-        slots |= some
+    slots |= together(each) | together(slot for _, _, slot in phrases)
     if not any_filled(_bare_cores(), slots):
         return 0.0
     sure = max(sure for core, sure in _cores() if filled(core, slots))
@@ -136,9 +134,7 @@ def _bare_cores() -> tuple[Core, ...]:
     return tuple(core for core, _ in _cores())
 
 
-@lru_cache(maxsize=32768)  # the vocabulary of some hundred pages
-def _slots_of(word: str) -> int:
-    return _slots().of(word)
+_SLOTS = Remembered(lambda word: _slots().of(word))
 
 
 def _pointed(words: list[str], each: list[int]) -> int:

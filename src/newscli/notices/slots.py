@@ -89,9 +89,9 @@ class Slots:
         """Place, number of words and slot of each phrase that stands among the words, with a glued «و» or without."""
         openings = self._openings
         found: list[tuple[int, int, int]] = []
-        for at in [
-            at for at, word in enumerate(words) if word in openings
-        ]:  # nearly no words, in the shortest of loops
+        if openings.keys().isdisjoint(words):  # most lines
+            return found
+        for at in [at for at, word in enumerate(words) if word in openings]:
             word, second = words[at], words[at + 1] if at + 1 < len(words) else ""
             if second not in openings[word] and "" not in openings[word]:
                 continue
@@ -115,6 +115,14 @@ def _heads(word: str) -> set[str]:
     """What a listed word may begin with, up to three letters, where a possessive follows or none."""
     owned = {word + end[0] for ends in _POSSESSIVES.values() for end in ends}
     return {form[:3] for form in (word, *owned, f"{word[:-1]}ت" if word.endswith("ه") else word)}
+
+
+def together(each: Iterable[int]) -> int:
+    """The slots that words fill together."""
+    found = 0
+    for slots in {*each}:  # few sets of slots, and most words fill none
+        found |= slots
+    return found
 
 
 def filled(core: Core, slots: int) -> bool:

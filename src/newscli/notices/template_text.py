@@ -40,6 +40,7 @@ class Category(StrEnum):
     SOURCE_LINK = "source link"
     CONTACT = "contact of the writer"
     NUMBER = "number of the story"
+    PAGE_NUMBER = "number of the page"
     VIDEO_LINK = "video link"
     AUDIO = "audio"
     MASTHEAD = "masthead"
@@ -66,6 +67,7 @@ _BUTTONS = regex(r"[\s|,،•·/:]+")
 _HASHTAGS = regex(r"\s*(?:#\w+[\s،,|]*)+$")
 _DIGIT = regex(r"\d")
 _NUMBER = regex(r"\d+")
+_PAGE_NUMBER = regex(r"[-–—]\s?\d{1,4}\s?[-–—]|(?:صفحه|ص\.?|page)\s\d{1,4}")
 _ARTICLE = regex(r"^و?ال(?=...)")
 
 
@@ -92,6 +94,8 @@ def _whole(folded: str, size: int, words: list[str]) -> Category | None:
     if not stripped:
         return Category.PUNCTUATION
     if size <= _LONGEST_EXACT:
+        if _PAGE_NUMBER.fullmatch(folded.strip()):
+            return Category.PAGE_NUMBER
         if category := _exact().get(stripped):
             return category
         if len(words) >= _FEWEST_BUTTONS and words[0] in _button_heads() and _row_of_buttons(stripped):

@@ -47,10 +47,12 @@ _OTHER_SCRIPTS = {
 }  # fmt: skip
 
 _MARKED_LINES = 0.25  # lines with tags among those of a page without a frame
-_TAGS = (
-    "html|head|body|title|meta|link|script|style|div|p|span|a|img|br|h1|h2|h3|ul|li|table|tr|td|article|section|header"
-    "|main|strong|b"
+_TAG = regex(
+    r"<(?:!doctype\s+html|!--|\?xml|/?(?:html|head|body|title|meta|link|script|style|div|p|span|a|img|br|h1|h2|h3|ul|li"
+    r"|table|tr|td|article|section|header|main|strong|b)\b[^<>]*>)",
+    re.IGNORECASE,
 )
+_FRAME = regex(r"<(?:!doctype\s+html|html|body)[\s>]", re.IGNORECASE)
 
 
 def decode(source: Source, format: str | None = None) -> Document:
@@ -120,16 +122,13 @@ def looks_like_html(text: str) -> bool:
     head = text[:_HEAD]
     if "<" not in head:
         return False
-    known = regex(rf"<(?:!doctype\s+html|!--|\?xml|/?(?:{_TAGS})\b[^<>]*>)", re.IGNORECASE)
-    if known.match(head.lstrip()):
+    if _TAG.match(head.lstrip()) or _FRAME.search(head):
         return True
-    if re.search(r"<(?:!doctype\s+html|html|body)[\s>]", head, re.IGNORECASE):
-        return True
-    if sum(1 for _ in known.finditer(head)) < 5:
+    if sum(1 for _ in _TAG.finditer(head)) < 5:
         return False
     # Markup lays out most lines of a page; a browser's dump has stray tags in a few.
     lines = [line for line in head.splitlines() if line.strip()]
-    return sum(1 for line in lines if known.search(line)) >= _MARKED_LINES * len(lines)
+    return sum(1 for line in lines if _TAG.search(line)) >= _MARKED_LINES * len(lines)
 
 
 def refuse_binary(source: Source) -> None:

@@ -48,6 +48,7 @@ class Builder:
         "anchor",
         "breaks",
         "broken",
+        "ended",
         "fragments",
         "head",
         "href",
@@ -55,6 +56,7 @@ class Builder:
         "inner",
         "inner_start",
         "link_chars",
+        "linked",
         "links",
         "measured",
         "picture",
@@ -71,6 +73,8 @@ class Builder:
         self.link_chars = 0
         self.href: str | None = None
         self.anchor = 0  # where among the pieces the open link begins
+        self.ended = 0  # where among them the last inline element ended
+        self.linked = False  # whether that was a link
         self.broken = 0  # line breaks since the last fragment, with nothing else between
         self.breaks: list[int] = []  # for each fragment, how many line breaks part it from the one before
         self.ids: dict[str, Element | None] = {}  # in lower case; None where two elements have one
@@ -99,7 +103,7 @@ class Builder:
         if self.links:
             self.links.clear()
             self.link_chars = 0
-        self.anchor = 0
+        self.anchor = self.ended = 0
 
     def is_little(self) -> bool:
         """Whether less text is collected than a piece holds of what lies far down the page; told from the last one."""
@@ -184,8 +188,7 @@ class Builder:
         """Note the link whose text ends here; it may go on after a block boundary."""
         inside = self.pieces[self.anchor :]
         self.anchor = len(self.pieces)
-        text = "".join(inside)
-        label = " ".join((unescape(text) if "&" in text else text).split())
+        label = " ".join("".join(inside).split())
         if label and self.href is not None:
             for piece in inside:
                 self.link_chars += len(piece.strip())
@@ -194,15 +197,10 @@ class Builder:
 
 def _text_of(pieces: list[str]) -> str:
     """Collected text, white space folded, without invisible characters at its edges."""
-    return without_edges(" ".join(_unescaped("".join(pieces)).split()))
-
-
-def _unescaped(text: str) -> str:
-    """The text of a serialisation, which escapes three signs and the no-break space, each of them always."""
-    if "&" not in text:
-        return text
-    text = text.replace("&nbsp;", "\u00a0").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
-    return unescape(text) if "&" in text else text  # what pages escape twice, as in &amp;quot;
+    text = "".join(pieces)
+    if "&" in text:  # what pages escape twice, as in &amp;quot;
+        text = unescape(text)
+    return without_edges(" ".join(text.split()))
 
 
 def kind_of(element: Element) -> tuple[Kind, int]:

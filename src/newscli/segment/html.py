@@ -1,17 +1,14 @@
-"""HTML into fragments: lexbor parses and mends the markup, one pass over its serialisation cuts it into blocks.
+"""HTML into fragments: lexbor parses and mends the markup, one walk over its nodes cuts the page into blocks.
 
-The pass works on lexbor's own serialisation rather than on node objects: tags are balanced there, attributes quoted,
-and a compiled pattern delivers tokens several times faster than Python can visit nodes. There is no recursion, depth is
-bounded, and every token is seen once, so cost is linear in the page.
+There is no recursion, depth is bounded, and every node is seen once, so cost is linear in the page.
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from html import unescape
+from collections.abc import Mapping
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
 
 from newscli.regex import regex
 from newscli.segment.bounds import DEEPEST, bounded
@@ -21,26 +18,8 @@ from newscli.segment.metadata import read_metadata
 from newscli.segment.page import HeadItem, Page
 from newscli.segment.zones import own_zone
 
-# Elements whose content is no text of the page, as one token.
-_SKIPPED = "script|style|svg|iframe|template|title|textarea|math|noembed|noframes|object"
-_ATTRIBUTES = r'(?: [^ \t\n\f\r>]+?="[^"]*+")*+'
-# A skipped element, an end tag, a start tag, or what is none of them; and the text up to the next one. Few tokens, and
-# nothing in them that Python reads twice: the time of the pass is the number of times that Python goes round the loop.
-_TOKEN = regex(
-    rf"<(?:({_SKIPPED})\b({_ATTRIBUTES})>([^<]*+(?:<(?!/\1>)[^<]*+)*+)</\1>"
-    rf"|/([a-zA-Z][^>]*+)>|([a-zA-Z][^ \t\n\f\r/>]*+)({_ATTRIBUTES})>|!--.*?-->|!DOCTYPE[^>]*+>|)"
-    r"([^<]*+)",
-    re.S,
-)
-_ATTRIBUTE = regex(r' ([^ \t\n\f\r>]+?)="([^"]*)"')
-_NAMING = regex(r' (?:class|id|role|itemprop|property|style|hidden)="[^"]*"')  # what a zone is told by
-_NAMED = regex(r' (class|id|role|itemprop|property|style|hidden)="([^"]*)"')  # the same, name and value
-_ID = regex(r' id="([^"]*)"')
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_HREF = regex(r' href="([^"]*)"')
-_ALT = regex(r' alt="([^"]*)"')
-_UNPARSED = regex(r"<(/?)(?:plaintext|xmp)\b", re.I)
-
+# Elements whose content is no text of the page.
+_SKIPPED = frozenset("script style svg iframe template title textarea math noembed noframes object".split())
 _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q s small span strong strike sub "
     "sup time tt u var label o:p ruby rb rt option".split()
@@ -48,23 +27,13 @@ _INLINE = frozenset(
 _VOID = frozenset(
     "area base basefont bgsound br col embed hr img input keygen link meta param source track wbr frame".split()
 )
-_DATA = frozenset(("html", "meta", "link", "time"))
+_TELLING = frozenset(("html", "meta", "link", "time"))
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_SHOWN = frozenset(("plaintext", "xmp"))  # browsers show their content as it stands; here it is read as markup
+_UNPARSED = regex(r"<(/?)(?:plaintext|xmp)\b", re.I)
+_OPTIONS = LexborDocumentOptions.WO_EVENTS.value  # nothing is mirrored between a form's options, which takes n² steps
 
-
-def attributes_of(text: str) -> dict[str, str]:
-    """The attributes of a serialised start tag, entities resolved.
-
-    >>> attributes_of(' class="a b" hidden="" href="/x?a=1&amp;b=2"')
-    {'class': 'a b', 'hidden': '', 'href': '/x?a=1&b=2'}
-    """
-    return {name.lower(): unescape(value) for name, value in _ATTRIBUTE.findall(text)}
-
-
-@lru_cache(maxsize=4096)
-def _zone_of(tag: str, attributes: str) -> int:
-    return own_zone(
-        tag, [(name, unescape(value) if "&" in value else value) for name, value in _NAMED.findall(attributes)]
-    )
+Attributes = Mapping[str, str | None]
 
 
 def segment(text: str, url: str | None = None) -> Page:
@@ -80,48 +49,52 @@ def segment(text: str, url: str | None = None) -> Page:
 def read_markup(text: str) -> tuple[tuple[Fragment, ...], tuple[HeadItem, ...]]:
     """The fragments of an HTML page in source order, and what it says about itself, as found."""
     text = bounded(text)
-    markup = LexborHTMLParser(text).html or ""
-    if "<plaintext" in markup or "<xmp" in markup:  # these are serialised as they came, which is no markup
-        markup = LexborHTMLParser(_UNPARSED.sub(r"<\1pre", text)).html or ""
+    build = _built(text) or _built(_UNPARSED.sub(r"<\1pre", text))
+    return build.result() if build is not None else ((), ())
+
+
+def _built(text: str) -> Builder | None:
+    """What the nodes of a page make; None where it has elements whose content browsers show as it stands."""
     build = Builder()
-    _walk(markup, build)
-    return build.result()
+    root = LexborHTMLParser(text, options=_OPTIONS).root
+    return build if root is None or _walk(root, build) else None
 
 
-def _walk(markup: str, build: Builder) -> None:  # noqa: C901
-    """Feed every token to the builder. One loop, since a call a token would double the cost of the pass."""
+def _walk(root: LexborNode, build: Builder) -> bool:  # noqa: C901
+    """Feed every node to the builder. One loop, since a call a node would double the cost of the walk.
+
+    False, and no more is read, at an element of `_SHOWN`.
+    """
     pieces = build.pieces
     here = top = Element("#document")  # the innermost element that holds fragments; the innermost, which may be inline
-    linked = -1  # how many pieces there were when the last link ended
-    for token in _TOKEN.finditer(markup):
-        skipped, skipped_attributes, content, end, tag, attributes, text = token.groups("")
-        if tag:
+    opened: list[LexborNode] = []
+    node = root
+    while True:
+        entered = False
+        tag = node.tag or "-"
+        if tag == "-text":
+            text = node.text_content or ""
+            if pieces or not text.isspace():
+                pieces.append(text)
+        elif tag in _SKIPPED:
             top.children += 1
-            named = None
-            if attributes:
-                if tag in _DATA or 'itemprop="' in attributes or 'property="' in attributes:
-                    _tell(build, tag, attributes, here)
-                if ' id="' in attributes:
-                    named = _ID.search(attributes)
-                if tag == "img":
-                    alternative = _ALT.search(attributes)
-                    build.picture = (" ".join(unescape(alternative[1]).split()) if alternative else "", here)
+            _skip(build, here, tag, node)
+        elif tag in _SHOWN:
+            return False
+        elif tag[0] != "-":  # a comment, the doctype
+            top.children += 1
+            attributes = node.attributes
+            if tag in _TELLING or "itemprop" in attributes or "property" in attributes:
+                _tell(build, tag, attributes, here)
             if tag in _VOID:
-                if tag == "br":
-                    build.line_break(here)
-                elif tag == "hr":
-                    build.broken = 0
-                    if pieces:
-                        build.flush(here)
+                _stand_alone(build, tag, attributes, here)
             else:
-                if attributes and linked == len(pieces) and pieces:
-                    pieces.append(" ")  # a link and what stands beside it are apart on the page: NAME, OFFICE
+                if pieces and attributes and build.ended == len(pieces) and _stands_apart(build, node, tag, attributes):
+                    pieces.append(" ")
                 if tag == "a":
-                    address = _HREF.search(attributes)
-                    build.href = unescape(address[1]) if address else None
+                    build.href = attributes["href"] or "" if "href" in attributes else None
                     build.anchor = len(pieces)
-                    attributes = "".join(_NAMING.findall(attributes))  # addresses are too many to be remembered
-                zone = _zone_of(tag, attributes) if attributes or tag not in _INLINE else 0
+                zone = own_zone(tag, attributes) if attributes or tag not in _INLINE else 0
                 if (not zone and tag in _INLINE) or here.depth >= DEEPEST:
                     if pieces and tag not in _INLINE:
                         build.flush(here)
@@ -134,57 +107,94 @@ def _walk(markup: str, build: Builder) -> None:  # noqa: C901
                         build.flush(here)
                     build.broken = 0
                     here = top = Element(tag, here, top, top.children, zone, here.depth + 1)
-            if named is not None:
-                build.note_id(named[1], None if tag in _VOID else top)
-        elif end:
-            if end == "a" and build.href is not None:
+                if name := attributes.get("id"):
+                    build.note_id(name, top)
+                opened.append(node)
+                entered = True
+        following = node.first_child if entered else node.next
+        while following is None:  # elements end here
+            if not opened:
+                build.finish(here)
+                return True
+            node = opened.pop()
+            build.linked = top.tag == "a"
+            if build.linked and build.href is not None:
                 build.end_link()
                 build.href = None
-                linked = len(pieces)
-            if top.tag == end and top.holder is not None:
-                if top is here:
-                    if pieces:
-                        build.flush(here)
-                    here = here.parent or here
-                elif top is build.inner:
-                    build.end_inner(here, last=not text.strip() and markup.startswith("</h", token.end()))
-                top = top.holder
-        elif skipped:
-            top.children += 1
-            _skip(build, here, skipped, skipped_attributes, content)
-        if text and (pieces or not text.isspace()):
-            pieces.append(text)
-    build.finish(here)
+            build.ended = len(pieces)
+            if top is here:
+                if pieces:
+                    build.flush(here)
+                here = here.parent or here
+            elif top is build.inner:
+                build.end_inner(here, last=_ends_heading(node))
+            top = top.holder or top
+            following = node.next
+        node = following
 
 
-def _skip(build: Builder, here: Element, tag: str, attributes: str, content: str) -> None:
-    """Keep what an element without text of the page says about it: the head's title, JSON-LD, ids that are taken."""
-    for name in _ID.findall(attributes + content) if ' id="' in attributes or ' id="' in content else ():
+def _stands_apart(build: Builder, node: LexborNode, tag: str, attributes: Attributes) -> bool:
+    """Whether an inline element right behind another one is apart from it on the page: NAME, OFFICE.
+
+    Links are; and elements that the template names otherwise than their neighbour, which styles keep apart.
+    """
+    if build.linked or tag == "a":
+        return True
+    name, before = attributes.get("class"), node.prev
+    return bool(name) and before is not None and before.attributes.get("class", name) not in (None, "", name)
+
+
+def _ends_heading(node: LexborNode) -> bool:
+    """Whether nothing but white space stands between the end of an element and that of the heading it lies in."""
+    following = node.next
+    if following is not None and following.is_empty_text_node:
+        following = following.next
+    return following is None and node.parent is not None and node.parent.tag in _HEADINGS
+
+
+def _stand_alone(build: Builder, tag: str, attributes: Attributes, here: Element) -> None:
+    """Take an element that holds nothing: the end of a line, a picture."""
+    if name := attributes.get("id"):
         build.note_id(name, None)
+    if tag == "img":
+        build.picture = (" ".join((attributes.get("alt") or "").split()), here)
+    elif tag == "br":
+        build.line_break(here)
+    elif tag == "hr":
+        build.broken = 0
+        if build.pieces:
+            build.flush(here)
+
+
+def _skip(build: Builder, here: Element, tag: str, node: LexborNode) -> None:
+    """Keep what an element without text of the page says about it: the head's title, JSON-LD, ids that are taken."""
+    for element in node.traverse():
+        if name := element.id:
+            build.note_id(name, None)
     if tag == "title" and here.tag == "head":
-        build.head.append(HeadItem("title", "", " ".join(unescape(content).split())))
-    elif tag == "script" and "ld+json" in attributes:
-        build.head.append(HeadItem("json-ld", "", content))
+        build.head.append(HeadItem("title", "", " ".join(node.text().split())))
+    elif tag == "script" and "ld+json" in (node.attributes.get("type") or ""):
+        build.head.append(HeadItem("json-ld", "", node.text()))
 
 
-def _tell(build: Builder, tag: str, attributes: str, element: Element) -> None:
+def _tell(build: Builder, tag: str, attributes: Attributes, element: Element) -> None:
     """Keep what a meta, link or time element, or an element with itemprop or property, says."""
-    found = attributes_of(attributes)
+    found = attributes.get
     at = len(build.fragments)
     if tag == "meta":
-        name = found.get("property") or found.get("name") or found.get("itemprop") or found.get("http-equiv") or ""
-        if name and found.get("content"):
-            build.head.append(HeadItem("meta", name.lower(), found["content"].strip(), element, at))
+        name = found("property") or found("name") or found("itemprop") or found("http-equiv")
+        if name and (content := found("content")):
+            build.head.append(HeadItem("meta", name.lower(), content.strip(), element, at))
     elif tag == "link":
-        if found.get("href"):
-            build.head.append(HeadItem("link", found.get("rel", "").lower(), found["href"], element, at))
+        if address := found("href"):
+            build.head.append(HeadItem("link", (found("rel") or "").lower(), address, element, at))
     elif tag == "html":
-        if found.get("lang"):
-            build.head.append(HeadItem("html", "lang", found["lang"], element, at))
-    elif tag == "time" and found.get("datetime"):
-        build.head.append(HeadItem("time", found.get("itemprop", ""), found["datetime"], element, at))
+        if language := found("lang"):
+            build.head.append(HeadItem("html", "lang", language, element, at))
+    elif tag == "time" and (moment := found("datetime")):
+        build.head.append(HeadItem("time", found("itemprop") or "", moment, element, at))
     else:
-        name = found.get("itemprop") or found.get("property") or ""
-        value = found.get("content") or found.get("datetime") or ""
+        name = found("itemprop") or found("property")
+        value = found("content") or found("datetime")
         if name and value:
             build.head.append(HeadItem("itemprop", name.lower(), value, element, at))

@@ -105,6 +105,23 @@ def stories(found: list[Node]) -> list[Node]:
     return articles if len(headlines) <= 2 else []
 
 
+def referred(node: Node, known: dict[str, Node]) -> Node:
+    """A node with those that it names by their @id alone in their place; `known` are the document's nodes by @id.
+
+    >>> referred({"author": {"@id": "#p"}}, {"#p": {"name": "رنا الصيرفي"}})
+    {'author': {'name': 'رنا الصيرفي'}}
+    """
+    return {key: _meant(value, known) for key, value in node.items()}
+
+
+def _meant(value: object, known: dict[str, Node]) -> object:
+    if isinstance(value, list):
+        return [_meant(one, known) for one in value]
+    if isinstance(value, dict) and len(value) == 1 and isinstance(name := value.get("@id"), str):
+        return known.get(name, value)
+    return value
+
+
 def nodes_of(value: object) -> list[Node]:
     """The nodes of a member that is one or a list of them."""
     each = value if isinstance(value, list) else [value]

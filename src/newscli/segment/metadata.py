@@ -123,8 +123,9 @@ def read_metadata(head: tuple[HeadItem, ...], url: str | None = None) -> Metadat
     for node in nodes:
         if json_ld.types_of(node)[:1] == ["website"]:
             reading.named_site(node, "json-ld WebSite")
+    known = {str(node["@id"]): node for node in nodes if "@id" in node}
     for node in json_ld.stories(nodes):
-        reading.story(node)
+        reading.story(json_ld.referred(node, known))
     for item in head:
         reading.item(item)
     return reading.metadata(url)

@@ -64,10 +64,12 @@ class Metadata(Struct, frozen=True):
 class Page(Struct, frozen=True):
     """The fragments of a document in source order and what it states of itself. `html` tells the markup from text.
 
-    `rest` is what lies behind the first `MOST_FRAGMENTS`, in large pieces: it is kept, but nobody reads it.
+    `wrapped`: most lines of the text are paragraphs broken at a width. `rest` is what lies behind the first
+    `MOST_FRAGMENTS`, in large pieces: it is kept, but nobody reads it.
     """
 
     fragments: tuple[Fragment, ...]
     metadata: Metadata = Metadata()
     html: bool = False
+    wrapped: bool = False
     rest: tuple[Fragment, ...] = ()

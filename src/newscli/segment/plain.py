@@ -25,21 +25,24 @@ _BREAK = regex(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _LINES = regex(rf"[^\r\n\v\f\x85\u2028\u2029](?:.{{{TOGETHER}}}[^\r\n\v\f\x85\u2028\u2029]*+|.*+\Z)", re.S)
 _COLUMN = regex(r"\S(?:[^\S\r\n]{0,2}\S)*")
 _COLUMNS = 4
+_WRAPPED = 0.4  # of the lines go on with the one before in a text whose paragraphs were broken at a width
 _INDENTED_BULLET = regex(r"(?:[*+•▪●◦·■○]|\d{1,3}\.)\s+(?=\S)")
 _LIST = 3  # lines with the same kind of bullet in a row; one or two at the margin open questions of an interview
 
 
 def segment(text: str, url: str | None = None) -> Page:
     """A plain text in pieces. `url` is where it was found, if that is known. Never raises; linear in its length."""
-    found = list(_fragments(text))
-    read = tuple(_with_kinds(text, found[:MOST_FRAGMENTS]))
-    return Page(read, Metadata(url=url), rest=tuple(found[MOST_FRAGMENTS:]))
-
-
-def _fragments(text: str) -> Iterator[Fragment]:
-    """One fragment for each line, paragraph of joined lines, or column."""
     lines = list(_lines(text))
-    goes_on = [*continued(lines), False]
+    goes_on = continued(lines)
+    found = list(_fragments(text, lines, goes_on))
+    read = tuple(_with_kinds(text, found[:MOST_FRAGMENTS]))
+    wrapped = sum(goes_on) > _WRAPPED * len(lines)
+    return Page(read, Metadata(url=url), wrapped=wrapped, rest=tuple(found[MOST_FRAGMENTS:]))
+
+
+def _fragments(text: str, lines: Sequence[Line], goes_on: Sequence[bool]) -> Iterator[Fragment]:
+    """One fragment for each line, paragraph of joined lines, or column."""
+    goes_on = [*goes_on, False]
     above = 0  # the number of the last line before
     first = 0
     for index, line in enumerate(lines):

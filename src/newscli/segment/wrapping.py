@@ -16,6 +16,9 @@ from msgspec import Struct
 from newscli.arabic.letters import fold
 from newscli.arabic.words import content_words
 from newscli.lexicon import credit_words
+from newscli.lexicon.agencies import is_agency
+from newscli.lexicon.outlets import is_outlet
+from newscli.lexicon.places import is_place
 from newscli.regex import regex
 from newscli.segment.lines import BULLET, ends_sentence, is_verse
 
@@ -47,6 +50,7 @@ _PAGE_NUMBER = regex(r"\W*(?:صفحة|الصفحة|ص|page)?\W*\d{1,4}(?:\W+(?:�
 _DIGITS = regex(r"\d+")
 _NUMBER_LINE, _RUNNING_HEAD = 30, 70  # characters
 _STAMP = regex(r"\d{1,2}\W+(?:[^\W\d]+\W+){1,3}\d{4}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}")
+_PIECES = regex(r"[-–—ـ/|،,()]")
 _HEAD_WORDS, _STAMP_WORDS = 8, 5
 _ECHO, _ECHO_WORDS = 0.4, 2  # of a headline's words come again in the story's first lines
 _ECHO_LINES = 3
@@ -64,8 +68,9 @@ def continued(lines: Sequence[Line]) -> list[bool]:
         if apart[index] or apart[index + 1] or following.number != line.number + 1 or BULLET.match(following.raw):
             continue
         if _fills(line, following, width, program=program):
-            inside = index >= head or (found[index] and index > 1)
-            found[index + 1] = inside or not _ends_head(lines[: head + 1], index, width)
+            inside = index >= max(1, head) or (found[index] and index > 1)
+            ends = _is_stamp(following.raw) if inside else _ends_head(lines[: max(1, head) + 1], index, width)
+            found[index + 1] = not ends
     return found
 
 
@@ -136,7 +141,7 @@ def _ends_head(lines: Sequence[Line], index: int, width: int) -> bool:
     line, following = lines[index], lines[index + 1]
     if _is_credit(line.raw) or _is_stamp(line.raw) or _is_stamp(following.raw):
         return True
-    if following.width < width * _FILLED and _is_credit(following.raw):
+    if following.width < width * _FILLED and (_is_credit(following.raw) or _names_source(following.raw)):
         return True
     # A headline's words come again below it; within one sentence they do not.
     words = content_words(line.raw)
@@ -155,6 +160,19 @@ def _is_credit(line: str) -> bool:
     words = re.findall(r"[^\W\d]+", fold(line))
     few = len(words) <= _HEAD_WORDS and not ends_sentence(line)
     return few and any(" ".join(words[:size]) in credit_words.WRITER for size in (1, 2))
+
+
+def _names_source(line: str) -> bool:
+    """Whether a line of few words holds a place, an agency or an outlet between its separators, as under headlines.
+
+    >>> _names_source("القاهرة - هاني البستاني"), _names_source("أكد الوزير في القاهرة - أمس")
+    (True, False)
+    """
+    pieces = [piece.strip() for piece in _PIECES.split(line) if piece.strip()]
+    if sum(len(piece.split()) for piece in pieces) > _HEAD_WORDS or ends_sentence(line):
+        return False
+    several = len(pieces) > 1
+    return any(is_agency(each) or (several and (is_outlet(each) or is_place(each))) for each in pieces)
 
 
 def _is_stamp(line: str) -> bool:

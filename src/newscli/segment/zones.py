@@ -8,7 +8,7 @@ at hyphens, underscores and capitals, or as a part where the table says so.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from newscli.regex import regex
@@ -225,8 +225,10 @@ def _of_name(name: str) -> int:
     return zone if _LAYOUT.isdisjoint(words) else zone & ~_LAID_OUT
 
 
-def _of_classes(tag: str, names: list[str]) -> int:
+@lru_cache(maxsize=8192)
+def _of_classes(tag: str, value: str) -> int:
     """The zones that the classes of an element stand for together."""
+    names = value.split()
     zones = [_of_name(name) for name in names]
     if not any(zones):  # most elements
         return 0
@@ -242,25 +244,36 @@ def _of_classes(tag: str, names: list[str]) -> int:
     return zone
 
 
-def own_zone(tag: str, attributes: Iterable[tuple[str, str]] = ()) -> int:
-    """The zones an element opens by itself (its ancestors' come on top). `attributes` are (lower-case name, value).
+def _of_properties(value: str) -> int:
+    zone = 0
+    for each in value.lower().split():
+        zone |= _ITEMPROPS.get(each.rpartition(":")[2], 0)
+    return zone
 
-    >>> Zone(own_zone("div", [("class", "related-posts")])) is Zone.RELATED
+
+_OF_TAGS = {tag: zone.value for tag, zone in _TAGS.items()}
+# How each attribute that names what an element is tells its zones: from its tag and the value.
+_READERS: dict[str, Callable[[str, str], int]] = {
+    "class": _of_classes,
+    "id": lambda _, value: _of_name(value.strip()),
+    "role": lambda _, value: _ROLES.get(value.lower(), 0),
+    "itemprop": lambda _, value: _of_properties(value),
+    "property": lambda _, value: _of_properties(value),
+    "hidden": lambda _, value: _HIDDEN,
+    "style": lambda _, value: _HIDDEN if _HIDING.search(value.lower()) else 0,
+}
+_NAMING = frozenset(_READERS)
+
+
+def own_zone(tag: str, attributes: Mapping[str, str | None]) -> int:
+    """The zones an element opens by itself (its ancestors' come on top), by its tag and its attributes.
+
+    >>> Zone(own_zone("div", {"class": "related-posts"})) is Zone.RELATED
     True
     """
-    if tag in _WHOLE_PAGE:
-        return 0
-    zone: int = _TAGS.get(tag, 0)
-    for name, value in attributes:
-        if name == "class":
-            zone |= _of_classes(tag, value.split())
-        elif name == "id":
-            zone |= _of_name(value.strip())
-        elif name == "role":
-            zone |= _ROLES.get(value.lower(), 0)
-        elif name in ("itemprop", "property"):
-            for each in value.lower().split():
-                zone |= _ITEMPROPS.get(each.rpartition(":")[2], 0)
-        elif name == "hidden" or (name == "style" and _HIDING.search(value.lower())):
-            zone |= _HIDDEN
+    zone = _OF_TAGS.get(tag, 0)
+    if tag in _WHOLE_PAGE or _NAMING.isdisjoint(attributes):
+        return zone
+    for name in _NAMING.intersection(attributes):
+        zone |= _READERS[name](tag, attributes[name] or "")
     return zone

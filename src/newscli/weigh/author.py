@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newscli.arabic.letters import fold
+from newscli.arabic.letters import fold, squeeze
 from newscli.arabic.words import core
+from newscli.credits.author_slot import slot_names, stated_names
 from newscli.credits.credit_line import CreditLine
 from newscli.credits.line import read_credit
-from newscli.credits.metadata import author_names
-from newscli.segment.fragment import Zone
+from newscli.lexicon.credit_words import role_words
+from newscli.regex import regex
+from newscli.segment.fragment import Fragment, Zone
+from newscli.segment.page import Page
 from newscli.weigh import weights
 from newscli.weigh.evidence import AGAINST, FOR, Column, Table
 from newscli.weigh.observe import Observed
@@ -22,6 +26,11 @@ _OPENING = 5  # blocks from the story's first on in which a writer, or a list of
 _LONGEST = 160  # characters of a credit line
 _CAST = 3  # bare names in a row
 _NAMED: int = Zone.AUTHOR | Zone.BIO
+_WRITERS_PAGE = regex(
+    r"/(?:authors?|writers?|reporters?|columnists?|profiles?|people|users?|bios?|by|kottab|katib)/|[?&]author=|/@\w",
+    re.IGNORECASE,
+)
+_WORDS = regex(r"[^\W\d_]+")
 _PARTING = frozenset("*[]~`<>&#\u200b")  # marks that are no part of a credit though they may stand inside of it
 _FURNITURE = ("footer", "sidebar", "comments", "related", "share", "advert", "form", "hidden")
 
@@ -49,8 +58,14 @@ class AuthorLines(Struct, frozen=True):
         return self.body[-1]
 
     def credit(self, index: int) -> CreditLine:
-        """What a line credits."""
-        return read_credit(self.observed.fragments[index].text, outlets=self.outlets)
+        """What a line credits; where the template calls it the author, the names that fill it, known or not."""
+        text = self.observed.fragments[index].text
+        line = read_credit(text, outlets=self.outlets)
+        if core(text) in self.stated and len(line.authors) <= 1:
+            return replace(line, authors=(squeeze(text),))
+        if line.authors or line.desk or not self.observed.places[index].zones & Zone.AUTHOR:
+            return line
+        return replace(line, authors=slot_names(text, sites=self.observed.page.metadata.site_names))
 
     def crediting(self, indices: list[int]) -> AuthorLines:
         """Those of some lines that name persons, with what they say."""
@@ -62,15 +77,20 @@ def _near_lines(observed: Observed, title: int | None, body: list[int], outlets:
     """The short lines around headline and story, and those that the template calls author, not yet read."""
     first, last = body[0], body[-1]
     top = min(first, title) if title is not None else first
-    sites = observed.page.metadata.site_names
     indices = []
     for index, fragment in enumerate(observed.fragments):
         near = top - _ABOVE <= index < first + _OPENING or last - 2 < index <= last + _BELOW
         named = observed.places[index].zones & _NAMED
         if (near or named) and index != title and len(fragment.text) <= _LONGEST:
             indices.append(index)
-    stated = frozenset(core(n) for s in observed.page.metadata.authors for n in author_names(s.value, sites=sites))
-    return AuthorLines(observed, title, body, outlets, frozenset(indices), stated, indices, [])
+    return AuthorLines(observed, title, body, outlets, frozenset(indices), stated_writers(observed.page), indices, [])
+
+
+def stated_writers(page: Page) -> frozenset[str]:
+    """The folded names of the persons whom the metadata state as writers."""
+    sites = page.metadata.site_names
+    values = (statement.value for statement in page.metadata.authors)
+    return frozenset(core(name) for value in values for name in stated_names(value, sites=sites))
 
 
 def author_lines(observed: Observed, title: int | None, body: list[int], outlets: Container[str] = ()) -> AuthorLines:
@@ -93,7 +113,9 @@ def likely_authors(
 def _known(lines: AuthorLines) -> dict[str, Column]:
     """What can be told of lines that are not read: none credits whom the metadata name if it does not hold his name."""
     told = [1.0 if lines.stated and _may_name(lines, index) else 0.0 for index in lines.indices]
-    return {SAME: told, OTHERS: [1.0 - each if lines.stated else 0.0 for each in told]}
+    silent = [role_words().isdisjoint(_WORDS.findall(lines.observed.folded[index])) for index in lines.indices]
+    others = [lines.stated and not same and mute for same, mute in zip(told, silent, strict=True)]
+    return {SAME: told, OTHERS: [1.0 if each else 0.0 for each in others]}
 
 
 def _may_name(lines: AuthorLines, index: int) -> bool:
@@ -106,7 +128,7 @@ def _may_name(lines: AuthorLines, index: int) -> bool:
 
 
 AUTHOR: Table[AuthorLines] = Table()
-SAME, OTHERS = "the metadata name the same person", "the metadata name other persons"
+SAME, OTHERS = "the metadata name the same person", "the metadata name other persons, and no word says that it writes"
 
 
 @AUTHOR.add("its words name persons", FOR, dear=True)
@@ -129,6 +151,15 @@ def zone(a: AuthorLines) -> Column:
     return [1.0 if a.observed.places[i].zones & Zone.AUTHOR else 0.0 for i in a.indices]
 
 
+@AUTHOR.add("links to a writer's page", FOR)
+def linked(a: AuthorLines) -> Column:
+    return [1.0 if _links_to_writer(a.observed.fragments[i]) else 0.0 for i in a.indices]
+
+
+def _links_to_writer(fragment: Fragment) -> bool:
+    return any(_WRITERS_PAGE.search(link.url) for link in fragment.links)
+
+
 @AUTHOR.add("the template names it a note on the author", FOR)
 def bio(a: AuthorLines) -> Column:
     return [1.0 if a.observed.places[i].zones & Zone.BIO else 0.0 for i in a.indices]
@@ -141,7 +172,16 @@ def stated(a: AuthorLines) -> Column:
 
 @AUTHOR.add(OTHERS, AGAINST, dear=True)
 def contradicted(a: AuthorLines) -> Column:
-    return [1.0 if a.stated and not any(core(n) in a.stated for n in line.authors) else 0.0 for line in a.credits]
+    return [1.0 if _is_contradicted(a, line) and not line.role_word else 0.0 for line in a.credits]
+
+
+@AUTHOR.add("the metadata name other persons than the word for writing", AGAINST, dear=True)
+def spoken_against(a: AuthorLines) -> Column:
+    return [1.0 if _is_contradicted(a, line) and line.role_word else 0.0 for line in a.credits]
+
+
+def _is_contradicted(a: AuthorLines, line: CreditLine) -> bool:
+    return bool(a.stated) and not any(core(name) in a.stated for name in line.authors)
 
 
 @AUTHOR.add("stands between headline and story", FOR)
@@ -179,7 +219,8 @@ def beside_date(a: AuthorLines) -> Column:
 
 @AUTHOR.add("the story tells of that person", AGAINST, dear=True)
 def subject(a: AuthorLines) -> Column:
-    told = fold(" ".join(a.observed.fragments[i].text for i in a.body)) if a.credits else ""
+    named = set(a.indices)
+    told = fold(" ".join(a.observed.fragments[i].text for i in a.body if i not in named)) if a.credits else ""
     return [
         1.0 if not line.role_word and all(core(name) in told for name in line.authors) else 0.0 for line in a.credits
     ]

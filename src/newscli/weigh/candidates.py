@@ -7,10 +7,11 @@ from collections import Counter
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newscli.arabic.words import content_words, core
+from newscli.arabic.words import content_of, core
 from newscli.credits.credit_line import EMPTY, CreditLine
 from newscli.credits.line import read_credit
 from newscli.model import Kind
+from newscli.regex import regex
 from newscli.segment.fragment import Fragment
 from newscli.weigh.observe import Observed
 from newscli.weigh.places import PARAGRAPH_WORDS
@@ -25,6 +26,9 @@ _SAMPLE = 600  # characters of each
 _INNER = frozenset(
     "من في الي علي عن مع بعد قبل ضد خلال بين حتي لدي عند بسبب لاجل بشان حول فيما بينما وذلك اثر عقب منذ رغم وسط".split()
 )
+# «و» for "and" before a noun or a verb: of 4,174 headlines of agencies none begins with it; the 118 that begin with the
+# letter begin with a word of that root («وزير», «وفاة», «واشنطن»).
+_AND = regex(r"\W*و(?:[أإآ]|ال(?!د|ي\b)\w{3}|[تمنخغ]\w{3}|ب(?!اء|ال)\w{3}|ا(?:\wت|ن|ست|ض[طر])\w{2})")
 
 
 class Candidates(Struct, frozen=True):
@@ -66,7 +70,7 @@ def candidates(observed: Observed, run: Run) -> Candidates:
         indices,
         start,
         run.last,
-        {i: content_words(fragments[i].text[:_SAMPLE]) for i in paragraphs if observed.stopped[i] or i not in indices},
+        {i: content_of(observed.beginning(i, _SAMPLE)) for i in paragraphs if observed.stopped[i] or i not in indices},
         Counter(observed.folded),
         [fragments[i] for i in indices],
     )
@@ -84,7 +88,7 @@ def _first_paragraph(observed: Observed, run: Run) -> int:
 def opens_inside(line: str) -> bool:
     """Whether a line opens with a word that opens no headline: it is a kicker, or goes on with the line before.
 
-    >>> opens_inside("بعد زيارة قصيرة"), opens_inside("افتتاح الميناء")
-    (True, False)
+    >>> opens_inside("بعد زيارة قصيرة"), opens_inside("وارتفاع كلفة الوقود"), opens_inside("وزير يفتتح الميناء")
+    (True, True, False)
     """
-    return core(line).split(" ", 1)[0] in _INNER
+    return core(line).split(" ", 1)[0] in _INNER or _AND.match(line) is not None

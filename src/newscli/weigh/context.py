@@ -20,6 +20,8 @@ _AROUND = 6  # blocks on each side
 _REGION = 10  # blocks on each side that should hold a good part of the story
 _MOST_WORDS = 40  # of a block, as it counts among its kind
 _PUREST = 0.85  # the same of a page that somebody has cleaned
+_LINKED, _TITLED = 0.8, 2  # share of a line in links from which it is one; words from which it may name a story
+_LIKELY, _SEVERAL = 0.7, 2  # probability of a paragraph that is surely the story's; lines of link that are a habit
 _PURE = 0.5  # the share of the page's words in the story from which a page is more story than furniture
 
 
@@ -87,6 +89,24 @@ def between(n: Near) -> Column:
     return found
 
 
+@CONTEXT.add("is one of several lines of link between the paragraphs", AGAINST)
+def links_between(n: Near) -> Column:
+    o, size = n.observed, len(n.mass)
+    row = [
+        linked > _LINKED and words > _TITLED and not stopped and _is_between(n, i)
+        for i, (linked, words, stopped) in enumerate(zip(o.linked, o.words, o.stopped, strict=True))
+    ]
+    sums = [0, *accumulate(row)]
+    near = [sums[min(size, i + _REGION + 1)] - sums[max(0, i - _REGION)] for i in range(size)]
+    return [1.0 if one and count >= _SEVERAL else 0.0 for one, count in zip(row, near, strict=True)]
+
+
+def _is_between(n: Near, index: int) -> bool:
+    """Whether a block that is surely the story's stands at most two blocks above, and another below."""
+    above, below = n.chance[max(0, index - 2) : index], n.chance[index + 1 : index + 3]
+    return max(above, default=0.0) > _LIKELY and max(below, default=0.0) > _LIKELY
+
+
 @CONTEXT.add("is on a page that holds little but the story", FOR)
 def pure(n: Near) -> Column:
     share = sum(n.mass) / (sum(n.observed.words) or 1)
@@ -113,7 +133,6 @@ def elsewhere(n: Near) -> Column:
 def lost(n: Near) -> Column:
     total = sum(n.mass) or 1.0
     sums = [0.0, *accumulate(n.mass)]
-    size = len(n.mass)
-    return [
-        1.0 - min(1.0, 5 * (sums[min(size, i + _REGION + 1)] - sums[max(0, i - _REGION)]) / total) for i in range(size)
-    ]
+    starts, ends = [0.0] * _REGION + sums, [*sums, *[sums[-1]] * _REGION][_REGION + 1 :]
+    shares = [5 * (end - start) / total for start, end in zip(starts, ends, strict=False)]
+    return [1.0 - share if share < 1.0 else 0.0 for share in shares]

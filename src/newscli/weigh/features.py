@@ -7,11 +7,13 @@ How far each counts is learnt (`scripts/learn.py`) and stands in `weigh.weights`
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from math import exp
+from itertools import compress, groupby
+from operator import or_
 
 from newscli.arabic.words import core
-from newscli.model import Kind
+from newscli.model import Kind, Link
 from newscli.notices.template_text import Category
+from newscli.weigh.endings import ENDINGS
 from newscli.weigh.evidence import AGAINST, FOR, Column, Feature, Table, share_of
 from newscli.weigh.observe import FULL_PARAGRAPH, Observed
 from newscli.weigh.places import CALLED, FURNITURE, PARAGRAPH_WORDS
@@ -19,15 +21,10 @@ from newscli.weigh.places import CALLED, FURNITURE, PARAGRAPH_WORDS
 BODY: Table[Observed] = Table()
 _LONG, _SHORT = 200, 80  # words of the longest paragraphs; of the longest excerpts that break off with dots
 _FAR = 40  # blocks
-_TOLD = 0.5  # prose above a label such as "comments", from which the story has begun
 _LINKED, _TITLED = 0.8, 2  # share of a line in links from which it is one; words from which it may name a story
-_SOLID = 0.2  # prose from which a block counts as a paragraph
 _HABIT_WORDS, _HABIT = 20, 3  # long blocks, and how many of them show a page's habit
 _STATED = 3  # blocks that stand in the stated text, from which it is believed to be whole
-_AT_THE_END = frozenset((Category.COMMENTS, Category.FOOTER))  # labels behind which no story goes on
-_RELATED = frozenset((Category.RELATED,))
 _OFFERS = frozenset((Category.RELATED, Category.READ_ALSO))
-_FADING = 8  # blocks below "related stories" over which the label loses most of its weight
 
 
 def _flags(values: Iterable[object]) -> Column:
@@ -57,10 +54,19 @@ def function_words(o: Observed) -> Column:
     return o.function
 
 
-@BODY.add("leads to a place on this page", AGAINST)
+@BODY.add("leads to places on this page, or heads lines that do", AGAINST)
 def in_page_link(o: Observed) -> Column:
     lines = zip(o.fragments, o.linked, strict=True)
-    return _flags(part > _LINKED and all((link.url or "").startswith("#") for link in f.links) for f, part in lines)
+    leads = [part > _LINKED and _stays_here(f.links) for f, part in lines]
+    heads = [not leads[i] and all(leads[i + 1 : i + 3]) and not o.ended[i] for i in range(len(leads) - 2)]
+    return _flags(map(or_, leads, [*heads, False, False]))
+
+
+def _stays_here(links: tuple[Link, ...]) -> bool:
+    for link in links:  # noqa: SIM110 - `all` takes twice as long, and most lines of a page are links
+        if not (link.url or "").startswith("#"):
+            return False
+    return True
 
 
 @BODY.add("is nothing but a link, where the page's paragraphs are none", AGAINST)
@@ -68,6 +74,14 @@ def lone_link(o: Observed) -> Column:
     long = [linked for n, linked in zip(o.words, o.linked, strict=True) if n >= PARAGRAPH_WORDS]
     free = 1.0 - sum(linked > _LINKED for linked in long) / len(long) if long else 0.0
     return [free if linked > _LINKED and n >= _TITLED else 0.0 for n, linked in zip(o.words, o.linked, strict=True)]
+
+
+@BODY.add("is a line of link that tells of other things than the paragraphs", AGAINST)
+def other_link(o: Observed) -> Column:
+    return [
+        max(0.0, 1.0 - 2 * told) if linked > _LINKED and n > _TITLED and not stopped else 0.0
+        for n, linked, stopped, told in zip(o.words, o.linked, o.stopped, o.echo, strict=True)
+    ]
 
 
 @BODY.add("is a link below a label such as read also", AGAINST)
@@ -85,13 +99,19 @@ def clean(o: Observed) -> Column:
 
 @BODY.add("is a line of verse", FOR)
 def verse(o: Observed) -> Column:
-    return [1.0 if f.kind is Kind.VERSE else 0.0 for f in o.fragments]
+    return _of_kind(o, Kind.VERSE)
+
+
+def _of_kind(o: Observed, kind: Kind) -> Column:
+    return [1.0 if f.kind is kind else 0.0 for f in o.fragments]
 
 
 def stated(o: Observed) -> Column:
     """1 for the blocks that stand in what the page states as the story's text."""
     text = core(o.page.metadata.body or "")
-    return [1.0 if text and n >= 3 and core(f.text) in text else 0.0 for n, f in zip(o.words, o.fragments, strict=True)]
+    if not text:
+        return [0.0] * len(o.words)
+    return [1.0 if n >= 3 and core(f.text) in text else 0.0 for n, f in zip(o.words, o.fragments, strict=True)]
 
 
 @BODY.add("is not in what the page states as the story's text", AGAINST)
@@ -107,7 +127,17 @@ def main_heading(o: Observed) -> Column:
 
 @BODY.add("is a list item", AGAINST)
 def item(o: Observed) -> Column:
-    return [1.0 if f.kind is Kind.ITEM else 0.0 for f in o.fragments]
+    return _of_kind(o, Kind.ITEM)
+
+
+@BODY.add("is an item of a list of links", AGAINST)
+def item_of_links(o: Observed) -> Column:
+    found: list[float] = []
+    for listed, group in groupby(range(len(o.words)), lambda i: o.fragments[i].kind is Kind.ITEM):
+        each = list(group)
+        share = sum(o.linked[i] for i in each) / len(each) if listed else 0.0
+        found += [share] * len(each)
+    return found
 
 
 @BODY.add("is set as a paragraph", FOR)
@@ -160,12 +190,11 @@ def unended(o: Observed) -> Column:
 
 @BODY.add("stands elsewhere too, among more prose", AGAINST)
 def copied(o: Observed) -> Column:
-    if not any(o.repeated):
-        return [0.0] * len(o.words)
-    best: dict[str, float] = {}
+    best = dict.fromkeys(compress(o.folded, o.repeated), 0.0)
     for f, d in zip(o.folded, o.density, strict=True):
-        best[f] = max(best.get(f, 0.0), d)
-    return [1.0 if len(f) >= 25 and best[f] > d else 0.0 for f, d in zip(o.folded, o.density, strict=True)]
+        if f in best and d > best[f]:
+            best[f] = d
+    return [1.0 if f in best and best[f] > d else 0.0 for f, d in zip(o.folded, o.density, strict=True)]
 
 
 @BODY.add("stands above the headline", AGAINST)
@@ -173,39 +202,9 @@ def above_headline(o: Observed) -> Column:
     return [1.0 if o.heading is not None and i < o.heading else 0.0 for i in range(len(o.words))]
 
 
-@BODY.add("stands below another heading of the headline's level", AGAINST)
-def next_heading(o: Observed) -> Column:
-    return _below_heading(o, o.fragments[o.heading].level if o.heading is not None else 0)
-
-
-@BODY.add("stands below another headline with its date", AGAINST)
-def next_dated(o: Observed) -> Column:
-    found = []
-    since, told = False, 0.0
-    for index, (fragment, prose) in enumerate(zip(o.fragments, o.prose, strict=True)):
-        dated = fragment.level and o.words[index] >= 3 and told >= _TOLD and index != o.heading
-        since = since or bool(dated and any(o.stamps[index + 1 : index + 3]))
-        found.append(1.0 if since else 0.0)
-        told += prose if prose >= _SOLID and (o.heading is None or index > o.heading) else 0.0
-    return found
-
-
-def _below_heading(o: Observed, level: int) -> Column:
-    """1 below a heading of a level, other than the headline, that follows prose of the story."""
-    found = []
-    since, told = False, 0.0
-    for index, (fragment, prose) in enumerate(zip(o.fragments, o.prose, strict=True)):
-        found.append(1.0 if since else 0.0)
-        below = o.heading is not None and index > o.heading
-        told += prose if below and prose >= _SOLID else 0.0
-        if level and below and fragment.level == level and told >= _TOLD and o.words[index] >= 3:
-            since = since or o.folded[index] != o.folded[o.heading or 0]
-    return found
-
-
 @BODY.add("stands among paragraphs", FOR)
 def density(o: Observed) -> Column:
-    return [min(1.0, 2 * d) for d in o.density]
+    return [2 * d if d < 0.5 else 1.0 for d in o.density]
 
 
 @BODY.add("stands where most of the page's prose is", FOR)
@@ -230,44 +229,12 @@ def far_below(o: Observed) -> Column:
     return [0.0] * o.densest + [step / _FAR for step in range(min(below, _FAR))] + [1.0] * (below - _FAR)
 
 
-@BODY.add("stands below the comments' label", AGAINST)
-def below_comments(o: Observed) -> Column:
-    return _below(map(_AT_THE_END.__contains__, o.category), o)
-
-
-@BODY.add("stands below a label of related stories", AGAINST)
-def below_related(o: Observed) -> Column:
-    return [exp((1 - n) / _FADING) if n else 0.0 for n in _since(map(_RELATED.__contains__, o.category), o)]
-
-
-def _since(labels: Iterable[bool], o: Observed) -> list[int]:
-    """How many blocks above each stands the last of some labels that follow a story's prose; 0 where none does."""
-    each = list(labels)
-    if True not in each:
-        return [0] * len(each)
-    found = []
-    last: int | None = None
-    told = 0.0
-    for index, (label, prose) in enumerate(zip(each, o.prose, strict=True)):
-        found.append(index - last if last is not None else 0)
-        told += prose if prose >= _SOLID else 0.0
-        if label and told >= _TOLD:
-            last = index
-    return found
-
-
-def _below(labels: Iterable[bool], o: Observed) -> Column:
-    return _flags(_since(labels, o))
-
-
-@BODY.add("stands below a notice on responsibility", AGAINST)
-def below_notice(o: Observed) -> Column:
-    return _below([notice >= 0.5 for notice in o.notice], o)
+BODY.features.extend(Feature(phrase, AGAINST, column) for phrase, column in ENDINGS.items())
 
 
 @BODY.add("lies far from the element with most prose", AGAINST)
 def outside(o: Observed) -> Column:
-    return [min(1.0, p.distance / 8) for p in o.places]
+    return share_of(8, [p.distance for p in o.places])
 
 
 @BODY.add("lies in what the template calls the story's text", FOR)

@@ -12,6 +12,7 @@ from newscli.credits.credit_line import EMPTY
 from newscli.lexicon import outlets
 from newscli.model import Kind
 from newscli.notices.template_text import SECTION_WORDS, Category, is_section
+from newscli.regex import regex
 from newscli.segment.fragment import Zone
 from newscli.weigh.candidates import HEAD, LONG, MOST_WORDS, Candidates, opens_inside
 from newscli.weigh.evidence import AGAINST, FOR, Column, Table
@@ -19,6 +20,11 @@ from newscli.weigh.observe import Observed
 from newscli.weigh.stated import EXACT
 
 _ECHO_WORDS = 6  # words of a headline from which its echo counts in full
+# How a letter opens: a headline of its own may stand above.
+_GREETS = regex(
+    r"\W*(?:السلام عليكم|(?:بعد ال)?تحيه (?:طيبه|وبعد|عطره)|تحياتي|الساده|السيدات والساده|عزيزي|عزيزتي|اعزاي|حضره|"
+    r"ايها)(?!\w)"
+)
 _KICKER_WORDS = 8  # of a kicker at the most
 _WAY = 6  # words of a way to the page, or of the names of site and section, beside a copy of the headline
 _NEAR = 60  # blocks above the story in which copies of a headline are looked for
@@ -31,12 +37,12 @@ TITLE: Table[Candidates] = Table()
 
 @TITLE.add("is what the page states as its headline", FOR)
 def agreement(c: Candidates) -> Column:
-    return [c.observed.stated.agreement(fragment.text) for fragment in c.fragments]
+    return [c.observed.stated.agreement_of(c.observed.lines[i].core) for i in c.indices]
 
 
 @TITLE.add("is exactly what the page states as its headline", FOR)
 def exact(c: Candidates) -> Column:
-    return [1.0 if c.observed.stated.agreement(fragment.text) >= EXACT else 0.0 for fragment in c.fragments]
+    return [1.0 if value >= EXACT else 0.0 for value in agreement(c)]
 
 
 def _level(c: Candidates, level: int) -> Column:
@@ -69,8 +75,7 @@ def echo(c: Candidates) -> Column:
     found, story = [], _told_by(c.story)
     for index in c.indices:
         mine = c.observed.content[index]
-        others = {i: words for i, words in c.story.items() if i != index}
-        told = story if len(others) == len(c.story) else _told_by(others)
+        told = _told_by({i: words for i, words in c.story.items() if i != index}) if index in c.story else story
         full = min(len(mine), _ECHO_WORDS) / _ECHO_WORDS
         found.append(full * len(mine & told) / len(mine) if len(mine) >= 2 else 0.0)
     return found
@@ -194,6 +199,11 @@ def linked(c: Candidates) -> Column:
 @TITLE.add("is template text", AGAINST)
 def template(c: Candidates) -> Column:
     return [1.0 if c.observed.category[i] else 0.0 for i in c.indices]
+
+
+@TITLE.add("greets its readers", AGAINST)
+def greeting(c: Candidates) -> Column:
+    return [1.0 if _GREETS.match(c.observed.folded[i]) else 0.0 for i in c.indices]
 
 
 @TITLE.add("is a time stamp", AGAINST)

@@ -10,25 +10,16 @@ from collections.abc import Hashable, Sequence
 
 from msgspec import Struct
 
-from newscli.arabic.letters import fold
-from newscli.arabic.words import content_in, content_words, core, words
-from newscli.dates.stamp import Stamp, read_stamp
-from newscli.lexicon import lines
-from newscli.notices.caption import is_caption
-from newscli.notices.disclaimer import disclaims
-from newscli.notices.slots import words_in
-from newscli.notices.template_text import Category, recognise
-from newscli.regex import regex
+from newscli.arabic.words import core
+from newscli.dates.stamp import Stamp
+from newscli.notices.template_text import Category
 from newscli.segment.fragment import Fragment
 from newscli.segment.page import Page
+from newscli.weigh.line import Line, line_of
 from newscli.weigh.places import NOWHERE, Place, places
 from newscli.weigh.stated import StatedTitles
 
 FULL_PARAGRAPH = 60  # words from which a paragraph counts in full
-_FOLDED_WHOLE, _FOLDED_HEAD = 500, 160  # characters: of longer blocks only the head is folded
-_LONGEST_NOTICE = 900  # characters
-SAMPLE = 400  # characters of a block that are looked at for function words and content words
-_TAIL = 40  # characters at the end of a block that tell how it ends
 _NEAR = 4  # blocks on each side that make a block's surroundings
 _UNENDED = 0.4  # what a block counts as prose that ends no sentence
 _TELLING = 12  # densest paragraphs, whose words are the story's
@@ -37,25 +28,19 @@ _TEMPLATE = 0.2  # the share of template lines from which a plain text is the du
 _MENU = 2  # spaces of indent that text browsers give to list items
 _REPEATED = 25  # characters: shorter lines may stand twice on a page
 
-_ENDED = regex(r"[.!؟?…:؛»\"”)]\W{0,20}$")
-_STOPPED = regex(r"[.؟!…]\W{0,20}$")
 _OF_LEVEL = {1: 0.6, 2: 0.3, 3: 0.1}  # how much a heading of that level is the headline by its markup
-_EXCERPT = regex(lines.EXCERPT)
-_FUNCTION = frozenset(
-    "في من علي الي عن ان انه انها التي الذي الذين هذا هذه ذلك تلك ما لا لم لن قد كان كانت كما بعد قبل مع بين خلال حتي"
-    " اذا ثم او ام بل لكن منذ عند لدي غير كل بعض هو هي هم وهو وهي وقد وقال قال اضاف واضاف فيما حيث الا حول ضد".split()
-)
 
 
 class Observed(Struct, frozen=True):
     """The facts about each block of a page, a sequence each, in page order."""
 
     page: Page
+    lines: list[Line]
     stated: StatedTitles
     words: list[int]
     linked: list[float]  # the share of its text that is inside links
     folded: list[str]  # of long blocks the head alone
-    content: list[frozenset[str]]  # its content words, of long blocks those of the first `SAMPLE` characters
+    content: list[frozenset[str]]  # its content words, of long blocks those of the head
     ended: list[bool]  # ends as a sentence or a quotation does
     stopped: list[bool]  # ends in a full stop or its like
     function: list[float]  # how many of its words are function words, 1 from a third on
@@ -82,57 +67,43 @@ class Observed(Struct, frozen=True):
         return self.page.fragments
 
     def beginning(self, index: int, most: int) -> str:
-        """The first `most` characters of a block folded, or some more; `most` is no less than `_FOLDED_WHOLE`."""
-        text = self.fragments[index].text
-        return self.folded[index] if len(text) <= _FOLDED_WHOLE else fold(text[:most])
+        """The first `most` characters of a block folded."""
+        return self.lines[index].head(most)
 
 
 def observe(page: Page) -> Observed:
     """The facts about every block of a page. Linear in the length of the page."""
     fragments = page.fragments
-    texts = [fragment.text for fragment in fragments]
-    # A quarter of a page's lines stand on it twice or more: dates, buttons, headlines. Each is looked at once.
-    folds = {text: fold(text if len(text) <= _FOLDED_WHOLE else text[:_FOLDED_HEAD]) for text in dict.fromkeys(texts)}
-    categories = {text: recognise(text, folded) for text, folded in folds.items()}
-    stamps = {text: read_stamp(text, folded) for text, folded in folds.items()}
-    captions = {text: is_caption(text, folded) for text, folded in folds.items()}
-    notices = {text: _notice(text, folded) for text, folded in folds.items()}
-    functions = {text: _function_share(folded) for text, folded in folds.items()}
-    counts = [words(text) for text in texts]
-    folded = [folds[text] for text in texts]
-    tails = [text[-_TAIL:] for text in texts]
-    stopped = [count >= 2 and bool(_STOPPED.search(tail)) for count, tail in zip(counts, tails, strict=True)]
-    ended = [
-        stop or (count >= 4 and bool(_ENDED.search(tail)))
-        for stop, count, tail in zip(stopped, counts, tails, strict=True)
-    ]
+    lines = [line_of(fragment.text) for fragment in fragments]
+    counts = [line.words for line in lines]
     linked = [fragment.link_share for fragment in fragments]
     prose = [
-        min(count, FULL_PARAGRAPH) / FULL_PARAGRAPH * (1.0 - share) * (1.0 if end else _UNENDED)
-        for count, share, end in zip(counts, linked, ended, strict=True)
+        min(line.words, FULL_PARAGRAPH) / FULL_PARAGRAPH * (1.0 - share) * (1.0 if line.ended else _UNENDED)
+        for line, share in zip(lines, linked, strict=True)
     ]
     density = _density(prose)
-    contents = {text: _content(text, folded) for text, folded in folds.items()}
-    content = [contents[text] for text in texts]
+    content = [line.content for line in lines]
     story_words = _story_words(content, prose, density)
     stated = StatedTitles(page.metadata)
-    category = [categories[text] for text in texts]
-    where = places(fragments, counts) if page.html else [NOWHERE] * len(texts)
+    category = [line.category for line in lines]
+    folded = [line.folded for line in lines]
+    where = places(fragments, counts) if page.html else [NOWHERE] * len(lines)
     return Observed(
         page=page,
+        lines=lines,
         stated=stated,
         words=counts,
         linked=linked,
         folded=folded,
         content=content,
-        ended=ended,
-        stopped=stopped,
-        function=[functions[text] for text in texts],
+        ended=[line.ended for line in lines],
+        stopped=[line.stopped for line in lines],
+        function=[line.function for line in lines],
         category=category,
-        stamps=[stamps[text] for text in texts],
-        caption=[captions[fragment.text] or _repeats_picture(fragment) for fragment in fragments],
-        notice=[notices[text] for text in texts],
-        excerpt=[bool(_EXCERPT.search(tail)) for tail in tails],
+        stamps=[line.stamp for line in lines],
+        caption=[line.caption or _repeats_picture(each) for line, each in zip(lines, fragments, strict=True)],
+        notice=[line.notice for line in lines],
+        excerpt=[line.excerpt for line in lines],
         repeated=_printed_before(folded),
         places=where,
         furniture=frozenset().union(*(place.furniture for place in where)),
@@ -140,8 +111,8 @@ def observe(page: Page) -> Observed:
         density=density,
         kin=_kinship(fragments, prose),
         echo=[_echo(mine, story_words) for mine in content],
-        densest=max(range(len(texts)), key=lambda i: density[i] + prose[i], default=0),
-        heading=_heading(fragments, stated, counts) if page.html else None,
+        densest=max(range(len(lines)), key=lambda i: density[i] + prose[i], default=0),
+        heading=_heading(fragments, lines, stated) if page.html else None,
         clean=0.0 if page.html else _clean(fragments, category),
         story_words=story_words,
     )
@@ -153,22 +124,9 @@ def _clean(fragments: Sequence[Fragment], category: Sequence[Category | None]) -
     return max(0.0, 1.0 - furniture / (_TEMPLATE * len(fragments))) if fragments else 0.0
 
 
-def _function_share(folded: str) -> float:
-    tokens = folded[:SAMPLE].split()
-    if len(tokens) < 3:
-        return 0.0
-    return min(1.0, 3.0 * sum(map(_FUNCTION.__contains__, tokens)) / len(tokens))
-
-
 def _repeats_picture(fragment: Fragment) -> bool:
     """Whether a block says what the picture that it stands under has as its alternative text."""
     return bool(fragment.picture) and len(fragment.text) >= 8 and core(fragment.picture or "") == core(fragment.text)
-
-
-def _notice(text: str, folded: str) -> float:
-    if len(text) > _LONGEST_NOTICE:
-        return 0.0
-    return disclaims(folded if len(text) <= _FOLDED_WHOLE else fold(text))
 
 
 def _printed_before(folded: Sequence[str]) -> list[bool]:
@@ -196,12 +154,6 @@ def _density(prose: Sequence[float]) -> list[float]:
     return found
 
 
-def _content(text: str, folded: str) -> frozenset[str]:
-    if len(text) > SAMPLE or "_" in folded:  # an underscore is part of a word here, and of none that tables know
-        return content_words(text[:SAMPLE])
-    return content_in(words_in(folded))
-
-
 def _story_words(content: Sequence[frozenset[str]], prose: Sequence[float], density: Sequence[float]) -> frozenset[str]:
     order = sorted(range(len(content)), key=lambda i: -(prose[i] * (_SOLID + density[i])))[:_TELLING]
     return frozenset().union(*(content[i] for i in order if prose[i] > _SOLID / 2))
@@ -226,15 +178,11 @@ def _kinship(fragments: Sequence[Fragment], prose: Sequence[float]) -> list[floa
     return [max(0.0, held[k] - amount) / total if k is not None else 0.0 for k, amount in zip(keys, prose, strict=True)]
 
 
-def _heading(fragments: Sequence[Fragment], stated: StatedTitles, counts: Sequence[int]) -> int | None:
+def _heading(fragments: Sequence[Fragment], lines: Sequence[Line], stated: StatedTitles) -> int | None:
     best, found = 0.5, None
-    agreements: dict[str, float] = {}
-    for index, (fragment, count) in enumerate(zip(fragments, counts, strict=True)):
-        text = fragment.text
-        if 2 <= count <= 40 and len(text) < 300:
-            if text not in agreements:
-                agreements[text] = stated.agreement(text)
-            score = agreements[text] + _OF_LEVEL.get(fragment.level, 0.0)
+    for index, (fragment, line) in enumerate(zip(fragments, lines, strict=True)):
+        if 2 <= line.words <= 40 and len(fragment.text) < 300:
+            score = stated.agreement_of(line.core) + _OF_LEVEL.get(fragment.level, 0.0)
             if score > best:
                 best, found = score, index
     return found

@@ -55,7 +55,7 @@ CALLED = {
     "embed": "an embedded post",
     "notice": "a notice",
 }
-_LINES = ("caption", "label", "title", "deck", "embed")
+_LINES = ("caption", "label", "title", "deck", "embed", "footer", "notice")
 _ENDS = {"comments": 0.0}  # below the story the name is believed whatever the part holds
 _DOUBTFUL = Zone.NAV | Zone.FOOTER | Zone.COMMENTS | Zone.RELATED | Zone.FORM | Zone.HIDDEN
 # Elements that hold one paragraph or less; the story's element is what holds them.
@@ -82,7 +82,9 @@ def places(fragments: Sequence[Fragment], words: Sequence[int]) -> list[Place]:
     root = next((element for element in inside if element.parent is None), None)
     total = inside[root] if root is not None else 0.0
     holder = _holder(inside, root)
-    chain = set(_upwards(holder))
+    steps: dict[Element | None, int] = {}
+    if holder is not None:
+        steps.update((element, holder.depth - element.depth) for element in _upwards(holder))
     lines = _lines_inside(fragments, amounts, total)
     known: dict[Element, Place] = {}
     found = []
@@ -96,7 +98,7 @@ def places(fragments: Sequence[Fragment], words: Sequence[int]) -> list[Place]:
             element = element.parent
         place = known[element] if element is not None else NOWHERE
         for element in reversed(path):
-            distance = _distance(element, place, holder, chain)
+            distance = 0 if element in steps else steps.get(element.parent, place.distance)
             if element.own or distance != place.distance:
                 share = inside.get(element, 0.0) / total if total else 0.0
                 place = _entered(place, element, share, distance, below if told >= _TOLD else lines)
@@ -158,14 +160,6 @@ def _holder(inside: dict[Element, float], root: Element | None) -> Element | Non
             return here
         here = best
     return here
-
-
-def _distance(element: Element, above: Place, holder: Element | None, chain: set[Element]) -> int:
-    if holder is None or element in chain or element.parent is holder:
-        return 0
-    if element.parent in chain and element.parent is not None:
-        return holder.depth - element.parent.depth
-    return above.distance
 
 
 def _entered(above: Place, element: Element, share: float, distance: int, named: dict[str, float]) -> Place:

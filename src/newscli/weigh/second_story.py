@@ -14,59 +14,61 @@ _STORY = 25  # words of story in the headline's part, from which it needs no oth
 
 
 def second_story(fragments: Sequence[Fragment], mass: Sequence[float], title: int | None) -> list[bool]:
-    """For each block whether it lies in a second story's part. `mass` are the blocks' words times their chance."""
+    """For each block whether it lies in a second story's part. `mass` are the blocks' words times their chance.
+
+    The blocks of a part follow each other on the page.
+    """
+    found = [False] * len(fragments)
     start = fragments[title].element if title is not None else None
-    if start is None:
-        return [False] * len(fragments)
-    chain = _upwards(start)
-    depth = {element: i for i, element in enumerate(chain)}
-    parts = _parts(fragments, depth)
-    inside = _mass_inside(parts, mass, len(chain))
-    opening: dict[Element, Fragment] = {}
-    for fragment, (_, part) in zip(fragments, parts, strict=True):
-        if part is not None:
-            opening.setdefault(part, fragment)
-    alike = {
-        part: at > 0 and _is_like(part, chain[at - 1]) and inside[at - 1] >= _STORY and opening[part].level > 0
-        for at, part in parts
-        if part is not None
-    }
-    return [part is not None and alike[part] for _, part in parts]
-
-
-def _upwards(element: Element) -> list[Element]:
-    found = [element]
-    while found[-1].parent is not None:
-        found.append(found[-1].parent)
+    if start is None or title is None:
+        return found
+    below = _with_parents(start)
+    holds: dict[Element, bool] = {}  # whether a part around the headline holds a story
+    for index, fragment in enumerate(fragments):
+        if not fragment.level or found[index]:
+            continue
+        other = _sibling(fragment.element, below)
+        if other is None or (index and _lies_in(fragments[index - 1].element, other)):
+            continue
+        own = below[other.parent]
+        if own not in holds:
+            holds[own] = sum(mass[i] for i in _blocks_in(own, fragments, title)) >= _STORY
+        if holds[own]:
+            for each in _blocks_in(other, fragments, index):
+                found[each] = True
     return found
 
 
-def _parts(fragments: Sequence[Fragment], depth: dict[Element, int]) -> list[tuple[int, Element | None]]:
-    """For each block the headline's ancestor where the two meet, as its place in the chain, and the part below it."""
-    known: dict[Element, tuple[int, Element | None]] = {element: (at, None) for element, at in depth.items()}
-    found = []
-    for fragment in fragments:
-        path = []
-        element = fragment.element
-        while element is not None and element not in known:
-            path.append(element)
-            element = element.parent
-        place = known[element] if element is not None else (len(depth), None)
-        for each in reversed(path):
-            place = known[each] = (place[0], place[1] or each)
-        found.append(place)
+def _with_parents(element: Element) -> dict[Element | None, Element]:
+    """The elements around one, each with the one in it that leads there."""
+    found: dict[Element | None, Element] = {}
+    while element.parent is not None:
+        found[element.parent] = element
+        element = element.parent
     return found
 
 
-def _mass_inside(parts: Sequence[tuple[int, Element | None]], mass: Sequence[float], size: int) -> list[float]:
-    """The mass inside each of the headline's ancestors."""
-    found = [0.0] * (size + 1)
-    for (at, _), amount in zip(parts, mass, strict=True):
-        found[at] += amount
-    for at in range(1, size):
-        found[at] += found[at - 1]
-    return found
+def _sibling(element: Element | None, below: dict[Element | None, Element]) -> Element | None:
+    """The part around an element that stands beside one of the headline's and is of the same make."""
+    while element is not None and element.parent not in below:
+        element = element.parent
+    if element is None:
+        return None
+    own = below[element.parent]
+    return element if element is not own and element.tag == own.tag and element.own == own.own else None
 
 
-def _is_like(one: Element, other: Element) -> bool:
-    return one.tag == other.tag and one.own == other.own
+def _blocks_in(part: Element, fragments: Sequence[Fragment], inside: int) -> range:
+    """The blocks of a part, one of which is known."""
+    first = last = inside
+    while first > 0 and _lies_in(fragments[first - 1].element, part):
+        first -= 1
+    while last + 1 < len(fragments) and _lies_in(fragments[last + 1].element, part):
+        last += 1
+    return range(first, last + 1)
+
+
+def _lies_in(element: Element | None, part: Element) -> bool:
+    while element is not None and element.depth > part.depth:
+        element = element.parent
+    return element is part

@@ -77,6 +77,7 @@ _QUESTIONS: tuple[Callable[[Around, int], bool], ...] = (
     slots_side.is_bio,
     slots_side.is_button_row,
     slots_side.is_call,
+    slots_credit.is_newsroom,
     slots_date.is_stamp,
     slots_credit.is_credit,
     slots_credit.is_outlet,

@@ -10,7 +10,6 @@ from newscli.arabic.words import core, words
 from newscli.credits.credit_line import CreditLine
 from newscli.credits.dateline import read_prefix
 from newscli.credits.line import is_label_alone, read_credit
-from newscli.credits.metadata import author_names
 from newscli.credits.parties import Party, PartyKind
 from newscli.lexicon import agencies as agency_names
 from newscli.lexicon import outlets as outlet_names
@@ -19,6 +18,7 @@ from newscli.model import Role
 from newscli.regex import regex
 from newscli.segment.fragment import Zone
 from newscli.weigh.around import Around
+from newscli.weigh.author import stated_writers
 from newscli.weigh.evidence import probability
 
 # How often such lines are rightly taken for it, on the labelled pages and their dumps, outlets weighed alike: of 78
@@ -27,6 +27,7 @@ _SURE_DATELINE, _SURE_SOURCE, _SURE_OUTLET = 0.95, 0.9, 0.75
 _LONGEST_CREDIT = 160  # characters
 _LONGEST_NAME = 60  # characters of a name below its label
 _LONGEST_OUTLET = 50  # characters of an outlet's name alone
+_DESK_WORDS = 4  # «فريق التحرير», «قسم الأخبار في الصحيفة»
 _MOST_BYLINE_WORDS = 25  # of a byline among the story's paragraphs
 _SIGNED_BELOW = 3  # blocks below the story in which a second line may credit the writers
 _SOURCE_BELOW = 6  # blocks below the story in which its source may be named
@@ -52,7 +53,7 @@ def settle_authors(around: Around) -> None:
     a line names whom the metadata state, other bare names of the page are other texts' writers; and so are names far
     below the story where the head credits somebody.
     """
-    stated = _stated(around)
+    stated = stated_writers(around.observed.page)
     named = {i for i in around.authors if any(core(name) in stated for name in around.line(i).authors)}
     head = {i for i in around.authors if around.head(i)}
     writing = {i for i in head if _WRITES.match(around.observed.folded[i]) or _NOBODY.match(_above(around, i))}
@@ -65,13 +66,6 @@ def settle_authors(around: Around) -> None:
             index in head and around.zones(index) & Zone.AUTHOR
         ):
             del around.authors[index]
-
-
-def _stated(around: Around) -> frozenset[str]:
-    """The folded names of the persons whom the metadata state as writers."""
-    metadata = around.observed.page.metadata
-    sites = metadata.site_names
-    return frozenset(core(name) for each in metadata.authors for name in author_names(each.value, sites=sites))
 
 
 def _above(around: Around, index: int) -> str:
@@ -90,6 +84,13 @@ def is_author(around: Around, index: int) -> bool:
     if match is not None and match.dateline is not None and match.authors:
         return around.give(index, Role.DATELINE, "names place or agency and the writer", _SURE_DATELINE)
     return around.give(index, Role.BYLINE, "credits the writers", probability(around.authors[index]))
+
+
+def is_newsroom(around: Around, index: int) -> bool:
+    """The newsroom credited between the paragraphs, as above each entry of a live report."""
+    if index not in around.inside or around.observed.words[index] > _DESK_WORDS or around.observed.ended[index]:
+        return False
+    return around.line(index).desk and around.give(index, Role.BOILERPLATE, "credits the newsroom", _SURE_SOURCE)
 
 
 def is_credit(around: Around, index: int) -> bool:

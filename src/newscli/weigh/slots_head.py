@@ -8,14 +8,11 @@ from newscli.notices.template_text import is_section as is_section_name
 from newscli.regex import regex
 from newscli.segment.fragment import Zone
 from newscli.weigh.around import Around
-from newscli.weigh.candidates import opens_inside
+from newscli.weigh.broken_headline import goes_with
 from newscli.weigh.evidence import probability
 
 # How often blocks are rightly taken for each on the labelled pages: 5 of 9 decks; no kicker or section of 43 is wrong.
 _SURE_DECK, _SURE_KICKER, _SURE_SECTION = 0.55, 0.8, 0.95
-_BROKEN_WORDS = 8  # of a headline that may go on in the next line
-_REST_WORDS = 12
-_LEAD = 3  # first paragraphs of a story, which say the headline's words again
 _MOST_WORDS = 40  # of a headline's copy
 _DECK_WORDS = range(3, 45)
 _PLAIN_DECK_WORDS, _PLAIN_DECK_BELOW = 24, 3  # of a deck in plain text, and how far below the headline it may stand
@@ -27,38 +24,18 @@ _LINKED = 0.3  # share of a line's text in links from which it is no deck or kic
 _SAID_AGAIN = 0.55  # share of a deck's words that the next paragraph has too
 _SURE_PARAGRAPH = 12  # words
 _CRUMBS = regex(r"\W*(?:الصفحه )?الرييسيه\s*[>»›/|\\:←<«‹-]")  # a way has signs between its steps, a menu has none
-_CLOSED = regex(r"[.!?؟…\"»”:]\W{0,20}$")
 _AND = regex(r"\s+و(?=\w{3})")  # «ثقافة ومجتمع»
 _AGE = regex(r"(?:^|\s)(?:منذ|قبل) (?:\d|ساع|دقي|يوم|اسبوع)")
 _NO_DECK = Zone.FORM | Zone.SHARE | Zone.ADVERT | Zone.RELATED | Zone.NAV
 
 
 def is_title(around: Around, index: int) -> bool:
-    """The headline, or the second line of a headline that plain text has broken."""
+    """The headline, or a line more of a headline that plain text has broken."""
     if index == around.title and around.reading.headline is not None:
         return around.give(index, Role.TITLE, "the likeliest headline", probability(around.reading.headline.odds))
-    if around.title is None or index != around.title + 1 or not _goes_on(around, around.title, index):
+    if around.title is None or not goes_with(around, around.title, index):
         return False
     return around.give(index, Role.TITLE, "the headline goes on", 0.8)
-
-
-def _goes_on(around: Around, title: int, index: int) -> bool:
-    """A headline of plain text broken over two lines.
-
-    The second begins with a word that opens no headline, or the story has the words at the break side by side.
-    """
-    line, following = around.fragments[title], around.fragments[index]
-    if line.element is not None or following.gap or around.observed.words[title] > _BROKEN_WORDS:
-        return False
-    if _CLOSED.search(line.text) or around.observed.words[index] > _REST_WORDS:
-        return False
-    if _AGE.search(around.observed.folded[index]):
-        return False
-    ending, opening = core(line.text).rsplit(" ", 1)[-1], core(following.text).split(" ", 1)[0]
-    told = f" {ending} {opening} "
-    return opens_inside(following.text) or any(
-        told in f" {core(around.fragments[i].text)} " for i in around.reading.body[:_LEAD]
-    )
 
 
 def repeats_title(around: Around, index: int) -> bool:

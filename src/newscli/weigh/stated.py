@@ -51,20 +51,26 @@ class StatedTitles:
             core(value) for value in values
         } - sites  # a part may be the site's name, the whole is the headline
         self._titles = [(title, frozenset(title.split())) for title in found if len(title) >= _SHORTEST]
+        self._words: frozenset[str] = frozenset().union(*(words for _, words in self._titles))
         self._agreements: dict[str, float] = {}  # of the lines asked about: a line is asked about more than once
         self._longest = max((len(title.split()) for title, _ in self._titles), default=1)
 
     def agreement(self, text: str) -> float:
         """How well a visible line agrees with the stated headlines, 0 to 1; 0 for the site's name."""
-        known = self._agreements.get(text)
+        return self.agreement_of(core(text)) if self._titles else 0.0
+
+    def agreement_of(self, mine: str) -> float:
+        """The same of a line that is folded and bare already."""
+        known = self._agreements.get(mine)
         if known is None:
-            known = self._agreements[text] = self._agreement(core(text)) if self._titles else 0.0
+            known = self._agreements[mine] = self._agreement(mine)
         return known
 
     def _agreement(self, mine: str) -> float:
-        if not mine:
+        words = mine.split()
+        if self._words.isdisjoint(words):  # nearly all lines of a page
             return 0.0
-        best, tokens = 0.0, frozenset(mine.split())
+        best, tokens = 0.0, frozenset(words)
         for title, theirs in self._titles:
             if mine == title:
                 best = max(best, 1.0 if mine in self._whole else self._of_part(len(theirs)))

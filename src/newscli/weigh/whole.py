@@ -43,6 +43,7 @@ _MANY_TEXTS = regex(
 )
 _LONGEST_SITE_TITLE = 60  # characters
 _SAMPLE = 600  # characters of each block that are looked at
+_LEAD_WORDS = 10  # of a paragraph that leads to a list
 _NEAR = 8  # blocks around headline and story in which its stamp stands
 
 
@@ -183,8 +184,23 @@ def read_more(w: Whole) -> Column:
 
 @WHOLE.add("most of the story is list items", AGAINST)
 def items(w: Whole) -> Column:
-    listed = sum(w.observed.words[i] for i in w.body if w.observed.fragments[i].kind is Kind.ITEM)
-    return _one(listed / max(1, _words(w)))
+    return _one(_items(w) / max(1, _words(w)))
+
+
+@WHOLE.add("most of the story is list items, and a paragraph leads to them", FOR)
+def introduced_items(w: Whole) -> Column:
+    first, o = w.body[0], w.observed
+    led = o.fragments[first].kind is not Kind.ITEM and o.words[first] >= _LEAD_WORDS and o.ended[first]
+    return _one(led * _items(w) / max(1, _words(w)))
+
+
+def _items(w: Whole) -> int:
+    return sum(w.observed.words[i] for i in w.body if w.observed.fragments[i].kind is Kind.ITEM)
+
+
+@WHOLE.add("the story is a poem", FOR)
+def verse(w: Whole) -> Column:
+    return _one(sum(w.observed.fragments[i].kind is Kind.VERSE for i in w.body) / len(w.body))
 
 
 @WHOLE.add("sub-headings are as many as paragraphs", AGAINST)

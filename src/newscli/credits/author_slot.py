@@ -1,0 +1,46 @@
+"""The names that fill the template's own place for the writer, though no table knows their words for a person's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from newscli.arabic.letters import fold, squeeze
+from newscli.credits.clean import clean
+from newscli.credits.metadata import author_names, names_site
+from newscli.credits.persons import may_stand_in_name, split_names
+from newscli.credits.persons_of import unboxed
+from newscli.credits.writers import is_nobody
+from newscli.lexicon.credit_words import role_words
+from newscli.lexicon.places import is_place
+
+_FEWEST, _MOST = 2, 4  # words of a name
+
+
+def slot_names(text: str, *, sites: Iterable[str] = ()) -> tuple[str, ...]:
+    """The names of a line that holds names alone, whatever their words; none if one of them is no person's.
+
+    Read it only where the template calls the line its author. `sites` are names of the page's own site.
+
+    >>> slot_names("بواسطة: الكندي صالح"), slot_names("غضب شعبي في القرية"), slot_names("فريق التحرير")
+    (('الكندي صالح',), (), ())
+    """
+    line = squeeze(clean(text).text)
+    first, last, _ = unboxed(line, 0, len(line))
+    names = split_names(line[first:last])
+    return tuple(names) if all(_may_be_person(name, sites) for name in names) else ()
+
+
+def _may_be_person(name: str, sites: Iterable[str]) -> bool:
+    words = fold(name).replace(".", " ").split()
+    if not _FEWEST <= len(words) <= _MOST or words[0] in role_words() or not all(map(may_stand_in_name, words)):
+        return False
+    return not (is_nobody(name) or is_place(name) or names_site(name, sites))
+
+
+def stated_names(value: str, *, sites: Iterable[str] = ()) -> tuple[str, ...]:
+    """The persons of a metadata value that names authors: by their words, else since nothing else fills such a place.
+
+    >>> stated_names("الكندي صالح"), stated_names("فريق التحرير")
+    (('الكندي صالح',), ())
+    """
+    return author_names(value, sites=sites) or slot_names(value, sites=sites)

@@ -1,0 +1,75 @@
+"""Headlines of plain text that stand in several lines: which lines go with the likeliest one."""
+
+from __future__ import annotations
+
+from newscli.arabic.words import core
+from newscli.regex import regex
+from newscli.segment.lines import ends_sentence, hangs
+from newscli.weigh.around import Around
+from newscli.weigh.candidates import opens_inside
+
+_WORDS, _REST_WORDS = 8, 12  # of a headline that may go on in the next line, and of that line
+_LEAD = 3  # first paragraphs of a story, which say the headline's words again
+_MOST_LINES = 4
+_FILLED = 0.75  # of the widest line's length have all lines of a broken headline but the last
+_CLOSED = regex(r"[.!?؟…\"»”:]\W{0,20}$")
+_AGE = regex(r"(?:^|\s)(?:منذ|قبل) (?:\d|ساع|دقي|يوم|اسبوع)")
+
+
+def goes_with(around: Around, title: int, index: int) -> bool:
+    """Whether a line of plain text belongs to the headline whose likeliest line is `title`."""
+    if around.fragments[title].element is not None or not 0 < abs(index - title) < _MOST_LINES:
+        return False
+    if around.observed.page.wrapped and index in _block(around, title):
+        return True
+    return index == title + 1 and _goes_on(around, title, index)
+
+
+def _goes_on(around: Around, title: int, index: int) -> bool:
+    """A headline broken over two lines, as its words tell.
+
+    The second begins with a word that opens no headline, or the story has the words at the break side by side.
+    """
+    line, following = around.fragments[title], around.fragments[index]
+    if following.gap or around.observed.words[title] > _WORDS or around.observed.words[index] > _REST_WORDS:
+        return False
+    if _CLOSED.search(line.text) or not _may_belong(around, index):
+        return False
+    ending, opening = core(line.text).rsplit(" ", 1)[-1], core(following.text).split(" ", 1)[0]
+    told = f" {ending} {opening} "
+    return opens_inside(following.text) or any(
+        told in f" {core(around.fragments[i].text)} " for i in around.reading.body[:_LEAD]
+    )
+
+
+def _may_belong(around: Around, index: int) -> bool:
+    """Whether a line is no date, credit, age or template text."""
+    if _AGE.search(around.observed.folded[index]) or around.observed.category[index]:
+        return False
+    return index not in around.authors and around.observed.stamps[index] is None
+
+
+def _block(around: Around, title: int) -> range:
+    """The lines between two blank ones, in a text broken at a width, if they are one broken headline; else none.
+
+    All its lines fill the width but the last, which a kicker, a deck or a byline under the headline spoil.
+    """
+    first, last = title, title
+    while first > 0 and not around.fragments[first].gap and title - first < _MOST_LINES:
+        first -= 1
+    while last + 1 < len(around.fragments) and not around.fragments[last + 1].gap and last - first < _MOST_LINES:
+        last += 1
+    widths = [len(around.fragments[i].text) for i in range(first, last + 1)]
+    if not 1 < len(widths) <= _MOST_LINES or min(widths[:-1]) < _FILLED * max(widths) or widths[-1] > max(widths[:-1]):
+        return range(0)
+    block = range(first, last + 1)
+    texts = [around.fragments[i].text for i in block]
+    if any(ends_sentence(text) and not text.endswith("..") for text in texts[:-1]):
+        return range(0)
+    whole = all(hangs(above) or _is_part(around, i) for i, above in zip(block[1:], texts, strict=False))
+    return block if whole and _is_part(around, first) else range(0)
+
+
+def _is_part(around: Around, index: int) -> bool:
+    line = around.line(index)
+    return _may_belong(around, index) and not line.parties and not line.dateline

@@ -1,0 +1,134 @@
+"""Where a story ends: what stands above a block that no story goes on behind, or seldom does.
+
+Labels («تعليقات», «أخبار ذات صلة»), notices, and the headlines of other stories count where prose stands above them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from math import exp
+
+from newscli.dates.stamp import Stamp
+from newscli.notices.template_text import Category
+from newscli.segment.fragment import Element
+from newscli.weigh.evidence import Column
+from newscli.weigh.observe import Observed
+from newscli.weigh.places import PARAGRAPH_WORDS
+
+_TOLD = 0.5  # prose above a label such as "comments", from which the story has begun
+_SOLID = 0.2  # prose from which a block counts as a paragraph
+_AT_THE_END = frozenset((Category.COMMENTS, Category.FOOTER))  # labels behind which no story goes on
+_MAKE = 3  # elements that tell of what make a block is
+_FADING = 8  # blocks below "related stories" over which the label loses most of its weight
+
+
+def _below_next_heading(o: Observed) -> Column:
+    return _below_heading(o, o.fragments[o.heading].level if o.heading is not None else 0)
+
+
+def _below_next_dated(o: Observed) -> Column:
+    found = []
+    since, told = False, 0.0
+    for index, (fragment, prose) in enumerate(zip(o.fragments, o.prose, strict=True)):
+        heads = fragment.level or (not o.page.html and not o.ended[index] and not o.stamps[index])
+        dated = heads and o.words[index] >= 3 and told >= _TOLD and index != o.heading
+        since = since or bool(dated and any(map(_is_dated, o.stamps[index + 1 : index + 3])))
+        found.append(1.0 if since else 0.0)
+        told += prose if prose >= _SOLID and (o.heading is None or index > o.heading) else 0.0
+    return found
+
+
+def _is_dated(stamp: Stamp | None) -> bool:
+    """Whether a stamp has a day or an age; the hour alone stands above each entry of a live report."""
+    return stamp is not None and (stamp.relative or any(found.date or found.relative for found, _ in stamp.dates))
+
+
+def _below_heading(o: Observed, level: int) -> Column:
+    """1 below a heading of a level, other than the headline, that follows prose of the story."""
+    found = []
+    since, told = False, 0.0
+    for index, (fragment, prose) in enumerate(zip(o.fragments, o.prose, strict=True)):
+        found.append(1.0 if since else 0.0)
+        below = o.heading is not None and index > o.heading
+        told += prose if below and prose >= _SOLID else 0.0
+        if level and below and fragment.level == level and told >= _TOLD and o.words[index] >= 3:
+            since = since or o.folded[index] != o.folded[o.heading or 0]
+    return found
+
+
+def _below_comments(o: Observed) -> Column:
+    return _below(map(_AT_THE_END.__contains__, o.category), o)
+
+
+def _below_related(o: Observed) -> Column:
+    labels = [category is Category.RELATED for category in o.category]
+    until = _going_on(o, labels) if any(labels) else ()
+    return [exp((1 - n) / _FADING) if n else 0.0 for n in _since(labels, o, until)]
+
+
+def _going_on(o: Observed, labels: Sequence[bool]) -> list[bool]:
+    """The paragraphs below a label that lie in elements of the same make as one above it: there the story goes on.
+
+    In a text without markup nothing tells them from the related stories' first lines.
+    """
+    found: list[bool] = []
+    makes, above = set[tuple[object, ...]](), frozenset[tuple[object, ...]]()
+    rows = zip(labels, o.fragments, o.words, o.stopped, o.linked, strict=True)
+    for label, fragment, words, stopped, linked in rows:
+        solid = fragment.element is not None and words >= PARAGRAPH_WORDS and stopped and linked < 0.3
+        make = _make(fragment.element) if solid else ()
+        found.append(solid and make in above)
+        if solid:
+            makes.add(make)
+        if label:
+            above = frozenset(makes)
+    return found
+
+
+def _make(element: Element | None) -> tuple[object, ...]:
+    """Tags and zones of an element and of those around it."""
+    make: list[object] = []
+    for _ in range(_MAKE):
+        if element is None:
+            break
+        make += (element.tag, element.own)
+        element = element.parent
+    return tuple(make)
+
+
+def _since(labels: Iterable[bool], o: Observed, until: Sequence[bool] = ()) -> list[int]:
+    """How many blocks above each stands the last of some labels that follow a story's prose; 0 where none does.
+
+    From a block on that is marked `until` the label above it is spent.
+    """
+    each = list(labels)
+    if True not in each:
+        return [0] * len(each)
+    found = []
+    last: int | None = None
+    told = 0.0
+    for index, (label, prose) in enumerate(zip(each, o.prose, strict=True)):
+        if until and until[index]:
+            last = None
+        found.append(index - last if last is not None else 0)
+        told += prose if prose >= _SOLID else 0.0
+        if label and told >= _TOLD:
+            last = index
+    return found
+
+
+def _below(labels: Iterable[bool], o: Observed) -> Column:
+    return [1.0 if since else 0.0 for since in _since(labels, o)]
+
+
+def _below_notice(o: Observed) -> Column:
+    return _below([notice >= 0.5 for notice in o.notice], o)
+
+
+ENDINGS: dict[str, Callable[[Observed], Column]] = {
+    "stands below another heading of the headline's level": _below_next_heading,
+    "stands below another headline with its date": _below_next_dated,
+    "stands below the comments' label": _below_comments,
+    "stands below a label of related stories": _below_related,
+    "stands below a notice on responsibility": _below_notice,
+}

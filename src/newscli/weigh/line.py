@@ -1,0 +1,107 @@
+"""What a line shows by itself, wherever on whatever page it stands: its words, how it ends, what it could be."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from msgspec import Struct
+
+from newscli.arabic.letters import fold, fold_evenly
+from newscli.arabic.words import EDGES, content_in, content_of, words
+from newscli.dates.stamp import Stamp, read_stamp
+from newscli.lexicon import lines
+from newscli.notices.caption import is_caption
+from newscli.notices.disclaimer import disclaims
+from newscli.notices.filler import LOOKED_AT
+from newscli.notices.slots import words_in
+from newscli.notices.template_text import Category, recognise
+from newscli.regex import regex
+
+FOLDED_WHOLE = 500  # characters: of longer blocks only the head is folded
+_FOLDED_HEAD = 160
+_LONGEST_NOTICE = 900  # characters
+SAMPLE = 400  # characters of a block that are looked at for function words and content words
+_TAIL = 40  # characters at the end of a block that tell how it ends
+_TEMPLATE_LINE = 160  # characters of a line that templates print on all pages of a site
+
+_ENDED = regex(r"[.!؟?…:؛»\"”)]\W{0,20}$")
+_STOPPED = regex(r"[.؟!…]\W{0,20}$")
+_EXCERPT = regex(lines.EXCERPT)
+_FUNCTION = frozenset(
+    "في من علي الي عن ان انه انها التي الذي الذين هذا هذه ذلك تلك ما لا لم لن قد كان كانت كما بعد قبل مع بين خلال حتي"
+    " اذا ثم او ام بل لكن منذ عند لدي غير كل بعض هو هي هم وهو وهي وقد وقال قال اضاف واضاف فيما حيث الا حول ضد".split()
+)
+
+
+class Line(Struct, frozen=True):
+    """What a line shows by itself."""
+
+    text: str
+    plain: str  # its first `LOOKED_AT` characters folded
+    even: bool  # each character of `plain` stands for one of the text
+    words: int
+    folded: str  # of a long block the head alone
+    core: str  # the same without punctuation at its ends
+    content: frozenset[str]  # its content words, of a long block those of the first `SAMPLE` characters
+    stopped: bool  # ends in a full stop or its like
+    ended: bool  # ends as a sentence or a quotation does
+    function: float  # how many of its words are function words, 1 from a third on
+    category: Category | None  # of template text
+    stamp: Stamp | None
+    caption: bool
+    notice: float  # how surely it says who answers for the text, 0 to 1
+    excerpt: bool  # ends as the excerpt of another story
+
+    def head(self, most: int) -> str:
+        """The first characters folded, `LOOKED_AT` at most."""
+        return _head(self.text, self.plain, most, even=self.even)
+
+
+def _head(text: str, plain: str, most: int, *, even: bool) -> str:
+    if len(text) <= most:
+        return plain
+    return plain[:most] if even else fold(text[:most])
+
+
+def line_of(text: str) -> Line:
+    """What a line shows. Short lines are remembered: templates print the same ones on every page of a site."""
+    return _template_line(text) if len(text) <= _TEMPLATE_LINE else _line(text)
+
+
+def _line(text: str) -> Line:
+    plain, even = fold_evenly(text[:LOOKED_AT])
+    folded = plain if len(text) <= FOLDED_WHOLE else _head(text, plain, _FOLDED_HEAD, even=even)
+    count, tail = words(text), text[-_TAIL:]
+    stopped = count >= 2 and _STOPPED.search(tail) is not None
+    return Line(
+        text=text,
+        plain=plain,
+        even=even,
+        words=count,
+        folded=folded,
+        core=" ".join(folded.strip(EDGES).split()),
+        content=_content(_head(text, plain, SAMPLE, even=even)),
+        stopped=stopped,
+        ended=stopped or (count >= 4 and _ENDED.search(tail) is not None),
+        function=_function_share(folded),
+        category=recognise(text, folded),
+        stamp=read_stamp(text, folded),
+        caption=is_caption(text, folded),
+        notice=disclaims(plain) if len(text) <= _LONGEST_NOTICE else 0.0,
+        excerpt=_EXCERPT.search(tail) is not None,
+    )
+
+
+_template_line = lru_cache(maxsize=2048)(_line)  # those of some ten pages
+
+
+def _content(head: str) -> frozenset[str]:
+    # An underscore is part of a word here, and of none that tables know.
+    return content_of(head) if "_" in head else content_in(words_in(head))
+
+
+def _function_share(folded: str) -> float:
+    tokens = folded[:SAMPLE].split()
+    if len(tokens) < 3:
+        return 0.0
+    return min(1.0, 3.0 * sum(map(_FUNCTION.__contains__, tokens)) / len(tokens))
