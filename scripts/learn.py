@@ -11,8 +11,8 @@ whole page. How Arabic is worded, which the twins don't know, is learnt from gol
 What one model gives to the next is always learnt without the outlets in question (nested folds): otherwise the second
 pass would learn from how the first was led astray by the very page it is tested on, and its figures would flatter.
 
-No outlet is in training and test at once; an outlet's pages in gold and twins, its dumps too, are in one fold. Needs numpy
-and scipy: pip install '.[learn]'.
+No outlet is in training and test at once; the pages of one in gold and twins, its dumps too, are in one fold. Needs
+numpy and scipy: pip install '.[learn]'.
 """
 
 from __future__ import annotations
