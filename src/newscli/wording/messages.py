@@ -46,7 +46,9 @@ _CALL = {
     "{} is no number of cells": "{0} ليس عددًا من الخانات",
     "As in: --width 60": "مثلًا: --width 60",
     "--width {} is too narrow": "العرض --width {0} أضيق مما ينبغي",
+    "--width {} is too wide": "العرض --width {0} أوسع مما ينبغي",
     "Give {} or more.": "اجعله {0} أو أكثر.",
+    "Give {} or less.": "اجعله {0} أو أقل.",
     "{} is no size": "{0} ليس حجمًا",
     "As in: --max-bytes 200M": "مثلًا: --max-bytes 200M",
     "{} {} is no day": "{0} {1}: ليس يومًا",
@@ -164,7 +166,7 @@ _BATCH = {
     "Add {}, with a folder for -o.": "أضف {0}، واذكر مع -o مجلدًا.",
     "{} is for one output, and {} makes many": "{0} لإخراج واحد، والخيار {1} يكتب أجزاء كثيرة",
     "Leave out one of the two.": "احذف أحد الاثنين.",
-    "Leave --parts out.": "احذف --parts.",
+    "Leave --{} out.": "احذف --{0}.",
     "two parts would be called {}": "سيكون لجزأين الاسم نفسه {0}",
     "Give one of the inputs another name.": "غيّر اسم أحد المدخلين.",
     "{} parts in {} are of other inputs or another --split-size: remove those too many": (
@@ -181,6 +183,7 @@ _BATCH = {
         "يحتاج Spark إلى Java 17 أو أحدث (JAVA_HOME، أو java في المسار)."
     ),
     "Spark makes parts of its own": "يقسّم Spark العمل أجزاء بنفسه",
+    "Spark makes parts of its own, in one go: --{}": "يقسّم Spark العمل أجزاء بنفسه، دفعة واحدة: --{0}",
     "Spark writes a folder of Parquet": "يكتب Spark مجلدًا بصيغة Parquet",
     "As in: --engine spark -o articles/": "مثلًا: --engine spark -o articles/",
     "The logs of Spark say more.": "وفي سجلات Spark مزيد.",
