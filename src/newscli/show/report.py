@@ -244,10 +244,10 @@ def _candidate(candidate: Candidate, say: Say) -> Markup:
 
 def _where(candidate: Candidate, say: Say) -> Markup:
     """The place of a candidate; one that stands in a block leads there."""
-    told = say(candidate.place)
+    place, told = candidate.place, say(candidate.place)
     if candidate.block:
-        return element("p", element("a", told, href=f"#b{candidate.block}"), class_="place soft", dir=direction(told))
-    return _told("p", candidate.place, say, class_="place soft")
+        place, told = (element("a", text, href=f"#b{candidate.block}") for text in (place, told))
+    return _either("p", place, told, class_="place soft")
 
 
 def _told(name: str, text: str, say: Say, *, class_: str | None = None) -> Markup:
