@@ -7,8 +7,8 @@ The inputs are those of `growth.py`, an atom repeated in a slot until the page h
 seen once (`make.py` in the folder, at a scale that gives the size). An input is read in a process of its own, which is
 forked from one that has read a page before: what is counted is the reading alone, to JSON with all blocks (newscli) or
 to what `benchmarks/peers.py` takes (the other, which gets pages alone and gets them decoded). Its memory is that of the
-whole process. Who needs over `--limit` seconds, or over 4 GB, is stopped. The table has the inputs below; of the further
-pairs, chosen by chance, only those over newscli's bound. Comes back with 1 if there are any.
+whole process. Who needs over `--limit` seconds, or over 4 GB, is stopped. The table has the inputs below; of the
+further pairs, chosen by chance, only those over newscli's bound. Comes back with 1 if there are any.
 """
 
 from __future__ import annotations
@@ -42,7 +42,8 @@ PAIRS = (
     ("paragraph", "ا "), ("paragraph", "http://a "), ("markup", "<p><b>"), ("markup", "<b id=x>"), ("markup", "<span>"),
     ("markup", "<div>"), ("markup", "<table>"), ("markup", "<a>ا</a> "), ("markup", "ا<br>"),
     ("markup", "<p class=date>"), ("markup", "<h2>عنوان آخر</h2>"), ("markup", "<option>"), ("markup", "</p>"),
-    ("class", "a "), ("link", "x/"), ("caption", "تصوير: "), ("byline", "محمد علي - "), ("date", "5 يناير 2015 "), ("dateline", "رويترز - "),
+    ("class", "a "), ("link", "x/"),
+    ("caption", "تصوير: "), ("byline", "محمد علي - "), ("date", "5 يناير 2015 "), ("dateline", "رويترز - "),
     ("notice", "بواسطة "), ("paragraphs", "كلمة "), ("paragraphs", "اقرأ أيضا: "), ("items", "5/6/2015 "),
     ("bytes", "<"), ("bytes", "<meta charset="), ("bytes", "&"),
     ("line", "[caption id=x]كلمة[/caption] "), ("lines", "- ا\n"),

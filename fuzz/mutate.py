@@ -1,6 +1,7 @@
 """A fuzzer of few lines: articles cut, doubled, swapped, and mixed with what articles and attacks are made of.
 
     python fuzz/mutate.py --rounds 1-100 [--inputs 10000] [--processes 1] [--minutes 90] [--record rounds.jsonl]
+    python fuzz/mutate.py --packed ...    # the same, in web archives, mail, feeds, tables, archives, compressed
 
 A round is a number of inputs, made from the round's number alone and tried by a process of its own: the same numbers
 give the same inputs. What a round found is a line of the record, which also tells what is done: a run that was stopped
@@ -19,14 +20,15 @@ import sys
 import time
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parent))
 
 from grammar import grown
-from stages import Fault, confine, peak, try_one
+from packed import packed
+from stages import Fault, confine, peak, try_one, try_packed
 
 ROOT = Path(__file__).parent.parent
 LONGEST = 20_000  # bytes
@@ -74,10 +76,10 @@ def seeds() -> tuple[bytes, ...]:
     """The samples, the golden inputs and those of tests/kinds."""
     golden, kinds = ROOT / "tests" / "golden", ROOT / "tests" / "kinds"
     files = [*(ROOT / "samples").iterdir(), *golden.glob("*/input*")]
-    lines = (line for path in sorted(kinds.glob("*.jsonl")) for line in path.open(encoding="utf-8"))
+    lines = (line for path in sorted(kinds.glob("*.jsonl")) for line in path.read_bytes().split(b"\n"))
     return (
         *(path.read_bytes() for path in sorted(files) if path.is_file()),
-        *(json.loads(line)["input"].encode() for line in lines),
+        *(json.loads(line)["input"].encode() for line in lines if line),
     )
 
 
@@ -117,8 +119,13 @@ def _mutated(data: bytearray, longest: int, chance: random.Random) -> bytes:
     return bytes(data)
 
 
-def tried(number: int, inputs: int, crashes: Path, commit: str = "") -> Round:
+def _packed(chance: random.Random) -> bytes:
+    return packed(made(chance)[:600], lambda data: _mutated(bytearray(data), 5_000, chance), chance)
+
+
+def tried(number: int, inputs: int, crashes: Path, *, in_packages: bool = False, commit: str = "") -> Round:
     """Try the inputs of one round."""
+    make, look = (_packed, try_packed) if in_packages else (made, try_one)
     confine()
     chance = random.Random(number)
     began = time.process_time()
@@ -126,10 +133,10 @@ def tried(number: int, inputs: int, crashes: Path, commit: str = "") -> Round:
     slowest = 0.0
     faults: Counter[str] = Counter()
     for _ in range(inputs):
-        data = made(chance)
+        data = make(chance)
         size += len(data)
         try:
-            outcome = try_one(data)
+            outcome = look(data)
         except (Exception, Fault) as error:
             message = f"{type(error).__name__}: {error!s:.160}"
             faults[message] += 1
@@ -159,6 +166,7 @@ def _asked() -> argparse.Namespace:
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--rounds", default="1", metavar="FIRST-LAST")
     options.add_argument("--inputs", type=int, default=10_000, help="of a round")
+    options.add_argument("--packed", action="store_true")
     options.add_argument("--processes", type=int, default=1)
     options.add_argument("--minutes", type=float, default=24 * 60.0, help="after which no round is begun")
     options.add_argument("--record", type=Path)
@@ -176,7 +184,8 @@ def main() -> int:
     commit = _commit()
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(asked.processes, mp_context=context, max_tasks_per_child=1) as pool:
-        running = {pool.submit(tried, number, asked.inputs, asked.crashes, commit) for number in waiting}
+        call = partial(tried, inputs=asked.inputs, crashes=asked.crashes, in_packages=asked.packed, commit=commit)
+        running = {pool.submit(call, number) for number in waiting}
         for future in as_completed(running):
             if future.cancelled():
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import resource
@@ -11,6 +12,8 @@ from time import process_time
 from typing import NamedTuple
 
 import newscli
+from newscli.read import containers
+from newscli.read.record import Options, Record
 from newscli.rtl.paragraph import Strategy
 from newscli.show import inspection
 from newscli.show.parts import plain
@@ -68,6 +71,24 @@ def try_one(data: bytes) -> Outcome:
     if (more := peak() - before) > MEGABYTES:
         raise Fault(f"took {more} MB")
     return Outcome(article is not None, article is not None and bool(article.body), seconds)
+
+
+def try_packed(data: bytes) -> Outcome:
+    """Read an input as a file of records, down to their bytes. Raises `Fault`, or whatever escapes."""
+    before = peak()
+    began = process_time()
+    records = 0
+    for found in containers.records(io.BytesIO(data), containers.Place("input"), Options(), _ignore):
+        records += isinstance(found, Record)
+    if (seconds := process_time() - began) > SECONDS:
+        raise Fault(f"took {seconds:.1f} s")
+    if (more := peak() - before) > MEGABYTES:
+        raise Fault(f"took {more} MB")
+    return Outcome(records > 0, False, seconds)
+
+
+def _ignore(reason: str) -> None:
+    pass
 
 
 def _show(article: newscli.Article, kind: int) -> None:

@@ -254,6 +254,17 @@ def test_a_name_that_begins_with_waw_is_not_cut() -> None:
     assert split_names("وليد الغزاوي ووائل الحلواني وهيثم القاسم") == ["وليد الغزاوي", "وائل الحلواني", "هيثم القاسم"]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("سالم باوزير وجون سميث", ["سالم باوزير", "جون سميث"]),
+        ("سالم باوزير وجونسون", ["سالم باوزير وجونسون"]),  # one word behind it may be the end of a name
+    ],
+)
+def test_a_name_that_no_table_has_stands_behind_and_if_it_has_two_words(text, names):
+    assert split_names(text) == names
+
+
 PIECES = [
     "كتب",
     ":",

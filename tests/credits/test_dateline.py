@@ -13,6 +13,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newscli.credits.dateline import Match, read_line, read_prefix
+from newscli.credits.weights import CONFIDENCE
 
 # What no table has, and only its form or its slot shows: a town, an outlet, a person. Columns as below.
 UNLISTED = """
@@ -423,6 +424,17 @@ def test_agencies_and_outlets_are_told_apart() -> None:
     match = read_line("بيروت - «الحياة»، أ ف ب")
     assert match is not None
     assert (match.agencies, match.outlets) == (("أ ف ب",), ("الحياة",))
+
+
+def test_a_person_beside_an_unknown_place_opens_a_story_only_where_its_verb_follows() -> None:
+    told = read_prefix("البعيدة، سالم باوزير: قال إن الرصيف الجديد يستقبل أربع سفن في وقت واحد")
+    assert told is not None
+    assert told.reason == "a person beside what stands where a place does"
+    assert read_prefix("البعيدة، سالم باوزير: البحر إن الرصيف الجديد يستقبل أربع سفن في وقت واحد") is None
+
+
+def test_every_verdict_is_sure_to_some_degree() -> None:
+    assert all(0 < sure <= 1 for sure in CONFIDENCE.values())
 
 
 def test_the_page_s_own_outlet_opens_a_story() -> None:

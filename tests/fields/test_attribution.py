@@ -33,6 +33,19 @@ class TestAuthors:
         assert ("author", "سالم باوزير") in credits(text("المكلا - سالم باوزير"))
 
 
+class TestSourcesOfNoName:
+    @pytest.mark.parametrize(
+        ("line", "credit"),
+        [
+            ("المصدر: وكالات", ("agency", "وكالات")), ("وكالات", ("agency", "وكالات")),
+            ("المصدر: متابعات", ("via", "متابعات")), ("متابعات", ("via", "متابعات")),
+        ],
+    )  # fmt: skip
+    def test_agencies_supplied_the_text_and_what_is_followed_is_relayed(self, line, credit):
+        assert credits(text(line)) == [credit]
+        assert credits(text(below=(line,))) == [credit]
+
+
 class TestAgencies:
     @pytest.mark.parametrize("line", ["عدن - رويترز", "رويترز", "المصدر: رويترز"])
     def test_an_agency_supplied_the_text_wherever_it_is_named(self, line):

@@ -248,3 +248,28 @@ def test_every_candidate_is_told_with_its_place():
         ("2021-05-05", "block 2", True), ("2021-05-05", "article:published_time", False),
     ]  # fmt: skip
     assert [each.reason for each in found.explain("modified")] == ["before the publication, so impossible"]
+
+
+class TestReasons:
+    def test_each_candidate_says_why_it_was_chosen_or_not(self):
+        tomorrow_but_two = (date.today() + timedelta(days=3)).isoformat()
+        stated = meta("article:published_time", "2021-05-05T10:00:00+03:00")
+        head = stated + meta("article:modified_time", "2020-01-01") + ld(datePublished=tomorrow_but_two)
+        found = page("5 مايو 2021", head=head)
+        told = [*found.explain("published"), *found.explain("modified")]
+        assert {(each.value, each.chosen, each.reason) for each in told} == {
+            ("2021-05-05T10:00:00+03:00", True, "the best supported day"),
+            ("2021-05-05", False, "agrees with the chosen day"),
+            (tomorrow_but_two, False, "in the future"),
+            ("2020-01-01", False, "before the publication, so impossible"),
+        }
+
+    @pytest.mark.parametrize(("ahead", "possible"), [(2, True), (3, False)])
+    def test_a_day_is_possible_that_has_begun_somewhere(self, ahead, possible):
+        day = (date.today() + timedelta(days=ahead)).isoformat()
+        assert (page(head=meta("article:published_time", day)).published == day) is possible
+
+    def test_the_dateline_that_was_read_is_the_chosen_one(self):
+        assert [(each.value, each.chosen) for each in text("المكلا - رويترز").explain("dateline")] == [
+            ("المكلا - رويترز", True)
+        ]

@@ -305,6 +305,21 @@ def test_links_in_an_archive_are_passed_over():
     assert (found, errors, passed_over) == ([], [], ["a link or a device"])
 
 
+def test_a_zip_archive_whose_list_points_before_its_beginning_is_an_error_a_member():
+    data = bytearray(zipped(a=TEXT, b=TEXT))
+    at = data.rindex(b"PK\5\6") + 16  # where the list begins, as the end tells
+    data[at : at + 4] = (int.from_bytes(data[at : at + 4], "little") + 50).to_bytes(4, "little")
+    found, errors, _ = read(bytes(data), "a.zip")
+    assert (found, {one.path for one in errors}) == ([], {"a.zip/a", "a.zip/b"})
+    assert all(one.message.startswith("is damaged") for one in errors)
+
+
+def test_a_member_without_a_name_is_read():
+    data = zipped(qq=TEXT, b=TEXT).replace(b"qq", b"\0q")  # where a name has a null character it ends
+    found, errors, _ = read(data, "a.zip")
+    assert ([one.name for one in found], errors) == (["a.zip/", "a.zip/b"], [])
+
+
 def test_a_locked_member_is_an_error_and_the_others_come():
     data = bytearray(zipped(a=TEXT, b=TEXT))
     at = data.index(b"PK\x01\x02") + 8

@@ -8,6 +8,7 @@ import sys
 from newscli.cli.report import Report
 from newscli.errors import NewsError, OutputError, UsageError, as_fault
 
+_DIGITS = 2, 4  # of the columns and lines that terminals have
 INTERRUPTED = 130  # as shells count it: 128 + SIGINT
 
 
@@ -19,6 +20,7 @@ def run(arguments: list[str]) -> int:
     report = Report()
     try:
         _prepare_output()
+        _forget_absurd_sizes()
         from newscli.cli.app import dispatch
 
         dispatch(arguments, report)
@@ -52,6 +54,14 @@ def _prepare_output() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _forget_absurd_sizes() -> None:
+    """Leave COLUMNS and LINES to the terminal where they hold what no terminal has, whoever asks for them."""
+    for name in ("COLUMNS", "LINES"):
+        stated = os.environ.get(name, "")
+        if not (stated.isdecimal() and _DIGITS[0] <= len(stated) <= _DIGITS[1]):
+            os.environ.pop(name, None)
 
 
 def _flush_or_drop() -> None:

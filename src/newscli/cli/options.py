@@ -7,6 +7,7 @@ from typer import Argument, Context, Option
 
 from newscli.cli.report import Report
 from newscli.errors import UsageError
+from newscli.rtl import WIDEST
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ def _cells(value: str | int) -> int:
         raise UsageError(f"{value!r} is no number of cells", advice="As in: --width 60") from None
     if cells < NARROWEST:
         raise UsageError(f"--width {value} is too narrow", advice=f"Give {NARROWEST} or more.")
+    if cells > WIDEST:
+        raise UsageError(f"--width {value} is too wide", advice=f"Give {WIDEST} or less.")
     return cells
 
 

@@ -31,7 +31,7 @@ def zip_records(file: BinaryIO, place: Place, options: Options, passed_over: Pas
         raise damaged(place.path, error) from error
     _bounded(len(members), place.path, options.limits)
     for member in members:
-        if member.is_dir() or _is_hidden(member.filename):
+        if member.filename.endswith("/") or _is_hidden(member.filename):  # a name may be empty
             continue
         inside = place._replace(path=_joined(place.path, member.filename), inside=True)
         if member.flag_bits & 1:
@@ -49,7 +49,7 @@ def _of_zip_member(
         # a member gives no more than its stated size, and a wrong checksum at its end is an error
         with archive.open(member) as content:
             yield from records(content, inside, options, passed_over)  # type: ignore[arg-type]
-    except (zipfile.BadZipFile, NotImplementedError, zlib.error, EOFError, OSError) as error:
+    except (zipfile.BadZipFile, NotImplementedError, zlib.error, EOFError, OSError, ValueError) as error:
         yield damaged(inside.path, error)
 
 

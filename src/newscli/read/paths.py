@@ -14,7 +14,7 @@ from typing import BinaryIO, NamedTuple
 
 from msgspec import structs
 
-from newscli.errors import InputError, NewsError
+from newscli.errors import InputError, NewsError, as_fault
 from newscli.read import STDIN, files
 from newscli.read.containers import Place, records
 from newscli.read.record import Found, Options, PassedOver
@@ -141,6 +141,10 @@ def records_of(file: File, options: Options, passed_over: PassedOver, opened: Op
         yield error
     except (OSError, ValueError) as error:
         yield files.not_read(file.path, error)
+    except Exception as error:  # no memory for it, or a fault of ours: it costs this file alone
+        failure = as_fault(error)
+        failure.path = place.path
+        yield failure
 
 
 def _opened(path: str) -> BinaryIO:

@@ -11,6 +11,7 @@ from newscli.errors import InputError, NewsError
 from newscli.read.kinds import InputKind
 from newscli.read.record import Limits
 
+_AT_ONCE = 1 << 20  # bytes
 HEAD = 65_536  # bytes that are looked at to tell what a stream is
 COMPRESSED = (InputKind.GZIP, InputKind.BZIP2, InputKind.XZ, InputKind.ZSTD)
 
@@ -50,7 +51,7 @@ def buffered(file: io.RawIOBase) -> BinaryIO:
 def _up_to(file: BinaryIO, size: int) -> bytes:
     """The first bytes of a stream, as many as are wanted if it has them: one read of a pipe gives fewer."""
     pieces: list[bytes] = []
-    while size > 0 and (piece := file.read(size)):
+    while size > 0 and (piece := file.read(min(size, _AT_ONCE))):  # room for all that is asked for is made at once
         pieces.append(piece)
         size -= len(piece)
     return b"".join(pieces)
@@ -123,7 +124,7 @@ class _Unpacked(io.RawIOBase):
             return 0
         try:
             data = self._file.read(len(buffer))
-        except NewsError:
+        except (NewsError, MemoryError):
             raise
         except Exception as error:  # each library has its own: EOFError, BadGzipFile, zlib.error, LZMAError ...
             self._ended = True

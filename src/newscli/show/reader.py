@@ -9,6 +9,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from newscli.model import Article
+from newscli.rtl import WIDEST
 from newscli.rtl.paragraph import Strategy, direction, typeset
 from newscli.rtl.reorder import Base
 from newscli.rtl.spans import Column, Span, Style
@@ -76,7 +77,7 @@ def as_text(article: Article, width: int | None = None, bidi: str | None = None,
 
     terminal = configured(bidi, os.environ) or recognise(os.environ)
     margin = 0 if terminal.strategy is Strategy.LOGICAL else 1  # such a text may go anywhere
-    view = View(width or shutil.get_terminal_size().columns, terminal.strategy, colour, margin=margin)
+    view = View(width or min(shutil.get_terminal_size().columns, WIDEST), terminal.strategy, colour, margin=margin)
     return "\n".join(render(article, view))
 
 
