@@ -3,9 +3,9 @@
     python benchmarks/guard.py [--json]
 
 Counts what one piped call imports and compiles (in a process of its own), and how often the pages of `samples/` make
-newscli go over all their blocks, look for dates, read lines for credits and read them for stamps. Exit status 1 where
-a count is above its limit in `LIMITS`. Whoever makes it smaller lowers the limit; whoever must raise one says why in
-the commit.
+newscli go over all their blocks, look for dates, read lines for credits and for stamps, and compile patterns that were
+compiled before. Exit status 1 where a count is above its limit in `LIMITS`. Whoever makes it smaller lowers the limit;
+whoever must raise one says why in the commit.
 """
 
 from __future__ import annotations
@@ -29,12 +29,14 @@ _ARTICLE: Any = importlib.import_module("newscli.article")
 # The most that is allowed: what was counted on 26 November 2026 under Python 3.11. Other Pythons load other modules of
 # their own: ten more of these are no growth.
 LIMITS = {
-    "modules of newscli that a piped parse loads": 138,  # modules of over 300 lines were divided
+    # Lines observed, ends of stories, broken headlines, writers' slots are modules of their own.
+    "modules of newscli that a piped parse loads": 144,
     "other modules that a piped parse loads": 120,
     "patterns compiled by a piped parse": 24,  # that of addresses
-    "passes over the blocks of a page": 26,
-    "texts of a page in which dates are looked for": 18,
-    "lines of a page read for credits": 16,
+    "patterns compiled by a page that was read before": 0,
+    "passes over the blocks of a page": 26,  # _linked: lines of link between the paragraphs stand or fall together
+    "texts of a page in which dates are looked for": 14,
+    "lines of a page read for credits": 22,  # a name that the metadata do not state may be a writer's beside his word
     "lines of a page read as stamps": 13,
 }
 
@@ -60,6 +62,7 @@ print(len(own), len(loaded) - len(own), compiled, file=sys.stderr)
 
 # The function through which each page's work of a kind goes, and the module that calls it.
 _DOORS = {
+    "patterns compiled by a page that was read before": ("newscli.regex", "_compiled"),
     "texts of a page in which dates are looked for": ("newscli.dates.finder", "tokenise"),
     "lines of a page read for credits": ("newscli.credits.line", "clean"),
     "lines of a page read as stamps": ("newscli.dates.stamp", "read_pieces"),
@@ -101,8 +104,9 @@ def _of_pages(paths: list[Path]) -> dict[str, int]:
 
 
 def _of_page(data: bytes) -> dict[str, int]:
-    """The counts of one page, read as if it were the first: nothing of it is remembered."""
-    _forget()
+    """The counts of one page, read as if it were the first: nothing of it is remembered but the patterns."""
+    newscli.parse(data)
+    forget()
     Blocks.passes = 0
     counts = dict.fromkeys(_DOORS, 0)
     doors = [(importlib.import_module(module), function) for module, function in _DOORS.values()]
@@ -134,7 +138,7 @@ def _counting(counts: dict[str, int], name: str, whole: Callable[..., Any]) -> C
     return counted
 
 
-def _forget() -> None:
+def forget() -> None:
     """Empty all that newscli remembers of texts it has read."""
     for module in [module for name, module in sys.modules.items() if name.startswith("newscli.")]:
         for value in vars(module).values():

@@ -1,7 +1,7 @@
 """The batch in parts measured, on an archive made up by benchmarks/archive.py.
 
     python -m benchmarks.scale workers [RECORDS]   a bare loop in one process against --parts with one worker and two
-    python -m benchmarks.scale filter [RECORDS]    one in ten Arabic: with the filter and with --all-languages
+    python -m benchmarks.scale filter [RECORDS]    one in ten Arabic: with the filter, and all parsed
     python -m benchmarks.scale reading [RECORDS]   the share of reading WARC, and of the filter, in a loop over a file
     python -m benchmarks.scale memory [RECORDS]    resident memory of a task's process, by tenths of the time
 
@@ -33,8 +33,11 @@ TASKS = """
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from newscli.batch import tasks
-given = [tasks.Task(path, f"{sys.argv[2]}/{number}.jsonl", "jsonl") for number, path in enumerate(sys.argv[3:])]
-with ThreadPoolExecutor(int(sys.argv[1])) as executor:
+from newscli.read.record import Options
+workers, arabic, folder, *paths = sys.argv[1:]
+options = Options(arabic=arabic == "arabic")
+given = [tasks.Task(path, f"{folder}/{number}.jsonl", "jsonl", options=options) for number, path in enumerate(paths)]
+with ThreadPoolExecutor(int(workers)) as executor:
     for report in tasks.run(given, executor):
         assert not isinstance(report, Exception), report
 """
@@ -74,6 +77,13 @@ def compare(calls: dict[str, list[str]]) -> None:
         print(f"{name:24} {clock:7.1f} s by the clock (best {best:.1f}), {cpu:7.1f} s of CPU")
 
 
+def tasks(workers: int, which: str, paths: list[Path], folder: Path) -> list[str]:
+    """The call that does an archive in parts, `which` is "arabic" or "all". Threads guard the processes: their CPU time
+    counts.
+    """
+    return [sys.executable, "-c", TASKS, str(workers), which, str(folder), *map(str, paths)]
+
+
 def parts(paths: list[Path], folder: Path, *options: str) -> list[str]:
     """The call that exports an archive in parts, all of it."""
     call = [sys.executable, "-m", "newscli", "export", *map(str, paths), "--parts", "-o", str(folder / "parts"), "-q"]
@@ -81,22 +91,21 @@ def parts(paths: list[Path], folder: Path, *options: str) -> list[str]:
 
 
 def workers(count: int, folder: Path) -> None:
-    """One loop against one worker and two, nothing filtered. Threads guard the processes: their CPU time counts."""
+    """One loop against one worker and two, nothing filtered."""
     paths = write(folder / "in", count, 4)
-    files = [*map(str, paths)]
     compare(
         {
-            "a bare loop": [sys.executable, "-c", LOOP, str(folder / "loop.jsonl"), *files],
-            "one worker": [sys.executable, "-c", TASKS, "1", str(folder), *files],
-            "two workers": [sys.executable, "-c", TASKS, "2", str(folder), *files],
+            "a bare loop": [sys.executable, "-c", LOOP, str(folder / "loop.jsonl"), *map(str, paths)],
+            "one worker": tasks(1, "all", paths, folder),
+            "two workers": tasks(2, "all", paths, folder),
         }
     )
 
 
 def filtered(count: int, folder: Path) -> None:
     """The filter against all languages, one worker."""
-    call = parts(write(folder / "in", count, 1), folder, "--workers", "1")
-    compare({"with the filter": call, "--all-languages": [*call, "--all-languages"]})
+    paths = write(folder / "in", count, 1)
+    compare({which: tasks(1, which, paths, folder) for which in ("arabic", "all")})
 
 
 def reading(count: int, folder: Path) -> None:

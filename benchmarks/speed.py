@@ -28,6 +28,7 @@ from typing import Any
 
 import peers
 import startup
+from guard import forget
 from selectolax.lexbor import LexborHTMLParser
 
 import newscli
@@ -87,11 +88,13 @@ def inputs(folders: Iterable[Path], *endings: str) -> list[bytes]:
 def time_all(systems: dict[str, list[Callable[[], object]]], rounds: int) -> dict[str, list[float]]:
     """The median CPU seconds of each call, by system, after a round that is not counted.
 
-    What the systems have loaded is frozen, or each would pay for looking through the garbage of all the others.
+    What the systems have loaded is frozen, or each would pay for looking through the garbage of all the others. What
+    newscli remembers of lines is forgotten before each round: no page profits from having been read in the last one.
     """
     spent: dict[str, list[list[float]]] = {name: [[] for _ in calls] for name, calls in systems.items()}
     count = len(next(iter(systems.values())))
     for turn in range(rounds + 1):
+        forget()
         gc.collect()
         gc.freeze()
         for index in range(count):

@@ -76,6 +76,14 @@ def test_another_engine_than_this_is_served_by_re(folder, monkeypatch):
     assert kept.regex("d+").search("add")[0] == "dd"
 
 
+def test_a_pattern_is_compiled_once_whatever_it_is_asked_for(monkeypatch):
+    mine = kept.regex("a")
+    assert mine.subn("b", "aa") == ("bb", 2)
+    monkeypatch.setattr(kept, "_compiled", None)
+    assert mine.subn("b", "a") == ("b", 1)
+    assert mine.search("a")
+
+
 def test_a_fault_in_a_pattern_is_told():
     with pytest.raises(re.error):
         kept.regex("(").search("")

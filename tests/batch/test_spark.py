@@ -1,7 +1,12 @@
 """Spark and Dask do the work of the pool: the same rows, the same reports, a poisoned record costs itself."""
 
+import json
 import os
 import shutil
+import signal
+import subprocess
+import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -13,6 +18,7 @@ from newscli.batch import addresses, tasks
 from newscli.batch.tasks import Guard, Task
 from newscli.errors import InputError, UsageError
 
+pytestmark = pytest.mark.xdist_group("spark")  # in one process of the tests: they share a session and its archive
 pytest.importorskip("fastwarc")
 parquet = pytest.importorskip("pyarrow.parquet")
 
@@ -184,6 +190,23 @@ def test_from_a_shell(newscli, archive, pool, hooked, tmp_path):
     assert reports_in(tmp_path / "out" / "_reports") == pool[1]
     again = newscli("export", *archive, *options, "-o", tmp_path / "out")
     assert (again.returncode, "is there already" in again.stderr) == (2, True)
+
+
+@pytest.mark.skipif(os.name == "nt" or not shutil.which("java"), reason="Spark needs Java; Windows has no SIGTERM")
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_stopped_it_leaves_nothing(number, status, hooked, tmp_path):
+    pytest.importorskip("pyspark", minversion="4")
+    path, out = tmp_path / "x.jsonl", tmp_path / "out"
+    path.write_text(json.dumps({"text": "POISON-HANG"}) + "\n")
+    call = [sys.executable, "-m", "newscli", "export", str(path), "--engine", "spark", "--master", "local[1]"]
+    call += ["--timeout-per-record", "3000", "-o", str(out)]
+    with (tmp_path / "told").open("w") as told, subprocess.Popen(call, stderr=told, env=os.environ | hooked) as process:
+        while not (out / "_temporary").exists() and process.poll() is None:
+            time.sleep(0.2)
+        process.send_signal(number)
+        assert process.wait(120) == status
+    assert "Traceback" not in (tmp_path / "told").read_text()
+    assert not out.exists()
 
 
 def test_without_spark_it_says_how_to_get_it(newscli, archive, tmp_path):

@@ -105,7 +105,8 @@ def test_no_message_is_left_over():
     system = {os.strerror(number) for number in range(200)}
     named = {text for kind in NAMED for text in (f"unknown {kind} {{}}", f"{kind.capitalize()}s: {{}}.")}
     pieced = {"option {} requires an argument", "ended by SIGKILL, perhaps for lack of memory"}  # put together there
-    for text in set(tables()) - set(HELP) - system - named - pieced:
+    kinds = {f"is {kind.called}" for kind in InputKind}
+    for text in set(tables()) - set(HELP) - system - named - pieced - kinds:
         pieces = [piece.strip(" .'").lower() for piece in text.split("{}")]
         assert all(piece in ours or piece in others for piece in pieces), text
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 
 from newscli.cli.export_options import Inputs, Parts, Written
@@ -50,7 +51,12 @@ def run(
         "", "", "parquet", plan, options, guard=Guard(plan.seconds, parts.max_memory), version=__version__
     )  # fmt: skip
     with Failures(report, written.errors, quiet=written.quiet) as failures:
-        _write(output, _asked(arguments, inputs, task, reports), plan, parts.master, progress=not written.quiet)
+        asked = _asked(arguments, inputs, task, reports)
+        try:
+            _write(report, output, asked, plan, parts.master, progress=not written.quiet)
+        except BaseException:  # the folder was not there before
+            shutil.rmtree(output.removeprefix("file://"), ignore_errors=True)
+            raise
         for done in _reports(reports):
             count(done, summary, failures)
     if not written.quiet and reports:
@@ -86,16 +92,31 @@ def _asked(arguments: list[str], inputs: Inputs, task: Any, reports: str | None)
     return found | ({"reports": reports} if reports else {})
 
 
-def _write(output: str, asked: dict[str, str], plan: Plan, master: str | None, *, progress: bool) -> None:
+class _Nothing:
+    """What stays when the work is stopped."""
+
+    kept: str | None = None
+
+
+def _write(
+    report: Report, output: str, asked: dict[str, str], plan: Plan, master: str | None, *, progress: bool
+) -> None:  # fmt: skip
+    """Have Spark write the output. A thread waits for it, for an interrupt would break the protocol between the two."""
+    from concurrent.futures import ThreadPoolExecutor
+
     from newscli import spark
+    from newscli.cli.stopping import stoppable
 
     shown = progress and sys.stderr is not None and sys.stderr.isatty()
-    with spark.session(master, progress=shown) as found:
+    with spark.session(master, progress=shown) as found, stoppable(report, _Nothing()), ThreadPoolExecutor(1) as thread:
         reader = found.read.format(spark.FORMAT).options(**asked)
         if plan.fields:
             reader = reader.schema(spark.columns(plan.fields))
         try:
-            reader.load().write.parquet(output)
+            thread.submit(lambda: reader.load().write.parquet(output)).result()
+        except KeyboardInterrupt:
+            found.stop()  # with what the thread waits for
+            raise
         except Exception as error:  # Spark's own have no common class: of its Python, of its Java
             raise NewsError(spark.first_line(error), advice="The logs of Spark say more.") from error
 

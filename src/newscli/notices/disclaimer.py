@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from newscli.arabic.letters import fold, squeeze, strip_invisible
 from newscli.arabic.words import Remembered
@@ -196,7 +196,7 @@ def republisher(text: str) -> tuple[str, str] | None:
     return _party(text, disclaimers.REPUBLISHER_OPENINGS)
 
 
-@lru_cache(maxsize=16)
+@cache  # those of the tables
 def _pattern(pattern: str) -> re.Pattern[str]:
     return regex(pattern)
 

@@ -158,11 +158,7 @@ def values(article: Article, field: str) -> list[Value]:
 
 
 def size(text: str, say: Say) -> str:
-    """What is told of a body, in the language that `say` speaks.
-
-    >>> size("2 paragraphs, 90 characters", str)
-    '2 paragraphs, 90 characters'
-    """
+    """What is told of a body, in the language that `say` speaks."""
     return say(", ").join(map(say, text.split(", ")))
 
 
@@ -191,10 +187,10 @@ def shortened(text: str) -> str:
     return _LONG_PATH.sub(r"… > \1", text)
 
 
-def decoded(article: Article) -> str:
+def decoded(article: Article, say: Say = str) -> str:
     """How the bytes became text: the encoding and the rule that chose it."""
     encoding = article.source.encoding
-    return f"{encoding}: {article.decoding}" if article.decoding else encoding
+    return f"{encoding}: {say(article.decoding)}" if article.decoding else encoding
 
 
 def rows(article: Article, choice: Choice, say: Say = str) -> Iterator[Row | Record]:
@@ -202,14 +198,14 @@ def rows(article: Article, choice: Choice, say: Say = str) -> Iterator[Row | Rec
     yield Row((Span(article.source.path or say(STDIN_NAME), _HEADING),), names_file=True)
     if choice.everything:
         yield from _source(article, say, short=not choice.verbose)
-        yield from _evidence(article.evidence()) if choice.verbose else ()
+        yield from _evidence(article.evidence(), say) if choice.verbose else ()
     chosen = choice.blocks(article)
     digits = max((len(str(number)) for number, _ in chosen), default=0)
     for number, block in chosen:
         yield Row(())
         yield _head(number, block, digits, say, short=not choice.verbose)
         yield from _text(block.text, _QUIET if block.role is Role.BOILERPLATE else PLAIN)
-        yield from _evidence(article.evidence(number)) if choice.verbose else ()
+        yield from _evidence(article.evidence(number), say) if choice.verbose else ()
     for name in choice.fields(article):
         yield Row(())
         yield from _field(article, name, say, short=not choice.verbose)
@@ -223,7 +219,7 @@ def _source(article: Article, say: Say, *, short: bool) -> Iterator[Row]:
     digest = source.sha256[:12] if short else source.sha256
     facts = (source.format, f"{source.bytes:,} {say('bytes')}", f"sha256 {digest}")
     yield Row((Span(say(", ").join(facts), _QUIET),))
-    yield Row((Span(f"{say('decoded as')} ", _QUIET), Span(decoded(article))))
+    yield Row((Span(f"{say('decoded as')} ", _QUIET), Span(decoded(article, say))))
 
 
 def _head(number: int, block: Block, digits: int, say: Say, *, short: bool) -> Record:
@@ -235,16 +231,16 @@ def _head(number: int, block: Block, digits: int, say: Say, *, short: bool) -> R
             Span(f"{block.confidence:.0%}"),
         ),
         (digits, _ROLE_WIDTH, _SURE_WIDTH),
-        (Span(block.reason), Span(place(block, short=short, say=say), _QUIET)),
+        (Span(say(block.reason)), Span(place(block, short=short, say=say), _QUIET)),
     )
 
 
-def _evidence(found: Iterable[Weighed]) -> Iterator[Row]:
+def _evidence(found: Iterable[Weighed], say: Say) -> Iterator[Row]:
     """Each question with its log-odds, and the parts that they are the sum of, the strongest first."""
     for weighed in found:
-        yield Row((Span(f"{weighed.odds:+7.2f} {weighed.question}", _NAME),), indent=_INDENT)
+        yield Row((Span(f"{weighed.odds:+7.2f} {say(weighed.question)}", _NAME),), indent=_INDENT)
         for phrase, odds in weighed.parts:
-            yield Row((Span(f"{odds:+7.2f} {phrase}", _QUIET),), indent=2 * _INDENT)
+            yield Row((Span(f"{odds:+7.2f} {say(phrase)}", _QUIET),), indent=2 * _INDENT)
 
 
 def _text(text: str, style: Style = PLAIN) -> Iterator[Row]:
@@ -268,7 +264,7 @@ def _field(article: Article, name: str, say: Say, *, short: bool) -> Iterator[Ro
 def _candidate(candidate: Candidate, say: Say, *, short: bool) -> Iterator[Row | Record]:
     word, style = _VERDICTS[candidate.chosen]
     stood = shortened(candidate.place) if short else candidate.place
-    reason = f"{stood}: {candidate.reason}" if candidate.reason else stood
+    reason = f"{say(stood)}: {say(candidate.reason)}" if candidate.reason else say(stood)
     yield Record((Span(say(word), style),), (_VERDICT_WIDTH,), (Span(reason),), _INDENT)
     for text in filter(None, dict.fromkeys((candidate.value, candidate.text))):
         for row in _text(text):

@@ -59,7 +59,8 @@ def report_page(
 def _masthead(article: Article, name: str, ways: dict[str, str | None], say: Say) -> Markup:
     source = article.source
     size = f"{source.bytes:,} {say('bytes')}"
-    facts = (source.format, size, decoded(article), f"sha256 {source.sha256[:12]}")
+    told = _either("span", decoded(article), decoded(article, say))
+    facts = (element("bdi", source.format), element("bdi", size), told, element("bdi", f"sha256 {source.sha256[:12]}"))
     links = [
         element("a", say(label), href=address, rel={"Previous": "prev", "Next": "next"}.get(label))
         for label, address in ways.items()
@@ -72,7 +73,7 @@ def _masthead(article: Article, name: str, ways: dict[str, str | None], say: Say
         element("nav", *links, aria_label=say("reports")) if links else Markup(),
         element("h1", element("span", path(name), dir="ltr", class_="path")),
         element("p", *warned, class_="warnings") if article.warnings else Markup(),
-        element("ul", *(element("li", element("bdi", fact)) for fact in facts)),
+        element("ul", *(element("li", fact) for fact in facts)),
         class_="masthead",
     )
 
@@ -123,7 +124,7 @@ def _block(number: int, block: Block, say: Say) -> Markup:
             element("a", say(block.role), class_="role", href=f"#b{number}", aria_describedby=note),
             element(
                 "div",
-                english("p", block.reason),
+                _told("p", block.reason, say),
                 element("p", f"{block.confidence:.0%} {say('sure')}", class_="soft", dir="auto"),
                 _place(block, say),
                 class_="why", id=note, role="tooltip",
@@ -235,15 +236,28 @@ def _candidate(candidate: Candidate, say: Say) -> Markup:
         "li",
         element("p", *((element("bdi", candidate.value), " ") if candidate.value else ()), verdict),
         quoted if candidate.text != candidate.value else Markup(),
-        english("p", candidate.reason),
-        english("p", _where(candidate), class_="place soft"),
+        _told("p", candidate.reason, say),
+        _where(candidate, say),
         class_="chosen" if candidate.chosen else None,
     )
 
 
-def _where(candidate: Candidate) -> str:
+def _where(candidate: Candidate, say: Say) -> Markup:
     """The place of a candidate; one that stands in a block leads there."""
-    return element("a", candidate.place, href=f"#b{candidate.block}") if candidate.block else candidate.place
+    place, told = candidate.place, say(candidate.place)
+    if candidate.block:
+        place, told = (element("a", text, href=f"#b{candidate.block}") for text in (place, told))
+    return _either("p", place, told, class_="place soft")
+
+
+def _told(name: str, text: str, say: Say, *, class_: str | None = None) -> Markup:
+    """An element with a text of newscli's own; marked as English where it has no other."""
+    return _either(name, text, say(text), class_=class_)
+
+
+def _either(name: str, text: str, told: str, *, class_: str | None = None) -> Markup:
+    """What is told, running as the page does; where it is no more than the English text, marked as English."""
+    return english(name, text, class_=class_) if told == text else element(name, told, class_=class_)
 
 
 # The metadata

@@ -49,7 +49,9 @@ class Around:
         self.labels: dict[int, Label] = {}
         self.credits: list[tuple[int, CreditLine]] = []
         self.stamps: list[tuple[int, Stamp]] = []
-        self.authors = likely_authors(self.observed, self.title, list(reading.body), names)
+        likely = likely_authors(self.observed, self.title, list(reading.body), names)
+        self.authors = {index: each.odds for index, each in likely.items()}
+        self._writers = {index: each.line for index, each in likely.items()}
 
     def give(self, index: int, role: Role, why: str, chance: float) -> bool:
         """Label a block; True, so that a question can end with it."""
@@ -91,7 +93,7 @@ class Around:
 
     def line(self, index: int) -> CreditLine:
         """All that a block credits."""
-        return read_credit(self.fragments[index].text, outlets=self.names)
+        return self._writers.get(index) or read_credit(self.fragments[index].text, outlets=self.names)
 
     def dated_beside(self, index: int) -> bool:
         """Whether a date stands at most two blocks away."""

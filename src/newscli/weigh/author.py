@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
+from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -33,6 +34,13 @@ _WRITERS_PAGE = regex(
 _WORDS = regex(r"[^\W\d_]+")
 _PARTING = frozenset("*[]~`<>&#\u200b")  # marks that are no part of a credit though they may stand inside of it
 _FURNITURE = ("footer", "sidebar", "comments", "related", "share", "advert", "form", "hidden")
+
+
+class Likely(NamedTuple):
+    """A line that credits the writers: its log-odds, and what it says in that place."""
+
+    odds: float
+    line: CreditLine
 
 
 class AuthorLines(Struct, frozen=True):
@@ -101,13 +109,14 @@ def author_lines(observed: Observed, title: int | None, body: list[int], outlets
 
 def likely_authors(
     observed: Observed, title: int | None, body: list[int], outlets: Container[str] = ()
-) -> dict[int, float]:
-    """The lines that credit the writers more likely than not, with their log-odds. The others need not be read."""
+) -> dict[int, Likely]:
+    """The lines that credit the writers more likely than not. The others need not be read."""
     lines = _near_lines(observed, title, body, outlets)
     most = AUTHOR.bounds(lines, len(lines.indices), weights.AUTHOR, _known(lines))
     lines = lines.crediting([index for index, odds in zip(lines.indices, most, strict=True) if odds > 0])
     evidence = AUTHOR.weigh(lines, len(lines.indices), weights.AUTHOR)
-    return {i: odds for i, odds in zip(lines.indices, evidence.odds, strict=True) if odds > 0}
+    found = zip(lines.indices, evidence.odds, lines.credits, strict=True)
+    return {index: Likely(odds, line) for index, odds, line in found if odds > 0}
 
 
 def _known(lines: AuthorLines) -> dict[str, Column]:

@@ -127,11 +127,6 @@ def says_other(w: Whole) -> Column:
     return _one((metadata.kind in ("website", "product", "profile") or typed) and not _says_article(w))
 
 
-@WHOLE.add("the page states an author", FOR)
-def authored(w: Whole) -> Column:
-    return _one(1 <= len(w.observed.page.metadata.authors) <= 4)
-
-
 @WHOLE.add("a time stamp stands beside headline or story", FOR)
 def stamped(w: Whole) -> Column:
     first = w.title if w.title is not None else w.run.first
@@ -196,11 +191,6 @@ def introduced_items(w: Whole) -> Column:
 
 def _items(w: Whole) -> int:
     return sum(w.observed.words[i] for i in w.body if w.observed.fragments[i].kind is Kind.ITEM)
-
-
-@WHOLE.add("the story is a poem", FOR)
-def verse(w: Whole) -> Column:
-    return _one(sum(w.observed.fragments[i].kind is Kind.VERSE for i in w.body) / len(w.body))
 
 
 @WHOLE.add("sub-headings are as many as paragraphs", AGAINST)

@@ -1,7 +1,9 @@
 """The language that newscli speaks, and what says an English text of its in that language.
 
 The source is written in English alone. Beside it stand tables that give the Arabic of each text: `labels` of words on
-the screen and in reports, `messages` of errors, advice and sums, `help` of commands and options. A `{}` in an English
+the screen and in reports, `messages` of errors, advice and sums, `help` of commands and options, `reasons` of t
+tthe evidence,
+which are put together of phrases. A `{}` in an English
 text stands for what was filled in (a name, a number); the Arabic names it by its place, `{0}`, or `{0:word}` if it is
 a word of ours and is to be said in Arabic too. tests/wording checks that no text of the source is without its Arabic.
 
@@ -50,8 +52,10 @@ def speaking(tongue: Language | None = None) -> Say:
 
 
 def _arabic(text: str) -> str:
-    known = _texts().get(text)
-    if known is not None:
+    from newscli.wording.reasons import said
+
+    known = _texts().get(text) or said(text)
+    if known:
         return known
     for pattern, arabic in _patterns():
         if found := pattern.fullmatch(text):

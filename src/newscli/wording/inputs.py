@@ -65,25 +65,24 @@ _WEB = {
     "Check the address in a browser.": "تحقق من الرابط في متصفح.",
     "leads on more than {} times": "يحيل أكثر من {0} مرات",
 }
-_KINDS = {
-    "is {}": "{0:word}",
+_CALLED = {
+    "text in an encoding for mail (quoted-printable or base64)": "نص بترميز البريد (quoted-printable أو base64)",
+    "a WARC archive of many pages": "أرشيف WARC فيه صفحات كثيرة",
+    "a feed (RSS or Atom), which holds many articles": "خلاصة (RSS أو Atom) فيها أخبار كثيرة",
+    "a document in XML that is no page": "مستند XML ليس صفحة",
+    "text or HTML": "نص أو HTML",
     "a PDF document, not text": "مستند PDF، لا نص",
-    "Turn it into text first: pdftotext {} - | newscli parse -": (
-        "حوّله إلى نص أولًا: pdftotext {0} - | newscli parse -"
-    ),
     "a Word document, not text": "مستند Word، لا نص",
     "an office document, not text": "مستند مكتبي، لا نص",
     "an e-book, not text": "كتاب إلكتروني، لا نص",
     "an RTF document, not text": "مستند RTF، لا نص",
     "a PostScript document, not text": "مستند PostScript، لا نص",
-    "Turn it into text first: ps2ascii {} | newscli parse -": "حوّله إلى نص أولًا: ps2ascii {0} | newscli parse -",
     "a zip archive, not text": "أرشيف zip، لا نص",
     "compressed with gzip, not text": "مضغوط بـ gzip، لا نص",
     "compressed with bzip2, not text": "مضغوط بـ bzip2، لا نص",
     "compressed with xz, not text": "مضغوط بـ xz، لا نص",
     "compressed with zstd, not text": "مضغوط بـ zstd، لا نص",
     "compressed with lz4, not text": "مضغوط بـ lz4، لا نص",
-    "Unpack it on the way: {} | newscli parse -": "فك ضغطه في الطريق: {0} | newscli parse -",
     "a 7z archive, not text": "أرشيف 7z، لا نص",
     "a RAR archive, not text": "أرشيف RAR، لا نص",
     "a tar archive, not text": "أرشيف tar، لا نص",
@@ -98,15 +97,17 @@ _KINDS = {
     "a web archive of Safari, not a page": "أرشيف ويب من Safari، لا صفحة",
     "a web page saved as MHTML, not HTML": "صفحة ويب محفوظة بصيغة MHTML، لا HTML",
     "a mail, not an article": "رسالة بريد، لا خبر",
-    "text in an encoding for mail (quoted-printable or base64)": "نص بترميز البريد (quoted-printable أو base64)",
-    "a WARC archive of many pages": "أرشيف WARC فيه صفحات كثيرة",
-    "a feed (RSS or Atom), which holds many articles": "خلاصة (RSS أو Atom) فيها أخبار كثيرة",
     "a list of addresses in XML, not an article": "قائمة روابط بصيغة XML، لا خبر",
-    "a document in XML that is no page": "مستند XML ليس صفحة",
     "JSON, not an article": "بيانات JSON، لا خبر",
     "JSON Lines, a record a line, not one article": "بيانات JSON Lines، سجل في كل سطر، لا خبر واحد",
     "a table (CSV), not one article": "جدول CSV، لا خبر واحد",
-    "text or HTML": "نص أو HTML",
+}
+_KINDS = {
+    "Turn it into text first: pdftotext {} - | newscli parse -": (
+        "حوّله إلى نص أولًا: pdftotext {0} - | newscli parse -"
+    ),
+    "Turn it into text first: ps2ascii {} | newscli parse -": "حوّله إلى نص أولًا: ps2ascii {0} | newscli parse -",
+    "Unpack it on the way: {} | newscli parse -": "فك ضغطه في الطريق: {0} | newscli parse -",
     "Unpack it first and give the text or HTML file inside.": "فكه أولًا، ثم اذكر ما فيه من نص أو HTML.",
     "Save it as plain text or HTML and give that.": "احفظه نصًا عاديًا أو HTML، ثم اذكره.",
     "Recognise its text first (for example with tesseract -l ara) and give the result.": (
@@ -208,4 +209,6 @@ _EXPORTS = {
     ),
 }
 
-INPUTS = {**_FILES, **_WEB, **_KINDS, **_RECORDS, **_EXPORTS}
+_ARE = {f"is {called}": arabic for called, arabic in _CALLED.items()}
+
+INPUTS = {**_FILES, **_WEB, **_CALLED, **_ARE, **_KINDS, **_RECORDS, **_EXPORTS}
