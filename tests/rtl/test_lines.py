@@ -89,6 +89,11 @@ def test_wrap(text: str, width: int, lines: list[str]) -> None:
     assert [text[start:end] for start, end in wrap(text, width)] == lines
 
 
+def test_a_long_word_behind_others_is_broken_before_letters_alone() -> None:
+    text = "قال " + "مُّ" * 12
+    assert [text[start:end] for start, end in wrap(text, 5)] == ["قال", "مُّ" * 5, "مُّ" * 5, "مُّ" * 2]
+
+
 @given(any_text.map(clean), st.integers(1, 100))
 def test_lines_hold_the_whole_text_and_fit(text: str, width: int) -> None:
     lines = wrap(text, width)

@@ -1,6 +1,8 @@
 """Evidence adds up: the log-odds of a candidate are the bias and the sum of the parts that are told of it."""
 
+import json
 from math import inf, isclose, log
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +14,7 @@ from newscli.weigh.author import AUTHOR, author_lines, likely_authors
 from newscli.weigh.choose import choose
 from newscli.weigh.evidence import AGAINST, BIAS, FOR, Table, probability
 
+TESTS = Path(__file__).parent.parent
 TOY = Table()
 AUTHOR_META = '<meta name="author" content="سالم باوزير">'
 
@@ -135,9 +138,26 @@ def test_the_parts_of_each_block_line_and_page_sum_to_its_odds(page):
             assert [abs(part) for _, part in parts] == sorted((abs(part) for _, part in parts), reverse=True)
 
 
+KINDS = [
+    json.loads(line)["input"]
+    for path in sorted(TESTS.glob("kinds/*.jsonl"))
+    for line in path.read_bytes().split(b"\n")
+    if line
+]
+
+
 @settings(max_examples=60, deadline=None)
 @given(page=PAGES)
 def test_a_column_is_one_number_from_0_to_1_for_each_candidate(page):
+    columns_are_shares(page)
+
+
+def test_the_columns_of_real_forms_are_shares_too():
+    for text in KINDS:
+        columns_are_shares(cut(text, "html" if "<p" in text else "text"))
+
+
+def columns_are_shares(page):
     for name, given_, size in facts(page):
         for feature in TABLES[name].features:
             column = feature.column(given_)
