@@ -126,6 +126,12 @@ def test_a_message_on_a_terminal_is_shaped_and_begins_at_the_right(on_terminal):
     assert len(line) == 80
 
 
+def test_a_sign_stays_before_its_number_on_a_terminal(on_terminal, samples):
+    shown = on_terminal("inspect", samples / "levant.txt", "--verbose", "--no-pager", "--no-color", **AR)
+    assert re.search(r" [+-]\d+\.\d\d *$", shown, re.MULTILINE)
+    assert not re.search(r"\d\.\d\d[+-]", shown)
+
+
 def test_an_inspection_on_a_terminal_stands_at_the_right(on_terminal, samples):
     lines = on_terminal("inspect", samples / "levant.txt", "--no-pager", "--no-color", **AR).splitlines()
     assert lines[0].rstrip().endswith(str(samples / "levant.txt"))

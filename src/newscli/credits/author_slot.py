@@ -11,6 +11,7 @@ from newscli.credits.persons import may_stand_in_name, split_names
 from newscli.credits.persons_of import unboxed
 from newscli.credits.writers import is_nobody
 from newscli.lexicon.credit_words import role_words
+from newscli.lexicon.outlets import TAILS
 from newscli.lexicon.places import is_place
 
 _FEWEST, _MOST = 2, 4  # words of a name
@@ -21,7 +22,7 @@ def slot_names(text: str, *, sites: Iterable[str] = ()) -> tuple[str, ...]:
 
     Read it only where the template calls the line its author. `sites` are names of the page's own site.
 
-    >>> slot_names("بواسطة: الكندي صالح"), slot_names("غضب شعبي في القرية"), slot_names("فريق التحرير")
+    >>> slot_names("بواسطة: الكندي صالح"), slot_names("غضب شعبي في القرية"), slot_names("تلال الرابية الإخباري")
     (('الكندي صالح',), (), ())
     """
     line = squeeze(clean(text).text)
@@ -34,7 +35,7 @@ def _may_be_person(name: str, sites: Iterable[str]) -> bool:
     words = fold(name).replace(".", " ").split()
     if not _FEWEST <= len(words) <= _MOST or words[0] in role_words() or not all(map(may_stand_in_name, words)):
         return False
-    return not (is_nobody(name) or is_place(name) or names_site(name, sites))
+    return not (words[-1] in TAILS or is_nobody(name) or is_place(name) or names_site(name, sites))
 
 
 def stated_names(value: str, *, sites: Iterable[str] = ()) -> tuple[str, ...]:

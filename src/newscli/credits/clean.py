@@ -22,6 +22,7 @@ _DROPPED = regex(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_SIGNS = regex(rf"[{_INVISIBLE}\[\]*~`#<>&]")  # what is dropped begins with one of these or holds it
 _BETWEEN = regex(r"\u200b|&nbsp;|&#160;|<br", re.IGNORECASE)  # what parts words though nothing shows
 
 
@@ -51,7 +52,7 @@ def clean(text: str) -> Clean:
     >>> clean("\u200fالمصدر: [رويترز](https://example.org/1)").text
     'المصدر: رويترز'
     """
-    cuts = [match.span() for match in _DROPPED.finditer(text)]
+    cuts = [match.span() for match in _DROPPED.finditer(text)] if _SIGNS.search(text) else []
     if not cuts:
         return Clean(text, text)
     pieces: list[str] = []

@@ -109,8 +109,11 @@ def path_for_terminal(path: str) -> str:
     return path.replace("/", "\u200e/\u200e") if "R" in (direction([folder]) for folder in path.split("/")) else path
 
 
-# ASCII from a space or bracket to the last sign that is no punctuation, with a letter in it: numbers keep their order.
-_CODE = re.compile(r"(?:^|(?<=[\s(«،:]))(?=[ -~]*[A-Za-z])[!-'*-~](?:[ -~]*[^\s.,:;!?()\x80-\U0010ffff])?")
+# ASCII from a space or bracket to the last sign that is no punctuation, with a letter in it (other numbers keep their
+# order), or a number with a sign before it.
+_CODE = re.compile(
+    r"(?:^|(?<=[\s(«،:]))(?:(?=[ -~]*[A-Za-z])[!-'*-~](?:[ -~]*[^\s.,:;!?()\x80-\U0010ffff])?|[+-]\d[\d.,]*)"
+)
 
 
 def code_for_terminal(text: str) -> str:

@@ -59,7 +59,8 @@ def report_page(
 def _masthead(article: Article, name: str, ways: dict[str, str | None], say: Say) -> Markup:
     source = article.source
     size = f"{source.bytes:,} {say('bytes')}"
-    facts = (source.format, size, decoded(article, say), f"sha256 {source.sha256[:12]}")
+    told = _either("span", decoded(article), decoded(article, say))
+    facts = (element("bdi", source.format), element("bdi", size), told, element("bdi", f"sha256 {source.sha256[:12]}"))
     links = [
         element("a", say(label), href=address, rel={"Previous": "prev", "Next": "next"}.get(label))
         for label, address in ways.items()
@@ -72,7 +73,7 @@ def _masthead(article: Article, name: str, ways: dict[str, str | None], say: Say
         element("nav", *links, aria_label=say("reports")) if links else Markup(),
         element("h1", element("span", path(name), dir="ltr", class_="path")),
         element("p", *warned, class_="warnings") if article.warnings else Markup(),
-        element("ul", *(element("li", element("bdi", fact)) for fact in facts)),
+        element("ul", *(element("li", fact) for fact in facts)),
         class_="masthead",
     )
 
@@ -243,15 +244,19 @@ def _candidate(candidate: Candidate, say: Say) -> Markup:
 
 def _where(candidate: Candidate, say: Say) -> Markup:
     """The place of a candidate; one that stands in a block leads there."""
-    told = say(candidate.place)
+    place, told = candidate.place, say(candidate.place)
     if candidate.block:
-        return element("p", element("a", told, href=f"#b{candidate.block}"), class_="place soft", dir=direction(told))
-    return _told("p", candidate.place, say, class_="place soft")
+        place, told = (element("a", text, href=f"#b{candidate.block}") for text in (place, told))
+    return _either("p", place, told, class_="place soft")
 
 
 def _told(name: str, text: str, say: Say, *, class_: str | None = None) -> Markup:
     """An element with a text of newscli's own; marked as English where it has no other."""
-    told = say(text)
+    return _either(name, text, say(text), class_=class_)
+
+
+def _either(name: str, text: str, told: str, *, class_: str | None = None) -> Markup:
+    """What is told, running as the page does; where it is no more than the English text, marked as English."""
     return english(name, text, class_=class_) if told == text else element(name, told, class_=class_)
 
 

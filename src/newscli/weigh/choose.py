@@ -16,7 +16,7 @@ from newscli.model import Kind
 from newscli.segment.page import Page
 from newscli.weigh import weights
 from newscli.weigh.candidates import Candidates, candidates
-from newscli.weigh.context import CONTEXT, near
+from newscli.weigh.context import CONTEXT, LINKS_BETWEEN, near
 from newscli.weigh.evidence import Evidence, probability
 from newscli.weigh.features import BODY
 from newscli.weigh.headline import TITLE
@@ -119,11 +119,12 @@ def _headline(observed: Observed, run: Run) -> _Chosen:
 def _body(observed: Observed, evidence: Evidence, run: Run, title: int | None) -> list[int]:
     """The blocks of the run that are the story's: those likely enough, without the headline and its copies."""
     heading = core(observed.fragments[title].text) if title is not None else None
-    likely = _listed(observed, evidence, run)
+    likely, unlikely = _listed(observed, evidence, run), _linked(evidence)
     return [
         index
         for index in range(run.first, run.last + 1)
         if (evidence.odds[index] > BODY_ODDS or index in likely)
+        and index not in unlikely
         and index != title
         and not (observed.words[index] <= 40 and heading and core(observed.fragments[index].text) == heading)
     ]
@@ -152,6 +153,12 @@ def _listed(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
         if enough and sum(evidence.odds[i] for i in group) / len(group) > _LIST_ODDS:
             found.update(group)
     return found
+
+
+def _linked(evidence: Evidence) -> set[int]:
+    """The lines of link between the paragraphs, where they are together less likely the story's than not."""
+    found = {index for index, value in enumerate(evidence.column(LINKS_BETWEEN)) if value}
+    return found if sum(evidence.odds[index] for index in found) < 0 else set()
 
 
 def _line_of_list(observed: Observed, index: int) -> Kind | None:

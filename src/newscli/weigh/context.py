@@ -20,7 +20,7 @@ _AROUND = 6  # blocks on each side
 _REGION = 10  # blocks on each side that should hold a good part of the story
 _MOST_WORDS = 40  # of a block, as it counts among its kind
 _PUREST = 0.85  # the same of a page that somebody has cleaned
-_LINKED, _TITLED = 0.8, 2  # share of a line in links from which it is one; words from which it may name a story
+_LINKED = 0.8  # share of a line in links from which it is one
 _LIKELY, _SEVERAL = 0.7, 2  # probability of a paragraph that is surely the story's; lines of link that are a habit
 _PURE = 0.5  # the share of the page's words in the story from which a page is more story than furniture
 
@@ -89,12 +89,15 @@ def between(n: Near) -> Column:
     return found
 
 
-@CONTEXT.add("is one of several lines of link between the paragraphs", AGAINST)
+LINKS_BETWEEN = "is one of several lines of link between the paragraphs"
+
+
+@CONTEXT.add(LINKS_BETWEEN, AGAINST)
 def links_between(n: Near) -> Column:
     o, size = n.observed, len(n.mass)
     row = [
-        linked > _LINKED and words > _TITLED and not stopped and _is_between(n, i)
-        for i, (linked, words, stopped) in enumerate(zip(o.linked, o.words, o.stopped, strict=True))
+        linked > _LINKED and not fragment.text.endswith(".") and _is_between(n, i)
+        for i, (linked, fragment) in enumerate(zip(o.linked, o.fragments, strict=True))
     ]
     sums = [0, *accumulate(row)]
     near = [sums[min(size, i + _REGION + 1)] - sums[max(0, i - _REGION)] for i in range(size)]

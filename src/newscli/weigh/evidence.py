@@ -106,6 +106,10 @@ class Evidence(Struct, frozen=True):
     odds: tuple[float, ...]
     columns: tuple[tuple[str, float, Column], ...]
 
+    def column(self, phrase: str) -> Column:
+        """The numbers of one feature, nothing where it has no weight."""
+        return next((column for name, _, column in self.columns if name == phrase), ())
+
     def parts(self, index: int) -> list[tuple[str, float]]:
         """What spoke for and against one candidate, (phrase, log-odds), the strongest first."""
         found = [(phrase, weight * column[index]) for phrase, weight, column in self.columns if column[index]]

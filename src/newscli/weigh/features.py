@@ -76,14 +76,6 @@ def lone_link(o: Observed) -> Column:
     return [free if linked > _LINKED and n >= _TITLED else 0.0 for n, linked in zip(o.words, o.linked, strict=True)]
 
 
-@BODY.add("is a line of link that tells of other things than the paragraphs", AGAINST)
-def other_link(o: Observed) -> Column:
-    return [
-        max(0.0, 1.0 - 2 * told) if linked > _LINKED and n > _TITLED and not stopped else 0.0
-        for n, linked, stopped, told in zip(o.words, o.linked, o.stopped, o.echo, strict=True)
-    ]
-
-
 @BODY.add("is a link below a label such as read also", AGAINST)
 def offered(o: Observed) -> Column:
     found = [False] * len(o.words)

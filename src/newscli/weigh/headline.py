@@ -8,11 +8,12 @@ from __future__ import annotations
 from math import log
 
 from newscli.arabic.words import core
-from newscli.credits.credit_line import EMPTY
+from newscli.credits.byline import headline_author
+from newscli.credits.credit_line import EMPTY, CreditLine
 from newscli.lexicon import outlets
+from newscli.lexicon.box_words import GREETS
 from newscli.model import Kind
 from newscli.notices.template_text import SECTION_WORDS, Category, is_section
-from newscli.regex import regex
 from newscli.segment.fragment import Zone
 from newscli.weigh.candidates import HEAD, LONG, MOST_WORDS, Candidates, opens_inside
 from newscli.weigh.evidence import AGAINST, FOR, Column, Table
@@ -20,11 +21,6 @@ from newscli.weigh.observe import Observed
 from newscli.weigh.stated import EXACT
 
 _ECHO_WORDS = 6  # words of a headline from which its echo counts in full
-# How a letter opens: a headline of its own may stand above.
-_GREETS = regex(
-    r"\W*(?:السلام عليكم|(?:بعد ال)?تحيه (?:طيبه|وبعد|عطره)|تحياتي|الساده|السيدات والساده|عزيزي|عزيزتي|اعزاي|حضره|"
-    r"ايها)(?!\w)"
-)
 _KICKER_WORDS = 8  # of a kicker at the most
 _WAY = 6  # words of a way to the page, or of the names of site and section, beside a copy of the headline
 _NEAR = 60  # blocks above the story in which copies of a headline are looked for
@@ -203,7 +199,7 @@ def template(c: Candidates) -> Column:
 
 @TITLE.add("greets its readers", AGAINST)
 def greeting(c: Candidates) -> Column:
-    return [1.0 if _GREETS.match(c.observed.folded[i]) else 0.0 for i in c.indices]
+    return [1.0 if GREETS.match(c.observed.folded[i]) else 0.0 for i in c.indices]
 
 
 @TITLE.add("is a time stamp", AGAINST)
@@ -213,10 +209,14 @@ def stamp(c: Candidates) -> Column:
 
 @TITLE.add("credits somebody", AGAINST, dear=True)
 def credit(c: Candidates) -> Column:
-    return [
-        max(line.person, 1.0 if line.parties else 0.0, line.dateline.confidence if line.dateline else 0.0)
-        for line in map(c.credit, c.indices)
-    ]
+    return [_credits(c.credit(i), fragment.text) for i, fragment in zip(c.indices, c.fragments, strict=True)]
+
+
+def _credits(line: CreditLine, text: str) -> float:
+    """How surely a line credits somebody and is no headline that names its writer: «NAME يكتب: ...»."""
+    formula = line.dateline.confidence if line.dateline else 0.0
+    person = line.person if line.person and not headline_author(text)[1] else 0.0
+    return max(person, 1.0 if line.parties else 0.0, formula)
 
 
 @TITLE.add("is a caption or picture credit", AGAINST)

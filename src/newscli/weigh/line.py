@@ -88,7 +88,7 @@ def _line(text: str) -> Line:
         stamp=read_stamp(text, folded),
         caption=is_caption(text, folded),
         notice=disclaims(plain) if len(text) <= _LONGEST_NOTICE else 0.0,
-        excerpt=_EXCERPT.search(tail) is not None,
+        excerpt=("…" in tail or ".." in tail) and _EXCERPT.search(tail) is not None,
     )
 
 

@@ -27,7 +27,6 @@ _BLOCKS = {
     "is a paragraph with a full stop": "يرد فقرة تنتهي بنقطة",
     "has the small words of sentences": "فيه أدوات الجمل وحروفها",
     "leads to places on this page, or heads lines that do": "يقود إلى مواضع في الصفحة نفسها، أو يعلو أسطرًا تقود إليها",
-    "is a line of link that tells of other things than the paragraphs": "هو سطر رابط يتحدث عن غير ما تتحدث عنه الفقرات",
     "is one of several lines of link between the paragraphs": "هو من عدة أسطر روابط بين الفقرات",
     "is an item of a list of links": "يرد عنصرًا في قائمة روابط",
     "greets its readers": "يحيي القراء",
