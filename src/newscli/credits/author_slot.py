@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newscli.arabic.letters import fold, squeeze
+from newscli.arabic.letters import squeeze
 from newscli.credits.clean import clean
 from newscli.credits.metadata import author_names, names_site
-from newscli.credits.persons import may_stand_in_name, split_names
+from newscli.credits.persons import split_names
 from newscli.credits.persons_of import unboxed
-from newscli.credits.writers import is_nobody
-from newscli.lexicon.credit_words import role_words
-from newscli.lexicon.outlets import TAILS
-from newscli.lexicon.places import is_place
-
-_FEWEST, _MOST = 2, 4  # words of a name
+from newscli.credits.writers import fills_slot
 
 
 def slot_names(text: str, *, sites: Iterable[str] = ()) -> tuple[str, ...]:
@@ -28,14 +23,7 @@ def slot_names(text: str, *, sites: Iterable[str] = ()) -> tuple[str, ...]:
     line = squeeze(clean(text).text)
     first, last, _ = unboxed(line, 0, len(line))
     names = split_names(line[first:last])
-    return tuple(names) if all(_may_be_person(name, sites) for name in names) else ()
-
-
-def _may_be_person(name: str, sites: Iterable[str]) -> bool:
-    words = fold(name).replace(".", " ").split()
-    if not _FEWEST <= len(words) <= _MOST or words[0] in role_words() or not all(map(may_stand_in_name, words)):
-        return False
-    return not (words[-1] in TAILS or is_nobody(name) or is_place(name) or names_site(name, sites))
+    return tuple(names) if all(fills_slot(name) and not names_site(name, sites) for name in names) else ()
 
 
 def stated_names(value: str, *, sites: Iterable[str] = ()) -> tuple[str, ...]:

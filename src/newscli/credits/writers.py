@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from newscli.arabic.letters import fold
 from newscli.credits.likeness import Likeness, likeness
-from newscli.credits.persons import split_names, without_calling
+from newscli.credits.persons import may_stand_in_name, split_names, without_calling
 from newscli.credits.roles import Stretch, stretches
 from newscli.credits.tokens import Word, words_of
 from newscli.lexicon.agencies import is_agency, key
@@ -21,14 +21,16 @@ from newscli.lexicon.credit_words import (
     TITLES,
     WRITER,
     opens_sentence,
+    role_words,
 )
 from newscli.lexicon.given_names import is_given_name
-from newscli.lexicon.outlets import by_form
+from newscli.lexicon.outlets import TAILS, by_form
 from newscli.lexicon.outlets import forms as outlet_names
 from newscli.lexicon.places import is_place
 from newscli.regex import regex
 
 _MOST_WORDS = 20
+_MOST_NAMES = 4  # words of a name that no table knows
 _LATIN_NAME = regex(r"^[A-Z][a-z'-]+(?: [A-Z][A-Za-z.'-]*){1,3}$")
 _NOBODY_KEYS = frozenset(key(name) for name in NOBODY)
 
@@ -170,6 +172,8 @@ def _likelihood(name: str, stretch: Stretch) -> float:
     sure = person(name)
     if not stretch.role:
         return BARE[sure]
+    if sure is Likeness.NO and _is_by(stretch) and fills_slot(name):
+        sure = Likeness.FAINT
     single = stretch.separated and not stretch.noun and is_given_name(name) and len(name) > 2
     if single:
         return _GIVEN_ALONE
@@ -200,6 +204,23 @@ def person(name: str) -> Likeness:
 
 _ON = regex(r"(?<!\w)على(?!\w)")  # «على»: a preposition, unless it stands as the Egyptian «علي» does
 _ALI = regex(r"^على (?!ال)\S+$|^على ال\S+ي$|(?:محمد|أحمد|حسن|حسين|محمود|سيد|السيد|مصطفى|عمر|ابراهيم|إبراهيم) على(?!\w)")
+
+
+def fills_slot(name: str) -> bool:
+    """Whether a name may be a person's where nothing but one can stand: two to four words, none of them a sentence's.
+
+    >>> fills_slot("أمنية صلاح"), fills_slot("غضب في القرية"), fills_slot("فريق التحرير")
+    (True, False, False)
+    """
+    words = fold(name).replace(".", " ").split()
+    if (
+        sum(len(word) > 2 for word in words) < 2
+        or len(words) > _MOST_NAMES
+        or words[0] in role_words()
+        or not all(map(may_stand_in_name, words))
+    ):
+        return False
+    return not (words[-1] in TAILS or is_nobody(name) or is_place(name))
 
 
 def is_nobody(name: str) -> bool:

@@ -54,11 +54,13 @@ class Category(StrEnum):
 
     @property
     def asks_readers(self) -> bool:
-        """Whether such a line asks the readers to do something. Of 42,391 paragraphs of wire's stories none does."""
+        """Whether such a line asks the readers to do something. Of 42,391 paragraphs of wire's stories two do."""
         return self in _CALLS
 
 
-_CALLS = frozenset((Category.FOLLOW, Category.MAIL, Category.PAYWALL, Category.SHARE, Category.COOKIES))
+_CALLS = frozenset(
+    (Category.FOLLOW, Category.MAIL, Category.PAYWALL, Category.SHARE, Category.COOKIES, Category.CLICK_HERE)
+)
 _LONGEST = 500  # characters; no template text is longer
 _LONGEST_EXACT = 60
 _HEAD = 40  # characters that hold the first two words
@@ -69,6 +71,10 @@ _DIGIT = regex(r"\d")
 _NUMBER = regex(r"\d+")
 # Of the editors of a wire: «دو/ب ق/ح س».
 _INITIALS = regex(r"[ء-ي]{1,2}(?: [ء-ي]{1,2})?(?:/[ء-ي]{1,2}(?: [ء-ي]{1,2})?){1,3}")
+_CHANNEL = regex(
+    r"\b(?:t\.me|telegram\.me|wa\.me|whatsapp\.com|facebook\.com|youtube\.com|instagram\.com|tiktok\.com)/"
+)
+WAY = regex(r"\W*(?:الصفحه )?الرييسيه\s*[>»›/|\\←<«‹:-]\s*\w")  # a way has signs between its steps, a menu has none
 _PAGE_NUMBER = regex(r"[-–—]\s?\d{1,4}\s?[-–—]|(?:صفحه|ص\.?|page)\s\d{1,4}")
 _ARTICLE = regex(r"^و?ال(?=...)")
 
@@ -85,6 +91,10 @@ def recognise(text: str, folded: str) -> Category | None:
     if size > _LONGEST:
         return None
     words = words_in(folded)
+    if size <= _LONGEST_LINE and _CHANNEL.search(folded) and not folded.rstrip().endswith("."):
+        return Category.FOLLOW
+    if WAY.match(folded):
+        return Category.NAVIGATION
     return _whole(folded, size, words) or _opened(folded, size) or _held(folded, size) or _told(words)
 
 

@@ -24,7 +24,7 @@ from newscli.weigh.observe import Observed
 
 _ABOVE, _BELOW = 8, 8  # blocks above the headline and below the story in which the writer may be credited
 _OPENING = 5  # blocks from the story's first on in which a writer, or a list of names, may stand
-_CLOSING = 4  # last blocks of the story in which the writer may sign
+_CLOSING = 4  # last blocks of a plain text's story in which the writer may sign
 _LONGEST = 160  # characters of a credit line
 _PARAGRAPH = 12  # words of a block that is no name
 _CAST = 3  # bare names in a row
@@ -69,9 +69,10 @@ class AuthorLines(Struct, frozen=True):
 
     @property
     def ending(self) -> int:
-        """The story's last paragraph; short lines behind it are names and notes as often as text."""
-        words = self.observed.words
-        return next((i for i in reversed(self.body) if words[i] >= _PARAGRAPH), self.last)
+        """The story's last block; in plain text its last paragraph, for short lines behind it are names and notes."""
+        if self.observed.page.html:
+            return self.last
+        return next((i for i in reversed(self.body) if self.observed.words[i] >= _PARAGRAPH), self.last)
 
     def credit(self, index: int) -> CreditLine:
         """What a line credits; where the template calls it the author, the names that fill it, known or not."""
@@ -93,9 +94,10 @@ def _near_lines(observed: Observed, title: int | None, body: list[int], outlets:
     """The short lines around headline and story, and those that the template calls author, not yet read."""
     first, last = body[0], body[-1]
     top = min(first, title) if title is not None else first
+    closing = 2 if observed.page.html else _CLOSING
     indices = []
     for index, fragment in enumerate(observed.fragments):
-        near = top - _ABOVE <= index < first + _OPENING or last - _CLOSING < index <= last + _BELOW
+        near = top - _ABOVE <= index < first + _OPENING or last - closing < index <= last + _BELOW
         named = observed.places[index].zones & _NAMED
         if (near or named) and index != title and len(fragment.text) <= _LONGEST:
             indices.append(index)

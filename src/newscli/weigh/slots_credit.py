@@ -29,6 +29,7 @@ _LONGEST_NAME = 60  # characters of a name below its label
 _LONGEST_OUTLET = 50  # characters of an outlet's name alone
 _DESK_WORDS = 4  # «فريق التحرير», «قسم الأخبار في الصحيفة»
 _MOST_BYLINE_WORDS = 25  # of a byline among the story's paragraphs
+_MOST_SIGNED = 6  # lines below the story that name its writers; more are readers who comment
 _SIGNED_BELOW = 3  # blocks below the story in which a second line may credit the writers
 _SOURCE_BELOW = 6  # blocks below the story in which its source may be named
 _CLOSING = 3  # last blocks of the story among which a labelled source line may stand
@@ -51,14 +52,16 @@ def settle_authors(around: Around) -> None:
 
     Where a line of the head says كتب or بقلم, the bare names beside it are people of the story or of its picture. Where
     a line names whom the metadata state, other bare names of the page are other texts' writers; and so are names far
-    below the story where the head credits somebody.
+    below the story where the head credits somebody, and crowds of them.
     """
     stated = stated_writers(around.observed.page)
     named = {i for i in around.authors if any(core(name) in stated for name in around.line(i).authors)}
     head = {i for i in around.authors if around.head(i)}
     writing = {i for i in head if _WRITES.match(around.observed.folded[i]) or _NOBODY.match(_above(around, i))}
-    doubted = (head - writing if writing else set()) | (set(around.authors) - writing if named else set())
-    far = {i for i in around.authors if i > around.last + _SIGNED_BELOW} if head else set()
+    doubted = set(around.authors) - writing if writing or named else set()
+    below = {i for i in around.authors if i > around.last}
+    far = {i for i in below if i > around.last + _SIGNED_BELOW} if head else set()
+    far |= below if len(below) > _MOST_SIGNED else set()
     for index in far - named:
         del around.authors[index]
     for index in doubted - named - far:

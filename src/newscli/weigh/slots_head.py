@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newscli.arabic.words import content_words, core, words
 from newscli.model import Kind, Role
+from newscli.notices.template_text import WAY
 from newscli.notices.template_text import is_section as is_section_name
 from newscli.regex import regex
 from newscli.segment.fragment import Zone
@@ -24,7 +25,6 @@ _SECTION_WORDS = 12
 _LINKED = 0.3  # share of a line's text in links from which it is no deck or kicker
 _SAID_AGAIN = 0.55  # share of a deck's words that the next paragraph has too
 _SURE_PARAGRAPH = 12  # words
-_CRUMBS = regex(r"\W*(?:الصفحه )?الرييسيه\s*[>»›/|\\:←<«‹-]")  # a way has signs between its steps, a menu has none
 _AND = regex(r"\s+و(?=\w{3})")  # «ثقافة ومجتمع»
 _AGE = regex(r"(?:^|\s)(?:منذ|قبل) (?:\d|ساع|دقي|يوم|اسبوع)")
 _NO_DECK = Zone.FORM | Zone.SHARE | Zone.ADVERT | Zone.RELATED | Zone.NAV
@@ -71,7 +71,7 @@ def _names_section(around: Around, index: int) -> bool:
 
 
 def _is_way(around: Around, index: int) -> bool:
-    return around.over(index) and bool(_CRUMBS.match(around.observed.folded[index]))
+    return around.over(index) and bool(WAY.match(around.observed.folded[index]))
 
 
 def is_deck(around: Around, index: int) -> bool:
