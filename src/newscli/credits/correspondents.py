@@ -14,6 +14,7 @@ _MOST_BEFORE = 9  # words of role, outlet and place before a name
 _MOST_BEHIND = 11
 _LINKS = frozenset(("في", "الي", "من", "ب", "لدي", "عن"))
 _INSIDE = _LINKS | {"و", "مع", "علي"}
+_BEFORE_ROLE = frozenset(("من", "تقرير", "متابعه", "تحقيق", "حوار", "خاص", "كتب", "كتبت"))
 _OWN = ("نا", "تنا")  # «مراسلنا» names no outlet
 
 
@@ -43,8 +44,8 @@ def correspondent(text: str) -> Correspondent | None:
 
 
 def _role_before(words: list[Word]) -> Correspondent | None:
-    """«[من] مراسلنا في PLACE: NAME», «مراسل OUTLET NAME»."""
-    role = 1 if words[0].folded == "من" else 0
+    """«[من|تقرير] مراسلنا في PLACE: NAME», «مراسل OUTLET NAME»."""
+    role = 1 if words[0].folded in _BEFORE_ROLE else 0
     if words[role].folded not in CORRESPONDENT or role + 1 >= len(words):
         return None
     cut = _marked(words, role)

@@ -7,6 +7,8 @@ from msgspec import Struct
 from newscli.credits.dateline import Match
 from newscli.credits.parties import Party
 
+SURE = 0.75  # how likely the words of a line make persons of its names, from which it is a credit by itself
+
 
 class CreditLine(Struct, frozen=True):
     """All that a line could credit. Ranges are half-open offsets in the line as given.
@@ -27,6 +29,11 @@ class CreditLine(Struct, frozen=True):
     parties: tuple[Party, ...] = ()
     label_only: bool = False
     author_spans: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def credits(self) -> bool:
+        """Whether the words alone make the line a credit: of persons, of a source, a dateline."""
+        return self.role_word or self.person >= SURE or self.dateline is not None or bool(self.parties)
 
 
 EMPTY = CreditLine()

@@ -19,6 +19,7 @@ from msgspec.structs import replace
 from newscli.arabic.letters import squeeze
 from newscli.credits import dateline as datelines
 from newscli.credits.anchors import own_in
+from newscli.credits.author_slot import slot_names
 from newscli.credits.clean import Clean, clean
 from newscli.credits.correspondents import correspondent
 from newscli.credits.credit_line import EMPTY, CreditLine
@@ -108,6 +109,10 @@ def _labelled(line: Clean, label: Named, own: frozenset[str]) -> CreditLine:
     elif writer and label.label is Label.SOURCE:
         names = tuple(party.name for party in writer)
         reading = _with_persons(EMPTY, line, Persons(names, likelihood=BARE[Likeness.PLAUSIBLE], end=len(line.text)))
+    elif writer and all(person(party.name) < Likeness.POSSIBLE for party in writer):
+        names = tuple(party.name for party in writer)
+        likely = BARE[Likeness.CLEAR]
+        reading = _with_persons(EMPTY, line, Persons(names, likelihood=likely, role_word=True, end=len(line.text)))
     elif writer:
         barred = without_noise(line.text)
         reading = _with_persons(EMPTY, line, persons_of(barred, *trimmed(barred, 0, len(barred))))
@@ -122,8 +127,9 @@ def _writes(party: Party, label: Named) -> bool:
     """Whether a party is a person: behind «بواسطة», or a clear name beside another party behind «المصدر:»."""
     if party.kind is not PartyKind.UNKNOWN:
         return False
-    least = Likeness.POSSIBLE if label.label is Label.BY else Likeness.CLEAR
-    return person(party.name) >= least and (label.label is Label.BY or len(label.parties) > 1)
+    if label.label is Label.BY:
+        return person(party.name) >= Likeness.POSSIBLE or bool(slot_names(party.name))
+    return person(party.name) >= Likeness.CLEAR and len(label.parties) > 1
 
 
 def _is_desk(party: Party) -> bool:

@@ -205,8 +205,8 @@ _ALI = regex(r"^على (?!ال)\S+$|^على ال\S+ي$|(?:محمد|أحمد|حس
 def is_nobody(name: str) -> bool:
     """Whether a name is a desk's, a role's or an organisation's."""
     words = fold(name).split()
-    if key(name) in _NOBODY_KEYS:
-        return True
+    if key(name) in _NOBODY_KEYS or words[-1:] == ["التحرير"]:
+        return True  # «سكرتارية التحرير»
     return bool(words) and (words[0] in DESKS or is_agency(name) or by_form(words) or key(name) in outlet_names())
 
 

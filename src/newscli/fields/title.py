@@ -17,7 +17,9 @@ from newscli.weigh.slots import Slots
 from newscli.weigh.stated import SUFFIX, divided
 
 _NAME_WORDS = 4  # a stated title of so few words that the story does not take up is the site's name
-_LABEL = regex(r"\s*(?:العنوان|عنوان (?:الخبر|المقالة?|التقرير|المادة)|title|headline)\s*[:：]\s*(?=\S)", re.IGNORECASE)
+_LABEL = regex(
+    r"\s*(?:العنوان|الموضوع|عنوان (?:الخبر|المقالة?|التقرير)|title|headline)\s*[:：]\s*(?=\S)", re.IGNORECASE
+)
 _SHOWN = 8  # candidates that are told
 
 

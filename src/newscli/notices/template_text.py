@@ -67,6 +67,8 @@ _BUTTONS = regex(r"[\s|,،•·/:]+")
 _HASHTAGS = regex(r"\s*(?:#\w+[\s،,|]*)+$")
 _DIGIT = regex(r"\d")
 _NUMBER = regex(r"\d+")
+# Of the editors of a wire: «دو/ب ق/ح س».
+_INITIALS = regex(r"[ء-ي]{1,2}(?: [ء-ي]{1,2})?(?:/[ء-ي]{1,2}(?: [ء-ي]{1,2})?){1,3}")
 _PAGE_NUMBER = regex(r"[-–—]\s?\d{1,4}\s?[-–—]|(?:صفحه|ص\.?|page)\s\d{1,4}")
 _ARTICLE = regex(r"^و?ال(?=...)")
 
@@ -96,6 +98,8 @@ def _whole(folded: str, size: int, words: list[str]) -> Category | None:
     if size <= _LONGEST_EXACT:
         if _PAGE_NUMBER.fullmatch(folded.strip()):
             return Category.PAGE_NUMBER
+        if _INITIALS.fullmatch(folded.strip()):
+            return Category.END_MARK
         if category := _exact().get(stripped):
             return category
         if len(words) >= _FEWEST_BUTTONS and words[0] in _button_heads() and _row_of_buttons(stripped):

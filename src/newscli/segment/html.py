@@ -89,7 +89,7 @@ def _walk(root: LexborNode, build: Builder) -> bool:  # noqa: C901
             if tag in _VOID:
                 _stand_alone(build, tag, attributes, here)
             else:
-                if pieces and attributes and build.ended == len(pieces) and _stands_apart(build, node, tag, attributes):
+                if pieces and build.ended == len(pieces) and _stands_apart(build, node, tag, attributes):
                     pieces.append(" ")
                 if tag == "a":
                     build.href = attributes["href"] or "" if "href" in attributes else None
@@ -136,12 +136,16 @@ def _walk(root: LexborNode, build: Builder) -> bool:  # noqa: C901
 def _stands_apart(build: Builder, node: LexborNode, tag: str, attributes: Attributes) -> bool:
     """Whether an inline element right behind another one is apart from it on the page: NAME, OFFICE.
 
-    Links are; and elements that the template names otherwise than their neighbour, which styles keep apart.
+    Links are; elements that the template names otherwise than their neighbour, which styles keep apart; and bare ones,
+    which are there for nothing else.
     """
-    if build.linked or tag == "a":
+    if (build.linked or tag == "a") and attributes:
         return True
-    name, before = attributes.get("class"), node.prev
-    return bool(name) and before is not None and before.attributes.get("class", name) not in (None, "", name)
+    before = node.prev
+    if before is None or before.tag != tag:
+        return False
+    name, other = attributes.get("class"), before.attributes.get("class")
+    return bool(name and other and name != other) or (tag == "span" and not attributes and not before.attributes)
 
 
 def _ends_heading(node: LexborNode) -> bool:

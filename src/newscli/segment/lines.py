@@ -23,7 +23,10 @@ _HANGING = frozenset(
     "في من الي علي عن مع بين ان انه انها التي الذي الذين او ثم لكن بعد قبل عند حتي منذ خلال كما لم لن قد غير اي "
     "كل".split()
 )
-BULLET = regex(r"(?P<sign>[*+•▪●◦·■○])\s+(?=\S)|(?P<number>\d{1,3})\s?[-.)–]\s+(?=\S)|(?P<dash>[-–—])\s*(?=\S)")
+BULLET = regex(
+    r"(?P<sign>[*+•▪●◦·■○])\s+(?=\S)|(?P<number>\d{1,3})\s?[-.)–]\s+(?=\S)|(?P<letter>\(?[أ-ي]\))\s*(?=\S)|"
+    r"(?P<dash>[-–—])\s*(?=\S)"
+)
 _LABEL = regex(r"[^:]{2,30}:\s*\S")
 
 # Verse: lines of few words without stops, several in a row, that hold the small words of sentences.

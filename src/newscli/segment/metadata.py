@@ -10,6 +10,7 @@ import re
 
 from newscli.arabic.letters import squeeze
 from newscli.segment import json_ld
+from newscli.segment.fragment import Zone
 from newscli.segment.json_ld import nodes_of, plain, strings
 from newscli.segment.page import HeadItem, Metadata, Statement
 
@@ -243,7 +244,8 @@ class _Reading:
         for table, target in ((_TITLES, self.titles), (_PUBLISHED, self.published), (_MODIFIED, self.modified)):
             if name in table and (table is not _TITLES or item.kind == "meta"):
                 target.append(Statement(value, item.name, table[name], item.element, item.at))
-        if name in _AUTHORS and not value.startswith(("http", "www.")):
+        of_author = name == "name" and item.element is not None and bool(item.element.own & Zone.AUTHOR)
+        if (name in _AUTHORS or of_author) and not value.startswith(("http", "www.")):
             self.authors.append(Statement(value, item.name, 1.0, item.element, item.at))
         elif name in _SITES:
             self.sites.append(Statement(value, name, 1.0, item.element, item.at))

@@ -142,11 +142,11 @@ def _mark(fragments: list[Fragment], start: int, end: int, kind: Kind) -> None:
 
 
 def _bullet(text: str) -> str:
-    """What kind of bullet a line has: its sign itself, "number", "dash", or ""."""
+    """What kind of bullet a line has: its sign itself, "number", "letter", "dash", or ""."""
     found = BULLET.match(text)
     if found is None:
         return ""
-    return found["sign"] or ("number" if found["number"] else "dash")
+    return found["sign"] or ("number" if found["number"] else "letter" if found["letter"] else "dash")
 
 
 def _is_list(run: Sequence[Fragment]) -> bool:

@@ -165,6 +165,8 @@ _HIDING_NAMES = frozenset(
         "visuallyhidden",
         "element-invisible",
         "element-hidden",
+        "tooltip",
+        "tooltiptext",
         "displaynone",
         "display-none",
         "is-hidden",

@@ -24,7 +24,9 @@ from newscli.weigh.observe import Observed
 
 _ABOVE, _BELOW = 8, 8  # blocks above the headline and below the story in which the writer may be credited
 _OPENING = 5  # blocks from the story's first on in which a writer, or a list of names, may stand
+_CLOSING = 4  # last blocks of the story in which the writer may sign
 _LONGEST = 160  # characters of a credit line
+_PARAGRAPH = 12  # words of a block that is no name
 _CAST = 3  # bare names in a row
 _NAMED: int = Zone.AUTHOR | Zone.BIO
 _WRITERS_PAGE = regex(
@@ -65,6 +67,12 @@ class AuthorLines(Struct, frozen=True):
         """The story's last block."""
         return self.body[-1]
 
+    @property
+    def ending(self) -> int:
+        """The story's last paragraph; short lines behind it are names and notes as often as text."""
+        words = self.observed.words
+        return next((i for i in reversed(self.body) if words[i] >= _PARAGRAPH), self.last)
+
     def credit(self, index: int) -> CreditLine:
         """What a line credits; where the template calls it the author, the names that fill it, known or not."""
         text = self.observed.fragments[index].text
@@ -87,7 +95,7 @@ def _near_lines(observed: Observed, title: int | None, body: list[int], outlets:
     top = min(first, title) if title is not None else first
     indices = []
     for index, fragment in enumerate(observed.fragments):
-        near = top - _ABOVE <= index < first + _OPENING or last - 2 < index <= last + _BELOW
+        near = top - _ABOVE <= index < first + _OPENING or last - _CLOSING < index <= last + _BELOW
         named = observed.places[index].zones & _NAMED
         if (near or named) and index != title and len(fragment.text) <= _LONGEST:
             indices.append(index)
@@ -210,7 +218,7 @@ def above(a: AuthorLines) -> Column:
 
 @AUTHOR.add("stands right below the story", FOR)
 def signs(a: AuthorLines) -> Column:
-    return [1.0 if 0 <= i - a.last <= 2 else 0.0 for i in a.indices]
+    return [1.0 if 0 <= i - a.ending <= 2 else 0.0 for i in a.indices]
 
 
 @AUTHOR.add("stands farther below the story", AGAINST)

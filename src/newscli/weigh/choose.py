@@ -29,6 +29,7 @@ TITLE_ODDS = -2.2  # log-odds from which a line is taken for the headline
 _NO_LINE = -9.0  # log-odds where no line can be the headline
 _LIST_ODDS = -1.2  # mean log-odds from which a list between paragraphs of a clean text is the story's
 _ROW, _SHORT = 3, 8  # lines in a row that are a list without bullets, and words of each
+_LINKED = 0.5  # share of an item in links from which it is no line of the story's list
 _CLEAN = 0.5  # how free of template text such a text is
 PLAIN_STORY = -4.0  # log-odds of the whole from which plain text is read as a story: somebody has chosen it
 
@@ -90,7 +91,7 @@ def choose(page: Page) -> Reading:
     run = heaviest_run(second.odds, observed.words)
     if run is None:
         return Reading(observed, second, headline.found, None, (), None)
-    run = _with_whole_poem(observed, run)
+    run = _with_whole_groups(observed, second, run)
     body = _body(observed, second, run, headline.found.index)
     if not body:
         return Reading(observed, second, headline.found, None, (), None)
@@ -119,7 +120,7 @@ def _headline(observed: Observed, run: Run) -> _Chosen:
 def _body(observed: Observed, evidence: Evidence, run: Run, title: int | None) -> list[int]:
     """The blocks of the run that are the story's: those likely enough, without the headline and its copies."""
     heading = core(observed.fragments[title].text) if title is not None else None
-    likely, unlikely = _listed(observed, evidence, run), _linked(evidence)
+    likely, unlikely = _listed(observed, evidence, run), _links_between(evidence)
     return [
         index
         for index in range(run.first, run.last + 1)
@@ -130,13 +131,15 @@ def _body(observed: Observed, evidence: Evidence, run: Run, title: int | None) -
     ]
 
 
-def _with_whole_poem(observed: Observed, run: Run) -> Run:
-    """A run that begins or ends inside a poem, moved to the poem's beginning and end."""
+def _with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
+    """A run that begins or ends inside a poem or a list, or at the line that leads to a list, moved to its ends."""
     first, last = run.first, run.last
     while first > 0 and _are_verse(observed, first - 1, first):
         first -= 1
-    while last + 1 < len(observed.words) and _are_verse(observed, last, last + 1):
-        last += 1
+    opens = last + 1 if observed.fragments[last].text.endswith(":") and not observed.page.html else last
+    group = _group_from(observed, opens)
+    if group and _holds(observed, evidence, group):
+        last = group[-1]
     return Run(first, last, run.weight)
 
 
@@ -144,18 +147,36 @@ def _are_verse(observed: Observed, one: int, other: int) -> bool:
     return observed.fragments[one].kind is observed.fragments[other].kind is Kind.VERSE
 
 
+def _group_from(observed: Observed, index: int) -> list[int]:
+    """The lines of the list or poem from a block on; none where it is in neither."""
+    kind = _line_of_list(observed, index) if index < len(observed.words) else None
+    found = []
+    while kind is not None and index < len(observed.words) and _line_of_list(observed, index) is kind:
+        found.append(index)
+        index += 1
+    return found
+
+
+def _holds(observed: Observed, evidence: Evidence, group: list[int]) -> bool:
+    """Whether the lines of a poem or a list are likely enough together: each stands or falls whole."""
+    kind = _line_of_list(observed, group[0])
+    if kind is Kind.PARAGRAPH and len(group) < _ROW:
+        return False
+    least = BODY_ODDS if observed.page.html and kind is Kind.ITEM else _LIST_ODDS
+    return sum(evidence.odds[i] for i in group) / len(group) > least
+
+
 def _listed(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
-    """The lines of poems, and of lists in a clean text, that are likely enough together: each stands or falls whole."""
+    """The lines of poems, and of lists without links, that are likely enough together."""
     found: set[int] = set()
     for kind, grouped in groupby(range(run.first, run.last + 1), lambda index: _line_of_list(observed, index)):
         group = list(grouped)
-        enough = len(group) >= _ROW if kind is Kind.PARAGRAPH else kind is not None
-        if enough and sum(evidence.odds[i] for i in group) / len(group) > _LIST_ODDS:
+        if kind is not None and _holds(observed, evidence, group):
             found.update(group)
     return found
 
 
-def _linked(evidence: Evidence) -> set[int]:
+def _links_between(evidence: Evidence) -> set[int]:
     """The lines of link between the paragraphs, where they are together less likely the story's than not."""
     found = {index for index, value in enumerate(evidence.column(LINKS_BETWEEN)) if value}
     return found if sum(evidence.odds[index] for index in found) < 0 else set()
@@ -164,6 +185,8 @@ def _linked(evidence: Evidence) -> set[int]:
 def _line_of_list(observed: Observed, index: int) -> Kind | None:
     """What a block may be a line of: a poem, a list of a clean text, or a row of its short lines, as of results."""
     kind = observed.fragments[index].kind
+    if kind is Kind.ITEM and observed.page.html:
+        return kind if observed.linked[index] < _LINKED else None
     if kind is Kind.VERSE or (kind is Kind.ITEM and observed.clean >= _CLEAN):
         return kind
     plain = observed.clean >= _CLEAN and observed.category[index] is None and not observed.stamps[index]

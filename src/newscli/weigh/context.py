@@ -6,6 +6,7 @@ twice: by themselves, and then once more together with what their neighbours wer
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from itertools import accumulate
 
@@ -14,6 +15,7 @@ from msgspec import Struct
 from newscli.weigh.evidence import AGAINST, FOR, Column, Evidence, Feature, Table, probability
 from newscli.weigh.features import BODY
 from newscli.weigh.observe import Observed
+from newscli.weigh.places import make_of
 from newscli.weigh.second_story import second_story
 
 _AROUND = 6  # blocks on each side
@@ -87,6 +89,19 @@ def between(n: Near) -> Column:
         found.append(0.0 if share <= 0.0 else share if share < 1.0 else 1.0)
         over += mass
     return found
+
+
+@CONTEXT.add("is made as most of the story is", FOR)
+def made_alike(n: Near) -> Column:
+    o = n.observed
+    if not o.page.html:
+        return [0.0] * len(n.mass)
+    makes = [make_of(fragment.element) for fragment in o.fragments]
+    held: dict[tuple[object, ...], float] = defaultdict(float)
+    for make, mass in zip(makes, n.mass, strict=True):
+        held[make] += mass
+    total = sum(n.mass) or 1.0
+    return [(held[make] - mass) / total for make, mass in zip(makes, n.mass, strict=True)]
 
 
 LINKS_BETWEEN = "is one of several lines of link between the paragraphs"

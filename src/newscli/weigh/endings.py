@@ -10,15 +10,13 @@ from math import exp
 
 from newscli.dates.stamp import Stamp
 from newscli.notices.template_text import Category
-from newscli.segment.fragment import Element
 from newscli.weigh.evidence import Column
 from newscli.weigh.observe import Observed
-from newscli.weigh.places import PARAGRAPH_WORDS
+from newscli.weigh.places import PARAGRAPH_WORDS, make_of
 
 _TOLD = 0.5  # prose above a label such as "comments", from which the story has begun
 _SOLID = 0.2  # prose from which a block counts as a paragraph
 _AT_THE_END = frozenset((Category.COMMENTS, Category.FOOTER))  # labels behind which no story goes on
-_MAKE = 3  # elements that tell of what make a block is
 _FADING = 8  # blocks below "related stories" over which the label loses most of its weight
 
 
@@ -76,24 +74,13 @@ def _going_on(o: Observed, labels: Sequence[bool]) -> list[bool]:
     rows = zip(labels, o.fragments, o.words, o.stopped, o.linked, strict=True)
     for label, fragment, words, stopped, linked in rows:
         solid = fragment.element is not None and words >= PARAGRAPH_WORDS and stopped and linked < 0.3
-        make = _make(fragment.element) if solid else ()
+        make = make_of(fragment.element) if solid else ()
         found.append(solid and make in above)
         if solid:
             makes.add(make)
         if label:
             above = frozenset(makes)
     return found
-
-
-def _make(element: Element | None) -> tuple[object, ...]:
-    """Tags and zones of an element and of those around it."""
-    make: list[object] = []
-    for _ in range(_MAKE):
-        if element is None:
-            break
-        make += (element.tag, element.own)
-        element = element.parent
-    return tuple(make)
 
 
 def _since(labels: Iterable[bool], o: Observed, until: Sequence[bool] = ()) -> list[int]:

@@ -15,13 +15,13 @@ from newscli.lexicon.box_words import GREETS
 from newscli.model import Kind
 from newscli.notices.template_text import SECTION_WORDS, Category, is_section
 from newscli.segment.fragment import Zone
-from newscli.weigh.candidates import HEAD, LONG, MOST_WORDS, Candidates, opens_inside
+from newscli.weigh.candidates import HEAD, LONG, MOST_WORDS, Candidates
 from newscli.weigh.evidence import AGAINST, FOR, Column, Table
 from newscli.weigh.observe import Observed
 from newscli.weigh.stated import EXACT
+from newscli.weigh.text_head import HEAD_FEATURES
 
 _ECHO_WORDS = 6  # words of a headline from which its echo counts in full
-_KICKER_WORDS = 8  # of a kicker at the most
 _WAY = 6  # words of a way to the page, or of the names of site and section, beside a copy of the headline
 _NEAR = 60  # blocks above the story in which copies of a headline are looked for
 _STOPS = frozenset(".،؛")
@@ -97,43 +97,13 @@ def deep(c: Candidates) -> Column:
     return [max(0.0, (i - c.start) / size) for i in c.indices]
 
 
-@TITLE.add("stands among the first lines of a text without furniture", FOR)
-def first_lines(c: Candidates) -> Column:
-    return [c.observed.clean if i <= 3 else 0.0 for i in c.indices]
-
-
-@TITLE.add("is the first line of a text without furniture", FOR)
-def opens_text(c: Candidates) -> Column:
-    return [c.observed.clean if i == 0 else 0.0 for i in c.indices]
-
-
-@TITLE.add("a line that is no shorter follows it without a gap", AGAINST, wording=True)
-def kicker(c: Candidates) -> Column:
-    return [1.0 if _introduces(c, i) else 0.0 for i in c.indices]
-
-
-def _introduces(c: Candidates, index: int) -> bool:
-    """In plain text: a short line directly on top of one that is as long and may be the headline, as kickers stand."""
-    below = index + 1
-    if below >= c.start or c.observed.fragments[below].gap or c.observed.fragments[below].element is not None:
-        return False
-    if c.observed.words[index] > _KICKER_WORDS or c.observed.stopped[below]:
-        return False
-    if not max(4, c.observed.words[index]) <= c.observed.words[below] <= LONG:
-        return False
-    line = c.observed.fragments[below].text
-    return not c.observed.stamps[below] and not opens_inside(line) and not c.credit(below).person
+TITLE.features.extend(HEAD_FEATURES)
 
 
 @TITLE.add("a paragraph stands above it", AGAINST)
 def below_paragraph(c: Candidates) -> Column:
     prose = [count >= LONG and end for count, end in zip(c.observed.words, c.observed.stopped, strict=True)]
     return [1.0 if i and prose[i - 1] else 0.0 for i in c.indices]
-
-
-@TITLE.add("opens with a word that opens no headline", AGAINST, wording=True)
-def second_line(c: Candidates) -> Column:
-    return [1.0 if opens_inside(f.text) else 0.0 for f in c.fragments]
 
 
 @TITLE.add("stands elsewhere on the page too", FOR)
@@ -226,12 +196,13 @@ def caption(c: Candidates) -> Column:
 
 @TITLE.add("is the name of a section or an outlet", AGAINST, dear=True)
 def section(c: Candidates) -> Column:
-    stated = core(c.observed.page.metadata.section or "")
+    metadata = c.observed.page.metadata
+    stated = {core(metadata.section or ""), *map(core, metadata.site_names)} - {""}
     return [
         1.0
         if (c.observed.words[i] <= SECTION_WORDS and is_section(f.text))
         or outlets.is_outlet(f.text, c.observed.folded[i])
-        or (stated and core(f.text) == stated)
+        or core(f.text) in stated
         else 0.0
         for i, f in zip(c.indices, c.fragments, strict=True)
     ]

@@ -17,6 +17,7 @@ PARAGRAPH_WORDS = 12  # a block this long is prose; menus and labels are shorter
 _MOST_PROSE = 0.72  # the share of an element's prose that one child must hold to be entered
 _DOUBT = 0.25  # what prose counts in an element with a name of furniture, when the story's element is looked for
 _TOLD = 30  # words of prose above a part named comments, from which the name is believed whatever the part holds
+_MADE = 3  # elements that tell of what make a block is
 _SMALL = 0.5  # a part that holds less of the page's prose lends its zones to the blocks in it
 
 # Names that templates give to parts which hold no story, each a feature of its own.
@@ -189,3 +190,14 @@ def _entered(above: Place, element: Element, share: float, distance: int, named:
 def _furniture_in(own: int) -> tuple[str, ...]:
     """The names of furniture that zones have; templates combine few."""
     return tuple(name for name, zones in FURNITURE.items() if own & zones)
+
+
+def make_of(element: Element | None) -> tuple[object, ...]:
+    """Tags and zones of an element and of those around it, up to three: what is made alike is told by them."""
+    made: list[object] = []
+    for _ in range(_MADE):
+        if element is None:
+            break
+        made += (element.tag, element.own)
+        element = element.parent
+    return tuple(made)

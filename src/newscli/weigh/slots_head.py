@@ -10,6 +10,7 @@ from newscli.segment.fragment import Zone
 from newscli.weigh.around import Around
 from newscli.weigh.broken_headline import goes_with
 from newscli.weigh.evidence import probability
+from newscli.weigh.text_head import head_lines
 
 # How often blocks are rightly taken for each on the labelled pages: 5 of 9 decks; no kicker or section of 43 is wrong.
 _SURE_DECK, _SURE_KICKER, _SURE_SECTION = 0.55, 0.8, 0.95
@@ -77,6 +78,8 @@ def is_deck(around: Around, index: int) -> bool:
     """A line set apart between headline and story that is no paragraph of it."""
     if around.title is None or not around.title < index <= around.first or not _may_be_deck(around, index):
         return False
+    if _stands_in_head(around, index, 1) and _is_credited(around, index):
+        return around.give(index, Role.SUBTITLE, "set apart between headline and credit", _SURE_DECK)
     if any(i in around.inside and i not in around.labels for i in range(around.title + 1, index)):
         return False
     named = bool(around.zones(index) & Zone.SUBTITLE)
@@ -86,6 +89,18 @@ def is_deck(around: Around, index: int) -> bool:
     elif not (named or _is_set_deck(around, index) or _is_plain_deck(around, index) or _leads(around, index)):
         return False
     return around.give(index, Role.SUBTITLE, "set apart between headline and story", _SURE_DECK)
+
+
+def _stands_in_head(around: Around, index: int, below: int) -> bool:
+    """Whether a line stands right below (1) or above (-1) the headline among the lines of a plain text's head."""
+    head = head_lines(around.observed, around.first, lambda i: i in around.authors or around.line(i).credits)
+    return around.title in head and index in head and head.index(index) - head.index(around.title) == below
+
+
+def _is_credited(around: Around, index: int) -> bool:
+    """Whether a credit or a date stands between a line and the story's first paragraph."""
+    below = range(index + 1, around.first)
+    return any(i in around.authors or around.observed.stamps[i] or around.line(i).credits for i in below)
 
 
 def _may_be_deck(around: Around, index: int) -> bool:
@@ -144,6 +159,10 @@ def _is_said_again(around: Around, index: int) -> bool:
 def find_kicker(around: Around) -> None:
     """The kicker above the headline."""
     if around.title is None:
+        return
+    above = around.title - 1
+    if above >= 0 and above not in around.labels and _stands_in_head(around, above, -1):
+        around.give(above, Role.KICKER, "a line above the headline at a text's head", _SURE_KICKER)
         return
     for index in range(around.title - 1, max(-1, around.title - 1 - _KICKER_ABOVE), -1):
         if index not in around.labels and index not in around.inside and _is_kicker(around, around.title, index):

@@ -1,0 +1,84 @@
+"""The head of a plain text: the lines above its first credit, date or paragraph, which are kicker, headline and deck.
+
+Printed papers and agencies set them in this order, and the writer's name below: of three such lines the middle one is
+the headline, of two the first, unless it begins as a kicker does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from newscli.weigh.candidates import LONG, Candidates, opens_inside
+from newscli.weigh.evidence import AGAINST, FOR, Column, Feature
+from newscli.weigh.observe import Observed
+
+_KICKER_WORDS = 8  # of a kicker at the most
+_FIRST = 3  # lines of a text, the first apart, among which its headline stands
+_MOST = 4  # lines
+_CLEAN = 0.5  # how free of template text a text is that has a head of its own
+
+
+def head_lines(observed: Observed, start: int, credits: Callable[[int], bool]) -> list[int]:
+    """The blocks that make up the head of a plain text whose story begins at `start`; none for HTML and dumps.
+
+    `credits` tells whether a block credits somebody. The head ends at the first of these, at a date or a full stop.
+    """
+    if observed.page.html or observed.clean < _CLEAN:
+        return []
+    found: list[int] = []
+    for index in range(start):
+        if observed.stamps[index] or observed.category[index] or credits(index):
+            if found:
+                break
+            continue
+        if observed.words[index] > LONG or observed.stopped[index] or len(found) == _MOST:
+            break
+        found.append(index)
+    return found
+
+
+def _head(c: Candidates) -> list[int]:
+    return head_lines(c.observed, c.start, lambda index: c.credit(index).credits)
+
+
+def _first_lines(c: Candidates) -> Column:
+    return [c.observed.clean if i <= _FIRST else 0.0 for i in c.indices]
+
+
+def _opens_text(c: Candidates) -> Column:
+    return [c.observed.clean if i == 0 else 0.0 for i in c.indices]
+
+
+def _middle(c: Candidates) -> Column:
+    head = _head(c)
+    return [1.0 if len(head) == 3 and i == head[1] else 0.0 for i in c.indices]
+
+
+def _kicker(c: Candidates) -> Column:
+    return [1.0 if _introduces(c, i) else 0.0 for i in c.indices]
+
+
+def _introduces(c: Candidates, index: int) -> bool:
+    """In plain text: a short line directly on top of one that is as long and may be the headline, as kickers stand."""
+    below = index + 1
+    if below >= c.start or c.observed.fragments[below].gap or c.observed.fragments[below].element is not None:
+        return False
+    if c.observed.words[index] > _KICKER_WORDS or c.observed.stopped[below]:
+        return False
+    if not max(4, c.observed.words[index]) <= c.observed.words[below] <= LONG:
+        return False
+    line = c.observed.fragments[below].text
+    return not c.observed.stamps[below] and not opens_inside(line) and not c.credit(below).person
+
+
+def _opens_inside(c: Candidates) -> Column:
+    return [1.0 if opens_inside(f.text) else 0.0 for f in c.fragments]
+
+
+HEAD_FEATURES: tuple[Feature[Candidates], ...] = (
+    Feature("stands among the first lines of a text without furniture", FOR, _first_lines),
+    Feature("is the first line of a text without furniture", FOR, _opens_text),
+    Feature("is the middle one of three lines at a text's head", FOR, _middle, wording=True, dear=True),
+    Feature("a line that is no shorter follows it without a gap", AGAINST, _kicker, wording=True),
+    Feature("opens with a word that opens no headline", AGAINST, _opens_inside, wording=True),
+)
