@@ -55,6 +55,8 @@ CHROME = (
 """Zones that hold no part of the story."""
 
 
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+
 MOST_FRAGMENTS = 20_000
 """Fragments of a page that are read. No story is so far down; and each costs some microseconds, in HTML for 3 bytes."""
 TOGETHER = 2_000

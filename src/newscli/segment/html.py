@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNod
 from newscli.regex import regex
 from newscli.segment.bounds import DEEPEST, bounded
 from newscli.segment.builder import Builder
-from newscli.segment.fragment import MOST_FRAGMENTS, Element, Fragment
+from newscli.segment.fragment import HEADINGS, MOST_FRAGMENTS, Element, Fragment
 from newscli.segment.metadata import read_metadata
 from newscli.segment.page import HeadItem, Page
 from newscli.segment.zones import own_zone
@@ -28,7 +28,6 @@ _VOID = frozenset(
     "area base basefont bgsound br col embed hr img input keygen link meta param source track wbr frame".split()
 )
 _TELLING = frozenset(("html", "meta", "link", "time"))
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SHOWN = frozenset(("plaintext", "xmp"))  # browsers show their content as it stands; here it is read as markup
 _UNPARSED = regex(r"<(/?)(?:plaintext|xmp)\b", re.I)
 _OPTIONS = LexborDocumentOptions.WO_EVENTS.value  # nothing is mirrored between a form's options, which takes n² steps
@@ -99,7 +98,7 @@ def _walk(root: LexborNode, build: Builder) -> bool:  # noqa: C901
                     if pieces and tag not in _INLINE:
                         build.flush(here)
                     top = Element(tag, None, top, top.children)
-                    if here.tag in _HEADINGS:
+                    if here.tag in HEADINGS:
                         build.open_inner(top)
                 else:
                     # An inline element that names its own zone (a date, an author) is a block of its own.
@@ -153,7 +152,7 @@ def _ends_heading(node: LexborNode) -> bool:
     following = node.next
     if following is not None and following.is_empty_text_node:
         following = following.next
-    return following is None and node.parent is not None and node.parent.tag in _HEADINGS
+    return following is None and node.parent is not None and node.parent.tag in HEADINGS
 
 
 def _stand_alone(build: Builder, tag: str, attributes: Attributes, here: Element) -> None:

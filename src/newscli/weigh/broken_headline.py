@@ -1,12 +1,14 @@
-"""Headlines of plain text that stand in several lines: which lines go with the likeliest one."""
+"""Headlines that stand in several lines or blocks: which of them go with the likeliest one."""
 
 from __future__ import annotations
 
 from newscli.arabic.words import core
 from newscli.regex import regex
+from newscli.segment.fragment import HEADINGS, Element, Fragment
 from newscli.segment.lines import ends_sentence, hangs
 from newscli.weigh.around import Around
 from newscli.weigh.candidates import opens_inside
+from newscli.weigh.stated import EXACT
 
 _WORDS, _REST_WORDS = 8, 12  # of a headline that may go on in the next line, and of that line
 _LEAD = 3  # first paragraphs of a story, which say the headline's words again
@@ -17,12 +19,31 @@ _AGE = regex(r"(?:^|\s)(?:منذ|قبل) (?:\d|ساع|دقي|يوم|اسبوع)"
 
 
 def goes_with(around: Around, title: int, index: int) -> bool:
-    """Whether a line of plain text belongs to the headline whose likeliest line is `title`."""
-    if around.fragments[title].element is not None or not 0 < abs(index - title) < _MOST_LINES:
+    """Whether a block belongs to the headline whose likeliest line is `title`."""
+    if not 0 < abs(index - title) < _MOST_LINES:
         return False
+    if around.fragments[title].element is not None:
+        return _in_one_heading(around, title, index)
     if around.observed.page.wrapped and index in _block(around, title):
         return True
     return index == title + 1 and _goes_on(around, title, index)
+
+
+def _in_one_heading(around: Around, title: int, index: int) -> bool:
+    """Whether two blocks lie in one heading, and the page states as its headline what they make together."""
+    first, last = (around.fragments[i] for i in sorted((title, index)))
+    heading = _heading_of(first)
+    if heading is None or heading is not _heading_of(last):
+        return False
+    stated = around.observed.stated
+    return stated.agreement(f"{first.text} {last.text}") >= EXACT > stated.agreement(around.fragments[title].text)
+
+
+def _heading_of(fragment: Fragment) -> Element | None:
+    element = fragment.element
+    while element is not None and element.tag not in HEADINGS:
+        element = element.parent
+    return element
 
 
 def _goes_on(around: Around, title: int, index: int) -> bool:

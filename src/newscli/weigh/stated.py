@@ -11,7 +11,7 @@ from newscli.segment.page import Metadata
 # What stands between the headline and the site's name in a stated title.
 SUFFIX = regex(r"\s+(?:[-–—|:•·»«]+|::|\|\|)\s+|\s*\|\s*|\s+-|-\s+")
 EXACT = 0.99  # agreement from which a line is what the page states, and not just like it
-_SHORTEST = 6  # characters of a stated title
+_SHORTEST = 6  # characters of a part of a stated title; the whole may be one short word
 _LEAST_WORTH = 0.5  # of the name under which it is stated
 _SITE_PART = 0.4  # a part of a stated title that is a smaller share of it is the site's name
 _ALIKE = 0.7  # share of words in common from which a line is the stated title in other words
@@ -50,7 +50,8 @@ class StatedTitles:
         self._whole = {
             core(value) for value in values
         } - sites  # a part may be the site's name, the whole is the headline
-        self._titles = [(title, frozenset(title.split())) for title in found if len(title) >= _SHORTEST]
+        shown = [each for each in found if each not in sites and (len(each) >= _SHORTEST or each in self._whole)]
+        self._titles = [(title, frozenset(title.split())) for title in shown if title]
         self._words: frozenset[str] = frozenset().union(*(words for _, words in self._titles))
         self._agreements: dict[str, float] = {}  # of the lines asked about: a line is asked about more than once
         self._longest = max((len(title.split()) for title, _ in self._titles), default=1)
