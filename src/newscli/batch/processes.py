@@ -170,12 +170,16 @@ def _end_with(sentinel: int) -> None:
 
 def stop(pool: ProcessPoolExecutor) -> None:
     """End the processes now; after Ctrl-C nobody waits for what they are reading."""
+    if sys.exc_info()[0] is None:
+        pool.shutdown(cancel_futures=True)
+        return
     processes = list((pool._processes or {}).values())
     manager: threading.Thread | None = getattr(pool, "_executor_manager_thread", None)
-    interrupted = sys.exc_info()[0] is not None
-    if interrupted:
-        for process in processes:
-            process.terminate()
-    pool.shutdown(wait=not interrupted, cancel_futures=True)
-    if interrupted and manager is not None:  # else it may close its pipe while Python, at its end, writes to it
-        manager.join(_LAST_WORDS)
+    answers = getattr(pool, "_result_queue", None)
+    for process in processes:
+        process.terminate()
+    pool.shutdown(wait=False, cancel_futures=True)
+    if manager is not None:
+        if answers is not None:  # a process that ended amid its answer sends no rest: without this end of the pipe
+            answers._writer.close()  # the manager would wait for it, and Python, at its end, for the manager
+        manager.join(_LAST_WORDS)  # else it may close its pipe while Python, at its end, writes to it
