@@ -24,7 +24,6 @@ _MOST_WORDS = 40  # of a block, as it counts among its kind
 _PUREST = 0.85  # the same of a page that somebody has cleaned
 _LINKED = 0.8  # share of a line in links from which it is one
 _LIKELY, _SEVERAL = 0.7, 2  # probability of a paragraph that is surely the story's; lines of link that are a habit
-_PURE = 0.5  # the share of the page's words in the story from which a page is more story than furniture
 
 
 class Near(Struct, frozen=True):
@@ -123,12 +122,6 @@ def _is_between(n: Near, index: int) -> bool:
     """Whether a block that is surely the story's stands at most two blocks above, and another below."""
     above, below = n.chance[max(0, index - 2) : index], n.chance[index + 1 : index + 3]
     return max(above, default=0.0) > _LIKELY and max(below, default=0.0) > _LIKELY
-
-
-@CONTEXT.add("is on a page that holds little but the story", FOR)
-def pure(n: Near) -> Column:
-    share = sum(n.mass) / (sum(n.observed.words) or 1)
-    return [max(0.0, share - _PURE) / (1 - _PURE)] * len(n.mass)
 
 
 @CONTEXT.add("is on a page that holds nothing but the story", FOR)

@@ -17,6 +17,7 @@ _ABOUT_COMMENTS = 2  # blocks above a notice whose talk of comments makes it one
 _NOTES = 3  # last blocks of the story among which a note on the writer may stand
 _BIO = regex(f"(?:{lines.BIO})|(?:{lines.OFFICE})")
 _SURE_BODY = 0.9  # probability of a block from which no caption is seen in it
+_NOTHING_BEHIND = regex(r"هنا\W*$")  # «لمشاهدة اللقاء اضغط هنا»
 _TAGS_BELOW = 40  # blocks below the story in which its tags may stand
 _LONGEST_TAGS = 250  # characters
 _LINKED = 0.6  # share of a block's text in links from which it is a list of links
@@ -65,7 +66,10 @@ def is_button_row(around: Around, index: int) -> bool:
 def is_call(around: Around, index: int) -> bool:
     """A call on the readers between the paragraphs: to follow, subscribe, donate."""
     category = around.observed.category[index]
-    if index not in around.inside or category is None or not category.asks_readers:
+    if index not in around.inside or category is None:
+        return False
+    points = category is Category.CLICK_HERE and _NOTHING_BEHIND.search(around.observed.folded[index]) is not None
+    if not (points or category.asks_readers):
         return False
     return around.give(index, Role.BOILERPLATE, "asks the readers to do something", 0.95)
 

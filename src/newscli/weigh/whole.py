@@ -21,7 +21,6 @@ from newscli.weigh.observe import Observed
 from newscli.weigh.run import Run
 from newscli.weigh.stated import SUFFIX
 
-_ARTICLE_TYPES = ("article", "blogposting", "report")
 # How titles of lists and of pages that are missing begin, each part of one for itself.
 _LISTING = regex(
     r"\W*(?:نتايج البحث|نتيجه البحث|search results|(?:ال)?صفحه \(? ?\d|page \d|ارشيف|archives?\b|rss\b|"
@@ -115,18 +114,6 @@ def telling(w: Whole) -> Column:
 @WHOLE.add("the page states the headline", FOR)
 def stated(w: Whole) -> Column:
     return _one(0.0 if w.title is None else w.observed.stated.agreement(w.observed.fragments[w.title].text))
-
-
-def _says_article(w: Whole) -> bool:
-    metadata = w.observed.page.metadata
-    return metadata.kind == "article" or any(kind.endswith(_ARTICLE_TYPES) for kind in metadata.types)
-
-
-@WHOLE.add("the page says that it is something else", AGAINST)
-def says_other(w: Whole) -> Column:
-    metadata = w.observed.page.metadata
-    typed = any(kind in ("collectionpage", "searchresultspage", "contactpage", "aboutpage") for kind in metadata.types)
-    return _one((metadata.kind in ("website", "product", "profile") or typed) and not _says_article(w))
 
 
 @WHOLE.add("a time stamp stands beside headline or story", FOR)

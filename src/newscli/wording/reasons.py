@@ -55,6 +55,8 @@ _SLOTS = {
     "repeats the headline": "يكرر العنوان",
     "a short line above the headline": "سطر قصير فوق العنوان",
     "set apart between headline and story": "مفصول بين العنوان والخبر",
+    "set apart between headline and credit": "مفصول بين العنوان وسطر الكاتب أو المصدر",
+    "a line above the headline at a text's head": "سطر فوق العنوان في رأس النص",
     "the section, or the way to the page": "القسم، أو الطريق إلى الصفحة",
     "credits the writers": "يذكر الكتّاب",
     "names place or agency and the writer": "يذكر المكان أو الوكالة والكاتب",
