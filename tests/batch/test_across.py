@@ -35,6 +35,7 @@ def reports(folder):
     return [json.loads(path.read_text()) for path in sorted(folder.glob("*.report.json"))]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("how", "told"), [("mark", "3 duplicates marked"), ("drop", "3 left out: 3 duplicate")])
 def test_the_parts_together_are_a_plain_export(how, told, newscli, inputs, tmp_path):
     plain = newscli("export", inputs, "--dedupe", how)
@@ -51,6 +52,7 @@ def test_the_parts_together_are_a_plain_export(how, told, newscli, inputs, tmp_p
     ]
 
 
+@pytest.mark.slow
 def test_what_is_added_changes_the_others_without_reading_them_again(newscli, inputs, tmp_path):
     call = ["export", inputs, "--dedupe", "drop", "--parts", "-o", tmp_path / "out"]
     original = inputs / "b.jsonl"
@@ -64,6 +66,7 @@ def test_what_is_added_changes_the_others_without_reading_them_again(newscli, in
     assert {path: path.stat().st_mtime_ns for path in before} == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lost", ["c.jsonl", ".c.jsonl.newscli-frames", "c.report.json"])
 def test_what_is_lost_is_made_anew(lost, newscli, inputs, tmp_path):
     call = ["export", inputs, "--dedupe", "mark", "--parts", "-o", tmp_path / "out"]
@@ -75,6 +78,7 @@ def test_what_is_lost_is_made_anew(lost, newscli, inputs, tmp_path):
     assert f"{2 if lost != 'c.jsonl' else 3} of 3 parts were done before" in done.stderr
 
 
+@pytest.mark.slow
 def test_killed_while_the_parts_are_joined_it_comes_out_the_same(newscli, inputs, tmp_path):
     hook = tmp_path / "hook"
     hook.mkdir()

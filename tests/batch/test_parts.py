@@ -263,6 +263,7 @@ def test_stopped_it_says_what_stays_and_leaves_no_process(tmp_path):
 # The guard
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="signals and limits as Linux has them")
 def test_what_ends_holds_up_or_fills_its_process_costs_itself(newscli, tmp_path):
     [path] = write(tmp_path / "in", 200, 1, poisoned=True)
@@ -288,6 +289,7 @@ def test_what_ends_holds_up_or_fills_its_process_costs_itself(newscli, tmp_path)
         assert word.encode() in unpacked[one["offset"] :].split(b"WARC/1.0")[1]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no timer")
 @pytest.mark.parametrize("word", ["POISON-LOOP", "POISON-HANG"])
 def test_the_limit_of_time_is_one_for_what_python_can_end_and_what_it_cannot(word, newscli, tmp_path):

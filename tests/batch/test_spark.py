@@ -238,6 +238,7 @@ def test_addresses_are_expanded_and_what_is_not_there_is_told(tmp_path):
 # Dask
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore")  # what its event loops leave open as they end is its own
 def test_dask_does_the_tasks_by_its_executor(archive, pool, hooked, tmp_path, monkeypatch):
     distributed = pytest.importorskip("distributed")

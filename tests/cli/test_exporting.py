@@ -252,6 +252,7 @@ def test_a_stopped_run_keeps_what_was_done_and_the_old_export(tmp_path, number, 
     assert sorted(one.name for one in tmp_path.iterdir()) == ["a.jsonl", "o.jsonl", "o.partial.jsonl"]
 
 
+@pytest.mark.slow
 def test_a_run_stopped_at_random_never_leaves_half_an_export(tmp_path):
     path, out = fill(tmp_path / "a.jsonl", 400), tmp_path / "o.db"
     rng = random.Random(3)
@@ -270,6 +271,7 @@ def test_a_run_stopped_at_random_never_leaves_half_an_export(tmp_path):
     assert out.exists() or not whole  # it may have been stopped when all was done
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="this system does not tell the children of a process")
 @pytest.mark.parametrize("seconds", [0, 0.1, 0.2, 0.3, 0.4, 0.5])
 def test_ctrl_c_while_processes_are_started_ends_all_of_them_without_a_word(tmp_path, seconds):
