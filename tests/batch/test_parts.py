@@ -68,6 +68,7 @@ def test_an_input_gives_a_part_with_the_bytes_of_a_plain_export_and_a_report(new
     assert told["seconds"] > 0
 
 
+@pytest.mark.slow
 def test_what_is_done_is_skipped_until_input_or_options_change(newscli, inputs, tmp_path):
     out = tmp_path / "out"
     newscli("export", inputs, "--parts", "-o", out)
@@ -91,6 +92,7 @@ def test_what_is_done_is_skipped_until_input_or_options_change(newscli, inputs, 
     assert redone("--fields", "title", "--no-resume")[0] == {"a.jsonl", "b.jsonl", "c.jsonl"}
 
 
+@pytest.mark.slow
 def test_a_large_file_is_cut_and_the_parts_together_are_those_of_the_whole(newscli, tmp_path):
     path = tmp_path / "x.jsonl"
     path.write_text(lines(3) + "{broken\n" + lines(20, 3))
@@ -238,6 +240,7 @@ def test_killed_at_random_moments_the_parts_come_out_the_same(newscli, tmp_path,
         assert told[0] | {"seconds": 0} == told[1] | {"seconds": 0}
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGTERM")
 def test_stopped_it_says_what_stays_and_leaves_no_process(tmp_path):
     paths = write(tmp_path / "in", 3000, 2)

@@ -114,6 +114,7 @@ def test_the_kind_of_the_inputs_can_be_said(newscli, tmp_path):
     assert "warc" in done.stderr
 
 
+@pytest.mark.slow
 def test_one_worker_and_many_give_the_same_bytes_and_status(newscli, tmp_path):
     path = fill(tmp_path / "a.jsonl", 150)
     with path.open("a", encoding="utf-8") as file:
