@@ -328,6 +328,7 @@ def test_two_runs_to_one_file_do_not_meet(tmp_path):
     assert first.wait(20) == 143
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", [[], ["--parts", "--split-size", "10K"]], ids=["plain", "parts"])
 def test_progress_is_shown_on_a_terminal_alone(way, tmp_path):
     path, out = fill(tmp_path / "a.jsonl", 150), tmp_path / "o.jsonl"

@@ -260,6 +260,7 @@ def test_no_name_is_given_twice(rows):
         Names("{nope}")
 
 
+@pytest.mark.slow
 def test_libreoffice_finds_the_columns(rows, tmp_path):
     office = shutil.which("soffice")
     if office is None:
