@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Which changes of the code no test sees: a sample of mutants of cosmic-ray, each tried on the tests of its package.
 
-    git clone . /tmp/mutated && python benchmarks/mutants.py /tmp/mutated [--of credits rtl] [--sample 30] [--seed 1]
+    git clone . ../mutated && python benchmarks/mutants.py ../mutated [--of credits rtl] [--sample 30] [--seed 1]
 
 The clone's files are changed and changed back. Mutants are of the kinds below: those that change what is decided, not
 each way to make an expression fail. What survives is printed as a difference: it wants a test of what the line decides,
