@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from newscli.arabic.letters import fold, squeeze
 from newscli.arabic.words import core
 from newscli.credits.author_slot import slot_names, stated_names
-from newscli.credits.credit_line import CreditLine
+from newscli.credits.credit_line import SURE, CreditLine
 from newscli.credits.line import read_credit
 from newscli.lexicon.credit_words import role_words
 from newscli.regex import regex
@@ -157,7 +157,7 @@ def person(a: AuthorLines) -> Column:
 
 @AUTHOR.add("its words are surely a person's name", FOR, dear=True)
 def surely(a: AuthorLines) -> Column:
-    return [1.0 if line.person >= 0.75 else 0.0 for line in a.credits]
+    return [1.0 if line.person >= SURE else 0.0 for line in a.credits]
 
 
 @AUTHOR.add("a word such as by or reporter stands in it", FOR, dear=True)

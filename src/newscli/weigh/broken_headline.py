@@ -15,7 +15,7 @@ _LEAD = 3  # first paragraphs of a story, which say the headline's words again
 _MOST_LINES = 4
 _FILLED = 0.75  # of the widest line's length have all lines of a broken headline but the last
 _CLOSED = regex(r"[.!?؟…\"»”:]\W{0,20}$")
-_AGE = regex(r"(?:^|\s)(?:منذ|قبل) (?:\d|ساع|دقي|يوم|اسبوع)")
+AGE = regex(r"(?:^|\s)(?:منذ|قبل) (?:\d|ساع|دقي|يوم|اسبوع)")
 
 
 def goes_with(around: Around, title: int, index: int) -> bool:
@@ -65,7 +65,7 @@ def _goes_on(around: Around, title: int, index: int) -> bool:
 
 def _may_belong(around: Around, index: int) -> bool:
     """Whether a line is no date, credit, age or template text."""
-    if _AGE.search(around.observed.folded[index]) or around.observed.category[index]:
+    if AGE.search(around.observed.folded[index]) or around.observed.category[index]:
         return False
     return index not in around.authors and around.observed.stamps[index] is None
 

@@ -9,7 +9,7 @@ from math import log
 
 from newscli.arabic.words import core
 from newscli.credits.byline import headline_author
-from newscli.credits.credit_line import EMPTY, CreditLine
+from newscli.credits.credit_line import EMPTY, SURE, CreditLine
 from newscli.lexicon import outlets
 from newscli.lexicon.box_words import GREETS
 from newscli.model import Kind
@@ -218,7 +218,7 @@ def crowns(c: Candidates) -> Column:
 
 def _is_credit(c: Candidates, index: int) -> bool:
     line = c.credit(index) if index <= c.start else EMPTY
-    return line.role_word or line.person >= 0.75 or line.dateline is not None
+    return line.role_word or line.person >= SURE or line.dateline is not None
 
 
 @TITLE.add("a longer line stands right below that could be the headline", AGAINST)

@@ -9,7 +9,7 @@ from newscli.notices.template_text import is_section as is_section_name
 from newscli.regex import regex
 from newscli.segment.fragment import Zone
 from newscli.weigh.around import Around
-from newscli.weigh.broken_headline import goes_with
+from newscli.weigh.broken_headline import AGE, goes_with
 from newscli.weigh.evidence import probability
 from newscli.weigh.text_head import head_lines
 
@@ -26,7 +26,6 @@ _LINKED = 0.3  # share of a line's text in links from which it is no deck or kic
 _SAID_AGAIN = 0.55  # share of a deck's words that the next paragraph has too
 _SURE_PARAGRAPH = 12  # words
 _AND = regex(r"\s+و(?=\w{3})")  # «ثقافة ومجتمع»
-_AGE = regex(r"(?:^|\s)(?:منذ|قبل) (?:\d|ساع|دقي|يوم|اسبوع)")
 _NO_DECK = Zone.FORM | Zone.SHARE | Zone.ADVERT | Zone.RELATED | Zone.NAV
 
 
@@ -109,7 +108,7 @@ def _may_be_deck(around: Around, index: int) -> bool:
         return False
     if around.observed.category[index] or around.observed.stamps[index] or around.zones(index) & _NO_DECK:
         return False
-    return not _AGE.search(around.observed.folded[index])
+    return not AGE.search(around.observed.folded[index])
 
 
 def _is_set_deck(around: Around, index: int) -> bool:
