@@ -9,9 +9,9 @@ are words. No two pages are the same, and the same call writes the same bytes.
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import random
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -122,8 +122,13 @@ def write(folder: Path, count: int = RECORDS, files: int = FILES, *, poisoned: b
 
 def main() -> None:
     """Write what was asked for."""
-    numbers = [int(argument) for argument in sys.argv[2:] if argument.isdecimal()]
-    for path in write(Path(sys.argv[1]), *numbers, poisoned="--poison" in sys.argv):
+    parser = argparse.ArgumentParser(description="A web archive made up from samples/.")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("records", type=int, nargs="?", default=RECORDS)
+    parser.add_argument("files", type=int, nargs="?", default=FILES)
+    parser.add_argument("--poison", action="store_true", help="with records that crash, hang and eat memory")
+    given = parser.parse_args()
+    for path in write(given.folder, given.records, given.files, poisoned=given.poison):
         print(path, path.stat().st_size >> 10, "KB")
 
 

@@ -9,6 +9,7 @@ dateline for which none was found. `--show` prints each line that differs.
 
 from __future__ import annotations
 
+import argparse
 import json
 import re
 import sys
@@ -88,10 +89,13 @@ def figures(lines: list[dict[str, Any]], *, show: bool = False) -> dict[str, flo
 
 def main(argv: list[str]) -> int:
     """Print the figures of one file."""
-    (path,) = [argument for argument in argv if argument != "--show"]
-    lines = [json.loads(line) for line in Path(path).read_text("utf-8").splitlines()]
+    parser = argparse.ArgumentParser(description="Figures of the dateline reader on a file of labelled lines.")
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--show", action="store_true", help="print each line that differs")
+    given = parser.parse_args(argv)
+    lines = [json.loads(line) for line in given.file.read_text("utf-8").splitlines()]
     started = time.perf_counter()
-    shares = figures(lines, show="--show" in argv)
+    shares = figures(lines, show=given.show)
     took = time.perf_counter() - started
     for field, share in shares.items():
         print(f"{field:14} {share:.3f}")

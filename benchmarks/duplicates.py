@@ -8,10 +8,10 @@ judged by hand are in tests/batch/pairs.tsv.
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import json
 import random
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -69,7 +69,9 @@ def stories(folder: Path) -> list[Story]:
 
 def main() -> None:
     """Print a line for each change."""
-    found = stories(Path(sys.argv[1]))
+    parser = argparse.ArgumentParser(description="How far copies of real stories are found.")
+    parser.add_argument("folder", type=Path, help="holds wire/stories.jsonl.gz")
+    found = stories(parser.parse_args().folder)
     words = [word for story in found for text in story for word in text.split()]
     prints = [print_of({"body": "\n\n".join(story)}) for story in found]
     for name, change in CHANGES.items():

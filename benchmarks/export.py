@@ -9,6 +9,7 @@ The records are made up: sentences of words drawn as natural language has them, 
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import random
@@ -171,17 +172,18 @@ def search(count: int, folder: Path) -> None:
             print(f"{statistics.median(times):7.1f} ms median {max(times):7.1f} most  {total:7,} found  {query}")
 
 
+MEASURED = {"memory": (memory, 100_000), "workers": (workers, 4_000), "search": (search, 100_000)}
+
+
 def main() -> None:
     """Run what was asked for."""
-    what, count = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 0
+    parser = argparse.ArgumentParser(description="The batch measured.")
+    parser.add_argument("what", choices=MEASURED)
+    parser.add_argument("count", type=int, nargs="?", help="records or articles")
+    given = parser.parse_args()
+    measure, usual = MEASURED[given.what]
     with tempfile.TemporaryDirectory() as folder:
-        match what:
-            case "memory":
-                memory(count or 100_000, Path(folder))
-            case "workers":
-                workers(count or 4_000, Path(folder))
-            case "search":
-                search(count or 100_000, Path(folder))
+        measure(given.count or usual, Path(folder))
     print(f"this process at most: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10} MB")
 
 

@@ -10,6 +10,7 @@ CPU time is that of a call with its children.
 
 from __future__ import annotations
 
+import argparse
 import resource
 import statistics
 import subprocess
@@ -190,9 +191,13 @@ def resident(pid: int) -> float:
 
 def main() -> None:
     """Measure what was asked for."""
-    what = {"workers": workers, "filter": filtered, "reading": reading, "memory": memory}[sys.argv[1]]
+    measured = {"workers": workers, "filter": filtered, "reading": reading, "memory": memory}
+    parser = argparse.ArgumentParser(description="The batch in parts measured.")
+    parser.add_argument("what", choices=measured)
+    parser.add_argument("records", type=int, nargs="?", default=4_000)
+    given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        what(int(sys.argv[2]) if len(sys.argv) > 2 else 4_000, Path(folder))
+        measured[given.what](given.records, Path(folder))
 
 
 if __name__ == "__main__":

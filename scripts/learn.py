@@ -36,7 +36,7 @@ from scipy.optimize import minimize
 from newscli.weigh import weights
 from newscli.weigh.author import AUTHOR, author_lines
 from newscli.weigh.candidates import candidates
-from newscli.weigh.choose import BODY_ODDS, PLAIN_STORY, TITLE_ODDS
+from newscli.weigh.choose import BODY_ODDS, TITLE_ODDS, story_odds
 from newscli.weigh.context import CONTEXT, near
 from newscli.weigh.evidence import BIAS, Evidence, Table
 from newscli.weigh.features import BODY
@@ -55,6 +55,7 @@ SET_WEIGHT = {"html": 2.5, "dump": 2.5, "text": 2.5, "none": 0.2, "case": 0.2, "
 PAGE_WEIGHT = {"none": 4.0, "html": 2.0, "case": 0.05}  # of a page; others count 1; small ones are too clean
 SNIPPETS = 0.1  # of pages with snippets alone labelled: blogs and companies, some of which tell no story
 WHOLE_KINDS = frozenset(("html", "text", "twin", "none", "case"))
+PLAIN_KINDS = frozenset(("text", "dump", "twin dump", "case text"))
 # How headlines are worded only real Arabic tells; the twins know what markup says of them.
 TITLE_WEIGHT = {"html": 2.5, "dump": 2.5, "text": 5.0, "case": 0.15, "case text": 0.15}
 LEAST = 0.02  # smaller weights are left out
@@ -281,7 +282,7 @@ def _whole_row(job: tuple[int, np.ndarray, tuple[int, float] | None]) -> tuple[n
 def figures(pages: Sequence[Labelled], found: dict[int, Row]) -> dict[str, dict[str, dict[str, float | int]]]:
     """The cross-validated tables: a row for each kind of page, pages without a story, what the probabilities say."""
     kinds = ("html", "text", "dump", "twin", "twin dump", "case", "case text")
-    empty = [row["whole"] <= 0 for i, row in found.items() if pages[i].kind == "none"]
+    empty = [row["whole"] <= story_odds(html=True) for i, row in found.items() if pages[i].kind == "none"]
     return {
         "cross-validated by outlet": {kind: _of_kind(kind, pages, found) for kind in kinds},
         "the same, pages without a story": {
@@ -307,7 +308,7 @@ def _of_kind(kind: str, pages: Sequence[Labelled], found: dict[int, Row]) -> dic
         f1, precision = body_f1(page, row["run"] or [])
         by_outlet[page.outlet].append(f1)
         leaks.append(1 - precision if row["run"] else 0.0)
-        kept.append(row["whole"] > (PLAIN_STORY if "dump" in page.kind or page.kind == "text" else 0.0))
+        kept.append(row["whole"] > story_odds(html=kind not in PLAIN_KINDS))
     flat = [f1 for values in by_outlet.values() for f1 in values]
     told = {
         "body": np.mean([np.mean(values) for values in by_outlet.values()]),

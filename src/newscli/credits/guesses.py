@@ -26,6 +26,13 @@ PLACE_HEADS = frozenset(
 )
 
 
+# What tells a place from its namesake: «تامسنا الجديدة», «المنشية الغربية».
+_PLACE_QUALITIES = frozenset(
+    fold(
+        "الجديدة الجديد القديمة القديم الكبرى الصغرى الكبيرة الصغيرة العليا السفلى الفوقا التحتا الوسطى "
+        "الشرقية الغربية الشمالية الجنوبية الشرقي الغربي الشمالي الجنوبي"
+    ).split()
+)
 _SAINTS = frozenset(fold("سيدي").split())
 _KIN = frozenset(fold("أبو أم بني آل سان سانت سانتا نيو خان").split())  # they begin persons' names as well
 
@@ -53,7 +60,7 @@ def guessed_places(words: list[Word], first: int, limit: int) -> list[Span]:
     may_be = may_be_source if skipped else may_be_place
     for last in range(first + 1, min(limit, first + 4) + 1):
         run = [word.folded for word in words[first:last]]
-        if any(not may_be(word) for word in run[1 if headed else 0 :]):
+        if any(not may_be(word) and not (i and word in _PLACE_QUALITIES) for i, word in enumerate(run) if i >= headed):
             break
         if len(run) > 1 and headed:
             weight = weights.HEADED_OR_NAME if head in given_names() - _SAINTS else weights.HEADED
@@ -91,8 +98,8 @@ def _by_country(words: list[Word], first: int, limit: int) -> list[Span]:
             return [Span(first, limit, Kind.PLACE, weights.COUNTRY_STYLE)]
     if first or limit - first > _SHORT or not all(len(word) > 1 and word.isalpha() for word in run):
         return []
-    if any(roles.opens_sentence(word) and word not in names() for word in run):
-        return []
+    if run[0] in roles.NEWS or any(roles.opens_sentence(word) and word not in names() for word in run):
+        return []  # «وزارة الصحة (بترا) - ...»
     sure = likeness(run)
     town = Likeness.NO if run[0] in PLACE_HEADS and sure is not Likeness.CLEAR else sure  # «سان برناردو»
     end = _country_end(words, limit, bracketed=words[limit - 1].gap is Gap.BRACKET, clear=town)

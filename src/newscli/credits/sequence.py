@@ -198,6 +198,8 @@ def _of_guess(guess: Span, path: tuple[Span, ...], words: list[Word]) -> float:
     score = weights.BESIDE_OUTLET * any(span.kind is Kind.OUTLET for span in others)
     if others and all(is_generic(lookup_key(words, span.first, span.last)) for span in others):
         score += weights.BESIDE_GENERIC
+    elif others and all(span.kind is Kind.AGENCY for span in others):
+        score -= weights.BESIDE_AGENCY
     near = [span for span in path if span.kind is Kind.PLACE and (span.last == guess.first or span.first == guess.last)]
     return score - weights.BESIDE_COUNTRY * any(
         lookup_key(words, span.first, span.last) in countries() for span in near

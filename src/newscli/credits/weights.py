@@ -88,6 +88,7 @@ LISTED_BY_COMMA: Final = 0.5
 BEHIND_BRACKET: Final = 0.7
 BESIDE_OUTLET: Final = 0.5  # «PLACE (OUTLET) OUTLET»
 BESIDE_GENERIC: Final = 0.8
+BESIDE_AGENCY: Final = 0.3  # taken off: «التامسنية - رويترز» is a town's name more often than an outlet's
 BESIDE_COUNTRY: Final = 1.2  # taken off: a country beside it shows a town
 
 # How sure a verdict is, by its reason.

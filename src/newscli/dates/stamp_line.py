@@ -30,6 +30,7 @@ _UNSEEN = r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]{0,9}"
 _TATWEEL_DASH = regex(
     rf"(?<!\S){_UNSEEN}(?:ـ{_UNSEEN}){{1,9}}(?!\S)"
 )  # «دمشق ـ سانا»: a letter's stroke used as a dash
+_ENDS_NAME = frozenset((Sense.FILLER, Sense.DATED, Sense.TIME, Sense.PUBLISHED, Sense.MODIFIED))
 _COUNTING = (Sense.COUNT, Sense.ISSUE)
 _OF_DATES = frozenset(("num", "time", "weekday", "month", "hour", "hijri", "era"))
 _NEAR = 3  # items between a number and the word that it counts
@@ -194,7 +195,7 @@ def _split(items: list[Item | Wall]) -> list[Piece]:
             wall = max(wall, item)
             naming = item is Wall.COLON and bool(run) and (naming or run[-1].word in _roles())
             continue
-        ends = naming and (item.date is not None or item.sense in (Sense.FILLER, Sense.DATED, Sense.TIME))
+        ends = naming and (item.date is not None or item.sense in _ENDS_NAME)
         if run and (item.sense is Sense.CREDIT or ends):
             wall = wall or Wall.CREDIT
         if run and wall:
@@ -203,4 +204,4 @@ def _split(items: list[Item | Wall]) -> list[Piece]:
         run.append(item)
         wall = Wall.NONE
         naming = item.sense is Sense.CREDIT or (naming and not ends)
-    return [*pieces, Piece(run, before, Wall.NONE)] if run else pieces
+    return [*pieces, Piece(run, before, wall)] if run else pieces

@@ -7,7 +7,7 @@ import re
 from newscli.arabic.letters import fold
 from newscli.arabic.words import words
 from newscli.lexicon import agencies, lines, outlets
-from newscli.lexicon.credit_words import opens_sentence
+from newscli.lexicon.credit_words import WRITER, opens_sentence
 from newscli.regex import regex
 
 _LONGEST = 160  # characters; a longer line is a paragraph
@@ -34,8 +34,8 @@ def is_caption(text: str, folded: str) -> bool:
     >>> is_caption(line, fold(line))
     False
     """
-    if len(text) > _LONGEST:
-        return False
+    if len(text) > _LONGEST or folded.partition(":")[0].rstrip() in WRITER:
+        return False  # «كتب: X - تصوير: Y»
     return bool(_OPENING.match(folded)) or credits_picture(folded) or (_is_bracketed(folded) and _of_agency(text))
 
 
