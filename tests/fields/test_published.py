@@ -194,6 +194,7 @@ class TestTheAddress:
             "https://x.example/12345678",
             "https://x.example/?id=20213505",
             "https://x.example/99/99/99",
+            "https://x.example/2021/02/31/port",
         ],
     )
     def test_numbers_that_are_no_day_give_none(self, url):

@@ -51,6 +51,13 @@ def test_articles_are_counted():
     assert dict(found.missing)["byline"] == 3
 
 
+def test_years_without_articles_are_not_filled_in_and_no_day_is_none():
+    found = count(
+        [article(1, "2004-05-01"), article(2, "2020-05-01"), article(3, "2020-05-02"), article(4, "2020-13-77")]
+    )
+    assert found.days == (("2004-05-01", 1), ("2020-05-01", 1), ("2020-05-02", 1))
+
+
 def test_nothing_is_counted_too():
     found = count([])
     assert (found.articles, found.days, found.words) == (0, (), (0, 0, 0, 0, 0))
