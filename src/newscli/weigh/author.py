@@ -247,8 +247,8 @@ def beside_date(a: AuthorLines) -> Column:
 
 @AUTHOR.add("the story tells of that person", AGAINST, dear=True)
 def subject(a: AuthorLines) -> Column:
-    named = set(a.indices)
-    told = fold(" ".join(a.observed.fragments[i].text for i in a.body if i not in named)) if a.credits else ""
+    texts = (a.observed.fragments[i].text for i in a.body if i not in a.near or a.observed.words[i] >= _PARAGRAPH)
+    told = fold(" ".join(texts)) if a.credits else ""
     return [
         1.0 if not line.role_word and all(core(name) in told for name in line.authors) else 0.0 for line in a.credits
     ]

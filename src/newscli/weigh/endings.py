@@ -80,17 +80,17 @@ def _below_related(o: Observed) -> Column:
 
 
 def _going_on(o: Observed, labels: Sequence[bool]) -> list[bool]:
-    """The paragraphs below a label where the story goes on.
+    """The paragraphs below a label that lie in elements of the same make as one above it: there the story goes on.
 
-    They lie in elements of the same make as one above the label; in a text without markup they open with «و».
+    In a text without markup nothing tells them from the related stories' first lines.
     """
     found: list[bool] = []
     makes, above = set[tuple[object, ...]](), frozenset[tuple[object, ...]]()
-    rows = zip(labels, o.fragments, o.words, o.stopped, o.linked, o.goes_on, strict=True)
-    for label, fragment, words, stopped, linked, goes_on in rows:
+    rows = zip(labels, o.fragments, o.words, o.stopped, o.linked, strict=True)
+    for label, fragment, words, stopped, linked in rows:
         solid = fragment.element is not None and words >= PARAGRAPH_WORDS and stopped and linked < 0.3
         make = make_of(fragment.element) if solid else ()
-        found.append((solid and make in above) or (fragment.element is None and stopped and goes_on))
+        found.append(solid and make in above)
         if solid:
             makes.add(make)
         if label:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newscli.arabic.words import content_words, core, words
 from newscli.model import Kind, Role
-from newscli.notices.template_text import HOME, WAY
+from newscli.notices.template_text import WAY
 from newscli.notices.template_text import is_section as is_section_name
 from newscli.regex import regex
 from newscli.segment.fragment import Zone
@@ -22,7 +22,6 @@ _TAKEN_UP = 0.25  # share of a deck's words that the story has too, where no tem
 _KICKER_WORDS = range(1, 13)
 _KICKER_ABOVE = 3  # blocks above the headline in which its kicker may stand
 _SECTION_WORDS = 12
-_STEPS, _WAY_ABOVE = 4, 4  # steps of a way to the page without signs, and blocks above the headline where it may stand
 _KICKER_LINE = 4  # words from which an unlinked line above the headline, in one element with it, is a kicker
 _LINKED = 0.3  # share of a line's text in links from which it is no deck or kicker
 _SAID_AGAIN = 0.55  # share of a deck's words that the next paragraph has too
@@ -72,17 +71,7 @@ def _names_section(around: Around, index: int) -> bool:
 
 
 def _is_way(around: Around, index: int) -> bool:
-    """The way to the page: steps with signs between them, or a few links above the headline of which home is first."""
-    if not around.over(index):
-        return False
-    links = around.fragments[index].links
-    by_links = (
-        2 <= len(links) <= _STEPS
-        and core(links[0].text) in HOME
-        and around.title is not None
-        and index >= around.title - _WAY_ABOVE
-    )
-    return by_links or bool(WAY.match(around.observed.folded[index]))
+    return around.over(index) and bool(WAY.match(around.observed.folded[index]))
 
 
 def is_deck(around: Around, index: int) -> bool:
