@@ -18,6 +18,7 @@ from newscli.dates.machine import read_machine
 from newscli.dates.stamp import Stamp
 from newscli.dates.stamp_labels import Kind
 from newscli.fields.found import Found
+from newscli.fields.told_days import agreeing
 from newscli.lazy import Lazy
 from newscli.lexicon.source_labels import Label
 from newscli.model import Candidate
@@ -215,17 +216,18 @@ def _resolved(reading: Reading, slots: Slots, known: list[_Evidence]) -> Iterato
         for found, _ in stamp.dates:
             if found.date or not found.readings:
                 continue
-            agreed = set(found.readings) & days or set(found.readings) & _told(reading)
+            agreed = set(found.readings) & days or agreeing(found.readings, _opening(reading))
             if len(agreed) == 1:
                 [day] = agreed
                 text = reading.page.fragments[index].text
                 yield _Evidence(day, found.on(day), "published", VISIBLE, text, "", int(bool(found.time)), True, index)
 
 
-def _told(reading: Reading) -> set[str]:
-    """The days that the story's first paragraphs name: «أعلنت اليوم السبت (2 كانون الأول 2023)»."""
-    texts = (reading.page.fragments[index].text[:_HABIT_CHARS] for index in reading.body[:_OPENING])
-    return {found.date for text in texts for found in dates.find(text) if found.full and found.date}
+def _opening(reading: Reading) -> Iterator[str]:
+    """The line above the story, which may be its dateline, and the story's first paragraphs."""
+    first = reading.body[0] if reading.body else 0
+    for index in (max(0, first - 1), *reading.body[:_OPENING]):
+        yield reading.page.fragments[index].text[:_HABIT_CHARS]
 
 
 def _winner(evidence: list[_Evidence]) -> _Evidence | None:

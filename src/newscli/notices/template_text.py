@@ -76,7 +76,7 @@ _CHANNEL = regex(
 )
 HOME = frozenset(("الرييسيه", "الصفحه الرييسيه", "الصفحه الاولي", "home"))  # folded
 WAY = regex(r"\W*(?:الصفحه )?الرييسيه\s*[>»›/|\\←<«‹:-]\s*\w")  # a way has signs between its steps, a menu has none
-_PAGE_NUMBER = regex(r"[-–—]\s?\d{1,4}\s?[-–—]|(?:صفحه|ص\.?|page)\s\d{1,4}")
+_PAGE_NUMBER = regex(r"[-–—]\s?\d{1,4}\s?[-–—]|(?:(?:ال)?صفحه|ص\.?|page)\s\d{1,4}")
 _ARTICLE = regex(r"^و?ال(?=...)")
 
 

@@ -17,7 +17,10 @@ from newscli.weigh.text_head import head_lines
 _SURE_DECK, _SURE_KICKER, _SURE_SECTION = 0.55, 0.8, 0.95
 _MOST_WORDS = 40  # of a headline's copy
 _DECK_WORDS = range(3, 45)
-_PLAIN_DECK_WORDS, _PLAIN_DECK_BELOW = 24, 3  # of a deck in plain text, and how far below the headline it may stand
+_PLAIN_DECK_WORDS, _PLAIN_DECK_BELOW = (
+    range(5, 25),
+    3,
+)  # of a deck in plain text, and how far below the headline it stands
 _TAKEN_UP = 0.25  # share of a deck's words that the story has too, where no template names it
 _KICKER_WORDS = range(1, 13)
 _KICKER_ABOVE = 3  # blocks above the headline in which its kicker may stand
@@ -132,7 +135,7 @@ def _is_plain_deck(around: Around, index: int) -> bool:
     """A line of plain text right below the headline, behind no more than date and credit."""
     if around.fragments[index].element is not None or around.title is None:
         return False
-    if around.observed.words[index] > _PLAIN_DECK_WORDS or index > around.title + _PLAIN_DECK_BELOW:
+    if around.observed.words[index] not in _PLAIN_DECK_WORDS or index > around.title + _PLAIN_DECK_BELOW:
         return False
     return around.observed.echo[index] >= _TAKEN_UP
 

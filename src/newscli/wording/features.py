@@ -60,6 +60,7 @@ _BLOCKS = {
     "stands below the comments' label": "يقع تحت عنوان التعليقات",
     "stands below the heading of the comments": "يقع تحت ترويسة التعليقات",
     "stands below a label of related stories": "يقع تحت عنوان للأخبار ذات الصلة",
+    "stands below the mark that ends a report": "يقع تحت علامة نهاية الخبر",
     "stands below a notice on responsibility": "يقع تحت إخلاء مسؤولية",
     "lies far from the element with most prose": "يقع بعيدًا عن العنصر الذي فيه معظم النص",
     "lies outside what the template calls the story's text": "يقع خارج ما يسميه القالب نص الخبر",
@@ -128,6 +129,7 @@ _PAGES = {
     "the title is that of a list, or of a page about the site itself": "العنوان لقائمة، أو لصفحة عن الموقع نفسه",
     "the text is filler": "النص حشو",
     "the text tells what people said and did": "يحكي النص ما قاله الناس وما فعلوه",
+    "the text is free of template text": "النص خال من نصوص القوالب",
     "the page has no markup to judge by": "لا ترميز في الصفحة يُحكم به",
 }
 _WRITERS = {
