@@ -1,0 +1,34 @@
+"""Headlines over several lines: what makes them one, and what stands below them and is none of it."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+from story import STORY
+
+import newscli
+
+WIDTH = 40
+TEXT = "\n\n".join("\n".join(textwrap.wrap(paragraph, WIDTH)) for paragraph in STORY.split("\n\n"))
+
+
+def title(*lines: str) -> str | None:
+    return newscli.parse("\n".join(lines) + f"\n\n{TEXT}\n").title
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("كامل الزين يعلن عن وصول المضخات الجديدة", "إلى الأحياء الشرقية في رأس العين"),
+        ("بلدية رأس العين ترفع قدرة محطة الضخ", "التي تغذي الأحياء الشرقية بعد شكاوى من", "ضعف المياه"),
+    ],
+)
+def test_in_a_text_broken_at_a_width_lines_that_fill_it_are_one_headline(lines):
+    assert title(*lines) == " ".join(lines)
+
+
+@pytest.mark.parametrize("below", ["كتب: كامل الزين", "14 مايو 2024", "رأس العين - رويترز"])
+def test_a_credit_or_date_below_it_is_no_part_of_it(below):
+    headline = "بلدية رأس العين ترفع قدرة محطة الضخ"
+    assert title(headline, below) == headline
