@@ -37,6 +37,7 @@ _FIRST_DAY = "1900"
 _IN_ADDRESS = regex(
     r"(?<!\d)((?:19|20)\d\d)(?:[/_-](?:[a-z_]+/)?(\d{1,2})[/_-](\d{1,2})(?!\d)|([01]\d)([0-3]\d))(?!\d{1,2}(?!\d))"
 )
+_OPENING = 3  # paragraphs of the story in which its day may be named
 _HABIT_CHARS = 400  # of a block, looked at for the page's order of day and month
 _NUMERIC = regex(r"\d[./-]\d")
 # «نشر في X يوم 01 - 11 - 2012»: behind the word for day the day comes first; only systems print the month first.
@@ -208,15 +209,23 @@ def _address(url: str | None) -> Iterator[_Evidence]:
 
 
 def _resolved(reading: Reading, slots: Slots, known: list[_Evidence]) -> Iterator[_Evidence]:
-    """Stamps that can be read in two ways, one of which another candidate says."""
+    """Stamps that can be read in two ways, one of which another candidate says, or the story's opening names."""
     days = {each.day for each in known}
     for index, stamp in slots.stamps:
         for found, _ in stamp.dates:
-            agreed = {day for day in found.readings if day in days} if not found.date else set()
+            if found.date or not found.readings:
+                continue
+            agreed = set(found.readings) & days or set(found.readings) & _told(reading)
             if len(agreed) == 1:
                 [day] = agreed
                 text = reading.page.fragments[index].text
                 yield _Evidence(day, found.on(day), "published", VISIBLE, text, "", int(bool(found.time)), True, index)
+
+
+def _told(reading: Reading) -> set[str]:
+    """The days that the story's first paragraphs name: «أعلنت اليوم السبت (2 كانون الأول 2023)»."""
+    texts = (reading.page.fragments[index].text[:_HABIT_CHARS] for index in reading.body[:_OPENING])
+    return {found.date for text in texts for found in dates.find(text) if found.full and found.date}
 
 
 def _winner(evidence: list[_Evidence]) -> _Evidence | None:

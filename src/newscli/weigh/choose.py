@@ -87,12 +87,12 @@ def choose(page: Page) -> Reading:
     observed = observe(page)
     size = len(observed.words)
     first = BODY.weigh(observed, size, weights.BODY)
-    run = heaviest_run(first.odds, observed.words)
+    run = heaviest_run(first.odds, observed.words, observed.inside)
     if run is None:
         return Reading(observed, first, None, None, (), None)
     headline = _headline(observed, run)
     second = CONTEXT.weigh(near(observed, first, headline.best), size, weights.CONTEXT)
-    run = heaviest_run(second.odds, observed.words)
+    run = heaviest_run(second.odds, observed.words, observed.inside)
     if run is None:
         return Reading(observed, second, headline.found, None, (), None)
     run = _with_whole_groups(observed, second, run)

@@ -10,6 +10,7 @@ from math import exp
 
 from newscli.dates.stamp import Stamp
 from newscli.notices.template_text import Category
+from newscli.segment.fragment import Fragment
 from newscli.weigh.evidence import Column
 from newscli.weigh.observe import Observed
 from newscli.weigh.places import PARAGRAPH_WORDS, make_of
@@ -58,6 +59,20 @@ def _below_comments(o: Observed) -> Column:
     return _below(map(_AT_THE_END.__contains__, o.category), o)
 
 
+def _below_comments_heading(o: Observed) -> Column:
+    return _below(map(_heads_comments, o.fragments, o.category, o.folded), o)
+
+
+def _heads_comments(fragment: Fragment, category: Category | None, folded: str) -> bool:
+    """Whether a block is the heading of readers' comments. Text has no other headings than lines."""
+    return (bool(fragment.level) or fragment.element is None) and opens_comments(category, folded)
+
+
+def opens_comments(category: Category | None, folded: str) -> bool:
+    """Whether a line labels readers' comments, or counts them: «3 تعليقات»."""
+    return category is Category.COMMENTS or (category is Category.COUNTER and "تعليق" in folded)
+
+
 def _below_related(o: Observed) -> Column:
     labels = [category is Category.RELATED for category in o.category]
     until = _going_on(o, labels) if any(labels) else ()
@@ -65,17 +80,17 @@ def _below_related(o: Observed) -> Column:
 
 
 def _going_on(o: Observed, labels: Sequence[bool]) -> list[bool]:
-    """The paragraphs below a label that lie in elements of the same make as one above it: there the story goes on.
+    """The paragraphs below a label where the story goes on.
 
-    In a text without markup nothing tells them from the related stories' first lines.
+    They lie in elements of the same make as one above the label; in a text without markup they open with «و».
     """
     found: list[bool] = []
     makes, above = set[tuple[object, ...]](), frozenset[tuple[object, ...]]()
-    rows = zip(labels, o.fragments, o.words, o.stopped, o.linked, strict=True)
-    for label, fragment, words, stopped, linked in rows:
+    rows = zip(labels, o.fragments, o.words, o.stopped, o.linked, o.goes_on, strict=True)
+    for label, fragment, words, stopped, linked, goes_on in rows:
         solid = fragment.element is not None and words >= PARAGRAPH_WORDS and stopped and linked < 0.3
         make = make_of(fragment.element) if solid else ()
-        found.append(solid and make in above)
+        found.append((solid and make in above) or (fragment.element is None and stopped and goes_on))
         if solid:
             makes.add(make)
         if label:
@@ -116,6 +131,7 @@ ENDINGS: dict[str, Callable[[Observed], Column]] = {
     "stands below another heading of the headline's level": _below_next_heading,
     "stands below another headline with its date": _below_next_dated,
     "stands below the comments' label": _below_comments,
+    "stands below the heading of the comments": _below_comments_heading,
     "stands below a label of related stories": _below_related,
     "stands below a notice on responsibility": _below_notice,
 }

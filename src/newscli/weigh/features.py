@@ -20,6 +20,7 @@ from newscli.weigh.places import CALLED, FURNITURE, PARAGRAPH_WORDS
 
 BODY: Table[Observed] = Table()
 _LONG, _SHORT = 200, 80  # words of the longest paragraphs; of the longest excerpts that break off with dots
+_SENTENCE = 20  # words of a sentence that is shorter than a paragraph
 _FAR = 40  # blocks
 _LINKED, _TITLED = 0.8, 2  # share of a line in links from which it is one; words from which it may name a story
 _HABIT_WORDS, _HABIT = 20, 3  # long blocks, and how many of them show a page's habit
@@ -46,6 +47,22 @@ def paragraph(o: Observed) -> Column:
     return [
         1.0 if n >= PARAGRAPH_WORDS and s and linked < 0.3 else 0.0
         for n, s, linked in zip(o.words, o.stopped, o.linked, strict=True)
+    ]
+
+
+@BODY.add("is a short sentence with a full stop", FOR)
+def short_sentence(o: Observed) -> Column:
+    return [
+        1.0 if 2 <= n < PARAGRAPH_WORDS and s and linked < 0.3 else 0.0
+        for n, s, linked in zip(o.words, o.stopped, o.linked, strict=True)
+    ]
+
+
+@BODY.add("is a short sentence that opens with «و» as those that go on do", FOR, wording=True)
+def goes_on(o: Observed) -> Column:
+    return [
+        1.0 if on and n < _SENTENCE and s and linked < 0.3 else 0.0
+        for on, n, s, linked in zip(o.goes_on, o.words, o.stopped, o.linked, strict=True)
     ]
 
 

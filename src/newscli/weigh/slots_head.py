@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from newscli.arabic.words import content_words, core, words
 from newscli.model import Kind, Role
-from newscli.notices.template_text import WAY
+from newscli.notices.template_text import HOME, WAY
 from newscli.notices.template_text import is_section as is_section_name
 from newscli.regex import regex
 from newscli.segment.fragment import Zone
-from newscli.weigh.around import Around
+from newscli.weigh.around import Around, near
 from newscli.weigh.broken_headline import AGE, goes_with
 from newscli.weigh.evidence import probability
 from newscli.weigh.text_head import head_lines
@@ -22,6 +22,8 @@ _TAKEN_UP = 0.25  # share of a deck's words that the story has too, where no tem
 _KICKER_WORDS = range(1, 13)
 _KICKER_ABOVE = 3  # blocks above the headline in which its kicker may stand
 _SECTION_WORDS = 12
+_STEPS, _WAY_ABOVE = 4, 4  # steps of a way to the page without signs, and blocks above the headline where it may stand
+_KICKER_LINE = 4  # words from which an unlinked line above the headline, in one element with it, is a kicker
 _LINKED = 0.3  # share of a line's text in links from which it is no deck or kicker
 _SAID_AGAIN = 0.55  # share of a deck's words that the next paragraph has too
 _SURE_PARAGRAPH = 12  # words
@@ -70,7 +72,17 @@ def _names_section(around: Around, index: int) -> bool:
 
 
 def _is_way(around: Around, index: int) -> bool:
-    return around.over(index) and bool(WAY.match(around.observed.folded[index]))
+    """The way to the page: steps with signs between them, or a few links above the headline of which home is first."""
+    if not around.over(index):
+        return False
+    links = around.fragments[index].links
+    by_links = (
+        2 <= len(links) <= _STEPS
+        and core(links[0].text) in HOME
+        and around.title is not None
+        and index >= around.title - _WAY_ABOVE
+    )
+    return by_links or bool(WAY.match(around.observed.folded[index]))
 
 
 def is_deck(around: Around, index: int) -> bool:
@@ -187,5 +199,7 @@ def _crowns(around: Around, title: int, index: int) -> bool:
     fragment, headline = around.fragments[index], around.fragments[title]
     if fragment.element is None:
         return index == 0 and words(fragment.text) >= 3 and not headline.gap
+    if fragment.kind is not Kind.HEADING:
+        return words(fragment.text) >= _KICKER_LINE and not fragment.links and near(fragment, headline, 1)
     same = headline.element is not None and fragment.element.parent is headline.element.parent
-    return same and fragment.kind is Kind.HEADING and words(fragment.text) >= 2
+    return same and words(fragment.text) >= 2
