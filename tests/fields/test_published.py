@@ -56,6 +56,12 @@ class TestVisibleStamps:
         found = page("نشر: 5 مايو 2021 - آخر تحديث: 7 مايو 2021")
         assert (found.published, found.modified) == ("2021-05-05", "2021-05-07")
 
+    @pytest.mark.parametrize(
+        "stamps", ["3 مايو 2021</div><div>نشر: 5 مايو 2021", "نشر: 5 مايو 2021</div><div>3 مايو 2021"]
+    )
+    def test_a_labelled_date_outweighs_a_bare_one(self, stamps):
+        assert page(stamps).published == "2021-05-05"
+
     def test_an_update_alone_is_no_publication(self):
         found = page("آخر تحديث: 7 مايو 2021")
         assert found.published is None

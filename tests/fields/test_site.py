@@ -33,8 +33,9 @@ def test_what_the_title_element_adds_before_is_the_name():
     assert site_name(titled(f"البيدر نيوز | {TITLE}"), TITLE) == "البيدر نيوز"
 
 
-def test_the_section_between_is_not_the_name():
-    assert site_name(titled(f"{TITLE} - اقتصاد - البيدر نيوز"), TITLE) == "البيدر نيوز"
+@pytest.mark.parametrize("title", [f"{TITLE} - اقتصاد - البيدر نيوز", f"البيدر نيوز | اقتصاد | {TITLE}"])
+def test_the_section_between_is_not_the_name(title):
+    assert site_name(titled(title), TITLE) == "البيدر نيوز"
 
 
 @pytest.mark.parametrize(
