@@ -71,6 +71,7 @@ HEADLINES = [
     ("stands elsewhere on the page too", "<p>الرئيسية / ثقافة / {line}</p><h1>{line}</h1>{story}", "<p>{lead} {line}</p><h1>{line}</h1>{story}"),
     ("is linked", "<h1><a href=/1>{line}</a></h1>{story}", "<h1>{line}</h1>{story}"),
     ("a date or a credit stands right below", "<h1>{line}</h1><div>5 مايو 2021</div>{story}", "<div>5 مايو 2021</div><h1>{line}</h1>{story}"),
+    ("a date or a credit stands right below", "<h1>{line}</h1><div>{short}</div><div>5 مايو 2021</div>{story}", "<h1>{line}</h1><div>{short}</div><div>{other}</div><div>5 مايو 2021</div>{story}"),
     ("a date or a credit stands right below", "<h1>{line}</h1><div>كتب: سالم باوزير</div>{story}", "<h1>{line}</h1>{menu}<div>كتب: سالم باوزير</div>{story}"),
     ("a date or a credit stands right below", "<h1>{line}</h1><div>{short}</div><div>كتب: سالم باوزير</div>{story}", "<h1>{line}</h1><div>{short}</div><div>{other}</div><div>كتب: سالم باوزير</div>{story}"),
     ("a longer line stands right below that could be the headline", "<div>{line}</div><div>{other} مع {title} هذا العام</div>{story}", "<div>{line}</div><div>{short}</div>{story}"),
