@@ -255,6 +255,11 @@ def test_every_candidate_is_told_with_its_place():
         ("2021-05-05", "block 2", True), ("2021-05-05", "article:published_time", False),
     ]  # fmt: skip
     assert [each.reason for each in found.explain("modified")] == ["before the publication, so impossible"]
+    same_day = ld(datePublished="2021-05-05T10:15", dateModified="2021-05-05T11:15") + meta(
+        "article:modified_time", "2021-05-05"
+    )
+    told = [(each.chosen, each.reason) for each in page(head=same_day).explain("modified")]
+    assert sorted(told) == [(False, "agrees with the chosen day"), (True, "the best supported modification")]
 
 
 class TestReasons:

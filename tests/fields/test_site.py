@@ -24,6 +24,17 @@ def test_of_several_the_one_stated_most_often_in_its_first_spelling():
     assert site_name(Metadata(sites=named("Albaydar", "البيدر نيوز", "البيدر نيوز.")), None) == "البيدر نيوز"
 
 
+@pytest.mark.parametrize(
+    ("names", "site"),
+    [
+        (("Albaydar", "البيدر"), "البيدر"), (("البيدر موقع لأخبار المدن والقرى", "البيدر"), "البيدر"),
+        (("Albaydar", "البيدر موقع لأخبار المدن والقرى"), "Albaydar"),
+    ],
+)  # fmt: skip
+def test_of_several_stated_as_often_a_short_one_in_arabic_letters(names, site):
+    assert site_name(Metadata(sites=named(*names)), None) == site
+
+
 @pytest.mark.parametrize("separator", [" - ", " – ", " | ", " : ", " :: ", " » ", "|"])
 def test_what_the_title_element_adds_behind_is_the_name(separator):
     assert site_name(titled(f"{TITLE}{separator}البيدر نيوز"), TITLE) == "البيدر نيوز"
