@@ -154,11 +154,15 @@ def test_columns_and_counts(newscli, inputs, tmp_path):
         (["--engine", "spark", "-o", "out", "--split-size", "2K"], "Spark makes parts of its own"),
         (["--engine", "spark", "-o", "out", "-f", "csv"], "Spark writes a folder of Parquet"),
         (["--engine", "spark"], "Spark writes a folder of Parquet"),
+        (["--parts", "-o", "out", "-f", "html"], "html has no parts"),
+        (["-", "--parts", "-o", "out"], "--parts reads files, not standard input"),
+        (["x.0001.jsonl", "--parts", "-o", "out", "--split-size", "1K"], "two parts would be called out/x.0001.jsonl"),
     ],
 )
 def test_what_has_no_meaning_is_wrong_usage(newscli, tmp_path, options, message):
     (tmp_path / "a-file").touch()
-    (tmp_path / "x.jsonl").write_text(lines(1))
+    (tmp_path / "x.jsonl").write_text(lines(9))
+    (tmp_path / "x.0001.jsonl").write_text(lines(1))
     done = newscli("export", "x.jsonl", *options, cwd=tmp_path)
     assert done.returncode == 2
     assert message in done.stderr
