@@ -34,7 +34,7 @@ PARTS = {
 
 
 def said(table, phrase, source, line=None):
-    """What a feature says of what is asked about."""
+    """The most that a feature says of what is asked about: a block that holds it and little else, or the page."""
     text = source.format(**PARTS)
     asked = line or {"WHOLE": "", "AUTHOR": WRITER}.get(table, LINE if "{line}" in source else PARAGRAPH)
     page = cut(text, "html" if "<p>" in text else "text")
