@@ -3,11 +3,12 @@
 import os
 import signal
 import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
 import pytest
+
+from tests.running import command
 
 HERE = Path(__file__).resolve().parent
 KNOWN = HERE / "known.txt"  # a test's name, a tab, the reason; strict: a line goes when its test passes
@@ -61,7 +62,7 @@ def newscli():
 
     def run(*arguments, input=b"", cwd=None, env=None, timeout=120):
         done = subprocess.run(
-            [sys.executable, "-m", "newscli", *map(str, arguments)],
+            command(*arguments),
             input=input,
             check=False,
             capture_output=True,
@@ -86,7 +87,7 @@ def on_terminal():
         ours, theirs = pty.openpty()
         environment = os.environ | {"COLUMNS": "80", "LINES": str(lines), "TERM": "xterm-256color"}
         with subprocess.Popen(
-            [sys.executable, "-m", "newscli", *map(str, arguments)],
+            command(*arguments),
             stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs,
             env=environment | {"NEWSCLI_BIDI": "visual"} | variables,
         ) as running:  # fmt: skip

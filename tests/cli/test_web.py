@@ -127,7 +127,7 @@ def test_robots_txt_is_respected(newscli, site, robots, allowed):
 
 @pytest.mark.parametrize(("rules", "allowed"), [("Disallow: /story", False), ("Disallow: /private", True)])
 def test_robots_txt_may_lie_elsewhere(newscli, site, monkeypatch, rules, allowed):
-    monkeypatch.setattr(Site, "elsewhere", f"User-agent: *\n{rules}", raising=False)
+    monkeypatch.setattr(Site, "elsewhere", f"User-agent: *\n{rules}")
     Site.robots = (302, "")
     assert newscli("parse", f"{site}/story", "--field", "title").returncode == (0 if allowed else 1)
     assert [path for path, _ in Site.asked][:2] == ["/robots.txt", "/elsewhere.txt"]

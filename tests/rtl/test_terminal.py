@@ -24,6 +24,7 @@ from newscli.errors import UsageError
 from newscli.rtl.paragraph import Strategy
 from newscli.rtl.question import QUERY
 from newscli.rtl.terminal import Answer, configured, paged, read_answer, recognise
+from tests.running import command
 
 VTE = b"\x1b[8;1$y\x1b[?65;1;9c"
 XTERM = b"\x1b[8;0$y\x1bP>|XTerm(379)\x1b\\\x1b[?64;1;2;6;9;15;16;17;18;21;22;28c"
@@ -167,7 +168,7 @@ class Terminal:
         names = ("PATH", "HOME", "PYTHONPATH", "COVERAGE_PROCESS_CONFIG")
         kept = {name: os.environ[name] for name in names if name in os.environ}
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "newscli", *arguments],
+            command(*arguments),
             stdin=self.slave,
             stdout=self.slave,
             stderr=self.slave,

@@ -34,7 +34,7 @@ PARTS = {
 
 
 def said(table, phrase, source, line=None):
-    """What a feature says of what is asked about."""
+    """The most that a feature says of what is asked about: a block that holds it and little else, or the page."""
     text = source.format(**PARTS)
     asked = line or {"WHOLE": "", "AUTHOR": WRITER}.get(table, LINE if "{line}" in source else PARAGRAPH)
     page = cut(text, "html" if "<p>" in text else "text")
@@ -63,13 +63,17 @@ HEADLINES = [
     ("stands among the first lines of a text without furniture", "{line}\n\n{text}", "{text}\n\n{line}\n\n{text}"),
     ("is the first line of a text without furniture", "{line}\n\n{text}", "{title}\n\n{line}\n\n{text}"),
     ("is the middle one of three lines at a text's head", "{short} جديد\n{line}\n{other}\n\n{text}", "{short} جديد\n{line}\n\n{text}"),
+    ("is the middle one of three lines at a text's head", "5 مايو 2021\n\n{short} جديد\n{line}\n{other}\n\n{text}", "{short} جديد\n{line}\n\n5 مايو 2021\n\n{other}\n\n{text}"),
+    ("is the middle one of three lines at a text's head", "{short} جديد\n{line}\n{other}\n\nكتب: سالم باوزير\n\n{text}", "{short} جديد\n{line}\n\nكتب: سالم باوزير\n\n{other}\n\n{text}"),
     ("a line that is no shorter follows it without a gap", "{line}\n{title}\n\n{text}", "{line}\n\n{title}\n\n{text}"),
     ("a paragraph stands above it", "<p>{long}</p><h3>{line}</h3>{rest}", "<p>{lead}</p><h3>{line}</h3>{rest}"),
     ("stands elsewhere on the page too", "<nav>{line}</nav><h1>{line}</h1>{story}", "<nav>{other}</nav><h1>{line}</h1>{story}"),
     ("stands elsewhere on the page too", "<p>الرئيسية / ثقافة / {line}</p><h1>{line}</h1>{story}", "<p>{lead} {line}</p><h1>{line}</h1>{story}"),
     ("is linked", "<h1><a href=/1>{line}</a></h1>{story}", "<h1>{line}</h1>{story}"),
     ("a date or a credit stands right below", "<h1>{line}</h1><div>5 مايو 2021</div>{story}", "<div>5 مايو 2021</div><h1>{line}</h1>{story}"),
+    ("a date or a credit stands right below", "<h1>{line}</h1><div>{short}</div><div>5 مايو 2021</div>{story}", "<h1>{line}</h1><div>{short}</div><div>{other}</div><div>5 مايو 2021</div>{story}"),
     ("a date or a credit stands right below", "<h1>{line}</h1><div>كتب: سالم باوزير</div>{story}", "<h1>{line}</h1>{menu}<div>كتب: سالم باوزير</div>{story}"),
+    ("a date or a credit stands right below", "<h1>{line}</h1><div>{short}</div><div>كتب: سالم باوزير</div>{story}", "<h1>{line}</h1><div>{short}</div><div>{other}</div><div>كتب: سالم باوزير</div>{story}"),
     ("a longer line stands right below that could be the headline", "<div>{line}</div><div>{other} مع {title} هذا العام</div>{story}", "<div>{line}</div><div>{short}</div>{story}"),
     ("a heading stands between it and the story", "<div>{line}</div><h2>{short}</h2>{story}", "<h2>{short}</h2><div>{line}</div>{story}"),
     ("lies in what the template names furniture", "<div class=sidebar>{line}</div>{story}", "<div class=title>{line}</div>{story}"),
@@ -104,6 +108,7 @@ BLOCKS = [
     ("stands below the comments' label", "{head}{story}<div>التعليقات</div><p>{line}</p>", "<div>التعليقات</div><p>{line}</p>{head}{story}"),
     ("stands below a label of related stories", "{head}{story}<div>أخبار ذات صلة</div><div>{line}</div>", "{head}{story}<div>{line}</div><div>أخبار ذات صلة</div>"),
     ("stands below a label of related stories", "{head}<div>{story}</div><h4>أخبار ذات صلة</h4><section><p>{paragraph}</p></section>", "{head}<div>{first}<h4>أخبار ذات صلة</h4><p>{paragraph}</p></div>"),
+    ("stands below the heading of the comments", "{head}{story}<h4>3 تعليقات</h4><p>{line}</p>", "{head}{story}<div>3 تعليقات</div><p>{line}</p>"),
     ("stands below a notice on responsibility", "{head}{story}<div>الآراء الواردة تعبر عن رأي كاتبها ولا تعبر عن رأي الموقع</div><div>{line}</div>", "{head}{story}<div>{line}</div><div>الآراء الواردة تعبر عن رأي كاتبها ولا تعبر عن رأي الموقع</div>"),
     ("lies in what the template calls the story's text", "<div class=entry-content>{story}<p>{line}</p></div>", "<div class=entry-content>{story}</div><p>{line}</p>"),
     ("lies in what the template calls an article", "<article>{story}<p>{line}</p></article>", "<article>{story}</article><p>{line}</p>"),
@@ -134,6 +139,7 @@ NEIGHBOURS = [
     ("is made as most of the story is", "{head}{story}<p>{line}</p>", "{head}{story}<div>{line}</div>"),
     ("is one of several lines of link between the paragraphs", "{head}{one}<p><a href=/1>{line}</a></p>{first}<p><a href=/2>{other}</a></p>{rest}", "{head}{one}<p><a href=/1>{line}</a></p>{rest}"),
     ("is one of several lines of link between the paragraphs", "{head}{one}<p><a href=/1>{line}</a></p>{first}<p><a href=/2>{other}</a></p>{rest}", "{head}{story}<p><a href=/1>{line}</a></p><p><a href=/2>{other}</a></p>"),
+    ("is the only line of link between the paragraphs", "{head}{one}<p><a href=/1>{line}</a></p>{rest}", "{head}{one}<p><a href=/1>{line}</a></p>{first}<p><a href=/2>{other}</a></p>{rest}"),
     ("is on a page that holds nothing but the story", "{story}<p>{paragraph}</p>", "{story}<p>{paragraph}</p>{menu}{menu}{menu}"),
     ("is no farther down than the headline", "<div>{line}</div>{head}{story}", "{head}<div>{line}</div>{story}"),
     ("lies in a second story's part of the page", "<div><section>{head}{story}</section><section><h2>{other}</h2><p>{line}</p></section></div>", "<div><section>{head}{story}</section><aside><h2>{other}</h2><p>{line}</p></aside></div>"),
@@ -157,6 +163,7 @@ WRITERS = [
     ("stands right below the story", "{head}{story}<div>{writer}</div>", "{head}<div>{writer}</div>{story}"),
     ("stands right below the story", "{head}{story}<div>{writer}</div>", "{head}{story}{menu}<div>{writer}</div>"),
     ("stands farther below the story", "{head}{story}{menu}<div>{writer}</div>", "{head}{story}<div>{writer}</div>"),
+    ("stands below the comments' label", "{head}{story}<div>التعليقات</div><div>{writer}</div>", "{head}{story}<div>{writer}</div><div>التعليقات</div>"),
     ("a date stands beside it", "{head}<div>{writer}</div><div>5 مايو 2021</div>{story}", "{head}<div>{writer}</div>{story}"),
     ("a date stands beside it", "{head}<div>5 مايو 2021</div><div>{short}</div><div>{writer}</div>{story}", "{head}<div>5 مايو 2021</div><div>{short}</div><div>{other}</div><div>{writer}</div>{story}"),
     ("the story tells of that person", "{head}<div>{writer}</div><p>{lead} وحضر الافتتاح {writer} وغيره.</p>{rest}", "{head}<div>{writer}</div>{story}"),
@@ -245,6 +252,8 @@ DEGREES = [
     ("BODY", "is as long as a paragraph", AMONG, {words(6): 0.1, words(30): 0.5, words(60): 1, words(90): 1}),
     ("BODY", "is very long", AMONG, {words(20): 0.1, words(100): 0.5, words(200): 1, words(220): 1}),
     ("BODY", "has the small words of sentences", AMONG, {words(6): 0, f"{words(5)} في": 0.5, "في البيت من هذا": 1, "في من": 0}),
+    ("BODY", "is a short sentence with a full stop", AMONG, {f"{LINE}.": 1, LINE: 0, "نعم.": 0, f"{words(12)}.": 0}),
+    ("BODY", "is a short sentence that opens with «و» as those that go on do", AMONG, {"وأضاف المدير أن العمل سيستمر.": 1, "وأضاف المدير أن العمل سيستمر": 0, "أضاف المدير أن العمل سيستمر.": 0}),
     ("BODY", "is template text", AMONG, {"اقرأ أيضا": 1, LINE: 0}),
     ("BODY", "is a time stamp", AMONG, {"5 مايو 2021": 1, LINE: 0}),
     ("BODY", "is a caption or picture credit", AMONG, {"تصوير: منى الحداد": 1, LINE: 0}),
