@@ -132,12 +132,8 @@ def _without_story(outlet: str, data: bytes) -> Iterator[tuple[str, str, bytes, 
     """A page that holds no story, and its text as a browser copies it, a line a block."""
     yield "none", outlet, data, {"body": []}
     with suppress(NewsError):
-        yield (
-            "none dump",
-            outlet,
-            "\n".join(f.text for f in segment(decode(Source(data=data))).fragments).encode(),
-            {"body": []},
-        )
+        lines = [fragment.text for fragment in segment(decode(Source(data=data))).fragments]
+        yield "none dump", outlet, "\n".join(lines).encode(), {"body": []}
 
 
 def _asked(want: dict[str, Any]) -> dict[str, Any]:

@@ -52,13 +52,8 @@ FOLDS = 5
 STRENGTH = {"BODY": 0.1, "CONTEXT": 0.1, "TITLE": 0.5, "WHOLE": 1.0, "AUTHOR": 0.5}
 # How much each kind of page counts; others count 1. Of invented pages and those without a story there are many.
 SET_WEIGHT = {"html": 2.5, "dump": 2.5, "text": 2.5, "none": 0.2, "none dump": 0.1, "case": 0.2, "case text": 0.2}
-PAGE_WEIGHT = {
-    "none": 4.0,
-    "none dump": 4.0,
-    "html": 2.0,
-    "dump": 2.0,
-    "case": 0.05,
-}  # of a page; others count 1; small ones are too clean
+# The same of a page as a whole; small ones are too clean.
+PAGE_WEIGHT = {"none": 4.0, "none dump": 4.0, "html": 2.0, "dump": 2.0, "case": 0.05}
 SNIPPETS = 0.1  # of pages with snippets alone labelled: blogs and companies, some of which tell no story
 WHOLE_KINDS = frozenset(("html", "text", "dump", "twin", "twin dump", "none", "none dump", "case"))
 NO_STORY = frozenset(("none", "none dump"))

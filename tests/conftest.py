@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.running import command
 
@@ -17,6 +18,10 @@ KNOWN = HERE / "known.txt"  # a test's name, a tab, the reason; strict: a line g
 os.environ["XDG_CONFIG_HOME"] = str(Path(tempfile.gettempdir(), "newscli-tests-config"))
 os.environ.pop("NEWSCLI_LEXICON", None)
 os.environ["NEWSCLI_LANG"] = "en"  # whatever the locale is; tests of Arabic ask for it
+
+# No test is timed: a busy machine takes its time over an example.
+settings.register_profile("newscli", deadline=None)
+settings.load_profile("newscli")
 
 # A shell that starts the tests in the background has them ignore Ctrl-C, and so does all that they start.
 signal.signal(signal.SIGINT, signal.default_int_handler)
