@@ -106,7 +106,7 @@ class Staged:
         if run is None or not body:
             return nothing
         whole = matrix(WHOLE.features, Whole(self.observed, run, body, best, odds), 1)
-        if self._odds("WHOLE", whole, by)[0] <= choose.story_odds(self.observed):
+        if self._odds("WHOLE", whole, by)[0] <= choose.story_odds(html=self.page.html):
             return nothing
         lines, x = self.credits(title, tuple(body))
         authors = self._odds("AUTHOR", x, by)

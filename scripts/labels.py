@@ -16,7 +16,6 @@ import textwrap
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -50,7 +49,7 @@ def _grams(tokens: Sequence[str]) -> list[tuple[str, ...]]:
 
 
 class Labelled:
-    """A page with its labels. `kind` is html, dump, text, wire, twin, twin dump, case, case text, none or none dump.
+    """A page with its labels. `kind` is html, dump, text, wire, twin, twin dump, case, case text or none.
 
     No outlet is shared by two folds.
     """
@@ -63,9 +62,9 @@ class Labelled:
         self.body: list[str] | None = row.get("body")
         self.is_article = bool(self.body) or row.get("with") is not None
         self.title = row.get("title") if "title" in row.get("labelled", ("title",)) else None
-        self.has_no_title = "none" not in kind and "title" in row.get("labelled", ("title",)) and self.title is None
+        self.has_no_title = kind != "none" and "title" in row.get("labelled", ("title",)) and self.title is None
         byline = row.get("byline") or {}
-        told = "byline" in row.get("labelled", ("byline",)) and "none" not in kind
+        told = "byline" in row.get("labelled", ("byline",)) and kind != "none"
         self.authors = {folded(name) for name in byline.get("authors") or ()} if told else None
         texts = [fragment.text for fragment in self.page().fragments]
         self.texts = texts
@@ -73,7 +72,7 @@ class Labelled:
             page = folded(" ".join(texts))
             self.authors = {name for name in self.authors if name in page}
         self.words = [count_words(text) for text in texts]
-        self.blocks = [0] * len(texts) if "none" in kind else _blocks(texts, row)
+        self.blocks = [0] * len(texts) if kind == "none" else _blocks(texts, row)
 
     def page(self) -> Page:
         """The page as the segmenters give it."""
@@ -107,13 +106,13 @@ def _rows(folder: Path) -> Iterator[tuple[str, str, bytes, dict[str, Any]]]:
     for row in map(json.loads, (gold / "articles.jsonl").read_text("utf-8").splitlines()):
         outlet = _house(row["source"])
         if not row["is_article"]:
-            yield from _without_story(outlet, (gold / row["input"]).read_bytes())
+            yield "none", outlet, (gold / row["input"]).read_bytes(), row
             continue
         yield row["kind"], outlet, (gold / row["input"]).read_bytes(), row
         if row["kind"] == "html":
             yield "dump", outlet, (gold / "dump" / f"{row['id']}.txt").read_bytes(), row
     for path in sorted((gold / "not-articles").glob("*.html")):
-        yield from _without_story(_house(path.stem), path.read_bytes())
+        yield "none", _house(path.stem), path.read_bytes(), {"body": []}
     twins = folder / "twins"
     for row in map(json.loads, (twins / "articles.jsonl").read_text("utf-8").splitlines()):
         outlet = _house(row["source"])
@@ -126,14 +125,6 @@ def _rows(folder: Path) -> Iterator[tuple[str, str, bytes, dict[str, Any]]]:
             if "told" not in case["want"]:
                 kind = "case" if case["kind"] == "html" else "case text"
                 yield kind, f"case {case['id']}", case["input"].encode(), _asked(case["want"])
-
-
-def _without_story(outlet: str, data: bytes) -> Iterator[tuple[str, str, bytes, dict[str, Any]]]:
-    """A page that holds no story, and its text as a browser copies it, a line a block."""
-    yield "none", outlet, data, {"body": []}
-    with suppress(NewsError):
-        lines = [fragment.text for fragment in segment(decode(Source(data=data))).fragments]
-        yield "none dump", outlet, "\n".join(lines).encode(), {"body": []}
 
 
 def _asked(want: dict[str, Any]) -> dict[str, Any]:

@@ -51,12 +51,11 @@ FOLDS = 5
 # L2, on weights of features that go from 0 to 1
 STRENGTH = {"BODY": 0.1, "CONTEXT": 0.1, "TITLE": 0.5, "WHOLE": 1.0, "AUTHOR": 0.5}
 # How much each kind of page counts; others count 1. Of invented pages and those without a story there are many.
-SET_WEIGHT = {"html": 2.5, "dump": 2.5, "text": 2.5, "none": 0.2, "none dump": 0.1, "case": 0.2, "case text": 0.2}
-# The same of a page as a whole; small ones are too clean.
-PAGE_WEIGHT = {"none": 4.0, "none dump": 4.0, "html": 2.0, "dump": 2.0, "case": 0.05}
+SET_WEIGHT = {"html": 2.5, "dump": 2.5, "text": 2.5, "none": 0.2, "case": 0.2, "case text": 0.2}
+PAGE_WEIGHT = {"none": 4.0, "html": 2.0, "case": 0.05}  # of a page; others count 1; small ones are too clean
 SNIPPETS = 0.1  # of pages with snippets alone labelled: blogs and companies, some of which tell no story
-WHOLE_KINDS = frozenset(("html", "text", "dump", "twin", "twin dump", "none", "none dump", "case"))
-NO_STORY = frozenset(("none", "none dump"))
+WHOLE_KINDS = frozenset(("html", "text", "twin", "none", "case"))
+PLAIN_KINDS = frozenset(("text", "dump", "twin dump", "case text"))
 # How headlines are worded only real Arabic tells; the twins know what markup says of them.
 TITLE_WEIGHT = {"html": 2.5, "dump": 2.5, "text": 5.0, "case": 0.15, "case text": 0.15}
 LEAST = 0.02  # smaller weights are left out
@@ -172,7 +171,7 @@ class Learner:
             if pages[i] is not None and self.pages[i].kind in WHOLE_KINDS
         }
         whole = self.fit_rows(WHOLE, held, STRENGTH["WHOLE"])
-        storied = [i for i in first if pages[i] is not None and self.pages[i].kind not in NO_STORY]
+        storied = [i for i in first if pages[i] is not None and self.pages[i].kind != "none"]
         jobs = [(i, pages[i][1], titles[i][0] if titles[i] else None) for i in storied]
         credit = dict(zip(storied, _map(_author_rows, jobs), strict=True))
         asked = [i for i in storied if i in set(train) and credit[i][1] is not None]
@@ -284,19 +283,14 @@ def _whole_row(job: tuple[int, np.ndarray, tuple[int, float] | None]) -> tuple[n
 def figures(pages: Sequence[Labelled], found: dict[int, Row]) -> dict[str, dict[str, dict[str, float | int]]]:
     """The cross-validated tables: a row for each kind of page, pages without a story, what the probabilities say."""
     kinds = ("html", "text", "dump", "twin", "twin dump", "case", "case text")
+    empty = [row["whole"] <= story_odds(html=True) for i, row in found.items() if pages[i].kind == "none"]
     return {
         "cross-validated by outlet": {kind: _of_kind(kind, pages, found) for kind in kinds},
         "the same, pages without a story": {
-            "pages": _of_none("none", pages, found),
-            "dumps": _of_none("none dump", pages, found),
+            "pages": {"pages": len(empty), "recognised": round(float(np.mean(empty)), 3)}
         },
         "what is said of a block": reliability(pages, found),
     }
-
-
-def _of_none(kind: str, pages: Sequence[Labelled], found: dict[int, Row]) -> dict[str, float | int]:
-    empty = [row["whole"] <= story_odds(_FACTS[i]) for i, row in found.items() if pages[i].kind == kind]
-    return {"pages": len(empty), "recognised": round(float(np.mean(empty)), 3)}
 
 
 def _of_kind(kind: str, pages: Sequence[Labelled], found: dict[int, Row]) -> dict[str, float | int]:
@@ -315,7 +309,7 @@ def _of_kind(kind: str, pages: Sequence[Labelled], found: dict[int, Row]) -> dic
         f1, precision = body_f1(page, row["run"] or [])
         by_outlet[page.outlet].append(f1)
         leaks.append(1 - precision if row["run"] else 0.0)
-        kept.append(row["whole"] > story_odds(_FACTS[i]))
+        kept.append(row["whole"] > story_odds(html=kind not in PLAIN_KINDS))
     flat = [f1 for values in by_outlet.values() for f1 in values]
     told = {
         "body": np.mean([np.mean(values) for values in by_outlet.values()]),

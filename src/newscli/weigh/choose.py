@@ -34,8 +34,8 @@ _ROW, _SHORT = 3, 8  # lines in a row that are a list without bullets, and words
 _LINKED = 0.5  # share of an item in links from which it is no line of the story's list
 _CLEAN = 0.5  # how free of template text such a text is
 # Log-odds of the whole from which a page is read as a story. A story that is lost is worse than a text that is none,
-# whose reader sees what it is: of pages 40 % are enough. A clean text was chosen by somebody: 2 % are.
-_STORY, _CLEAN_STORY = -0.4, -4.0
+# whose reader sees what it is: of pages 40 % are enough. Plain text was chosen by somebody: 2 % are.
+_STORY, _PLAIN_STORY = -0.4, -4.0
 
 
 class Headline(Struct, frozen=True):
@@ -100,13 +100,13 @@ def choose(page: Page) -> Reading:
     if not body:
         return Reading(observed, second, headline.found, None, (), None)
     whole = WHOLE.weigh(Whole(observed, run, body, headline.best, headline.found.odds), 1, weights.WHOLE)
-    told = whole.odds[0] > story_odds(observed)
+    told = whole.odds[0] > story_odds(html=page.html)
     return Reading(observed, second, headline.found, run, tuple(body) if told else (), whole)
 
 
-def story_odds(observed: Observed) -> float:
-    """The log-odds of the whole above which a page, a dump of one, or else a clean text is read as a story."""
-    return _STORY if observed.clean < _CLEAN else _CLEAN_STORY
+def story_odds(*, html: bool) -> float:
+    """The log-odds of the whole above which a page, or else a plain text, is read as a story."""
+    return _STORY if html else _PLAIN_STORY
 
 
 class _Chosen(Struct, frozen=True):

@@ -233,8 +233,3 @@ _REPORTED |= {f"و{word}" for word in _REPORTED}
 @WHOLE.add("the page has no markup to judge by", FOR)
 def plain(w: Whole) -> Column:
     return _one(not w.observed.page.html)
-
-
-@WHOLE.add("the text is free of template text", FOR)
-def clean(w: Whole) -> Column:
-    return _one(w.observed.clean)

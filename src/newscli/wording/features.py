@@ -129,7 +129,6 @@ _PAGES = {
     "the title is that of a list, or of a page about the site itself": "العنوان لقائمة، أو لصفحة عن الموقع نفسه",
     "the text is filler": "النص حشو",
     "the text tells what people said and did": "يحكي النص ما قاله الناس وما فعلوه",
-    "the text is free of template text": "النص خال من نصوص القوالب",
     "the page has no markup to judge by": "لا ترميز في الصفحة يُحكم به",
 }
 _WRITERS = {
