@@ -109,6 +109,7 @@ BLOCKS = [
     ("stands below a label of related stories", "{head}{story}<div>أخبار ذات صلة</div><div>{line}</div>", "{head}{story}<div>{line}</div><div>أخبار ذات صلة</div>"),
     ("stands below a label of related stories", "{head}<div>{story}</div><h4>أخبار ذات صلة</h4><section><p>{paragraph}</p></section>", "{head}<div>{first}<h4>أخبار ذات صلة</h4><p>{paragraph}</p></div>"),
     ("stands below the heading of the comments", "{head}{story}<h4>3 تعليقات</h4><p>{line}</p>", "{head}{story}<div>3 تعليقات</div><p>{line}</p>"),
+    ("stands below the mark that ends a report", "{head}{story}<p>انتهى</p><p>{line}</p>", "{head}{story}<p>{line}</p><p>انتهى</p>"),
     ("stands below a notice on responsibility", "{head}{story}<div>الآراء الواردة تعبر عن رأي كاتبها ولا تعبر عن رأي الموقع</div><div>{line}</div>", "{head}{story}<div>{line}</div><div>الآراء الواردة تعبر عن رأي كاتبها ولا تعبر عن رأي الموقع</div>"),
     ("lies in what the template calls the story's text", "<div class=entry-content>{story}<p>{line}</p></div>", "<div class=entry-content>{story}</div><p>{line}</p>"),
     ("lies in what the template calls an article", "<article>{story}<p>{line}</p></article>", "<article>{story}</article><p>{line}</p>"),
