@@ -92,7 +92,7 @@ class Staged:
         """What the page is read as with the given weights."""
         nothing = Decision(None, (), ())
         first = self._odds("BODY", self.alone, by)
-        run = heaviest_run(first.tolist(), self.observed.words)
+        run = heaviest_run(first.tolist(), self.observed.words, self.observed.inside)
         if run is None:
             return nothing
         indices, x = self.lines(run)
@@ -101,7 +101,7 @@ class Staged:
         best, odds = (None, -9.0) if place is None else (indices[place], float(sure[place]))
         title = best if odds > choose.TITLE_ODDS else None
         second = self._second(first, best, by)
-        run = heaviest_run(second.tolist(), self.observed.words)
+        run = heaviest_run(second.tolist(), self.observed.words, self.observed.inside)
         body = choose._body(self.observed, Evidence(tuple(second), ()), run, title) if run is not None else []
         if run is None or not body:
             return nothing

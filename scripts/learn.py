@@ -208,13 +208,14 @@ _ALONE: list[np.ndarray] = []
 
 
 def _body_matrix(index: int) -> np.ndarray:
-    return matrix(BODY, _FACTS[index], len(_FACTS[index].words))
+    x = matrix(BODY, _FACTS[index], len(_FACTS[index].words))
+    return _made_up(x, BODY) if "twin" in _PAGES[index].kind else x
 
 
 def _title_rows(job: tuple[int, np.ndarray]) -> tuple[list[int], np.ndarray, np.ndarray | None]:
     index, first = job
     page, facts = _PAGES[index], _FACTS[index]
-    run = heaviest_run(first.tolist(), facts.words)
+    run = heaviest_run(first.tolist(), facts.words, facts.inside)
     if run is None:
         return [], np.zeros((0, len(TITLE.features)), np.float32), None
     lines = candidates(facts, run)
@@ -268,7 +269,7 @@ def _author_rows(job: tuple[int, list[int], int | None]) -> tuple[np.ndarray, np
 def _whole_row(job: tuple[int, np.ndarray, tuple[int, float] | None]) -> tuple[np.ndarray, list[int]] | None:
     number, second, title = job
     facts = _FACTS[number]
-    run = heaviest_run(second.tolist(), facts.words)
+    run = heaviest_run(second.tolist(), facts.words, facts.inside)
     if run is None:
         return None
     index, sure = title if title is not None else (None, -5.0)

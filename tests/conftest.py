@@ -3,11 +3,13 @@
 import os
 import signal
 import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+from tests.running import command
 
 HERE = Path(__file__).resolve().parent
 KNOWN = HERE / "known.txt"  # a test's name, a tab, the reason; strict: a line goes when its test passes
@@ -16,6 +18,10 @@ KNOWN = HERE / "known.txt"  # a test's name, a tab, the reason; strict: a line g
 os.environ["XDG_CONFIG_HOME"] = str(Path(tempfile.gettempdir(), "newscli-tests-config"))
 os.environ.pop("NEWSCLI_LEXICON", None)
 os.environ["NEWSCLI_LANG"] = "en"  # whatever the locale is; tests of Arabic ask for it
+
+# No test is timed: a busy machine takes its time over an example.
+settings.register_profile("newscli", deadline=None)
+settings.load_profile("newscli")
 
 # A shell that starts the tests in the background has them ignore Ctrl-C, and so does all that they start.
 signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -61,7 +67,7 @@ def newscli():
 
     def run(*arguments, input=b"", cwd=None, env=None, timeout=120):
         done = subprocess.run(
-            [sys.executable, "-m", "newscli", *map(str, arguments)],
+            command(*arguments),
             input=input,
             check=False,
             capture_output=True,
@@ -86,7 +92,7 @@ def on_terminal():
         ours, theirs = pty.openpty()
         environment = os.environ | {"COLUMNS": "80", "LINES": str(lines), "TERM": "xterm-256color"}
         with subprocess.Popen(
-            [sys.executable, "-m", "newscli", *map(str, arguments)],
+            command(*arguments),
             stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs,
             env=environment | {"NEWSCLI_BIDI": "visual"} | variables,
         ) as running:  # fmt: skip

@@ -1,10 +1,15 @@
 """Assembly: the fields of a story put together, verbatim and traceable, and what is told of a page without one."""
 
+import json
+from pathlib import Path
+
 import pytest
 from texts import BODY, LEAD, MORE, TITLE, page, text
 
 import newscli
 from newscli.model import Role
+
+KINDS = Path(__file__).parent / "kinds"
 
 
 class TestVerbatim:
@@ -48,6 +53,12 @@ class TestBlocks:
         for block in page().blocks:
             assert block.reason
             assert 0 < block.confidence <= 1
+
+    @pytest.mark.parametrize("path", sorted(KINDS.glob("*.jsonl")), ids=lambda path: path.stem)
+    def test_each_block_of_all_kinds_of_pages_is_sure_to_a_share(self, path):
+        for case in map(json.loads, path.read_bytes().strip().split(b"\n")):
+            for block in newscli.parse(case["input"], format=case["kind"]).blocks:
+                assert 0 <= block.confidence <= 1, (case["id"], block.reason)
 
     def test_blocks_of_text_have_lines_and_blocks_of_html_paths(self):
         assert [(block.line, block.path) for block in text(TITLE, *BODY).blocks] == [

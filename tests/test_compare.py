@@ -117,6 +117,12 @@ def test_copies_of_an_article_are_matched_one_to_one(write: Write) -> None:
     assert Counter(one.status for one in found) == {Status.SAME: 3, Status.ADDED: 1}
 
 
+def test_copies_that_wait_are_taken_one_by_one(write: Write) -> None:
+    same = article(None, "a")
+    found = compared(write("old.jsonl", same, same, *MANY[:3]), write("new.jsonl", *MANY[:3], same))
+    assert Counter(one.status for one in found) == {Status.SAME: 4, Status.REMOVED: 1}
+
+
 @pytest.mark.parametrize(
     ("broken", "reason"),
     [

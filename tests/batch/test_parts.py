@@ -21,6 +21,7 @@ from newscli.batch.child import can_limit_memory
 from newscli.batch.frames import Entry, Frames
 from newscli.batch.tasks import Guard, Task
 from newscli.errors import InputError
+from tests.running import command, started
 from tests.texts import LAST, LEAD, MORE, TITLE, joined
 
 pytest.importorskip("fastwarc")
@@ -153,11 +154,15 @@ def test_columns_and_counts(newscli, inputs, tmp_path):
         (["--engine", "spark", "-o", "out", "--split-size", "2K"], "Spark makes parts of its own"),
         (["--engine", "spark", "-o", "out", "-f", "csv"], "Spark writes a folder of Parquet"),
         (["--engine", "spark"], "Spark writes a folder of Parquet"),
+        (["--parts", "-o", "out", "-f", "html"], "html has no parts"),
+        (["-", "--parts", "-o", "out"], "--parts reads files, not standard input"),
+        (["x.0001.jsonl", "--parts", "-o", "out", "--split-size", "1K"], "two parts would be called out/x.0001.jsonl"),
     ],
 )
 def test_what_has_no_meaning_is_wrong_usage(newscli, tmp_path, options, message):
     (tmp_path / "a-file").touch()
-    (tmp_path / "x.jsonl").write_text(lines(1))
+    (tmp_path / "x.jsonl").write_text(lines(9))
+    (tmp_path / "x.0001.jsonl").write_text(lines(1))
     done = newscli("export", "x.jsonl", *options, cwd=tmp_path)
     assert done.returncode == 2
     assert message in done.stderr
@@ -225,8 +230,7 @@ def test_killed_at_random_moments_the_parts_come_out_the_same(newscli, tmp_path,
     began = time.monotonic()
     assert newscli("export", *paths, *options, "--parts", "-o", tmp_path / "whole", timeout=900).returncode == status
     whole = time.monotonic() - began
-    call = [sys.executable, "-m", "newscli", "export", *map(str, paths), *options]
-    call += ["--parts", "-o", str(tmp_path / "killed")]
+    call = command("export", *paths, *options, "--parts", "-o", tmp_path / "killed")
     rng = random.Random(7)
     ended = 0
     while ended < kills:
@@ -244,8 +248,8 @@ def test_killed_at_random_moments_the_parts_come_out_the_same(newscli, tmp_path,
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGTERM")
 def test_stopped_it_says_what_stays_and_leaves_no_process(tmp_path):
     paths = write(tmp_path / "in", 3000, 2)
-    call = [sys.executable, "-m", "newscli", "export", *map(str, paths), "--parts", "-o", str(tmp_path / "out")]
-    with subprocess.Popen(call, stderr=subprocess.PIPE, start_new_session=True) as process:
+    call = ["export", *paths, "--parts", "-o", tmp_path / "out"]
+    with started(*call, stderr=subprocess.PIPE, start_new_session=True) as process:
         while not list(tmp_path.glob("out/.*-frames")):
             time.sleep(0.05)
         process.send_signal(signal.SIGTERM)

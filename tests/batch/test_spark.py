@@ -4,8 +4,6 @@ import json
 import os
 import shutil
 import signal
-import subprocess
-import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -17,6 +15,7 @@ from newscli import spark as source
 from newscli.batch import addresses, tasks
 from newscli.batch.tasks import Guard, Task
 from newscli.errors import InputError, UsageError
+from tests.running import started
 
 pytestmark = pytest.mark.xdist_group("spark")  # in one process of the tests: they share a session and its archive
 pytest.importorskip("fastwarc")
@@ -198,9 +197,8 @@ def test_stopped_it_leaves_nothing(number, status, hooked, tmp_path):
     pytest.importorskip("pyspark", minversion="4")
     path, out = tmp_path / "x.jsonl", tmp_path / "out"
     path.write_text(json.dumps({"text": "POISON-HANG"}) + "\n")
-    call = [sys.executable, "-m", "newscli", "export", str(path), "--engine", "spark", "--master", "local[1]"]
-    call += ["--timeout-per-record", "3000", "-o", str(out)]
-    with (tmp_path / "told").open("w") as told, subprocess.Popen(call, stderr=told, env=os.environ | hooked) as process:
+    call = ["export", path, "--engine", "spark", "--master", "local[1]", "--timeout-per-record", "3000", "-o", out]
+    with (tmp_path / "told").open("w") as told, started(*call, stderr=told, env=os.environ | hooked) as process:
         while not (out / "_temporary").exists() and process.poll() is None:
             time.sleep(0.2)
         process.send_signal(number)

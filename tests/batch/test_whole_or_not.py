@@ -4,7 +4,6 @@
 import json
 import os
 import signal
-import subprocess
 
 import pytest
 
@@ -13,6 +12,7 @@ from newscli.batch.output import Output, partial_name
 from newscli.errors import OutputError, UsageError
 from newscli.export import registry
 from newscli.export.format import Settings
+from tests.running import mounted
 
 ROW = {"schema": "newscli/article/1", "title": "خبر", "body": "نص", "published": "2024-01-02"}
 FILES = ("jsonl", "json", "csv", "markdown", "txt", "ninjs", "jsonld", "parquet", "sqlite")
@@ -234,13 +234,8 @@ def test_a_folder_that_is_not_there_is_a_message(name, tmp_path):
 @pytest.fixture
 def small_disk(tmp_path):
     """A disk of 200 KB that holds an old export."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    call = ["mount", "-t", "tmpfs", "-o", "size=200k", "tmpfs", str(folder)]
-    if os.geteuid() or subprocess.run(call, capture_output=True, check=False).returncode:
-        pytest.skip("only root can mount a small disk")
-    yield folder
-    subprocess.run(["umount", str(folder)], check=True)
+    with mounted(tmp_path / "disk", "size=200k") as folder:
+        yield folder
 
 
 @pytest.mark.parametrize("name", FILES)

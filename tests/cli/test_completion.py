@@ -8,6 +8,8 @@ import time
 
 import pytest
 
+from tests.running import command
+
 SHELLS = ("bash", "zsh", "fish")
 CASES = [
     ("newscli exp", ["export"]),
@@ -30,8 +32,9 @@ def answer(shell, line, folder):
     if shell == "bash":
         variables |= {"COMP_WORDS": "\n".join(words), "COMP_CWORD": str(len(words) - 1)}
     variables["_TYPER_COMPLETE_FISH_ACTION"] = "get-args"
-    call = [sys.executable, "-m", "newscli"]
-    done = subprocess.run(call, env=os.environ | variables, capture_output=True, text=True, check=False, cwd=folder)
+    done = subprocess.run(
+        command(), env=os.environ | variables, capture_output=True, text=True, check=False, cwd=folder
+    )
     assert done.stderr == ""
     return done.stdout
 
@@ -50,8 +53,7 @@ def test_powershell_is_told_as_well(tmp_path):
         "_TYPER_COMPLETE_ARGS": "newscli parse --field ti",
         "_TYPER_COMPLETE_WORD_TO_COMPLETE": "ti",
     }
-    call = [sys.executable, "-m", "newscli"]
-    done = subprocess.run(call, env=os.environ | variables, capture_output=True, text=True, check=True)
+    done = subprocess.run(command(), env=os.environ | variables, capture_output=True, text=True, check=True)
     assert done.stdout.startswith("title:::")
 
 

@@ -17,6 +17,8 @@ from newscli.cli.app import command as loaded
 from newscli.cli.options import BIDI
 from newscli.export.schema import schema
 from newscli.rtl.paragraph import Strategy
+from tests import running
+from tests.running import started
 
 STORY = (
     "جسر جديد في المدينة\n\n"
@@ -273,7 +275,7 @@ def test_an_output_that_cannot_be_written_says_so(newscli, samples, tmp_path):
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
 @pytest.mark.parametrize("command", ["parse", "export"])
 def test_a_full_disk_is_a_message(samples, command):
-    call = [sys.executable, "-m", "newscli", command, str(samples / "column.txt")]
+    call = running.command(command, samples / "column.txt")
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(call, stdout=full, stderr=subprocess.PIPE, check=False)
     assert done.returncode == 1
@@ -284,9 +286,7 @@ def test_a_full_disk_is_a_message(samples, command):
 @pytest.mark.parametrize("command", ["parse", "export"])
 def test_a_closed_pipe_ends_quietly(samples, command):
     files = [str(samples / "column.txt")] * 300
-    child = subprocess.Popen(
-        [sys.executable, "-m", "newscli", command, *files], stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    )
+    child = started(command, *files, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     child.stdout.readline()
     child.stdout.close()
     assert child.stderr.read() == b""
@@ -297,8 +297,7 @@ def test_a_closed_pipe_ends_quietly(samples, command):
 def test_export_streams(samples):
     """A line is out before the next input is there."""
     read, write = os.pipe()
-    call = [sys.executable, "-m", "newscli", "export", str(samples / "column.txt"), "-"]
-    with subprocess.Popen(call, stdin=read, stdout=subprocess.PIPE) as child:
+    with started("export", samples / "column.txt", "-", stdin=read, stdout=subprocess.PIPE) as child:
         os.close(read)
         first = json.loads(child.stdout.readline())
         os.write(write, STORY.encode())
@@ -310,9 +309,8 @@ def test_export_streams(samples):
 
 def test_interrupt_ends_at_once_and_keeps_what_was_done(samples):
     read, write = os.pipe()
-    with subprocess.Popen(
-        [sys.executable, "-m", "newscli", "export", str(samples / "column.txt"), "-"],
-        stdin=read, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    with started(
+        "export", samples / "column.txt", "-", stdin=read, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
     ) as child:  # fmt: skip
         os.close(read)
         json.loads(child.stdout.readline())

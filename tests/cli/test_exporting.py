@@ -6,7 +6,6 @@ import os
 import random
 import signal
 import subprocess
-import sys
 import time
 import zipfile
 from pathlib import Path
@@ -14,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from newscli.export import registry
+from tests.running import command, started
 from tests.texts import LAST, LEAD, MORE, TITLE, joined
 
 TEXT = joined(TITLE, LEAD, MORE, LAST)
@@ -217,7 +217,7 @@ def test_nothing_of_an_archive_leaves_the_folder(newscli, tmp_path):
 
 
 def start(*arguments, **settings):
-    return subprocess.Popen([sys.executable, "-m", "newscli", "export", *map(str, arguments)], **settings)
+    return started("export", *arguments, **settings)
 
 
 @pytest.mark.parametrize("workers", ["1", "2"])
@@ -349,10 +349,5 @@ def test_progress_is_shown_on_a_terminal_alone(way, tmp_path):
     assert b"articles" in seen
     assert b"/s" in seen
     assert b"150 articles, in" in seen
-    silent = subprocess.run(
-        [sys.executable, "-m", "newscli", "export", str(path), "-o", str(out), *way],
-        capture_output=True,
-        check=True,
-        text=True,
-    )
+    silent = subprocess.run(command("export", path, "-o", out, *way), capture_output=True, check=True, text=True)
     assert silent.stderr.startswith("newscli: 150 articles, in")

@@ -4,11 +4,11 @@ import os
 import pty
 import shlex
 import subprocess
-import sys
 
 import pytest
 
 from newscli.cli.app import COMMANDS
+from tests import running
 
 
 @pytest.fixture
@@ -62,9 +62,7 @@ def test_counts_of_what_could_not_be_read_are_not_printed(newscli, folder):
 def test_a_call_without_input_names_its_own_command(command):
 
     ours, theirs = pty.openpty()
-    done = subprocess.run(
-        [sys.executable, "-m", "newscli", command], stdin=theirs, capture_output=True, text=True, check=False
-    )
+    done = subprocess.run(running.command(command), stdin=theirs, capture_output=True, text=True, check=False)
     os.close(ours)
     os.close(theirs)
     assert done.returncode == 2

@@ -8,10 +8,11 @@ import os
 import re
 import stat
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from tests import running
 
 needs_full = pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
 
@@ -49,7 +50,7 @@ def test_results_can_go_to_standard_output_by_its_path(newscli, samples, tmp_pat
     assert done.stdout
     log = tmp_path / "log"
     log.write_text("before\n")
-    call = [sys.executable, "-m", "newscli", command, samples / "column.txt", option, "/dev/fd/1"]
+    call = running.command(command, samples / "column.txt", option, "/dev/fd/1")
     with log.open("ab") as file:
         subprocess.run(call, stdout=file, check=True)
     assert log.read_text("utf-8") == "before\n" + done.stdout

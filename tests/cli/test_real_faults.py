@@ -8,6 +8,8 @@ import threading
 
 import pytest
 
+from tests import running
+from tests.running import mounted, started
 from tests.texts import LAST, LEAD, MORE, TITLE, joined
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="faults as Unix has them")
@@ -32,13 +34,8 @@ def titles(output):
 @pytest.fixture
 def read_only(tmp_path):
     """A folder on a disk that may not be written."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    call = ["mount", "-t", "tmpfs", "-o", "ro", "tmpfs", str(folder)]
-    if os.geteuid() or subprocess.run(call, capture_output=True, check=False).returncode:
-        pytest.skip("only root can mount a disk")
-    yield folder
-    subprocess.run(["umount", str(folder)], check=True)
+    with mounted(tmp_path / "disk", "ro") as folder:
+        yield folder
 
 
 @pytest.mark.parametrize(
@@ -58,8 +55,8 @@ def test_a_disk_that_may_not_be_written_is_a_message(newscli, article, read_only
 def test_a_file_that_is_gone_when_its_turn_comes_costs_itself(article, tmp_path):
     gone = tmp_path / "gone.txt"
     gone.write_text(TEXT, "utf-8")
-    call = [sys.executable, "-m", "newscli", "export", str(article), "-", str(gone), str(article)]
-    with subprocess.Popen(call, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as child:
+    pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+    with started("export", article, "-", gone, article, **pipes) as child:
         assert titles(child.stdout.readline()) == [TITLE]  # now it waits for standard input
         gone.unlink()
         out, errors = child.communicate(TEXT.encode())
@@ -94,8 +91,7 @@ def test_a_file_that_grows_while_it_is_read_is_read_to_some_end(newscli, tmp_pat
 def test_a_named_pipe_is_read_like_standard_input(tmp_path):
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    call = [sys.executable, "-m", "newscli", "parse", "--field", "title", str(pipe)]
-    with subprocess.Popen(call, stdout=subprocess.PIPE) as child:
+    with started("parse", "--field", "title", pipe, stdout=subprocess.PIPE) as child:
         pipe.write_text(TEXT, "utf-8")
         assert child.stdout.read().decode() == f"{TITLE}\n"
     assert child.returncode == 0
@@ -129,8 +125,9 @@ def test_names_that_are_no_utf8_are_read_and_written(newscli, article):
 def test_without_home_and_locale_it_does_the_same(newscli, article, command):
     usual = newscli(*command.split(), cwd=article.parent, env={"TERM": "xterm"})
     bare = {"PYTHONPATH": os.environ.get("PYTHONPATH", ""), "LC_ALL": "C", "TERM": "xterm"}
-    call = [sys.executable, "-m", "newscli", *command.split()]
-    done = subprocess.run(call, cwd=article.parent, env=bare, capture_output=True, check=False)
+    done = subprocess.run(
+        running.command(*command.split()), cwd=article.parent, env=bare, capture_output=True, check=False
+    )
     assert (done.returncode, done.stderr) == (0, b"")
     if command != "terminal":  # which tells where the settings are
         assert done.stdout.decode() == usual.stdout
@@ -170,7 +167,7 @@ def test_a_file_for_which_there_is_no_memory_costs_itself(article, command):
     large.write_text("كلمة " * 5_000_000, "utf-8")
     limit = 100_000_000
     done = subprocess.run(
-        [sys.executable, "-m", "newscli", *command, str(large), str(article)],
+        running.command(*command, large, article),
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (limit, limit)),
         capture_output=True,
         check=False,

@@ -31,12 +31,15 @@ class Site(BaseHTTPRequestHandler):
 
     asked: list = []  # noqa: RUF012  of the server's class, emptied by the fixture
     robots = (404, "")
+    elsewhere = ""  # the text of robots.txt where it has been moved
 
     def do_GET(self):
         self.asked.append((self.path, self.headers["User-Agent"]))
         if self.path == "/robots.txt":
             status, text = type(self).robots
-            return self.answer(text.encode(), status=status)
+            return self.answer(text.encode(), status=status, location="/elsewhere.txt" if status == 302 else None)
+        if self.path == "/elsewhere.txt":
+            return self.answer(type(self).elsewhere.encode())
         if self.path == "/moved":
             return self.answer(b"", status=302, location="/story")
         if self.path == "/round":
@@ -120,6 +123,14 @@ def test_robots_txt_is_respected(newscli, site, robots, allowed):
     assert done.returncode == (0 if allowed else 1)
     assert ("/story" in [path for path, _ in Site.asked]) is allowed
     assert allowed or "the robots.txt of 127.0.0.1" in done.stderr
+
+
+@pytest.mark.parametrize(("rules", "allowed"), [("Disallow: /story", False), ("Disallow: /private", True)])
+def test_robots_txt_may_lie_elsewhere(newscli, site, monkeypatch, rules, allowed):
+    monkeypatch.setattr(Site, "elsewhere", f"User-agent: *\n{rules}")
+    Site.robots = (302, "")
+    assert newscli("parse", f"{site}/story", "--field", "title").returncode == (0 if allowed else 1)
+    assert [path for path, _ in Site.asked][:2] == ["/robots.txt", "/elsewhere.txt"]
 
 
 def test_a_server_that_takes_its_time_is_given_up(site, monkeypatch):

@@ -267,6 +267,11 @@ PREFIXES = r"""
 الدوحة في 4 مايو /قنا/ استقبل || الدوحة في 4 مايو /قنا/ | الدوحة | قنا |
 الكويت - 4 - 5 (كونا) -- أكد || الكويت - 4 - 5 (كونا) | الكويت | كونا |
 الجزائر- أكد وزير الطاقة || الجزائر | الجزائر | |
+القاهرة - 5 مايو - افتتح الوزير || القاهرة - 5 مايو | القاهرة | |
+القاهرة، 5 مايو 2015: قال الوزير || القاهرة، 5 مايو 2015 | القاهرة | |
+القدس - خدمة «نيويورك تايمز»: قال الوزير || القدس - خدمة «نيويورك تايمز» | القدس | خدمة «نيويورك تايمز» |
+واشنطن - خدمة «واشنطن بوست» - قال الرئيس || واشنطن - خدمة «واشنطن بوست» | واشنطن | خدمة «واشنطن بوست» |
+القاهرة - رويترز - مرصود الجازع: قال الوزير || القاهرة - رويترز - مرصود الجازع | القاهرة | رويترز | مرصود الجازع
 """
 
 NO_LINES = """
@@ -388,6 +393,14 @@ def test_a_formula_that_opens_a_paragraph(row: str) -> None:
     wanted = [names(cell) for cell in cells] + [()] * (4 - len(cells))
     assert found(match) == tuple(wanted)
     assert text[match.end] not in " -–:/|)"
+
+
+@pytest.mark.parametrize("text", ["كتب - هيثم الغزاوي: قال الوزير", "كتبت - منى الغزاوي - قال الوزير"])
+def test_a_writer_by_role_opens_a_story_without_a_dateline(text: str) -> None:
+    match = read_prefix(text)
+    assert match is not None
+    assert (match.dateline, match.authors) == (None, (" ".join(text.split(" - ")[1].split(":")[0].split()),))
+    assert text[match.end :] == "قال الوزير"
 
 
 @pytest.mark.parametrize("text", rows(NO_LINES))

@@ -111,6 +111,12 @@ class TestVia:
         assert ("via", "المرصد اليوم") in credits(text(below=[line]))
         assert ("via", "المرصد اليوم") in credits(page(below=f"<p>{line}</p>"))
 
+    def test_of_two_outlets_in_a_dateline_the_first_is_the_origin(self):
+        assert credits(text("عدن - صحيفة الضفاف - بوابة النخيل")) == [
+            ("origin", "صحيفة الضفاف"),
+            ("via", "بوابة النخيل"),
+        ]
+
     def test_the_source_line_links_to_it(self):
         (via,) = [
             each
@@ -149,6 +155,7 @@ class TestAggregators:
     def test_the_disclaimer_names_origin_and_republisher(self):
         found = text(below=[NOTICE.format("هبة بريس")])
         assert credits(found) == [("origin", "هبة بريس"), ("republisher", "الرصيف")]
+        assert [credit.text for credit in found.attribution] == ["كتابته بواسطة هبة بريس", "لا يعبر عن وجهة نظر الرصيف"]
         assert [credit.text in found.disclaimer for credit in found.attribution] == [True, True]
 
     def test_the_origins_link_is_its_url(self):

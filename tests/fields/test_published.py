@@ -56,6 +56,12 @@ class TestVisibleStamps:
         found = page("نشر: 5 مايو 2021 - آخر تحديث: 7 مايو 2021")
         assert (found.published, found.modified) == ("2021-05-05", "2021-05-07")
 
+    @pytest.mark.parametrize(
+        "stamps", ["3 مايو 2021</div><div>نشر: 5 مايو 2021", "نشر: 5 مايو 2021</div><div>3 مايو 2021"]
+    )
+    def test_a_labelled_date_outweighs_a_bare_one(self, stamps):
+        assert page(stamps).published == "2021-05-05"
+
     def test_an_update_alone_is_no_publication(self):
         found = page("آخر تحديث: 7 مايو 2021")
         assert found.published is None
@@ -194,6 +200,7 @@ class TestTheAddress:
             "https://x.example/12345678",
             "https://x.example/?id=20213505",
             "https://x.example/99/99/99",
+            "https://x.example/2021/02/31/port",
         ],
     )
     def test_numbers_that_are_no_day_give_none(self, url):
@@ -248,6 +255,11 @@ def test_every_candidate_is_told_with_its_place():
         ("2021-05-05", "block 2", True), ("2021-05-05", "article:published_time", False),
     ]  # fmt: skip
     assert [each.reason for each in found.explain("modified")] == ["before the publication, so impossible"]
+    same_day = ld(datePublished="2021-05-05T10:15", dateModified="2021-05-05T11:15") + meta(
+        "article:modified_time", "2021-05-05"
+    )
+    told = [(each.chosen, each.reason) for each in page(head=same_day).explain("modified")]
+    assert sorted(told) == [(False, "agrees with the chosen day"), (True, "the best supported modification")]
 
 
 class TestReasons:

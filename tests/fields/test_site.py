@@ -24,6 +24,17 @@ def test_of_several_the_one_stated_most_often_in_its_first_spelling():
     assert site_name(Metadata(sites=named("Albaydar", "البيدر نيوز", "البيدر نيوز.")), None) == "البيدر نيوز"
 
 
+@pytest.mark.parametrize(
+    ("names", "site"),
+    [
+        (("Albaydar", "البيدر"), "البيدر"), (("البيدر موقع لأخبار المدن والقرى", "البيدر"), "البيدر"),
+        (("Albaydar", "البيدر موقع لأخبار المدن والقرى"), "Albaydar"),
+    ],
+)  # fmt: skip
+def test_of_several_stated_as_often_a_short_one_in_arabic_letters(names, site):
+    assert site_name(Metadata(sites=named(*names)), None) == site
+
+
 @pytest.mark.parametrize("separator", [" - ", " – ", " | ", " : ", " :: ", " » ", "|"])
 def test_what_the_title_element_adds_behind_is_the_name(separator):
     assert site_name(titled(f"{TITLE}{separator}البيدر نيوز"), TITLE) == "البيدر نيوز"
@@ -33,8 +44,9 @@ def test_what_the_title_element_adds_before_is_the_name():
     assert site_name(titled(f"البيدر نيوز | {TITLE}"), TITLE) == "البيدر نيوز"
 
 
-def test_the_section_between_is_not_the_name():
-    assert site_name(titled(f"{TITLE} - اقتصاد - البيدر نيوز"), TITLE) == "البيدر نيوز"
+@pytest.mark.parametrize("title", [f"{TITLE} - اقتصاد - البيدر نيوز", f"البيدر نيوز | اقتصاد | {TITLE}"])
+def test_the_section_between_is_not_the_name(title):
+    assert site_name(titled(title), TITLE) == "البيدر نيوز"
 
 
 @pytest.mark.parametrize(

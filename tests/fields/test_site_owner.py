@@ -35,6 +35,14 @@ def test_a_company_or_nobody_is_no_site(line):
     assert newscli.parse(f"{TITLE}\n\n{STORY}\n\n{line}\n").site is None
 
 
+@pytest.mark.parametrize(
+    ("above", "site"), [("الساحل | محليات", "الساحل"), ("محليات", None), ("الساحلي | محليات", None)]
+)
+def test_a_name_that_no_table_has_counts_where_it_stands_elsewhere_too(above, site):
+    page = f"{above}\n\n{TITLE}\n\n{STORY}\n\nجميع الحقوق محفوظة لموقع الساحل © 2024\n"
+    assert newscli.parse(page).site == site
+
+
 @pytest.mark.parametrize("writer", ["سمير الحلبي", "رنا الخازن", "محمد عبد الله"])
 def test_a_writer_in_the_title_element_is_no_site(writer):
     body = "".join(f"<p>{p}</p>" for p in STORY.split("\n\n"))

@@ -66,8 +66,10 @@ def test_rows_of_buttons_and_counters_are_recognised(expected, line):
 
 def test_every_category_of_the_tables_is_known_here():
     tables = {*boilerplate.EXACT, *boilerplate.OPENS, *boilerplate.HOLDS}
-    assert tables - {name for name, _ in ROWS} <= {"audio"}
+    assert tables - {name for name, _ in ROWS} <= {"audio", "screen reader"}
     assert category("استمع إلى الخبر") == "audio"
+    assert category("قصص مقترحة تخطى قصص مقترحة وواصل القراءة") == category("قصص مقترحة نهاية") == "screen reader"
+    assert category("تخطى الفريق عقبة منافسه وواصل التقدم في البطولة") is None
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import lzma
 import tarfile
 import zipfile
 from email.message import EmailMessage
+from html import escape
 
 import pytest
 from backports import zstd
@@ -127,6 +128,20 @@ def test_a_broken_line_costs_itself():
     assert len(found) == 5999
     assert (error.path, error.message[:17]) == ("a.jsonl#5000", "is no valid JSON ")
     assert error.advice
+
+
+def test_json_that_is_no_object_costs_itself():
+    found, errors, _ = read(b'"x"\n' + jsonl({"text": TEXT}, 3, {"text": TEXT}), "a.jsonl", Options(kind="jsonl"))
+    assert [one.name for one in found] == ["a.jsonl#2", "a.jsonl#4"]
+    told = "is JSON, and no object"
+    assert [(one.path, one.message) for one in errors] == [("a.jsonl#1", told), ("a.jsonl#3", told)]
+
+
+def test_a_row_of_a_table_beyond_the_limit_costs_itself():
+    table = f'title;text\na;"{TEXT}"\nb;"{LEAD * 50}"\nc;"{TEXT}"\n'
+    found, [error], _ = read(table.encode(), "a.csv", Options(limits=Limits(record=2_000), kind="csv"))
+    assert [one.name for one in found] == ["a.csv#2", "a.csv#4"]
+    assert (error.path, error.message[:16]) == ("a.csv#3", "has a broken row")
 
 
 def test_a_broken_first_line_costs_itself():
@@ -261,6 +276,14 @@ def test_the_items_of_a_feed_with_their_text_are_records_and_teasers_are_told(fe
     assert [(one.path, one.message) for one in errors] == (
         [(f"{URL}2", "is an item without its full text")] if feed is RSS else []
     )
+
+
+def test_an_item_of_a_feed_without_title_and_address_has_the_place_for_its_name():
+    item = f"<item><description>{escape(BODY + f'<p>{LAST}</p>' * 12)}</description></item>"
+    feed = f'<?xml version="1.0"?><rss version="2.0"><channel>{item * 2}</channel></rss>'
+    found, errors, _ = read(feed.encode(), "feed.xml")
+    assert ([one.name for one in found], errors) == (["feed.xml#1", "feed.xml#2"], [])
+    assert [article_of(one).url for one in found] == [None, None]
 
 
 # Archives

@@ -45,7 +45,7 @@ RSS = '<?xml version="1.0" encoding="utf-8"?>\n<!-- made by x -->\n<rss version=
     [
         ("PDF", b"%PDF-1.4\n"), ("WORD", zipped("[Content_Types].xml", "word/document.xml")), ("ZIP", zipped("a.html")),
         ("OFFICE", zipped("xl/workbook.xml")), ("GZIP", gzip.compress(STORY.encode())), ("TAR", tarred()),
-        ("IMAGE", b"RIFF\x10\0\0\0WEBPVP8 "), ("MEDIA", b"\0\0\0\x18ftypmp42"), ("WEBARCHIVE", b"bplist00\xd1"),
+        ("IMAGE", b"RIFF\x10\0\0\0WEBPVP8 "), ("IMAGE", b"BM\x36\x10\0\0\0\0\0\0\x36"), ("MEDIA", b"\0\0\0\x18ftypmp42"), ("WEBARCHIVE", b"bplist00\xd1"),
         ("DATABASE", b"SQLite format 3\0"), ("OFFICE", b"\xd0\xcf\x11\xe0\xa1\xb1"), ("RTF", b"{\\rtf1\\ansi"),
     ],
 )  # fmt: skip

@@ -67,6 +67,21 @@ def test_what_is_cut_off_is_told_by_the_last_piece(tmp_path):
     check(path, 20_000, 5)
 
 
+def test_what_is_damaged_in_its_midst_is_told_once_behind_all_that_can_be_read(tmp_path):
+    pytest.importorskip("fastwarc")
+    [path] = write(tmp_path, 60, 1)
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2 : len(data) // 2 + 400] = b"\xff" * 400
+    path.write_bytes(data)
+    whole, passed_over = found(path)
+    pieces = [found(path, span) for span in spans_of(str(path), 20_000, Options())]
+    told = [record for records, _ in pieces for record in records]
+    assert len(pieces) >= 2
+    assert [one for one in told if isinstance(one, str)] == whole[-1:]
+    assert told[: len(whole) - 1] == whole[:-1]
+    assert [reason for _, reasons in pieces for reason in reasons] == passed_over
+
+
 @pytest.mark.parametrize(
     "data",
     [

@@ -51,6 +51,12 @@ def test_every_line_that_was_considered_is_told():
     told = page(head=stated(TITLE)).explain("title")
     assert (told[0].value, told[0].chosen) == (TITLE, True)
     assert all(each.reason for each in told)
+    assert [each.chosen for each in told].count(True) == 1
+
+
+def test_the_stated_headline_is_chosen_where_no_line_of_the_page_is_one():
+    told = newscli.parse(f"<head>{stated(TITLE)}</head><body><div>{STORY}</div></body>").explain("title")
+    assert [(each.value, each.place) for each in told if each.chosen] == [(TITLE, "og:title")]
 
 
 @pytest.mark.parametrize("following", ["في ميناء المكلا", "من المكلا إلى عدن", "على متنها القمح", "بسبب الرياح"])

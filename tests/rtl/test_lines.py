@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -44,6 +46,26 @@ def test_clean(text: str, cleaned: str) -> None:
 @given(any_text)
 def test_nothing_that_a_terminal_obeys_comes_through(text: str) -> None:
     assert not re.search("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]", clean(text))
+
+
+def chars(*categories: str) -> str:
+    """All characters of some general categories of Unicode, phrases in one cell left out."""
+    found = (chr(code) for code in range(sys.maxunicode + 1) if code not in PHRASES)
+    return "".join(char for char in found if unicodedata.category(char).startswith(categories))
+
+
+PHRASES = (0xFDF2, 0xFDFA, 0xFDFB, 0xFDFD)
+
+
+def test_nothing_that_can_be_seen_is_lost() -> None:
+    seen = chars("L", "M", "N", "P", "S", "Zs", "Co")
+    assert clean(seen) == seen
+
+
+def test_of_what_cannot_be_seen_only_what_orders_and_joins_a_text_is_left() -> None:
+    unseen = chars("Cc", "Zl", "Zp") + "\u00ad\ufeff\u202a\u202e\u2066\u2069\ufff9\ufffb\U000e0001\U000e007f"
+    assert clean(unseen).strip(" ") == ""
+    assert clean("\u061c\u200c\u200d\u200e\u200f\u2060") == "\u061c\u200c\u200d\u200e\u200f\u2060"
 
 
 @pytest.mark.parametrize(

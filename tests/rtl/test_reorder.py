@@ -195,6 +195,7 @@ def test_reordering_is_a_permutation(line: str, base: str) -> None:
 def test_levels_give_the_order_of_the_whole_line_again(line: str, base: str) -> None:
     shown = "".join(char for char in line if char not in EXPLICIT and not char.isspace())
     assert arrange(levels(shown, base)) == [index for index, _ in reorder(shown, base)]
+    assert visual(shown, base, levels(shown, base)) == visual(shown, base)
 
 
 @pytest.mark.parametrize("length", [1, 96, 174, 175, 5_000, 31_000])

@@ -134,6 +134,7 @@ def test_tables_agree_with_unicode() -> None:
         pytest.param("الله", "\ufe8d\ufedf\ufee0\ufeea", id="no ligature for Allah"),
         pytest.param("لِأَ", "\ufef7\u0650\u064e", id="marks of lam and alef behind the ligature"),
         pytest.param("لا\u0653", "\ufef5", id="a combining maddah is part of its alef"),
+        pytest.param("ۂب", "\ufba8\u0654\ufe90", id="HEH GOAL WITH HAMZA ABOVE in its parts, the next letter behind"),
         pytest.param("لى", "\ufedf\ufef0", id="lam and alef maksura are two letters"),
         pytest.param("ـبـ", "\u0640\ufe92\u0640", id="tatweel joins"),
         pytest.param("ب12", "\ufe8f12", id="digits do not"),

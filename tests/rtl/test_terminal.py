@@ -24,6 +24,7 @@ from newscli.errors import UsageError
 from newscli.rtl.paragraph import Strategy
 from newscli.rtl.question import QUERY
 from newscli.rtl.terminal import Answer, configured, paged, read_answer, recognise
+from tests.running import command
 
 VTE = b"\x1b[8;1$y\x1b[?65;1;9c"
 XTERM = b"\x1b[8;0$y\x1bP>|XTerm(379)\x1b\\\x1b[?64;1;2;6;9;15;16;17;18;21;22;28c"
@@ -67,6 +68,22 @@ def test_recognise(environ: Mapping[str, str], answer: bytes, strategy: str) -> 
     assert found.strategy == strategy
     assert found.name
     assert found.reason
+
+
+@pytest.mark.parametrize(
+    ("environ", "answer", "name"),
+    [
+        (MODERN, KONSOLE, "Konsole"),
+        (MODERN, XTERM, "xterm"),
+        (MODERN, b"\x1bP>|WezTerm 20240203\x1b\\\x1b[?65;4c", "WezTerm 20240203"),
+        (MODERN | {"TERM_PROGRAM": "WezTerm"}, b"", "WezTerm"),
+        (MODERN, SILENT, "unknown"),
+    ],
+)
+def test_a_terminal_has_its_name_or_the_one_that_it_gives_itself(
+    environ: Mapping[str, str], answer: bytes, name: str
+) -> None:
+    assert recognise(environ, lambda: read_answer(answer)).name == name
 
 
 @pytest.mark.parametrize("environ", [{"TMUX": "1"}, {"TERM": "xterm-kitty"}, {"TERM": "dumb"}])
@@ -148,9 +165,10 @@ class Terminal:
     def __init__(self, arguments: list[str], environ: Mapping[str, str], folder: Path) -> None:
         self.master, self.slave = pty.openpty()
         fcntl.ioctl(self.slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
-        kept = {name: os.environ[name] for name in ("PATH", "HOME", "PYTHONPATH") if name in os.environ}
+        names = ("PATH", "HOME", "PYTHONPATH", "COVERAGE_PROCESS_CONFIG")
+        kept = {name: os.environ[name] for name in names if name in os.environ}
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "newscli", *arguments],
+            command(*arguments),
             stdin=self.slave,
             stdout=self.slave,
             stderr=self.slave,

@@ -2,13 +2,15 @@
 
 import json
 import re
-from contextlib import suppress
+import sqlite3
+from contextlib import closing, suppress
 
 import pytest
 
 from newscli.errors import UsageError
 from newscli.export import registry
 from newscli.export.format import Settings
+from newscli.search import find
 from newscli.search.find import Archive, snippet_of
 from newscli.search.query import read_query
 
@@ -193,6 +195,43 @@ def test_what_is_no_archive_says_so(newscli, tmp_path, samples):
         done = newscli("search", "x", path)
         assert (done.returncode, says in done.stderr) == (1, True)
     assert newscli("search", "nope:x", samples / "column.txt").returncode == 1
+
+
+def article_at(path):
+    return ARTICLES[0] | {"source": ARTICLES[0]["source"] | {"path": path, "sha256": path}}
+
+
+def archived(folder, *rows):
+    writer = registry.named("sqlite").file(str(folder / "few.db"), Settings())
+    for row in rows:
+        writer.write(row)
+    writer.close()
+    return str(folder / "few.db")
+
+
+def test_an_archive_that_is_damaged_says_so(newscli, path, tmp_path):
+    damaged = tmp_path / "a.db"
+    damaged.write_bytes(path.read_bytes())
+    with closing(sqlite3.connect(damaged)) as base, base:
+        base.execute("ALTER TABLE articles RENAME COLUMN published TO day")
+    done = newscli("search", "سفينة since:2024", damaged)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "a.db: cannot be searched (no such column: published)" in done.stderr
+    assert "Export the archive anew" in done.stderr
+
+
+def test_of_very_many_matches_the_last_that_were_added_are_given(tmp_path, monkeypatch):
+    monkeypatch.setattr(find, "MOST", 3)
+    path = archived(tmp_path, *(article_at(str(number)) for number in range(9)))
+    with Archive(path) as archive:
+        found = archive.search("السفينة", limit=2)
+    assert (found.total, [hit.path for hit in found.hits]) == (3, ["8", "7"])
+
+
+def test_an_archive_without_days_has_none_since_a_day(tmp_path):
+    with Archive(archived(tmp_path, article_at("a") | {"published": None})) as archive:
+        assert archive.search("السفينة").total == 1
+        assert archive.search("السفينة since:2001").total == archive.search("since:2001").total == 0
 
 
 def test_the_first_hit_is_opened(newscli, path, tmp_path):

@@ -6,6 +6,8 @@ from html.parser import HTMLParser
 
 import pytest
 
+from newscli.batch.output import Output
+from newscli.export import registry
 from newscli.export.format import Settings
 from newscli.export.json import FORMAT
 from newscli.stats.count import count
@@ -49,6 +51,13 @@ def test_articles_are_counted():
     }
     assert found.words == (60, 60, 60, 60, 500)
     assert dict(found.missing)["byline"] == 3
+
+
+def test_years_without_articles_are_not_filled_in_and_no_day_is_none():
+    found = count(
+        [article(1, "2004-05-01"), article(2, "2020-05-01"), article(3, "2020-05-02"), article(4, "2020-13-77")]
+    )
+    assert found.days == (("2004-05-01", 1), ("2020-05-01", 1), ("2020-05-02", 1))
 
 
 def test_nothing_is_counted_too():
@@ -116,5 +125,31 @@ def test_lists_are_shown_with_bars(newscli, tmp_path):
 def test_what_is_no_export_says_so(newscli, tmp_path, data, says):
     (tmp_path / "a").write_text(data, "utf-8")
     done = newscli("stats", tmp_path / "a")
+    assert done.returncode == 1
+    assert says in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "damage", "says"),
+    [
+        ("a.jsonl", lambda data: data + b'{"title": \n', "a.jsonl#6: is no valid JSON"),
+        ("a.json", lambda data: data[:-9], "is no valid JSON (Input data was truncated)"),
+        ("a.csv", lambda data: b"one,two\n1,2\n", "is no export of newscli"),
+        ("a.parquet", lambda data: data[:40] + b"\0" * 200 + data[240:], "is no readable Parquet"),
+        (
+            "a.db",
+            lambda data: data[:8192] + b"\xff" * (len(data) - 8192),
+            "is no archive of newscli (database disk image is malformed)",
+        ),
+    ],
+)
+def test_an_export_that_is_damaged_says_so(newscli, tmp_path, name, damage, says):
+    pytest.importorskip("pyarrow")
+    path = tmp_path / name
+    with Output(str(path), registry.by_file(str(path)), Settings()) as output:
+        for row in ROWS:
+            output.write(row)
+    path.write_bytes(damage(path.read_bytes()))
+    done = newscli("stats", path)
     assert done.returncode == 1
     assert says in done.stderr

@@ -32,7 +32,7 @@ def facts(page):
     if reading.headline is not None:
         yield "TITLE", reading.headline.lines, len(reading.headline.lines.indices)
     if reading.whole is not None:
-        blocks = [i for i in range(reading.run.first, reading.run.last + 1) if i != title] or [reading.run.first]
+        blocks = list(reading.body) or [reading.run.first]
         yield "WHOLE", Whole(reading.observed, reading.run, blocks, title, reading.headline.odds), 1
         lines = author_lines(reading.observed, title, blocks)
         yield "AUTHOR", lines, len(lines.indices)

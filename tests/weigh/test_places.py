@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from pages import MARKUP, cut
-from texts import BODY, FURTHER, LEAD, OTHER, p
+from texts import BODY, COMMENT, FURTHER, LEAD, OTHER, p
 
 from newscli.arabic.words import words
 from newscli.segment.fragment import Zone
@@ -49,6 +49,14 @@ def test_the_part_named_as_the_storys_text_counts_by_what_it_holds():
 def test_distance_counts_the_levels_from_the_element_with_most_prose():
     here = found(f"<p>بعيد</p><section><p>قريب</p><div>{STORY}<p>داخل</p></div></section>")
     assert (here["داخل"].distance, here["قريب"].distance, here["بعيد"].distance) == (0, 1, 2)
+
+
+def test_the_element_with_most_prose_is_none_that_is_named_comments():
+    comments = f"<div class=comments>{p(COMMENT, COMMENT + ' ')}</div>"
+    few = found(f"<div><div>{STORY}</div>{comments}</div>")
+    assert (few[LEAD].distance, few[COMMENT].distance) == (0, 1)
+    many = found(f"<div><div>{p(*BODY)}</div>{comments * 9}</div>")  # then it is the one around both
+    assert (many[LEAD].distance, many[COMMENT].distance) == (0, 0)
 
 
 def test_prose_in_links_is_no_prose():

@@ -7,30 +7,33 @@ from hypothesis import strategies as st
 
 from newscli.weigh.run import heaviest_run
 
-BLOCK = st.tuples(st.floats(-12, 12).map(lambda odds: round(odds, 2)), st.integers(0, 200))
+BLOCK = st.tuples(st.floats(-12, 12).map(lambda odds: round(odds, 2)), st.integers(0, 200), st.booleans())
 BLOCKS = st.lists(BLOCK, max_size=14)
 SURE = 9.0  # log-odds of a block that every run takes in
 
 
-def run(blocks, start=0):
-    return heaviest_run([odds for odds, _ in blocks], [words for _, words in blocks], start)
+def run(blocks):
+    """The run of blocks, each its log-odds, its words, and whether it lies in the element that holds the prose."""
+    odds, words, *inside = zip(*blocks, strict=True) if blocks else ((), ())
+    return heaviest_run(odds, words, inside[0] if inside else [False] * len(odds))
 
 
 def weight(block):
     """What one block adds to a run: it is put between two sure ones."""
-    return run([(SURE, 0), block, (SURE, 0)]).weight - 2 * SURE
+    odds, words, inside = (*block, False)[:3]
+    return run([(SURE, 0, False), (odds, words, inside), (SURE, 0, False)]).weight - 2 * SURE
 
 
-@given(blocks=BLOCKS, start=st.integers(0, 5))
-def test_no_run_is_heavier(blocks, start):
+@given(blocks=BLOCKS)
+def test_no_run_is_heavier(blocks):
     weights = [weight(block) for block in blocks]
-    spans = [(i, j) for i in range(start, len(blocks)) for j in range(i, len(blocks))]
+    spans = [(i, j) for i in range(len(blocks)) for j in range(i, len(blocks))]
     heaviest = max((sum(weights[i : j + 1]) for i, j in spans), default=0.0)
-    found = run(blocks, start)
+    found = run(blocks)
     if found is None:
         assert heaviest < 1e-9
     else:
-        assert start <= found.first <= found.last < len(blocks)
+        assert 0 <= found.first <= found.last < len(blocks)
         assert isclose(found.weight, heaviest, abs_tol=1e-6)
         assert isclose(found.weight, sum(weights[found.first : found.last + 1]), abs_tol=1e-6)
 
@@ -66,3 +69,10 @@ def test_short_interruptions_do_not_end_it():
 def test_the_heavier_of_two_far_apart_wins():
     menu = [(-3.0, 1)] * 40
     assert (run([(3, 20), *menu, (3, 40), (3, 40)])).first == 41
+
+
+def test_an_interruption_inside_the_storys_element_takes_less_away():
+    box, last = [(-6, 2)] * 4, (0.8, 14)
+    outside = [(3, 40, True), *((*block, False) for block in box), (*last, True)]
+    inside = [(3, 40, True), *((*block, True) for block in box), (*last, True)]
+    assert (run(outside).last, run(inside).last) == (0, 5)

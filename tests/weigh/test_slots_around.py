@@ -55,6 +55,35 @@ def test_the_date_behind_a_lead_is_the_storys(stamp):
     assert published.startswith("2024-05-14")
 
 
+MENU = "".join(f"<div><div>{name} اليوم</div></div>" for name in ("سياسة", "اقتصاد", "رياضة", "ثقافة"))
+
+
+@pytest.mark.parametrize(("between", "published"), [("", "2024-05-14"), (MENU, None)])
+def test_a_date_that_the_template_names_one_is_the_storys_close_above_the_headline(between, published):
+    box = f"<div><div><div><div class='post-date'>14 مايو 2024</div></div></div></div>{between}"
+    assert newscli.parse(html().replace("<body>", f"<body>{box}")).published == published
+
+
+@pytest.mark.parametrize(
+    ("below", "published"),
+    [
+        ("<p class='date'>14 مايو 2024</p>", "2024-05-14"),
+        ("<p>نشر: 14 مايو 2024</p>", "2024-05-14"),
+        ("<p class='date'>14 مايو 2024 10:20:33</p>", None),  # it ticks
+        ("<p>الآن: 14 مايو 2024 10:20</p>", None),
+        ("<p>14 مايو 2024</p>", None),
+    ],
+)
+def test_a_date_below_the_story_is_its_own_by_name_or_label_and_no_clock_is(below, published):
+    assert newscli.parse(html(tail=below)).published == published
+
+
+def test_the_lines_of_a_list_are_the_storys_and_the_date_below_them_is_not():
+    villages = "قرية السد\n\nقرية النهر\n\nقرية الجبل"
+    article = newscli.parse(f"{TITLE}\n\n{STORY}\n\nوالقرى هي:\n\n{villages}\n\n14 مايو 2024\n")
+    assert article.body == f"{STORY}\n\nوالقرى هي:\n\n{villages}"
+
+
 @pytest.mark.parametrize("zone", ["sidebar", "related-posts", "comments"])
 def test_dates_of_other_texts_are_not_the_storys(zone):
     box = f"<div class='{zone}'><p>12 آذار 2021</p><p>خبر آخر عن المدينة</p><p>12 آذار 2021</p></div>"

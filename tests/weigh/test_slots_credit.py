@@ -65,6 +65,27 @@ def test_the_label_of_a_writer_is_no_source(line):
     assert authors(article) == ["نبيل قاسم"]
 
 
+@pytest.mark.parametrize("label", ["كتبت:", "بقلم:"])
+def test_the_name_below_a_writers_label_wrote_and_a_person_beside_did_not(label):
+    named = f"<p>سامر الحلو</p><div>{label}</div><div>ليلى العبدالله</div>"
+    assert authors(newscli.parse(html(named))) == ["ليلى العبدالله"]
+
+
+@pytest.mark.parametrize(("line", "dateline"), [("الوطن", "الوطن"), ("عمان - رويترز", "عمان - رويترز"), ("عمان", None)])
+def test_a_place_alone_in_the_head_is_no_dateline(line, dateline):
+    found = newscli.parse(html(f"<p>{line}</p>")).dateline
+    assert (found and found.text) == dateline
+
+
+FAR = "".join(f"<div>{name} اليوم</div>" for name in ("سياسة", "اقتصاد", "رياضة", "ثقافة"))
+
+
+@pytest.mark.parametrize(("between", "credited"), [("", {("origin", "صحيفة الضفاف")}), (FAR, set())])
+def test_an_outlet_alone_close_above_the_headline_is_the_origin(between, credited):
+    page = html().replace("<h1>", f"<p>صحيفة الضفاف</p>{between}<h1>")
+    assert credits(newscli.parse(page)) == credited
+
+
 @pytest.mark.parametrize("menu", ["العرب والعالم", "الوطن", "الأخبار"])
 def test_a_linked_section_below_the_story_is_no_credit(menu):
     article = newscli.parse(html(tail=f"<table><tr><td><a href='/s'>{menu}</a></td></tr></table>"))

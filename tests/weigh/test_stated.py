@@ -29,6 +29,11 @@ class TestAgreement:
     def test_a_headline_with_a_word_more_agrees_mostly(self):
         assert 0.7 <= stated(TITLE).agreement(TITLE + " ضخمة") < 1.0
 
+    def test_of_many_separators_the_outer_ones_part_it(self):
+        many = " - ".join("ابتثجحخدذرزسشص")
+        assert stated(f"{TITLE} - {many}").agreement(TITLE) == stated(f"{many} - {TITLE}").agreement(TITLE)
+        assert stated(f"{many} - {TITLE} - {many}").agreement(TITLE) < stated(f"{many} - {TITLE}").agreement(TITLE)
+
     def test_other_headlines_do_not_agree(self):
         assert stated(TITLE).agreement("انطلاق دوري كرة القدم في تعز") == 0.0
 

@@ -68,13 +68,10 @@ def run(
     if parts.parts or parts.engine:
         from newscli.cli import export_parts, export_spark
 
-        summary = Summary()
         arguments, selection = _arguments(paths, inputs)
         options = _options(inputs, taken, bounds)
-        if parts.engine:
-            export_spark.run(report, arguments, inputs, plan, options, written, parts, summary)
-        else:
-            export_parts.run(report, arguments, selection, plan, options, written, parts, summary)
+        way = export_spark if parts.engine else export_parts
+        way.run(export_parts.Call(report, arguments, inputs, selection, plan, options, written, parts, Summary()))
         return
     output = _output(fields, written)
     summary = Summary()

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 from collections import Counter
 from contextlib import contextmanager
+from typing import NamedTuple
 
-from newscli.cli.export_options import Parts, Written
+from newscli.cli.export_options import Inputs, Parts, Written
 from newscli.cli.report import Report, say_line
 from newscli.errors import NewsError, UsageError, unwritable
 from newscli.wording import speaking
@@ -26,40 +27,46 @@ if TYPE_CHECKING:
     from newscli.read.spans import Span
 
 
-def run(
-    report: Report,
-    arguments: list[str],
-    selection: Selection,
-    plan: Plan,
-    options: Options,
-    written: Written,
-    parts: Parts,
-    summary: Summary,
-) -> None:
+class Call(NamedTuple):
+    """What an export is told that is done in parts, here or by Spark."""
+
+    report: Report
+    arguments: list[str]
+    inputs: Inputs
+    selection: Selection
+    plan: Plan
+    options: Options
+    written: Written
+    parts: Parts
+    summary: Summary
+
+
+def run(call: Call) -> None:
     """Do a task for each file of the arguments, those left out that were done before."""
     from newscli.batch.tasks import finished
     from newscli.cli.progress import meter
     from newscli.cli.stopping import stoppable
     from newscli.cli.summary import Failures, tell
 
+    summary, written = call.summary, call.written
     folder, format = _folder(written), _format(written)
-    one_output(plan, written, "--parts")
-    if plan.dedupe:
+    one_output(call.plan, written, "--parts")
+    if call.plan.dedupe:
         from newscli.batch.duplicates import check_installed
 
         check_installed()
-    _tell_of_memory(report, parts)
-    with Failures(report, written.errors, quiet=written.quiet) as failures:
-        tasks = _tasks(_files(arguments, selection, summary, failures), folder, format, plan, options, written, parts)
-        with _locked(folder), stoppable(report, _Kept(folder)):
-            done = [found for task in tasks if parts.resume and (found := finished(task))]
+    _tell_of_memory(call.report, call.parts)
+    with Failures(call.report, written.errors, quiet=written.quiet) as failures:
+        tasks = _tasks(_files(call, failures), folder, format, call)
+        with _locked(folder), stoppable(call.report, _Kept(folder)):
+            done = [found for task in tasks if call.parts.resume and (found := finished(task))]
             paths = {found.part for found in done}
             left = [task for task in tasks if os.path.basename(task.part) not in paths]  # noqa: PTH119
             for before in done:
                 count(before, summary, failures)
             with meter(_read_by(left), shown=not written.quiet) as progress:
-                _do(left, plan.workers, summary, failures, progress)
-            if plan.dedupe:
+                _do(left, call.plan.workers, summary, failures, progress)
+            if call.plan.dedupe:
                 _join([task for task in tasks if finished(task)], summary)
     if not written.quiet:
         say = speaking()
@@ -124,15 +131,15 @@ def _tell_of_memory(report: Report, parts: Parts) -> None:
         report.note(NewsError("--max-memory has no effect: this system does not limit a process"))
 
 
-def _files(arguments: list[str], selection: Selection, summary: Summary, failures: Failures) -> list[File]:
+def _files(call: Call, failures: Failures) -> list[File]:
     """The files to read; those that cannot be had are told. Raises `UsageError` for standard input."""
     from newscli.read import STDIN
     from newscli.read.paths import files_of
 
     found = []
-    for file in files_of(arguments, selection, lambda reason: summary.passed_over.update((reason,))):
+    for file in files_of(call.arguments, call.selection, lambda reason: call.summary.passed_over.update((reason,))):
         if isinstance(file, NewsError):
-            summary.fail(file)
+            call.summary.fail(file)
             failures.add(file)
         elif file.path == STDIN:
             raise UsageError("--parts reads files, not standard input", advice="Give their names, or --from LIST.")
@@ -141,9 +148,7 @@ def _files(arguments: list[str], selection: Selection, summary: Summary, failure
     return found
 
 
-def _tasks(
-    files: list[File], folder: str, format: Format, plan: Plan, options: Options, written: Written, parts: Parts
-) -> list[Task]:
+def _tasks(files: list[File], folder: str, format: Format, call: Call) -> list[Task]:
     from newscli import __version__
     from newscli.batch.tasks import Guard, Task, part_names
     from newscli.export.format import Settings
@@ -151,15 +156,16 @@ def _tasks(
     unique = {file.path: file for file in files}
     suffix = format.suffixes[0] if format.suffixes else f".{format.name}"
     names = part_names(unique, suffix)
-    settings = Settings(fields=plan.fields, bom=written.bom, guard=not written.formulas)
-    guard = Guard(plan.seconds, parts.max_memory)
+    plan, options = call.plan, call.options
+    settings = Settings(fields=plan.fields, bom=call.written.bom, guard=not call.written.formulas)
+    guard = Guard(plan.seconds, call.parts.max_memory)
     tasks = [
         Task(
             file.path, os.path.join(folder, name), format.name, plan, options, settings, guard, file.inside,  # noqa: PTH118
             __version__, span=span,
         )
         for path, file in unique.items()
-        for name, span in _pieces(file, names[path], suffix, options, parts.split_size)
+        for name, span in _pieces(file, names[path], suffix, options, call.parts.split_size)
     ]  # fmt: skip
     for part, number in Counter(task.part.casefold() for task in tasks).items():
         if number > 1:  # crawl.0001.warc beside a piece of crawl.warc

@@ -7,7 +7,7 @@ import shutil
 import sys
 
 from newscli.cli.export_options import Inputs, Parts, Written
-from newscli.cli.export_parts import count, one_output
+from newscli.cli.export_parts import Call, count, one_output
 from newscli.cli.report import Report
 from newscli.errors import NewsError, UsageError
 
@@ -17,9 +17,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from newscli.batch.plan import Plan
-    from newscli.batch.run import Summary
     from newscli.batch.tasks import TaskReport
-    from newscli.read.record import Options
 
 _REPORTS = "_reports"  # in the output; Spark passes over what begins with a line below
 _UNSEEN = (
@@ -27,40 +25,32 @@ _UNSEEN = (
 )
 
 
-def run(
-    report: Report,
-    arguments: list[str],
-    inputs: Inputs,
-    plan: Plan,
-    options: Options,
-    written: Written,
-    parts: Parts,
-    summary: Summary,
-) -> None:
+def run(call: Call) -> None:
     """Have Spark do a partition for each file, and tell what its reports say."""
     from newscli import __version__
     from newscli.batch.tasks import Guard, Task
     from newscli.cli.summary import Failures, tell
 
+    plan, written, parts = call.plan, call.written, call.parts
     output = _output(written, parts)
     one_output(plan, written, "--engine spark")
     reports = f"{output.rstrip('/')}/{_REPORTS}" if _is_seen(output, parts.master) else None
     if reports is None:
-        report.note(NewsError(_UNSEEN))
+        call.report.note(NewsError(_UNSEEN))
     task = Task(
-        "", "", "parquet", plan, options, guard=Guard(plan.seconds, parts.max_memory), version=__version__
+        "", "", "parquet", plan, call.options, guard=Guard(plan.seconds, parts.max_memory), version=__version__
     )  # fmt: skip
-    with Failures(report, written.errors, quiet=written.quiet) as failures:
-        asked = _asked(arguments, inputs, task, reports)
+    with Failures(call.report, written.errors, quiet=written.quiet) as failures:
+        asked = _asked(call.arguments, call.inputs, task, reports)
         try:
-            _write(report, output, asked, plan, parts.master, progress=not written.quiet)
+            _write(call.report, output, asked, plan, parts.master, progress=not written.quiet)
         except BaseException:  # the folder was not there before
             shutil.rmtree(output.removeprefix("file://"), ignore_errors=True)
             raise
         for done in _reports(reports):
-            count(done, summary, failures)
+            count(done, call.summary, failures)
     if not written.quiet and reports:
-        tell(summary)
+        tell(call.summary)
 
 
 def _output(written: Written, parts: Parts) -> str:

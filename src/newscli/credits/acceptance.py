@@ -89,6 +89,15 @@ def _town_by_slot(path: Path, parts: Parts, words: list[Word], end: int) -> bool
     return all(gap is Gap.BRACKET or gap >= Gap.DASH for gap in gaps)
 
 
+def _has_agencies_form(parts: Parts, words: list[Word], end: int) -> bool:
+    """«PLACE (OUTLET) -», «PLACE، DATE (OUTLET):»: the form holds a place no table has beside an outlet by its form."""
+    if len(parts.places) != 1 or len(parts.sources) != 1 or parts.persons:
+        return False
+    place, source = parts.places[0], parts.sources[0]
+    bracketed = words[source.first].opened == "(" and words[source.last - 1].closed and source.last == end
+    return place.first == 0 and bracketed and source.weight >= weights.AT_LEAST_FORM
+
+
 def judge_line(path: Path, words: list[Word], own: frozenset[str]) -> Verdict | None:
     """The verdict on a line that is read as one formula, None if it is none. `own` are the page's own outlets."""
     parts = parts_of(path.spans)
@@ -153,7 +162,8 @@ def judge_prefix(path: Path, words: list[Word], end: int, own: frozenset[str]) -
         return None
     if _writers_credit(path, parts, gap):
         return verdict("a writer's credit before the story")
-    by_slot = following in REPORTING and _town_by_slot(path, parts, words, end)
+    told = following in REPORTING
+    by_slot = told and (_town_by_slot(path, parts, words, end) or _has_agencies_form(parts, words, end))
     if not anchored(path, parts) and not by_slot:
         guessed = gap is Gap.COLON and following in REPORTING and _guessed(path, parts, words)
         return verdict("a person beside what stands where a place does") if guessed else None

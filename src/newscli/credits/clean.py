@@ -18,11 +18,12 @@ _DROPPED = regex(
     | \]\([^()\s]{{0,400}}(?:\s"[^"\n]{{0,80}}")?\)     # and what closes it, with the address
     | \*\*+ | ~~+ | `+ | ^\s*\#{{1,6}}\s+ | ^\s*>\s+    # emphasis, headings, quotations
     | </?(?:a|b|i|u|em|strong|span|p|br|font|div)\b[^<>]{{0,400}}>
+    | (?<=\S)\s+@\w{{2,40}}\s*$                        # the writer's account behind his name
     | &(?:nbsp|rlm|lrm|zwnj|zwj|shy|\#8203|\#8206|\#8207|\#160);
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_SIGNS = regex(rf"[{_INVISIBLE}\[\]*~`#<>&]")  # what is dropped begins with one of these or holds it
+_SIGNS = regex(rf"[{_INVISIBLE}\[\]*~`#<>&@]")  # what is dropped begins with one of these or holds it
 _BETWEEN = regex(r"\u200b|&nbsp;|&#160;|<br", re.IGNORECASE)  # what parts words though nothing shows
 
 

@@ -98,6 +98,8 @@ def _by_country(words: list[Word], first: int, limit: int) -> list[Span]:
             return [Span(first, limit, Kind.PLACE, weights.COUNTRY_STYLE)]
     if first or limit - first > _SHORT or not all(len(word) > 1 and word.isalpha() for word in run):
         return []
+    if " ".join(run) in outlets.forms():
+        return []  # «الأخبار (نواكشوط) - ...»
     if run[0] in roles.NEWS or any(roles.opens_sentence(word) and word not in names() for word in run):
         return []  # «وزارة الصحة (بترا) - ...»
     sure = likeness(run)

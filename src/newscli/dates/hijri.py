@@ -23,10 +23,7 @@ def gregorian(year: int, month: int, day: int) -> date | None:
         return None
     from hijridate import Hijri  # wanted by few texts only
 
-    try:
-        first = Hijri(year, month, 1).to_gregorian()
-    except (ValueError, OverflowError):
-        return None
+    first = Hijri(year, month, 1).to_gregorian()
     return date(first.year, first.month, first.day) + timedelta(days=day - 1)
 
 

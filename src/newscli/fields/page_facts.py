@@ -6,6 +6,7 @@ from newscli.arabic import quality
 from newscli.arabic.letters import arabic_letters, frequent_letters
 from newscli.arabic.words import core
 from newscli.model import Role
+from newscli.notices.template_text import HOME, Category
 from newscli.regex import regex
 from newscli.weigh.choose import Reading
 from newscli.weigh.slots import Slots
@@ -23,8 +24,10 @@ def read_section(reading: Reading, slots: Slots, headline: str | None) -> str | 
     index = next((i for i, label in slots.labels.items() if label.role is Role.SECTION), None)
     if index is None:
         return None
-    known = {core("الرئيسية"), core(headline or "")}
-    steps = [s for s in _CRUMBS.split(reading.page.fragments[index].text) if s and core(s) not in known]
+    known = {*HOME, core(headline or "")}
+    fragment = reading.page.fragments[index]
+    several = [link.text for link in fragment.links] if len(fragment.links) > 1 else _CRUMBS.split(fragment.text)
+    steps = [step.strip(" >»›/|\\") for step in several if core(step) not in known]
     return steps[-1] if steps else None
 
 
@@ -33,6 +36,8 @@ def read_tags(reading: Reading, slots: Slots) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for index in sorted(i for i, label in slots.labels.items() if label.role is Role.TAGS):
         fragment = reading.page.fragments[index]
+        if reading.observed.category[index] is Category.TAGS_LABEL and not fragment.links and ":" not in fragment.text:
+            continue  # the label alone
         for name in [link.text for link in fragment.links] or _LISTED.split(_TAGS_LABEL.sub("", fragment.text)):
             found[name.strip(" #،,|")] = None
     return tuple(name for name in found if name) or reading.page.metadata.tags

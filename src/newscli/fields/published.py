@@ -18,6 +18,7 @@ from newscli.dates.machine import read_machine
 from newscli.dates.stamp import Stamp
 from newscli.dates.stamp_labels import Kind
 from newscli.fields.found import Found
+from newscli.fields.told_days import agreeing
 from newscli.lazy import Lazy
 from newscli.lexicon.source_labels import Label
 from newscli.model import Candidate
@@ -37,6 +38,7 @@ _FIRST_DAY = "1900"
 _IN_ADDRESS = regex(
     r"(?<!\d)((?:19|20)\d\d)(?:[/_-](?:[a-z_]+/)?(\d{1,2})[/_-](\d{1,2})(?!\d)|([01]\d)([0-3]\d))(?!\d{1,2}(?!\d))"
 )
+_OPENING = 3  # paragraphs of the story in which its day may be named
 _HABIT_CHARS = 400  # of a block, looked at for the page's order of day and month
 _NUMERIC = regex(r"\d[./-]\d")
 # «نشر في X يوم 01 - 11 - 2012»: behind the word for day the day comes first; only systems print the month first.
@@ -208,15 +210,24 @@ def _address(url: str | None) -> Iterator[_Evidence]:
 
 
 def _resolved(reading: Reading, slots: Slots, known: list[_Evidence]) -> Iterator[_Evidence]:
-    """Stamps that can be read in two ways, one of which another candidate says."""
+    """Stamps that can be read in two ways, one of which another candidate says, or the story's opening names."""
     days = {each.day for each in known}
     for index, stamp in slots.stamps:
         for found, _ in stamp.dates:
-            agreed = {day for day in found.readings if day in days} if not found.date else set()
+            if found.date or not found.readings:
+                continue
+            agreed = set(found.readings) & days or agreeing(found.readings, _opening(reading))
             if len(agreed) == 1:
                 [day] = agreed
                 text = reading.page.fragments[index].text
                 yield _Evidence(day, found.on(day), "published", VISIBLE, text, "", int(bool(found.time)), True, index)
+
+
+def _opening(reading: Reading) -> Iterator[str]:
+    """The line above the story, which may be its dateline, and the story's first paragraphs."""
+    first = reading.body[0] if reading.body else 0
+    for index in (max(0, first - 1), *reading.body[:_OPENING]):
+        yield reading.page.fragments[index].text[:_HABIT_CHARS]
 
 
 def _winner(evidence: list[_Evidence]) -> _Evidence | None:

@@ -25,11 +25,12 @@ PHOTO_WORD = (
 # The photographer behind a dash or bar at a caption's end: «| تصوير: X», «– عدسة X», «Photo: X».
 BY_CAMERA = (
     r"(?:[|/\-–—.•]\s*|\s)(?:تصوير|عدسه|بعدسه|photo|credit)\s*[:：/]\s*|"
-    r"[|/\-–—.•]\s*(?:(?:ال)?صوره|مصدر الصوره)\s*[:：/]\s*|[|/\-–—،.]\s*(?=صوره (?:ارشيفيه|تعبيريه|متداوله))"
+    r"[|/\-–—.•]\s*(?:(?:ال)?صوره|مصدر الصوره)\s*[:：/]\s*|[|/\-–—،.]\s*(?=(?:صوره )?(?:من )?(?:ال)?(?:ارشيف|ارشيفيه|تعبيريه|متداوله)\W*$)|[|/\-–—،.]\s*(?=صوره (?:ارشيفيه|تعبيريه|متداوله))|"
+    r"[|/\-–—،.]\s*تصوير\s+(?=\w)"
 )
 
 # One of these stands in all that `BY_CAMERA` matches.
-CAMERA_WORDS = ("تصوير", "عدسه", "صوره", "photo", "credit")
+CAMERA_WORDS = ("تصوير", "عدسه", "صوره", "ارشيف", "photo", "credit")
 
 # A writer's note under a column opens with a star and his office, and ends no sentence.
 BIO = (

@@ -68,11 +68,9 @@ INT | العرب?=العرب اللندنية; الحياة?; الشرق الأ�
 """
 
 # An outlet's name by its form: what stands before a name («صحيفة ...») or behind it («... نيوز»).
-_FORMS_BEFORE = "صحيفة جريدة مجلة موقع قناة شبكة وكالة بوابة راديو إذاعة تلفزيون فضائية منصة"
+_FORMS_BEFORE = "صحيفة جريدة مجلة موقع قناة شبكة وكالة بوابة راديو إذاعة تلفزيون فضائية منصة نشرة"
 _VOICES = "صوت صدى أصداء منبر نبض مرآة نداء أخبار أنباء نوافذ دار يوميات بوصلة عين زمان صفحة"
-_FORMS_BEHIND = (
-    "نيوز نت أونلاين برس بريس بوست تايمز تايم إنفو ميديا تودي لايف بلس كوم سبورت لاين تيفي سيتي واير ويب 24 48 360"
-)
+_FORMS_BEHIND = "نيوز نت أونلاين برس بريس بوست تايمز تايم إنفو ميديا تودي لايف بلس كوم سبورت لاين تيفي سيتي واير ويب إكسبريس اكسبريس ديلي 24 48 360"
 BEFORE = frozenset(fold(_FORMS_BEFORE).split())
 BEHIND = frozenset(fold(_FORMS_BEHIND).split())
 VOICES = frozenset(fold(_VOICES).split())  # what begins an outlet's name but other phrases as well: «صوت ...»

@@ -67,13 +67,16 @@ _BUTTONS = regex(r"[\s|,،•·/:]+")
 _HASHTAGS = regex(r"\s*(?:#\w+[\s،,|]*)+$")
 _DIGIT = regex(r"\d")
 _NUMBER = regex(r"\d+")
-# Of the editors of a wire: «دو/ب ق/ح س».
-_INITIALS = regex(r"[ء-ي]{1,2}(?: [ء-ي]{1,2})?(?:/[ء-ي]{1,2}(?: [ء-ي]{1,2})?){1,3}")
+# Of the editors of a wire: «دو/ب ق/ح س», «س.ب/م.ح», «==== ف.ا.»; two letters with dots behind a rule, for alone they
+# may be an agency.
+_EDITOR = r"[ء-ي]{1,2}(?:[ .][ء-ي]{1,2})?\.?"
+_INITIALS = regex(rf"{_EDITOR}(?: ?/ ?{_EDITOR}){{1,3}}|[=_*-]{{3,}} ?[ء-ي]{{1,2}}(?:[ .][ء-ي]{{1,2}}){{0,2}}\.?")
 _CHANNEL = regex(
     r"\b(?:t\.me|telegram\.me|wa\.me|whatsapp\.com|facebook\.com|youtube\.com|instagram\.com|tiktok\.com)/"
 )
+HOME = frozenset(("الرييسيه", "الصفحه الرييسيه", "الصفحه الاولي", "home"))  # folded
 WAY = regex(r"\W*(?:الصفحه )?الرييسيه\s*[>»›/|\\←<«‹:-]\s*\w")  # a way has signs between its steps, a menu has none
-_PAGE_NUMBER = regex(r"[-–—]\s?\d{1,4}\s?[-–—]|(?:صفحه|ص\.?|page)\s\d{1,4}")
+_PAGE_NUMBER = regex(r"[-–—]\s?\d{1,4}\s?[-–—]|(?:(?:ال)?صفحه|ص\.?|page)\s\d{1,4}")
 _ARTICLE = regex(r"^و?ال(?=...)")
 
 

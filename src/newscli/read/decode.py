@@ -41,8 +41,9 @@ _STRAY_SHARE = 0.2  # replaced among the characters beyond ASCII; windows-1256 r
 _RUN_SHARE = 0.5  # high bytes in runs of three and more; western European text has next to none
 
 _LATIN = {"iso8859-1", "iso8859-15", "cp1252", "ascii"}
+_ARABIC = {"cp1256": "windows-1256", "iso8859-6": "iso-8859-6"}  # as Python calls them, as pages do
 _OTHER_SCRIPTS = {
-    *(f"cp125{n}" for n in "01345678"), *(f"iso8859-{n}" for n in (2, 3, 4, 5, 7, 8, 9, 10, 11, 13, 14, 16)),
+    *(f"cp125{n}" for n in "0134578"), *(f"iso8859-{n}" for n in (2, 3, 4, 5, 7, 8, 9, 10, 11, 13, 14, 16)),
     "koi8-r", "koi8-u", "cp866", "gb2312", "gbk", "gb18030", "big5", "shift_jis", "cp932", "euc_jp", "euc_kr", "cp949",
 }  # fmt: skip
 
@@ -194,11 +195,13 @@ def _single_byte(source: Source) -> tuple[str, str, str]:
     if codec in _OTHER_SCRIPTS:
         return _replacing(data, codec, f"{by} declares {declared}")
     if _in_runs(data):
-        encoding = "windows-1256" if data.count(b"\xc7\xe1") >= data.count(b"\xc7\xe4") else "iso-8859-6"
-        if codec == _codec(encoding):
+        encoding = _of_two(data, _ARABIC.get(codec))
+        if encoding == _ARABIC.get(codec):
             return _replacing(data, encoding, f"{by} declares {declared}, and the bytes read as Arabic in it")
         lie = f" ({by} declares {declared})" if declared else ""
         return _replacing(data, encoding, f"the bytes are no UTF-8, and read as Arabic in {encoding}{lie}")
+    if codec in _ARABIC:
+        return _replacing(data, _ARABIC[codec], f"{by} declares {declared}")
     if codec in _LATIN:
         return _replacing(data, "windows-1252", f"{by} declares {declared}, and the bytes do not read as Arabic")
     return _replacing(data, "windows-1252", "no UTF-8, nothing usable declared, not Arabic: the web's default")
@@ -226,10 +229,20 @@ def _in_runs(data: bytes) -> bool:
     """Whether the bytes read as Arabic words in an Arabic single-byte encoding.
 
     Its letters are the bytes from C0 on and stand in runs, where western European letters stand alone between ASCII
-    ones. Which of the two encodings it is tells the definite article, the most frequent pair of letters in Arabic:
-    alef is C7 in both, lam E1 in windows-1256 and E4 in ISO-8859-6.
+    ones.
     """
     sample = data[: 16 * _HEAD]
     high = sum(map(len, re.findall(rb"[\xc0-\xff]+", sample)))
     runs = sum(map(len, re.findall(rb"[\xc0-\xff]{3,}", sample)))
     return high > 0 and runs >= high * _RUN_SHARE
+
+
+def _of_two(data: bytes, declared: str | None) -> str:
+    """Which of the two Arabic encodings it is: the definite article tells, else what is declared.
+
+    It is the most frequent pair of letters in Arabic: alef is C7 in both, lam E1 in windows-1256 and E4 in ISO-8859-6.
+    """
+    windows, iso = data.count(b"\xc7\xe1"), data.count(b"\xc7\xe4")
+    if windows == iso:
+        return declared or "windows-1256"
+    return "windows-1256" if windows > iso else "iso-8859-6"

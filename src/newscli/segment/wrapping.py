@@ -38,11 +38,15 @@ class Line(Struct, frozen=True):
     width: int
 
 
+Pair = tuple[Line, Line]  # a line and the one right below it
+
 # A text counts as wrapped when enough lines fill the width, few of those end a sentence, and little is written wider.
 _NARROWEST, _WIDEST = 30, 130
 _FILLED = 0.75
 _ENOUGH_LINES = 6
 _WIDER = 0.25  # of all characters may stand in lines that are wider than the others: addresses, tables
+_FEWEST_BROKEN, _FEWEST_CLOSING = 3, 2  # lines that are broken; of the lines behind them, those that end a sentence
+_SHORT, _CLOSING = 0.6, 0.3  # share of the width up to which a line is short; share of those lines
 _PROGRAM = 0.9  # of the breaks are where the next word would not have fitted: a program broke the lines, not a hand
 
 # A page number, alone or with a word before it; the heads of printed pages come again with other numbers.
@@ -100,13 +104,31 @@ def _width(lines: Sequence[Line]) -> tuple[int, bool]:
         or is_verse([line.raw for line, _ in adjacent])
     ):
         return 0, False
-    filled = [line for line, following in adjacent if _fills(line, following, round(width * 0.97), program=True)]
+    filled = [pair for pair in adjacent if _fills(*pair, round(width * 0.97), program=True)]
     unended = [pair for pair in adjacent if not ends_sentence(pair[0].raw)]
-    broken = sum(not ends_sentence(line.raw) for line in filled)
-    if broken < max(3, 0.5 * len(unended)) or broken < 0.6 * len(filled):
+    broken = [pair for pair in filled if not ends_sentence(pair[0].raw)]
+    if len(broken) < 0.6 * len(filled):
         return 0, False
+    if not _are_most(broken, unended):
+        unended = [pair for pair in unended if pair[0].width >= _SHORT * width]
+        if not _are_most(broken, unended) or not _close_in_sentences(broken):
+            return 0, False
     exact = sum(_fills(line, following, width, program=True) for line, following in unended)
     return width, exact >= _PROGRAM * len(unended)
+
+
+def _are_most(broken: Sequence[Pair], unended: Sequence[Pair]) -> bool:
+    """Whether enough of the lines that end no sentence are broken at the width."""
+    return len(broken) >= max(_FEWEST_BROKEN, 0.5 * len(unended))
+
+
+def _close_in_sentences(broken: Sequence[Pair]) -> bool:
+    """Whether the lines behind the broken ones often end sentences, as those of menus and lists of headlines never do.
+
+    Then the short lines of a page's menus say nothing against it that the page's text is broken at a width.
+    """
+    closing = sum(ends_sentence(following.raw) for _, following in broken)
+    return closing >= max(_FEWEST_CLOSING, _CLOSING * len(broken))
 
 
 def _page_furniture(lines: Sequence[Line]) -> list[bool]:

@@ -76,7 +76,10 @@ _WORDS: tuple[tuple[Zone, str], ...] = (
         "nav navbar navigation menu submenu menus topbar breaking ticker marquee pagination pager paging "
         "sitemap dropdown megamenu toolbar skip pagenav newsticker shareet sharet qaema qaima ajel jumplink",
     ),
-    (Zone.SECTION, "breadcrumb breadcrumbs crumbs pathway category categories cat section kicker-cat cats"),
+    (
+        Zone.SECTION,
+        "breadcrumb breadcrumbs breadcumb breadcumbs crumbs pathway category categories cat section kicker-cat cats",
+    ),
     (Zone.FOOTER, "footer foot copyright colophon bottombar legal"),
     (
         Zone.ASIDE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
+from newscli.lexicon.languages import IN_ARABIC
 from newscli.stats.count import Statistics
 from newscli.stats.plots import bars, days, matrix
 
@@ -14,14 +15,6 @@ _FIELDS = {
     "attribution": "المصادر", "section": "القسم", "tags": "الوسوم", "site": "الموقع", "url": "الرابط",
     "images": "الصور",
 }  # fmt: skip
-_LANGUAGES = {
-    "ar": "العربية",
-    "en": "الإنجليزية",
-    "fr": "الفرنسية",
-    "fa": "الفارسية",
-    "ur": "الأردية",
-    "und": "غير معروفة",
-}
 _STYLE = """
 :root { color-scheme: light dark; --ink: #1d2530; --soft: #5b6675; --line: #dfe4ea; --paper: #fff; --mark: #1f6f8b; }
 @media (prefers-color-scheme: dark) {
@@ -83,7 +76,7 @@ def _facts(found: Statistics) -> str:
 def _sections(found: Statistics) -> Iterator[str]:
     if found.days:
         yield _figure("المواد في اليوم", days(found.days, "المواد في اليوم"))
-    languages = tuple((_LANGUAGES.get(tag, tag), number) for tag, number in found.languages)
+    languages = tuple((IN_ARABIC.get(tag, tag), number) for tag, number in found.languages)
     lists = (
         ("الوكالات", found.agencies),
         ("المنافذ", found.outlets),

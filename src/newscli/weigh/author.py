@@ -19,6 +19,7 @@ from newscli.regex import regex
 from newscli.segment.fragment import Fragment, Zone
 from newscli.segment.page import Page
 from newscli.weigh import weights
+from newscli.weigh.endings import opens_comments
 from newscli.weigh.evidence import AGAINST, FOR, Column, Table
 from newscli.weigh.observe import Observed
 
@@ -228,6 +229,14 @@ def far_below(a: AuthorLines) -> Column:
     return [min(1.0, max(0, i - a.last - 2) / 6) for i in a.indices]
 
 
+@AUTHOR.add("stands below the comments' label", AGAINST)
+def among_comments(a: AuthorLines) -> Column:
+    o = a.observed
+    below = range(a.last + 1, len(o.words))
+    label = next((i for i in below if opens_comments(o.category[i], o.folded[i])), len(o.words))
+    return [1.0 if i > label else 0.0 for i in a.indices]
+
+
 @AUTHOR.add("a date stands beside it", FOR)
 def beside_date(a: AuthorLines) -> Column:
     size = len(a.observed.words)
@@ -238,8 +247,8 @@ def beside_date(a: AuthorLines) -> Column:
 
 @AUTHOR.add("the story tells of that person", AGAINST, dear=True)
 def subject(a: AuthorLines) -> Column:
-    named = set(a.indices)
-    told = fold(" ".join(a.observed.fragments[i].text for i in a.body if i not in named)) if a.credits else ""
+    texts = (a.observed.fragments[i].text for i in a.body if i not in a.near or a.observed.words[i] >= _PARAGRAPH)
+    told = fold(" ".join(texts)) if a.credits else ""
     return [
         1.0 if not line.role_word and all(core(name) in told for name in line.authors) else 0.0 for line in a.credits
     ]
@@ -268,7 +277,9 @@ def furniture(a: AuthorLines) -> Column:
 
 @AUTHOR.add("is a caption or picture credit", AGAINST)
 def caption(a: AuthorLines) -> Column:
-    return [1.0 if a.observed.caption[i] or a.observed.places[i].furniture.get("caption") else 0.0 for i in a.indices]
+    # The alternative text of a writer's portrait is his name, so that what only repeats it counts for no caption here.
+    lines, places = a.observed.lines, a.observed.places
+    return [1.0 if lines[i].caption or places[i].furniture.get("caption") else 0.0 for i in a.indices]
 
 
 @AUTHOR.add("has more words than names need", AGAINST, dear=True)

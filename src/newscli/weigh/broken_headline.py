@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from newscli.arabic.words import core
+from newscli.lexicon.openings import opens_inside
 from newscli.regex import regex
 from newscli.segment.fragment import HEADINGS, Element, Fragment
 from newscli.segment.lines import ends_sentence, hangs
 from newscli.weigh.around import Around
-from newscli.weigh.candidates import opens_inside
 from newscli.weigh.stated import EXACT
 
 _WORDS, _REST_WORDS = 8, 12  # of a headline that may go on in the next line, and of that line

@@ -7,11 +7,10 @@ from collections import Counter
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newscli.arabic.words import content_of, core
+from newscli.arabic.words import content_of
 from newscli.credits.credit_line import EMPTY, CreditLine
 from newscli.credits.line import read_credit
 from newscli.model import Kind
-from newscli.regex import regex
 from newscli.segment.fragment import Fragment
 from newscli.weigh.observe import Observed
 from newscli.weigh.places import PARAGRAPH_WORDS
@@ -22,13 +21,6 @@ HEAD = 12  # blocks around the story's beginning that are read for credits; fart
 LONG = 25  # words: a longer line is a paragraph, whatever its end
 _STORY_PARAGRAPHS = 6  # paragraphs in which a headline's words come again
 _SAMPLE = 600  # characters of each
-# Words with which kickers and second lines open, and headlines don't: «بعد زيارة قصيرة», «من أجل ...».
-_INNER = frozenset(
-    "من في الي علي عن مع بعد قبل ضد خلال بين حتي لدي عند بسبب لاجل بشان حول فيما بينما وذلك اثر عقب منذ رغم وسط".split()
-)
-# «و» for "and" before a noun or a verb: of 4,174 headlines of agencies none begins with it; the 118 that begin with the
-# letter begin with a word of that root («وزير», «وفاة», «واشنطن»).
-_AND = regex(r"\W*و(?:[أإآ]|ال(?!د|ي\b)\w{3}|[تمنخغ]\w{3}|ب(?!اء|ال)\w{3}|ا(?:\wت|ن|ست|ض[طر])\w{2})")
 
 
 class Candidates(Struct, frozen=True):
@@ -83,12 +75,3 @@ def _first_paragraph(observed: Observed, run: Run) -> int:
         if count >= LONG or (count >= PARAGRAPH_WORDS and observed.stopped[index]):
             return index
     return run.first
-
-
-def opens_inside(line: str) -> bool:
-    """Whether a line opens with a word that opens no headline: it is a kicker, or goes on with the line before.
-
-    >>> opens_inside("بعد زيارة قصيرة"), opens_inside("وارتفاع كلفة الوقود"), opens_inside("وزير يفتتح الميناء")
-    (True, True, False)
-    """
-    return core(line).split(" ", 1)[0] in _INNER or _AND.match(line) is not None

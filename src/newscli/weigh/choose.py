@@ -7,7 +7,7 @@ their neighbours the blocks are weighed again; the heaviest run of them is the s
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from msgspec import Struct
 
@@ -87,12 +87,12 @@ def choose(page: Page) -> Reading:
     observed = observe(page)
     size = len(observed.words)
     first = BODY.weigh(observed, size, weights.BODY)
-    run = heaviest_run(first.odds, observed.words)
+    run = heaviest_run(first.odds, observed.words, observed.inside)
     if run is None:
         return Reading(observed, first, None, None, (), None)
     headline = _headline(observed, run)
     second = CONTEXT.weigh(near(observed, first, headline.best), size, weights.CONTEXT)
-    run = heaviest_run(second.odds, observed.words)
+    run = heaviest_run(second.odds, observed.words, observed.inside)
     if run is None:
         return Reading(observed, second, headline.found, None, (), None)
     run = _with_whole_groups(observed, second, run)
@@ -128,7 +128,8 @@ def _headline(observed: Observed, run: Run) -> _Chosen:
 
 def _body(observed: Observed, evidence: Evidence, run: Run, title: int | None) -> list[int]:
     """The blocks of the run that are the story's: those likely enough, without the headline and copies."""
-    likely, unlikely = _listed(observed, evidence, run), _links_between(evidence)
+    likely = _listed(observed, evidence, run) | _led(observed, evidence, run)
+    unlikely = _links_between(evidence)
     blocks = [
         index
         for index in range(run.first, run.last + 1)
@@ -192,6 +193,22 @@ def _listed(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
         if kind is not None and _holds(observed, evidence, group):
             found.update(group)
     return found
+
+
+def _led(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
+    """The rows of short lines, as of prices, that a line of the story leads to with a colon."""
+    found: set[int] = set()
+    for lead in range(run.first, run.last):
+        if evidence.odds[lead] > BODY_ODDS and observed.fragments[lead].text.endswith(":"):
+            row = list(takewhile(lambda index: _is_short(observed, index), range(lead + 1, run.last + 1)))
+            if len(row) >= _ROW and sum(evidence.odds[index] for index in row) / len(row) > _LIST_ODDS:
+                found.update(row)
+    return found
+
+
+def _is_short(observed: Observed, index: int) -> bool:
+    """Whether a block may be a line of a row: short, neither template text nor mostly linked."""
+    return observed.words[index] <= _SHORT and observed.category[index] is None and observed.linked[index] < _LINKED
 
 
 def _links_between(evidence: Evidence) -> set[int]:

@@ -108,6 +108,16 @@ LINKS_BETWEEN = "is one of several lines of link between the paragraphs"
 
 @CONTEXT.add(LINKS_BETWEEN, AGAINST)
 def links_between(n: Near) -> Column:
+    return [1.0 if count >= _SEVERAL else 0.0 for count in _links_near(n)]
+
+
+@CONTEXT.add("is the only line of link between the paragraphs", AGAINST)
+def link_between(n: Near) -> Column:
+    return [1.0 if count == 1 else 0.0 for count in _links_near(n)]
+
+
+def _links_near(n: Near) -> list[int]:
+    """For each line of link between paragraphs how many there are around it, itself included; 0 for other blocks."""
     o, size = n.observed, len(n.mass)
     row = [
         linked > _LINKED and not fragment.text.endswith(".") and _is_between(n, i)
@@ -115,7 +125,7 @@ def links_between(n: Near) -> Column:
     ]
     sums = [0, *accumulate(row)]
     near = [sums[min(size, i + _REGION + 1)] - sums[max(0, i - _REGION)] for i in range(size)]
-    return [1.0 if one and count >= _SEVERAL else 0.0 for one, count in zip(row, near, strict=True)]
+    return [count if one else 0 for one, count in zip(row, near, strict=True)]
 
 
 def _is_between(n: Near, index: int) -> bool:

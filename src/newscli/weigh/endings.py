@@ -10,6 +10,7 @@ from math import exp
 
 from newscli.dates.stamp import Stamp
 from newscli.notices.template_text import Category
+from newscli.segment.fragment import Fragment
 from newscli.weigh.evidence import Column
 from newscli.weigh.observe import Observed
 from newscli.weigh.places import PARAGRAPH_WORDS, make_of
@@ -56,6 +57,20 @@ def _below_heading(o: Observed, level: int) -> Column:
 
 def _below_comments(o: Observed) -> Column:
     return _below(map(_AT_THE_END.__contains__, o.category), o)
+
+
+def _below_comments_heading(o: Observed) -> Column:
+    return _below(map(_heads_comments, o.fragments, o.category, o.folded), o)
+
+
+def _heads_comments(fragment: Fragment, category: Category | None, folded: str) -> bool:
+    """Whether a block is the heading of readers' comments. Text has no other headings than lines."""
+    return (bool(fragment.level) or fragment.element is None) and opens_comments(category, folded)
+
+
+def opens_comments(category: Category | None, folded: str) -> bool:
+    """Whether a line labels readers' comments, or counts them: «3 تعليقات»."""
+    return category is Category.COMMENTS or (category is Category.COUNTER and "تعليق" in folded)
 
 
 def _below_related(o: Observed) -> Column:
@@ -108,6 +123,10 @@ def _below(labels: Iterable[bool], o: Observed) -> Column:
     return [1.0 if since else 0.0 for since in _since(labels, o)]
 
 
+def _below_end_mark(o: Observed) -> Column:
+    return _below([category is Category.END_MARK for category in o.category], o)
+
+
 def _below_notice(o: Observed) -> Column:
     return _below([notice >= 0.5 for notice in o.notice], o)
 
@@ -116,6 +135,8 @@ ENDINGS: dict[str, Callable[[Observed], Column]] = {
     "stands below another heading of the headline's level": _below_next_heading,
     "stands below another headline with its date": _below_next_dated,
     "stands below the comments' label": _below_comments,
+    "stands below the heading of the comments": _below_comments_heading,
     "stands below a label of related stories": _below_related,
+    "stands below the mark that ends a report": _below_end_mark,
     "stands below a notice on responsibility": _below_notice,
 }

@@ -49,6 +49,22 @@ def paragraph(o: Observed) -> Column:
     ]
 
 
+@BODY.add("is a short sentence with a full stop", FOR)
+def short_sentence(o: Observed) -> Column:
+    return [
+        1.0 if 2 <= n < PARAGRAPH_WORDS and s and linked < 0.3 else 0.0
+        for n, s, linked in zip(o.words, o.stopped, o.linked, strict=True)
+    ]
+
+
+@BODY.add("is a short sentence that opens with «و» as those that go on do", FOR, wording=True)
+def goes_on(o: Observed) -> Column:
+    return [
+        1.0 if on and n < PARAGRAPH_WORDS and s and linked < 0.3 else 0.0
+        for on, n, s, linked in zip(o.goes_on, o.words, o.stopped, o.linked, strict=True)
+    ]
+
+
 @BODY.add("has the small words of sentences", FOR)
 def function_words(o: Observed) -> Column:
     return o.function

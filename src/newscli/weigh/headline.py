@@ -24,6 +24,7 @@ from newscli.weigh.text_head import HEAD_FEATURES
 _ECHO_WORDS = 6  # words of a headline from which its echo counts in full
 _WAY = 6  # words of a way to the page, or of the names of site and section, beside a copy of the headline
 _NEAR = 60  # blocks above the story in which copies of a headline are looked for
+_BULLETS = ("- ", "– ", "• ", "* ")
 _STOPS = frozenset(".،؛")
 _LISTING = frozenset((Category.RELATED, Category.READ_ALSO))
 
@@ -261,7 +262,7 @@ def listed(c: Candidates) -> Column:
 
 @TITLE.add("is a list item", AGAINST)
 def item(c: Candidates) -> Column:
-    return [1.0 if fragment.kind is Kind.ITEM else 0.0 for fragment in c.fragments]
+    return [1.0 if f.kind is Kind.ITEM or f.text.startswith(_BULLETS) else 0.0 for f in c.fragments]
 
 
 @TITLE.add("stands apart from the line above", FOR)

@@ -10,6 +10,7 @@ from newscli.arabic.letters import fold, fold_evenly
 from newscli.arabic.words import EDGES, content_in, content_of, words
 from newscli.dates.stamp import Stamp, read_stamp
 from newscli.lexicon import lines
+from newscli.lexicon.openings import goes_on
 from newscli.notices.caption import is_caption
 from newscli.notices.disclaimer import disclaims
 from newscli.notices.filler import LOOKED_AT
@@ -49,6 +50,7 @@ class Line(Struct, frozen=True):
     category: Category | None  # of template text
     stamp: Stamp | None
     caption: bool
+    goes_on: bool  # opens with «و» as the sentences of a story do
     notice: float  # how surely it says who answers for the text, 0 to 1
     excerpt: bool  # ends as the excerpt of another story
 
@@ -87,6 +89,7 @@ def _line(text: str) -> Line:
         category=recognise(text, folded),
         stamp=read_stamp(text, folded),
         caption=is_caption(text, folded),
+        goes_on=goes_on(text),
         notice=disclaims(plain) if len(text) <= _LONGEST_NOTICE else 0.0,
         excerpt=("…" in tail or ".." in tail) and _EXCERPT.search(tail) is not None,
     )

@@ -43,6 +43,7 @@ class Observed(Struct, frozen=True):
     content: list[frozenset[str]]  # its content words, of long blocks those of the head
     ended: list[bool]  # ends as a sentence or a quotation does
     stopped: list[bool]  # ends in a full stop or its like
+    goes_on: list[bool]  # opens with «و» as the sentences of a story do
     function: list[float]  # how many of its words are function words, 1 from a third on
     category: list[Category | None]  # of template text
     stamps: list[Stamp | None]
@@ -51,6 +52,7 @@ class Observed(Struct, frozen=True):
     excerpt: list[bool]  # ends as the excerpt of another story
     repeated: list[bool]  # was printed before
     places: list[Place]
+    inside: list[bool]  # lies in the element that holds most of the page's prose
     furniture: frozenset[str]  # the names of furniture that stand around any block
     prose: list[float]  # how much like a paragraph of a story, 0 to 1
     density: list[float]  # the mean prose of the blocks around
@@ -98,6 +100,7 @@ def observe(page: Page) -> Observed:
         content=content,
         ended=[line.ended for line in lines],
         stopped=[line.stopped for line in lines],
+        goes_on=[line.goes_on for line in lines],
         function=[line.function for line in lines],
         category=category,
         stamps=[line.stamp for line in lines],
@@ -106,6 +109,7 @@ def observe(page: Page) -> Observed:
         excerpt=[line.excerpt for line in lines],
         repeated=_printed_before(folded),
         places=where,
+        inside=[page.html and place.distance == 0 for place in where],
         furniture=frozenset().union(*(place.furniture for place in where)),
         prose=prose,
         density=density,

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 _WORDS_MORE, _MOST = 10, 5.0  # a paragraph counts once more for each so many words, at most so many times
-_LEAST = -1.0  # what one block can take away: a box of twenty links in a story is one interruption
+# What one block can take away: a box of twenty links in a story is one interruption, and in the element that holds the
+# prose a lesser one, for the story may go on behind it.
+_LEAST, _LEAST_INSIDE = -1.0, -0.6
 _PARAGRAPH, _PARAGRAPH_WORDS = 0.5, 12  # added for blocks as long as a paragraph
 
 
@@ -19,25 +21,27 @@ class Run(Struct, frozen=True):
     weight: float
 
 
-def heaviest_run(odds: Sequence[float], words: Sequence[int], start: int = 0) -> Run | None:
-    """The run of blocks from `start` on with the greatest sum of log-odds, weighted by words; None if none is above 0.
+def heaviest_run(odds: Sequence[float], words: Sequence[int], inside: Sequence[bool]) -> Run | None:
+    """The run of blocks with the greatest sum of log-odds, weighted by words; None if none is above 0.
 
-    >>> heaviest_run((-3.0, 2.0, -5.0, 2.0, -5.0), (2, 40, 2, 40, 2))
+    `inside`: whether a block lies in the element that holds most of the page's prose.
+
+    >>> heaviest_run((-3.0, 2.0, -5.0, 2.0, -5.0), (2, 40, 2, 40, 2), (False, False, False, False, False))
     Run(first=1, last=3, weight=20.0)
     """
     best: Run | None = None
-    total, first = 0.0, start
-    for index in range(start, len(odds)):
+    total, first = 0.0, 0
+    for index, (value, count, within) in enumerate(zip(odds, words, inside, strict=True)):
         if total <= 0.0:
             total, first = 0.0, index
-        total += _weight(odds[index], words[index])
+        total += _weight(value, count, _LEAST_INSIDE if within else _LEAST)
         if total > (best.weight if best else 0.0):
             best = Run(first, index, total)
     return best
 
 
-def _weight(odds: float, words: int) -> float:
+def _weight(odds: float, words: int, least: float) -> float:
     bonus = _PARAGRAPH if words >= _PARAGRAPH_WORDS else 0.0
     if odds > 0:
         return odds * min(1 + words / _WORDS_MORE, _MOST) + bonus
-    return max(odds, _LEAST) + bonus
+    return max(odds, least) + bonus

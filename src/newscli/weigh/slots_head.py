@@ -8,7 +8,7 @@ from newscli.notices.template_text import WAY
 from newscli.notices.template_text import is_section as is_section_name
 from newscli.regex import regex
 from newscli.segment.fragment import Zone
-from newscli.weigh.around import Around
+from newscli.weigh.around import Around, near
 from newscli.weigh.broken_headline import AGE, goes_with
 from newscli.weigh.evidence import probability
 from newscli.weigh.text_head import head_lines
@@ -17,11 +17,15 @@ from newscli.weigh.text_head import head_lines
 _SURE_DECK, _SURE_KICKER, _SURE_SECTION = 0.55, 0.8, 0.95
 _MOST_WORDS = 40  # of a headline's copy
 _DECK_WORDS = range(3, 45)
-_PLAIN_DECK_WORDS, _PLAIN_DECK_BELOW = 24, 3  # of a deck in plain text, and how far below the headline it may stand
+_PLAIN_DECK_WORDS, _PLAIN_DECK_BELOW = (
+    range(5, 25),
+    3,
+)  # of a deck in plain text, and how far below the headline it stands
 _TAKEN_UP = 0.25  # share of a deck's words that the story has too, where no template names it
 _KICKER_WORDS = range(1, 13)
 _KICKER_ABOVE = 3  # blocks above the headline in which its kicker may stand
 _SECTION_WORDS = 12
+_KICKER_LINE = 4  # words from which an unlinked line above the headline, in one element with it, is a kicker
 _LINKED = 0.3  # share of a line's text in links from which it is no deck or kicker
 _SAID_AGAIN = 0.55  # share of a deck's words that the next paragraph has too
 _SURE_PARAGRAPH = 12  # words
@@ -131,7 +135,7 @@ def _is_plain_deck(around: Around, index: int) -> bool:
     """A line of plain text right below the headline, behind no more than date and credit."""
     if around.fragments[index].element is not None or around.title is None:
         return False
-    if around.observed.words[index] > _PLAIN_DECK_WORDS or index > around.title + _PLAIN_DECK_BELOW:
+    if around.observed.words[index] not in _PLAIN_DECK_WORDS or index > around.title + _PLAIN_DECK_BELOW:
         return False
     return around.observed.echo[index] >= _TAKEN_UP
 
@@ -187,5 +191,7 @@ def _crowns(around: Around, title: int, index: int) -> bool:
     fragment, headline = around.fragments[index], around.fragments[title]
     if fragment.element is None:
         return index == 0 and words(fragment.text) >= 3 and not headline.gap
+    if fragment.kind is not Kind.HEADING:
+        return words(fragment.text) >= _KICKER_LINE and not fragment.links and near(fragment, headline, 1)
     same = headline.element is not None and fragment.element.parent is headline.element.parent
-    return same and fragment.kind is Kind.HEADING and words(fragment.text) >= 2
+    return same and words(fragment.text) >= 2

@@ -90,7 +90,7 @@ def _named_tags(around: Around, index: int) -> bool:
         return False
     if around.observed.category[index] in (Category.TAGS, Category.TAGS_LABEL):
         return True
-    if linked and index > 0 and around.label(index - 1).role is Role.TAGS:
+    if linked and index > 0 and around.observed.category[index - 1] is Category.TAGS_LABEL:
         return True
     named = bool(zones & Zone.TAGS) and not zones & _NOT_TAGS
     return named and (linked or index < around.first)

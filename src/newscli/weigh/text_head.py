@@ -8,10 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from newscli.weigh.candidates import LONG, Candidates, opens_inside
+from newscli.lexicon.openings import opens_inside
+from newscli.regex import regex
+from newscli.weigh.candidates import LONG, Candidates
 from newscli.weigh.evidence import AGAINST, FOR, Column, Feature
 from newscli.weigh.observe import Observed
 
+# «بعد عامين من الظلام.. طفل يبصر أمه»: kicker and headline in one line.
+_PARTED = regex(r"\w\W{0,3}(?:\.\.|…|:)\W{0,3}(?:\w+\W+){2}\w")
 _KICKER_WORDS = 8  # of a kicker at the most
 _FIRST = 3  # lines of a text, the first apart, among which its headline stands
 _MOST = 4  # lines
@@ -72,7 +76,7 @@ def _introduces(c: Candidates, index: int) -> bool:
 
 
 def _opens_inside(c: Candidates) -> Column:
-    return [1.0 if opens_inside(f.text) else 0.0 for f in c.fragments]
+    return [1.0 if opens_inside(f.text) and not _PARTED.search(f.text) else 0.0 for f in c.fragments]
 
 
 HEAD_FEATURES: tuple[Feature[Candidates], ...] = (

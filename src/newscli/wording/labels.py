@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from newscli.lexicon.languages import IN_ARABIC
+
 LABELS = {
     # the page
     "All sources": "كل المصادر",
@@ -118,12 +120,7 @@ LABELS = {
     "Agency and outlet": "الوكالة ومن نشر عنها",
     "Words": "عدد الكلمات",
     "Missing": "ما لم تذكره الصفحات",
-    "ar": "العربية",
-    "en": "الإنجليزية",
-    "fr": "الفرنسية",
-    "fa": "الفارسية",
-    "ur": "الأردية",
-    "und": "غير معروفة",
+    **IN_ARABIC,
     # search
     "{} or more articles": "{0} خبر أو أكثر",
     ", {} shown": "، والمعروض {0}",

@@ -1,0 +1,48 @@
+"""The days that a story's opening names, which settle a date that can be read in two ways.
+
+05/11/2010 is the fifth of November where the dateline says «5 تشرين الثاني», 09/03/2017 the ninth of March where the
+story says «اليوم الخميس»: the third of September was a Sunday.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from newscli import dates
+from newscli.arabic.letters import fold
+from newscli.dates.found import FoundDate
+from newscli.dates.words import vocabulary
+from newscli.regex import regex
+
+_DAYS_BEFORE = {"اليوم": 0, "امس": 1}  # folded words beside a weekday, and how many days it lies before the story's
+_WORDS = regex(r"\w+")
+
+
+def agreeing(days: Iterable[str], texts: Iterable[str]) -> set[str]:
+    """Those of some days (YYYY-MM-DD) which a date in the texts, the story's first paragraphs, can be.
+
+    >>> agreeing(("2017-03-09", "2017-09-03"), ["أعلنت الوزارة اليوم الخميس أن الطريق فتح"])
+    {'2017-03-09'}
+    >>> agreeing(("2010-11-05", "2010-05-11"), ["اربد 5 تشرين الثاني (بترا) - قال المدير"])
+    {'2010-11-05'}
+    """
+    named = [found for text in texts for found in dates.find(text)]
+    return {day for day in days if any(_is_on(found, date.fromisoformat(day)) for found in named)}
+
+
+def _is_on(found: FoundDate, day: date) -> bool:
+    """Whether a date that the story names is a day: in full, by month and day, or by its weekday beside «اليوم»."""
+    if found.date is not None:
+        return found.full and found.date == day.isoformat()
+    if found.month is not None and found.day is not None:
+        return (found.month, found.day) == (day.month, day.day)
+    return found.relative and _weekday_fits(_WORDS.findall(fold(found.text)), day)
+
+
+def _weekday_fits(words: list[str], day: date) -> bool:
+    weekday = next(
+        (known.value for word in words if (known := vocabulary().get(word)) and known.kind == "weekday"), None
+    )
+    before = next((_DAYS_BEFORE[word] for word in words if word in _DAYS_BEFORE), None)
+    return None not in (weekday, before) and (day - timedelta(days=before or 0)).weekday() == weekday
