@@ -36,13 +36,13 @@ from scipy.optimize import minimize
 from newscli.weigh import weights
 from newscli.weigh.author import AUTHOR, author_lines
 from newscli.weigh.candidates import candidates
-from newscli.weigh.choose import BODY_ODDS, TITLE_ODDS, story_odds
+from newscli.weigh.choose import TITLE_ODDS, story_odds
 from newscli.weigh.context import CONTEXT, near
 from newscli.weigh.evidence import BIAS, Evidence, Table
 from newscli.weigh.features import BODY
 from newscli.weigh.headline import TITLE
 from newscli.weigh.observe import Observed, observe
-from newscli.weigh.run import heaviest_run
+from newscli.weigh.run import BODY_ODDS, heaviest_run
 from newscli.weigh.whole import WHOLE, Whole
 
 TARGET = Path(__file__).resolve().parent.parent / "src" / "newscli" / "weigh" / "weights.py"

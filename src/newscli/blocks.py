@@ -10,9 +10,9 @@ from typing import NamedTuple
 from newscli.fields.found import Span
 from newscli.model import Block, Document, Role
 from newscli.segment.fragment import MOST_FRAGMENTS, Fragment
-from newscli.weigh.choose import BODY_ODDS, Reading
+from newscli.weigh.choose import Reading
 from newscli.weigh.evidence import BIAS
-from newscli.weigh.run import Run
+from newscli.weigh.run import BODY_ODDS, Run
 from newscli.weigh.slots import Label, Slots
 
 _STRONGEST = 3  # phrases that a reason tells: where the block stands, and the strongest evidence

@@ -18,8 +18,9 @@ from newscli.blocks import Placed
 from newscli.fields.dateline import Filed
 from newscli.model import Article, Candidate, Role, Weighed
 from newscli.segment.page import Statement
-from newscli.weigh.choose import BODY_ODDS, Reading
+from newscli.weigh.choose import Reading
 from newscli.weigh.evidence import BIAS, Evidence
+from newscli.weigh.run import BODY_ODDS
 from newscli.weigh.slots import Slots
 
 # The roles of the blocks in which a field may stand; of a fragment that was cut the part with such a role is meant.

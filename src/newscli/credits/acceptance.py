@@ -104,7 +104,8 @@ def judge_line(path: Path, words: list[Word], own: frozenset[str]) -> Verdict | 
     if path.spans[0].kind is Kind.PHOTO or (words[0].folded in PHOTO and words[0].gap is Gap.COLON):
         return None  # a picture's credit
     by_slot = any(span.weight < weights.GUESSED for span in parts.sources)
-    if not anchored(path, parts) and not by_slot and not _town_by_slot(path, parts, words, len(words)):
+    in_form = words[-1].gap >= Gap.DASH and _has_agencies_form(parts, words, len(words))
+    if not (anchored(path, parts) or by_slot or in_form or _town_by_slot(path, parts, words, len(words))):
         return verdict("a person beside what stands where a place does") if _guessed(path, parts, words) else None
     if len(parts.places) == parts.names and not parts.dates and _label(parts, words):
         return None  # «السعودية», «مصر - السودان»: a section or a subject

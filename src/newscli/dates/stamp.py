@@ -38,7 +38,8 @@ PIECE_WORDS = 4  # words of a piece; each beyond costs LONG
 LONG = -1.0
 TELLS = -1.5  # a verb or a function word among the unexplained
 SENTENCE = -2.0  # two or more unexplained words, and a full stop
-OPEN = -1.0  # the date has no day, or is a time of day alone; twice with unexplained words: «الفجر: 5:17 صباحا»
+OPEN = -1.0  # the date has no day, or is a time of day alone
+TIMED = -1.0  # a time of day alone beside words that nothing explains: «الفجر: 5:17 صباحا»
 POST = -3.0  # «NAME (@account) DATE» under a quoted post: the date is the post's
 TODAY = -1.0  # «اليوم» and unexplained words: the headline of the day's prices
 BEFORE_WEB = -2.5  # the year lies before there were news sites
@@ -135,7 +136,8 @@ class _Line:
         strange = [item for items in self.strange for item in items if not item.counts]
         return (
             SENTENCE * (len(strange) > 1 and strip_invisible(self.text).rstrip().endswith(_ENDS_SENTENCE))
-            + OPEN * (not any(_closed(date) for date in self.dates)) * (1 + bool(strange))
+            + OPEN * (not any(_closed(date) for date in self.dates))
+            + TIMED * (bool(strange) and not any(date.calendar or date.relative for date in self.dates))
             + POST * bool(_ACCOUNT.search(strip_invisible(self.text)))
             + TODAY * any(strange and "اليوم" in strip_invisible(date.text) for date in self.dates)
             + BEFORE_WEB * any(date.date and int(date.date[:4]) < FIRST_WEB_YEAR for date in self.dates)

@@ -34,6 +34,7 @@ _WRITERS_PAGE = regex(
     r"/(?:authors?|writers?|reporters?|columnists?|profiles?|people|users?|bios?|by|kottab|katib)/|[?&]author=|/@\w",
     re.IGNORECASE,
 )
+_APPEARED = regex(r"\W*نشر في .{2,40} يوم\W{0,3}\d")  # «نشر في OUTLET يوم 04 - 05 - 2011»
 _WORDS = regex(r"[^\W\d_]+")
 _PARTING = frozenset("*[]~`<>&#\u200b")  # marks that are no part of a credit though they may stand inside of it
 _FURNITURE = ("footer", "sidebar", "comments", "related", "share", "advert", "form", "hidden")
@@ -241,8 +242,13 @@ def among_comments(a: AuthorLines) -> Column:
 def beside_date(a: AuthorLines) -> Column:
     size = len(a.observed.words)
     return [
-        1.0 if any(a.observed.stamps[j] for j in range(max(0, i - 2), min(size, i + 3))) else 0.0 for i in a.indices
+        1.0 if any(_is_dated(a.observed, j) for j in range(max(0, i - 2), min(size, i + 3))) else 0.0 for i in a.indices
     ]
+
+
+def _is_dated(observed: Observed, index: int) -> bool:
+    """Whether a line is a stamp, or the line by which archives of the press say where and when a text appeared."""
+    return observed.stamps[index] is not None or _APPEARED.match(observed.folded[index]) is not None
 
 
 @AUTHOR.add("the story tells of that person", AGAINST, dear=True)

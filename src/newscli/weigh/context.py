@@ -33,6 +33,7 @@ class Near(Struct, frozen=True):
     alone: Mapping[str, Column]  # the columns of the first pass
     chance: list[float]
     mass: list[float]  # words of each block, times that probability
+    links: list[int]  # for a line of link between paragraphs, how many there are around it with itself; else 0
     title: int | None  # the block that is the headline
 
 
@@ -40,7 +41,27 @@ def near(observed: Observed, first: Evidence, title: int | None) -> Near:
     """The facts of the second pass from the evidence of the first."""
     chance = [probability(each) for each in first.odds]
     alone = {phrase: column for phrase, _, column in first.columns}
-    return Near(observed, alone, chance, [c * w for c, w in zip(chance, observed.words, strict=True)], title)
+    mass = [c * w for c, w in zip(chance, observed.words, strict=True)]
+    return Near(observed, alone, chance, mass, _links_between(observed, chance), title)
+
+
+def _links_between(o: Observed, chance: list[float]) -> list[int]:
+    size = len(chance)
+    row = [
+        linked > _LINKED and not fragment.text.endswith(".") and _is_between(chance, i)
+        for i, (linked, fragment) in enumerate(zip(o.linked, o.fragments, strict=True))
+    ]
+    if not any(row):
+        return [0] * size
+    sums = [0, *accumulate(row)]
+    around = [sums[min(size, i + _REGION + 1)] - sums[max(0, i - _REGION)] for i in range(size)]
+    return [count if one else 0 for one, count in zip(row, around, strict=True)]
+
+
+def _is_between(chance: list[float], index: int) -> bool:
+    """Whether a block that is surely the story's stands at most two blocks above, and another below."""
+    above, below = chance[max(0, index - 2) : index], chance[index + 1 : index + 3]
+    return max(above, default=0.0) > _LIKELY and max(below, default=0.0) > _LIKELY
 
 
 CONTEXT: Table[Near] = Table()
@@ -108,30 +129,12 @@ LINKS_BETWEEN = "is one of several lines of link between the paragraphs"
 
 @CONTEXT.add(LINKS_BETWEEN, AGAINST)
 def links_between(n: Near) -> Column:
-    return [1.0 if count >= _SEVERAL else 0.0 for count in _links_near(n)]
+    return [1.0 if count >= _SEVERAL else 0.0 for count in n.links]
 
 
 @CONTEXT.add("is the only line of link between the paragraphs", AGAINST)
 def link_between(n: Near) -> Column:
-    return [1.0 if count == 1 else 0.0 for count in _links_near(n)]
-
-
-def _links_near(n: Near) -> list[int]:
-    """For each line of link between paragraphs how many there are around it, itself included; 0 for other blocks."""
-    o, size = n.observed, len(n.mass)
-    row = [
-        linked > _LINKED and not fragment.text.endswith(".") and _is_between(n, i)
-        for i, (linked, fragment) in enumerate(zip(o.linked, o.fragments, strict=True))
-    ]
-    sums = [0, *accumulate(row)]
-    near = [sums[min(size, i + _REGION + 1)] - sums[max(0, i - _REGION)] for i in range(size)]
-    return [count if one else 0 for one, count in zip(row, near, strict=True)]
-
-
-def _is_between(n: Near, index: int) -> bool:
-    """Whether a block that is surely the story's stands at most two blocks above, and another below."""
-    above, below = n.chance[max(0, index - 2) : index], n.chance[index + 1 : index + 3]
-    return max(above, default=0.0) > _LIKELY and max(below, default=0.0) > _LIKELY
+    return [1.0 if count == 1 else 0.0 for count in n.links]
 
 
 @CONTEXT.add("is on a page that holds nothing but the story", FOR)

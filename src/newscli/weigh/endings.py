@@ -123,10 +123,6 @@ def _below(labels: Iterable[bool], o: Observed) -> Column:
     return [1.0 if since else 0.0 for since in _since(labels, o)]
 
 
-def _below_end_mark(o: Observed) -> Column:
-    return _below([category is Category.END_MARK for category in o.category], o)
-
-
 def _below_notice(o: Observed) -> Column:
     return _below([notice >= 0.5 for notice in o.notice], o)
 
@@ -137,6 +133,5 @@ ENDINGS: dict[str, Callable[[Observed], Column]] = {
     "stands below the comments' label": _below_comments,
     "stands below the heading of the comments": _below_comments_heading,
     "stands below a label of related stories": _below_related,
-    "stands below the mark that ends a report": _below_end_mark,
     "stands below a notice on responsibility": _below_notice,
 }

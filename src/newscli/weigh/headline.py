@@ -158,11 +158,6 @@ def colon(c: Candidates) -> Column:
     return [1.0 if f.text.rstrip().endswith(":") else 0.0 for f in c.fragments]
 
 
-@TITLE.add("is linked", AGAINST)
-def linked(c: Candidates) -> Column:
-    return [c.observed.linked[i] for i in c.indices]
-
-
 @TITLE.add("is template text", AGAINST)
 def template(c: Candidates) -> Column:
     return [1.0 if c.observed.category[i] else 0.0 for i in c.indices]

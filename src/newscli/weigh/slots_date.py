@@ -16,7 +16,7 @@ _FAR_ABOVE = 20  # blocks above a story without a headline in which its date may
 _NOT_OURS = Zone.ASIDE | Zone.RELATED | Zone.COMMENTS  # dates there are those of other texts
 _LEAST_ABOVE = 2  # lines of a dump that stand over a date above the headline: the page's first lines hold its clock
 _RIGHT_BELOW = 2  # blocks below the story in which a date without a label is the story's, if the template names it one
-_PLAIN_BELOW = 3  # the same in plain text, which names nothing
+_PLAIN_BELOW = 5  # the same in plain text, which names nothing
 
 
 def is_stamp(around: Around, index: int) -> bool:
