@@ -1,4 +1,4 @@
-"""HTML parsers that could stand behind `newscli.segment`: CPU time of a page to parse, and to visit its nodes in Python.
+"""HTML parsers that could stand behind `newscli.segment`: CPU time to parse a page, and to visit its nodes from Python.
 
     python benchmarks/parsers.py FOLDER... [--rounds 5]
 
