@@ -24,6 +24,8 @@ SITES = ("بوابة المنارة", "Manara Media")
         ("desk@example.org", None),
         ("https://example.org/author/3", None),
         ("بوابة المنارة", None),
+        ("ضفاف نيوز", None),
+        ("اليوم السابع", None),
         ("المنارة", None),
         ("Manara Media", None),
         ("فريق التحرير", None),
