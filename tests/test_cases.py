@@ -33,7 +33,7 @@ def test_a_case_is_read_as_an_editor_would(case):
 
 def test_each_kind_has_cases_and_each_case_a_name():
     cases = [(path.stem, case["id"]) for path in (HERE / "kinds").glob("*.jsonl") for case in lines(path)]
-    assert {kind for kind, _ in cases} == {*"ABCDEFGHIKLMOPQRSTUVWXYZ", "page"}
+    assert {kind for kind, _ in cases} == {*"ABCDEFGHIKLMOPQRSTUVWXYZ", "page", "wild"}
     assert all(name.startswith(kind) for kind, name in cases)
     assert len({name for _, name in cases}) == len(cases)
 
