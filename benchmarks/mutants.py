@@ -22,8 +22,7 @@ from pathlib import Path
 TESTS = {
     "credits": "tests/credits src/newscli/credits tests/fields tests/reading tests/test_golden.py",
     "fields": "tests/fields src/newscli/fields tests/reading tests/test_golden.py tests/test_article.py",
-    "weigh": "tests/reading src/newscli/weigh tests/fields tests/test_golden.py tests/weigh "
-    "tests/test_article.py",
+    "weigh": "tests/reading src/newscli/weigh tests/fields tests/test_golden.py tests/weigh tests/test_article.py",
     "rtl": "tests/rtl/test_lines.py tests/rtl/test_reorder.py tests/rtl/test_shape.py src/newscli/rtl tests/rtl "
     "tests/show/test_reader.py",
 }
