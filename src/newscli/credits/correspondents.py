@@ -63,13 +63,12 @@ def _role_before(words: list[Word]) -> Correspondent | None:
 
 def _marked(words: list[Word], role: int) -> int | None:
     """The word behind the last separator before the name; what stands between holds no verb."""
-    cut = None
     for i in range(role, len(words) - 1):
         if i > role and opens_sentence(words[i].folded) and words[i].folded not in _INSIDE:
             return None
         if words[i].gap >= Gap.DASH:
             return i + 1
-    return cut
+    return None
 
 
 def _first_given(words: list[Word], first: int) -> int | None:

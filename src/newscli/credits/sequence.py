@@ -13,6 +13,7 @@ from newscli.lexicon.credit_words import OF_SOURCE
 from newscli.lexicon.places import countries
 
 SOURCES = (Kind.AGENCY, Kind.OUTLET)
+_NAMED = (Kind.PERSON, Kind.PLACE, *SOURCES)
 _FREE = (Kind.LINK, Kind.NOTE, Kind.WRITER, Kind.PHOTO, Kind.DATE)
 _BEAM = 10
 
@@ -81,7 +82,7 @@ def _may_follow(before: tuple[Span, ...], span: Span, words: list[Word]) -> bool
     if span.joined:
         if span.kind is Kind.PERSON and previous.kind is not Kind.PERSON:
             return span.weight > weights.PLAIN
-        return previous.kind in (Kind.PERSON, Kind.PLACE, *SOURCES)
+        return previous.kind in _NAMED
     if previous.kind in SOURCES and span.kind is Kind.PERSON and _reporter(before, words):
         return True
     return words[previous.last - 1].gap is not Gap.NONE or _side_by_side(previous, span, words)

@@ -13,7 +13,7 @@ _INNER = frozenset(
 )
 # «و» for "and" before a noun or a verb: of 4,174 headlines of agencies none begins with it; the 118 that begin with the
 # letter begin with a word of that root («وزير», «وفاة», «واشنطن»).
-_AND = regex(r"\W*و(?:[أإآ]|ال(?!د|ي\b)\w{3}|[تمنخغ]\w{3}|ب(?!اء|ال)\w{3}|ا(?:\wت|ن|ست|ض[طر])\w{2})")
+_AND = regex(r"\W*و(?:[أإآ]|ال(?!د|ي\b)\w{3}|لل\w{3}|[تمنخغ]\w{3}|ب(?!اء|ال)\w{3}|ا(?:\wت|ن|ست|ض[طر])\w{2})")
 
 
 def opens_inside(line: str) -> bool:

@@ -71,6 +71,7 @@ _NUMBER = regex(r"\d+")
 # may be an agency.
 _EDITOR = r"[ء-ي]{1,2}(?:[ .][ء-ي]{1,2})?\.?"
 _INITIALS = regex(rf"{_EDITOR}(?: ?/ ?{_EDITOR}){{1,3}}|[=_*-]{{3,}} ?[ء-ي]{{1,2}}(?:[ .][ء-ي]{{1,2}}){{0,2}}\.?")
+_MAIL_ADDRESS = regex(r"[\w.+-]{2,40}@[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}")
 _CHANNEL = regex(
     r"\b(?:t\.me|telegram\.me|wa\.me|whatsapp\.com|facebook\.com|youtube\.com|instagram\.com|tiktok\.com)/"
 )
@@ -111,6 +112,8 @@ def _whole(folded: str, size: int, words: list[str]) -> Category | None:
             return Category.PAGE_NUMBER
         if _INITIALS.fullmatch(folded.strip()):
             return Category.END_MARK
+        if _MAIL_ADDRESS.fullmatch(folded.strip()):
+            return Category.CONTACT
         if category := _exact().get(stripped):
             return category
         if len(words) >= _FEWEST_BUTTONS and words[0] in _button_heads() and _row_of_buttons(stripped):

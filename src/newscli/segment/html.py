@@ -27,7 +27,8 @@ _INLINE = frozenset(
 _VOID = frozenset(
     "area base basefont bgsound br col embed hr img input keygen link meta param source track wbr frame".split()
 )
-_TELLING = frozenset(("html", "meta", "link", "time"))
+_TELLING = frozenset(("html", "meta", "link", "time", "abbr"))
+_MICROFORMAT = regex(r"\b(?:published|updated)\b")  # «<abbr class=published title=2022-07-21T16:48:00Z>» of hAtom
 _SHOWN = frozenset(("plaintext", "xmp"))  # browsers show their content as it stands; here it is read as markup
 _UNPARSED = regex(r"<(/?)(?:plaintext|xmp)\b", re.I)
 _OPTIONS = LexborDocumentOptions.WO_EVENTS.value  # nothing is mirrored between a form's options, which takes n² steps
@@ -196,6 +197,8 @@ def _tell(build: Builder, tag: str, attributes: Attributes, element: Element) ->
             build.head.append(HeadItem("html", "lang", language, element, at))
     elif tag == "time" and (moment := found("datetime")):
         build.head.append(HeadItem("time", found("itemprop") or "", moment, element, at))
+    elif tag == "abbr" and (moment := found("title")) and (named := _MICROFORMAT.search(found("class") or "")):
+        build.head.append(HeadItem("abbr", named.group(), moment, element, at))
     else:
         name = found("itemprop") or found("property")
         value = found("content") or found("datetime")

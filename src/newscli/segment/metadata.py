@@ -227,7 +227,7 @@ class _Reading:
                 self._fact("canonical", value, "link canonical")
         elif item.kind == "html":
             self._fact("language", value, "html lang")
-        elif item.kind == "time":
+        elif item.kind in ("time", "abbr"):
             self._time(item, value)
         else:
             self._named(item, value)
@@ -236,7 +236,7 @@ class _Reading:
         kind = item.name.lower()
         target = self.modified if "modif" in kind or "updat" in kind else self.published
         worth = 1.0 if kind.endswith(("published", "modified")) else 0.8 if kind.endswith("created") else 0.5
-        target.append(Statement(value, f"<time {item.name}>".replace(" >", ">"), worth, item.element, item.at))
+        target.append(Statement(value, f"<{item.kind} {item.name}>".replace(" >", ">"), worth, item.element, item.at))
 
     def _named(self, item: HeadItem, value: str) -> None:
         """A meta element, or an element with itemprop or property, by its name."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from math import exp
+from operator import or_
 
 from newscli.dates.stamp import Stamp
 from newscli.notices.template_text import Category
@@ -75,8 +76,13 @@ def opens_comments(category: Category | None, folded: str) -> bool:
 
 def _below_related(o: Observed) -> Column:
     labels = [category is Category.RELATED for category in o.category]
-    until = _going_on(o, labels) if any(labels) else ()
+    until = list(map(or_, _going_on(o, labels), map(_ends_inset, o.category, o.folded))) if any(labels) else ()
     return [exp((1 - n) / _FADING) if n else 0.0 for n in _since(labels, o, until)]
+
+
+def _ends_inset(category: Category | None, folded: str) -> bool:
+    """Whether a line tells screen readers that a box inside the story ends: «قصص مقترحة نهاية»."""
+    return category is Category.SCREEN_READER and "نهايه" in folded
 
 
 def _going_on(o: Observed, labels: Sequence[bool]) -> list[bool]:

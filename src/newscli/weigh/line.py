@@ -95,7 +95,7 @@ def _line(text: str) -> Line:
     )
 
 
-_template_line = lru_cache(maxsize=2048)(_line)  # those of some ten pages
+_template_line = lru_cache(maxsize=8192)(_line)  # those of a hundred outlets, as a crawl mixes them: 8 MB
 
 
 def _content(head: str) -> frozenset[str]:

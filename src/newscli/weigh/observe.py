@@ -146,7 +146,7 @@ def _density(prose: Sequence[float]) -> list[float]:
     """The mean prose of the blocks around each, itself left out; nearer ones count more."""
     size = len(prose)
     weights = [(step, 1.0 / (1 + step)) for step in range(1, _NEAR + 1)]
-    total = 2 * sum(weight for _, weight in weights)
+    total = 2.0 * sum(weight for _, weight in weights)
     found = [0.0] * size
     for index, amount in enumerate(prose):
         if amount:

@@ -66,14 +66,14 @@ _TEXT_TAGS = frozenset("p span font li blockquote h1 h2 h3 h4 h5 h6 a b strong e
 class Place(Struct, frozen=True):
     """Where an element lies. Shares are 0 to 1, of the page's prose."""
 
-    furniture: dict[str, float] = {}  # for each name of furniture around it, the share of prose outside the part
+    furniture: dict[str, float]  # for each name of furniture around it, the share of prose outside the part
     body: float = 0.0  # the share inside the part named as the story's text, 0 outside of it
     article: float = 0.0  # the same of the part named article or main
     distance: int = 0  # levels from the element with most prose up to where the two meet, 0 inside
     zones: int = 0  # the zones of those parts around it that hold less than half of the prose
 
 
-NOWHERE = Place()
+NOWHERE = Place({})
 
 
 def places(fragments: Sequence[Fragment], words: Sequence[int]) -> list[Place]:
@@ -154,7 +154,7 @@ def _holder(inside: dict[Element, float], root: Element | None) -> Element | Non
         if element.parent is not None:
             children.setdefault(element.parent, []).append(element)
     weight: Callable[[Element], float] = lambda e: inside[e] * (_DOUBT if e.own & _DOUBTFUL else 1.0)  # noqa: E731
-    here = root
+    here: Element | None = root
     while here is not None:
         best = max(children.get(here, ()), key=weight, default=None)
         if best is None or best.tag in _TEXT_TAGS or weight(best) < _MOST_PROSE * inside[here]:

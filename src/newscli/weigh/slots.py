@@ -26,8 +26,8 @@ class Slots(Struct, frozen=True):
     """What stands around a story. Blocks are given by number; `labels` holds those that are not body or boilerplate."""
 
     labels: dict[int, Label]
+    authors: dict[int, float]  # the lines that credit the writers, with their log-odds
     credits: tuple[tuple[int, CreditLine], ...] = ()  # lines that credit somebody, with what they say
-    authors: dict[int, float] = {}  # the lines that credit the writers, with their log-odds
     stamps: tuple[tuple[int, Stamp], ...] = ()
     paragraphs: tuple[int, ...] = ()  # the body's blocks, credits and notices taken out
 
@@ -35,7 +35,7 @@ class Slots(Struct, frozen=True):
 def slots(reading: Reading, names: frozenset[str]) -> Slots:
     """The roles of the blocks around a reading's story. `names` are folded names of the page's own site."""
     if not reading.body:
-        return Slots({})
+        return Slots({}, {})
     around = Around(reading, names)
     slots_credit.settle_authors(around)
     for index in _order(around):
@@ -45,8 +45,8 @@ def slots(reading: Reading, names: frozenset[str]) -> Slots:
     slots_credit.yield_to_formula(around)
     return Slots(
         around.labels,
-        tuple(sorted(around.credits, key=lambda credit: credit[0])),
         around.authors,
+        tuple(sorted(around.credits, key=lambda credit: credit[0])),
         tuple(around.stamps),
         tuple(index for index in reading.body if index not in around.labels),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from msgspec import structs
+from msgspec.structs import replace
 
 from newscli.arabic.words import core, words
 from newscli.credits.credit_line import CreditLine
@@ -222,7 +222,7 @@ def _name_below(around: Around, index: int) -> None:
 
 
 def _shifted(party: Party) -> Party:
-    return structs.replace(party, start=party.start - len(_LABEL), end=party.end - len(_LABEL))
+    return replace(party, start=party.start - len(_LABEL), end=party.end - len(_LABEL))
 
 
 def is_outlet(around: Around, index: int) -> bool:
