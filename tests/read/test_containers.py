@@ -253,6 +253,13 @@ def test_a_mail_is_its_text_under_its_subject():
     assert article.body == joined(LEAD, MORE, LAST)
 
 
+@pytest.mark.parametrize("day", ["Tue, 02 Jul 99999999999999999999 10:15:00 +0300", "Tue, 99 Jul 2024", "", "a" * 999])
+def test_a_mail_of_a_day_that_there_is_not_is_read_without_one(day):
+    data = mail().as_bytes().replace(b"Tue, 02 Jul 2024 10:15:00 +0300", day.encode())
+    article = article_of(only(data, "a.eml"))
+    assert (article.title, article.published) == (TITLE, None)
+
+
 def test_a_box_holds_many_mails():
     box = b"".join(b"From a@example.org Tue Jul  2 10:15:00 2024\n" + mail().as_bytes() + b"\n\n" for _ in range(3))
     assert [one.name for one in read(box, "a.mbox")[0]] == ["a.mbox#1", "a.mbox#2", "a.mbox#3"]

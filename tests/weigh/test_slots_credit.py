@@ -86,6 +86,14 @@ def test_an_outlet_alone_close_above_the_headline_is_the_origin(between, credite
     assert credits(newscli.parse(page)) == credited
 
 
+@pytest.mark.parametrize("lines", [("عمان - رويترز", "صحيفة الضفاف"), ("صحيفة الضفاف", "عمان - رويترز")])
+def test_an_outlet_on_a_line_beside_the_formula_is_the_origin_and_no_part_of_it(lines):
+    article = newscli.parse(html("".join(f"<p>{line}</p>" for line in lines)))
+    assert article.dateline is not None
+    assert article.dateline.text == "عمان - رويترز"
+    assert credits(article) == {("agency", "رويترز"), ("origin", "صحيفة الضفاف")}
+
+
 @pytest.mark.parametrize("menu", ["العرب والعالم", "الوطن", "الأخبار"])
 def test_a_linked_section_below_the_story_is_no_credit(menu):
     article = newscli.parse(html(tail=f"<table><tr><td><a href='/s'>{menu}</a></td></tr></table>"))

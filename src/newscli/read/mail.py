@@ -22,8 +22,8 @@ def mhtml_records(file: BinaryIO, place: Place, options: Options, passed_over: P
     if part is None:
         yield KindError("holds no page", path=place.path, advice=_NO_PART)
         return
-    address = message["Snapshot-Content-Location"] or part["Content-Location"] or message["Content-Location"]
-    yield _record(part, place.path, url=_plain(address))
+    address = _header(message, "Snapshot-Content-Location") or _header(part, "Content-Location")
+    yield _record(part, place.path, url=address or _header(message, "Content-Location"))
 
 
 def mail_records(file: BinaryIO, place: Place, options: Options, passed_over: PassedOver) -> Found:
@@ -38,8 +38,8 @@ def mail_records(file: BinaryIO, place: Place, options: Options, passed_over: Pa
         if part is None:
             yield KindError("is a mail without text", path=name, advice=_NO_PART)
             continue
-        subject = _plain(message["Subject"]) if part.get_content_subtype() == "plain" else None
-        yield _record(part, name, title=subject, date=_plain(message["Date"]))
+        subject = _header(message, "Subject") if part.get_content_subtype() == "plain" else None
+        yield _record(part, name, title=subject, date=_header(message, "Date"))
 
 
 def _messages(file: BinaryIO, place: Place, options: Options) -> Iterator[bytes]:
@@ -80,6 +80,10 @@ def _record(
     return Record(name, content, url=url, charset=part.get_content_charset(), format=format, title=title, date=date)
 
 
-def _plain(value: object) -> str | None:
-    """A header's value as text on one line."""
+def _header(message: EmailMessage, name: str) -> str | None:
+    """A header's value as text on one line; None where there is none, or none that can be read."""
+    try:
+        value = message[name]
+    except (OverflowError, ValueError, LookupError):  # of Python's email package: a day of the year 10 ** 19
+        return None
     return " ".join(str(value).split()) or None if value is not None else None
