@@ -61,3 +61,24 @@ def test_the_day_of_an_update_yields_to_the_days_of_the_address():
     text = page(above="").replace("</h1>", "</h1><div>الأربعاء، 28 آب 2013، آخر تحديث 14:00</div>")
     assert (newscli.parse(text, url="https://example.org/2013/8/3/rest").published or "")[:10] == "2013-08-03"
     assert (newscli.parse(text).published or "")[:10] == "2013-08-28"
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("أمس الأربعاء", "2017-03-09"), ("اليوم الخميس", "2017-03-09"), ("اليوم الأحد", "2017-09-03"),
+        ("في 9 آذار", "2017-03-09"), ("في 3 أيلول 2017", "2017-09-03"), ("يوم الخميس", None), ("اليوم السبت", None),
+    ],
+)  # fmt: skip
+def test_the_day_that_the_story_names_tells_day_from_month(told, day):
+    article = newscli.parse(f"{TITLE}\n\nنشر بتاريخ: 09/03/2017\n\n" + STORY.replace("أمس", told, 1))
+    assert article.published == day
+
+
+def test_a_date_alone_right_below_a_clean_text_is_its_own():
+    assert newscli.parse(f"{TITLE}\n\n{STORY}\n\n2020/12/29").published == "2020-12-29"
+
+
+def test_the_moment_that_blogs_state_in_an_abbreviation_is_published():
+    stamp = "<abbr class='published' title='2022-07-21T16:48:00+03:00'>الخميس</abbr>"
+    assert newscli.parse(page(above=stamp), format="html").published == "2022-07-21T16:48:00+03:00"

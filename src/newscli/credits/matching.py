@@ -79,6 +79,8 @@ def _sources(text: str, words: list[Word], found: list[Span]) -> list[tuple[Kind
         inner = text[start:end]
         if inner.count("«") > inner.count("»") and text[end : end + 1] == "»":
             end += 1  # خدمة «نيويورك تايمز»
+        if inner.count("»") > inner.count("«") and text[:start].endswith("«"):
+            start -= 1  # «القدس» دوت كوم
         names.append((span.kind, text[start:end]))
     return names
 

@@ -1,0 +1,31 @@
+"""Whether the lines of a text were broken at a width: a dump's menus say nothing against it."""
+
+import textwrap
+
+from newscli.segment.plain import segment
+
+PARAGRAPHS = (
+    "افتتحت مكتبة الميناء أمس قاعة جديدة للأطفال تضم أربعة آلاف كتاب، بعد أن جمع الأهالي تبرعات على مدى عامين.",
+    "وقالت مديرة المكتبة سلوى الشامي إن القاعة ستفتح كل مساء، وإن المتطوعين سيقرؤون القصص للصغار يوم الجمعة.",
+    "وأوضحت أن المكتبة تحتاج إلى مزيد من الكتب العلمية المبسطة، ودعت دور النشر إلى المساهمة في سد النقص.",
+)
+MENU = "\n".join(("الرئيسية", "سياسة", "اقتصاد", "رياضة", "ثقافة وفن", "محافظات", "حوادث", "طقس", "منوعات", "فيديو"))
+
+
+def texts(text):
+    return [fragment.text for fragment in segment(text).fragments]
+
+
+def test_the_paragraphs_of_a_dump_are_joined_though_menus_stand_around():
+    story = "\n\n".join(textwrap.fill(paragraph, 76) for paragraph in PARAGRAPHS)
+    found = texts(f"{MENU}\n\n{story}\n\n{MENU}")
+    assert [text for text in found if text in PARAGRAPHS] == list(PARAGRAPHS)
+    assert found.count("رياضة") == 2
+
+
+def test_headlines_of_one_length_are_not_joined():
+    headlines = [
+        f"{verb} رئيس البلدية مع سكان الحي الجديد خطة توسيع الشارع" for verb in ("يبحث", "يناقش", "يعرض", "يدرس")
+    ]
+    found = texts(f"{MENU}\n\n" + "\n".join(headlines) + f"\n\n{MENU}")
+    assert [text for text in found if text in headlines] == headlines
