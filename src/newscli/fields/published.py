@@ -130,8 +130,10 @@ def _sole(reading: Reading, layout: Layout | None) -> Iterator[_Evidence]:
 
 def _own(reading: Reading, statements: Sequence[Statement]) -> list[Statement]:
     """The statements of the head and those that stand beside the story; what stands elsewhere dates other stories."""
+    if not reading.body:
+        return [s for s in statements if not s.at]
     start = (reading.title if reading.title is not None else 0) - _ABOVE
-    end = (reading.body[-1] if reading.body else len(reading.page.fragments)) + _BELOW
+    end = reading.body[-1] + _BELOW
     return [s for s in statements if not s.at or start <= s.at <= end]
 
 

@@ -13,7 +13,10 @@ _INNER = frozenset(
 )
 # «و» for "and" before a noun or a verb: of 4,174 headlines of agencies none begins with it; the 118 that begin with the
 # letter begin with a word of that root («وزير», «وفاة», «واشنطن»).
-_AND = regex(r"\W*و(?:[أإآ]|ال(?!د|ي\b)\w{3}|لل\w{3}|[تمنخغ]\w{3}|ب(?!اء|ال)\w{3}|ا(?:\wت|ن|ست|ض[طر])\w{2})")
+_AND = regex(
+    r"\W*و(?:[أإآ]|ال(?!د|ي\b)\w{3}|لل\w{3}|بال\w{3}|[تمنخغ]\w{3}|ب(?!اء|ال)\w{3}|ا(?:\wت|ن|ست|ض[طر])\w{2}|"
+    r"س[يتن]\w{3}|ي[توأعردشقخحجصضطظغفمهؤ]\w{2})"
+)
 
 
 def opens_inside(line: str) -> bool:
@@ -28,7 +31,7 @@ def opens_inside(line: str) -> bool:
 def goes_on(line: str) -> bool:
     """Whether a line opens with «و» before a verb, a function word or a noun, as half of a story's paragraphs do.
 
-    Of 38,217 paragraphs of agencies 48 % open with «و» and a listed verb or function word, of 4,174 headlines none.
+    Of 38,217 paragraphs of agencies 59 % open so, of 4,174 headlines none.
 
     >>> goes_on("وأضاف المدير أن العمل بدأ."), goes_on("والعمل مستمر."), goes_on("وزير يفتتح الميناء")
     (True, True, False)

@@ -15,7 +15,7 @@ _LEAD = 3  # first paragraphs of a story, which say the headline's words again
 _MOST_LINES = 4
 _FILLED = 0.75  # of the widest line's length have all lines of a broken headline but the last
 _CLOSED = regex(r"[.!?؟…\"»”:]\W{0,20}$")
-AGE = regex(r"(?:^|\s)(?:منذ|قبل) (?:\d|ساع|دقي|يوم|اسبوع)")
+AGE = regex(r"(?:^|\s)(?:(?:منذ|قبل) (?:\d|ساع|دقي|يوم|اسبوع)|\d+ \w+ مضت)")
 
 
 def goes_with(around: Around, title: int, index: int) -> bool:
