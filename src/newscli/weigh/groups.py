@@ -14,7 +14,6 @@ from newscli.weigh.run import BODY_ODDS, Run
 _LIST_ODDS = -1.2  # mean log-odds from which a list between paragraphs of a clean text is the story's
 _ROW, _SHORT = 3, 8  # lines in a row that are a list without bullets, and words of each
 _LINKED = 0.5  # share of a line in links from which it is no line of the story's list
-_CLEAN = 0.5  # how free of template text such a text is
 
 
 def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
@@ -101,8 +100,8 @@ def _line_of_list(observed: Observed, index: int) -> Kind | None:
     kind = observed.fragments[index].kind
     if kind is Kind.ITEM and observed.page.html:
         return kind if observed.linked[index] < _LINKED else None
-    if kind is Kind.VERSE or (kind is Kind.ITEM and observed.clean >= _CLEAN):
+    if kind is Kind.VERSE or (kind is Kind.ITEM and observed.is_clean_text):
         return kind
-    plain = observed.clean >= _CLEAN and observed.category[index] is None and not observed.stamps[index]
+    plain = observed.is_clean_text and observed.category[index] is None and not observed.stamps[index]
     short = observed.words[index] <= _SHORT and not observed.ended[index]
     return Kind.PARAGRAPH if plain and short and kind is Kind.PARAGRAPH else None

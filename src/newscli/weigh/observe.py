@@ -28,6 +28,7 @@ _TEMPLATE = 0.2  # the share of template lines from which a plain text is the du
 _MENU = 2  # spaces of indent that text browsers give to list items
 _REPEATED = 25  # characters: shorter lines may stand twice on a page
 
+_CLEAN = 0.5  # how free of template text such a text is
 _OF_LEVEL = {1: 0.6, 2: 0.3, 3: 0.1}  # how much a heading of that level is the headline by its markup
 
 
@@ -67,6 +68,11 @@ class Observed(Struct, frozen=True):
     def fragments(self) -> tuple[Fragment, ...]:
         """The blocks of the page."""
         return self.page.fragments
+
+    @property
+    def is_clean_text(self) -> bool:
+        """Whether this is a plain text that somebody has cut out of its page: no dump, no HTML."""
+        return self.clean >= _CLEAN
 
     def beginning(self, index: int, most: int) -> str:
         """The first `most` characters of a block folded."""

@@ -16,8 +16,7 @@ _FAR_ABOVE = 20  # blocks above a story without a headline in which its date may
 _NOT_OURS = Zone.ASIDE | Zone.RELATED | Zone.COMMENTS  # dates there are those of other texts
 _LEAST_ABOVE = 2  # lines of a dump that stand over a date above the headline: the page's first lines hold its clock
 _RIGHT_BELOW = 2  # blocks below the story in which a date without a label is the story's, if the template names it one
-_PLAIN_BELOW = 5  # the same in a clean text, which names nothing
-_CLEAN = 0.5  # how free of template text such a text is: dumps have the dates of other stories below
+_PLAIN_BELOW = 5  # the same in a clean text, which names nothing; dumps have the dates of other stories below
 
 
 def is_stamp(around: Around, index: int) -> bool:
@@ -92,7 +91,7 @@ def _below(around: Around, index: int, stamp: Stamp) -> bool:
     if not around.tail(index) or stamp.running:
         return False
     zones = around.zones(index)
-    if around.observed.clean >= _CLEAN:
+    if around.observed.is_clean_text:
         return stamp.labelled or (not around.stamps and index <= around.last + _PLAIN_BELOW)
     right = index <= around.last + _RIGHT_BELOW or bool(zones & Zone.ARTICLE and zones & Zone.AUTHOR)
     return stamp.labelled or (not around.stamps and right and bool(zones & Zone.DATE))

@@ -19,7 +19,6 @@ _PARTED = regex(r"\w\W{0,3}(?:\.\.|…|:)\W{0,3}(?:\w+\W+){2}\w")
 _KICKER_WORDS = 8  # of a kicker at the most
 _FIRST = 3  # lines of a text, the first apart, among which its headline stands
 _MOST = 4  # lines
-_CLEAN = 0.5  # how free of template text a text is that has a head of its own
 
 
 def head_lines(observed: Observed, start: int, credits: Callable[[int], bool]) -> list[int]:
@@ -27,7 +26,7 @@ def head_lines(observed: Observed, start: int, credits: Callable[[int], bool]) -
 
     `credits` tells whether a block credits somebody. The head ends at the first of these, at a date or a full stop.
     """
-    if observed.page.html or observed.clean < _CLEAN:
+    if not observed.is_clean_text:
         return []
     found: list[int] = []
     for index in range(start):
