@@ -13,7 +13,7 @@ from newscli.regex import regex
 EDGES = " \t\u00a0.,،:؛;!|/\\-–—_*•«»\"'()[]{}<>…›‹→←↑↓⬆⬇▲▼+#=~^`“”‘’؟?"
 _OFTEN_ASKED = 300  # characters
 _LONG = 300  # characters
-_LETTERS = regex(r"[^\W\d_]{2,}")
+_LETTERS = regex(r"(?:[^\W\d_][\u064b-\u0652\u0670]*+){2,}+")  # with the vowels that stand inside a word
 _ADDRESS = regex(r"(?:https?://|www\.)\S+")
 # The article and one-letter prefixes.
 _PREFIX = regex(r"^(?:[وفبكل]?ال|لل|[وب](?=\w{5}))")
@@ -59,7 +59,11 @@ def _core(text: str) -> str:
 
 
 def words(text: str) -> int:
-    """How many words of letters a text holds; addresses hold none. Of long texts the spaces are counted."""
+    """How many words of letters a text holds; addresses hold none. Of long texts the spaces are counted.
+
+    >>> words("مدّة قصيرة"), words("مدة قصيرة"), words("5 كم في www.example.org")
+    (2, 2, 2)
+    """
     return text.count(" ") + 1 if len(text) > _LONG else _words(text)
 
 

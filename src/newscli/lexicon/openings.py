@@ -25,7 +25,7 @@ def opens_inside(line: str) -> bool:
     >>> opens_inside("بعد زيارة قصيرة"), opens_inside("وارتفاع كلفة الوقود"), opens_inside("وزير يفتتح الميناء")
     (True, True, False)
     """
-    return core(line).split(" ", 1)[0] in _INNER or _AND.match(line) is not None
+    return core(line).split(" ", 1)[0] in _INNER or _AND.match(_unvowelled(line)) is not None
 
 
 def goes_on(line: str) -> bool:
@@ -36,7 +36,7 @@ def goes_on(line: str) -> bool:
     >>> goes_on("وأضاف المدير أن العمل بدأ."), goes_on("والعمل مستمر."), goes_on("وزير يفتتح الميناء")
     (True, True, False)
     """
-    opening = line.lstrip(_MARKS)
+    opening = _unvowelled(line).lstrip(_MARKS)
     if not opening.startswith("و"):
         return False
     verb = fold(opening[1:].split(None, 1)[0] if opening[1:].strip() else "").strip(EDGES)
@@ -44,3 +44,10 @@ def goes_on(line: str) -> bool:
 
 
 _MARKS = " \t-–—*•\"“«'"
+_OPENING = 40  # characters that hold a line's first word
+_VOWELS = regex("[\u064b-\u0652\u0670\u0640]")
+
+
+def _unvowelled(line: str) -> str:
+    """The line's beginning without vowels and strokes; folding would take the hamza away too."""
+    return _VOWELS.sub("", line[:_OPENING])

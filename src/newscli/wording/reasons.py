@@ -173,8 +173,8 @@ _SAME = r"[+-]?\d[\d.,]*(?<![.,])|«[^»]*»|(?:utf|windows|iso|koi|mac|cp)[-\w]
 def said(reason: str) -> str | None:
     """A reason in Arabic; None where a part of it is not known.
 
-    >>> said("is a list item, and is linked")
-    'يرد عنصرًا في قائمة، وهو رابط'
+    >>> said("is a list item, and is one word")
+    'يرد عنصرًا في قائمة، وهو كلمة واحدة'
     """
     found, at = [], 0
     while at < len(reason):
