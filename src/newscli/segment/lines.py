@@ -138,6 +138,7 @@ def is_verse(lines: Sequence[str]) -> bool:
     >>> is_verse(["الرئيسية", "سياسة", "رياضة", "اتصل بنا"])
     False
     """
+    lines = [line.replace("\u00a0", " ") for line in lines]
     if len(lines) >= 2 and all(map(_has_halves, lines)):
         return True
     return (
@@ -152,6 +153,7 @@ def is_verse(lines: Sequence[str]) -> bool:
 
 def may_be_verse(line: str) -> bool:
     """Whether a line by itself could be one of verse: narrow, without stops and digits, no entry of a list."""
+    line = line.replace("\u00a0", " ")
     return _has_halves(line) or (
         len(line) <= _VERSE_WIDEST
         and line.count(" ") < _VERSE_WORDS
