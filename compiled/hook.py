@@ -17,24 +17,25 @@ class CompiledModules(BuildHookInterface):  # type: ignore[type-arg]
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
-        self._folder = Path(tempfile.gettempdir()) / "none"
+        self._folder: Path | None = None
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Called before a wheel is built. Raises `RuntimeError` with what the compiler said."""
         if version == "editable":  # its source is what is imported
             return
-        self._folder = Path(tempfile.mkdtemp())
-        command = [sys.executable, str(Path(self.root) / "compiled" / "build.py"), str(self._folder)]
+        folder = self._folder = Path(tempfile.mkdtemp())
+        command = [sys.executable, str(Path(self.root) / "compiled" / "build.py"), str(folder)]
         done = subprocess.run(command, check=False, capture_output=True, text=True)
         if done.returncode:
             said = f"{done.stdout}\n{done.stderr}"[-4000:]
             raise RuntimeError(
                 f"{said}\nNothing was compiled: without HATCH_BUILD_HOOKS_ENABLE the wheel is plain Python."
             )
-        made = [path for path in self._folder.rglob("*") if path.suffix in (".so", ".pyd")]
-        build_data["force_include"] |= {str(path): path.relative_to(self._folder).as_posix() for path in made}
+        made = [path for path in folder.rglob("*") if path.suffix in (".so", ".pyd")]
+        build_data["force_include"] |= {str(path): path.relative_to(folder).as_posix() for path in made}
         build_data["pure_python"], build_data["infer_tag"] = False, True
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Called when the wheel is written."""
-        shutil.rmtree(self._folder, ignore_errors=True)
+        if self._folder is not None:
+            shutil.rmtree(self._folder, ignore_errors=True)

@@ -84,6 +84,10 @@ class TestCleanArticles:
         article = parse("الرئيسية » اقتصاد » " + TITLE, TITLE, *BODY)
         assert (article.title, article.kicker, article.section) == (TITLE, None, "اقتصاد")
 
+    @pytest.mark.parametrize("way", ["الرئيسية > اقتصاد >", "الرئيسية » اقتصاد", "الرئيسية / اقتصاد /"])
+    def test_a_sign_behind_the_last_step_of_the_way_is_no_step(self, way):
+        assert parse(way, TITLE, *BODY).section == "اقتصاد"
+
     def test_a_writer_above_the_headline_is_no_section(self):
         article = parse("سالم باوزير", TITLE, *BODY)
         assert (article.title, article.section) == (TITLE, None)

@@ -68,6 +68,7 @@ _TO_ASCII_DIGITS = str.maketrans(_DIGITS)
 _ANY_DIGIT = regex(f"[{''.join(_DIGITS)}]")
 _ANY_INVISIBLE = regex(f"[{''.join(map(chr, _INVISIBLE))}]")
 
+VOWELS = "\u064b-\u0652\u0670"  # for a class of characters: harakat as they are typed
 ARABIC = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
 _ARABIC_LETTERS = regex(f"[{ARABIC}]+")
 

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import TypeVar
 
-from newscli.arabic.letters import fold
+from newscli.arabic.letters import VOWELS, fold
 from newscli.regex import regex
 
 # Punctuation and symbols at the ends of a line, which templates print or leave out.
 EDGES = " \t\u00a0.,،:؛;!|/\\-–—_*•«»\"'()[]{}<>…›‹→←↑↓⬆⬇▲▼+#=~^`“”‘’؟?"
 _OFTEN_ASKED = 300  # characters
 _LONG = 300  # characters
-_LETTERS = regex(r"(?:[^\W\d_][\u064b-\u0652\u0670]*+){2,}+")  # with the vowels that stand inside a word
+_LETTERS = regex(rf"(?:[^\W\d_][{VOWELS}]*+){{2,}}+")  # with the vowels that stand inside a word
 _ADDRESS = regex(r"(?:https?://|www\.)\S+")
 # The article and one-letter prefixes.
 _PREFIX = regex(r"^(?:[وفبكل]?ال|لل|[وب](?=\w{5}))")

@@ -27,7 +27,7 @@ def read_section(reading: Reading, slots: Slots, headline: str | None) -> str | 
     known = {*HOME, core(headline or "")}
     fragment = reading.page.fragments[index]
     several = [link.text for link in fragment.links] if len(fragment.links) > 1 else _CRUMBS.split(fragment.text)
-    steps = [step.strip(" >»›/|\\") for step in several if core(step) not in known]
+    steps = [name for step in several if (name := step.strip(" >»›/|\\")) and core(name) not in known]
     return steps[-1] if steps else None
 
 

@@ -45,4 +45,6 @@ def _weekday_fits(words: list[str], day: date) -> bool:
         (known.value for word in words if (known := vocabulary().get(word)) and known.kind == "weekday"), None
     )
     before = next((_DAYS_BEFORE[word] for word in words if word in _DAYS_BEFORE), None)
-    return None not in (weekday, before) and (day - timedelta(days=before or 0)).weekday() == weekday
+    if weekday is None or before is None:
+        return False
+    return (day - timedelta(days=before)).weekday() == weekday

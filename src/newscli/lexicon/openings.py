@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newscli.arabic.letters import fold
+from newscli.arabic.letters import VOWELS, fold
 from newscli.arabic.words import EDGES, core
 from newscli.lexicon.credit_words import opens_sentence
 from newscli.regex import regex
@@ -17,6 +17,9 @@ _AND = regex(
     r"\W*و(?:[أإآ]|ال(?!د|ي\b)\w{3}|لل\w{3}|بال\w{3}|[تمنخغ]\w{3}|ب(?!اء|ال)\w{3}|ا(?:\wت|ن|ست|ض[طر])\w{2}|"
     r"س[يتن]\w{3}|ي[توأعردشقخحجصضطظغفمهؤ]\w{2})"
 )
+_MARKS = " \t-–—*•\"“«'"
+_OPENING = 40  # characters that hold a line's first word
+_VOWELS = regex(f"[{VOWELS}ـ]")
 
 
 def opens_inside(line: str) -> bool:
@@ -41,11 +44,6 @@ def goes_on(line: str) -> bool:
         return False
     verb = fold(opening[1:].split(None, 1)[0] if opening[1:].strip() else "").strip(EDGES)
     return opens_sentence(verb) or _AND.match(opening) is not None
-
-
-_MARKS = " \t-–—*•\"“«'"
-_OPENING = 40  # characters that hold a line's first word
-_VOWELS = regex("[\u064b-\u0652\u0670\u0640]")
 
 
 def _unvowelled(line: str) -> str:

@@ -18,7 +18,7 @@ from newscli.weigh.candidates import Candidates, candidates
 from newscli.weigh.context import CONTEXT, near
 from newscli.weigh.evidence import Evidence, probability
 from newscli.weigh.features import BODY
-from newscli.weigh.groups import led, links_between, listed, with_whole_groups
+from newscli.weigh.groups import led, listed, unlikely_links, with_whole_groups
 from newscli.weigh.headline import TITLE
 from newscli.weigh.observe import Observed, observe
 from newscli.weigh.run import BODY_ODDS, Run, heaviest_run
@@ -123,7 +123,7 @@ def _headline(observed: Observed, run: Run) -> _Chosen:
 def _body(observed: Observed, evidence: Evidence, run: Run, title: int | None) -> list[int]:
     """The blocks of the run that are the story's: those likely enough, without the headline and copies."""
     likely = listed(observed, evidence, run) | led(observed, evidence, run)
-    unlikely = links_between(evidence)
+    unlikely = unlikely_links(evidence)
     blocks = [
         index
         for index in range(run.first, run.last + 1)

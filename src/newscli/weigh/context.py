@@ -42,10 +42,10 @@ def near(observed: Observed, first: Evidence, title: int | None) -> Near:
     chance = [probability(each) for each in first.odds]
     alone = {phrase: column for phrase, _, column in first.columns}
     mass = [c * w for c, w in zip(chance, observed.words, strict=True)]
-    return Near(observed, alone, chance, mass, _links_between(observed, chance), title)
+    return Near(observed, alone, chance, mass, _links_around(observed, chance), title)
 
 
-def _links_between(o: Observed, chance: list[float]) -> list[int]:
+def _links_around(o: Observed, chance: list[float]) -> list[int]:
     size = len(chance)
     row = [
         linked > _LINKED and not fragment.text.endswith(".") and _is_between(chance, i)

@@ -89,7 +89,7 @@ def _is_short(observed: Observed, index: int) -> bool:
     return observed.words[index] <= _SHORT and observed.category[index] is None and observed.linked[index] < _LINKED
 
 
-def links_between(evidence: Evidence) -> set[int]:
+def unlikely_links(evidence: Evidence) -> set[int]:
     """The lines of link between the paragraphs, where they are together less likely the story's than not."""
     found = {index for index, value in enumerate(evidence.column(LINKS_BETWEEN)) if value}
     return found if sum(evidence.odds[index] for index in found) < 0 else set()

@@ -17,10 +17,8 @@ from newscli.weigh.text_head import head_lines
 _SURE_DECK, _SURE_KICKER, _SURE_SECTION = 0.55, 0.8, 0.95
 _MOST_WORDS = 40  # of a headline's copy
 _DECK_WORDS = range(3, 45)
-_PLAIN_DECK_WORDS, _PLAIN_DECK_BELOW = (
-    range(5, 25),
-    3,
-)  # of a deck in plain text, and how far below the headline it stands
+_PLAIN_DECK_WORDS = range(5, 25)
+_PLAIN_DECK_BELOW = 3  # blocks below the headline in which a deck in plain text may stand
 _TAKEN_UP = 0.25  # share of a deck's words that the story has too, where no template names it
 _KICKER_WORDS = range(1, 13)
 _KICKER_ABOVE = 3  # blocks above the headline in which its kicker may stand
@@ -187,7 +185,7 @@ def _is_kicker(around: Around, title: int, index: int) -> bool:
 
 
 def _crowns(around: Around, title: int, index: int) -> bool:
-    """Directly above the headline: the first line of a text, or a heading in the same element."""
+    """Directly above the headline: the first line of a text, or a heading or an unlinked line in the same element."""
     fragment, headline = around.fragments[index], around.fragments[title]
     if fragment.element is None:
         return index == 0 and words(fragment.text) >= 3 and not headline.gap
