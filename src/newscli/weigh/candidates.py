@@ -20,7 +20,7 @@ MOST_WORDS, MOST_CHARACTERS = 35, 260  # of a headline
 HEAD = 12  # blocks around the story's beginning that are read for credits; farther off a line is no byline anyway
 LONG = 25  # words: a longer line is a paragraph, whatever its end
 _STORY_PARAGRAPHS = 6  # paragraphs in which a headline's words come again
-_SAMPLE = 600  # characters of each
+SAMPLE = 600  # characters of each
 
 
 class Candidates(Struct, frozen=True):
@@ -62,7 +62,7 @@ def candidates(observed: Observed, run: Run) -> Candidates:
         indices,
         start,
         run.last,
-        {i: content_of(observed.beginning(i, _SAMPLE)) for i in paragraphs if observed.stopped[i] or i not in indices},
+        {i: content_of(observed.beginning(i, SAMPLE)) for i in paragraphs if observed.stopped[i] or i not in indices},
         Counter(observed.folded),
         [fragments[i] for i in indices],
     )

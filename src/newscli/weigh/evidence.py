@@ -125,6 +125,16 @@ def probability(odds: float) -> float:
     return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, odds))))
 
 
+def chance_among(odds: Sequence[float], place: int) -> float:
+    """The probability that the candidate at a place is the one that is asked for, where one is or none, with odds of 0.
+
+    >>> round(chance_among([2.2, 0.0], 0), 2)
+    0.82
+    """
+    most = max(0.0, *odds)
+    return exp(odds[place] - most) / (exp(-most) + sum(exp(each - most) for each in odds))
+
+
 def share_of(most: int, counts: Sequence[int]) -> Column:
     """Which share of the most that tells each count is, 1 from there on.
 

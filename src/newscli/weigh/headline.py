@@ -15,7 +15,7 @@ from newscli.lexicon.box_words import GREETS
 from newscli.model import Kind
 from newscli.notices.template_text import SECTION_WORDS, Category, is_section
 from newscli.segment.fragment import Zone
-from newscli.weigh.candidates import HEAD, LONG, MOST_WORDS, Candidates
+from newscli.weigh.candidates import HEAD, LONG, SAMPLE, Candidates
 from newscli.weigh.evidence import AGAINST, FOR, Column, Table
 from newscli.weigh.observe import Observed
 from newscli.weigh.stated import EXACT
@@ -26,6 +26,7 @@ _WAY = 6  # words of a way to the page, or of the names of site and section, bes
 _NEAR = 60  # blocks above the story in which copies of a headline are looked for
 _BULLETS = ("- ", "– ", "• ", "* ")
 _STOPS = frozenset(".،؛")
+_SAID = 4  # words of a line at the least that the story says word by word
 _LISTING = frozenset((Category.RELATED, Category.READ_ALSO))
 
 
@@ -217,22 +218,14 @@ def _is_credit(c: Candidates, index: int) -> bool:
     return line.role_word or line.person >= SURE or line.dateline is not None
 
 
-@TITLE.add("a longer line stands right below that could be the headline", AGAINST)
-def outdone(c: Candidates) -> Column:
-    found = []
-    for i in c.indices:
-        below = i + 1
-        longer = below < c.start and c.observed.words[below] >= max(4, 1.8 * c.observed.words[i])
-        usable = longer and c.observed.words[below] <= MOST_WORDS and not c.observed.stopped[below]
-        found.append(1.0 if usable and not c.observed.stamps[below] else 0.0)
-    return found
+@TITLE.add("the story says it word by word", AGAINST)
+def quoted(c: Candidates) -> Column:
+    told = "\n".join(c.observed.beginning(i, SAMPLE) for i in c.story)
+    return [1.0 if i not in c.story and _is_said(c, i, told) else 0.0 for i in c.indices]
 
 
-@TITLE.add("a heading stands between it and the story", AGAINST)
-def other_heading(c: Candidates) -> Column:
-    headings = [i for i, f in enumerate(c.observed.fragments) if f.level and i < c.start]
-    last = headings[-1] if headings else -1
-    return [1.0 if i < last else 0.0 for i in c.indices]
+def _is_said(c: Candidates, index: int, story: str) -> bool:
+    return c.observed.words[index] >= _SAID and c.observed.folded[index] in story
 
 
 @TITLE.add("lies in what the template names furniture", AGAINST)

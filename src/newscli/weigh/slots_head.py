@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from newscli.arabic.words import content_words, core, words
+from newscli.lexicon.openings import goes_on
 from newscli.model import Kind, Role
 from newscli.notices.template_text import WAY
 from newscli.notices.template_text import is_section as is_section_name
 from newscli.regex import regex
-from newscli.segment.fragment import Zone
+from newscli.segment.fragment import Fragment, Zone
 from newscli.weigh.around import Around, near
 from newscli.weigh.broken_headline import AGE, goes_with
-from newscli.weigh.evidence import probability
 from newscli.weigh.text_head import head_lines
 
 # How often blocks are rightly taken for each on the labelled pages: 5 of 9 decks; no kicker or section of 43 is wrong.
@@ -34,7 +34,7 @@ _NO_DECK = Zone.FORM | Zone.SHARE | Zone.ADVERT | Zone.RELATED | Zone.NAV
 def is_title(around: Around, index: int) -> bool:
     """The headline, or a line more of a headline that plain text has broken."""
     if index == around.title and around.reading.headline is not None:
-        return around.give(index, Role.TITLE, "the likeliest headline", probability(around.reading.headline.odds))
+        return around.give(index, Role.TITLE, "the likeliest headline", around.reading.headline.chance)
     if around.title is None or not goes_with(around, around.title, index):
         return False
     return around.give(index, Role.TITLE, "the headline goes on", 0.8)
@@ -85,7 +85,7 @@ def is_deck(around: Around, index: int) -> bool:
         return False
     named = bool(around.zones(index) & Zone.SUBTITLE)
     if index in around.inside:
-        if not (named and _is_said_again(around, index)) and not _heads_story(around, index):
+        if not (named and (_is_set_apart(around, index) or _is_said_again(around, index))) and not _heads_story(around, index):
             return False
     elif not (named or _is_set_deck(around, index) or _is_plain_deck(around, index) or _leads(around, index)):
         return False
@@ -146,15 +146,30 @@ def _heads_story(around: Around, index: int) -> bool:
     return not any(around.fragments[i].level == level for i in around.reading.body if i > index)
 
 
+def _is_set_apart(around: Around, index: int) -> bool:
+    """Whether the story begins anew below a block, in another element: what goes on with «و» goes on from the block."""
+    below = _paragraph_below(around, index)
+    mine, story = around.fragments[index].element, below.element if below is not None else None
+    if below is None or mine is None or story is None:
+        return False
+    return mine.parent is not story.parent and not goes_on(below.text)
+
+
 def _is_said_again(around: Around, index: int) -> bool:
     """Whether a deck that the run holds ends no sentence, or is said again by the next paragraph."""
     if not around.observed.stopped[index]:
         return True
-    below = (i for i in around.reading.body if i > index and around.observed.words[i] >= _SURE_PARAGRAPH)
-    following, mine = next(below, None), content_words(around.fragments[index].text)
-    if following is None or not mine:
+    below, mine = _paragraph_below(around, index), content_words(around.fragments[index].text)
+    if below is None or not mine:
         return False
-    return len(mine & content_words(around.fragments[following].text)) >= _SAID_AGAIN * len(mine)
+    return len(mine & content_words(below.text)) >= _SAID_AGAIN * len(mine)
+
+
+def _paragraph_below(around: Around, index: int) -> Fragment | None:
+    """The story's next paragraph."""
+    below = (i for i in around.reading.body if i > index and around.observed.words[i] >= _SURE_PARAGRAPH)
+    following = next(below, None)
+    return None if following is None else around.fragments[following]
 
 
 def find_kicker(around: Around) -> None:
