@@ -121,12 +121,23 @@ def _is_set_deck(around: Around, index: int) -> bool:
 
 
 def _leads(around: Around, index: int) -> bool:
-    """The first line of the element that holds the story, above the writer's name, in words that the story takes up."""
+    """A line above the writer's name that opens the element of the story, or stands right below the headline in its.
+
+    The story takes up its words.
+    """
     element, story = around.fragments[index].element, around.fragments[around.first].element
-    if element is None or story is None or element.parent is not story.parent:
+    if element is None or story is None or around.observed.echo[index] < _TAKEN_UP:
         return False
-    credited = any(i in around.authors for i in range(index + 1, around.first))
-    return credited and around.observed.echo[index] >= _TAKEN_UP
+    if element.parent is not story.parent and not _below_title(around, index):
+        return False
+    return any(i in around.authors for i in range(index + 1, around.first))
+
+
+def _below_title(around: Around, index: int) -> bool:
+    """Whether a block stands right below the headline in one element with it."""
+    if around.title is None or index != around.title + 1:
+        return False
+    return near(around.fragments[around.title], around.fragments[index], 1)
 
 
 def _is_plain_deck(around: Around, index: int) -> bool:
