@@ -5,8 +5,8 @@ from __future__ import annotations
 from msgspec import Struct
 
 from newscli.arabic.letters import fold
-from newscli.credits.likeness import Likeness, likeness
-from newscli.credits.persons import may_stand_in_name, split_names, without_calling
+from newscli.credits.likeness import Likeness, likeness, may_stand_in_name
+from newscli.credits.persons import split_names, without_calling
 from newscli.credits.roles import Stretch, stretches
 from newscli.credits.tokens import Word, words_of
 from newscli.lexicon.agencies import is_agency, key
