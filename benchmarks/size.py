@@ -3,11 +3,11 @@
     python benchmarks/size.py                  # the whole package
     python benchmarks/size.py segment dates    # these packages, module by module
 
-Blank lines count nowhere. *Data* are the lines of assignments at the top of a module, or of a class, whose value runs over
-several lines and is made of constants alone (words, numbers, patterns as text). *Explanation* are docstrings and lines
-that hold a comment alone. All else is *code*. *Conditions* are counted as in shared/research/house.md: if, loops, except,
-match cases, comprehensions with their ifs, and each further operand of `and` and `or`; they are set against the lines of
-code and explanation, without data.
+Blank lines count nowhere. *Data* are the lines of assignments at the top of a module, or of a class, whose value runs
+over several lines and is made of constants alone (words, numbers, patterns as text), perhaps folded and split into a
+set. *Explanation* are docstrings and lines that hold a comment alone. All else is *code*. *Conditions* are if, loops,
+except, match cases, comprehensions with their ifs, and each further operand of `and` and `or`; they are set against the
+lines of code and explanation, without data.
 """
 
 from __future__ import annotations
@@ -23,8 +23,9 @@ PIPELINE = ("segment", "lexicon", "arabic", "notices", "dates", "credits", "weig
 _KINDS = ("code", "explanation", "data")
 _BRANCHES = (ast.If, ast.IfExp, ast.For, ast.While, ast.ExceptHandler, ast.match_case, ast.comprehension)
 _DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
-_CONSTANT = (ast.Constant, ast.Tuple, ast.List, ast.Set, ast.Dict, ast.JoinedStr, ast.FormattedValue, ast.Name, ast.Load,
-             ast.Starred, ast.UnaryOp, ast.USub, ast.UAdd, ast.Attribute, ast.BinOp, ast.Add)  # fmt: skip
+_CONSTANT = (ast.Constant, ast.Tuple, ast.List, ast.Set, ast.Dict, ast.JoinedStr, ast.FormattedValue, ast.Name,
+             ast.Load, ast.Starred, ast.UnaryOp, ast.operator, ast.unaryop, ast.Attribute, ast.BinOp, ast.Call)  # fmt: skip
+_SPLITTING = {"fold", "frozenset", "_words", "_phrases", "split", "fromkeys"}  # what a table of words goes through
 
 
 def measure(source: str) -> Counter[str]:
@@ -55,8 +56,15 @@ def _data_lines(tree: ast.Module) -> Iterator[int]:
         if not isinstance(statement, ast.Assign | ast.AnnAssign) or statement.value is None:
             continue
         lines = _lines(statement)
-        if len(lines) > 1 and all(isinstance(node, _CONSTANT) for node in ast.walk(statement.value)):
+        if len(lines) > 1 and all(map(_is_plain, ast.walk(statement.value))):
             yield from lines
+
+
+def _is_plain(node: ast.AST) -> bool:
+    """Whether a piece of a value is no code: a constant, what holds constants, or what makes words of a text."""
+    if isinstance(node, ast.Call):
+        return (node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")) in _SPLITTING
+    return isinstance(node, _CONSTANT)
 
 
 def _lines(node: ast.stmt) -> range:
@@ -91,11 +99,14 @@ def show(name: str, counts: Counter[str]) -> None:
 
 
 def main() -> None:
+    """Print the table, and sums below it."""
     found = list(rows(sys.argv[1:]))
     print(f"{'':32}{'lines':>8}{'code':>8}{'explanation':>13}{'data':>8}{'conditions':>12}{'per 100':>9}")
     for name, counts in found:
         show(name, counts)
-    groups = {"all": found} if sys.argv[1:] else {"the pipeline": [row for row in found if row[0] in PIPELINE], "all": found}
+    groups = (
+        {"all": found} if sys.argv[1:] else {"the pipeline": [row for row in found if row[0] in PIPELINE], "all": found}
+    )
     for name, members in groups.items():
         show(name, sum((counts for _, counts in members), Counter()))
 
