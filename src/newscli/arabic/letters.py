@@ -11,8 +11,7 @@ from functools import lru_cache
 
 from newscli.regex import regex
 
-# Marks that carry no identity: harakat U+064B-065F, superscript alef U+0670, Quranic signs, tatweel U+0640,
-# and the invisible ones: zero-width, bidi controls, soft hyphen, BOM.
+# Marks that carry no identity: harakat U+064B-065F, superscript alef U+0670, Quranic signs, tatweel U+0640.
 _HARAKAT = (
     *range(0x0610, 0x061B),
     *range(0x064B, 0x0660),
@@ -24,14 +23,9 @@ _HARAKAT = (
     *range(0x06EA, 0x06EE),
     0x0640,
 )
-_INVISIBLE = (
-    0x00AD,
-    0x061C,
-    *range(0x200B, 0x2010),
-    *range(0x202A, 0x202F),
-    *range(0x2060, 0x2065),
-    *range(0x2066, 0x206A),
-    0xFEFF,
+# What shows nothing: soft hyphen, direction marks and isolates, zero-width characters, byte-order mark.
+INVISIBLE = "".join(
+    map(chr, (0xAD, 0x61C, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF))
 )
 
 _LETTERS = {
@@ -57,7 +51,7 @@ _SHAPES = {
     chr(c): "".join(_LETTERS.get(letter, letter) for letter in unicodedata.normalize("NFKC", chr(c)))
     for c in range(0xFE80, 0xFEFD)
 }
-_FOLD = _LETTERS | _SHAPES | _DIGITS | {chr(c): "" for c in _HARAKAT + _INVISIBLE}
+_FOLD = _LETTERS | _SHAPES | _DIGITS | dict.fromkeys((*map(chr, _HARAKAT), *INVISIBLE), "")
 # Letters of nearly every sentence, replaced one by one: that is several times faster than `str.translate`, which raises
 # and catches a KeyError for each character that its table does not have. The others are looked for before.
 _FREQUENT = tuple((letter, _LETTERS[letter]) for letter in "أإآىةؤئ")
@@ -66,7 +60,7 @@ _MOST_FREQUENT = "ابتدرعلمنهوي"
 _SHORT = 120  # characters of a text whose folding is remembered
 _TO_ASCII_DIGITS = str.maketrans(_DIGITS)
 _ANY_DIGIT = regex(f"[{''.join(_DIGITS)}]")
-_ANY_INVISIBLE = regex(f"[{''.join(map(chr, _INVISIBLE))}]")
+_ANY_INVISIBLE = regex(f"[{INVISIBLE}]")
 
 VOWELS = "\u064b-\u0652\u0670"  # for a class of characters: harakat as they are typed
 ARABIC = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc"

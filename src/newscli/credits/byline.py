@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Container
 
 from newscli.arabic.letters import squeeze
+from newscli.credits.likeness import Likeness
 from newscli.credits.line import read_credit
-from newscli.credits.persons import Likeness, split_names
+from newscli.credits.persons import split_names
 from newscli.credits.writers import BARE, person
 from newscli.model import Byline
 from newscli.regex import regex

@@ -7,13 +7,13 @@ from functools import cache
 
 from msgspec import Struct
 
-from newscli.arabic.letters import fold, strip_invisible
+from newscli.arabic.letters import INVISIBLE, fold, strip_invisible
 from newscli.regex import regex
 
-_INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff"
+_UNSEEN = INVISIBLE + "\ufe0e\ufe0f"  # with the selectors of emoji
 _DROPPED = regex(
     rf"""
-    [{_INVISIBLE}]+                                     # direction marks, zero-width characters, soft hyphens
+    [{_UNSEEN}]+                                     # direction marks, zero-width characters, soft hyphens
     | !?\[(?=[^\[\]\n]{{1,160}}\]\()                    # Markdown: what opens a link or a picture
     | \]\([^()\s]{{0,400}}(?:\s"[^"\n]{{0,80}}")?\)     # and what closes it, with the address
     | \*\*+ | ~~+ | `+ | ^\s*\#{{1,6}}\s+ | ^\s*>\s+    # emphasis, headings, quotations
@@ -23,7 +23,7 @@ _DROPPED = regex(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_SIGNS = regex(rf"[{_INVISIBLE}\[\]*~`#<>&@]")  # what is dropped begins with one of these or holds it
+_SIGNS = regex(rf"[{_UNSEEN}\[\]*~`#<>&@]")  # what is dropped begins with one of these or holds it
 _BETWEEN = regex(r"\u200b|&nbsp;|&#160;|<br", re.IGNORECASE)  # what parts words though nothing shows
 
 

@@ -27,8 +27,8 @@ from newscli.credits.dateline import Match, own_keys
 from newscli.credits.likeness import Likeness
 from newscli.credits.noise import pieces, trimmed, without_noise
 from newscli.credits.parties import Named, Party, PartyKind, closed, kind_of, named, signed
-from newscli.credits.persons_of import Persons, introduced, persons_of
-from newscli.credits.writers import BARE, is_masthead, is_nobody, person
+from newscli.credits.persons_of import introduced, persons_of
+from newscli.credits.writers import BARE, Persons, is_masthead, is_nobody, person
 from newscli.lexicon.places import is_place
 from newscli.lexicon.source_labels import Label
 from newscli.regex import regex
@@ -108,11 +108,11 @@ def _labelled(line: Clean, label: Named, own: frozenset[str]) -> CreditLine:
         reading = _free(Clean(" " * behind[0] + line.text[behind[0] :], line.source, line.origin), own)
     elif writer and label.label is Label.SOURCE:
         names = tuple(party.name for party in writer)
-        reading = _with_persons(EMPTY, line, Persons(names, likelihood=BARE[Likeness.PLAUSIBLE], end=len(line.text)))
+        reading = _with_persons(EMPTY, line, Persons(names, likelihood=BARE[Likeness.PLAUSIBLE]))
     elif writer and all(person(party.name) < Likeness.POSSIBLE for party in writer):
         names = tuple(party.name for party in writer)
         likely = BARE[Likeness.CLEAR]
-        reading = _with_persons(EMPTY, line, Persons(names, likelihood=likely, role_word=True, end=len(line.text)))
+        reading = _with_persons(EMPTY, line, Persons(names, likelihood=likely, role_word=True))
     elif writer:
         barred = without_noise(line.text)
         reading = _with_persons(EMPTY, line, persons_of(barred, *trimmed(barred, 0, len(barred))))
@@ -232,7 +232,7 @@ def _formula(line: Clean, match: Match, own: frozenset[str]) -> CreditLine:
     reading = CreditLine(dateline=_verbatim(match, line), parties=tuple(parties), photographers=match.photographers)
     if not match.authors:
         return reading
-    found = Persons(match.authors, likelihood=1 - (1 - likely) * _BESIDE, end=len(line.text))
+    found = Persons(match.authors, likelihood=1 - (1 - likely) * _BESIDE)
     return _with_persons(reading, line, found, own)
 
 

@@ -3,42 +3,17 @@
 from __future__ import annotations
 
 from newscli.arabic.letters import fold
-from newscli.credits.likeness import Likeness, is_given, likeness, may_stand_in_name
-from newscli.lexicon.agencies import is_agency
+from newscli.credits.likeness import is_given
 from newscli.lexicon.box_words import ADDRESS
-from newscli.lexicon.credit_words import CALLING, NOBODY, TITLES
+from newscli.lexicon.credit_words import CALLING, TITLES
 from newscli.lexicon.given_names import given_names
-from newscli.lexicon.outlets import by_form, find_outlet
 from newscli.regex import regex
-
-__all__ = [
-    "Likeness",
-    "bare_name",
-    "likeness",
-    "looks_like_person",
-    "may_stand_in_name",
-    "split_names",
-    "without_calling",
-]
 
 _CONTACT = regex(r"\S+@\S+|@\S+|https?://\S+|www\.\S+|\+?\d[\d\s-]{6,}\d")
 _HINT = regex(r"[@\d]|://|www")  # one of these stands in every contact; most lines have none
 _EDGE = " \t\r\n\u00a0-–—_ـ:؛;/\\|،,.…*٭✱•\"'«»“”()[]{}<>‹›+&"
 _APART = regex(rf"{_CONTACT.pattern}|\d+")  # two names with one of these between them are two persons
 _SPLIT = regex(r"\s*[،,؛;/&+|]\s*|\s+و\s+|\s+[-–—ـ]+\s+|\s+and\s+")
-
-
-def looks_like_person(text: str) -> bool:
-    """Whether a text is plainly one person's name and nothing else.
-
-    >>> looks_like_person("سمر الحلبي"), looks_like_person("وزارة التعليم"), looks_like_person("رويترز")
-    (True, False, False)
-    """
-    name = bare_name(text)
-    words = fold(name).split()
-    if not words or fold(name) in NOBODY or is_agency(name) or find_outlet(name) or by_form(words):
-        return False
-    return likeness(words) >= Likeness.PLAUSIBLE
 
 
 def bare_name(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+from msgspec.structs import replace
 
 from newscli.arabic.letters import fold
 from newscli.credits.clean import folded_with_offsets
@@ -11,8 +11,8 @@ from newscli.credits.likeness import Likeness, likeness
 from newscli.credits.noise import trimmed
 from newscli.credits.persons import split_names
 from newscli.credits.tokens import words_of
-from newscli.credits.writers import BARE, person, writers
-from newscli.lexicon.box_words import ADDRESS, BEFORE_NAME, BEHIND_NAME, WRITES
+from newscli.credits.writers import BARE, NO_PERSONS, Persons, person, writers
+from newscli.lexicon.box_words import ADDRESS, BEFORE_NAME, BEHIND_NAME
 from newscli.lexicon.credit_words import CALLING, LABELS, NEWS, role_words
 from newscli.lexicon.given_names import given_names
 from newscli.lexicon.outlets import is_outlet
@@ -21,23 +21,6 @@ from newscli.regex import regex
 _CORRESPONDENT = {Likeness.POSSIBLE: 0.85, Likeness.PLAUSIBLE: 0.95, Likeness.CLEAR: 0.98}
 _BOX = 0.3  # what is left of the doubt about a name behind «بواسطة» or before «راسل الكاتب»
 _SIGNED = 0.95  # «أخوكم NAME»
-
-
-class Persons(Struct, frozen=True):
-    """The persons of a range of a line, how likely they are credited, and the range that says so."""
-
-    authors: tuple[str, ...] = ()
-    translators: tuple[str, ...] = ()
-    photographers: tuple[str, ...] = ()
-    likelihood: float = 0.0
-    role_word: bool = False
-    desk: bool = False
-    start: int = 0
-    end: int = 0
-    outlet: tuple[int, int] | None = None
-
-
-NOBODY = Persons()
 
 
 def persons_of(text: str, start: int, end: int) -> Persons:
@@ -49,34 +32,33 @@ def persons_of(text: str, start: int, end: int) -> Persons:
     """
     first, last, boxed = unboxed(text, start, end)
     if first >= last:
-        return NOBODY
+        return NO_PERSONS
     line = text[first:last]
-    return (
-        _signature(line, first, last)
-        or _correspondent(line, first, last)
-        or _writers(line, first, last, boxed, start, end)
-    )
+    return _signature(line) or _correspondent(line, first) or _writers(line, first, boxed=boxed)
 
 
-def unboxed(text: str, start: int, end: int) -> tuple[int, int, str]:
-    """A range without the words of an author's box around the name, and which of them stood there."""
+def unboxed(text: str, start: int, end: int) -> tuple[int, int, bool]:
+    """A range without the words of an author's box around the name, and whether any stood there."""
     plain = fold(text[start:end])
     if not BEFORE_NAME.match(plain) and not BEHIND_NAME.search(plain):
-        return start, end, ""
+        return start, end, False
     folded, offsets = folded_with_offsets(text[start:end])
     before = BEFORE_NAME.match(folded)
     behind = BEHIND_NAME.search(folded, before.end() if before else 0)
     first = start + offsets[before.end()] if before else start
     last = start + offsets[behind.start()] if behind else end
-    cut = "before" if before else "behind" if behind else ""
-    if behind and behind.group().strip(" :") in WRITES:
-        cut = "writes"
     if first >= last:
-        return start, end, ""
-    return *trimmed(text, first, last), cut
+        return start, end, False
+    return *trimmed(text, first, last), bool(before or behind)
 
 
-def _signature(line: str, start: int, end: int) -> Persons | None:
+def _persons_named(text: str) -> tuple[str, ...]:
+    """The names of a list; none if one of them is no person's."""
+    names = tuple(split_names(text))
+    return names if all(person(name) >= Likeness.POSSIBLE for name in names) else ()
+
+
+def _signature(line: str) -> Persons | None:
     """«أخوكم NAME» under a letter; the form of address alone names nobody."""
     words, _ = words_of(line)
     if not words or words[0].folded not in ADDRESS:
@@ -84,42 +66,33 @@ def _signature(line: str, start: int, end: int) -> Persons | None:
     name = line[words[1].start :].strip() if len(words) > 1 else ""
     sure = person(name) if name else Likeness.NO
     if sure < Likeness.POSSIBLE:
-        return NOBODY
-    return Persons(tuple(split_names(name)), likelihood=_SIGNED, role_word=True, start=start, end=end)
+        return NO_PERSONS
+    return Persons(tuple(split_names(name)), likelihood=_SIGNED, role_word=True)
 
 
-def _correspondent(line: str, start: int, end: int) -> Persons | None:
+def _correspondent(line: str, start: int) -> Persons | None:
     found = correspondent(line)
     if found is None:
         return None
-    names = tuple(split_names(line[found.start : found.end]))
-    if not names or any(person(name) < Likeness.POSSIBLE for name in names):
+    names = _persons_named(line[found.start : found.end])
+    if not names:
         return None
     outlet = (found.outlet[0] + start, found.outlet[1] + start) if found.outlet else None
-    likely = _CORRESPONDENT[found.likeness]
-    return Persons(names, likelihood=likely, role_word=True, start=start, end=end, outlet=outlet)
+    return Persons(names, likelihood=_CORRESPONDENT[found.likeness], role_word=True, outlet=outlet)
 
 
-def _writers(line: str, first: int, last: int, boxed: str, start: int, end: int) -> Persons:
+def _writers(line: str, start: int, *, boxed: bool) -> Persons:
     """Writers, with «OUTLET - NAME» of an outlet that no table has."""
     if (sender := _from(line)) is not None:
-        return Persons(sender, likelihood=_SIGNED, role_word=True, start=first, end=last)
+        return Persons(sender, likelihood=_SIGNED, role_word=True)
     found = writers(line)
-    if not found.authors and not found.nobody:
-        return _of_outlet(line, first, last) or Persons(photographers=found.photographers)
+    if not found.authors and not found.desk:
+        return _of_outlet(line, start) or Persons(photographers=found.photographers)
+    if not boxed:
+        return found
     likely = found.likelihood
-    if boxed and likely >= BARE[Likeness.POSSIBLE]:
-        likely = 1 - (1 - likely) * _BOX
-    return Persons(
-        found.authors,
-        found.translators,
-        found.photographers,
-        likely,
-        found.role_word or bool(boxed),
-        found.nobody,
-        start if boxed == "before" else first,
-        end if boxed == "writes" else last,
-    )
+    surer = 1 - (1 - likely) * _BOX if likely >= BARE[Likeness.POSSIBLE] else likely
+    return replace(found, likelihood=surer, role_word=True)
 
 
 def _from(line: str) -> tuple[str, ...] | None:
@@ -127,11 +100,8 @@ def _from(line: str) -> tuple[str, ...] | None:
     words, _ = words_of(line)
     if len(words) < 3 or words[0].folded != "من":
         return None
-    return (
-        tuple(split_names(line[words[1].start :]))
-        if likeness([w.folded for w in words[1:]]) is Likeness.CLEAR
-        else None
-    )
+    sure = likeness([word.folded for word in words[1:]])
+    return tuple(split_names(line[words[1].start :])) if sure is Likeness.CLEAR else None
 
 
 _PARTED = regex(r"^(?P<outlet>[^-–—ـ/|:]{2,30}?)\s*(?:\s[-–—ـ]+\s|[/|:])\s*(?P<name>[^-–—ـ/|:]{5,60})$")
@@ -141,7 +111,7 @@ _ROLE_PARTED = regex(
 )
 
 
-def _of_outlet(line: str, start: int, end: int) -> Persons | None:
+def _of_outlet(line: str, start: int) -> Persons | None:
     """«OUTLET - NAME», «OUTLET – ترجمة: NAME»: the name is clear, the outlet is one word, known or not."""
     role = _ROLE_PARTED.match(line)
     parted = role or _PARTED.match(line)
@@ -162,8 +132,6 @@ def _of_outlet(line: str, start: int, end: int) -> Persons | None:
         found.translators,
         likelihood=likely,
         role_word=found.role_word,
-        start=start,
-        end=end,
         outlet=(start + first, start + last),
     )
 
@@ -194,7 +162,5 @@ def introduced(text: str) -> Persons | None:
     match = _INTRODUCED.match(text)
     if match is None:
         return None
-    names = tuple(split_names(match["name"]))
-    if not names or any(person(name) < Likeness.POSSIBLE for name in names):
-        return None
-    return Persons(names, likelihood=_SIGNED, role_word=True, start=match.start(), end=match.end())
+    names = _persons_named(match["name"])
+    return Persons(names, likelihood=_SIGNED, role_word=True) if names else None

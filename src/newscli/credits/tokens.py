@@ -12,7 +12,7 @@ from itertools import islice
 
 from msgspec import Struct
 
-from newscli.arabic.letters import fold
+from newscli.arabic.letters import INVISIBLE, fold
 from newscli.dates import words as datewords
 from newscli.lexicon.agencies import compact
 from newscli.regex import regex
@@ -82,7 +82,7 @@ _WORD = regex(
 _DASHES = frozenset("-–—‐‑‒―−ـ_/\\|~=*•·")
 _OPEN = frozenset("([{«“\"‹<'‘")
 _CLOSE = frozenset(")]}»”\"›>'’")
-_SKIPPED = regex(r"[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]+")
+_SKIPPED = regex(rf"[\s{INVISIBLE}]+")
 _ENTITIES = {"&nbsp;": "      ", "&quot;": '"     ', "&laquo;": "«      ", "&raquo;": "»      ", "&ndash;": "-      "}
 
 

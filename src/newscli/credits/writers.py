@@ -5,8 +5,8 @@ from __future__ import annotations
 from msgspec import Struct
 
 from newscli.arabic.letters import fold
-from newscli.credits.likeness import Likeness, likeness
-from newscli.credits.persons import may_stand_in_name, split_names, without_calling
+from newscli.credits.likeness import Likeness, likeness, may_stand_in_name
+from newscli.credits.persons import split_names, without_calling
 from newscli.credits.roles import Stretch, stretches
 from newscli.credits.tokens import Word, words_of
 from newscli.lexicon.agencies import is_agency, key
@@ -34,32 +34,25 @@ _MOST_NAMES = 4  # words of a name that no table knows
 _LATIN_NAME = regex(r"^[A-Z][a-z'-]+(?: [A-Z][A-Za-z.'-]*){1,3}$")
 _NOBODY_KEYS = frozenset(key(name) for name in NOBODY)
 
-# How likely a line credits a person, by how plain the name is: a bare name; behind a role word and a separator
-# («بقلم: X»); behind a role word alone («كتب X»); behind a noun that is a role as well («تقرير: X»).
-BARE = {Likeness.NO: 0.0, Likeness.FAINT: 0.08, Likeness.POSSIBLE: 0.45, Likeness.PLAUSIBLE: 0.75, Likeness.CLEAR: 0.9}
-_MARKED = {
-    Likeness.NO: 0.0,
-    Likeness.FAINT: 0.9,
-    Likeness.POSSIBLE: 0.96,
-    Likeness.PLAUSIBLE: 0.98,
-    Likeness.CLEAR: 0.99,
-}
-_UNMARKED = {
-    Likeness.NO: 0.0,
-    Likeness.FAINT: 0.3,
-    Likeness.POSSIBLE: 0.8,
-    Likeness.PLAUSIBLE: 0.93,
-    Likeness.CLEAR: 0.97,
-}
-_NOUN = {Likeness.NO: 0.0, Likeness.FAINT: 0.1, Likeness.POSSIBLE: 0.5, Likeness.PLAUSIBLE: 0.8, Likeness.CLEAR: 0.93}
-_GENRE = {Likeness.NO: 0.0, Likeness.FAINT: 0.0, Likeness.POSSIBLE: 0.1, Likeness.PLAUSIBLE: 0.4, Likeness.CLEAR: 0.7}
+# How likely a line credits a person, by how plain the name is: NO, FAINT, POSSIBLE, PLAUSIBLE, CLEAR.
+BARE, _MARKED, _UNMARKED, _NOUN, _GENRE = (
+    dict(zip(Likeness, row, strict=True))
+    for row in (
+        (0.0, 0.08, 0.45, 0.75, 0.9),  # the name alone
+        (0.0, 0.9, 0.96, 0.98, 0.99),  # behind a role word and a separator: «بقلم: X»
+        (0.0, 0.3, 0.8, 0.93, 0.97),  # behind a role word: «كتب X»
+        (0.0, 0.1, 0.5, 0.8, 0.93),  # behind a noun that is a role as well: «تقرير: X»
+        (0.0, 0.0, 0.1, 0.4, 0.7),  # behind a genre: «رواية: X»
+    )
+)
 _GIVEN_ALONE = 0.85  # «كتب: سناء»
 
 
-class Writers(Struct, frozen=True):
+class Persons(Struct, frozen=True):
     """The persons of a line: `authors` with the translators among them, how likely, whether a role word stands there.
 
-    A line that credits the editors or a desk by role alone («المحرر», «بقلم: فريق التحرير») is `nobody`.
+    A line that credits the editors or a desk by role alone («المحرر», «بقلم: فريق التحرير») has a `desk`. `outlet` is
+    the range of the outlet that is named beside them.
     """
 
     authors: tuple[str, ...] = ()
@@ -67,13 +60,14 @@ class Writers(Struct, frozen=True):
     photographers: tuple[str, ...] = ()
     likelihood: float = 0.0
     role_word: bool = False
-    nobody: bool = False
+    desk: bool = False
+    outlet: tuple[int, int] | None = None
 
 
-NONE = Writers()
+NO_PERSONS = Persons()
 
 
-def writers(line: str) -> Writers:
+def writers(line: str) -> Persons:
     """The persons credited in a line, whatever stands around it.
 
     >>> writers("إعداد: سمير الخطيب وهدى قاسم").authors
@@ -83,13 +77,13 @@ def writers(line: str) -> Writers:
     """
     words, _ = words_of(line)
     if not words or len(words) > _MOST_WORDS or is_masthead(line):
-        return NONE
+        return NO_PERSONS
     if _by_role_only(line, words):
-        return Writers(role_word=True, nobody=True)
+        return Persons(role_word=True, desk=True)
     found = stretches(line, words)
     role = any(stretch.role in ("writer", "translator") for stretch in found)
     if not role and tells(words):
-        return NONE
+        return NO_PERSONS
     return _credited(found, role=role)
 
 
@@ -117,34 +111,34 @@ def tells(words: list[Word]) -> bool:
     return False
 
 
-def _credited(found: list[Stretch], *, role: bool) -> Writers:
+def _credited(found: list[Stretch], *, role: bool) -> Persons:
     """The persons of the stretches; none where a stretch holds something else than names."""
     authors: list[tuple[str, float]] = []
     translators: list[str] = []
     photographers: list[str] = []
-    nobody = False
+    desk = False
     for stretch in found:
         for name in _names(stretch):
             if stretch.role == "photo":
                 photographers += [name] * (person(name) >= Likeness.POSSIBLE)
                 continue
             if is_nobody(name):
-                nobody = nobody or (bool(stretch.role) and not stretch.noun and not name.isascii())
+                desk = desk or (bool(stretch.role) and not stretch.noun and not name.isascii())
                 continue
             likely = _likelihood(name, stretch)
             if likely > 0:
                 authors.append((name, likely))
                 translators += [name] * (stretch.role == "translator")
             elif not (authors and (_is_tail(name) or _is_by(stretch))) and not is_place(name):
-                return NONE
+                return NO_PERSONS
     names = tuple(dict.fromkeys(name for name, _ in authors))
-    return Writers(
+    return Persons(
         authors=names,
         translators=tuple(dict.fromkeys(translators)),
         photographers=tuple(dict.fromkeys(photographers)),
         likelihood=_together([likely for _, likely in authors]),
         role_word=role,
-        nobody=nobody and not names,
+        desk=desk and not names,
     )
 
 

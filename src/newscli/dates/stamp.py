@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from newscli.arabic.letters import fold, strip_invisible
+from newscli.arabic.letters import INVISIBLE, VOWELS, fold, strip_invisible
 from newscli.dates import words as datewords
 from newscli.dates.finder import find
 from newscli.dates.found import FoundDate
@@ -51,7 +51,7 @@ _PREFILTER_WORDS = regex("|".join(fold(_AGES).split()))
 _DIGITS_DATE = regex(r"\d{1,4}\s{0,2}[/.\\_–-]\s{0,2}\d{1,2}\s{0,2}[/.\\_–-]\s{0,2}\d{1,4}")
 _NOW = regex(SAYS_NOW)
 _ACCOUNT = regex(r"\(@\w")
-_UNSEEN = "[\u00ad\u0640\u064b-\u0652\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*"  # between the letters of a word
+_UNSEEN = f"[ـ{VOWELS}{INVISIBLE}]*"  # between the letters of a word
 _UPDATE_INSIDE = regex("|".join(_UNSEEN.join(word) for word in ("تحديث", "تعديل", "updated")))
 _FREE = frozenset((Sense.COUNT, Sense.ISSUE, Sense.TOOL, Sense.TIME, Sense.CREDIT))  # explain themselves everywhere
 _FURNITURE = frozenset((Sense.COUNT, Sense.ISSUE, Sense.TOOL, Sense.PUBLISHED, Sense.MODIFIED))  # of no credit

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
+from newscli.arabic.letters import INVISIBLE
 from newscli.dates.finder import find_in_tokens
 from newscli.dates.found import FoundDate
 from newscli.dates.stamp_words import NUMBER_WORDS, TIME_KINDS, Sense, senses
@@ -26,10 +27,9 @@ _DASHES = frozenset("-–—/\\")  # that also join words: «الأنجلو-أم
 _MARKS = frozenset(":,،؛;()[]{}_")
 _LOST = "\ufffd"  # a letter that decoding could not read
 _JOINED = dict.fromkeys(_DASHES, "word") | {",": "num", "،": "num"}  # «1,204»: what a mark joins when no space parts it
-_UNSEEN = r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]{0,9}"
-_TATWEEL_DASH = regex(
-    rf"(?<!\S){_UNSEEN}(?:ـ{_UNSEEN}){{1,9}}(?!\S)"
-)  # «دمشق ـ سانا»: a letter's stroke used as a dash
+_UNSEEN = f"[{INVISIBLE}]{{0,9}}"
+# «دمشق ـ سانا»: a letter's stroke used as a dash
+_TATWEEL_DASH = regex(rf"(?<!\S){_UNSEEN}(?:ـ{_UNSEEN}){{1,9}}(?!\S)")
 _ENDS_NAME = frozenset((Sense.FILLER, Sense.DATED, Sense.TIME, Sense.PUBLISHED, Sense.MODIFIED))
 _COUNTING = (Sense.COUNT, Sense.ISSUE)
 _OF_DATES = frozenset(("num", "time", "weekday", "month", "hour", "hijri", "era"))

@@ -7,12 +7,11 @@ two tokens; `Places` leads back to the text as given.
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache
 
 from msgspec import Struct
 
-from newscli.arabic.letters import fold
+from newscli.arabic.letters import INVISIBLE, fold
 from newscli.dates import words as datewords
 from newscli.regex import regex
 
@@ -37,24 +36,18 @@ _LOOK_ALIKES = {"ھ": "ه", "ۃ": "ه", "ے": "ي", "ۍ": "ي", "ڪ": "ك", "ٲ"
 _FOLDED_RANGES = (
     range(0x41, 0x5B),
     range(0xC0, 0xDF),
-    (0xAD,),
     range(0x0600, 0x0700),
-    range(0x200B, 0x2010),
-    range(0x202A, 0x202F),
-    range(0x2060, 0x206A),
-    (0xFEFF,),
-    range(0xFF10, 0xFF1A),
+    range(0xFE80, 0xFEFD),  # Arabic Presentation Forms-B: letters already shaped, as PDFs give them
+    map(ord, INVISIBLE),
 )
-_UNSEEN = (0x034F, 0x180E, *range(0x2060, 0x2070), *range(0xFE00, 0xFE10))  # joiners and selectors that show nothing
+_UNSEEN = (0x034F, *range(0x206A, 0x2070), *range(0xFE00, 0xFE10))  # joiners and selectors that show nothing
 _MARKS = frozenset((*map(chr, range(0x064B, 0x0660)), "\u0640", "\u0670"))  # harakat, tatweel, superscript alef
-_PRESENTATION = range(0xFE80, 0xFEFD)  # Arabic Presentation Forms-B: letters already shaped, as PDFs give them
 
 
 @cache
 def _table() -> dict[int, str]:
     table = {code: fold(chr(code)) for codes in _FOLDED_RANGES for code in codes}
     table |= {ord(letter): plain for letter, plain in _LOOK_ALIKES.items()}
-    table |= {code: fold(unicodedata.normalize("NFKC", chr(code))) for code in _PRESENTATION}
     table |= dict.fromkeys(_UNSEEN, "")
     table |= {0xFF10 + digit: str(digit) for digit in range(10)}  # full-width digits
     table |= {0x2212: "-", 0x2010: "-", 0x2011: "-", 0x066B: ".", 0xFF0F: "/", 0xFF1A: ":", 0x2236: ":"}

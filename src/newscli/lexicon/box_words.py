@@ -43,8 +43,6 @@ def _alternatives(table: str) -> str:
 BEFORE_NAME = regex(rf"\W*(?:{_alternatives(_BEFORE)})(?!\w)[\s:：/|,\-–—ـ]*", re.IGNORECASE)
 BEHIND_NAME = regex(rf"(?<=\w)[\s:：/|,،.\-–—ـ·•()]*(?<!\w)(?:{_alternatives(_BEHIND)})(?!\w)\W*$", re.IGNORECASE)
 
-WRITES = frozenset(("يكتب", "تكتب", "يكتبان"))  # «NAME يكتب:»
-
 # «أخوكم NAME» signs a letter.
 ADDRESS = frozenset(
     fold(

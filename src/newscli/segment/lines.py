@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from newscli.arabic.letters import fold, strip_invisible
+from newscli.arabic.letters import INVISIBLE, fold, strip_invisible
 from newscli.regex import regex
 
 # Characters of a line. Narrower lines are names, prices, verse; wider ones are paragraphs, which have no width.
@@ -43,11 +43,7 @@ _SMALL = _HANGING | frozenset(
 )
 
 
-# Nothing of these shows: direction marks, isolates, zero-width characters, soft hyphens, byte-order marks, NUL.
-_UNSEEN = "".join(
-    map(chr, (0, 0xAD, 0x61C, 0x180E, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A)))
-)
-_OUTSIDE = _UNSEEN + "".join(char for char in map(chr, range(0x3001)) if char.isspace())
+_OUTSIDE = "\0" + INVISIBLE + "".join(char for char in map(chr, range(0x3001)) if char.isspace())
 
 
 def shown(text: str) -> tuple[int, int]:
@@ -133,12 +129,13 @@ def _is_paragraph(lines: Sequence[str]) -> bool:
 def is_verse(lines: Sequence[str]) -> bool:
     """Whether lines that follow each other are verse: short, without stops, yet with the small words of sentences.
 
+    Their no-break spaces are plain ones.
+
     >>> is_verse(["يا بحر هل مروا بنا", "أم كان ذلك وهما", "والموج يمحو ما كتبت", "وأنا أعود إليك"])
     True
     >>> is_verse(["الرئيسية", "سياسة", "رياضة", "اتصل بنا"])
     False
     """
-    lines = [line.replace("\u00a0", " ") for line in lines]
     if len(lines) >= 2 and all(map(_has_halves, lines)):
         return True
     return (
@@ -153,7 +150,6 @@ def is_verse(lines: Sequence[str]) -> bool:
 
 def may_be_verse(line: str) -> bool:
     """Whether a line by itself could be one of verse: narrow, without stops and digits, no entry of a list."""
-    line = line.replace("\u00a0", " ")
     return _has_halves(line) or (
         len(line) <= _VERSE_WIDEST
         and line.count(" ") < _VERSE_WORDS

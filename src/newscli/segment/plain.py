@@ -110,7 +110,8 @@ def _with_kinds(text: str, fragments: list[Fragment]) -> list[Fragment]:
             _mark(fragments, start, end, Kind.ITEM)
     # A line between two blank ones is the poem's title or its poet.
     opens = [index == 0 or each.gap > 0 for index, each in enumerate(fragments)] + [True]
-    raw = [text[each.start : each.end] for each in fragments]  # with the gaps between half-lines
+    plain = text.replace("\u00a0", " ")
+    raw = [plain[each.start : each.end] for each in fragments]  # with the gaps between half-lines
     signs = [
         "verse" if not (opens[index] and opens[index + 1]) and may_be_verse(line) else ""
         for index, line in enumerate(raw)

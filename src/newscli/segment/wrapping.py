@@ -101,7 +101,7 @@ def _width(lines: Sequence[Line]) -> tuple[int, bool]:
     if (
         width < _NARROWEST
         or wider > _WIDER * sum(line.width for line in lines)
-        or is_verse([line.raw for line, _ in adjacent])
+        or is_verse([line.raw.replace("\u00a0", " ") for line, _ in adjacent])
     ):
         return 0, False
     filled = [pair for pair in adjacent if _fills(*pair, round(width * 0.97), program=True)]
