@@ -30,15 +30,15 @@ _SAID = 4  # words of a line at the least that the story says word by word
 _LISTING = frozenset((Category.RELATED, Category.READ_ALSO))
 
 
-TITLE: Table[Candidates] = Table()
+TITLE: Table[Candidates] = Table(lambda c: c.observed.page.html)
 
 
-@TITLE.add("is what the page states as its headline", FOR)
+@TITLE.add("is what the page states as its headline", FOR, markup=True)
 def agreement(c: Candidates) -> Column:
     return [c.observed.stated.agreement_of(c.observed.lines[i].core) for i in c.indices]
 
 
-@TITLE.add("is exactly what the page states as its headline", FOR)
+@TITLE.add("is exactly what the page states as its headline", FOR, markup=True)
 def exact(c: Candidates) -> Column:
     return [1.0 if value >= EXACT else 0.0 for value in agreement(c)]
 
@@ -47,23 +47,23 @@ def _level(c: Candidates, level: int) -> Column:
     return [1.0 if fragment.level == level else 0.0 for fragment in c.fragments]
 
 
-@TITLE.add("is a main heading", FOR)
+@TITLE.add("is a main heading", FOR, markup=True)
 def first_level(c: Candidates) -> Column:
     return _level(c, 1)
 
 
-@TITLE.add("is the page's only main heading", FOR)
+@TITLE.add("is the page's only main heading", FOR, markup=True)
 def only_main(c: Candidates) -> Column:
     alone = sum(f.level == 1 for f in c.observed.fragments) == 1
     return _level(c, 1) if alone else [0.0] * len(c.indices)
 
 
-@TITLE.add("is a heading of the second level", FOR)
+@TITLE.add("is a heading of the second level", FOR, markup=True)
 def second_level(c: Candidates) -> Column:
     return _level(c, 2)
 
 
-@TITLE.add("is named headline by the template", FOR)
+@TITLE.add("is named headline by the template", FOR, markup=True)
 def named(c: Candidates) -> Column:
     return [1.0 if c.observed.places[i].furniture.get("title", 0.0) > 0.5 else 0.0 for i in c.indices]
 
@@ -228,14 +228,14 @@ def _is_said(c: Candidates, index: int, story: str) -> bool:
     return c.observed.words[index] >= _SAID and c.observed.folded[index] in story
 
 
-@TITLE.add("lies in what the template names furniture", AGAINST)
+@TITLE.add("lies in what the template names furniture", AGAINST, markup=True)
 def furniture(c: Candidates) -> Column:
     names = ("footer", "sidebar", "comments", "related", "share", "advert", "form", "hidden", "bio")
     around = (c.observed.places[i].furniture for i in c.indices)
     return [max(held.get(name, 0.0) for name in names) if held else 0.0 for held in around]
 
 
-@TITLE.add("lies in what the template names deck or kicker", AGAINST)
+@TITLE.add("lies in what the template names deck or kicker", AGAINST, markup=True)
 def deck(c: Candidates) -> Column:
     zones = Zone.SUBTITLE | Zone.KICKER
     return [1.0 if c.observed.places[i].zones & zones else 0.0 for i in c.indices]

@@ -85,7 +85,9 @@ def is_deck(around: Around, index: int) -> bool:
         return False
     named = bool(around.zones(index) & Zone.SUBTITLE)
     if index in around.inside:
-        if not (named and (_is_set_apart(around, index) or _is_said_again(around, index))) and not _heads_story(around, index):
+        if not (named and (_is_set_apart(around, index) or _is_said_again(around, index))) and not _heads_story(
+            around, index
+        ):
             return False
     elif not (named or _is_set_deck(around, index) or _is_plain_deck(around, index) or _leads(around, index)):
         return False
