@@ -23,6 +23,7 @@ WORDS: dict[str, str] = {
     "can": "يمكنكم يمكنك بامكانكم بامكانك تستطيعون",
     "following": "متابعه متابعتنا الاشتراك الانضمام",
     "share": "شارك شاركوا شاركي ارسل ارسلوا انشر انشروا share send",
+    "sharing": "المشاركه مشاركه شاركه شاركها شاركوها شاركوه",
     "friends": "اصدقايكم اصدقايك اصدقاءكم اصدقاءك صديق صديقك صديقكم معارفك معارفكم friends friend",
     "now": "الان اليوم",
     "press": "حره صحيفه صحيفتكم صحافه صحيفتنا موقعكم موقعنا صحافتنا صحافتكم صحفيينا صحافيينا مستقل مستقله استقلالنا استقلاليه "
@@ -118,6 +119,7 @@ CORES: tuple[tuple[str, int, str], ...] = (
     ("your_gift press", 20, "FOLLOW"),
     ("^your_gift", 4, "FOLLOW"),
     ("^share text_itself friends", 10, "SHARE"),
+    ("^sharing via_channel", 5, "SHARE"),
     ("^scroll reading|goes_on", 8, "ADVERTISEMENT"),
     ("goes_on reading ad$", 9, "ADVERTISEMENT"),
     ("^ad goes_on", 7, "ADVERTISEMENT"),

@@ -36,11 +36,12 @@ def segment(text: str, url: str | None = None) -> Page:
     lines = list(_lines(text))
     goes_on = continued(lines)
     found = list(_fragments(text, lines, goes_on))
-    if has_marks(text):
+    marked = has_marks(text)
+    if marked:
         found = list(map(_without_marks, found))
     read = tuple(_with_kinds(text, found[:MOST_FRAGMENTS]))
     wrapped = sum(goes_on) > _WRAPPED * len(lines)
-    return Page(read, Metadata(url=url), wrapped=wrapped, rest=tuple(found[MOST_FRAGMENTS:]))
+    return Page(read, Metadata(url=url), marked=marked, wrapped=wrapped, rest=tuple(found[MOST_FRAGMENTS:]))
 
 
 def _fragments(text: str, lines: Sequence[Line], goes_on: Sequence[bool]) -> Iterator[Fragment]:
@@ -109,9 +110,7 @@ def _fragment(text: str, first: Line, start: int, end: int, gap: int) -> Fragmen
 def _without_marks(fragment: Fragment) -> Fragment:
     bare = unmarked(fragment.text)
     kind = Kind.HEADING if bare.level else fragment.kind
-    return replace(
-        fragment, text=bare.text, kind=kind, level=bare.level, links=bare.links, link_chars=bare.link_chars
-    )
+    return replace(fragment, text=bare.text, kind=kind, level=bare.level, links=bare.links, link_chars=bare.link_chars)
 
 
 def _with_kinds(text: str, fragments: list[Fragment]) -> list[Fragment]:

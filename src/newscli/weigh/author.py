@@ -15,6 +15,7 @@ from newscli.credits.author_slot import slot_names, stated_names
 from newscli.credits.credit_line import SURE, CreditLine
 from newscli.credits.line import read_credit
 from newscli.lexicon.credit_words import role_words
+from newscli.notices.template_text import Category
 from newscli.regex import regex
 from newscli.segment.fragment import Fragment, Zone
 from newscli.segment.page import Page
@@ -38,6 +39,9 @@ _APPEARED = regex(r"\W*نشر في .{2,40} يوم\W{0,3}\d")  # «نشر في OU
 _WORDS = regex(r"[^\W\d_]+")
 _PARTING = frozenset("*[]~`<>&#\u200b")  # marks that are no part of a credit though they may stand inside of it
 _FURNITURE = ("footer", "sidebar", "comments", "related", "share", "advert", "form", "hidden")
+
+# Template text of these kinds names nobody: «إبداء رأي», «مشاركة».
+_NOBODY = frozenset((Category.COMMENTS, Category.SHARE, Category.NAVIGATION, Category.RELATED, Category.FIELD))
 
 
 class Likely(NamedTuple):
@@ -101,6 +105,8 @@ def _near_lines(observed: Observed, title: int | None, body: list[int], outlets:
     for index, fragment in enumerate(observed.fragments):
         near = top - _ABOVE <= index < first + _OPENING or last - closing < index <= last + _BELOW
         named = observed.places[index].zones & _NAMED
+        if observed.category[index] in _NOBODY:
+            continue
         if (near or named) and index != title and len(fragment.text) <= _LONGEST:
             indices.append(index)
     return AuthorLines(observed, title, body, outlets, frozenset(indices), stated_writers(observed.page), indices, [])
@@ -148,7 +154,7 @@ def _may_name(lines: AuthorLines, index: int) -> bool:
     return any(name in folded for name in lines.stated)
 
 
-AUTHOR: Table[AuthorLines] = Table(lambda a: a.observed.page.html)
+AUTHOR: Table[AuthorLines] = Table(lambda a: a.observed.page.has_markup)
 SAME, OTHERS = "the metadata name the same person", "the metadata name other persons, and no word says that it writes"
 
 

@@ -64,7 +64,7 @@ def _is_between(chance: list[float], index: int) -> bool:
     return max(above, default=0.0) > _LIKELY and max(below, default=0.0) > _LIKELY
 
 
-CONTEXT: Table[Near] = Table(lambda n: n.observed.page.html)
+CONTEXT: Table[Near] = Table(lambda n: n.observed.page.has_markup)
 
 
 def _alone(feature: Feature[Observed]) -> Callable[[Near], Column]:

@@ -18,7 +18,7 @@ from newscli.weigh.evidence import AGAINST, FOR, Column, Feature, Table, share_o
 from newscli.weigh.observe import FULL_PARAGRAPH, Observed
 from newscli.weigh.places import CALLED, FURNITURE, PARAGRAPH_WORDS
 
-BODY: Table[Observed] = Table(lambda o: o.page.html)
+BODY: Table[Observed] = Table(lambda o: o.page.has_markup)
 _LONG, _SHORT = 200, 80  # words of the longest paragraphs; of the longest excerpts that break off with dots
 _FAR = 40  # blocks
 _LINKED, _TITLED = 0.8, 2  # share of a line in links from which it is one; words from which it may name a story

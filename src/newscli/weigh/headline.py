@@ -30,7 +30,7 @@ _SAID = 4  # words of a line at the least that the story says word by word
 _LISTING = frozenset((Category.RELATED, Category.READ_ALSO))
 
 
-TITLE: Table[Candidates] = Table(lambda c: c.observed.page.html)
+TITLE: Table[Candidates] = Table(lambda c: c.observed.page.has_markup)
 
 
 @TITLE.add("is what the page states as its headline", FOR, markup=True)

@@ -1,4 +1,4 @@
-"""What heads a page that holds no story, as a video, a gallery or a list: the line that the page states as its title."""
+"""What heads a page that holds no story, such as a video or a list: the line that the page states as its title."""
 
 from __future__ import annotations
 

@@ -66,9 +66,16 @@ def _names_section(around: Around, index: int) -> bool:
     """A known section's name directly above the headline."""
     text = around.fragments[index].text
     stated = core(around.observed.page.metadata.section or "-")
-    if index != (around.title or 0) - 1:
+    if index != (around.title or 0) - 1 or _ends_menu(around, index):
         return False
     return core(text) == stated or all(map(is_section_name, _AND.split(text)))
+
+
+def _ends_menu(around: Around, index: int) -> bool:
+    """Whether a block is the last of several linked items of a list, as the site's menu is."""
+    return index > 0 and all(
+        each.kind is Kind.ITEM and each.link_share > _LINKED for each in around.fragments[index - 1 : index + 1]
+    )
 
 
 def _is_way(around: Around, index: int) -> bool:

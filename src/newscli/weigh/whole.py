@@ -58,7 +58,7 @@ class Whole(Struct, frozen=True):
     title_odds: float
 
 
-WHOLE: Table[Whole] = Table(lambda w: w.observed.page.html)
+WHOLE: Table[Whole] = Table(lambda w: w.observed.page.has_markup)
 
 
 def _one(value: float | bool) -> Column:
