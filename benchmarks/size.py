@@ -24,7 +24,8 @@ _KINDS = ("code", "explanation", "data")
 _BRANCHES = (ast.If, ast.IfExp, ast.For, ast.While, ast.ExceptHandler, ast.match_case, ast.comprehension)
 _DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 _CONSTANT = (ast.Constant, ast.Tuple, ast.List, ast.Set, ast.Dict, ast.JoinedStr, ast.FormattedValue, ast.Name,
-             ast.Load, ast.Starred, ast.UnaryOp, ast.operator, ast.unaryop, ast.Attribute, ast.BinOp, ast.Call)  # fmt: skip
+             ast.Load, ast.Starred, ast.UnaryOp, ast.operator, ast.unaryop, ast.Attribute, ast.BinOp,
+             ast.Call)  # fmt: skip
 _SPLITTING = {"fold", "frozenset", "_words", "_phrases", "split", "fromkeys"}  # what a table of words goes through
 
 

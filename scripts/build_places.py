@@ -7,6 +7,8 @@ Unicode CLDR (Unicode licence) through Babel for the countries. Chosen by countr
 word becomes a place; what the press writes differently is added by hand in newscli/lexicon/places.py.
 """
 
+# ruff: noqa: E501 - rows of data
+
 from __future__ import annotations
 
 import re

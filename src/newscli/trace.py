@@ -122,7 +122,7 @@ def _dateline(traced: Traced) -> Iterator[Candidate]:
     """The formulas that were read as something else."""
     for index, line in traced.around.credits:
         label = traced.around.labels.get(index)
-        if label is None or label.role is Role.DATELINE or line.dateline is None or line.dateline.dateline is None:
+        if label is None or label.role is Role.DATELINE or line.dateline is None:
             continue
         reason = f"taken for a {label.role}: {label.why}"
         yield Candidate("dateline", line.dateline.dateline.text, traced.text(index), "", False, reason, index)

@@ -404,14 +404,6 @@ def test_a_formula_that_opens_a_paragraph(row: str) -> None:
     assert text[match.end] not in " -–:/|)"
 
 
-@pytest.mark.parametrize("text", ["كتب - هيثم الغزاوي: قال الوزير", "كتبت - منى الغزاوي - قال الوزير"])
-def test_a_writer_by_role_opens_a_story_without_a_dateline(text: str) -> None:
-    match = read_prefix(text)
-    assert match is not None
-    assert (match.dateline, match.authors) == (None, (" ".join(text.split(" - ")[1].split(":")[0].split()),))
-    assert text[match.end :] == "قال الوزير"
-
-
 @pytest.mark.parametrize("text", rows(NO_LINES))
 def test_a_line_that_is_none(text: str) -> None:
     assert read_line(text) is None

@@ -51,7 +51,7 @@ _SHAPES = {
     chr(c): "".join(_LETTERS.get(letter, letter) for letter in unicodedata.normalize("NFKC", chr(c)))
     for c in range(0xFE80, 0xFEFD)
 }
-_FOLD = _LETTERS | _SHAPES | _DIGITS | dict.fromkeys((*map(chr, _HARAKAT), *INVISIBLE), "")
+_FOLD: dict[str, str] = _LETTERS | _SHAPES | _DIGITS | dict.fromkeys((*map(chr, _HARAKAT), *INVISIBLE), "")
 # Letters of nearly every sentence, replaced one by one: that is several times faster than `str.translate`, which raises
 # and catches a KeyError for each character that its table does not have. The others are looked for before.
 _FREQUENT = tuple((letter, _LETTERS[letter]) for letter in "أإآىةؤئ")

@@ -67,8 +67,7 @@ def read_keyed(text: str, own: frozenset[str]) -> Match | None:
 def read_prefix(text: str, *, outlets: Container[str] = ()) -> Match | None:
     """The formula that opens a paragraph and is closed by a separator; None where the paragraph opens as a sentence.
 
-    A short text that is a formula as a whole is read as by `read_line`. «كتب - NAME: ...» gives a match whose
-    `dateline` is None and whose `authors` are the writers.
+    A short text that is a formula as a whole is read as by `read_line`.
 
     >>> match = read_prefix("دمشق، سوريا (CNN) -- أعلنت الحكومة")
     >>> match.dateline.text, match.dateline.places

@@ -141,14 +141,14 @@ def _dateline_behind(line: Clean, label: Named) -> Match | None:
     if label.label is not Label.SOURCE or not label.parties:
         return None
     match = datelines.read_line(line.text[label.value : label.end or len(line.text)].strip(" :/|-–—"))
-    return match if match is not None and match.dateline is not None and match.dateline.places else None
+    return match if match is not None and match.dateline.places else None
 
 
 def _free(line: Clean, own: frozenset[str]) -> CreditLine:
     """A line without a label: a formula, writers, or names of parties alone."""
     text = line.text
     match = datelines.read_keyed(text.rstrip(), own)
-    if match is not None and match.dateline is not None and not _holds_office(text, match):
+    if match is not None and not _holds_office(text, match):
         return _formula(line, match, own)
     barred = without_noise(text)
     start, end = trimmed(barred, 0, len(barred))
@@ -156,7 +156,7 @@ def _free(line: Clean, own: frozenset[str]) -> CreditLine:
         return EMPTY
     if (start, end) != (0, len(text)):
         match = datelines.read_keyed(barred[start:end], own)
-        if match is not None and match.dateline is not None and not _holds_office(barred[start:end], match):
+        if match is not None and not _holds_office(barred[start:end], match):
             return _formula(line, replace(match, end=len(text)), own)
     found = persons_of(barred, start, end)
     if found.authors or found.desk:
@@ -170,7 +170,7 @@ def _free(line: Clean, own: frozenset[str]) -> CreditLine:
 
 def _holds_office(text: str, match: Match) -> bool:
     """Whether what reads as a formula is a name and its bearer's office: «NAME كاتب وصحفي من PLACE»."""
-    if not match.authors or (match.dateline is not None and match.dateline.sources):
+    if not match.authors or match.dateline.sources:
         return False
     found = correspondent(text)
     return found is not None and found.outlet is None and found.start == len(text) - len(text.lstrip())
@@ -198,7 +198,7 @@ def _by_pieces(line: Clean, barred: str, own: frozenset[str]) -> CreditLine | No
             reading = _with_persons(reading, line, found, own)
         elif reading.dateline is None:
             match = datelines.read_keyed(barred[start:end], own)
-            if match is not None and match.dateline is not None and match.dateline.places:
+            if match is not None and match.dateline.places:
                 reading = replace(reading, dateline=match)
     return reading if reading is not EMPTY else None
 
@@ -215,7 +215,6 @@ def _formula(line: Clean, match: Match, own: frozenset[str]) -> CreditLine:
     A place that was only guessed by its slot may be an outlet that no table has: it is an unknown party too.
     """
     formula = match.dateline
-    assert formula is not None
     alone = not formula.places and not match.authors
     label = Label.SIGNATURE if alone else Label.NONE
     parties = []
@@ -238,7 +237,7 @@ def _formula(line: Clean, match: Match, own: frozenset[str]) -> CreditLine:
 
 def _verbatim(match: Match, line: Clean) -> Match:
     """The match with the source's own words and offset, where marks or markup were cut."""
-    if line.origin is None or match.dateline is None:
+    if line.origin is None:
         return match
     start = line.text.find(match.dateline.text)
     if start < 0:

@@ -21,7 +21,7 @@ class Match(Struct, frozen=True):
     `end` is the offset in the given text where what follows the formula and its separator begins.
     """
 
-    dateline: Dateline | None
+    dateline: Dateline
     authors: tuple[str, ...]
     photographers: tuple[str, ...]
     agencies: tuple[str, ...]
@@ -48,9 +48,7 @@ def match_of(text: str, words: list[Word], path: Path, end: int, verdict: Verdic
             places=_unique(verbatim(span) for span in parts.places),
             sources=_unique(name for _, name in sources),
             date=_date(verbatim(parts.dates[0])) if parts.dates else None,
-        )
-        if parts.places or parts.sources
-        else None,
+        ),
         authors=authors,
         photographers=photographers,
         agencies=_unique(name for kind, name in sources if kind is Kind.AGENCY),

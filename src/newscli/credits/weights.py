@@ -101,7 +101,6 @@ CONFIDENCE: Final = {
     "a place and a date": 0.7,
     "a place and a date before a separator": 0.7,
     "a place before the story's verb": 0.7,
-    "a writer's credit before the story": 0.7,
     "a place or a source and a person": 0.6,
     "a place alone, closed": 0.6,
     "a source alone": 0.6,

@@ -57,9 +57,8 @@ def read_attribution(
         credits = [_of_party(party, fragment, role, site, own) for party in line.parties]
         beside.extend(c for c in credits if c is not None and role in (Role.DATE, Role.CREDIT))
         found.extend(c for c in credits if c is not None)
-        if not line.parties and line.dateline is not None and line.dateline.dateline is not None:
+        if not line.parties and line.dateline is not None:
             match = line.dateline
-            assert match.dateline is not None
             sources = _of_formula(squeeze(fragment.text), match.dateline.sources, match.agencies, named)
             beside.extend(sources)
             found.extend(sources)

@@ -54,7 +54,7 @@ def read_dateline(reading: Reading, slots: Slots, names: Container[str]) -> File
 
 def _of_line(text: str, line: CreditLine) -> Filed:
     match = line.dateline
-    if match is not None and match.dateline is not None:
+    if match is not None:
         return Filed(_dated(match.dateline), (), (), match.authors, None, match.agencies, match.outlets)
     sources = tuple(party.name for party in line.parties)
     agencies = tuple(p.name for p in line.parties if p.kind in (PartyKind.AGENCY, PartyKind.GENERIC))
@@ -90,7 +90,7 @@ def _prefix(reading: Reading, slots: Slots, names: Container[str]) -> Filed:
     for index in slots.paragraphs[:_OPENING]:
         text = reading.page.fragments[index].text
         match = read_prefix(text, outlets=names)
-        if match is not None and match.dateline is not None:
+        if match is not None:
             span = Span(index, 0, match.end, Role.DATELINE, match.reason, match.confidence)
             told = match.dateline.text
             candidate = Candidate("dateline", told, told, "", True, match.reason, index)

@@ -84,7 +84,7 @@ def is_author(around: Around, index: int) -> bool:
     if (stamp := around.observed.stamps[index]) is not None and not stamp.running:
         around.stamps.append((index, stamp))
     match = line.dateline
-    if match is not None and match.dateline is not None and match.authors:
+    if match is not None and match.authors:
         return around.give(index, Role.DATELINE, "names place or agency and the writer", _SURE_DATELINE)
     return around.give(index, Role.BYLINE, "credits the writers", probability(around.authors[index]))
 
@@ -136,10 +136,10 @@ def _below_lead(around: Around, index: int) -> bool:
     if index not in around.inside or index > around.first + _LEAD or around.observed.stopped[index]:
         return False
     line = around.line(index)
-    formula = line.dateline.dateline if line.dateline is not None else None
-    if formula is None or line.dateline is None or not (formula.places and line.dateline.agencies):
+    match = line.dateline
+    if match is None or not (match.dateline.places and match.agencies):
         return False
-    return core(formula.text) == core(around.fragments[index].text) and _dateline(around, index, line)
+    return core(match.dateline.text) == core(around.fragments[index].text) and _dateline(around, index, line)
 
 
 def _closes(around: Around, index: int) -> bool:
@@ -157,7 +157,7 @@ def _closes(around: Around, index: int) -> bool:
 def _is_dateline(around: Around, index: int, line: CreditLine) -> bool:
     """Whether a formula in the head is a dateline; an outlet alone is one only right above the story."""
     match = line.dateline
-    if match is None or match.dateline is None:
+    if match is None:
         return False
     if any(party.label is SourceLabel.SOURCE for party in line.parties):
         return bool(match.dateline.places)
@@ -258,7 +258,7 @@ def _joined(name: str) -> str:
 
 def _has_place(line: CreditLine) -> bool:
     match = line.dateline
-    return match is not None and match.dateline is not None and bool(match.dateline.places)
+    return match is not None and bool(match.dateline.places)
 
 
 def _opens_with_place(around: Around) -> bool:
@@ -266,4 +266,4 @@ def _opens_with_place(around: Around) -> bool:
     if first is None:
         return False
     match = read_prefix(around.fragments[first].text, outlets=around.names)
-    return match is not None and match.dateline is not None and bool(match.dateline.places)
+    return match is not None and bool(match.dateline.places)

@@ -29,7 +29,7 @@ def is_stamp(around: Around, index: int) -> bool:
     line = around.line(index)
     around.stamps.append((index, stamp))
     match = line.dateline
-    if match is not None and match.dateline is not None and match.dateline.places:
+    if match is not None and match.dateline.places:
         around.credits.append((index, line))
         return around.give(index, Role.DATELINE, match.reason, max(match.confidence, _SURE))
     if line.parties or match is not None:

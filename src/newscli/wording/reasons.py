@@ -95,7 +95,6 @@ _SLOTS = {
     "a source before a dash and the story's verb": "مصدر قبل شرطة وفعل الخبر",
     "a source before a separator": "مصدر قبل فاصل",
     "a word that may be a source alone": "كلمة قد تكون وحدها مصدرًا",
-    "a writer's credit before the story": "اسم الكاتب قبل الخبر",
     "an outlet by its form before the story's verb": "ما صورته صورة اسم صحيفة، قبل فعل الخبر",
     "the page's own outlet alone": "صاحب الصفحة وحده",
     "the page's own outlet before a separator": "صاحب الصفحة قبل فاصل",
