@@ -12,7 +12,7 @@ from itertools import islice
 
 from msgspec import Struct
 
-from newscli.arabic.letters import INVISIBLE, fold
+from newscli.arabic.letters import INVISIBLE, fold, fold_evenly
 from newscli.dates import words as datewords
 from newscli.lexicon.agencies import compact
 from newscli.regex import regex
@@ -105,12 +105,13 @@ def words_of(text: str, most: int = MOST_CHARACTERS) -> tuple[list[Word], str]:
     if "&" in head:
         for entity, blank in _ENTITIES.items():
             head = head.replace(entity, blank)
+    plain, even = fold_evenly(head)
     found: list[tuple[int, int, str]] = []
     for match in islice(_WORD.finditer(head), MOST_WORDS + 3):
         start, end = match.span()
         if start > most:
             break
-        found.append((start, end, folded(match.group())))
+        found.append((start, end, plain[start:end] if even else folded(match.group())))
     words: list[Word] = []
     if not found:
         return words, head

@@ -7,7 +7,6 @@ from collections import Counter
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newscli.arabic.words import content_of
 from newscli.credits.credit_line import EMPTY, CreditLine
 from newscli.credits.line import read_credit
 from newscli.model import Kind
@@ -62,7 +61,7 @@ def candidates(observed: Observed, run: Run) -> Candidates:
         indices,
         start,
         run.last,
-        {i: content_of(observed.beginning(i, SAMPLE)) for i in paragraphs if observed.stopped[i] or i not in indices},
+        {i: observed.content_to(i, SAMPLE) for i in paragraphs if observed.stopped[i] or i not in indices},
         Counter(observed.folded),
         [fragments[i] for i in indices],
     )

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newscli.arabic.words import core
 from newscli.lazy import Lazy
 from newscli.segment.page import Page
 from newscli.weigh import weights
@@ -148,11 +147,11 @@ def _body(observed: Observed, evidence: Evidence, run: Run, title: int | None) -
 
 def _without_copies(observed: Observed, blocks: list[int], title: int | None) -> Iterator[int]:
     """The blocks that say neither the headline again nor a paragraph above; two lines of results may well be alike."""
-    heading = core(observed.fragments[title].text) if title is not None else None
+    heading = observed.core(title) if title is not None else None
     told: set[str] = set()
     for index in blocks:
         words, text = observed.words[index], observed.folded[index]
-        echo = words <= _HEADING and heading and core(observed.fragments[index].text) == heading
+        echo = words <= _HEADING and heading and observed.core(index) == heading
         if not echo and not (words >= _PARAGRAPH and text in told):
             told.add(text)
             yield index

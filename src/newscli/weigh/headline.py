@@ -199,7 +199,7 @@ def section(c: Candidates) -> Column:
         1.0
         if (c.observed.words[i] <= SECTION_WORDS and is_section(f.text))
         or outlets.is_outlet(f.text, c.observed.folded[i])
-        or core(f.text) in stated
+        or c.observed.core(i) in stated
         else 0.0
         for i, f in zip(c.indices, c.fragments, strict=True)
     ]

@@ -44,7 +44,7 @@ def repeats_title(around: Around, index: int) -> bool:
     """The headline once more."""
     if around.title is None or around.observed.words[index] > _MOST_WORDS or index in around.inside:
         return False
-    same = core(around.fragments[index].text) == core(around.fragments[around.title].text)
+    same = around.observed.core(index) == around.observed.core(around.title)
     return same and around.give(index, Role.BOILERPLATE, "repeats the headline", 0.95)
 
 
