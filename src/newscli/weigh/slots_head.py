@@ -90,13 +90,8 @@ def is_deck(around: Around, index: int) -> bool:
         return around.give(index, Role.SUBTITLE, "set apart between headline and credit", _SURE_DECK)
     if any(i in around.inside and i not in around.labels for i in range(around.title + 1, index)):
         return False
-    named = bool(around.zones(index) & Zone.SUBTITLE)
-    if index in around.inside:
-        if not (named and (_is_set_apart(around, index) or _is_said_again(around, index))) and not _heads_story(
-            around, index
-        ):
-            return False
-    elif not (named or _is_set_deck(around, index) or _is_plain_deck(around, index) or _leads(around, index)):
+    signs = _INSIDE if index in around.inside else _OUTSIDE
+    if not any(sign(around, index) for sign in signs):
         return False
     return around.give(index, Role.SUBTITLE, "set apart between headline and story", _SURE_DECK)
 
@@ -166,6 +161,22 @@ def _heads_story(around: Around, index: int) -> bool:
     return not any(around.fragments[i].level == level for i in around.reading.body if i > index)
 
 
+def _is_named_deck(around: Around, index: int) -> bool:
+    """Whether the template names a block deck."""
+    return bool(around.zones(index) & Zone.SUBTITLE)
+
+
+def _is_deck_of_run(around: Around, index: int) -> bool:
+    """Whether the run's first block is a deck by the template's name, and the story begins below it."""
+    return _is_named_deck(around, index) and (_is_set_apart(around, index) or _is_said_again(around, index))
+
+
+def _stands_above_date(around: Around, index: int) -> bool:
+    """In plain text, a line that ends no sentence, with the story's date right below: no paragraph is dated so."""
+    plain = around.fragments[index].element is None and not around.observed.stopped[index]
+    return plain and index < around.first and around.observed.stamps[index + 1] is not None
+
+
 def _is_set_apart(around: Around, index: int) -> bool:
     """Whether the story begins anew below a block, in another element: what goes on with «و» goes on from the block."""
     below = _paragraph_below(around, index)
@@ -190,6 +201,11 @@ def _paragraph_below(around: Around, index: int) -> Fragment | None:
     below = (i for i in around.reading.body if i > index and around.observed.words[i] >= _SURE_PARAGRAPH)
     following = next(below, None)
     return None if following is None else around.fragments[following]
+
+
+# What shows that a block is a deck, where the story's run holds it and where it does not.
+_INSIDE = (_is_deck_of_run, _heads_story, _stands_above_date)
+_OUTSIDE = (_is_named_deck, _is_set_deck, _is_plain_deck, _leads)
 
 
 def find_kicker(around: Around) -> None:

@@ -16,7 +16,7 @@ from newscli.model import Kind
 from newscli.notices.filler import LOOKED_AT, any_filler
 from newscli.notices.template_text import Category
 from newscli.regex import regex
-from newscli.weigh.evidence import AGAINST, FOR, Column, Table, probability
+from newscli.weigh.evidence import AGAINST, FOR, Column, Table
 from newscli.weigh.observe import Observed
 from newscli.weigh.run import Run
 from newscli.weigh.stated import SUFFIX
@@ -103,7 +103,7 @@ def broken(w: Whole) -> Column:
 @WHOLE.add("has a line that is surely the headline", FOR)
 def headline(w: Whole) -> Column:
     named = w.title is not None and not _names_no_story(w.observed.fragments[w.title].text)
-    return _one(probability(w.title_odds) if named else 0.0)
+    return _one(max(0.0, min(1.0, (w.title_odds + 1) / 6)) if named else 0.0)
 
 
 @WHOLE.add("the headline is long enough to tell something", FOR)
