@@ -72,10 +72,7 @@ AT_LEAST_SURE: Final = 1.8
 
 # What a missing separator costs before a reading.
 COST_ROLE: Final = 0.4
-COST_REPORTER: Final = 0.3  # «مراسل OUTLET NAME»
-COST_NEXT_CREDIT: Final = 1.0  # the place of the next credit, shown by its colon
-COST_PLACE: Final = 2.2
-COST_OTHER: Final = 1.5
+COST_NAME: Final = 2.2
 
 # What speaks for or against a sequence as a whole.
 HAS_PLACE: Final = 0.5
@@ -88,7 +85,6 @@ LISTED_BY_COMMA: Final = 0.5
 BEHIND_BRACKET: Final = 0.7
 BESIDE_OUTLET: Final = 0.5  # «PLACE (OUTLET) OUTLET»
 BESIDE_GENERIC: Final = 0.8
-BESIDE_AGENCY: Final = 0.3  # taken off: «التامسنية - رويترز» is a town's name more often than an outlet's
 BESIDE_COUNTRY: Final = 1.2  # taken off: a country beside it shows a town
 
 # How sure a verdict is, by its reason.
