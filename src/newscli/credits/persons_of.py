@@ -31,8 +31,6 @@ def persons_of(text: str, start: int, end: int) -> Persons:
     ('طارق العشي',)
     """
     first, last, boxed = unboxed(text, start, end)
-    if first >= last:
-        return NO_PERSONS
     line = text[first:last]
     return _signature(line) or _correspondent(line, first) or _writers(line, first, boxed=boxed)
 

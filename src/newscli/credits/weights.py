@@ -35,7 +35,6 @@ PERSON: Final = {Likeness.CLEAR: 1.9, Likeness.PLAUSIBLE: 1.4, Likeness.POSSIBLE
 
 # Sources by form or neighbours.
 DESK: Final = 3.4  # «مكتب OUTLET» behind a place: two words
-DESK_FIRST: Final = 2.2  # at the line's start
 DESK_UNLISTED: Final = 1.9  # «PLACE - مكتب OUTLET», the outlet not listed
 OF_CORRESPONDENT: Final = 2.0  # «مراسل OUTLET NAME»
 EXCLUSIVE: Final = 1.9  # «خاص OUTLET»
@@ -105,8 +104,8 @@ CONFIDENCE: Final = {
     "a person beside what stands where a place does": 0.5,
     "what stands where a source does": 0.5,
     "a place before a dash": 0.5,
-    "a source before a dash and the story's verb": 0.5,
     "a place and a person before the verb": 0.5,
+    "a source before a dash and the story's verb": 0.5,
     "a place and what may be a person": 0.45,
     "a place alone": 0.4,
     "a word that may be a source alone": 0.4,
