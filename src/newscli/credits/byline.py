@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Iterable
 
 from newscli.arabic.letters import squeeze
 from newscli.credits.likeness import Likeness
@@ -18,7 +18,7 @@ _BY_ROLE = 0.6  # elsewhere a role word and a name that is likely
 _BY_FORMULA = 0.6  # or a formula as sure as that
 
 
-def read_byline(text: str, *, slot: bool = False, outlets: Container[str] = ()) -> Byline | None:
+def read_byline(text: str, *, slot: bool = False, outlets: Iterable[str] = ()) -> Byline | None:
     """The persons that a credit line names, bare (no role, title, contact), or None where the line is none.
 
     `slot`: the line stands where the template prints the author or right before the body, so a bare name counts.

@@ -46,49 +46,25 @@ def correspondent(text: str) -> Correspondent | None:
 def _role_before(words: list[Word]) -> Correspondent | None:
     """«[من|تقرير] مراسلنا في PLACE: NAME», «مراسل OUTLET NAME»."""
     role = 1 if words[0].folded in _BEFORE_ROLE else 0
-    if words[role].folded not in CORRESPONDENT or role + 1 >= len(words):
+    if words[role].folded not in CORRESPONDENT:
         return None
-    cut = _marked(words, role)
-    if cut is None:
-        cut = _first_given(words, role + 1)
-    if cut is None or cut >= len(words) or cut - role > _MOST_BEFORE:
+    cut = next((i for i in range(role + 1, len(words)) if _opens_name(words, i)), None)
+    if cut is None or cut - role > _MOST_BEFORE:
         return None
-    name = [word.folded for word in words[cut:] if word.folded not in TITLES or word.folded in given_names()]
-    sure = likeness(name)
-    least = Likeness.POSSIBLE if words[cut - 1].gap >= Gap.DASH else Likeness.CLEAR
-    if sure < least and not _several(name):
-        return None
-    return Correspondent(words[cut].start, words[-1].end, max(sure, least), _outlet(words, role, cut))
+    return Correspondent(words[cut].start, words[-1].end, _sure(words[cut:]), _outlet(words, role, cut))
 
 
-def _marked(words: list[Word], role: int) -> int | None:
-    """The word behind the last separator before the name; what stands between holds no verb."""
-    for i in range(role, len(words) - 1):
-        if i > role and opens_sentence(words[i].folded) and words[i].folded not in _INSIDE:
-            return None
-        if words[i].gap >= Gap.DASH:
-            return i + 1
-    return None
+def _opens_name(words: list[Word], i: int) -> bool:
+    return words[i - 1].gap >= Gap.DASH or words[i].folded in given_names()
 
 
-def _first_given(words: list[Word], first: int) -> int | None:
-    """Where a plain name begins behind role, outlet and place."""
-    for i in range(first, len(words) - 1):
-        if opens_sentence(words[i].folded) and words[i].folded not in _INSIDE:
-            return None
-        if words[i].folded in given_names():
-            return i
-    return None
-
-
-def _several(name: list[str]) -> bool:
-    """Whether words are two names with «و» between: each begins with a given name."""
-    heads = [i for i, word in enumerate(name) if i and word[0] == "و" and word[1:] in given_names()]
-    return bool(heads) and likeness(name[: heads[0]]) >= Likeness.PLAUSIBLE
+def _sure(name: list[Word]) -> Likeness:
+    """How plain a name without its titles is, which stands where nothing but a name does."""
+    return max(likeness([word.folded for word in name if word.folded not in TITLES]), Likeness.POSSIBLE)
 
 
 def _outlet(words: list[Word], role: int, end: int) -> tuple[int, int] | None:
-    """The words between a role and «في» or the name: the outlet."""
+    """The words between a role and «في», the name or the line's end: the outlet."""
     if words[role].folded.endswith(_OWN):
         return None
     last = next((i for i in range(role + 1, end) if words[i].folded in _LINKS), end)
@@ -103,14 +79,11 @@ def _role_behind(words: list[Word]) -> Correspondent | None:
     behind = [word.folded for word in words[role + 1 :]]
     if any(opens_sentence(word) and word.removeprefix("و") not in _INSIDE for word in behind):
         return None
-    name = [word.folded for word in words[:role] if word.folded not in TITLES or word.folded in given_names()]
-    sure = likeness(name)
     apart = words[role - 1].gap is not Gap.NONE
-    if any(word.gap >= Gap.BRACKET for word in words[: role - 1]):
+    if not behind and not apart:
         return None
-    if sure < (Likeness.POSSIBLE if apart else Likeness.PLAUSIBLE) or (not behind and not apart):
-        return None
-    return Correspondent(words[0].start, words[role - 1].end, sure, _outlet_behind(words, role))
+    outlet = _outlet(words, role, len(words)) if words[role].folded in CORRESPONDENT else None
+    return Correspondent(words[0].start, words[role - 1].end, _sure(words[:role]), outlet)
 
 
 def _is_office(words: list[Word], i: int) -> bool:
@@ -118,11 +91,4 @@ def _is_office(words: list[Word], i: int) -> bool:
     folded = words[i].folded
     if folded in CORRESPONDENT or (folded in CALLING and not folded.startswith("ال")):
         return True
-    return words[i - 1].gap is not Gap.NONE and (folded in OFFICE or folded.removeprefix("و") in OFFICE)
-
-
-def _outlet_behind(words: list[Word], role: int) -> tuple[int, int] | None:
-    if words[role].folded not in CORRESPONDENT or words[role].folded.endswith(_OWN):
-        return None
-    last = next((i for i in range(role + 1, len(words)) if words[i].folded in _LINKS), len(words))
-    return (words[role + 1].start, words[last - 1].end) if last > role + 1 else None
+    return words[i - 1].gap is not Gap.NONE and folded.removeprefix("و") in OFFICE

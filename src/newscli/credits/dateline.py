@@ -9,11 +9,11 @@ agency behind «الدوحة».
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from functools import lru_cache
 
 from newscli.credits import weights
-from newscli.credits.acceptance import anchored, judge_line, judge_prefix, verdict
+from newscli.credits.acceptance import judge_line, judge_prefix, verdict
 from newscli.credits.anchors import may_be_formula
 from newscli.credits.matching import Match, match_of
 from newscli.credits.readings import Spans, begins_source, hyphenated, names_source
@@ -28,7 +28,7 @@ from newscli.regex import regex
 __all__ = ["Match", "own_keys", "read_keyed", "read_line", "read_prefix"]
 
 
-def read_line(text: str, *, outlets: Container[str] = ()) -> Match | None:
+def read_line(text: str, *, outlets: Iterable[str] = ()) -> Match | None:
     """A line of its own, before the body or in the author's slot, read as one formula; None when it is none.
 
     A bare person's name and «كتب: NAME» are no datelines: `fields.byline` reads them. `outlets` are folded names of
@@ -64,7 +64,7 @@ def read_keyed(text: str, own: frozenset[str]) -> Match | None:
     return match_of(text, words, path, len(text), judged) if judged else None
 
 
-def read_prefix(text: str, *, outlets: Container[str] = ()) -> Match | None:
+def read_prefix(text: str, *, outlets: Iterable[str] = ()) -> Match | None:
     """The formula that opens a paragraph and is closed by a separator; None where the paragraph opens as a sentence.
 
     A short text that is a formula as a whole is read as by `read_line`.
@@ -83,13 +83,11 @@ def read_prefix(text: str, *, outlets: Container[str] = ()) -> Match | None:
     if separator is None or text.count(" ", 0, separator.start()) > _LONGEST_PART or _LINKED.search(text, 0, _LINE):
         return None
     words, head = words_of(text, _LINE)
-    if verb and not names_source(words, 0):
-        return None
     horizon = _horizon(words)
     if not horizon:
         return None
     ends = [i for i in range(1, min(horizon, len(words) - 1) + 1) if _closes(words, i)]
-    if not ends and not _may_lose_separator(words, horizon):
+    if not ends and horizon == len(words):
         return None
     if horizon == len(words) and len(text) <= _LINE:
         whole = read_line(text, outlets=outlets)
@@ -115,11 +113,9 @@ _LINKED = regex(r"https?:|www\.|[<>@#]")
 _LINE = 120  # characters: no formula alone is longer
 
 
-def own_keys(outlets: Container[str]) -> frozenset[str]:
+def own_keys(outlets: Iterable[str]) -> frozenset[str]:
     """The lookup keys of the names of the page's own outlet."""
-    if not outlets or not isinstance(outlets, Iterable):
-        return frozenset()
-    return _keys(outlets if isinstance(outlets, frozenset) else frozenset(outlets))
+    return _keys(frozenset(outlets))
 
 
 @lru_cache(maxsize=64)
@@ -133,7 +129,7 @@ def _sentence(words: list[Word]) -> bool:
     if first == "من" and len(words) > 1 and words[1].folded in given_names():
         return False  # «من NAME - PLACE»
     told = (opens_sentence(first) and first not in WRITER) or first in SOURCE_LINE
-    if told and not names_source(words, 0) and not _place_apart(words, 0):
+    if told and not names_source(words, 0) and not (words[0].gap in (Gap.BRACKET, Gap.DASH) and is_place(first)):
         return True
     return sum(word.folded in FUNCTION and word.folded not in _LINKING for word in words) >= 2
 
@@ -142,29 +138,19 @@ _LINKING = frozenset(("في", "من", "مع", "عن", "اول"))
 
 
 def _hopeless(words: list[Word]) -> bool:
-    """Whether a part is longer than any name, or holds a verb or a function word that no listed name has."""
+    """Whether a part holds a verb or a function word that no listed name has."""
     start = 0
     for i, word in enumerate(words):
         if _runs_on(word.folded) and not names_source(words, start) and not _in_place(words, i):
             return True
         if word.gap is not Gap.NONE:
             start = i + 1
-        elif i - start > _LONGEST_PART and not any(words[j].folded.isdigit() for j in range(start, i + 1)):
-            return True
     return False
 
 
-def _place_apart(words: list[Word], i: int) -> bool:
-    """Whether a word that may be a verb is a place's name and a part of its own: «كان (فرنسا) - NAME»."""
-    apart = i == 0 or words[i - 1].gap is not Gap.NONE
-    return apart and words[i].gap in (Gap.BRACKET, Gap.DASH) and is_place(words[i].folded)
-
-
 def _in_place(words: list[Word], i: int) -> bool:
-    """Whether a word that may be a function word belongs to a place: «كان (فرنسا)», «روستوف-اون-دون»."""
-    return _place_apart(words, i) or any(
-        span.last > i for j in range(max(0, i - 2), i) for span in hyphenated(words, j)
-    )
+    """Whether a word that may be a function word belongs to a place: «روستوف-اون-دون»."""
+    return any(span.last > i for j in range(max(0, i - 2), i) for span in hyphenated(words, j))
 
 
 _LONGEST_PART = 10  # words: a role, a name and a place with nothing between
@@ -172,23 +158,16 @@ _LONGEST_PART = 10  # words: a role, a name and a place with nothing between
 
 @lru_cache(maxsize=8192)
 def _runs_on(word: str) -> bool:
-    if word in _LINKING or word in WRITER or word in role_words() or word[1:] in given_names():
+    if word in _LINKING or word in role_words() or word[1:] in given_names():
         return False  # «وعلي» may be «وعلى»
     return opens_sentence(word)
 
 
 def _horizon(words: list[Word]) -> int:
-    """How many words at the start may belong to a formula: up to the first verb, function word or overlong part."""
-    part = 0
+    """How many words at the start may belong to a formula: up to the first verb or function word."""
     for i, word in enumerate(words[:MOST_WORDS]):
-        folded = word.folded
-        if ((opens_sentence(folded) and folded not in _LINKING) or folded in SOURCE_LINE) and not _alone(words, i):
+        if opens_sentence(word.folded) and word.folded not in _LINKING and not _alone(words, i):
             return i
-        part += 1
-        if part > 12:
-            return i - part + 1
-        if word.gap >= Gap.BRACKET:
-            part = 0
     return min(len(words), MOST_WORDS)
 
 
@@ -199,16 +178,7 @@ def _alone(words: list[Word], i: int) -> bool:
 
 def _closes(words: list[Word], end: int) -> bool:
     """Whether the gap behind the words before `end` can close a formula."""
-    gap = words[end - 1].gap
-    if gap >= Gap.DASH:
-        return True
-    if gap is Gap.STOP:
-        return True
-    return gap is Gap.BRACKET and words[end - 1].closed
-
-
-def _may_lose_separator(words: list[Word], horizon: int) -> bool:
-    return horizon < len(words) and words[horizon].folded in REPORTING
+    return words[end - 1].gap >= Gap.STOP or words[end - 1].closed
 
 
 def _unseparated(text: str, words: list[Word], readings: Spans) -> Match | None:
@@ -224,12 +194,10 @@ def _unseparated(text: str, words: list[Word], readings: Spans) -> Match | None:
     closed = bool(parts.dates) or any(word.gap >= Gap.BRACKET for word in words[: end - 1])
     if _reporter_before_verb(path, words, end):
         return match_of(text, words, path, words[end].start, verdict("a place and a person before the verb"))
-    if not closed or parts.names < 2 or parts.persons or not anchored(path, parts):
+    if not closed or parts.names < 2 or not parts.sources or parts.persons:
         return None
     if last.kind is Kind.OUTLET and last.weight < weights.AT_LEAST_SURE:
         return None  # «بغداد - الشعب ينتظر»
-    if not parts.sources or not all(span.known for span in (*parts.places, *parts.sources)):
-        return None
     return match_of(text, words, path, words[end].start, verdict("a formula before the verb, separator lost"))
 
 
@@ -252,7 +220,4 @@ def _story(head: str, words: list[Word], end: int) -> int:
     start = words[end].start
     while start > words[end - 1].end and head[start - 1] in "«“\"‹([{'‘#@":
         start -= 1
-    between = head[words[end - 1].end : start]
-    if between and not between.strip() and words[end].opened:
-        return words[end].start
     return start

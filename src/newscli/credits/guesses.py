@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from newscli.arabic.letters import fold
 from newscli.credits import weights
-from newscli.credits.likeness import Likeness, likeness
+from newscli.credits.likeness import likeness
 from newscli.credits.tokens import Gap, Kind, Span, Word
 from newscli.lexicon import agencies, outlets
 from newscli.lexicon import credit_words as roles
@@ -50,22 +50,21 @@ _STYLES = frozenset(
 
 def guessed_places(words: list[Word], first: int, limit: int) -> list[Span]:
     """Runs that may be a place though no table has them: a whole part of one or two words, or «مخيم ...»."""
-    whole = first == 0 or words[first - 1].gap != Gap.NONE or words[first - 1].folded == "من"
-    found = _regions(words, first) + (_by_country(words, first, limit) if whole else [])
+    whole = first == 0 or words[first - 1].gap != Gap.NONE
+    found = _regions(words, first) + _by_country(words, first, limit)
     head = words[first].folded
     headed = head in PLACE_HEADS
     if not headed and (not whole or limit - first > 2):
         return found
-    skipped = 1 if headed and head not in _KIN and head not in given_names() - _SAINTS else 0
-    may_be = may_be_source if skipped else may_be_place
+    may_be = may_be_source if headed and head not in _KIN else may_be_place
     for last in range(first + 1, min(limit, first + 4) + 1):
         run = [word.folded for word in words[first:last]]
-        if any(not may_be(word) and not (i and word in _PLACE_QUALITIES) for i, word in enumerate(run) if i >= headed):
+        if any(not may_be(word) and word not in _PLACE_QUALITIES for i, word in enumerate(run) if i >= headed):
             break
         if len(run) > 1 and headed:
             weight = weights.HEADED_OR_NAME if head in given_names() - _SAINTS else weights.HEADED
             found.append(Span(first, last, Kind.PLACE, weight, known=False))
-        elif last == limit and len(run) <= 2 and whole:
+        elif last == limit:
             weight = weights.ONE_WORD if len(run) == 1 else weights.TWO_WORDS
             found.append(Span(first, last, Kind.PLACE, weight, known=False))
     if limit == first + 1 and head in given_names() and may_be_source(head):
@@ -80,8 +79,6 @@ def _regions(words: list[Word], first: int) -> list[Span]:
     last = first + 1
     while last < len(words) and last - first <= 2 and _OF_PEOPLE.match(words[last].folded):
         last += 1
-        if words[last - 1].gap is not Gap.NONE and (words[last - 1].gap is not Gap.DASH or last - first > 2):
-            break
     return [Span(first, last, Kind.PLACE, weights.REGION)] if last > first + 1 else []
 
 
@@ -96,34 +93,27 @@ def _by_country(words: list[Word], first: int, limit: int) -> list[Span]:
     for cut in range(min(2, len(run) - 1), 0, -1):
         if " ".join(run[:cut]) in countries() and _STYLES.issuperset(run[cut:]):
             return [Span(first, limit, Kind.PLACE, weights.COUNTRY_STYLE)]
-    if first or limit - first > _SHORT or not all(len(word) > 1 and word.isalpha() for word in run):
-        return []
-    if " ".join(run) in outlets.forms():
+    if first or " ".join(run) in outlets.forms():
         return []  # «الأخبار (نواكشوط) - ...»
     if run[0] in roles.NEWS or any(roles.opens_sentence(word) and word not in names() for word in run):
         return []  # «وزارة الصحة (بترا) - ...»
-    sure = likeness(run)
-    town = Likeness.NO if run[0] in PLACE_HEADS and sure is not Likeness.CLEAR else sure  # «سان برناردو»
-    end = _country_end(words, limit, bracketed=words[limit - 1].gap is Gap.BRACKET, clear=town)
+    end = _country_end(words, limit, bracketed=words[limit - 1].gap is Gap.BRACKET)
     if not end:
         return []
     filed = " ".join(word.folded for word in words[end:]) in agencies.forms()
-    clear = filed and sure is Likeness.CLEAR
-    weight = weights.BEFORE_COUNTRY_AND_AGENCY if clear else weights.BEFORE_COUNTRY
+    weight = weights.BEFORE_COUNTRY_AND_AGENCY if filed else weights.BEFORE_COUNTRY
     return [Span(first, limit, Kind.PLACE, weight)]
 
 
-def _country_end(words: list[Word], first: int, *, bracketed: bool, clear: Likeness) -> int:
-    """The end of a country (or, behind no person's name, a region) in brackets or behind a comma; 0 where none is."""
-    if not bracketed and (words[first - 1].gap is not Gap.COMMA or clear >= Likeness.CLEAR):
-        return 0
+def _country_end(words: list[Word], first: int, *, bracketed: bool) -> int:
+    """The end of a country (or a region) in brackets or behind a comma; 0 where none is."""
     for last in range(min(first + 4, len(words) - 1), first, -1):
         run = [word.folded for word in words[first:last]]
         name = " ".join(run)
         listed = any(" ".join(run[:size]) in countries() for size in range(len(run), 0, -1))
-        if not listed and (not bracketed or clear >= Likeness.PLAUSIBLE or name not in names()):
+        if not listed and (not bracketed or name not in names()):
             continue
-        if bracketed and words[last - 1].closed and words[last - 1].gap >= Gap.DASH:
+        if bracketed and words[last - 1].gap >= Gap.DASH:
             return last
         if not bracketed and words[last].opened == "(":
             return last
@@ -133,15 +123,15 @@ def _country_end(words: list[Word], first: int, *, bracketed: bool, clear: Liken
 def guessed_source(words: list[Word], first: int, limit: int) -> list[Span]:
     """A whole part of one to three words that may be an outlet though no table has it."""
     count = limit - first
-    if count > 3 or words[first].folded in PLACE_HEADS:
+    if count > _SHORT:
         return []
     run = [word.folded for word in words[first:limit]]
-    if not all(may_be_source(word) or (i and word in outlets.QUALITIES) for i, word in enumerate(run)):
+    if not all(may_be_source(word) or word in outlets.QUALITIES for word in run):
         return []
     if run[0] in given_names():
         return []
     definite = sum(word.startswith("ال") for word in run)
-    weight = 0.0 if likeness(run) and definite < count and count > 1 else _source_weight(count, definite)
+    weight = 0.0 if likeness(run) else _source_weight(count, definite)
     return [Span(first, limit, Kind.OUTLET, weight, known=False)]
 
 

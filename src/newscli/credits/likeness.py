@@ -10,12 +10,12 @@ from newscli.lexicon.box_words import GREETING
 from newscli.lexicon.credit_words import CALLING, INTERFACE, NEWS, OF_SOURCE, opens_sentence
 from newscli.lexicon.everyday import ABSTRACT, NOUN_NAMES, is_everyday
 from newscli.lexicon.given_names import given_names
-from newscli.lexicon.outlets import BEHIND, VOICES, by_form
+from newscli.lexicon.outlets import VOICES, by_form
 from newscli.regex import regex
 
 _PARTICLES = frozenset(fold("بن ابن بنت آل أبو أبا أبي أم ولد بو آيت أولاد بني دي دو دا فان فون").split())
 _LEADING = frozenset(fold("بن ابن بنت آل أبو أبا أبي أم عبد دي فان فون").split())  # a name goes on behind them
-_MOST_WORDS = 7
+_MOST_UNITS = 5
 
 
 class Likeness(IntEnum):
@@ -37,7 +37,7 @@ def likeness(words: list[str]) -> Likeness:
     units = _units(words)
     if words and (words[-1] in _LEADING or words[0] in OF_SOURCE):
         return Likeness.NO  # «حمد بن ...», «خاص OUTLET»
-    if not units or words[0] == "الله" or len(words) > _MOST_WORDS or len(units) > 5 or not GREETING.isdisjoint(words):
+    if not units or words[0] == "الله" or len(units) > _MOST_UNITS or not GREETING.isdisjoint(words):
         return Likeness.NO
     if len(units) == 1:
         return Likeness.CLEAR if _glued(units[0]) else Likeness.NO
@@ -49,7 +49,7 @@ def likeness(words: list[str]) -> Likeness:
         return Likeness.NO
     if len(words[-1]) == 1:
         return Likeness.POSSIBLE if is_given(units[0]) and len(units) == 2 else Likeness.NO  # «نهلة ب.»
-    if words[-1] in BEHIND or by_form(words) or (words[0] in VOICES and words[0] not in given_names()):
+    if by_form(words) or words[0] in VOICES:
         return Likeness.NO
     return _with_given(units) if is_given(units[0]) else _without_given(words, units)
 
@@ -104,25 +104,25 @@ def _by_family(word: str) -> Likeness:
         return Likeness.POSSIBLE
     if word.startswith("ال") and not word.endswith("ي"):
         return Likeness.PLAUSIBLE
-    return Likeness.PLAUSIBLE if word.endswith("ه") and not word.startswith("ال") else Likeness.CLEAR
+    return Likeness.PLAUSIBLE if word.endswith("ه") else Likeness.CLEAR
 
 
 def _without_given(words: list[str], units: list[str]) -> Likeness:
     """How surely words are a name that begins with no listed given name."""
     given = given_names()
     if is_everyday(units[0]):
-        return Likeness.NO if len(units) > 2 or is_everyday(units[1]) else _faintly(words)
+        return Likeness.NO if is_everyday(units[1]) else _faintly(words)
     named = [unit for unit in units[1:] if is_given(unit)]
     if named and NOUN_NAMES.issuperset(named) and units[0].endswith("ه"):
         return Likeness.FAINT  # «بارقة أمل»
     if named or any(word in _PARTICLES for word in words):
-        return Likeness.PLAUSIBLE if not _phrase(units, given) else Likeness.POSSIBLE
+        return Likeness.PLAUSIBLE
     if is_everyday(units[-1]) and not units[-1].startswith("ال"):
         return Likeness.FAINT
     if len(units) > 3 or _phrase(units, given):
         return Likeness.NO
     if len(words[0]) == 1:
-        return Likeness.POSSIBLE if len(units) == 2 and not _noun(units[1]) else Likeness.NO  # «ع. الكريم»
+        return Likeness.POSSIBLE if len(units) == 2 else Likeness.NO  # «ع. الكريم»
     return _by_form(words, units)
 
 
@@ -130,17 +130,16 @@ def _by_form(words: list[str], units: list[str]) -> Likeness:
     """How surely words are a name by their form alone: none of them is listed."""
     if _noun(units[0]):
         return _faintly(words)
-    bare = not units[0].startswith("ال")
-    family = len(units) == 2 and _is_nisba(units[1]) and bare
-    if any(_feminine_noun(word) for word in words):
-        return Likeness.POSSIBLE if family and units[0].endswith("يه") else _faintly(words)
-    if any(_list_item(word) for word in words[1:]) or (words[0].endswith("ه") and words[1].startswith("وا")):
+    if any(word.endswith(_FEMININE) for word in words):  # «انتخابات», «البلدية»
+        return Likeness.POSSIBLE if _is_nisba(units[1]) and units[0].endswith("يه") else _faintly(words)
+    if any(map(_list_item, words[1:])) or _agrees(units[0], units[1]):
         return Likeness.NO
-    if _agrees(units[0], units[1]):
-        return Likeness.NO
-    if family and units[0].endswith("ه"):
+    if units[0].endswith("ه"):
         return Likeness.POSSIBLE  # «ضفة الوادي»
-    return Likeness.PLAUSIBLE if bare and _is_nisba(units[-1]) else Likeness.POSSIBLE
+    return Likeness.PLAUSIBLE if _is_nisba(units[-1]) else Likeness.POSSIBLE
+
+
+_FEMININE = ("ات", "يه")
 
 
 def _is_nisba(word: str) -> bool:
@@ -149,7 +148,7 @@ def _is_nisba(word: str) -> bool:
 
 def _faintly(words: list[str]) -> Likeness:
     """A name by nothing but its slot: two words, the first without the article («مدرين المكتومية», «يوبا دازين»)."""
-    if len(words) != 2 or words[0].startswith("ال") or words[0].endswith(("ه", "ات")) or len(words[0]) < 3:
+    if len(words) != 2 or words[0].startswith("ال") or words[0].endswith(("ه", "ات")):
         return Likeness.NO
     return Likeness.NO if words[1].endswith("ات") or _list_item(words[1]) else Likeness.FAINT
 
@@ -171,11 +170,9 @@ def _units(words: list[str]) -> list[str]:
 
 def is_given(unit: str) -> bool:
     """Whether a folded word, its particle joined to it, is a given name: «عبدالله», «نورالدين»."""
-    if unit in given_names():
+    if unit in given_names() or unit.startswith("عبدال"):
         return True
-    if unit.startswith("عبدال") and len(unit) > 6:
-        return True
-    return unit.endswith(("الله", "الدين")) and len(unit) > 6 and not unit.startswith("ال")
+    return unit.endswith(("الله", "الدين")) and not unit.startswith("ال")
 
 
 def _glued(word: str) -> bool:
@@ -186,7 +183,7 @@ def _glued(word: str) -> bool:
 
 def may_stand_in_name(word: str, before: str = "") -> bool:
     """Whether a folded word may belong to a person's name, behind the word `before`."""
-    return word in _PARTICLES or word == "عبد" or _allowed(word) or before in _PARTICLES
+    return word in _PARTICLES or before in _PARTICLES or _allowed(word)
 
 
 @lru_cache(maxsize=16384)
@@ -205,13 +202,11 @@ _VERBAL = regex(r"(?:است\w\w?ا\w|ا\wت\wا\w|ان\w\wا\w|ت\w\wي\w|ا\w\w
 
 
 def _noun(word: str) -> bool:
-    return bool(_VERBAL.match(word)) and word not in given_names()
+    return bool(_VERBAL.match(word))
 
 
 def _agrees(noun: str, adjective: str) -> bool:
     """Whether a noun is followed by its predicate, adjective or genitive («هجمة شرسة», «دورة المياه»)."""
-    if noun in given_names():
-        return False
     if noun.startswith("ال") and not adjective.startswith("ال"):
         return adjective not in given_names()  # «الوضع كارثي»
     if not noun.endswith("ه"):
@@ -228,8 +223,3 @@ def _phrase(units: list[str], given: frozenset[str]) -> bool:
     """Whether the words are a noun with its adjective («البنك المركزي») rather than a name."""
     definite = [unit.startswith("ال") and unit not in given for unit in units]
     return all(definite)
-
-
-def _feminine_noun(word: str) -> bool:
-    """Whether the word ends as a feminine noun or plural does: «انتخابات», «البلدية»."""
-    return len(word) > 4 and word.endswith(("ات", "يه")) and word not in given_names()

@@ -11,7 +11,7 @@ Where the line stands and what the metadata say is further evidence, which the c
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Iterable
 from functools import lru_cache
 
 from msgspec.structs import replace
@@ -41,7 +41,7 @@ _GUESS = 0.5  # the confidence up to which a formula may rest on a guessed place
 _SURE_PIECE = 0.7  # the likelihood from which one piece of an info line is taken for a person
 
 
-def read_credit(text: str, *, outlets: Container[str] = ()) -> CreditLine:
+def read_credit(text: str, *, outlets: Iterable[str] = ()) -> CreditLine:
     """The reading of one line; lines that are too long for a credit return at once.
 
     `outlets` are folded names of the page's own outlet.
@@ -83,16 +83,13 @@ def _may_credit(printed: str) -> bool:
     return printed.count(" ") <= _MOST_SPACES or _FORMULAIC.search(printed) is not None
 
 
-def is_label_alone(text: str, *, outlets: Container[str] = ()) -> bool:
+def is_label_alone(text: str, *, outlets: Iterable[str] = ()) -> bool:
     """Whether a line is a label of sources and no more: `read_credit(text).label_only`, without reading anything else.
 
     >>> is_label_alone("المصدر:"), is_label_alone("المصدر: رويترز")
     (True, False)
     """
-    line = clean(text)
-    if len(text) > LONGEST or not _may_credit(line.text.strip()) or introduced(line.text) is not None:
-        return False
-    return named(line.text, own_in(text, own_keys(outlets))).label_only
+    return len(text) <= LONGEST and named(clean(text).text, own_in(text, own_keys(outlets))).label_only
 
 
 def _labelled(line: Clean, label: Named, own: frozenset[str]) -> CreditLine:
@@ -100,12 +97,9 @@ def _labelled(line: Clean, label: Named, own: frozenset[str]) -> CreditLine:
     writer = tuple(party for party in label.parties if _writes(party, label))
     parties = tuple(p for p in label.parties if p not in writer and not _is_desk(p))
     before = trimmed(line.text, 0, label.start)
-    behind = trimmed(line.text, label.end, len(line.text)) if label.end else (0, 0)
     reading = EMPTY
     if before[0] < before[1]:
         reading = _free(Clean(line.text[: before[1]], line.source, line.origin), own)
-    elif behind[0] < behind[1]:
-        reading = _free(Clean(" " * behind[0] + line.text[behind[0] :], line.source, line.origin), own)
     elif writer and label.label is Label.SOURCE:
         names = tuple(party.name for party in writer)
         reading = _with_persons(EMPTY, line, Persons(names, likelihood=BARE[Likeness.PLAUSIBLE]))
@@ -133,7 +127,7 @@ def _writes(party: Party, label: Named) -> bool:
 
 
 def _is_desk(party: Party) -> bool:
-    return party.label is Label.BY and party.kind is PartyKind.UNKNOWN and is_nobody(party.name)
+    return party.kind is PartyKind.UNKNOWN and is_nobody(party.name)
 
 
 def _dateline_behind(line: Clean, label: Named) -> Match | None:
@@ -173,7 +167,7 @@ def _holds_office(text: str, match: Match) -> bool:
     if not match.authors or match.dateline.sources:
         return False
     found = correspondent(text)
-    return found is not None and found.outlet is None and found.start == len(text) - len(text.lstrip())
+    return found is not None and found.start == len(text) - len(text.lstrip())
 
 
 def _closed(line: Clean, found: Persons) -> CreditLine:

@@ -65,9 +65,7 @@ def _unique(names: Iterable[str]) -> tuple[str, ...]:
 
 def _owned(span: Span, words: list[Word]) -> bool:
     """Whether a generic credit only leads to its outlet: «خاص بـ«OUTLET»»."""
-    if span.kind is not Kind.AGENCY or span.last >= len(words):
-        return False
-    return words[span.last].folded in {"ب", "ل"}
+    return span.last < len(words) and words[span.last].folded in {"ب", "ل"}
 
 
 def _sources(text: str, words: list[Word], found: list[Span]) -> list[tuple[Kind, str]]:
@@ -93,7 +91,7 @@ def _extent(text: str, words: list[Word], path: tuple[Span, ...]) -> str:
     while closing < len(text) and text[closing] in ")]}»”\"›>'’":
         closing += 1
     last = words[path[-1].first].start
-    if closing == end and text[last - 1 : last] == "/" == text[end : end + 1]:
+    if text[last - 1 : last] == "/" == text[end : end + 1]:
         closing += 1  # «PLACE /AGENCY/»
     return text[opening:closing]
 
@@ -106,8 +104,6 @@ def _people(text: str, words: list[Word], path: tuple[Span, ...]) -> tuple[tuple
     for span in path:
         if span.kind is Kind.PHOTO:
             photo = True
-        elif span.kind is Kind.WRITER:
-            photo = False
         elif span.kind is Kind.PERSON:
             name = bare_name(without_calling(text[words[span.first].start + span.joined : words[span.last - 1].end]))
             (photographers if photo else authors).append(name)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from newscli.arabic.letters import arabic_letters, fold, squeeze
+from newscli.arabic.letters import arabic_letters, squeeze
 from newscli.arabic.words import core
 from newscli.credits.clean import clean
 from newscli.credits.likeness import Likeness
 from newscli.credits.persons import bare_name, split_names
-from newscli.credits.writers import is_nobody, person
+from newscli.credits.writers import person
 from newscli.lexicon import agencies, outlets
-from newscli.lexicon.credit_words import DESKS, INTERFACE, NEWS
+from newscli.lexicon.credit_words import INTERFACE
 from newscli.regex import regex
 
 _LATIN_WORD = regex(r"[^\W\d_][^\W\d_'’.-]*(?:['’-][^\W\d_]+)*\.?")
@@ -41,24 +41,15 @@ def is_author_name(value: str, *, sites: Iterable[str] = ()) -> str | None:
     name = bare_name(text)
     if names_site(name, sites) or not name:
         return None
-    return _arabic(name) if arabic_letters(name) else _latin(name)
+    if not arabic_letters(name):
+        return _latin(name)
+    return name if person(name) >= Likeness.POSSIBLE else None
 
 
 def names_site(name: str, sites: Iterable[str]) -> bool:
     """Whether a name is one of the site's, with or without the word for its kind."""
     wanted = {core(name), outlets.bare(core(name))}
     return any(not wanted.isdisjoint((core(site), outlets.bare(core(site)))) for site in sites)
-
-
-def _arabic(name: str) -> str | None:
-    words = fold(name).split()
-    if is_nobody(name) or outlets.is_outlet(name) or agencies.is_agency(name) or not DESKS.isdisjoint(words[:1]):
-        return None
-    return name if person(name) >= Likeness.POSSIBLE and not _phrase(words) else None
-
-
-def _phrase(words: list[str]) -> bool:
-    return any(word in NEWS and word.startswith("ال") for word in words[:1])
 
 
 def _latin(name: str) -> str | None:
@@ -78,8 +69,5 @@ def author_names(value: str, *, sites: Iterable[str] = ()) -> tuple[str, ...]:
     >>> author_names("هاني البستاني ومها الطويل")
     ('هاني البستاني', 'مها الطويل')
     """
-    one = is_author_name(value, sites=sites)
-    if one is not None and len(split_names(one)) == 1:
-        return (one,)
     found = (is_author_name(name, sites=sites) for name in split_names(squeeze(clean(value).text)))
     return tuple(dict.fromkeys(name for name in found if name is not None))

@@ -50,7 +50,7 @@ def without_noise(text: str) -> str:
     >>> without_noise("مها الطويل · 6 دقائق للقراءة").split(" ·")[0]
     'مها الطويل'
     """
-    spans = [match.span() for match in _NOISE.finditer(text)] if _may_hold(text) else []
+    spans = [match.span() for match in _NOISE.finditer(text)] if _HINT.search(text) else []
     if _DIGIT.search(text):
         spans += [(_labelled(text, found.start), found.end) for found in dates.find(text)]
     for start, end in spans:
@@ -60,10 +60,6 @@ def without_noise(text: str) -> str:
 
 _DIGIT = regex(r"\d")
 _HINT = regex(r"\d|منذ|قبل|مضى|قراء|تعليق|طباع|شارك|استمع|دقيق|نسخ")
-
-
-def _may_hold(text: str) -> bool:
-    return bool(_HINT.search(text))
 
 
 def _labelled(text: str, start: int) -> int:

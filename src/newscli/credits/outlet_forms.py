@@ -5,7 +5,7 @@ from __future__ import annotations
 from newscli.credits import weights
 from newscli.credits.guesses import may_be_source
 from newscli.credits.tokens import Gap, Kind, Span, Word, lookup_key, part_end
-from newscli.lexicon import agencies, outlets, places
+from newscli.lexicon import agencies, outlets
 from newscli.lexicon import credit_words as roles
 
 _SHORT = 3
@@ -28,11 +28,10 @@ def half_quoted(words: list[Word], first: int, limit: int) -> list[Span]:
 
 def outlet_form(words: list[Word], first: int, last: int) -> list[Span]:
     """The run as an outlet if it has an outlet's form."""
-    head, tail = words[first].folded, words[last - 1].folded
+    head = words[first].folded
     latin = head.isascii() and head[0].isalpha()
     run = [word.folded for word in words[first:last]]
-    formed = head in outlets.HEADS or tail in outlets.TAILS or tail.isdigit() or outlets.of_news(run)
-    if not latin and (last - first == 1 or not formed):
+    if not latin and len(run) == 1:
         return []
     if any(roles.opens_sentence(word) for word in run):
         return []
@@ -54,8 +53,6 @@ def _form_weight(run: list[str]) -> tuple[float, bool]:
             return weights.FORM_SURE, True
         if run[1].endswith("يه") and not run[1].startswith("ال"):
             return 0.0, False  # «قناة رياضية جديدة»
-        if len(run) > _SHORT and run[-1] in places.names():
-            return 0.0, False  # «وكالة أنباء X بغداد»: the place is none of it
         return weights.FORM, run[1] not in roles.NEWS
     if len(run) > _SHORT:
         return 0.0, False
@@ -89,6 +86,6 @@ def typed_domain(words: list[Word], first: int) -> list[Span]:
         return []
     tail = words[first + 1]
     glued = tail.start == words[first].end + 1 and len(tail.folded) <= 2 and tail.gap is not Gap.NONE
-    if not glued or roles.opens_sentence(tail.folded) or agencies.compact((words[first].folded, tail.folded)):
+    if not glued or roles.opens_sentence(tail.folded):
         return []
     return [Span(first, first + 2, Kind.OUTLET, weights.TYPED_DOMAIN)]

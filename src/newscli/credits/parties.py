@@ -120,7 +120,7 @@ def named(text: str, own: frozenset[str] = frozenset()) -> Named:
     following = _NEXT_LABEL.search(text, begin, end)
     end = following.start() if following else end
     parties = tuple(_parties(text, begin, end, found.label, own))
-    if not parties or (found.needs == "name" and not found.marked and not _sure(text[begin:end], parties)):
+    if not parties or (found.needs == "name" and not found.marked and not _sure(text[begin:end])):
         return Named()
     behind = end if following else 0
     return Named(parties, label=found.label, start=offsets[start], value=begin, end=behind)
@@ -148,13 +148,9 @@ _LATE = regex(
 )
 
 
-def _sure(value: str, parties: tuple[Party, ...]) -> bool:
+def _sure(value: str) -> bool:
     """Whether what follows an unmarked label is names alone, no sentence."""
-    return (
-        all(not opens_sentence(word) for word in fold(value).split())
-        and len(value) <= _LONGEST_NAME * 2
-        and bool(parties)
-    )
+    return all(not opens_sentence(word) for word in fold(value).split())
 
 
 def _parties(text: str, start: int, end: int, label: Label, own: frozenset[str]) -> Iterator[Party]:
@@ -187,8 +183,6 @@ def _is_sentence(value: str) -> bool:
     """Whether what stands behind a label goes on as a sentence: it holds a verb or a relative that no name holds."""
     for part in _PARTS.split(value):
         name = part.strip(_QUOTES) if part else ""
-        if not name or kind_of(name) is not PartyKind.UNKNOWN:
-            continue
         words = fold(name).split()
         if len(words) > _MOST_WORDS or any(opens_sentence(word) and word not in _INSIDE for word in words):
             return True
@@ -216,14 +210,12 @@ def _party(text: str, start: int, end: int, label: Label, own: frozenset[str]) -
     quoted = _KIND_QUOTED.fullmatch(text, start, end)
     if quoted and fold(quoted[1]) in outlets.BEFORE:
         start, end = quoted.span(2)
-    while start < end and (text[start] in _QUOTES or text[start].isspace()):
+    while start < end and text[start] in _QUOTES:
         start += 1
-    while end > start and (text[end - 1] in _QUOTES or text[end - 1].isspace()):
+    while end > start and text[end - 1] in _QUOTES:
         end -= 1
     name = text[start:end]
     if not _SHORTEST <= len(name) <= _LONGEST_NAME or not any(map(str.isalpha, name)):
-        return None
-    if name.startswith(("http:", "https:")):
         return None
     return Party(name, kind_of(name, own), label, start, end)
 

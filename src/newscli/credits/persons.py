@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from newscli.arabic.letters import fold
 from newscli.credits.likeness import is_given
-from newscli.lexicon.box_words import ADDRESS
 from newscli.lexicon.credit_words import CALLING, TITLES
 from newscli.lexicon.given_names import given_names
 from newscli.regex import regex
@@ -24,14 +23,12 @@ def bare_name(text: str) -> str:
     """
     name = (_CONTACT.sub(" ", text) if _HINT.search(text) else text).strip(_EDGE)
     for _ in range(_MOST_TITLES):
-        if fold(name.partition(" ")[0]) in ADDRESS:
-            name = name.partition(" ")[2].strip(_EDGE)
-        head, dot, rest = name.partition(".") if "." in name[:8] else name.partition(" ")
-        if "." in name[:8] and not _is_title(head):
-            head, dot, rest = name.partition(" ")
-        if not rest or not _is_title(head) or len(rest.split()) < 1:
+        head, _, rest = name.partition(".")
+        if "." not in name[:8] or not _is_title(head):  # «د. X» has a dot, «الشيخ د. X» none of its own
+            head, _, rest = name.partition(" ")
+        if not rest or not _is_title(head):
             return name
-        if dot == " " and len(rest.split()) < 2 and len(head) > 2 and fold(head) not in _ACADEMIC:
+        if len(rest.split()) < 2 and len(head) > 2 and fold(head) not in _ACADEMIC:
             return name
         name = rest.strip(_EDGE)
     return name
@@ -61,9 +58,7 @@ def split_names(text: str) -> list[str]:
     return [name for name in map(bare_name, names) if name]
 
 
-def _may_be_joined(word: str) -> bool:
-    """Whether the «و» of a word may be «and»: names of other tongues begin in «وا», «وو», «وي», never in «وأ», «وإ»."""
-    return word[1] in "أإآ" or fold(word[1]) not in "اوي"
+_FOREIGN = "اوي"  # names of other tongues begin in «وا», «وو», «وي»
 
 
 def _at_and(piece: str) -> list[str]:
@@ -77,7 +72,7 @@ def _at_and(piece: str) -> list[str]:
             continue
         if folded in given_names() and not (words[i - 1].startswith("ال") and is_given(following)):
             continue
-        if is_given(following) or (len(words) - i >= 2 and len(folded) > 4 and _may_be_joined(word)):
+        if is_given(following) or (len(words) - i >= 2 and len(folded) > 4 and folded[1] not in _FOREIGN):
             cuts.append(i)
     pieces = []
     for start, end in zip(cuts, [*cuts[1:], len(words)], strict=True):
@@ -91,13 +86,12 @@ def without_calling(text: str) -> str:
     words = list(_WORDS.finditer(text))
     for i, word in enumerate(words[2:], 2):
         folded = fold(word.group())
-        if folded == "من" and 1 < len(words) - i <= _PLACE_WORDS + 1:
+        if folded == "من":
             return text[: words[i].start()].rstrip()
-        if folded in CALLING or (folded[:1] == "و" and folded[1:] in CALLING) or _FOR.match(folded):
+        if folded in CALLING or _FOR.match(folded):
             return text[: words[i].start()].rstrip(" -–—:،,(")
     return text
 
 
-_PLACE_WORDS = 3
 _WORDS = regex(r"\w+")
 _FOR = regex(r"لل\w{3,}$|خاص$|ل$|عن$")  # «NAME للنشرة العربية», «NAME لـ«X»»

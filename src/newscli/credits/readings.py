@@ -9,10 +9,10 @@ from itertools import chain
 from msgspec.structs import replace
 
 from newscli.credits import weights
-from newscli.credits.guesses import guessed_places, guessed_source, may_be_place, may_be_source
+from newscli.credits.guesses import guessed_places, guessed_source, may_be_source
 from newscli.credits.likeness import Likeness, likeness, may_stand_in_name
 from newscli.credits.outlet_forms import half_quoted, outlet_form, quoted, typed_domain
-from newscli.credits.tokens import Gap, Kind, Span, Word, date_at, date_words, lookup_key, part_end
+from newscli.credits.tokens import Gap, Kind, Span, Word, date_at, lookup_key, part_end
 from newscli.lexicon import agencies, outlets, places
 from newscli.lexicon import credit_words as roles
 from newscli.lexicon.box_words import CORRESPONDENT
@@ -101,7 +101,7 @@ def names_source(words: list[Word], first: int) -> bool:
     name = lookup_key(words, first, limit)
     if name in agencies.forms() or name in outlets.forms():
         return True
-    return 1 < limit - first <= _SHORT and any(span.known for span in outlet_form(words, first, limit))
+    return any(span.known for span in outlet_form(words, first, limit))
 
 
 def _listed(words: list[Word], first: int, limit: int, own: frozenset[str]) -> list[Span]:
@@ -144,10 +144,9 @@ def _desk(words: list[Word], first: int, limit: int, own: frozenset[str]) -> lis
         if " ".join(word.folded for word in words[first:last]) in roles.NOBODY:
             continue
         behind = [kind for kind, _ in _readings(lookup_key(words, first + 1, last), own)]
-        if Kind.OUTLET in behind or Kind.AGENCY in behind or outlet_form(words, first + 1, last):
-            return [Span(first, last, Kind.OUTLET, weights.DESK if first else weights.DESK_FIRST)]
-        alone = not behind and last == limit == first + 2 and may_be_place(words[last - 1].folded)
-        if alone and first and words[first].folded == "مكتب":
+        if Kind.OUTLET in behind or outlet_form(words, first + 1, last):
+            return [Span(first, last, Kind.OUTLET, weights.DESK)]
+        if first and last == limit == first + 2 and words[first].folded == "مكتب":
             return [Span(first, last, Kind.OUTLET, weights.DESK_UNLISTED)]
     return []
 
@@ -157,9 +156,7 @@ def _readings(name: str, own: frozenset[str]) -> list[tuple[Kind, float]]:
     if name not in own:
         return found
     place = any(kind is Kind.PLACE for kind, _ in found)
-    return [reading for reading in found if reading[0] is not Kind.OUTLET] + [
-        (Kind.OUTLET, weights.OWN_OUTLET_OR_PLACE if place else weights.OWN_OUTLET)
-    ]
+    return [*found, (Kind.OUTLET, weights.OWN_OUTLET_OR_PLACE if place else weights.OWN_OUTLET)]
 
 
 @lru_cache(maxsize=8192)
@@ -168,10 +165,9 @@ def _lookup(name: str) -> list[tuple[Kind, float]]:
     if name in places.names():
         weak = places.is_weak(name) or _rather_outlet(name)
         found.append((Kind.PLACE, weights.PLACE_OR_WORD if weak else weights.PLACE))
-    agency = agencies.forms().get(name)
-    if agency is not None:
-        weak = name in agencies.weak_forms()
-        found.append((Kind.AGENCY, _agency_weight(weak=weak, generic=agency.generic)))
+    if (agency := agencies.forms().get(name)) is not None:
+        as_word = weights.GENERIC_OR_WORD if agency.generic else weights.AGENCY_OR_WORD
+        found.append((Kind.AGENCY, as_word if name in agencies.weak_forms() else weights.AGENCY))
     if name in outlets.forms():
         found.append((Kind.OUTLET, weights.OUTLET_OR_WORD if name in outlets.weak_forms() else weights.OUTLET))
     if name in roles.WRITER:
@@ -185,12 +181,6 @@ def _lookup(name: str) -> list[tuple[Kind, float]]:
     return found
 
 
-def _agency_weight(*, weak: bool, generic: bool) -> float:
-    if not weak:
-        return weights.AGENCY
-    return weights.GENERIC_OR_WORD if generic else weights.AGENCY_OR_WORD
-
-
 def _rather_outlet(name: str) -> bool:
     """Whether a small town bears an outlet's name: the press means the outlet («الشروق»)."""
     return name in outlets.forms() and not places.by_hand(name)
@@ -202,17 +192,13 @@ def _persons(words: list[Word], first: int, limit: int) -> list[Span]:
     found = []
     joined = _joined_name(words, first)
     start = first
-    while start < limit - 1 and words[start].folded in roles.TITLES and words[start].folded not in given_names():
+    while start < limit - 1 and words[start].folded in roles.TITLES:
         start += 1
-    if _of_correspondent(words, first, limit):
-        return []
     reach = min(limit, first + _LONGEST_PERSON)
     for last in range(start + 1, reach + 1):
         word = words[last - 1].folded
         if joined and last == first + 1:
             word = word[1:]
-        if last - 1 > start and word[0] == "و" and len(word) > 4 and word[1:] in agencies.forms():
-            break  # «NAME ووكالات»
         run.append(word)
         if last < limit and not _may_follow_person(words[last].folded):
             if not may_stand_in_name(word, run[-2] if len(run) > 1 else ""):
@@ -227,33 +213,27 @@ def _persons(words: list[Word], first: int, limit: int) -> list[Span]:
 
 @lru_cache(maxsize=8192)
 def _may_follow_person(word: str) -> bool:
-    """Whether a word may stand right behind a name: a date, a role, a place, «و» and the next name, «من», a verb."""
-    if word[0] == "و" or word.isdigit() or roles.opens_sentence(word):
-        return True
-    return bool(_lookup(word)) or word in _longest() or word in date_words()
+    """Whether a word may stand right behind a name: a role, a place, «و» and the next name, «من», a verb."""
+    return word[0] == "و" or roles.opens_sentence(word) or bool(_lookup(word)) or word in _longest()
 
 
 def _joined_name(words: list[Word], first: int) -> bool:
     folded = words[first].folded
     if not first or len(folded) < 4 or folded[0] != "و" or folded in given_names():
         return False
-    if folded[1:] in given_names() or folded[1:] == "عبد" or folded[1:].startswith("عبدال"):
-        return True
-    # «A B وC D»: behind two words and before another one; foreign names in «وا», «وي», «وو», «وه» are names.
-    between = words[first - 1].gap is Gap.NONE and words[first].gap is Gap.NONE and first + 1 < len(words)
-    return between and first >= 2 and folded[1] not in "ايوه" and words[first - 2].gap is Gap.NONE
+    # «A B وC D»: behind two words; foreign names in «وا», «وي», «وو», «وه» are names.
+    behind_name = first >= 2 and words[first - 1].gap is Gap.NONE and folded[1] not in "ايوه"
+    return folded[1:] in given_names() or behind_name
 
 
 def _of_correspondent(words: list[Word], first: int, limit: int) -> list[Span]:
     """The outlet behind «خاص», or between a correspondent's role and a plain name: «مراسل OUTLET NAME»."""
     if not first or words[first - 1].gap is not Gap.NONE:
         return []
-    if words[first - 1].folded == "خاص" and limit - first <= 2:
+    if words[first - 1].folded == "خاص":
         named = all(may_be_source(word.folded) for word in words[first:limit])
         return [Span(first, limit, Kind.OUTLET, weights.EXCLUSIVE, known=False)] if named else []
-    if words[first - 1].folded not in CORRESPONDENT:
-        return []
-    if words[first].folded in given_names():
+    if words[first - 1].folded not in CORRESPONDENT or words[first].folded in given_names():
         return []
     for last in range(first + 1, min(first + _SHORT, limit - 1) + 1):
         if words[last].folded in given_names():
@@ -265,8 +245,6 @@ def hyphenated(words: list[Word], first: int) -> list[Span]:
     """A listed place of several words written with hyphens: «روستوف-اون-دون»."""
     last = first
     while last < len(words) - 1 and last - first < _SHORT and words[last].gap is Gap.DASH:
-        if words[last + 1].start != words[last].end + 1:
-            break
         last += 1
     for end in range(last + 1, first + 1, -1):
         if " ".join(word.folded for word in words[first:end]) in places.names():

@@ -54,8 +54,6 @@ def likeliest(words: list[Word], readings: Spans, end: int) -> Path | None:
     beams: list[list[Path]] = [[] for _ in range(end + 1)]
     beams[0] = [Path(0.0, ())]
     for i in range(end):
-        if not beams[i]:
-            continue
         beams[i].sort(key=_by_score)
         for path in beams[i][:_BEAM]:
             for span in readings[i]:
@@ -83,34 +81,29 @@ def _may_follow(before: tuple[Span, ...], span: Span, words: list[Word]) -> bool
         if span.kind is Kind.PERSON and previous.kind is not Kind.PERSON:
             return span.weight > weights.PLAIN
         return previous.kind in _NAMED
-    if previous.kind in SOURCES and span.kind is Kind.PERSON and _reporter(before, words):
+    if span.kind is Kind.PERSON and _reporter(before, words):
         return True
     return words[previous.last - 1].gap is not Gap.NONE or _side_by_side(previous, span, words)
 
 
 def _reporter(before: tuple[Span, ...], words: list[Word]) -> bool:
     """Whether a role word stands before the source, so that its reporter's name follows: «مراسل OUTLET NAME»."""
-    role = before[-2] if len(before) > 1 else None
-    return role is not None and role.kind in (Kind.WRITER, Kind.NOTE) and words[role.first].folded in OF_SOURCE
+    return len(before) > 1 and words[before[-2].first].folded in OF_SOURCE
 
 
 def _linked(left: Span, link: str, right: Span) -> bool:
     """What «من», «في» and «و» may tie: a writer or a source and a place, a place and a date, two of a kind."""
     if link in {"ب", "ل"}:  # «خاص بـ«OUTLET»»
-        return left.kind in (Kind.NOTE, Kind.AGENCY, Kind.WRITER) and right.kind in SOURCES
+        return left.kind in (Kind.NOTE, Kind.AGENCY, Kind.WRITER)
     if link == "و":
-        return left.kind is right.kind or (left.kind is Kind.PLACE and right.kind is Kind.PERSON)
-    if link == "في" and left.kind is Kind.PLACE:
-        return right.kind is Kind.DATE
+        return left.kind is right.kind
     if right.kind is not Kind.PLACE:
         return False
     if left.kind is Kind.PERSON:
-        return right.weight >= weights.GUESSED and (
-            left.weight >= weights.PLAIN if link == "من" else left.weight > weights.PLAIN
-        )
+        return left.weight >= weights.PLAIN if link == "من" else left.weight > weights.PLAIN
     if left.kind in SOURCES:
         if not left.known:
-            return link == "من" and right.known and left.first == 0
+            return link == "من"
         return right.known or left.weight >= weights.AT_LEAST_SURE
     return left.kind is Kind.WRITER and link == "في"
 
@@ -121,26 +114,17 @@ def _side_by_side(left: Span, right: Span, words: list[Word]) -> bool:
     if Kind.DATE in kinds or right.kind in (Kind.WRITER, Kind.PHOTO):
         return True
     if left.kind in (Kind.WRITER, Kind.PHOTO, Kind.NOTE):
-        tied = words[left.first].folded in OF_SOURCE and (right.kind in SOURCES or right.kind is Kind.NOTE)
+        tied = words[left.first].folded in OF_SOURCE
         return tied or right.kind is Kind.PERSON or kinds == (Kind.NOTE, Kind.PLACE)
     if right.kind is Kind.NOTE:
         return left.kind is Kind.PERSON
     if kinds == (Kind.PERSON, Kind.PLACE):
-        return left.weight > weights.PLAIN and right.weight >= weights.PLACE and words[right.last - 1].gap is Gap.COLON
+        return left.weight > weights.PLAIN and words[right.last - 1].gap is Gap.COLON
     if kinds == (Kind.PLACE, Kind.PERSON):
         return left.first == 0 and left.weight >= weights.PLACE and right.weight > weights.PLAIN
     if Kind.PLACE in kinds:
-        return (
-            left.weight >= weights.FORM
-            and right.weight >= weights.PLACE
-            and Kind.PERSON not in kinds
-            and left.kind is not right.kind
-        )
-    return (
-        kinds == (Kind.OUTLET, Kind.AGENCY)
-        and left.weight >= weights.AT_LEAST_SURE
-        and right.weight >= weights.AGENCY_OR_WORD
-    )
+        return left.weight >= weights.FORM and right.weight >= weights.PLACE and left.kind is not right.kind
+    return kinds == (Kind.OUTLET, Kind.AGENCY) and left.weight >= weights.AT_LEAST_SURE
 
 
 def _unseparated_cost(before: tuple[Span, ...], span: Span, words: list[Word]) -> float:
@@ -149,13 +133,7 @@ def _unseparated_cost(before: tuple[Span, ...], span: Span, words: list[Word]) -
         return 0.0
     if before[-1].kind in _FREE or span.kind in (Kind.LINK, Kind.DATE):
         return 0.0
-    if span.kind in (Kind.WRITER, Kind.PHOTO, Kind.NOTE):
-        return weights.COST_ROLE
-    if span.kind is Kind.PERSON and before[-1].kind in SOURCES:
-        return weights.COST_REPORTER
-    if before[-1].kind is Kind.PERSON:
-        return weights.COST_NEXT_CREDIT
-    return weights.COST_PLACE if span.kind is Kind.PLACE else weights.COST_OTHER
+    return weights.COST_ROLE if span.kind in (Kind.WRITER, Kind.PHOTO, Kind.NOTE) else weights.COST_NAME
 
 
 def _whole(path: tuple[Span, ...], words: list[Word]) -> float:
@@ -171,15 +149,13 @@ def _whole(path: tuple[Span, ...], words: list[Word]) -> float:
     if guesses:
         score += _of_guess(guesses[0], path, words)
     if known:
-        guessed = [span for span in found if not span.known and span.weight < 1]
+        guessed = [span for span in found if not span.known]
         score -= weights.UNKNOWN_BESIDE_KNOWN * sum(not _beside_place(path, span, words) for span in guessed)
     # A role word credits somebody or something; alone it is a generic credit or nothing.
-    for span, following in pairwise((*path, None)):
-        role = span is not None and span.kind in (Kind.WRITER, Kind.PHOTO)
-        if role and (following is None or following.kind in _FREE):
-            score -= weights.ROLE_OF_NOTHING
-        elif role and following is not None and following.kind is Kind.PERSON:
-            score += weights.ROLE_OF_PERSON
+    for span, following in zip(path, (*path[1:], None), strict=True):
+        if span.kind in (Kind.WRITER, Kind.PHOTO):
+            nobody = following is None or following.kind in _FREE
+            score += -weights.ROLE_OF_NOTHING if nobody else weights.ROLE_OF_PERSON
     return score
 
 
@@ -192,7 +168,7 @@ def _listed_together(left: Span, right: Span, words: list[Word]) -> float:
     if left.kind in SOURCES and right.kind in SOURCES:
         if gap is Gap.COMMA:
             return weights.AGENCIES_BY_COMMA if left.kind is right.kind is Kind.AGENCY else weights.LISTED_BY_COMMA
-        return weights.BEHIND_BRACKET if gap is Gap.BRACKET and words[left.last - 1].closed else 0.0
+        return weights.BEHIND_BRACKET if words[left.last - 1].closed else 0.0
     if left.kind is Kind.PERSON and right.kind is Kind.PLACE and gap is Gap.BRACKET:
         return weights.PLACE_IN_BRACKETS
     return 0.0
@@ -204,9 +180,7 @@ def _of_guess(guess: Span, path: tuple[Span, ...], words: list[Word]) -> float:
     score = weights.BESIDE_OUTLET * any(span.kind is Kind.OUTLET for span in others)
     if others and all(is_generic(lookup_key(words, span.first, span.last)) for span in others):
         score += weights.BESIDE_GENERIC
-    elif others and all(span.kind is Kind.AGENCY for span in others):
-        score -= weights.BESIDE_AGENCY
-    near = [span for span in path if span.kind is Kind.PLACE and (span.last == guess.first or span.first == guess.last)]
+    near = [span for span in path if guess.first == span.last or guess.last == span.first]
     return score - weights.BESIDE_COUNTRY * any(
         lookup_key(words, span.first, span.last) in countries() for span in near
     )

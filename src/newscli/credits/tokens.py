@@ -177,13 +177,6 @@ def _months() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return frozenset(single), frozenset(datewords.PAIRS) | {"ذي"}, frozenset(fold(inside).split()) | frozenset(days)
 
 
-@cache
-def date_words() -> frozenset[str]:
-    """The folded words a date may begin with, besides numbers."""
-    single, pairs, inside = _months()
-    return single | pairs | inside
-
-
 def date_at(words: list[Word], first: int) -> int:
     """The end of the date that begins at a word, or `first` where none does: a number and a month, or three numbers."""
     single, pairs, inside = _months()
@@ -192,7 +185,7 @@ def date_at(words: list[Word], first: int) -> int:
     starts = words[first].folded
     if not (starts.isdigit() or starts in single or starts in pairs or starts in inside) or starts in {"م", "ه", "من"}:
         return first
-    while i < len(words) and i - first < 14:
+    while i < len(words):
         folded = words[i].folded
         if folded.isdigit():
             numbers += 1
@@ -208,19 +201,18 @@ def date_at(words: list[Word], first: int) -> int:
         if words[i].gap >= Gap.STOP and not _date_goes_on(words, i):
             break
         i += 1
-    if numbers == 2 and not months and words[first].gap is Gap.DASH and words[last - 1].gap is Gap.BRACKET:
+    if numbers == 2 and words[first].gap is Gap.DASH and words[last - 1].gap is Gap.BRACKET:
         return last  # day and month before the agency: «الكويت - 4 - 5 (كونا)»
     return last if (numbers and months) or numbers >= 3 else first
 
 
 def _date_goes_on(words: list[Word], i: int) -> bool:
     """Whether the dash, slash or dot behind a word is inside a date: numbers or months stand on both sides."""
-    single, pairs, inside = _months()
+    single, _, _ = _months()
     if words[i].gap not in (Gap.DASH, Gap.STOP) or i + 1 >= len(words):
         return False
     following = words[i + 1].folded
-    named = following in single or following in pairs
-    return following.isdigit() or named or (following in inside and following != "في")
+    return following.isdigit() or following in single
 
 
 def lookup_key(words: list[Word], first: int, last: int) -> str:

@@ -35,7 +35,6 @@ PERSON: Final = {Likeness.CLEAR: 1.9, Likeness.PLAUSIBLE: 1.4, Likeness.POSSIBLE
 
 # Sources by form or neighbours.
 DESK: Final = 3.4  # «مكتب OUTLET» behind a place: two words
-DESK_FIRST: Final = 2.2  # at the line's start
 DESK_UNLISTED: Final = 1.9  # «PLACE - مكتب OUTLET», the outlet not listed
 OF_CORRESPONDENT: Final = 2.0  # «مراسل OUTLET NAME»
 EXCLUSIVE: Final = 1.9  # «خاص OUTLET»
@@ -72,10 +71,7 @@ AT_LEAST_SURE: Final = 1.8
 
 # What a missing separator costs before a reading.
 COST_ROLE: Final = 0.4
-COST_REPORTER: Final = 0.3  # «مراسل OUTLET NAME»
-COST_NEXT_CREDIT: Final = 1.0  # the place of the next credit, shown by its colon
-COST_PLACE: Final = 2.2
-COST_OTHER: Final = 1.5
+COST_NAME: Final = 2.2
 
 # What speaks for or against a sequence as a whole.
 HAS_PLACE: Final = 0.5
@@ -90,7 +86,6 @@ BEHIND_BRACKET: Final = 0.7
 PLACE_IN_BRACKETS: Final = 0.4  # «NAME (العين)»: where the writer is, rather than an outlet of that name
 BESIDE_OUTLET: Final = 0.5  # «PLACE (OUTLET) OUTLET»
 BESIDE_GENERIC: Final = 0.8
-BESIDE_AGENCY: Final = 0.3  # taken off: «التامسنية - رويترز» is a town's name more often than an outlet's
 BESIDE_COUNTRY: Final = 1.2  # taken off: a country beside it shows a town
 
 # How sure a verdict is, by its reason.
@@ -111,8 +106,8 @@ CONFIDENCE: Final = {
     "a person beside what stands where a place does": 0.5,
     "what stands where a source does": 0.5,
     "a place before a dash": 0.5,
-    "a source before a dash and the story's verb": 0.5,
     "a place and a person before the verb": 0.5,
+    "a source before a dash and the story's verb": 0.5,
     "a place and what may be a person": 0.45,
     "a place alone": 0.4,
     "a word that may be a source alone": 0.4,

@@ -17,7 +17,6 @@ from newscli.lexicon.credit_words import (
     INTERFACE,
     NOBODY,
     NOUNS,
-    REPORTING,
     TITLES,
     WRITER,
     opens_sentence,
@@ -227,10 +226,7 @@ def is_nobody(name: str) -> bool:
 
 def _is_tail(name: str) -> bool:
     """What is said of the writer behind the name."""
-    words = fold(name).split()
-    if not words or len(words) > 9 or set(words) & (REPORTING - CALLING):
-        return False
-    return words[0] in CALLING or words[0].removeprefix("و") in CALLING
+    return fold(name).partition(" ")[0].removeprefix("و") in CALLING
 
 
 _LONGEST_ROLE_LINE = 53  # characters

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Iterable
 
 from newscli import dates
 from newscli.arabic.letters import squeeze
@@ -29,7 +29,7 @@ class Filed(Found[Dateline | None], frozen=True):
     outlets: tuple[str, ...] = ()
 
 
-def read_dateline(reading: Reading, slots: Slots, names: Container[str]) -> Filed:
+def read_dateline(reading: Reading, slots: Slots, names: Iterable[str]) -> Filed:
     """The dateline of a story. `names` are folded names of the page's own site."""
     lines = [(i, line) for i, line in slots.credits if slots.labels[i].role is Role.DATELINE]
     found = [_of_line(squeeze(reading.page.fragments[i].text), line) for i, line in lines]
@@ -85,7 +85,7 @@ def _merged(found: list[Dateline]) -> Dateline | None:
     )
 
 
-def _prefix(reading: Reading, slots: Slots, names: Container[str]) -> Filed:
+def _prefix(reading: Reading, slots: Slots, names: Iterable[str]) -> Filed:
     """The formula that opens the first paragraph: «PLACE - AGENCY: ...», «كتب - NAME: ...»."""
     for index in slots.paragraphs[:_OPENING]:
         text = reading.page.fragments[index].text

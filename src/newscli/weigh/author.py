@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -57,7 +57,7 @@ class AuthorLines(Struct, frozen=True):
     observed: Observed
     title: int | None
     body: list[int]
-    outlets: Container[str]
+    outlets: Iterable[str]
     near: frozenset[int]  # all lines that stand where writers are credited
     stated: frozenset[str]  # folded names of the persons whom the metadata name
     indices: list[int]
@@ -96,7 +96,7 @@ class AuthorLines(Struct, frozen=True):
         return replace(self, indices=[index for index, _ in found], credits=[line for _, line in found])
 
 
-def _near_lines(observed: Observed, title: int | None, body: list[int], outlets: Container[str]) -> AuthorLines:
+def _near_lines(observed: Observed, title: int | None, body: list[int], outlets: Iterable[str]) -> AuthorLines:
     """The short lines around headline and story, and those that the template calls author, not yet read."""
     first, last = body[0], body[-1]
     top = min(first, title) if title is not None else first
@@ -119,14 +119,14 @@ def stated_writers(page: Page) -> frozenset[str]:
     return frozenset(core(name) for value in values for name in stated_names(value, sites=sites))
 
 
-def author_lines(observed: Observed, title: int | None, body: list[int], outlets: Container[str] = ()) -> AuthorLines:
+def author_lines(observed: Observed, title: int | None, body: list[int], outlets: Iterable[str] = ()) -> AuthorLines:
     """The candidates: lines around headline and story that name persons, and those that the template calls author."""
     lines = _near_lines(observed, title, body, outlets)
     return lines.crediting(lines.indices)
 
 
 def likely_authors(
-    observed: Observed, title: int | None, body: list[int], outlets: Container[str] = ()
+    observed: Observed, title: int | None, body: list[int], outlets: Iterable[str] = ()
 ) -> dict[int, Likely]:
     """The lines that credit the writers more likely than not. The others need not be read."""
     lines = _near_lines(observed, title, body, outlets)
