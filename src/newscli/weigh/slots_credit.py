@@ -243,7 +243,7 @@ def yield_to_formula(around: Around) -> None:
     """Where a formula names the place, the outlet alone on another line is a credit, not part of the dateline."""
     lines = [(i, line) for i, line in around.credits if around.label(i).role is Role.DATELINE]
     named = {_joined(party.name) for _, line in lines if _has_place(line) for party in line.parties}
-    if not any(_has_place(line) for _, line in lines) and not _opens_with_place(around):
+    if not lines or not (any(_has_place(line) for _, line in lines) or _opens_with_place(around)):
         return
     for index, line in lines:
         if _has_place(line) or line.authors:
