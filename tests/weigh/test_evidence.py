@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pages import PAGES, STORY, TABLES, cut, facts
+from pages import PAGES, STORY, TABLES, TEXT, cut, facts
 
 from newscli.weigh import weights
 from newscli.weigh.author import AUTHOR, author_lines, likely_authors
@@ -163,6 +163,14 @@ def columns_are_shares(page):
             column = feature.column(given_)
             assert len(column) == size, f"{name}: {feature.phrase}"
             assert all(0.0 <= value <= 1.0 for value in column), f"{name}: {feature.phrase}"
+
+
+@settings(max_examples=60, deadline=None)
+@given(text=TEXT)
+def test_what_asks_of_markup_says_nothing_of_plain_text(text):
+    for name, given_, size in facts(cut(text, "text")):
+        for feature in TABLES[name].features:
+            assert not feature.markup or list(feature.column(given_)) == [0.0] * size, f"{name}: {feature.phrase}"
 
 
 def test_a_page_with_a_story_gives_candidates_for_every_table():

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from functools import lru_cache
 
 from newscli.arabic.letters import arabic_letters, frequent_letters
 from newscli.regex import regex
@@ -82,10 +83,18 @@ def mojibake(text: str) -> bool:
     True
     """
     sample = _sample(text)
-    signs = len("".join(sample.split()))
-    if signs < _FEWEST_SIGNS:
+    fewest = _frequent(sample)  # no text has fewer signs than frequent letters, and the fewer, the more is garbled
+    if fewest >= len(sample) / 2 and not _garbled(sample, fewest):  # nearly all texts
         return False
-    return _led(sample, signs) or _articles(sample) or _lost(sample, signs) or _escaped(sample, signs)
+    signs = len("".join(sample.split()))
+    return signs >= _FEWEST_SIGNS and (_garbled(sample, signs) or _articles(sample))
+
+
+def _garbled(sample: str, signs: int) -> bool:
+    return _led(sample, signs) or _lost(sample, signs) or _escaped(sample, signs)
+
+
+_frequent = lru_cache(maxsize=1)(frequent_letters)  # each question about a text begins with it
 
 
 def visual_order(text: str) -> bool:
@@ -97,9 +106,10 @@ def visual_order(text: str) -> bool:
     False
     """
     sample = _sample(text)
-    if not unicodedata.is_normalized("NFKC", sample):  # told in a tenth of the time
-        sample = unicodedata.normalize("NFKC", sample)
-    if _plainly_straight(sample) or arabic_letters(sample) < _FEWEST_LETTERS:
+    if _SHAPED.search(sample) is None and _plainly_straight(sample):  # nearly all texts
+        return False
+    sample = unicodedata.normalize("NFKC", sample)
+    if arabic_letters(sample) < _FEWEST_LETTERS:
         return False
     words = _WORD.findall(sample)
     # No call a word: a thousand are looked at.
@@ -114,17 +124,20 @@ def visual_order(text: str) -> bool:
     return mirrored >= _FEWEST_MIRRORED and mirrored > straight
 
 
-_OPENED_MIRRORED = regex(r"[ةى](?=[^\W\d_])")
+# Whatever may be a letter in another shape («ﺔ»): normalising makes no other letters of what these blocks hold.
+_SHAPED = regex(r"[^\x00-\xa0«»\u0600-\u0674\u0679-\u06ff\u2000-\u206f]")
 _ENDED_STRAIGHT = regex(r"[ةى](?<=[^\W\d_][ةى])(?!\w)")
+_ENDED_MIRRORED = regex(r"لا(?![^\W\d_])")
 
 
 def _plainly_straight(sample: str) -> bool:
     """Whether words that end in «ة» or «ى» outnumber all that might be mirrored, and the lines.
 
-    Each word that counts as mirrored opens with such a letter or holds «لا»; each line counts once.
+    Each word that counts as mirrored opens with such a letter or ends in «لا»; each line counts once.
     """
-    most = len(_OPENED_MIRRORED.findall(sample)) + sample.count("لا") + sample.count("\n") + 1
-    return most <= len(_ENDED_STRAIGHT.findall(sample))
+    straight = len(_ENDED_STRAIGHT.findall(sample))
+    opened = sample.count("ة") + sample.count("ى") - straight
+    return opened + len(_ENDED_MIRRORED.findall(sample)) + sample.count("\n") + 1 <= straight
 
 
 def not_arabic(text: str) -> bool:
@@ -136,7 +149,7 @@ def not_arabic(text: str) -> bool:
     False
     """
     sample = _sample(text)
-    if frequent_letters(sample) >= len(sample) * _LEAST_ARABIC:
+    if _frequent(sample) >= len(sample) * _LEAST_ARABIC:
         return False
     letters = sum(map(str.isalpha, sample))
     return letters >= _FEWEST_LETTERS and arabic_letters("".join(filter(str.isalpha, sample))) < letters * _LEAST_ARABIC
@@ -154,17 +167,20 @@ def _led(sample: str, signs: int) -> bool:
 
     Text decoded twice shows the first bytes of those characters.
     """
-    count = {letter: sample.count(letter) for pair in (*_LEADS, *_TWICE) for letter in pair}
-    pairs = [(pair, _LEADS_SHARE) for pair in _LEADS] + [(pair, _TWICE_SHARE) for pair in _TWICE]
     return any(
-        count[one] + count[other] >= signs * share and min(count[one], count[other]) >= signs * _RARER_SHARE
-        for (one, other), share in pairs
+        one in sample and other in sample and _is_led_by(sample.count(one), sample.count(other), signs, share)
+        for pairs, share in ((_LEADS, _LEADS_SHARE), (_TWICE, _TWICE_SHARE))
+        for one, other in pairs
     )
+
+
+def _is_led_by(one: int, other: int, signs: int, share: float) -> bool:
+    return one + other >= signs * share and min(one, other) >= signs * _RARER_SHARE
 
 
 def _articles(sample: str) -> bool:
     """Whether words open with the Arabic article as another encoding shows it: «Çá»."""
-    if frequent_letters(sample) >= len(sample) / 2 or arabic_letters(sample) >= len(sample) / 2:
+    if _frequent(sample) >= len(sample) / 2 or arabic_letters(sample) >= len(sample) / 2:
         return False
     words = sample.split()
     opened = Counter(word[:2] for word in words)

@@ -13,7 +13,8 @@ from newscli.regex import regex
 EDGES = " \t\u00a0.,،:؛;!|/\\-–—_*•«»\"'()[]{}<>…›‹→←↑↓⬆⬇▲▼+#=~^`“”‘’؟?"
 _OFTEN_ASKED = 300  # characters
 _LONG = 300  # characters
-_LETTERS = regex(rf"(?:[^\W\d_][{VOWELS}]*+){{2,}}+")  # with the vowels that stand inside a word
+# Two letters and more, with the vowels that stand inside a word.
+_LETTERS = regex(rf"[^\W\d_][{VOWELS}]*+[^\W\d_]++(?:[{VOWELS}]++[^\W\d_]*+)*+")
 _ADDRESS = regex(r"(?:https?://|www\.)\S+")
 # The article and one-letter prefixes.
 _PREFIX = regex(r"^(?:[وفبكل]?ال|لل|[وب](?=\w{5}))")

@@ -68,7 +68,9 @@ def _at_and(piece: str) -> list[str]:
     for i, word in enumerate(words):
         folded = fold(word)
         following = folded[1:] + (fold(words[i + 1]) if folded == "وعبد" and i + 1 < len(words) else "")
-        if i - cuts[-1] < 2 or not folded.startswith("و") or folded in given_names():
+        if i - cuts[-1] < 2 or not folded.startswith("و"):
+            continue
+        if folded in given_names() and not (words[i - 1].startswith("ال") and is_given(following)):
             continue
         if is_given(following) or (len(words) - i >= 2 and len(folded) > 4 and folded[1] not in _FOREIGN):
             cuts.append(i)

@@ -32,7 +32,15 @@ def persons_of(text: str, start: int, end: int) -> Persons:
     """
     first, last, boxed = unboxed(text, start, end)
     line = text[first:last]
+    if first >= last or (boxed and _names_another_calling(line)):
+        return NO_PERSONS
     return _signature(line) or _correspondent(line, first) or _writers(line, first, boxed=boxed)
+
+
+def _names_another_calling(line: str) -> bool:
+    """«وصانع أفلام» behind «كاتب»: what a person is besides, and nobody's name."""
+    first = fold(line).split()[0]
+    return first.startswith("و") and first not in given_names()
 
 
 def unboxed(text: str, start: int, end: int) -> tuple[int, int, bool]:

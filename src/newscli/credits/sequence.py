@@ -160,12 +160,17 @@ def _whole(path: tuple[Span, ...], words: list[Word]) -> float:
 
 
 def _listed_together(left: Span, right: Span, words: list[Word]) -> float:
-    """What a comma or a bracket between two names tells: a list is of one kind; what follows a bracket is a source."""
+    """What a comma or a bracket between two names tells.
+
+    A list is of one kind; what follows a bracket is a source; what stands in brackets behind a person is where he is.
+    """
     gap = words[left.last - 1].gap
     if left.kind in SOURCES and right.kind in SOURCES:
         if gap is Gap.COMMA:
-            return weights.LISTED_BY_COMMA
+            return weights.AGENCIES_BY_COMMA if left.kind is right.kind is Kind.AGENCY else weights.LISTED_BY_COMMA
         return weights.BEHIND_BRACKET if words[left.last - 1].closed else 0.0
+    if left.kind is Kind.PERSON and right.kind is Kind.PLACE and gap is Gap.BRACKET:
+        return weights.PLACE_IN_BRACKETS
     return 0.0
 
 

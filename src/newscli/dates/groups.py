@@ -7,6 +7,8 @@ from newscli.dates.tokens import Token
 
 _GAP = 8  # tokens of separators that may stand between two parts of one date
 _GLUE = frozenset(("glue", "of", "hour word", "meridiem", "zone word", "sign", "today"))
+_UNITS = frozenset(("ساعه", "ت"))
+_TO_HOUR = _UNITS | {"الي"}  # «الجمعة 17 فبراير 2023 إلى 11:24», as the agency of Morocco prints it
 _NO_GLUE = frozenset("+%$€£?؟!@#&=")
 
 Group = dict[str, Part]  # the parts of one date by their slot
@@ -21,7 +23,7 @@ def join(tokens: list[Token], parts: list[Part]) -> list[Group]:
             groups.append({})
             end = -1
             continue
-        joined = end >= 0 and _glued(tokens, end, part.first)
+        joined = end >= 0 and _glued(tokens, end, part.first, _TO_HOUR if part.slot == "time" else _UNITS)
         if joined and part.slot in groups[-1]:
             if part.value is True:  # a second «اليوم» says nothing new
                 continue
@@ -35,10 +37,10 @@ def join(tokens: list[Token], parts: list[Part]) -> list[Group]:
     return groups
 
 
-def _glued(tokens: list[Token], end: int, start: int) -> bool:
+def _glued(tokens: list[Token], end: int, start: int, words: frozenset[str] = _UNITS) -> bool:
     between = tokens[end:start]
     return len(between) <= _GAP and all(
-        (token.kind in _GLUE and token.text not in _NO_GLUE) or token.text in ("ساعه", "ت") for token in between
+        (token.kind in _GLUE and token.text not in _NO_GLUE) or token.text in words for token in between
     )
 
 

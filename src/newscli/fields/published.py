@@ -74,7 +74,7 @@ def read_dates(reading: Reading, slots: Slots, filed: str | None, today: date | 
         *_stated(_own(reading, metadata.published), "published", machine),
         *_stated(_own(reading, metadata.modified), "modified", machine),
         *(each for index, stamp in slots.stamps for each in _visible(reading, index, stamp, layout)),
-        *(each for index, line in slots.credits for each in _first_published(reading, index, line, layout)),
+        *(each for index, line in slots.credits for each in _credited(reading, slots, index, line, layout)),
         *_clocks(reading, slots),
         *_address(metadata.url),
     ]
@@ -168,21 +168,23 @@ def _visible(reading: Reading, index: int, stamp: Stamp, layout: Layout | None) 
         )
 
 
-def _first_published(reading: Reading, index: int, line: CreditLine, layout: Layout | None) -> Iterator[_Evidence]:
-    """The day in «NAME نشر في OUTLET يوم DAY», the credit line of archives of the press."""
-    start = max((party.end for party in line.parties if party.label is Label.PUBLISHED_IN), default=None)
+def _credited(
+    reading: Reading, slots: Slots, index: int, line: CreditLine, layout: Layout | None
+) -> Iterator[_Evidence]:
+    """The day in a credit that is no stamp: «NAME نشر في OUTLET يوم DAY» of archives, «NAME DAY SECTION» of dumps."""
+    least = 0 if index in slots.authors else None
+    start = max((party.end for party in line.parties if party.label is Label.PUBLISHED_IN), default=least)
+    text = reading.page.fragments[index].text
     if start is None or reading.observed.stamps[index] is not None:
         return
-    text = reading.page.fragments[index].text
-    for found in dates.find(text):
-        if found.start >= start:
-            order = layout or (Layout.DAY_FIRST if _BEHIND_DAY.search(text[: found.start]) else None)
-            day = found.date if found.full else settle(found, order) if found.readings else None
-            if day is not None:
-                yield _Evidence(
-                    day, found.on(day), "published", VISIBLE_NAMED, text, f"block {index + 1}", visible=True
-                )
-            return
+    found = next((found for found in dates.find(text) if found.start >= start), None)
+    if found is None:
+        return
+    order = layout or (Layout.DAY_FIRST if _BEHIND_DAY.search(text[: found.start]) else None)
+    day = found.date if found.full else settle(found, order) if found.readings else None
+    if day is not None:
+        weight = VISIBLE_NAMED if start else VISIBLE
+        yield _Evidence(day, found.on(day), "published", weight, text, f"block {index + 1}", visible=True)
 
 
 def _clocks(reading: Reading, slots: Slots) -> Iterator[_Evidence]:

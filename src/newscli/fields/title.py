@@ -25,14 +25,12 @@ _SHOWN = 8  # candidates that are told
 
 def read_title(reading: Reading, slots: Slots) -> tuple[Found[str | None], tuple[str, ...]]:
     """The headline, and the persons it names as the story's writers."""
-    if not reading.body:
-        return Found(None), ()
     sites = reading.page.metadata.site_names
-    if reading.title is not None:
-        lines = [i for i, label in slots.labels.items() if label.role is Role.TITLE]
+    lines = [i for i, label in slots.labels.items() if label.role is Role.TITLE]
+    if lines:
         text = " ".join(squeeze(reading.page.fragments[i].text) for i in sorted(lines))
     else:
-        text = _stated(reading, sites) or ""
+        text = _stated(reading, sites) or "" if reading.body else ""
     headline, authors = headline_author(without_site(_LABEL.sub("", text, count=1), sites)) if text else (None, ())
     return Found(headline or None, (), Lazy(lambda: tuple(_candidates(reading)))), authors
 

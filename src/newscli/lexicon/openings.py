@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newscli.arabic.letters import VOWELS, fold
-from newscli.arabic.words import EDGES, core
+from newscli.arabic.words import EDGES
 from newscli.lexicon.credit_words import opens_sentence
 from newscli.regex import regex
 
@@ -22,13 +22,17 @@ _OPENING = 40  # characters that hold a line's first word
 _VOWELS = regex(f"[{VOWELS}ـ]")
 
 
-def opens_inside(line: str) -> bool:
+def opens_inside(line: str, folded: str) -> bool:
     """Whether a line opens with a word that opens no headline: it is a kicker, or goes on with the line before.
 
-    >>> opens_inside("بعد زيارة قصيرة"), opens_inside("وارتفاع كلفة الوقود"), opens_inside("وزير يفتتح الميناء")
-    (True, True, False)
+    `folded` is `fold(line)`, or a head of it.
+
+    >>> lines = "بعد زيارة قصيرة", "وارتفاع كلفة الوقود", "وزير يفتتح الميناء"
+    >>> [opens_inside(line, fold(line)) for line in lines]
+    [True, True, False]
     """
-    return core(line).split(" ", 1)[0] in _INNER or _AND.match(_unvowelled(line)) is not None
+    first = folded.strip(EDGES).split(None, 1)[:1]
+    return not _INNER.isdisjoint(first) or _AND.match(_unvowelled(line)) is not None
 
 
 def goes_on(line: str) -> bool:

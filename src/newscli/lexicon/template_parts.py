@@ -23,6 +23,7 @@ WORDS: dict[str, str] = {
     "can": "يمكنكم يمكنك بامكانكم بامكانك تستطيعون",
     "following": "متابعه متابعتنا الاشتراك الانضمام",
     "share": "شارك شاركوا شاركي ارسل ارسلوا انشر انشروا share send",
+    "sharing": "المشاركه مشاركه شاركه شاركها شاركوها شاركوه",
     "friends": "اصدقايكم اصدقايك اصدقاءكم اصدقاءك صديق صديقك صديقكم معارفك معارفكم friends friend",
     "now": "الان اليوم",
     "press": "حره صحيفه صحيفتكم صحافه صحيفتنا موقعكم موقعنا صحافتنا صحافتكم صحفيينا صحافيينا مستقل مستقله استقلالنا استقلاليه "
@@ -38,7 +39,7 @@ WORDS: dict[str, str] = {
     "via": "علي عبر في من on via",
     "opinion": "برايك برايكم رايك رايكم تعليقك تعليقكم",
     # Advertisements between paragraphs.
-    "ad": "اعلان الاعلان اعلانات الاعلانات advertisement advertisements ad ads اعلاني الاعلاني الفاصل",
+    "ad": "اعلان الاعلان اعلانات الاعلانات اشهار الاشهار اشهارات advertisement advertisements ad ads اعلاني الاعلاني الفاصل",
     "goes_on": "يستمر تستمر تتابعون تتابع تابعوا تابع متابعه واصلوا واصل تواصلون تواصل مواصله يتبع اكملوا اكمل تكملون بقيه تتمه "
     "يتواصل تتواصل يتابع استكمل لاستكمال استكمال المتابعه للمتابعه continue continues resume اقراوا اقرا "
     "تقراون نواصل نتابع تعودون نعود",
@@ -118,6 +119,7 @@ CORES: tuple[tuple[str, int, str], ...] = (
     ("your_gift press", 20, "FOLLOW"),
     ("^your_gift", 4, "FOLLOW"),
     ("^share text_itself friends", 10, "SHARE"),
+    ("^sharing via_channel", 5, "SHARE"),
     ("^scroll reading|goes_on", 8, "ADVERTISEMENT"),
     ("goes_on reading ad$", 9, "ADVERTISEMENT"),
     ("^ad goes_on", 7, "ADVERTISEMENT"),

@@ -24,6 +24,7 @@ SIGNS = {
     "نصك هنا": "(?:ضع|اكتب|ادخل) نصك هنا",
     "المحتوي هنا": "(?:ضع|اكتب|ادخل) المحتوي هنا",
 }
+_LONGEST_WORDS = frozenset(max(always.split(), key=len) for always in SIGNS)
 
 
 def filler(folded: str) -> bool:
@@ -41,5 +42,5 @@ def filler(folded: str) -> bool:
 
 def any_filler(folded: Sequence[str]) -> bool:
     """Whether any of some folded texts is filler: nearly always told by one look at all of them together."""
-    whole = " ".join(" ".join(folded).split())
-    return any(always in whole for always in SIGNS) and any(map(filler, folded))
+    whole = " ".join(folded)
+    return any(word in whole for word in _LONGEST_WORDS) and any(map(filler, folded))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import compress, count
 
 from newscli.lexicon.disclaimers import REPORTING
 from newscli.regex import regex
@@ -22,7 +23,7 @@ _SHORTEST_STEM = 2  # letters
 Core = tuple[int, ...]  # a formula: of each of its masks one slot is filled
 
 
-@lru_cache(maxsize=1024)  # a line's words are asked for by every table
+@lru_cache(maxsize=8)  # a line's words are asked for by every table
 def words_in(folded: str) -> list[str]:
     """The words of a folded text, as all tables see them; the list is not to be changed."""
     return WORDS.findall(folded)
@@ -89,9 +90,7 @@ class Slots:
         """Place, number of words and slot of each phrase that stands among the words, with a glued «و» or without."""
         openings = self._openings
         found: list[tuple[int, int, int]] = []
-        if openings.keys().isdisjoint(words):  # most lines
-            return found
-        for at in [at for at, word in enumerate(words) if word in openings]:
+        for at in compress(count(), map(openings.__contains__, words)):  # none in most lines
             word, second = words[at], words[at + 1] if at + 1 < len(words) else ""
             if second not in openings[word] and "" not in openings[word]:
                 continue

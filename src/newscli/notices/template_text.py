@@ -32,6 +32,7 @@ class Category(StrEnum):
     RELATED = "related"
     READ_ALSO = "read also"
     COMMENTS = "comments"
+    FIELD = "field of a form"
     FOOTER = "footer"
     FOLLOW = "follow"
     TAGS_LABEL = "tags label"
@@ -53,12 +54,17 @@ class Category(StrEnum):
     COOKIES = "cookies"
 
     @property
-    def asks_readers(self) -> bool:
-        """Whether such a line asks the readers to do something. Of 42,391 paragraphs of wire's stories none does."""
-        return self in _CALLS
+    def interrupts(self) -> bool:
+        """Whether such a line asks the readers to do something or announces advertisements.
+
+        Of 42,391 paragraphs of wire's stories none does.
+        """
+        return self in _INTERRUPTIONS
 
 
-_CALLS = frozenset((Category.FOLLOW, Category.MAIL, Category.PAYWALL, Category.SHARE, Category.COOKIES))
+_INTERRUPTIONS = frozenset(
+    (Category.FOLLOW, Category.MAIL, Category.PAYWALL, Category.SHARE, Category.COOKIES, Category.ADVERTISEMENT)
+)
 _LONGEST = 500  # characters; no template text is longer
 _LONGEST_EXACT = 60
 _HEAD = 40  # characters that hold the first two words

@@ -37,6 +37,7 @@ _BYTE_ORDER_MARKS = (  # UTF-32 first: its little-endian mark begins with that o
 _BINARY_ADVICE = "Give a text or HTML file; newscli does not read binary formats."
 _CONTROLS = bytes({*range(0x09), *range(0x0E, 0x20)} - {0x1B})  # not tab, line ends, form feed; escape is in dumps
 _BINARY_SHARE = 0.05  # controls among the bytes; evenly spread bytes have 0.10, text next to none
+_LETTERS = bytes(range(0xC0, 0x100))  # of Arabic and of western European single-byte encodings
 _STRAY_SHARE = 0.2  # replaced among the characters beyond ASCII; windows-1256 read as UTF-8 has over 0.9
 _RUN_SHARE = 0.5  # high bytes in runs of three and more; western European text has next to none
 
@@ -232,8 +233,8 @@ def _in_runs(data: bytes) -> bool:
     ones.
     """
     sample = data[: 16 * _HEAD]
-    high = sum(map(len, re.findall(rb"[\xc0-\xff]+", sample)))
-    runs = sum(map(len, re.findall(rb"[\xc0-\xff]{3,}", sample)))
+    high = len(sample) - len(sample.translate(None, _LETTERS))
+    runs = len(b"".join(re.findall(rb"[\xc0-\xff]{3,}", sample)))
     return high > 0 and runs >= high * _RUN_SHARE
 
 

@@ -128,9 +128,12 @@ def transfer_encoded(head: str) -> bool:
     >>> transfer_encoded("س = ص + 3، و=5A")
     False
     """
-    solid = len("".join(head.split()))
-    if "=" in head and sum(map(len, _QUOTED.findall(head))) >= max(12, solid * _QUOTED_SHARE):
-        return True
+    if "=" in head:
+        solid = len("".join(head.split()))
+        if sum(map(len, _QUOTED.findall(head))) >= max(12, solid * _QUOTED_SHARE):
+            return True
+    if _BASE64.match(head.lstrip()) is None:
+        return False
     lines = [line for line in head.splitlines()[:50] if line.strip()]
     return len(lines) >= _FEWEST_BASE64 and all(_BASE64.fullmatch(line.strip()) for line in lines[:-1])
 

@@ -150,10 +150,15 @@ def _stands_apart(build: Builder, node: LexborNode, tag: str, attributes: Attrib
 
 def _ends_heading(node: LexborNode) -> bool:
     """Whether nothing but white space stands between the end of an element and that of the heading it lies in."""
-    following = node.next
-    if following is not None and following.is_empty_text_node:
-        following = following.next
-    return following is None and node.parent is not None and node.parent.tag in HEADINGS
+    outer: LexborNode | None = node
+    while outer is not None and outer.tag not in HEADINGS:
+        following = outer.next
+        if following is not None and following.is_empty_text_node:
+            following = following.next
+        if following is not None:
+            return False
+        outer = outer.parent
+    return outer is not None
 
 
 def _stand_alone(build: Builder, tag: str, attributes: Attributes, here: Element) -> None:

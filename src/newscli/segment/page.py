@@ -64,12 +64,19 @@ class Metadata(Struct, frozen=True):
 class Page(Struct, frozen=True):
     """The fragments of a document in source order and what it states of itself. `html` tells the markup from text.
 
-    `wrapped`: most lines of the text are paragraphs broken at a width. `rest` is what lies behind the first
-    `MOST_FRAGMENTS`, in large pieces: it is kept, but nobody reads it.
+    `marked`: a text shows links and headings as text browsers and Markdown do. `wrapped`: most lines of the text are
+    paragraphs broken at a width. `rest` is what lies behind the first `MOST_FRAGMENTS`, in large pieces: it is kept,
+    but nobody reads it.
     """
 
     fragments: tuple[Fragment, ...]
     metadata: Metadata = Metadata()
     html: bool = False
+    marked: bool = False
     wrapped: bool = False
     rest: tuple[Fragment, ...] = ()
+
+    @property
+    def has_markup(self) -> bool:
+        """Whether anything tells links and headings from other lines."""
+        return self.html or self.marked

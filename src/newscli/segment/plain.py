@@ -16,6 +16,7 @@ from newscli.model import Kind
 from newscli.regex import regex
 from newscli.segment.fragment import MOST_FRAGMENTS, TOGETHER, Fragment
 from newscli.segment.lines import BULLET, ends_sentence, is_verse, may_be_verse, shown
+from newscli.segment.marks import has_marks, unmarked
 from newscli.segment.page import Metadata, Page
 from newscli.segment.wrapping import Line, continued
 
@@ -35,9 +36,12 @@ def segment(text: str, url: str | None = None) -> Page:
     lines = list(_lines(text))
     goes_on = continued(lines)
     found = list(_fragments(text, lines, goes_on))
+    marked = has_marks(text)
+    if marked:
+        found = list(map(_without_marks, found))
     read = tuple(_with_kinds(text, found[:MOST_FRAGMENTS]))
     wrapped = sum(goes_on) > _WRAPPED * len(lines)
-    return Page(read, Metadata(url=url), wrapped=wrapped, rest=tuple(found[MOST_FRAGMENTS:]))
+    return Page(read, Metadata(url=url), marked=marked, wrapped=wrapped, rest=tuple(found[MOST_FRAGMENTS:]))
 
 
 def _fragments(text: str, lines: Sequence[Line], goes_on: Sequence[bool]) -> Iterator[Fragment]:
@@ -101,6 +105,12 @@ def _fragment(text: str, first: Line, start: int, end: int, gap: int) -> Fragmen
         start = bullet.end()
     folded = " ".join(text[start:end].replace("\x00", " ").split())
     return Fragment(folded, kind, 0, first.number, start, end, indent=indent, gap=gap)
+
+
+def _without_marks(fragment: Fragment) -> Fragment:
+    bare = unmarked(fragment.text)
+    kind = Kind.HEADING if bare.level else fragment.kind
+    return replace(fragment, text=bare.text, kind=kind, level=bare.level, links=bare.links, link_chars=bare.link_chars)
 
 
 def _with_kinds(text: str, fragments: list[Fragment]) -> list[Fragment]:

@@ -15,6 +15,7 @@ from newscli.credits.author_slot import slot_names, stated_names
 from newscli.credits.credit_line import SURE, CreditLine
 from newscli.credits.line import read_credit
 from newscli.lexicon.credit_words import role_words
+from newscli.notices.template_text import Category
 from newscli.regex import regex
 from newscli.segment.fragment import Fragment, Zone
 from newscli.segment.page import Page
@@ -38,6 +39,9 @@ _APPEARED = regex(r"\W*نشر في .{2,40} يوم\W{0,3}\d")  # «نشر في OU
 _WORDS = regex(r"[^\W\d_]+")
 _PARTING = frozenset("*[]~`<>&#\u200b")  # marks that are no part of a credit though they may stand inside of it
 _FURNITURE = ("footer", "sidebar", "comments", "related", "share", "advert", "form", "hidden")
+
+# Template text of these kinds names nobody: «إبداء رأي», «مشاركة».
+_NOBODY = frozenset((Category.COMMENTS, Category.SHARE, Category.NAVIGATION, Category.RELATED, Category.FIELD))
 
 
 class Likely(NamedTuple):
@@ -101,6 +105,8 @@ def _near_lines(observed: Observed, title: int | None, body: list[int], outlets:
     for index, fragment in enumerate(observed.fragments):
         near = top - _ABOVE <= index < first + _OPENING or last - closing < index <= last + _BELOW
         named = observed.places[index].zones & _NAMED
+        if observed.category[index] in _NOBODY:
+            continue
         if (near or named) and index != title and len(fragment.text) <= _LONGEST:
             indices.append(index)
     return AuthorLines(observed, title, body, outlets, frozenset(indices), stated_writers(observed.page), indices, [])
@@ -148,7 +154,7 @@ def _may_name(lines: AuthorLines, index: int) -> bool:
     return any(name in folded for name in lines.stated)
 
 
-AUTHOR: Table[AuthorLines] = Table()
+AUTHOR: Table[AuthorLines] = Table(lambda a: a.observed.page.has_markup)
 SAME, OTHERS = "the metadata name the same person", "the metadata name other persons, and no word says that it writes"
 
 
@@ -167,12 +173,12 @@ def role_word(a: AuthorLines) -> Column:
     return [1.0 if line.role_word else 0.0 for line in a.credits]
 
 
-@AUTHOR.add("the template names it author", FOR)
+@AUTHOR.add("the template names it author", FOR, markup=True)
 def zone(a: AuthorLines) -> Column:
     return [1.0 if a.observed.places[i].zones & Zone.AUTHOR else 0.0 for i in a.indices]
 
 
-@AUTHOR.add("links to a writer's page", FOR)
+@AUTHOR.add("links to a writer's page", FOR, markup=True)
 def linked(a: AuthorLines) -> Column:
     return [1.0 if _links_to_writer(a.observed.fragments[i]) else 0.0 for i in a.indices]
 
@@ -181,7 +187,7 @@ def _links_to_writer(fragment: Fragment) -> bool:
     return any(_WRITERS_PAGE.search(link.url) for link in fragment.links)
 
 
-@AUTHOR.add("the template names it a note on the author", FOR)
+@AUTHOR.add("the template names it a note on the author", FOR, markup=True)
 def bio(a: AuthorLines) -> Column:
     return [1.0 if a.observed.places[i].zones & Zone.BIO else 0.0 for i in a.indices]
 
@@ -254,7 +260,7 @@ def _is_dated(observed: Observed, index: int) -> bool:
 @AUTHOR.add("the story tells of that person", AGAINST, dear=True)
 def subject(a: AuthorLines) -> Column:
     texts = (a.observed.fragments[i].text for i in a.body if i not in a.near or a.observed.words[i] >= _PARAGRAPH)
-    told = fold(" ".join(texts)) if a.credits else ""
+    told = fold(" ".join(texts)) if not all(line.role_word for line in a.credits) else ""
     return [
         1.0 if not line.role_word and all(core(name) in told for name in line.authors) else 0.0 for line in a.credits
     ]
@@ -276,7 +282,7 @@ def _is_bare(a: AuthorLines, index: int) -> bool:
     return index in a.near and len((line := a.credit(index)).authors) == 1 and not line.role_word
 
 
-@AUTHOR.add("lies in what the template names furniture", AGAINST)
+@AUTHOR.add("lies in what the template names furniture", AGAINST, markup=True)
 def furniture(a: AuthorLines) -> Column:
     return [max((a.observed.places[i].furniture.get(name, 0.0) for name in _FURNITURE), default=0.0) for i in a.indices]
 

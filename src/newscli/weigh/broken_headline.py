@@ -58,7 +58,7 @@ def _goes_on(around: Around, title: int, index: int) -> bool:
         return False
     ending, opening = core(line.text).rsplit(" ", 1)[-1], core(following.text).split(" ", 1)[0]
     told = f" {ending} {opening} "
-    return opens_inside(following.text) or any(
+    return opens_inside(following.text, around.observed.folded[index]) or any(
         told in f" {core(around.fragments[i].text)} " for i in around.reading.body[:_LEAD]
     )
 

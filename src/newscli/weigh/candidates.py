@@ -7,7 +7,6 @@ from collections import Counter
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newscli.arabic.words import content_of
 from newscli.credits.credit_line import EMPTY, CreditLine
 from newscli.credits.line import read_credit
 from newscli.model import Kind
@@ -20,7 +19,7 @@ MOST_WORDS, MOST_CHARACTERS = 35, 260  # of a headline
 HEAD = 12  # blocks around the story's beginning that are read for credits; farther off a line is no byline anyway
 LONG = 25  # words: a longer line is a paragraph, whatever its end
 _STORY_PARAGRAPHS = 6  # paragraphs in which a headline's words come again
-_SAMPLE = 600  # characters of each
+SAMPLE = 600  # characters of each
 
 
 class Candidates(Struct, frozen=True):
@@ -62,7 +61,7 @@ def candidates(observed: Observed, run: Run) -> Candidates:
         indices,
         start,
         run.last,
-        {i: content_of(observed.beginning(i, _SAMPLE)) for i in paragraphs if observed.stopped[i] or i not in indices},
+        {i: observed.content_to(i, SAMPLE) for i in paragraphs if observed.stopped[i] or i not in indices},
         Counter(observed.folded),
         [fragments[i] for i in indices],
     )

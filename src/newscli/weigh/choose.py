@@ -9,22 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from newscli.arabic.words import core
 from newscli.lazy import Lazy
 from newscli.segment.page import Page
 from newscli.weigh import weights
 from newscli.weigh.candidates import Candidates, candidates
 from newscli.weigh.context import CONTEXT, near
-from newscli.weigh.evidence import Evidence, probability
+from newscli.weigh.evidence import Evidence, chance_among, probability
 from newscli.weigh.features import BODY
 from newscli.weigh.groups import led, listed, unlikely_links, with_whole_groups
 from newscli.weigh.headline import TITLE
 from newscli.weigh.observe import Observed, observe
+from newscli.weigh.page_heading import page_heading
 from newscli.weigh.run import BODY_ODDS, Run, heaviest_run
 from newscli.weigh.whole import WHOLE, Whole
 
-TITLE_ODDS = -2.2  # log-odds from which a line is taken for the headline
+TITLE_ODDS = 0.0  # log-odds from which a line is taken for the headline: those of none at all
 _NO_LINE = -9.0  # log-odds where no line can be the headline
 _HEADING, _PARAGRAPH = 40, 12  # most words of a headline; least of a paragraph that only mistakes print twice
 # Log-odds of the whole from which a page is read as a story. A story that is lost is worse than a text that is none,
@@ -33,10 +34,14 @@ _STORY, _PLAIN_STORY = -0.4, -4.0
 
 
 class Headline(Struct, frozen=True):
-    """The line that is the headline (None where no line is), its log-odds, and all that were considered."""
+    """The line that is the headline (None where no line is), its log-odds, and all that were considered.
+
+    `chance`: the probability that this line is the headline, and no other line, nor none.
+    """
 
     index: int | None
     odds: float
+    chance: float
     lines: Candidates
     weighed: Lazy[Evidence]  # one: of all the lines, for those who ask why
 
@@ -49,7 +54,8 @@ class Headline(Struct, frozen=True):
 class Reading(Struct, frozen=True):
     """What a page is read as: the headline, the story's run and the blocks of it that are body, and why.
 
-    `whole` is the evidence that there is a story at all, one candidate; without one `body` is empty.
+    `whole` is the evidence that there is a story at all, one candidate; without one `body` is empty, and
+    `heading` is the block that heads the page.
     """
 
     observed: Observed
@@ -58,6 +64,7 @@ class Reading(Struct, frozen=True):
     run: Run | None
     body: tuple[int, ...]
     whole: Evidence | None
+    heading: int | None = None
 
     @property
     def page(self) -> Page:
@@ -79,6 +86,11 @@ class Reading(Struct, frozen=True):
 def choose(page: Page) -> Reading:
     """The reading of a page. Linear in its length."""
     observed = observe(page)
+    reading = _choose(page, observed)
+    return reading if reading.body else replace(reading, heading=page_heading(observed))
+
+
+def _choose(page: Page, observed: Observed) -> Reading:
     size = len(observed.words)
     first = BODY.weigh(observed, size, weights.BODY)
     run = heaviest_run(first.odds, observed.words, observed.inside)
@@ -112,12 +124,13 @@ def _headline(observed: Observed, run: Run) -> _Chosen:
     lines = candidates(observed, run)
     weighed = Lazy(lambda: (TITLE.weigh(lines, len(lines.indices), weights.TITLE),))
     if not lines.indices:
-        return _Chosen(None, Headline(None, _NO_LINE, lines, weighed))
+        return _Chosen(None, Headline(None, _NO_LINE, 0.0, lines, weighed))
     contenders = lines.only(TITLE.contenders(lines, len(lines.indices), weights.TITLE))
     odds = TITLE.weigh(contenders, len(contenders.indices), weights.TITLE).odds
     place = max(range(len(odds)), key=odds.__getitem__)
     best = contenders.indices[place]
-    return _Chosen(best, Headline(best if odds[place] > TITLE_ODDS else None, odds[place], lines, weighed))
+    index = best if odds[place] > TITLE_ODDS else None
+    return _Chosen(best, Headline(index, odds[place], chance_among(odds, place), lines, weighed))
 
 
 def _body(observed: Observed, evidence: Evidence, run: Run, title: int | None) -> list[int]:
@@ -134,11 +147,11 @@ def _body(observed: Observed, evidence: Evidence, run: Run, title: int | None) -
 
 def _without_copies(observed: Observed, blocks: list[int], title: int | None) -> Iterator[int]:
     """The blocks that say neither the headline again nor a paragraph above; two lines of results may well be alike."""
-    heading = core(observed.fragments[title].text) if title is not None else None
+    heading = observed.core(title) if title is not None else None
     told: set[str] = set()
     for index in blocks:
         words, text = observed.words[index], observed.folded[index]
-        echo = words <= _HEADING and heading and core(observed.fragments[index].text) == heading
+        echo = words <= _HEADING and heading and observed.core(index) == heading
         if not echo and not (words >= _PARAGRAPH and text in told):
             told.add(text)
             yield index

@@ -64,7 +64,7 @@ def _is_between(chance: list[float], index: int) -> bool:
     return max(above, default=0.0) > _LIKELY and max(below, default=0.0) > _LIKELY
 
 
-CONTEXT: Table[Near] = Table()
+CONTEXT: Table[Near] = Table(lambda n: n.observed.page.has_markup)
 
 
 def _alone(feature: Feature[Observed]) -> Callable[[Near], Column]:
@@ -76,7 +76,7 @@ def _alone(feature: Feature[Observed]) -> Callable[[Near], Column]:
 
 
 for _feature in BODY.features:  # the second pass weighs the same facts anew, beside those of the neighbours
-    CONTEXT.add(_feature.phrase, _feature.sign)(_alone(_feature))
+    CONTEXT.add(_feature.phrase, _feature.sign, markup=_feature.markup)(_alone(_feature))
 
 
 def _shifted(column: list[float], by: int) -> Column:
@@ -111,7 +111,7 @@ def between(n: Near) -> Column:
     return found
 
 
-@CONTEXT.add("is made as most of the story is", FOR)
+@CONTEXT.add("is made as most of the story is", FOR, markup=True)
 def made_alike(n: Near) -> Column:
     o = n.observed
     if not o.page.html:
@@ -127,12 +127,12 @@ def made_alike(n: Near) -> Column:
 LINKS_BETWEEN = "is one of several lines of link between the paragraphs"
 
 
-@CONTEXT.add(LINKS_BETWEEN, AGAINST)
+@CONTEXT.add(LINKS_BETWEEN, AGAINST, markup=True)
 def links_between(n: Near) -> Column:
     return [1.0 if count >= _SEVERAL else 0.0 for count in n.links]
 
 
-@CONTEXT.add("is the only line of link between the paragraphs", AGAINST)
+@CONTEXT.add("is the only line of link between the paragraphs", AGAINST, markup=True)
 def link_between(n: Near) -> Column:
     return [1.0 if count == 1 else 0.0 for count in n.links]
 
@@ -148,7 +148,7 @@ def above_title(n: Near) -> Column:
     return [1.0 if n.title is not None and i <= n.title else 0.0 for i in range(len(n.mass))]
 
 
-@CONTEXT.add("lies in a second story's part of the page", AGAINST)
+@CONTEXT.add("lies in a second story's part of the page", AGAINST, markup=True)
 def elsewhere(n: Near) -> Column:
     return [float(each) for each in second_story(n.observed.fragments, n.mass, n.title)]
 

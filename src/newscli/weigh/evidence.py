@@ -34,28 +34,37 @@ class Feature(Struct, Generic[Facts], frozen=True):
     column: Callable[[Facts], Column]
     wording: bool = False
     dear: bool = False  # takes long to compute, so that only candidates that may win by it are asked
+    markup: bool = False  # asks of markup and what it states, of which plain text has none: its lines are not asked
 
 
 class Table(Generic[Facts]):
-    """Features in the order in which they were defined; `@table.add(phrase, sign)` adds a function as one."""
+    """Features in the order in which they were defined; `@table.add(phrase, sign)` adds a function as one.
 
-    def __init__(self) -> None:
+    `marked` tells of some facts whether they are those of a page with markup.
+    """
+
+    def __init__(self, marked: Callable[[Facts], bool] = lambda _: True) -> None:
         self.features: list[Feature[Facts]] = []
+        self._marked = marked
 
     def add(
-        self, phrase: str, sign: int, *, wording: bool = False, dear: bool = False
+        self, phrase: str, sign: int, *, wording: bool = False, dear: bool = False, markup: bool = False
     ) -> Callable[[Callable[[Facts], Column]], Callable[[Facts], Column]]:
         """A decorator that enters a function of the facts into the table."""
 
         def enter(column: Callable[[Facts], Column]) -> Callable[[Facts], Column]:
-            self.features.append(Feature(phrase, sign, column, wording, dear))
+            self.features.append(Feature(phrase, sign, column, wording, dear, markup))
             return column
 
         return enter
 
     def weigh(self, facts: Facts, size: int, weights: Mapping[str, float]) -> Evidence:
         """The log-odds of `size` candidates, and what each feature contributes to them."""
-        return _weighed(self.features, facts, size, weights)
+        return _weighed(self._asked(facts), facts, size, weights)
+
+    def _asked(self, facts: Facts) -> list[Feature[Facts]]:
+        marked = self._marked(facts)
+        return [each for each in self.features if marked or not each.markup]
 
     def bounds(
         self, facts: Facts, size: int, weights: Mapping[str, float], known: Mapping[str, Column] = _NOTHING
@@ -67,7 +76,7 @@ class Table(Generic[Facts]):
         """
         dear = [each for each in self.features if each.dear]
         most = [max(0.0, weights.get(each.phrase, 0.0)) for each in dear if each.phrase not in known]
-        odds = _weighed([each for each in self.features if not each.dear], facts, size, weights).odds
+        odds = _weighed([each for each in self._asked(facts) if not each.dear], facts, size, weights).odds
         found = [total + sum(most) + _ROUNDING for total in odds]
         for phrase, column in known.items():
             found = [total + weights.get(phrase, 0.0) * value for total, value in zip(found, column, strict=True)]
@@ -123,6 +132,16 @@ def probability(odds: float) -> float:
     (0.5, 0.9)
     """
     return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, odds))))
+
+
+def chance_among(odds: Sequence[float], place: int) -> float:
+    """The probability that the candidate at a place is the one that is asked for, where one is or none, with odds of 0.
+
+    >>> round(chance_among([2.2, 0.0], 0), 2)
+    0.82
+    """
+    most = max(0.0, *odds)
+    return exp(odds[place] - most) / (exp(-most) + sum(exp(each - most) for each in odds))
 
 
 def share_of(most: int, counts: Sequence[int]) -> Column:

@@ -18,7 +18,7 @@ from newscli.weigh.evidence import AGAINST, FOR, Column, Feature, Table, share_o
 from newscli.weigh.observe import FULL_PARAGRAPH, Observed
 from newscli.weigh.places import CALLED, FURNITURE, PARAGRAPH_WORDS
 
-BODY: Table[Observed] = Table()
+BODY: Table[Observed] = Table(lambda o: o.page.has_markup)
 _LONG, _SHORT = 200, 80  # words of the longest paragraphs; of the longest excerpts that break off with dots
 _FAR = 40  # blocks
 _LINKED, _TITLED = 0.8, 2  # share of a line in links from which it is one; words from which it may name a story
@@ -70,7 +70,7 @@ def function_words(o: Observed) -> Column:
     return o.function
 
 
-@BODY.add("leads to places on this page, or heads lines that do", AGAINST)
+@BODY.add("leads to places on this page, or heads lines that do", AGAINST, markup=True)
 def in_page_link(o: Observed) -> Column:
     lines = zip(o.fragments, o.linked, strict=True)
     leads = [part > _LINKED and _stays_here(f.links) for f, part in lines]
@@ -85,14 +85,14 @@ def _stays_here(links: tuple[Link, ...]) -> bool:
     return True
 
 
-@BODY.add("is nothing but a link, where the page's paragraphs are none", AGAINST)
+@BODY.add("is nothing but a link, where the page's paragraphs are none", AGAINST, markup=True)
 def lone_link(o: Observed) -> Column:
     long = [linked for n, linked in zip(o.words, o.linked, strict=True) if n >= PARAGRAPH_WORDS]
     free = 1.0 - sum(linked > _LINKED for linked in long) / len(long) if long else 0.0
     return [free if linked > _LINKED and n >= _TITLED else 0.0 for n, linked in zip(o.words, o.linked, strict=True)]
 
 
-@BODY.add("is a link below a label such as read also", AGAINST)
+@BODY.add("is a link below a label such as read also", AGAINST, markup=True)
 def offered(o: Observed) -> Column:
     found = [False] * len(o.words)
     for i in range(1, len(found)):
@@ -122,13 +122,13 @@ def stated(o: Observed) -> Column:
     return [1.0 if n >= 3 and core(f.text) in text else 0.0 for n, f in zip(o.words, o.fragments, strict=True)]
 
 
-@BODY.add("is not in what the page states as the story's text", AGAINST)
+@BODY.add("is not in what the page states as the story's text", AGAINST, markup=True)
 def not_stated(o: Observed) -> Column:
     found = stated(o)
     return [1.0 - value for value in found] if sum(found) >= _STATED else [0.0] * len(found)
 
 
-@BODY.add("is a main heading", AGAINST)
+@BODY.add("is a main heading", AGAINST, markup=True)
 def main_heading(o: Observed) -> Column:
     return [1.0 if f.level == 1 else 0.0 for f in o.fragments]
 
@@ -138,7 +138,7 @@ def item(o: Observed) -> Column:
     return _of_kind(o, Kind.ITEM)
 
 
-@BODY.add("is an item of a list of links", AGAINST)
+@BODY.add("is an item of a list of links", AGAINST, markup=True)
 def item_of_links(o: Observed) -> Column:
     found: list[float] = []
     for listed, group in groupby(range(len(o.words)), lambda i: o.fragments[i].kind is Kind.ITEM):
@@ -148,7 +148,7 @@ def item_of_links(o: Observed) -> Column:
     return found
 
 
-@BODY.add("is set as a paragraph", FOR)
+@BODY.add("is set as a paragraph", FOR, markup=True)
 def p_tag(o: Observed) -> Column:
     return [1.0 if f.element is not None and f.element.tag == "p" else 0.0 for f in o.fragments]
 
@@ -205,7 +205,7 @@ def copied(o: Observed) -> Column:
     return [1.0 if f in best and best[f] > d else 0.0 for f, d in zip(o.folded, o.density, strict=True)]
 
 
-@BODY.add("stands above the headline", AGAINST)
+@BODY.add("stands above the headline", AGAINST, markup=True)
 def above_headline(o: Observed) -> Column:
     return [1.0 if o.heading is not None and i < o.heading else 0.0 for i in range(len(o.words))]
 
@@ -221,7 +221,7 @@ def relative_density(o: Observed) -> Column:
     return [d / top for d in o.density]
 
 
-@BODY.add("is in the part of the template that holds the prose", FOR)
+@BODY.add("is in the part of the template that holds the prose", FOR, markup=True)
 def kin(o: Observed) -> Column:
     return o.kin
 
@@ -240,22 +240,22 @@ def far_below(o: Observed) -> Column:
 BODY.features.extend(Feature(phrase, AGAINST, column) for phrase, column in ENDINGS.items())
 
 
-@BODY.add("lies far from the element with most prose", AGAINST)
+@BODY.add("lies far from the element with most prose", AGAINST, markup=True)
 def outside(o: Observed) -> Column:
     return share_of(8, [p.distance for p in o.places])
 
 
-@BODY.add("lies in what the template calls the story's text", FOR)
+@BODY.add("lies in what the template calls the story's text", FOR, markup=True)
 def named_body(o: Observed) -> Column:
     return [p.body for p in o.places]
 
 
-@BODY.add("lies in what the template calls an article", FOR)
+@BODY.add("lies in what the template calls an article", FOR, markup=True)
 def named_article(o: Observed) -> Column:
     return [p.article for p in o.places]
 
 
-@BODY.add("lies outside what the template calls the story's text", AGAINST)
+@BODY.add("lies outside what the template calls the story's text", AGAINST, markup=True)
 def outside_body(o: Observed) -> Column:
     most = max((p.body for p in o.places), default=0.0)
     return [most if not p.body else 0.0 for p in o.places]
@@ -271,5 +271,6 @@ def _furniture(name: str) -> Callable[[Observed], Column]:
 
 
 BODY.features.extend(
-    Feature(f"lies in what the template calls {CALLED[name]}", AGAINST, _furniture(name)) for name in FURNITURE
+    Feature(f"lies in what the template calls {CALLED[name]}", AGAINST, _furniture(name), markup=True)
+    for name in FURNITURE
 )

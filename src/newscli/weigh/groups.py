@@ -92,7 +92,7 @@ def _is_short(observed: Observed, index: int) -> bool:
 def unlikely_links(evidence: Evidence) -> set[int]:
     """The lines of link between the paragraphs, where they are together less likely the story's than not."""
     found = {index for index, value in enumerate(evidence.column(LINKS_BETWEEN)) if value}
-    return found if sum(evidence.odds[index] for index in found) < 0 else set()
+    return found if sum(evidence.odds[index] - 0.7 for index in found) < 0 else set()
 
 
 def _line_of_list(observed: Observed, index: int) -> Kind | None:

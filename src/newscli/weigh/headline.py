@@ -15,7 +15,7 @@ from newscli.lexicon.box_words import GREETS
 from newscli.model import Kind
 from newscli.notices.template_text import SECTION_WORDS, Category, is_section
 from newscli.segment.fragment import Zone
-from newscli.weigh.candidates import HEAD, LONG, MOST_WORDS, Candidates
+from newscli.weigh.candidates import HEAD, LONG, SAMPLE, Candidates
 from newscli.weigh.evidence import AGAINST, FOR, Column, Table
 from newscli.weigh.observe import Observed
 from newscli.weigh.stated import EXACT
@@ -26,18 +26,19 @@ _WAY = 6  # words of a way to the page, or of the names of site and section, bes
 _NEAR = 60  # blocks above the story in which copies of a headline are looked for
 _BULLETS = ("- ", "– ", "• ", "* ")
 _STOPS = frozenset(".،؛")
+_SAID = 4  # words of a line at the least that the story says word by word
 _LISTING = frozenset((Category.RELATED, Category.READ_ALSO))
 
 
-TITLE: Table[Candidates] = Table()
+TITLE: Table[Candidates] = Table(lambda c: c.observed.page.has_markup)
 
 
-@TITLE.add("is what the page states as its headline", FOR)
+@TITLE.add("is what the page states as its headline", FOR, markup=True)
 def agreement(c: Candidates) -> Column:
     return [c.observed.stated.agreement_of(c.observed.lines[i].core) for i in c.indices]
 
 
-@TITLE.add("is exactly what the page states as its headline", FOR)
+@TITLE.add("is exactly what the page states as its headline", FOR, markup=True)
 def exact(c: Candidates) -> Column:
     return [1.0 if value >= EXACT else 0.0 for value in agreement(c)]
 
@@ -46,23 +47,23 @@ def _level(c: Candidates, level: int) -> Column:
     return [1.0 if fragment.level == level else 0.0 for fragment in c.fragments]
 
 
-@TITLE.add("is a main heading", FOR)
+@TITLE.add("is a main heading", FOR, markup=True)
 def first_level(c: Candidates) -> Column:
     return _level(c, 1)
 
 
-@TITLE.add("is the page's only main heading", FOR)
+@TITLE.add("is the page's only main heading", FOR, markup=True)
 def only_main(c: Candidates) -> Column:
     alone = sum(f.level == 1 for f in c.observed.fragments) == 1
     return _level(c, 1) if alone else [0.0] * len(c.indices)
 
 
-@TITLE.add("is a heading of the second level", FOR)
+@TITLE.add("is a heading of the second level", FOR, markup=True)
 def second_level(c: Candidates) -> Column:
     return _level(c, 2)
 
 
-@TITLE.add("is named headline by the template", FOR)
+@TITLE.add("is named headline by the template", FOR, markup=True)
 def named(c: Candidates) -> Column:
     return [1.0 if c.observed.places[i].furniture.get("title", 0.0) > 0.5 else 0.0 for i in c.indices]
 
@@ -198,7 +199,7 @@ def section(c: Candidates) -> Column:
         1.0
         if (c.observed.words[i] <= SECTION_WORDS and is_section(f.text))
         or outlets.is_outlet(f.text, c.observed.folded[i])
-        or core(f.text) in stated
+        or c.observed.core(i) in stated
         else 0.0
         for i, f in zip(c.indices, c.fragments, strict=True)
     ]
@@ -217,32 +218,24 @@ def _is_credit(c: Candidates, index: int) -> bool:
     return line.role_word or line.person >= SURE or line.dateline is not None
 
 
-@TITLE.add("a longer line stands right below that could be the headline", AGAINST)
-def outdone(c: Candidates) -> Column:
-    found = []
-    for i in c.indices:
-        below = i + 1
-        longer = below < c.start and c.observed.words[below] >= max(4, 1.8 * c.observed.words[i])
-        usable = longer and c.observed.words[below] <= MOST_WORDS and not c.observed.stopped[below]
-        found.append(1.0 if usable and not c.observed.stamps[below] else 0.0)
-    return found
+@TITLE.add("the story says it word by word", AGAINST)
+def quoted(c: Candidates) -> Column:
+    told = "\n".join(c.observed.beginning(i, SAMPLE) for i in c.story)
+    return [1.0 if i not in c.story and _is_said(c, i, told) else 0.0 for i in c.indices]
 
 
-@TITLE.add("a heading stands between it and the story", AGAINST)
-def other_heading(c: Candidates) -> Column:
-    headings = [i for i, f in enumerate(c.observed.fragments) if f.level and i < c.start]
-    last = headings[-1] if headings else -1
-    return [1.0 if i < last else 0.0 for i in c.indices]
+def _is_said(c: Candidates, index: int, story: str) -> bool:
+    return c.observed.words[index] >= _SAID and c.observed.folded[index] in story
 
 
-@TITLE.add("lies in what the template names furniture", AGAINST)
+@TITLE.add("lies in what the template names furniture", AGAINST, markup=True)
 def furniture(c: Candidates) -> Column:
     names = ("footer", "sidebar", "comments", "related", "share", "advert", "form", "hidden", "bio")
     around = (c.observed.places[i].furniture for i in c.indices)
     return [max(held.get(name, 0.0) for name in names) if held else 0.0 for held in around]
 
 
-@TITLE.add("lies in what the template names deck or kicker", AGAINST)
+@TITLE.add("lies in what the template names deck or kicker", AGAINST, markup=True)
 def deck(c: Candidates) -> Column:
     zones = Zone.SUBTITLE | Zone.KICKER
     return [1.0 if c.observed.places[i].zones & zones else 0.0 for i in c.indices]

@@ -71,7 +71,11 @@ def line_of(text: str) -> Line:
 
 
 def _line(text: str) -> Line:
-    plain, even = fold_evenly(text[:LOOKED_AT])
+    head, even = fold_evenly(text[:SAMPLE])
+    plain = head
+    if len(text) > SAMPLE:
+        behind, evenly = fold_evenly(text[SAMPLE:LOOKED_AT])
+        plain, even = head + behind, even and evenly
     folded = plain if len(text) <= FOLDED_WHOLE else _head(text, plain, _FOLDED_HEAD, even=even)
     count, tail = words(text), text[-_TAIL:]
     stopped = count >= 2 and _STOPPED.search(tail) is not None
@@ -82,7 +86,7 @@ def _line(text: str) -> Line:
         words=count,
         folded=folded,
         core=" ".join(folded.strip(EDGES).split()),
-        content=_content(_head(text, plain, SAMPLE, even=even)),
+        content=_content(head),
         stopped=stopped,
         ended=stopped or (count >= 4 and _ENDED.search(tail) is not None),
         function=_function_share(folded),

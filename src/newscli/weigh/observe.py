@@ -10,12 +10,12 @@ from collections.abc import Hashable, Sequence
 
 from msgspec import Struct
 
-from newscli.arabic.words import core
+from newscli.arabic.words import content_of, core
 from newscli.dates.stamp import Stamp
 from newscli.notices.template_text import Category
 from newscli.segment.fragment import Fragment
 from newscli.segment.page import Page
-from newscli.weigh.line import Line, line_of
+from newscli.weigh.line import FOLDED_WHOLE, SAMPLE, Line, line_of
 from newscli.weigh.places import NOWHERE, Place, places
 from newscli.weigh.stated import StatedTitles
 
@@ -73,6 +73,16 @@ class Observed(Struct, frozen=True):
     def is_clean_text(self) -> bool:
         """Whether this is a plain text that somebody has cut out of its page: no dump, no HTML."""
         return self.clean >= _CLEAN
+
+    def core(self, index: int) -> str:
+        """A block folded, without punctuation at its ends."""
+        text = self.fragments[index].text
+        return self.lines[index].core if len(text) <= FOLDED_WHOLE else core(text)
+
+    def content_to(self, index: int, most: int) -> frozenset[str]:
+        """The content words of the first `most` characters of a block."""
+        short = len(self.fragments[index].text) <= SAMPLE
+        return self.content[index] if short else content_of(self.beginning(index, most))
 
     def beginning(self, index: int, most: int) -> str:
         """The first `most` characters of a block folded."""

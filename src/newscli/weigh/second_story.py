@@ -1,6 +1,6 @@
 """Blocks of a second story on the same page: endless scroll puts the next one below, in a part of the same make.
 
-The part that holds the headline is compared with its siblings. A sibling of the same tag and the same names that opens
+The parts that hold the headline are compared with those beside them. One of the same tag and the same names that opens
 with a heading of its own, where the headline's part holds a story too, is another story's.
 """
 
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newscli.segment.fragment import Element, Fragment
+from newscli.segment.fragment import Element, Fragment, Zone
 
 _STORY = 25  # words of story in the headline's part, from which it needs no other part for its story
 
@@ -22,40 +22,61 @@ def second_story(fragments: Sequence[Fragment], mass: Sequence[float], title: in
     start = fragments[title].element if title is not None else None
     if start is None or title is None:
         return found
-    below = _with_parents(start)
+    own = _around(start)
     holds: dict[Element, bool] = {}  # whether a part around the headline holds a story
     for index, fragment in enumerate(fragments):
         if not fragment.level or found[index]:
             continue
-        other = _sibling(fragment.element, below)
-        if other is None or (index and _lies_in(fragments[index - 1].element, other)):
+        other, like = _rivals(fragment.element, own)
+        if other is None or like is None or (index and _lies_in(fragments[index - 1].element, other)):
             continue
-        own = below[other.parent]
-        if own not in holds:
-            holds[own] = sum(mass[i] for i in _blocks_in(own, fragments, title)) >= _STORY
-        if holds[own]:
+        if like not in holds:
+            holds[like] = sum(mass[i] for i in _blocks_in(like, fragments, title)) >= _STORY
+        if holds[like]:
             for each in _blocks_in(other, fragments, index):
                 found[each] = True
     return found
 
 
-def _with_parents(element: Element) -> dict[Element | None, Element]:
-    """The elements around one, each with the one in it that leads there."""
-    found: dict[Element | None, Element] = {}
-    while element.parent is not None:
-        found[element.parent] = element
-        element = element.parent
+def _around(element: Element | None) -> dict[Element, Element | None]:
+    """An element and those above it, each with the one in it that leads to the first."""
+    found: dict[Element, Element | None] = {}
+    inner = None
+    while element is not None:
+        found[element] = inner
+        element, inner = element.parent, element
     return found
 
 
-def _sibling(element: Element | None, below: dict[Element | None, Element]) -> Element | None:
-    """The part around an element that stands beside one of the headline's and is of the same make."""
-    while element is not None and element.parent not in below:
+def _rivals(element: Element | None, own: dict[Element, Element | None]) -> tuple[Element | None, Element | None]:
+    """A part around a heading and one around the headline, beside each other and of the same make.
+
+    Such are siblings, or two that are both articles by their names.
+    """
+    apart = []
+    while element is not None and element not in own:
+        apart.append(element)
         element = element.parent
-    if element is None:
-        return None
-    own = below[element.parent]
-    return element if element is not own and element.tag == own.tag and element.own == own.own else None
+    beside = own[element] if element is not None else None
+    if beside is None or not apart:
+        return None, None
+    if _alike(apart[-1], beside):
+        return apart[-1], beside
+    inner: Element | None = beside
+    while inner is not None:
+        for other in apart:
+            if _is_article(other) and _alike(other, inner):
+                return other, inner
+        inner = own[inner]
+    return None, None
+
+
+def _alike(one: Element, other: Element) -> bool:
+    return one.tag == other.tag and one.own == other.own
+
+
+def _is_article(element: Element) -> bool:
+    return element.tag == "article" or bool(element.own & Zone.ARTICLE)
 
 
 def _blocks_in(part: Element, fragments: Sequence[Fragment], inside: int) -> range:

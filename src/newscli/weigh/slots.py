@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from newscli.credits.credit_line import CreditLine
 from newscli.dates.stamp import Stamp
+from newscli.model import Role
 from newscli.weigh import slots_credit, slots_date, slots_head, slots_side
 from newscli.weigh.around import ABOVE, Around, Label
 from newscli.weigh.choose import Reading
@@ -19,6 +20,7 @@ from newscli.weigh.choose import Reading
 __all__ = ["Label", "Slots", "slots"]
 
 _TAGS_BELOW = 40  # blocks below the story in which its tags may stand
+_HEADS = 0.9  # how surely a line heads a page that holds no story, if the page states the same
 _NOTICE_ANYWHERE = 0.7  # how surely a block is a notice far from the story
 
 
@@ -35,7 +37,7 @@ class Slots(Struct, frozen=True):
 def slots(reading: Reading, names: frozenset[str]) -> Slots:
     """The roles of the blocks around a reading's story. `names` are folded names of the page's own site."""
     if not reading.body:
-        return Slots({}, {})
+        return Slots(_headed(reading), {})
     around = Around(reading, names)
     slots_credit.settle_authors(around)
     for index in _order(around):
@@ -50,6 +52,12 @@ def slots(reading: Reading, names: frozenset[str]) -> Slots:
         tuple(around.stamps),
         tuple(index for index in reading.body if index not in around.labels),
     )
+
+
+def _headed(reading: Reading) -> dict[int, Label]:
+    """The heading of a page that holds no story."""
+    why = "heads the page as the page states, which holds no story"
+    return {} if reading.heading is None else {reading.heading: Label(Role.TITLE, why, _HEADS)}
 
 
 def _order(around: Around) -> Iterator[int]:

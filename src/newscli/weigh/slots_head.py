@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from newscli.arabic.words import content_words, core, words
+from newscli.lexicon.openings import goes_on
 from newscli.model import Kind, Role
 from newscli.notices.template_text import WAY
 from newscli.notices.template_text import is_section as is_section_name
 from newscli.regex import regex
-from newscli.segment.fragment import Zone
+from newscli.segment.fragment import Fragment, Zone
 from newscli.weigh.around import Around, near
 from newscli.weigh.broken_headline import AGE, goes_with
-from newscli.weigh.evidence import probability
 from newscli.weigh.text_head import head_lines
 
 # How often blocks are rightly taken for each on the labelled pages: 5 of 9 decks; no kicker or section of 43 is wrong.
@@ -34,7 +34,7 @@ _NO_DECK = Zone.FORM | Zone.SHARE | Zone.ADVERT | Zone.RELATED | Zone.NAV
 def is_title(around: Around, index: int) -> bool:
     """The headline, or a line more of a headline that plain text has broken."""
     if index == around.title and around.reading.headline is not None:
-        return around.give(index, Role.TITLE, "the likeliest headline", probability(around.reading.headline.odds))
+        return around.give(index, Role.TITLE, "the likeliest headline", around.reading.headline.chance)
     if around.title is None or not goes_with(around, around.title, index):
         return False
     return around.give(index, Role.TITLE, "the headline goes on", 0.8)
@@ -44,7 +44,7 @@ def repeats_title(around: Around, index: int) -> bool:
     """The headline once more."""
     if around.title is None or around.observed.words[index] > _MOST_WORDS or index in around.inside:
         return False
-    same = core(around.fragments[index].text) == core(around.fragments[around.title].text)
+    same = around.observed.core(index) == around.observed.core(around.title)
     return same and around.give(index, Role.BOILERPLATE, "repeats the headline", 0.95)
 
 
@@ -66,9 +66,16 @@ def _names_section(around: Around, index: int) -> bool:
     """A known section's name directly above the headline."""
     text = around.fragments[index].text
     stated = core(around.observed.page.metadata.section or "-")
-    if index != (around.title or 0) - 1:
+    if index != (around.title or 0) - 1 or _ends_menu(around, index):
         return False
     return core(text) == stated or all(map(is_section_name, _AND.split(text)))
+
+
+def _ends_menu(around: Around, index: int) -> bool:
+    """Whether a block is the last of several linked items of a list, as the site's menu is."""
+    return index > 0 and all(
+        each.kind is Kind.ITEM and each.link_share > _LINKED for each in around.fragments[index - 1 : index + 1]
+    )
 
 
 def _is_way(around: Around, index: int) -> bool:
@@ -83,11 +90,8 @@ def is_deck(around: Around, index: int) -> bool:
         return around.give(index, Role.SUBTITLE, "set apart between headline and credit", _SURE_DECK)
     if any(i in around.inside and i not in around.labels for i in range(around.title + 1, index)):
         return False
-    named = bool(around.zones(index) & Zone.SUBTITLE)
-    if index in around.inside:
-        if not (named and _is_said_again(around, index)) and not _heads_story(around, index):
-            return False
-    elif not (named or _is_set_deck(around, index) or _is_plain_deck(around, index) or _leads(around, index)):
+    signs = _INSIDE if index in around.inside else _OUTSIDE
+    if not any(sign(around, index) for sign in signs):
         return False
     return around.give(index, Role.SUBTITLE, "set apart between headline and story", _SURE_DECK)
 
@@ -121,12 +125,23 @@ def _is_set_deck(around: Around, index: int) -> bool:
 
 
 def _leads(around: Around, index: int) -> bool:
-    """The first line of the element that holds the story, above the writer's name, in words that the story takes up."""
+    """A line above the writer's name that opens the element of the story, or stands right below the headline in its.
+
+    The story takes up its words.
+    """
     element, story = around.fragments[index].element, around.fragments[around.first].element
-    if element is None or story is None or element.parent is not story.parent:
+    if element is None or story is None or around.observed.echo[index] < _TAKEN_UP:
         return False
-    credited = any(i in around.authors for i in range(index + 1, around.first))
-    return credited and around.observed.echo[index] >= _TAKEN_UP
+    if element.parent is not story.parent and not _below_title(around, index):
+        return False
+    return any(i in around.authors for i in range(index + 1, around.first))
+
+
+def _below_title(around: Around, index: int) -> bool:
+    """Whether a block stands right below the headline in one element with it."""
+    if around.title is None or index != around.title + 1:
+        return False
+    return near(around.fragments[around.title], around.fragments[index], 1)
 
 
 def _is_plain_deck(around: Around, index: int) -> bool:
@@ -146,15 +161,51 @@ def _heads_story(around: Around, index: int) -> bool:
     return not any(around.fragments[i].level == level for i in around.reading.body if i > index)
 
 
+def _is_named_deck(around: Around, index: int) -> bool:
+    """Whether the template names a block deck."""
+    return bool(around.zones(index) & Zone.SUBTITLE)
+
+
+def _is_deck_of_run(around: Around, index: int) -> bool:
+    """Whether the run's first block is a deck by the template's name, and the story begins below it."""
+    return _is_named_deck(around, index) and (_is_set_apart(around, index) or _is_said_again(around, index))
+
+
+def _stands_above_date(around: Around, index: int) -> bool:
+    """In plain text, a line that ends no sentence, with the story's date right below: no paragraph is dated so."""
+    plain = around.fragments[index].element is None and not around.observed.stopped[index]
+    return plain and index < around.first and around.observed.stamps[index + 1] is not None
+
+
+def _is_set_apart(around: Around, index: int) -> bool:
+    """Whether the story begins anew below a block, in another element: what goes on with «و» goes on from the block."""
+    below = _paragraph_below(around, index)
+    mine, story = around.fragments[index].element, below.element if below is not None else None
+    if below is None or mine is None or story is None:
+        return False
+    return mine.parent is not story.parent and not goes_on(below.text)
+
+
 def _is_said_again(around: Around, index: int) -> bool:
     """Whether a deck that the run holds ends no sentence, or is said again by the next paragraph."""
     if not around.observed.stopped[index]:
         return True
-    below = (i for i in around.reading.body if i > index and around.observed.words[i] >= _SURE_PARAGRAPH)
-    following, mine = next(below, None), content_words(around.fragments[index].text)
-    if following is None or not mine:
+    below, mine = _paragraph_below(around, index), content_words(around.fragments[index].text)
+    if below is None or not mine:
         return False
-    return len(mine & content_words(around.fragments[following].text)) >= _SAID_AGAIN * len(mine)
+    return len(mine & content_words(below.text)) >= _SAID_AGAIN * len(mine)
+
+
+def _paragraph_below(around: Around, index: int) -> Fragment | None:
+    """The story's next paragraph."""
+    below = (i for i in around.reading.body if i > index and around.observed.words[i] >= _SURE_PARAGRAPH)
+    following = next(below, None)
+    return None if following is None else around.fragments[following]
+
+
+# What shows that a block is a deck, where the story's run holds it and where it does not.
+_INSIDE = (_is_deck_of_run, _heads_story, _stands_above_date)
+_OUTSIDE = (_is_named_deck, _is_set_deck, _is_plain_deck, _leads)
 
 
 def find_kicker(around: Around) -> None:

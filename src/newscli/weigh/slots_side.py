@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newscli.lexicon import lines
-from newscli.model import Role
+from newscli.model import Kind, Role
 from newscli.notices.caption import credits_picture
 from newscli.notices.template_text import Category
 from newscli.regex import regex
@@ -16,6 +16,7 @@ _NOTICE_ANYWHERE = 0.7  # how surely a block is a notice where it stands far fro
 _ABOUT_COMMENTS = 2  # blocks above a notice whose talk of comments makes it one on them
 _NOTES = 3  # last blocks of the story among which a note on the writer may stand
 _BIO = regex(f"(?:{lines.BIO})|(?:{lines.OFFICE})")
+_READING_TIME = regex(r"\s+\d{1,2} (?:دقائق|دقيقة)(?: (?:لل)?قراءة)?\W*$")
 _SURE_BODY = 0.9  # probability of a block from which no caption is seen in it
 _NOTHING_BEHIND = regex(r"هنا\W*$")  # «لمشاهدة اللقاء اضغط هنا»
 _TAGS_BELOW = 40  # blocks below the story in which its tags may stand
@@ -46,6 +47,8 @@ def _on_comments(around: Around, index: int) -> bool:
 def is_caption(around: Around, index: int) -> bool:
     """The caption or the credit of a picture."""
     zoned = bool(around.zones(index) & Zone.CAPTION) and index not in around.inside
+    if around.observed.category[index] is Category.FOOTER:  # «© ... جميع الحقوق محفوظة» has the sign of credits too
+        return False
     if not (around.observed.caption[index] or zoned) or not around.top < index <= around.last + BELOW:
         return False
     sure = credits_picture(around.observed.folded[index])
@@ -69,7 +72,7 @@ def is_call(around: Around, index: int) -> bool:
     if index not in around.inside or category is None:
         return False
     points = category is Category.CLICK_HERE and _NOTHING_BEHIND.search(around.observed.folded[index]) is not None
-    if not (points or category.asks_readers):
+    if not (points or category.interrupts):
         return False
     return around.give(index, Role.BOILERPLATE, "asks the readers to do something", 0.95)
 
@@ -90,16 +93,26 @@ def _named_tags(around: Around, index: int) -> bool:
         return False
     if around.observed.category[index] in (Category.TAGS, Category.TAGS_LABEL):
         return True
-    if linked and index > 0 and around.observed.category[index - 1] is Category.TAGS_LABEL:
+    if linked and _goes_on_with_tags(around, index):
         return True
     named = bool(zones & Zone.TAGS) and not zones & _NOT_TAGS
     return named and (linked or index < around.first)
 
 
+def _goes_on_with_tags(around: Around, index: int) -> bool:
+    """Whether a block follows the label of the tags, or a tag in a list of them."""
+    above, block = around.fragments[index - 1], around.fragments[index]
+    if index - 1 not in around.labels or around.labels[index - 1].role is not Role.TAGS:
+        return False
+    same_list = above.kind is block.kind is Kind.ITEM and around.zones(index - 1) == around.zones(index)
+    return around.observed.category[index - 1] is Category.TAGS_LABEL or same_list
+
+
 def is_bio(around: Around, index: int) -> bool:
-    """A note on the writer below the last paragraph: «* كاتبة وأستاذة جامعية من لبنان»."""
-    if index not in around.reading.body[-_NOTES:] or around.observed.stopped[index]:
+    """A note on the writer below the last paragraph or below the name: «* كاتبة وأستاذة جامعية من لبنان»."""
+    below_name = index - 1 in around.authors and index < around.first
+    if not below_name and index not in around.reading.body[-_NOTES:]:
         return False
-    if not _BIO.match(around.fragments[index].text):
+    if around.observed.stopped[index] or not _BIO.match(_READING_TIME.sub("", around.fragments[index].text)):
         return False
-    return around.give(index, Role.BOILERPLATE, "a note on the writer below the story", 0.9)
+    return around.give(index, Role.BOILERPLATE, "a note on the writer", 0.9)

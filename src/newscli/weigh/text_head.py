@@ -70,12 +70,13 @@ def _introduces(c: Candidates, index: int) -> bool:
         return False
     if not max(4, c.observed.words[index]) <= c.observed.words[below] <= LONG:
         return False
-    line = c.observed.fragments[below].text
-    return not c.observed.stamps[below] and not opens_inside(line) and not c.credit(below).person
+    line, folded = c.observed.fragments[below].text, c.observed.folded[below]
+    return not c.observed.stamps[below] and not opens_inside(line, folded) and not c.credit(below).person
 
 
 def _opens_inside(c: Candidates) -> Column:
-    return [1.0 if opens_inside(f.text) and not _PARTED.search(f.text) else 0.0 for f in c.fragments]
+    lines = ((fragment.text, c.observed.folded[i]) for i, fragment in zip(c.indices, c.fragments, strict=True))
+    return [1.0 if opens_inside(text, folded) and not _PARTED.search(text) else 0.0 for text, folded in lines]
 
 
 HEAD_FEATURES: tuple[Feature[Candidates], ...] = (

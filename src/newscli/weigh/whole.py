@@ -58,7 +58,7 @@ class Whole(Struct, frozen=True):
     title_odds: float
 
 
-WHOLE: Table[Whole] = Table()
+WHOLE: Table[Whole] = Table(lambda w: w.observed.page.has_markup)
 
 
 def _one(value: float | bool) -> Column:
@@ -102,8 +102,8 @@ def broken(w: Whole) -> Column:
 
 @WHOLE.add("has a line that is surely the headline", FOR)
 def headline(w: Whole) -> Column:
-    sure = 0.0 if w.title is None or _names_no_story(w.observed.fragments[w.title].text) else (w.title_odds + 2) / 6
-    return _one(max(0.0, min(1.0, sure)))
+    named = w.title is not None and not _names_no_story(w.observed.fragments[w.title].text)
+    return _one(max(0.0, min(1.0, (w.title_odds + 1) / 6)) if named else 0.0)
 
 
 @WHOLE.add("the headline is long enough to tell something", FOR)
@@ -111,7 +111,7 @@ def telling(w: Whole) -> Column:
     return _one(0.0 if w.title is None else min(1.0, max(0, w.observed.words[w.title] - 2) / 5))
 
 
-@WHOLE.add("the page states the headline", FOR)
+@WHOLE.add("the page states the headline", FOR, markup=True)
 def stated(w: Whole) -> Column:
     return _one(0.0 if w.title is None else w.observed.stated.agreement(w.observed.fragments[w.title].text))
 
@@ -145,7 +145,7 @@ def _address(w: Whole) -> str:
     return f"{parts.path.strip('/')}?{parts.query}"
 
 
-@WHOLE.add("linked headlines stand in the story", AGAINST)
+@WHOLE.add("linked headlines stand in the story", AGAINST, markup=True)
 def teasers(w: Whole) -> Column:
     return _one(min(1.0, _teasers(w, w.run.first, w.run.last + 1) / 4))
 
@@ -182,7 +182,7 @@ def _items(w: Whole) -> int:
     return sum(w.observed.words[i] for i in w.body if w.observed.fragments[i].kind is Kind.ITEM)
 
 
-@WHOLE.add("sub-headings are as many as paragraphs", AGAINST)
+@WHOLE.add("sub-headings are as many as paragraphs", AGAINST, markup=True)
 def sub_headings(w: Whole) -> Column:
     heads = sum(w.observed.fragments[i].level > 0 for i in range(w.run.first, w.run.last + 1))
     return _one(min(1.0, 2 * heads / max(1, len(w.body))))
@@ -217,9 +217,8 @@ def filled(w: Whole) -> Column:
 
 @WHOLE.add("the text tells what people said and did", FOR)
 def reported(w: Whole) -> Column:
-    lines = [w.observed.beginning(i, _SAMPLE).split() for i in w.body]
-    verbs = sum(sum(map(_REPORTED.__contains__, line)) for line in lines)
-    return _one(min(1.0, 40 * verbs / max(1, sum(map(len, lines)))))
+    words = " ".join(w.observed.beginning(i, _SAMPLE) for i in w.body).split()
+    return _one(min(1.0, 40 * sum(map(_REPORTED.__contains__, words)) / max(1, len(words))))
 
 
 _REPORTED = frozenset(
