@@ -92,7 +92,7 @@ def _walk(root: LexborNode, build: Builder) -> bool:  # noqa: C901
                 if pieces and build.ended == len(pieces) and _stands_apart(build, node, tag, attributes):
                     pieces.append(" ")
                 if tag == "a":
-                    build.href = attributes["href"] or "" if "href" in attributes else None
+                    build.href = _address(attributes)
                     build.anchor = len(pieces)
                 zone = own_zone(tag, attributes) if attributes or tag not in _INLINE else 0
                 if (not zone and tag in _INLINE) or here.depth >= DEEPEST:
@@ -133,13 +133,20 @@ def _walk(root: LexborNode, build: Builder) -> bool:  # noqa: C901
         node = following
 
 
+def _address(attributes: Attributes) -> str | None:
+    """Where a link leads: "" where a script knows, None for the anchors that links lead to."""
+    if "href" in attributes:
+        return attributes["href"] or ""
+    return None if "name" in attributes or "id" in attributes else ""
+
+
 def _stands_apart(build: Builder, node: LexborNode, tag: str, attributes: Attributes) -> bool:
     """Whether an inline element right behind another one is apart from it on the page: NAME, OFFICE.
 
     Links are; elements that the template names otherwise than their neighbour, which styles keep apart; and bare ones,
     which are there for nothing else.
     """
-    if (build.linked or tag == "a") and attributes:
+    if build.linked or tag == "a":
         return True
     before = node.prev
     if before is None or before.tag != tag:

@@ -90,9 +90,16 @@ class AuthorLines(Struct, frozen=True):
             return line
         return replace(line, authors=slot_names(text, sites=self.observed.page.metadata.site_names))
 
+    def _is_whole(self, index: int, line: CreditLine) -> bool:
+        """Whether none of the names runs over several links, as words of two tags would."""
+        texts = [link.text for link in self.observed.fragments[index].links]
+        return len(texts) < 2 or not any(sum(text in name for text in texts) > 1 for name in line.authors)
+
     def crediting(self, indices: list[int]) -> AuthorLines:
         """Those of some lines that name persons, with what they say."""
-        found = [(index, line) for index in indices if (line := self.credit(index)).authors]
+        found = [
+            (index, line) for index in indices if (line := self.credit(index)).authors and self._is_whole(index, line)
+        ]
         return replace(self, indices=[index for index, _ in found], credits=[line for _, line in found])
 
 

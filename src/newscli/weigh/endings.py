@@ -10,6 +10,7 @@ from math import exp
 from operator import or_
 
 from newscli.dates.stamp import Stamp
+from newscli.lexicon.openings import goes_on
 from newscli.notices.template_text import Category
 from newscli.segment.fragment import Fragment
 from newscli.weigh.evidence import Column
@@ -32,10 +33,18 @@ def _below_next_dated(o: Observed) -> Column:
     for index, (fragment, prose) in enumerate(zip(o.fragments, o.prose, strict=True)):
         heads = fragment.level or (not o.page.html and not o.ended[index] and not o.stamps[index])
         dated = heads and o.words[index] >= 3 and told >= _TOLD and index != o.heading
-        since = since or bool(dated and any(map(_is_dated, o.stamps[index + 1 : index + 3])))
+        since = since or bool(dated and _date_below(o, index))
         found.append(1.0 if since else 0.0)
         told += prose if prose >= _SOLID and (o.heading is None or index > o.heading) else 0.0
     return found
+
+
+def _date_below(o: Observed, index: int) -> bool:
+    """Whether a date stands below a line, right there or below one that is no paragraph."""
+    below = o.stamps[index + 1 : index + 3]
+    if len(below) == 2 and o.words[index + 1] >= PARAGRAPH_WORDS:
+        below = below[:1]
+    return any(map(_is_dated, below))
 
 
 def _is_dated(stamp: Stamp | None) -> bool:
@@ -86,18 +95,19 @@ def _ends_inset(category: Category | None, folded: str) -> bool:
 
 
 def _going_on(o: Observed, labels: Sequence[bool]) -> list[bool]:
-    """The paragraphs below a label that lie in elements of the same make as one above it: there the story goes on.
+    """The paragraphs below a label with which the story goes on.
 
-    In a text without markup nothing tells them from the related stories' first lines.
+    They lie in elements of the same make as one above it; in a text without markup they open with «و», as no headline
+    does: nothing else tells them from the related stories' first lines.
     """
     found: list[bool] = []
     makes, above = set[tuple[object, ...]](), frozenset[tuple[object, ...]]()
     rows = zip(labels, o.fragments, o.words, o.stopped, o.linked, strict=True)
     for label, fragment, words, stopped, linked in rows:
-        solid = fragment.element is not None and words >= PARAGRAPH_WORDS and stopped and linked < 0.3
-        make = make_of(fragment.element) if solid else ()
-        found.append(solid and make in above)
-        if solid:
+        solid = words >= PARAGRAPH_WORDS and stopped and linked < 0.3
+        make = make_of(fragment.element) if solid and fragment.element is not None else ()
+        found.append(make in above if make else solid and not o.page.html and goes_on(fragment.text))
+        if make:
             makes.add(make)
         if label:
             above = frozenset(makes)

@@ -14,7 +14,7 @@ from newscli.credits.parties import Party, PartyKind
 from newscli.lexicon import agencies as agency_names
 from newscli.lexicon import outlets as outlet_names
 from newscli.lexicon.source_labels import Label as SourceLabel
-from newscli.model import Role
+from newscli.model import Kind, Role
 from newscli.regex import regex
 from newscli.segment.fragment import Zone
 from newscli.weigh.around import Around
@@ -99,6 +99,8 @@ def is_newsroom(around: Around, index: int) -> bool:
 def is_credit(around: Around, index: int) -> bool:
     """A line that names agencies or outlets: a dateline, or a source line."""
     if len(around.fragments[index].text) > _LONGEST_CREDIT:
+        return False
+    if index > around.last and around.fragments[index].kind is Kind.HEADING:  # it heads another box
         return False
     if not (around.head(index) or around.tail(index)):
         return _below_lead(around, index) or _closes(around, index)
@@ -243,7 +245,7 @@ def yield_to_formula(around: Around) -> None:
     """Where a formula names the place, the outlet alone on another line is a credit, not part of the dateline."""
     lines = [(i, line) for i, line in around.credits if around.label(i).role is Role.DATELINE]
     named = {_joined(party.name) for _, line in lines if _has_place(line) for party in line.parties}
-    if not any(_has_place(line) for _, line in lines) and not _opens_with_place(around):
+    if not lines or not (any(_has_place(line) for _, line in lines) or _opens_with_place(around)):
         return
     for index, line in lines:
         if _has_place(line) or line.authors:

@@ -174,7 +174,8 @@ def _is_deck_of_run(around: Around, index: int) -> bool:
 def _stands_above_date(around: Around, index: int) -> bool:
     """In plain text, a line that ends no sentence, with the story's date right below: no paragraph is dated so."""
     plain = around.fragments[index].element is None and not around.observed.stopped[index]
-    return plain and index < around.first and around.observed.stamps[index + 1] is not None
+    dated = index + 1 < len(around.fragments) and around.observed.stamps[index + 1] is not None
+    return plain and dated
 
 
 def _is_set_apart(around: Around, index: int) -> bool:
