@@ -100,8 +100,6 @@ def is_credit(around: Around, index: int) -> bool:
     """A line that names agencies or outlets: a dateline, or a source line."""
     if len(around.fragments[index].text) > _LONGEST_CREDIT:
         return False
-    if index > around.last and around.fragments[index].kind is Kind.HEADING:  # it heads another box
-        return False
     if not (around.head(index) or around.tail(index)):
         return _below_lead(around, index) or _closes(around, index)
     if not around.head(index) and index > around.last + _SOURCE_BELOW:
@@ -110,6 +108,8 @@ def is_credit(around: Around, index: int) -> bool:
     line = around.line(index)
     if line.label_only:
         return _label(around, index)
+    if _heads_other_box(around, index, line):
+        return False
     if around.head(index) and _is_dateline(around, index, line):
         return _dateline(around, index, line)
     if _names_source(around, index, line):
@@ -119,6 +119,12 @@ def is_credit(around: Around, index: int) -> bool:
         around.credits.append((index, line))
         return around.give(index, Role.DATELINE, "a source alone between headline and story", 0.6)
     return False
+
+
+def _heads_other_box(around: Around, index: int, line: CreditLine) -> bool:
+    """A heading below the story that is an outlet's name and nothing more: «X مباشر» over other stories."""
+    heading = index > around.last and around.fragments[index].kind is Kind.HEADING
+    return heading and all(party.label is SourceLabel.NONE for party in line.parties)
 
 
 def _label(around: Around, index: int) -> bool:
