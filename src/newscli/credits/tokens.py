@@ -185,7 +185,7 @@ def date_at(words: list[Word], first: int) -> int:
     starts = words[first].folded
     if not (starts.isdigit() or starts in single or starts in pairs or starts in inside) or starts in {"م", "ه", "من"}:
         return first
-    while i < len(words):
+    while i < len(words) and i - first < 14:
         folded = words[i].folded
         if folded.isdigit():
             numbers += 1
@@ -201,18 +201,19 @@ def date_at(words: list[Word], first: int) -> int:
         if words[i].gap >= Gap.STOP and not _date_goes_on(words, i):
             break
         i += 1
-    if numbers == 2 and words[first].gap is Gap.DASH and words[last - 1].gap is Gap.BRACKET:
+    if numbers == 2 and not months and words[first].gap is Gap.DASH and words[last - 1].gap is Gap.BRACKET:
         return last  # day and month before the agency: «الكويت - 4 - 5 (كونا)»
     return last if (numbers and months) or numbers >= 3 else first
 
 
 def _date_goes_on(words: list[Word], i: int) -> bool:
     """Whether the dash, slash or dot behind a word is inside a date: numbers or months stand on both sides."""
-    single, _, _ = _months()
+    single, pairs, inside = _months()
     if words[i].gap not in (Gap.DASH, Gap.STOP) or i + 1 >= len(words):
         return False
     following = words[i + 1].folded
-    return following.isdigit() or following in single
+    named = following in single or following in pairs
+    return following.isdigit() or named or (following in inside and following != "في")
 
 
 def lookup_key(words: list[Word], first: int, last: int) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -25,15 +26,21 @@ def without_breaks(fragments: Sequence[Fragment], breaks: Sequence[int]) -> list
     neighbouring lines of one element.
     """
     found: list[Made] = []
-    start = 0
-    for end in range(1, len(fragments) + 1):
-        if end == len(fragments) or not breaks[end]:
-            if end == start + 1:
-                found.append((fragments[start], 1))
-            else:
-                found.extend(_mended(fragments[start:end], breaks[start:end]))
-            start = end
+    for start, end in _parted(len(fragments), lambda at: not breaks[at]):
+        if end == start + 1:
+            found.append((fragments[start], 1))
+        else:
+            found.extend(_mended(fragments[start:end], breaks[start:end]))
     return found
+
+
+def _parted(size: int, begins: Callable[[int], bool]) -> Iterator[tuple[int, int]]:
+    """The ranges of a sequence that is parted before each place of which `begins` is true.
+
+    >>> list(_parted(5, lambda at: at in (2, 3)))
+    [(0, 2), (2, 3), (3, 5)]
+    """
+    return pairwise([0, *filter(begins, range(1, size)), size])
 
 
 def _mended(lines: Sequence[Fragment], breaks: Sequence[int]) -> Iterator[Made]:
@@ -44,11 +51,8 @@ def _mended(lines: Sequence[Fragment], breaks: Sequence[int]) -> Iterator[Made]:
         for line in lines:
             yield (replace(line, kind=Kind.VERSE) if line.kind is Kind.PARAGRAPH else line), 1
     else:
-        start = 0
-        for end in range(1, len(lines) + 1):
-            if end == len(lines) or breaks[end] > 1 or lines[end].picture is not None:
-                yield from _paragraphs(lines[start:end])
-                start = end
+        for start, end in _parted(len(lines), lambda at: breaks[at] > 1 or lines[at].picture is not None):
+            yield from _paragraphs(lines[start:end])
 
 
 def _is_heading(lines: Sequence[Fragment]) -> bool:
@@ -61,12 +65,9 @@ def _is_heading(lines: Sequence[Fragment]) -> bool:
 
 
 def _paragraphs(lines: Sequence[Fragment]) -> Iterator[Made]:
-    start = 0
     goes_on = parts_of_paragraphs([line.text for line in lines])
-    for end in range(1, len(lines) + 1):
-        if end == len(lines) or not goes_on[end]:
-            yield _joined(lines[start:end])
-            start = end
+    for start, end in _parted(len(lines), lambda at: not goes_on[at]):
+        yield _joined(lines[start:end])
 
 
 def _joined(lines: Sequence[Fragment]) -> Made:

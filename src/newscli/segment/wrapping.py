@@ -133,18 +133,8 @@ def _close_in_sentences(broken: Sequence[Pair]) -> bool:
 
 def _page_furniture(lines: Sequence[Line]) -> list[bool]:
     """For each line whether it is a page's number or running head: lines of their own in whatever paragraph."""
-    widths = [line.width for line in lines]
-    numbered = [
-        width <= _RUNNING_HEAD and bool(_DIGITS.search(line.raw)) for line, width in zip(lines, widths, strict=True)
-    ]
-    numbers = [
-        digits and width <= _NUMBER_LINE and _PAGE_NUMBER.fullmatch(line.raw) is not None
-        for line, width, digits in zip(lines, widths, numbered, strict=True)
-    ]
-    shapes = [
-        _DIGITS.sub("0", line.raw.strip()) if digits else line.raw.strip() if width <= _RUNNING_HEAD else ""
-        for line, width, digits in zip(lines, widths, numbered, strict=True)
-    ]
+    numbers = [line.width <= _NUMBER_LINE and _PAGE_NUMBER.fullmatch(line.raw) is not None for line in lines]
+    shapes = [_DIGITS.sub("0", line.raw.strip()) if line.width <= _RUNNING_HEAD else "" for line in lines]
     counts = Counter(shapes)
     found = list(numbers)
     for index, shape in enumerate(shapes):
