@@ -1,11 +1,12 @@
 """How long two versions of newscli take over the same files, one file after the other in turns; CPU time.
 
-    python benchmarks/versions.py NAME=CHECKOUT/src NAME=CHECKOUT/src --files FOLDER [--before FOLDER] [--rounds 3]
+    python benchmarks/versions.py NAME=CHECKOUT/src NAME=CHECKOUT/src --files FOLDER [--before FOLDER | --again]
+                                  [--rounds 3]
 
 Each version runs in a process of its own and is asked for one file (`*.html`, `*.htm`, `*.txt`) at a time: a busy
 machine is unkind to all alike. What a version remembers of lines is emptied before each round, and the files of
-`--before`, if given, are read then: it meets every file as in the midst of a crawl. The figure of a file is its least
-over the rounds; printed are the means and their ratio to that of the first version.
+`--before`, if given, are read then: it meets every file as in the midst of a crawl. With `--again` nothing is emptied.
+The figure of a file is its least over the rounds; printed are the means and their ratio to that of the first version.
 """
 
 from __future__ import annotations
@@ -45,7 +46,8 @@ lines = iter(sys.stdin.readline, "")
 before = [line.rstrip("\\n") for line in iter(lambda: next(lines), "\\n")]
 for line in lines:
     if line == "\\n":
-        forget()
+        if sys.argv[2] != "again":
+            forget()
         for path in before:
             read(path)
         gc.collect()
@@ -64,8 +66,8 @@ def files(folders: Iterable[Path]) -> list[Path]:
 class Version:
     """A checkout's newscli in a process of its own."""
 
-    def __init__(self, source: Path, before: Iterable[Path]) -> None:
-        command = [sys.executable, "-c", _READER, str(source.expanduser())]
+    def __init__(self, source: Path, before: Iterable[Path], *, again: bool = False) -> None:
+        command = [sys.executable, "-c", _READER, str(source.expanduser()), "again" if again else "anew"]
         environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
         self.process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8", env=environment
@@ -115,13 +117,15 @@ def main() -> None:
     ask.add_argument("versions", nargs="+", metavar="NAME=SRC")
     ask.add_argument("--files", nargs="+", type=Path, required=True, metavar="FOLDER")
     ask.add_argument("--before", nargs="*", type=Path, default=[], metavar="FOLDER")
+    ask.add_argument("--again", action="store_true")
     ask.add_argument("--rounds", type=int, default=3)
     options = ask.parse_args()
     named = dict(each.split("=", 1) for each in options.versions)
     before, paths = files(options.before), files(options.files)
     if not paths:
         raise SystemExit(f"no {', '.join(ENDINGS)} in {', '.join(map(str, options.files))}")
-    times = measure({name: Version(Path(source), before) for name, source in named.items()}, paths, options.rounds)
+    versions = {name: Version(Path(source), before, again=options.again) for name, source in named.items()}
+    times = measure(versions, paths, options.rounds)
     base = next(iter(times.values()))
     print(f"{len(paths)} files\n\n| version | ms a file | ratio |\n|---|---:|---:|")
     for name, spent in times.items():
