@@ -7,7 +7,7 @@
 The folder holds `gold/`, `twins/`, `wire/` and `cases/` as described in their READMEs; our own small articles in
 `tests/kinds/` are learnt from as well, with little weight. All models are logistic: plain sums of evidence, each weight
 held to the side that its feature declares, with a little L2 so that no weight runs away. Of the lines that may be a
-headline one is chosen: they are learnt as rivals. The models are learnt one after the other, as they are used: the
+headline one is chosen, or none: they are learnt as rivals. The models are learnt one after the other, as they are used: the
 blocks alone, the headline, the blocks with their neighbours, the whole page. How Arabic is worded, which the twins
 don't know, is learnt from gold and from wire's headlines.
 What one model gives to the next is always learnt without the outlets in question (nested folds): otherwise the second
@@ -61,12 +61,14 @@ PLAIN_KINDS = frozenset(("text", "dump", "twin dump", "case text"))
 TITLE_WEIGHT = {"html": 2.5, "dump": 2.5, "text": 5.0, "case": 0.15, "case text": 0.15}
 # The one minimum is found to three digits: with the solver's usual bounds weights of few witnesses differ by a tenth.
 SOLVED = {"maxiter": 3000, "maxfun": 30000, "ftol": 1e-13, "gtol": 1e-7}
+HEADLESS = 0.1  # how much a page counts once more without its headline, so that no other line is taken for it
 LEAST = 0.02  # smaller weights are left out
 ROUNDING = 0.05  # what a committed weight may differ by: a clock's word more on one page moves the last figures
 
 Row = dict[str, Any]
+Lines = tuple[np.ndarray, np.ndarray, float]  # rows of features, which of them are right, the importance of the page
 Weights = dict[str, float]
-Rows = dict[int, tuple[np.ndarray, np.ndarray, float]]
+Rows = dict[int, Lines]
 Loss = Callable[[np.ndarray], tuple[float, np.ndarray]]
 
 
@@ -80,12 +82,12 @@ def fit(table: Table[Any], x: np.ndarray, y: np.ndarray, w: np.ndarray, strength
     return _solve(table, x, loss, strength)
 
 
-def fit_choice(table: Table[Any], rows: Rows, strength: float) -> Weights:
+def fit_choice(table: Table[Any], rows: Sequence[Lines], strength: float) -> Weights:
     """Weights of a table whose rows compete: of each page's rows one is right, or none, which has log-odds 0.
 
     What tells a headline from the other lines of its own page counts, not what tells it from all lines of all pages.
     """
-    pages = [(x, y, weight) for x, y, weight in rows.values() if len(y)]
+    pages = [(x, y, weight) for x, y, weight in rows if len(y)]
     y = np.concatenate([y for _, y, _ in pages])
     w = np.array([weight for _, _, weight in pages])
     w = w * (len(w) / w.sum())
@@ -188,7 +190,7 @@ class Learner:
             for i in train
             if lines[i][2] is not None
         }
-        title = fit_choice(TITLE, usable, STRENGTH["TITLE"])
+        title = fit_choice(TITLE, [*usable.values(), *map(_headless, usable.values())], STRENGTH["TITLE"])
         titles = {i: _best(lines[i][0], odds(TITLE, lines[i][1], title)) for i in first}
 
         jobs = [(i, first[i], titles[i][0] if titles[i] else None) for i in first]
@@ -271,6 +273,12 @@ def _names(rows: tuple[np.ndarray, Any, list[tuple[str, ...]]], weights: Weights
     x, _, names = rows
     sure = odds(AUTHOR, x, weights) if len(names) else []
     return {folded(name) for value, each in zip(sure, names, strict=True) if value > 0 for name in each}
+
+
+def _headless(lines: Lines) -> Lines:
+    """A page's lines without its headline: where it is missing, none of the others is it."""
+    x, y, weight = lines
+    return x[y == 0], y[y == 0], HEADLESS * weight if y.any() else 0.0
 
 
 def _best(indices: Sequence[int], values: np.ndarray) -> tuple[int, float] | None:

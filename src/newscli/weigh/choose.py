@@ -25,7 +25,7 @@ from newscli.weigh.page_heading import page_heading
 from newscli.weigh.run import BODY_ODDS, Run, heaviest_run
 from newscli.weigh.whole import WHOLE, Whole
 
-TITLE_ODDS = 0.0  # log-odds from which a line is taken for the headline: those of none at all
+TITLE_ODDS = -1.0  # log-odds from which a line is taken for the headline; those of there being none are 0
 _NO_LINE = -9.0  # log-odds where no line can be the headline
 _HEADING, _PARAGRAPH = 40, 12  # most words of a headline; least of a paragraph that only mistakes print twice
 # Log-odds of the whole from which a page is read as a story. A story that is lost is worse than a text that is none,
