@@ -7,8 +7,8 @@
 The folder holds `gold/`, `twins/`, `wire/` and `cases/` as described in their READMEs; our own small articles in
 `tests/kinds/` are learnt from as well, with little weight. All models are logistic: plain sums of evidence, each weight
 held to the side that its feature declares, with a little L2 so that no weight runs away. Of the lines that may be a
-headline one is chosen, or none: they are learnt as rivals. The models are learnt one after the other, as they are used: the
-blocks alone, the headline, the blocks with their neighbours, the whole page. How Arabic is worded, which the twins
+headline one is chosen, or none: they are learnt as rivals. The models are learnt one after the other, as they are used:
+the blocks alone, the headline, the blocks with their neighbours, the whole page. How Arabic is worded, which the twins
 don't know, is learnt from gold and from wire's headlines.
 What one model gives to the next is always learnt without the outlets in question (nested folds): otherwise the second
 pass would learn from how the first was led astray by the very page it is tested on, and its figures would flatter.

@@ -57,9 +57,10 @@ def _candidates(reading: Reading) -> list[Candidate]:
             told = "; ".join(f"{phrase} {odds:+.1f}" for phrase, odds in evidence.parts(place)[:4])
             odds = evidence.odds[place]
             found.append(Candidate("title", text, text, "", index == reading.title, f"{odds:+.1f}: {told}", index))
+    shown = reading.title is not None or not reading.body
     for stated in reading.page.metadata.titles:
         reason = "stated by the page; a visible headline is preferred"
-        found.append(Candidate("title", stated.value, stated.value, stated.name, reading.title is None, reason))
+        found.append(Candidate("title", stated.value, stated.value, stated.name, not shown, reason))
     return found
 
 
