@@ -75,16 +75,13 @@ def _said(tokens: list[Token], i: int) -> bool:
 
 def _digital(tokens: list[Token], i: int, said: bool) -> tuple[Clock, int]:
     meridiem, j = read_meridiem(tokens, i + 1)
-    if meridiem is None and _leads(tokens, i - 1):
-        meridiem = _half(tokens[i - 1])
+    if meridiem is None and tokens[i - 1].kind == "meridiem" and _leads(tokens, i - 1):
+        meridiem = tokens[i - 1].value
+    elif meridiem is None and tokens[i - 1].text == "م" and _leads(tokens, i - 1):
+        meridiem = AFTERNOON
     bare = meridiem is None and not said and read_zone(tokens, j) is None
     seconds = _SECONDS.search(tokens[i].text)
     return Clock(on_24_hours(tokens[i].value, meridiem), bare, int(seconds[1]) if seconds else None), j
-
-
-def _half(token: Token) -> int | None:
-    """The half or quarter of the day that a word such as ص, م or مساء stands for; None for other words."""
-    return token.value if token.kind == "meridiem" else AFTERNOON if token.text == "م" else None
 
 
 def _leads(tokens: list[Token], i: int) -> bool:
@@ -92,9 +89,6 @@ def _leads(tokens: list[Token], i: int) -> bool:
     before = tokens[i - 1]
     in_date = before.kind == "num" and tokens[i - 2].text in ("/", "-", ".") and tokens[i].text.isascii()
     return in_date or before.kind not in ("num", "time", "hour", "fraction")
-
-
-_BESIDE_NOON = {"بعد": AFTERNOON, "قبل": MORNING}
 
 
 def read_meridiem(tokens: list[Token], i: int) -> tuple[int | None, int]:
@@ -107,12 +101,19 @@ def read_meridiem(tokens: list[Token], i: int) -> tuple[int | None, int]:
     token, before = tokens[j], tokens[j - 1].text
     if token.text == "منتصف" and tokens[j + 1].text == "الليل":
         return NIGHT, j + 2
-    if before in _BESIDE_NOON and token.text in ("الظهر", "ظهر"):
-        return _BESIDE_NOON[before], j + 1
-    half = _half(token)
-    if half is None:
+    if before == "بعد" and token.text in ("الظهر", "ظهر"):
+        return AFTERNOON, j + 1
+    if before == "قبل" and token.text in ("الظهر", "ظهر"):
+        return MORNING, j + 1
+    if before in ("بعد", "قبل"):
         return None, i
-    return half, j + 1 + (before == "(" and tokens[j + 1].text == ")")
+    if token.kind == "meridiem":
+        return token.value, j + 1 + (before == "(" and tokens[j + 1].text == ")")
+    if token.text == "م" and tokens[j + 1].text != ".":
+        return AFTERNOON, j + 1 + (before == "(" and tokens[j + 1].text == ")")
+    if token.text == "م":
+        return AFTERNOON, j + 1
+    return None, i
 
 
 def _numbered(tokens: list[Token], i: int, said: bool) -> tuple[Clock, int] | None:

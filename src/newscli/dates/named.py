@@ -110,6 +110,8 @@ def _decimal(tokens: list[Token], i: int) -> bool:
 
 def _several_days(tokens: list[Token], i: int) -> Read:
     """«24 - 28 يونيو 2012», «24 و25 يونيو», «24، 25 و26 يونيو»: no single day."""
+    if not is_day_number(tokens[i]):
+        return None
     j, last, joined = i + 1, tokens[i].value, False
     for _ in range(6):
         mark, number = tokens[j], tokens[j + 1]
@@ -125,6 +127,8 @@ def _several_days(tokens: list[Token], i: int) -> Read:
     if not found:
         return None
     day, k = found
+    if day is A_NAME:
+        return found
     return day._replace(day=None, readings=(), single=False, reason="range of days"), k
 
 

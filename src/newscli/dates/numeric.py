@@ -61,6 +61,8 @@ def _numeric_range(tokens: list[Token], i: int) -> Read:
 def _by_digits(first: Token, second: Token, third: Token, era: int | None, mark: str = "/") -> Day | None:
     a, b, c = first.value, second.value, third.value
     sizes = len(first.text), len(second.text), len(third.text)
+    if sizes[1] > 2:
+        return None
     if sizes[0] == 4 and sizes[2] <= 2:
         orders = [(a, b, c)] if b <= 12 else [(a, c, b)]
         why = "numeric, year first"
@@ -84,6 +86,8 @@ def _numeric_day(readings: tuple[tuple[int, int, int], ...], era: int | None, wh
     year = years.pop() if len(years) == 1 else None
     hijri = era == 1 or (era is None and year is not None and 1300 <= year < 1500)
     if year is not None and not (1 <= year <= 1500 if hijri else 1000 <= year < 2200):
+        return None
+    if year is not None and era is None and year < 1300:
         return None
     month, date = readings[0][1:] if len(readings) == 1 else (None, None)
     if len(readings) == 1 and why == "numeric":

@@ -84,11 +84,11 @@ def _part(tokens: list[Token], i: int) -> Part | None:
         return Part("relative", i, age, False)
     if kind == "today":
         return Part("relative", i, i + 1, True)
-    if day := read_day(tokens, i):
+    if kind in ("num", "ordinal", "tens", "month", "hijri", "month word") and (day := read_day(tokens, i)):
         return Part(_SLOTS[day[0].calendar], i, day[1], day[0])
-    if time := read_time(tokens, i):
+    if kind in ("num", "time", "hour", "word") and (time := read_time(tokens, i)):
         return Part("time", i, time[1], time[0])
-    if zone := read_zone(tokens, i):
+    if kind in ("zone", "zone word", "word", "glue") and (zone := read_zone(tokens, i)):
         return Part("zone", i, zone[1], _offset(zone[0], tokens[i]))
     return None
 

@@ -27,11 +27,6 @@ class Day(NamedTuple):
     warning: str = ""
     closed_by: int = -1  # index of a year that stands after the time: «Aug 11 12:57:33 2015»
 
-    @property
-    def warnings(self) -> tuple[str, ...]:
-        """The warning, if there is one."""
-        return (self.warning,) if self.warning else ()
-
 
 Read = tuple[Day, int] | None
 

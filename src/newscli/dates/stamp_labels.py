@@ -131,6 +131,8 @@ def _after(pieces: list[Piece], number: int, place: int) -> Label:
         items = pieces[number].items
         if _run(items, words) < len(items):
             return Label()
+    if pieces[number].after is Wall.COLON and number == len(pieces) - 1:
+        return Label(items=tuple(words))  # «14 مايو 2024 آخر تحديث:», a label with nothing behind it
     senses = {item.sense for item in words}
     if pieces[number].after in (Wall.COLON, Wall.CREDIT) or not senses & _OF_PAGE:
         return Label()

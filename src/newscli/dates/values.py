@@ -24,13 +24,14 @@ class Value(NamedTuple):
 
 def gregorian_value(day: Day, lunar: Day | None, weekday: int | None) -> Value:
     """What a Gregorian date comes to beside a Hijri one and a weekday (`datetime.date.weekday()`), where printed."""
+    warnings = (day.warning,) if day.warning else ()
     if not day.single:
-        return Value(None, day.reason, warnings=day.warnings)
+        return Value(None, day.reason, warnings=warnings)
     moons = _moons(lunar)
     if day.readings:
         return _settled(day, moons, weekday)
     if day.year and day.month:
-        return Value(f"{day.year:04}-{day.month:02}", day.reason, day.month, warnings=day.warnings)
+        return Value(f"{day.year:04}-{day.month:02}", day.reason, day.month, warnings=warnings)
     if day.month and day.day and moons:
         near = _of_year_near(day.month, day.day, moons)
         if near:
@@ -39,9 +40,9 @@ def gregorian_value(day: Day, lunar: Day | None, weekday: int | None) -> Value:
                 f"{day.reason}; the year by the Hijri date",
                 day.month,
                 day.day,
-                warnings=day.warnings + _weekday_warning([near], weekday),
+                warnings=warnings + _weekday_warning([near], weekday),
             )
-    return Value(None, day.reason, day.month, day.day, warnings=day.warnings)
+    return Value(None, day.reason, day.month, day.day, warnings=warnings)
 
 
 def _settled(day: Day, moons: list[date], weekday: int | None) -> Value:
@@ -50,7 +51,7 @@ def _settled(day: Day, moons: list[date], weekday: int | None) -> Value:
     if not possible:
         return Value(None, day.reason, warnings=("there is no such day",))
     fits, reason = possible, day.reason
-    warnings = day.warnings
+    warnings: tuple[str, ...] = (day.warning,) if day.warning else ()
     if len(possible) < len(day.readings) and len(possible) == 1:
         reason += "; only one of the orders is a day"
     on_weekday = [reading for reading in fits if reading.weekday() == weekday]
@@ -79,10 +80,11 @@ def _weekday_warning(fits: list[date], weekday: int | None) -> tuple[str, ...]:
 
 def hijri_value(lunar: Day, weekday: int | None) -> Value:
     """No value: a Hijri date is a day or two uncertain. Its readings are the days it may be, the computed one first."""
-    moons = _moons(lunar)
+    warnings = (lunar.warning,) if lunar.warning else ()
+    moons = _moons(lunar) if lunar.single else []
     near = [moon + timedelta(days=shift) for moon in moons for shift in (0, 1, -1)]
     on_weekday = [reading for reading in near if reading.weekday() == weekday]
-    return Value(None, f"Hijri date: {lunar.reason}", readings=tuple(on_weekday or near), warnings=lunar.warnings)
+    return Value(None, f"Hijri date: {lunar.reason}", readings=tuple(on_weekday or near), warnings=warnings)
 
 
 def _moons(lunar: Day | None) -> list[date]:

@@ -15,6 +15,7 @@ _HEADING = regex(r"(#{1,6})\s+(?=\S)")
 _HEADINGS = regex(r"(?m)^#{1,6}[ \t]+\S")
 _LINK = regex(r"!?\[(?P<text>[^\[\]\n]{0,300})\]\((?P<url>[^()\s]{0,400})(?:\s\"[^\"\n]{0,80}\")?\)")
 _NUMBERED = regex(r"\[\d{1,3}\](?=[^\W\d])")  # a footnote's number stands behind the word, a link's before it
+_BEHIND_WORD = regex(rf"(?<=\w)\s*{_NUMBERED.pattern}")
 _EMPHASIS = regex(r"\*\*(?=\S)([^*\n]{1,300}?)(?<=\S)\*\*")
 _LINKS, _NUMBERS = 2, 3  # of each from which a text is taken for marked
 _MOST_LINKED = 14  # words of a line that is linked from its first number on; in a longer one one word is
@@ -50,6 +51,8 @@ def unmarked(line: str) -> Unmarked:
     Unmarked(text='رياضة', links=(Link(text='رياضة', url='/sport'),), link_chars=5, level=2)
     >>> unmarked("[4]سعاد قاسم").text, unmarked("[4]سعاد قاسم").link_chars
     ('سعاد قاسم', 9)
+    >>> unmarked("3 أكتوبر 2019 [10]مجتمع [11]اترك تعليقا").text
+    '3 أكتوبر 2019 | مجتمع | اترك تعليقا'
     """
     heading = _HEADING.match(line)
     bare = line[heading.end() :] if heading else line
@@ -58,8 +61,11 @@ def unmarked(line: str) -> Unmarked:
     numbered = _NUMBERED.search(bare)
     linked = sum(len(link.text) for link in links)
     if numbered:
+        short = bare.count(" ") < _MOST_LINKED
+        if short and len(_NUMBERED.findall(bare)) > 1:
+            bare = _BEHIND_WORD.sub(" | ", bare)  # links in a row, which only their numbers keep apart
         behind = _NUMBERED.sub("", bare[numbered.start() :])
-        linked += len(behind if behind.count(" ") < _MOST_LINKED else behind.split(" ", 1)[0])
+        linked += len(behind if short else behind.split(" ", 1)[0])
         bare = bare[: numbered.start()] + behind
     bare = " ".join(_EMPHASIS.sub(r"\1", bare).split())
     if not bare:

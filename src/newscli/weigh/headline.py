@@ -24,7 +24,7 @@ from newscli.weigh.text_head import HEAD_FEATURES
 _ECHO_WORDS = 6  # words of a headline from which its echo counts in full
 _WAY = 6  # words of a way to the page, or of the names of site and section, beside a copy of the headline
 _NEAR = 60  # blocks above the story in which copies of a headline are looked for
-_BULLETS = ("- ", "– ", "• ", "* ")
+_BULLETS = ("- ", "– ", "• ", "* ", "ـ ", "▪ ", "● ")
 _STOPS = frozenset(".،؛")
 _SAID = 4  # words of a line at the least that the story says word by word
 _LISTING = frozenset((Category.RELATED, Category.READ_ALSO))

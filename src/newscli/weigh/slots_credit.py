@@ -124,7 +124,7 @@ def is_credit(around: Around, index: int) -> bool:
 def _heads_other_box(around: Around, index: int, line: CreditLine) -> bool:
     """A heading below the story that is an outlet's name and nothing more: «X مباشر» over other stories."""
     heading = index > around.last and around.fragments[index].kind is Kind.HEADING
-    return heading and all(party.label is SourceLabel.NONE for party in line.parties)
+    return heading and all(party.label in _FORMAL for party in line.parties)
 
 
 def _label(around: Around, index: int) -> bool:

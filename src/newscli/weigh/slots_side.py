@@ -22,6 +22,7 @@ _NOTHING_BEHIND = regex(r"هنا\W*$")  # «لمشاهدة اللقاء اضغط
 _TAGS_BELOW = 40  # blocks below the story in which its tags may stand
 _LONGEST_TAGS = 250  # characters
 _LINKED = 0.6  # share of a block's text in links from which it is a list of links
+_LABELS_OF_LINKS = frozenset((Category.READ_ALSO, Category.RELATED))
 _NOT_TAGS = Zone.NAV | Zone.FOOTER | Zone.ASIDE | Zone.RELATED
 
 
@@ -75,6 +76,15 @@ def is_call(around: Around, index: int) -> bool:
     if not (points or category.interrupts):
         return False
     return around.give(index, Role.BOILERPLATE, "asks the readers to do something", 0.95)
+
+
+def is_labelled_link(around: Around, index: int) -> bool:
+    """A link to another story between the paragraphs, right below a label that says so: «اقرأ أيضا»."""
+    if index not in around.inside or around.fragments[index].link_share <= _LINKED:
+        return False
+    if around.observed.category[index - 1] not in _LABELS_OF_LINKS:
+        return False
+    return around.give(index, Role.BOILERPLATE, "a link below a label such as read also", 0.95)
 
 
 def is_tags(around: Around, index: int) -> bool:

@@ -67,6 +67,7 @@ _SLOTS = {
     "a source alone between headline and story": "مصدر وحده بين العنوان والخبر",
     "an outlet's name beside the headline": "اسم صحيفة بجوار العنوان",
     "a date and little else, beside headline or story": "تاريخ لا يكاد يصحبه شيء، بجوار العنوان أو الخبر",
+    "a link below a label such as read also": "رابط تحت عبارة مثل «اقرأ أيضًا»",
     "a note on the writer": "نبذة عن الكاتب",
     "asks the readers to do something": "يطلب من القراء شيئًا",
     "buttons to share the story": "أزرار لمشاركة الخبر",
