@@ -31,7 +31,7 @@ _LABEL = regex(r"[^:]{2,30}:\s*\S")
 
 # Verse: lines of few words without stops, several in a row, that hold the small words of sentences.
 _VERSE_LINES, _VERSE_WIDEST, _VERSE_WORDS = 4, 50, 9
-_VERSE_MEAN_WORDS, _VERSE_SENTENCES = 3.0, 0.5
+_VERSE_MEAN_WORDS, _VERSE_SENTENCES = 2.2, 0.5
 _SAME_OPENING = 0.5  # of the lines may begin with one word: menus repeat it (تابعنا على ...)
 _HALVES_WIDEST = 130  # two half-lines and the gap between
 _GAP = regex(r"\s{3,}|\t|\s*(?:\*{2,}|\.{3,}|…+|={2,}|#)\s*")
