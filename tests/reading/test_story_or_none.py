@@ -67,3 +67,17 @@ def test_the_story_is_where_most_prose_is():
         f"<div><h1>{TITLE}</h1>{p(*STORY)}</div></body></html>"
     )
     assert (found.title, found.body) == (TITLE, joined(*STORY))
+
+
+@pytest.mark.parametrize(
+    ("kind", "title"), [("video.other", TITLE), ("article", TITLE), ("website", None), ("profile", None)]
+)
+def test_a_page_that_shows_one_thing_without_a_story_has_its_heading(kind, title):
+    head = f'<meta property="og:type" content="{kind}"><meta property="og:title" content="{TITLE} - الرصيف">'
+    found = newscli.parse(f"<html><head>{head}</head><body><h1>{TITLE}</h1><video src=1.mp4></video></body></html>")
+    assert (found.title, found.body, found.warnings) == (title, "", ("no-article",))
+
+
+def test_a_heading_that_the_page_does_not_state_is_no_title_without_a_story():
+    head = f'<meta property="og:type" content="article"><meta property="og:title" content="{OTHER}">'
+    assert newscli.parse(f"<html><head>{head}</head><body><h1>{TITLE}</h1></body></html>").title is None

@@ -158,6 +158,7 @@ WRITERS = [
     ("stands between headline and story", "{head}<div>{writer}</div>{story}", "<div>{writer}</div>{head}{story}"),
     ("stands right below the headline or right above the story", "{head}<div>{writer}</div><div>{other}</div>{story}", "{head}<div>{other}</div><div>{writer}</div><div>{short}</div>{story}"),
     ("stands right below the headline or right above the story", "{head}<div>{other}</div><div>{writer}</div>{story}", "{head}<div>{other}</div><div>{writer}</div><div>{short}</div>{story}"),
+    ("a bare name stands right above the headline", "<div>{writer}</div>{head}{story}", "<div>{writer}</div><div>{short}</div>{head}{story}"),
     ("stands above the headline", "<div>{writer}</div>{head}{story}", "{head}<div>{writer}</div>{story}"),
     ("stands right below the story", "{head}{story}<div>{writer}</div>", "{head}<div>{writer}</div>{story}"),
     ("stands right below the story", "{head}{story}<div>{writer}</div>", "{head}{story}{menu}<div>{writer}</div>"),

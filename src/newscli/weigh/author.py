@@ -228,6 +228,12 @@ def adjacent(a: AuthorLines) -> Column:
     return [1.0 if i == a.first - 1 or (a.title is not None and i == a.title + 1) else 0.0 for i in a.indices]
 
 
+@AUTHOR.add("a bare name stands right above the headline", FOR)
+def crowns(a: AuthorLines) -> Column:
+    lines = zip(a.indices, a.credits, strict=True)
+    return [1.0 if i + 1 == a.title and line.person >= SURE and a.observed.linked[i] < 1 else 0.0 for i, line in lines]
+
+
 @AUTHOR.add("stands above the headline", AGAINST)
 def above(a: AuthorLines) -> Column:
     return [1.0 if a.title is not None and i < a.title else 0.0 for i in a.indices]

@@ -142,6 +142,7 @@ _WRITERS = {
     "links to a writer's page": "يقود إلى صفحة كاتب",
     "stands between headline and story": "يقع بين العنوان والخبر",
     "stands right below the headline or right above the story": "يقع تحت العنوان أو فوق الخبر مباشرة",
+    "a bare name stands right above the headline": "اسم مجرد يقع فوق العنوان مباشرة",
     "stands right below the story": "يقع تحت الخبر مباشرة",
     "stands farther below the story": "يقع أبعد تحت الخبر",
     "a date stands beside it": "يقع بجواره تاريخ",
