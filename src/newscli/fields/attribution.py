@@ -27,6 +27,7 @@ from newscli.weigh.slots import Slots
 _ORDER = {role: rank for rank, role in enumerate(CreditRole)}
 _RELAYS = frozenset(("متابعات", "متابعه", "رصد"))  # what an outlet follows or watches it relays: no agency
 _SITE_OF = regex(r"^موقع\s+(?=\S)")  # «موقع X»: the word for its kind is no part of a site's name
+_HEADS = (Role.TITLE, Role.KICKER)  # where it is said to whom somebody spoke: «X لـ«OUTLET»»
 _OWN = "خاص"  # "exclusive" names nobody
 
 
@@ -90,7 +91,8 @@ def _closing(reading: Reading, slots: Slots) -> list[Credit]:
 def _self_named(reading: Reading, slots: Slots) -> list[Credit]:
     """The outlet that a text names as its own, where nothing else credits anybody."""
     texts = [reading.page.fragments[i].text for i in slots.paragraphs]
-    headline = reading.page.fragments[reading.title].text if reading.title is not None else ""
+    heads = (i for i, label in sorted(slots.labels.items()) if label.role in _HEADS)
+    headline = "\n".join(reading.page.fragments[i].text for i in heads)
     found = self_named(headline, "\n".join(texts))
     return [Credit(CreditRole.ORIGIN, found[0], squeeze(found[1]))] if found is not None else []
 

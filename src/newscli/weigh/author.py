@@ -228,7 +228,7 @@ def adjacent(a: AuthorLines) -> Column:
     return [1.0 if i == a.first - 1 or (a.title is not None and i == a.title + 1) else 0.0 for i in a.indices]
 
 
-@AUTHOR.add("a bare name stands right above the headline", FOR)
+@AUTHOR.add("a bare name stands right above the headline", FOR, dear=True)
 def crowns(a: AuthorLines) -> Column:
     lines = zip(a.indices, a.credits, strict=True)
     return [1.0 if i + 1 == a.title and line.person >= SURE and a.observed.linked[i] < 1 else 0.0 for i, line in lines]
