@@ -181,7 +181,7 @@ _NOTICE = "the notice's formulas are looked for in its printed letters, since th
 _CLASS = "nothing but its class tells the kicker, or the deck, from other lines beside the headline"
 DIFFERENCES = {
     **{(name, "presentation forms"): _NOTICE for name in ("aggregator", "aggregator-page")},
-    **{(name, "classes renamed"): _CLASS for name in ("opinion-page", "page")},
+    ("opinion-page", "classes renamed"): _CLASS,
 }
 
 
