@@ -107,7 +107,7 @@ def _choose(page: Page, observed: Observed) -> Reading:
         return Reading(observed, second, headline.found, None, (), None)
     whole = WHOLE.weigh(Whole(observed, run, body, headline.best, headline.found.odds), 1, weights.WHOLE)
     told = whole.odds[0] > story_odds(html=page.html)
-    return Reading(observed, second, headline.found, run, tuple(body) if told else (), whole)
+    return Reading(observed, second, headline.found, run, _closed(observed, body) if told else (), whole)
 
 
 def story_odds(*, html: bool) -> float:
@@ -143,6 +143,14 @@ def _body(observed: Observed, evidence: Evidence, run: Run, title: int | None) -
         if (evidence.odds[index] > BODY_ODDS or index in likely) and index not in unlikely and index != title
     ]
     return list(_without_copies(observed, blocks, title))
+
+
+def _closed(observed: Observed, body: list[int]) -> tuple[int, ...]:
+    """The body without the headings at its end: they head what is not the story's."""
+    end = len(body)
+    while end > 1 and observed.fragments[body[end - 1]].level:
+        end -= 1
+    return tuple(body[:end])
 
 
 def _without_copies(observed: Observed, blocks: list[int], title: int | None) -> Iterator[int]:
