@@ -1,8 +1,8 @@
 """Small articles of the kinds that readers of other extractors complained of: our own, and those beside the repository.
 
 Ours stand in `kinds/KIND.jsonl`, a line each: `id`, `kind` (text or html), `input`, `want`, and `xfail` with the
-reason where today's reader fails. `unseen.jsonl` is the same, and not learnt from. Those of ../shared are counted: what fails there is told, and that no control fails
-is tested.
+reason where today's reader fails. `unseen.jsonl` is the same, and not learnt from. Those of ../shared are counted: what
+fails there is told, and that no control fails is tested.
 """
 
 import json

@@ -156,7 +156,7 @@ LINES: dict[str, str] = {
     r"|(?:يرجي|الرجاء|من فضلك) تفعيل (?:ال)?(?:javascript|جافا ?سكريبت).{0,60}"
     r"|(?:this|your) browser (?:does not|doesn t) support.{0,60}|متصفحك لا يدعم.{0,60}|"
     r"play video|video player|مشغل الفيديو|مشغل الصوت|كتم الصوت|ملء الشاشه|نص بديل.{0,40}",
-    "END_MARK": r"انتهي(?: ?#)?(?: ?\w{1,3}){0,4}|انتهت الماده|انتهي البيان|نهايه البيان|انتهي النص|انته[ي]? #|تمت|(?:ends?|more|ends more)",
+    "END_MARK": r"انتهي(?: ?#\w{0,3})?(?: \w{1,3}){0,4}|انتهت الماده|انتهي البيان|نهايه البيان|انتهي النص|انته[ي]? #|تمت|(?:ends?|more|ends more)",
     "ADVERTISEMENT": r"(?:مساحه|فاصل|شريط|محتوي|ماده|رابط|فقره) اعلاني(?:ه)?|(?:اعلان|الاعلان) #|(?:اعلان|اعلانات) (?:مموله?|مدفوعه?|تجاريه?)|"
     r"(?:story|article) continues below(?: advertisement)?|scroll to continue(?: reading)?",
     "PRINT": r"للطباعه|(?:printer friendly|print|printable) (?:version|page)|print this (?:page|article|story)|قابل للطباعه|نسخه ورقيه",
