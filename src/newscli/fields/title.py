@@ -30,7 +30,7 @@ def read_title(reading: Reading, slots: Slots) -> tuple[Found[str | None], tuple
     if lines:
         text = " ".join(squeeze(reading.page.fragments[i].text) for i in sorted(lines))
     else:
-        text = _stated(reading, sites) or "" if reading.body else ""
+        text = (_stated(reading, sites) or "") if reading.body else ""
     headline, authors = headline_author(without_site(_LABEL.sub("", text, count=1), sites)) if text else (None, ())
     return Found(headline or None, (), Lazy(lambda: tuple(_candidates(reading)))), authors
 

@@ -82,7 +82,7 @@ def is_labelled_link(around: Around, index: int) -> bool:
     """A link to another story between the paragraphs, right below a label that says so: «اقرأ أيضا»."""
     if index not in around.inside or around.fragments[index].link_share <= _LINKED:
         return False
-    if around.observed.category[index - 1] not in _LABELS_OF_LINKS:
+    if not index or around.observed.category[index - 1] not in _LABELS_OF_LINKS:
         return False
     return around.give(index, Role.BOILERPLATE, "a link below a label such as read also", 0.95)
 
@@ -111,9 +111,9 @@ def _named_tags(around: Around, index: int) -> bool:
 
 def _goes_on_with_tags(around: Around, index: int) -> bool:
     """Whether a block follows the label of the tags, or a tag in a list of them."""
-    above, block = around.fragments[index - 1], around.fragments[index]
     if index - 1 not in around.labels or around.labels[index - 1].role is not Role.TAGS:
         return False
+    above, block = around.fragments[index - 1], around.fragments[index]
     same_list = above.kind is block.kind is Kind.ITEM and around.zones(index - 1) == around.zones(index)
     return around.observed.category[index - 1] is Category.TAGS_LABEL or same_list
 
