@@ -80,6 +80,13 @@ class TestTheStory:
         found = article(after=f"<h3>3 تعليقات</h3><ul>{comments}</ul><h3>أضف تعليقك</h3>{FOOTER}")
         assert found.body == body(*BODY)
 
+    @pytest.mark.parametrize(
+        ("below", "kept"), [((), ()), (FURTHER, ("تشكيلة الفريق", *FURTHER))], ids=["end", "midst"]
+    )
+    def test_a_heading_is_part_of_it_if_it_heads_something(self, below, kept):
+        text = f"<div class=entry-content>{p(*BODY)}<h3>تشكيلة الفريق</h3>{p(*below)}</div>"
+        assert page(f"<article class=post><h1>{TITLE}</h1>{text}</article>").body == body(*BODY, *kept)
+
     def test_a_related_box_between_paragraphs_is_left_out(self):
         box = f"<div class=related><h4>أخبار ذات صلة</h4><ul><li><a href=/9>{OTHER}</a></li></ul></div>"
         found = page(f"<div><h1>{TITLE}</h1><div>{p(LEAD)}{box}{p(MORE, LAST)}</div></div>")

@@ -58,16 +58,21 @@ def unmarked(line: str) -> Unmarked:
     bare = line[heading.end() :] if heading else line
     links = tuple(Link(found["text"], found["url"]) for found in _LINK.finditer(bare) if found["text"])
     bare = _LINK.sub(lambda found: "" if found[0].startswith("!") else found["text"], bare)
-    numbered = _NUMBERED.search(bare)
-    linked = sum(len(link.text) for link in links)
-    if numbered:
-        short = bare.count(" ") < _MOST_LINKED
-        if short and len(_NUMBERED.findall(bare)) > 1:
-            bare = _BEHIND_WORD.sub(" | ", bare)  # links in a row, which only their numbers keep apart
-        behind = _NUMBERED.sub("", bare[numbered.start() :])
-        linked += len(behind if short else behind.split(" ", 1)[0])
-        bare = bare[: numbered.start()] + behind
+    bare, behind_numbers = _without_numbers(bare)
     bare = " ".join(_EMPHASIS.sub(r"\1", bare).split())
     if not bare:
         return Unmarked(line, (), len(line))
+    linked = sum(len(link.text) for link in links) + behind_numbers
     return Unmarked(bare, links, min(linked, len(bare)), len(heading[1]) if heading else 0)
+
+
+def _without_numbers(line: str) -> tuple[str, int]:
+    """A line without the numbers of its links, and how many of its characters these link."""
+    first = _NUMBERED.search(line)
+    if first is None:
+        return line, 0
+    short = line.count(" ") < _MOST_LINKED
+    if short and len(_NUMBERED.findall(line)) > 1:
+        line = _BEHIND_WORD.sub(" | ", line)  # links in a row, which only their numbers keep apart
+    behind = _NUMBERED.sub("", line[first.start() :])
+    return line[: first.start()] + behind, len(behind if short else behind.split(" ", 1)[0])

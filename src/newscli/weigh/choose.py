@@ -86,11 +86,11 @@ class Reading(Struct, frozen=True):
 def choose(page: Page) -> Reading:
     """The reading of a page. Linear in its length."""
     observed = observe(page)
-    reading = _choose(page, observed)
+    reading = _choose(observed)
     return reading if reading.body else replace(reading, heading=page_heading(observed))
 
 
-def _choose(page: Page, observed: Observed) -> Reading:
+def _choose(observed: Observed) -> Reading:
     size = len(observed.words)
     first = BODY.weigh(observed, size, weights.BODY)
     run = heaviest_run(first.odds, observed.words, observed.inside)
@@ -106,7 +106,7 @@ def _choose(page: Page, observed: Observed) -> Reading:
     if not body:
         return Reading(observed, second, headline.found, None, (), None)
     whole = WHOLE.weigh(Whole(observed, run, body, headline.best, headline.found.odds), 1, weights.WHOLE)
-    told = whole.odds[0] > story_odds(html=page.html)
+    told = whole.odds[0] > story_odds(html=observed.page.html)
     return Reading(observed, second, headline.found, run, _closed(observed, body) if told else (), whole)
 
 

@@ -27,8 +27,11 @@ def second_story(fragments: Sequence[Fragment], mass: Sequence[float], title: in
     for index, fragment in enumerate(fragments):
         if not fragment.level or found[index]:
             continue
-        other, like = _rivals(fragment.element, own)
-        if other is None or like is None or (index and _lies_in(fragments[index - 1].element, other)):
+        rivals = _rivals(fragment.element, own)
+        if rivals is None:
+            continue
+        other, like = rivals
+        if index and _lies_in(fragments[index - 1].element, other):
             continue
         if like not in holds:
             holds[like] = sum(mass[i] for i in _blocks_in(like, fragments, title)) >= _STORY
@@ -48,8 +51,8 @@ def _around(element: Element | None) -> dict[Element, Element | None]:
     return found
 
 
-def _rivals(element: Element | None, own: dict[Element, Element | None]) -> tuple[Element | None, Element | None]:
-    """A part around a heading and one around the headline, beside each other and of the same make.
+def _rivals(element: Element | None, own: dict[Element, Element | None]) -> tuple[Element, Element] | None:
+    """A part around a heading and one around the headline, beside each other and of one make, if there are such.
 
     Such are siblings, or two that are both articles by their names.
     """
@@ -59,7 +62,7 @@ def _rivals(element: Element | None, own: dict[Element, Element | None]) -> tupl
         element = element.parent
     beside = own[element] if element is not None else None
     if beside is None or not apart:
-        return None, None
+        return None
     if _alike(apart[-1], beside):
         return apart[-1], beside
     inner: Element | None = beside
@@ -68,7 +71,7 @@ def _rivals(element: Element | None, own: dict[Element, Element | None]) -> tupl
             if _is_article(other) and _alike(other, inner):
                 return other, inner
         inner = own[inner]
-    return None, None
+    return None
 
 
 def _alike(one: Element, other: Element) -> bool:
