@@ -22,6 +22,7 @@ _NOTHING_BEHIND = regex(r"هنا\W*$")  # «لمشاهدة اللقاء اضغط
 _TAGS_BELOW = 40  # blocks below the story in which its tags may stand
 _LONGEST_TAGS = 250  # characters
 _LINKED = 0.6  # share of a block's text in links from which it is a list of links
+_INTERRUPTS = "asks the readers to do something, or announces an advertisement"
 _LABELS_OF_LINKS = frozenset((Category.READ_ALSO, Category.RELATED))
 _NOT_TAGS = Zone.NAV | Zone.FOOTER | Zone.ASIDE | Zone.RELATED
 
@@ -68,14 +69,14 @@ def is_button_row(around: Around, index: int) -> bool:
 
 
 def is_call(around: Around, index: int) -> bool:
-    """A call on the readers between the paragraphs: to follow, subscribe, donate."""
+    """A call on the readers between the paragraphs, to follow, subscribe or donate, or an advertisement's label."""
     category = around.observed.category[index]
     if index not in around.inside or category is None:
         return False
     points = category is Category.CLICK_HERE and _NOTHING_BEHIND.search(around.observed.folded[index]) is not None
     if not (points or category.interrupts):
         return False
-    return around.give(index, Role.BOILERPLATE, "asks the readers to do something", 0.95)
+    return around.give(index, Role.BOILERPLATE, _INTERRUPTS, 0.95)
 
 
 def is_labelled_link(around: Around, index: int) -> bool:

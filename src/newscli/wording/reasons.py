@@ -69,7 +69,7 @@ _SLOTS = {
     "a date and little else, beside headline or story": "تاريخ لا يكاد يصحبه شيء، بجوار العنوان أو الخبر",
     "a link below a label such as read also": "رابط تحت عبارة مثل «اقرأ أيضًا»",
     "a note on the writer": "نبذة عن الكاتب",
-    "asks the readers to do something": "يطلب من القراء شيئًا",
+    "asks the readers to do something, or announces an advertisement": "يطلب من القراء شيئًا أو يعلن عن إعلان",
     "buttons to share the story": "أزرار لمشاركة الخبر",
     "caption or credit of a picture": "تعليق صورة أو نسبتها",
     "says who answers for the text": "يبين المسؤول عن النص",
