@@ -17,7 +17,7 @@ def month_first(tokens: list[Token], i: int) -> Read:
 def _month_day_year(tokens: list[Token], i: int) -> Read:
     """«أبريل 29, 2024», «July 20th, 2024», «Aug 11 12:57:33 2015»."""
     calendar = GREGORIAN if tokens[i].kind == "month" else HIJRI
-    month, warning, j = read_month(tokens, i)
+    month, warnings, j = read_month(tokens, i)
     j += tokens[j].text in (".", ",", "-", "/")
     if month is None or not is_day_number(tokens[j]) or three_numbers(tokens, j):
         return None
@@ -27,11 +27,11 @@ def _month_day_year(tokens: list[Token], i: int) -> Read:
     j += tokens[j].text in ("st", "nd", "rd", "th")
     year, k = read_year(tokens, j, calendar)
     if year is not None:
-        return full_date(calendar, (year, month, day), "month, day and year", warning), k
+        return full_date(calendar, (year, month, day), "month, day and year", warnings), k
     k = j + (tokens[j].kind == "time")
     k += tokens[k].kind == "zone"
     if k > j and tokens[k].kind == "num" and 1900 <= tokens[k].value < 2100:
-        day_of_year = full_date(calendar, (tokens[k].value, month, day), "month, day, time and year", warning)
+        day_of_year = full_date(calendar, (tokens[k].value, month, day), "month, day, time and year", warnings)
         return day_of_year._replace(closed_by=k), j
     if tokens[i].text.isascii():
         return Day(calendar, None, month, day, reason="month and day, no year"), j
@@ -41,17 +41,16 @@ def _month_day_year(tokens: list[Token], i: int) -> Read:
 def _month_year(tokens: list[Token], i: int) -> Read:
     """«غشت 2020», «كانون الثاني/يناير 2016»; a month without year only where it is clearly one («أغسطس/آب»)."""
     calendar = GREGORIAN if tokens[i].kind == "month" else HIJRI
-    month, warning, j = read_month(tokens, i)
+    month, warnings, j = read_month(tokens, i)
     year, k = read_year(tokens, j, calendar)
     if year is not None:
         if tokens[i - 1].text in ("تيريزا", "تريزا"):  # Theresa May
             return None
-        if month is None or calendar == HIJRI:
-            reason = "two month names that disagree" if month is None else "Hijri month and year"
-            return Day(
-                calendar, year if year < 1500 or calendar == GREGORIAN else None, month, reason=reason, warning=warning
-            ), k
-        return Day(calendar, year, month, reason="month and year"), k
+        if month is None:
+            return Day(calendar, year, reason="two month names that disagree", warnings=warnings), k
+        if calendar == GREGORIAN:
+            return Day(calendar, year, month, reason="month and year"), k
+        return Day(calendar, year if year < 1500 else None, month, reason="Hijri month and year"), k
     if tokens[j].kind == "month" and tokens[j].text.startswith("و"):
         return Day(calendar, None, month, reason="month alone"), j
     double = calendar == GREGORIAN and j > i + 1
@@ -60,5 +59,5 @@ def _month_year(tokens: list[Token], i: int) -> Read:
     alone = tokens[i - 1].kind == "end" and tokens[j].kind == "end"
     dashed = tokens[j].text in DASHES and tokens[j + 1].kind == "month" and tokens[i].kind == "month"
     if double or shown or alone or dashed:
-        return Day(calendar, None, month, reason="month, no year", warning=warning), tail
+        return Day(calendar, None, month, reason="month, no year", warnings=warnings), tail
     return None

@@ -10,26 +10,26 @@ from newscli.dates.tokens import Token
 SEPARATORS = frozenset(",،-/.–—_|~\\")  # that stand between day, month and year
 
 
-def read_month(tokens: list[Token], j: int) -> tuple[int | None, str, int]:
-    """The month at j, its second name with it («أيلول/سبتمبر», «كانون الثاني (يناير)», «يوليو تموز»)."""
+def read_month(tokens: list[Token], j: int) -> tuple[int | None, tuple[str, ...], int]:
+    """The month at j, warnings, and the index after its second name: «كانون الثاني (يناير)», «يوليو تموز»."""
     month, after = tokens[j], j + 1
     if month.kind == "hijri":
-        return month.value, "", after + (tokens[after].kind == "epithet")
+        return month.value, (), after + (tokens[after].kind == "epithet")
     k = after
     if tokens[k].text == ")" and tokens[j - 1].text == "(":
         again = tokens[k + 1].kind == "month" and tokens[k + 1].value == month.value
-        return month.value, "", k + 1 + again
+        return month.value, (), k + 1 + again
     opened = tokens[k].text == "("
     slash = tokens[k].text in ("/", "\\")
     if opened or slash or tokens[k].text in DASHES or tokens[k].text in (",", "،"):
         k += 1
     second = tokens[k]
     if second.kind != "month" or (second.value != month.value and not opened and not slash):
-        return month.value, "", after
+        return month.value, (), after
     k += 1 + (opened and tokens[k + 1].text == ")")
     if second.value != month.value:
-        return None, "the two month names disagree", k
-    return month.value, "", k
+        return None, ("the two month names disagree",), k
+    return month.value, (), k
 
 
 def read_year(tokens: list[Token], j: int, calendar: str) -> tuple[int | None, int]:
@@ -64,9 +64,9 @@ def read_tail(tokens: list[Token], j: int) -> int:
     return k + 1 if tokens[k].kind == "qualifier" else j
 
 
-def full_date(calendar: str, date: tuple[int, int, int], reason: str, warning: str = "") -> Day:
+def full_date(calendar: str, date: tuple[int, int, int], reason: str, warnings: tuple[str, ...] = ()) -> Day:
     """A day of a calendar with `date` as its year, month and day; a Hijri month takes no Gregorian year."""
     year, month, day = date
     if calendar == HIJRI and year > 1500:  # «رمضان 2020»: the Hijri month of a Gregorian year
-        return Day(HIJRI, None, month, day, reason="Hijri month with a Gregorian year", warning=warning)
-    return Day(calendar, year, month, day, (date,), reason=reason, warning=warning)
+        return Day(HIJRI, None, month, day, reason="Hijri month with a Gregorian year", warnings=warnings)
+    return Day(calendar, year, month, day, (date,), reason=reason, warnings=warnings)

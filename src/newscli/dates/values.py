@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -24,50 +25,47 @@ class Value(NamedTuple):
 
 def gregorian_value(day: Day, lunar: Day | None, weekday: int | None) -> Value:
     """What a Gregorian date comes to beside a Hijri one and a weekday (`datetime.date.weekday()`), where printed."""
-    warnings = (day.warning,) if day.warning else ()
     if not day.single:
-        return Value(None, day.reason, warnings=warnings)
+        return Value(None, day.reason, warnings=day.warnings)
     moons = _moons(lunar)
     if day.readings:
         return _settled(day, moons, weekday)
     if day.year and day.month:
-        return Value(f"{day.year:04}-{day.month:02}", day.reason, day.month, warnings=warnings)
-    if day.month and day.day and moons:
-        near = _of_year_near(day.month, day.day, moons)
-        if near:
-            return Value(
-                near.isoformat(),
-                f"{day.reason}; the year by the Hijri date",
-                day.month,
-                day.day,
-                warnings=warnings + _weekday_warning([near], weekday),
-            )
-    return Value(None, day.reason, day.month, day.day, warnings=warnings)
+        return Value(f"{day.year:04}-{day.month:02}", day.reason, day.month, warnings=day.warnings)
+    if day.month and day.day and (near := _of_year_near(day.month, day.day, moons)):
+        reason = f"{day.reason}; the year by the Hijri date"
+        warnings = day.warnings + _weekday_warning([near], weekday)
+        return Value(near.isoformat(), reason, day.month, day.day, warnings=warnings)
+    return Value(None, day.reason, day.month, day.day, warnings=day.warnings)
 
 
 def _settled(day: Day, moons: list[date], weekday: int | None) -> Value:
     """The one reading that weekday and Hijri date leave, or none; contradictions are told."""
-    possible = [reading for reading in (_date(*triple) for triple in day.readings) if reading]
+    possible = [reading for triple in day.readings if (reading := _date(*triple))]
     if not possible:
         return Value(None, day.reason, warnings=("there is no such day",))
-    fits, reason = possible, day.reason
-    warnings: tuple[str, ...] = (day.warning,) if day.warning else ()
-    if len(possible) < len(day.readings) and len(possible) == 1:
-        reason += "; only one of the orders is a day"
-    on_weekday = [reading for reading in fits if reading.weekday() == weekday]
-    if len(fits) > 1 and on_weekday:
-        reason += "; settled by the weekday" if len(on_weekday) == 1 else ""
-        fits = on_weekday
-    by_moon = [reading for reading in fits if any(hijri.agree(moon, reading) for moon in moons)]
-    if len(fits) > 1 and by_moon:
-        reason += "; settled by the Hijri date" if len(by_moon) == 1 else ""
-        fits = by_moon
-    warnings += _weekday_warning(fits, weekday)
-    if moons and not by_moon:
+
+    def by_moon(reading: date) -> bool:
+        return any(hijri.agree(moon, reading) for moon in moons)
+
+    fits, weekday_settles = _narrowed(possible, lambda reading: reading.weekday() == weekday, "the weekday")
+    fits, moon_settles = _narrowed(fits, by_moon, "the Hijri date")
+    one_order = "; only one of the orders is a day" if len(day.readings) > len(possible) == 1 else ""
+    reason = day.reason + one_order + weekday_settles + moon_settles
+    warnings = day.warnings + _weekday_warning(fits, weekday)
+    if moons and not any(map(by_moon, fits)):
         warnings += ("the Hijri and the Gregorian date are more than two days apart",)
     if len(fits) == 1:
         return Value(fits[0].isoformat(), reason, fits[0].month, fits[0].day, warnings=warnings)
     return Value(None, reason, readings=tuple(fits), warnings=warnings)
+
+
+def _narrowed(fits: list[date], agrees: Callable[[date], bool], what: str) -> tuple[list[date], str]:
+    """The readings that something else printed agrees with, where any does, and what to say if that leaves one."""
+    left = [reading for reading in fits if agrees(reading)]
+    if len(fits) == 1 or not left:
+        return fits, ""
+    return left, f"; settled by {what}" if len(left) == 1 else ""
 
 
 def _weekday_warning(fits: list[date], weekday: int | None) -> tuple[str, ...]:
@@ -80,11 +78,10 @@ def _weekday_warning(fits: list[date], weekday: int | None) -> tuple[str, ...]:
 
 def hijri_value(lunar: Day, weekday: int | None) -> Value:
     """No value: a Hijri date is a day or two uncertain. Its readings are the days it may be, the computed one first."""
-    warnings = (lunar.warning,) if lunar.warning else ()
     moons = _moons(lunar) if lunar.single else []
     near = [moon + timedelta(days=shift) for moon in moons for shift in (0, 1, -1)]
     on_weekday = [reading for reading in near if reading.weekday() == weekday]
-    return Value(None, f"Hijri date: {lunar.reason}", readings=tuple(on_weekday or near), warnings=warnings)
+    return Value(None, f"Hijri date: {lunar.reason}", readings=tuple(on_weekday or near), warnings=lunar.warnings)
 
 
 def _moons(lunar: Day | None) -> list[date]:

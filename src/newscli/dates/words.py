@@ -45,7 +45,7 @@ WEEKDAYS = (
 )
 
 MORNING, AFTERNOON, NOON, NIGHT = range(4)
-MINUTES = {5: "خمس", 10: "عشر", 20: "عشرين عشرون"}
+MINUTES = {"خمس": 5, "عشر": 10, "عشرين": 20, "عشرون": 20}  # after an hour: «الثامنة وعشر دقائق»
 
 GREENWICH = "غرينتش غرينيتش غرينتيش غرينويتش جرينتش جرينيتش جرينتيش جرينويتش قرينتش كرينتش قرينيتش"
 # Offsets in minutes of places that have kept one clock through the age of the web; others move with the season.
