@@ -37,11 +37,15 @@ def _chained(tokens: list[Token], i: int) -> bool:
     mark = tokens[i + 1].text
     before = tokens[i - 1].text == mark and tokens[i - 2].kind == "num" and tokens[i - 1].end == tokens[i].start
     after = tokens[i + 5].text == mark and tokens[i + 6].kind == "num" and tokens[i + 5].start == tokens[i + 4].end
-    latin = tokens[i - 1].end == tokens[i].start and tokens[i - 1].text.isascii() and tokens[i - 1].text.isalpha()
+    latin = tokens[i - 1].end == tokens[i].start and _is_latin(tokens[i - 1])
     tail = tokens[i + 5]
-    glued = tail.start == tokens[i + 4].end and tail.text.isascii() and tail.text.isalpha() and tail.text != "t"
-    address = tokens[i - 1].text == "/" and tokens[i - 2].text.isascii() and tokens[i - 2].text.isalpha()
-    return before or after or latin or glued or (address and tokens[i - 2].end == tokens[i - 1].start)
+    glued = tail.start == tokens[i + 4].end and _is_latin(tail) and tail.text != "t"
+    address = tokens[i - 1].text == "/" and _is_latin(tokens[i - 2]) and tokens[i - 2].end == tokens[i - 1].start
+    return before or after or latin or glued or address
+
+
+def _is_latin(token: Token) -> bool:
+    return token.text.isascii() and token.text.isalpha()
 
 
 def _numeric_range(tokens: list[Token], i: int) -> Read:
@@ -105,11 +109,9 @@ def read_numeric_without_year(tokens: list[Token], i: int) -> Read:
         or (tokens[i - 1].kind == "sign" and tokens[i - 2].kind == "weekday")
         or tokens[i - 1].text in ("بتاريخ", "تاريخ")
     )
-    if not shown or mark.text != "/" or not is_day_number(day) or not is_day_number(month) or three_numbers(tokens, i):
+    numbered = is_day_number(day) and is_day_number(month) and month.value <= 12
+    if not shown or mark.text != "/" or not numbered or three_numbers(tokens, i):
         return None
-    if month.value > 12:
-        return None
-    certain = day.value > 12
-    return Day(
-        GREGORIAN, None, month.value if certain else None, day.value if certain else None, reason="numeric without year"
-    ), i + 3
+    if day.value <= 12:  # day and month could be either
+        return Day(GREGORIAN, reason="numeric without year"), i + 3
+    return Day(GREGORIAN, None, month.value, day.value, reason="numeric without year"), i + 3
