@@ -7,7 +7,7 @@ from functools import lru_cache
 from newscli.arabic.letters import fold
 from newscli.credits import weights
 from newscli.credits.likeness import likeness
-from newscli.credits.tokens import Gap, Kind, Span, Word
+from newscli.credits.tokens import Gap, Kind, Span, Word, begins_part, phrase
 from newscli.lexicon import agencies, outlets
 from newscli.lexicon import credit_words as roles
 from newscli.lexicon.given_names import given_names
@@ -50,7 +50,7 @@ _STYLES = frozenset(
 
 def guessed_places(words: list[Word], first: int, limit: int) -> list[Span]:
     """Runs that may be a place though no table has them: a whole part of one or two words, or «مخيم ...»."""
-    whole = first == 0 or words[first - 1].gap != Gap.NONE
+    whole = begins_part(words, first)
     found = _regions(words, first) + _by_country(words, first, limit)
     head = words[first].folded
     headed = head in PLACE_HEADS
@@ -100,7 +100,7 @@ def _by_country(words: list[Word], first: int, limit: int) -> list[Span]:
     end = _country_end(words, limit, bracketed=words[limit - 1].gap is Gap.BRACKET)
     if not end:
         return []
-    filed = " ".join(word.folded for word in words[end:]) in agencies.forms()
+    filed = phrase(words, end) in agencies.forms()
     weight = weights.BEFORE_COUNTRY_AND_AGENCY if filed else weights.BEFORE_COUNTRY
     return [Span(first, limit, Kind.PLACE, weight)]
 

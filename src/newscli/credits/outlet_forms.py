@@ -9,6 +9,7 @@ from newscli.lexicon import agencies, outlets
 from newscli.lexicon import credit_words as roles
 
 _SHORT = 3
+_QUOTES = frozenset('«“"‹')
 
 
 def half_quoted(words: list[Word], first: int, limit: int) -> list[Span]:
@@ -67,7 +68,7 @@ def _form_weight(run: list[str]) -> tuple[float, bool]:
 
 def quoted(words: list[Word], first: int) -> list[Span]:
     """A run of at most four words in quotes: an outlet's name, listed or not."""
-    if words[first].opened not in '«“"‹':
+    if words[first].opened not in _QUOTES:
         return []
     for last in range(first + 1, min(first + 5, len(words)) + 1):
         if words[last - 1].closed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newscli.arabic.letters import fold
-from newscli.credits.tokens import Gap, Word
+from newscli.credits.tokens import Gap, Word, phrase
 from newscli.lexicon.credit_words import CALLING, NOUNS, PHOTO, TITLES, WRITER
 
 _LONGEST_ROLE = 4  # words
@@ -56,7 +56,7 @@ def _role_at(words: list[Word], i: int) -> tuple[str, int, str] | None:
     for last in range(min(len(words), i + _LONGEST_ROLE), i, -1):
         if any(word.gap != Gap.NONE for word in words[i : last - 1]):
             continue
-        name = " ".join(word.folded for word in words[i:last])
+        name = phrase(words, i, last)
         role = _role(name)
         if role and _stands_as_role(words, i, last, name):
             return role, last, name

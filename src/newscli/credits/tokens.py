@@ -32,6 +32,9 @@ class Kind(StrEnum):
     LINK = "link"  # من، في، و
 
 
+SOURCES = (Kind.AGENCY, Kind.OUTLET)
+
+
 class Gap(IntEnum):
     """What stands between two words, the weakest first."""
 
@@ -216,12 +219,22 @@ def _date_goes_on(words: list[Word], i: int) -> bool:
     return following.isdigit() or named or (following in inside and following != "في")
 
 
+def phrase(words: list[Word], first: int, last: int | None = None) -> str:
+    """The folded words with a space between them."""
+    return " ".join(word.folded for word in words[first:last])
+
+
 def lookup_key(words: list[Word], first: int, last: int) -> str:
     """The folded words as the lexicon keeps them: initials joined, digits apart."""
     if last - first == 1:
         return words[first].folded.replace(".", " ")
     run = [word.folded for word in words[first:last]]
     return compact(run) or " ".join(run).replace(".", " ")
+
+
+def begins_part(words: list[Word], first: int) -> bool:
+    """Whether a word is the first of the line, or the first behind a separator."""
+    return first == 0 or words[first - 1].gap is not Gap.NONE
 
 
 def part_end(words: list[Word], first: int) -> int:
