@@ -34,7 +34,7 @@ def persons_of(text: str, start: int, end: int) -> Persons:
     line = text[first:last]
     if first >= last or (boxed and _names_another_calling(line)):
         return NO_PERSONS
-    return _signature(line) or _correspondent(line, first) or _writers(line, first, boxed=boxed)
+    return _signature(line) or _correspondent(line, first) or _sender(line) or _writers(line, first, boxed=boxed)
 
 
 def _names_another_calling(line: str) -> bool:
@@ -89,8 +89,6 @@ def _correspondent(line: str, start: int) -> Persons | None:
 
 def _writers(line: str, start: int, *, boxed: bool) -> Persons:
     """Writers, with «OUTLET - NAME» of an outlet that no table has."""
-    if (sender := _from(line)) is not None:
-        return Persons(sender, likelihood=_SIGNED, role_word=True)
     found = writers(line)
     if not found.authors and not found.desk:
         return _of_outlet(line, start) or Persons(photographers=found.photographers)
@@ -101,13 +99,14 @@ def _writers(line: str, start: int, *, boxed: bool) -> Persons:
     return replace(found, likelihood=surer, role_word=True)
 
 
-def _from(line: str) -> tuple[str, ...] | None:
+def _sender(line: str) -> Persons | None:
     """«من NAME»: the sender of a report."""
     words, _ = words_of(line)
     if len(words) < 3 or words[0].folded != "من":
         return None
-    sure = likeness([word.folded for word in words[1:]])
-    return tuple(split_names(line[words[1].start :])) if sure is Likeness.CLEAR else None
+    if likeness([word.folded for word in words[1:]]) < Likeness.CLEAR:
+        return None
+    return Persons(tuple(split_names(line[words[1].start :])), likelihood=_SIGNED, role_word=True)
 
 
 _PARTED = regex(r"^(?P<outlet>[^-–—ـ/|:]{2,30}?)\s*(?:\s[-–—ـ]+\s|[/|:])\s*(?P<name>[^-–—ـ/|:]{5,60})$")

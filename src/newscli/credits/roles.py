@@ -33,19 +33,17 @@ class Stretch(NamedTuple):
 def stretches(line: str, words: list[Word]) -> list[Stretch]:
     """The stretches of a line, in their order; those without a name before the first role are left out."""
     found: list[Stretch] = []
-    role, noun, genre, separated, start = "", False, False, True, 0
-    i = 0
+    begun, start, i = Stretch("", False, False, "", True), 0, 0
     while i < len(words):
         named = _role_at(words, i)
         if named is None:
             i += 1
             continue
-        kind, last, name = named
-        found.append(Stretch(role, noun, genre, line[start : words[i].start], separated))
-        role, noun, genre, start = kind, name in NOUNS, name in _GENRES, words[last - 1].end
-        separated = words[last - 1].gap >= Gap.DASH
-        i = last
-    found.append(Stretch(role, noun, genre, line[start:], separated))
+        found.append(begun._replace(text=line[start : words[i].start]))
+        role, i, name = named
+        begun = Stretch(role, name in NOUNS, name in _GENRES, "", words[i - 1].gap >= Gap.DASH)
+        start = words[i - 1].end
+    found.append(begun._replace(text=line[start:]))
     return [stretch for stretch in found if stretch.role or stretch.text.strip(_EDGES)]
 
 
