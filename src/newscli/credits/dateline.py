@@ -12,9 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from newscli.arabic.letters import fold
 from newscli.credits import weights
 from newscli.credits.acceptance import judge_line, judge_prefix
-from newscli.credits.anchors import may_be_formula
 from newscli.credits.matching import Match, match_of
 from newscli.credits.readings import Spans, begins_source, hyphenated, names_source
 from newscli.credits.sequence import Formula, likeliest
@@ -25,7 +25,7 @@ from newscli.lexicon.given_names import given_names
 from newscli.lexicon.places import is_place
 from newscli.regex import regex
 
-__all__ = ["Match", "own_keys", "read_keyed", "read_line", "read_prefix"]
+__all__ = ["Match", "own_in", "own_keys", "read_keyed", "read_line", "read_prefix"]
 
 
 def read_line(text: str, *, outlets: Iterable[str] = ()) -> Match | None:
@@ -53,7 +53,7 @@ def read_keyed(text: str, own: frozenset[str]) -> Match | None:
     if _LINKED.search(text) or "©" in text:
         return None
     words, _ = words_of(text)
-    if not words or len(words) > MOST_WORDS or not may_be_formula(words, own):
+    if not words or len(words) > MOST_WORDS:
         return None
     if _sentence(words) or _hopeless(words):
         return None
@@ -111,6 +111,24 @@ _LINE = 120  # characters: no formula alone is longer
 def own_keys(outlets: Iterable[str]) -> frozenset[str]:
     """The lookup keys of the names of the page's own outlet."""
     return _keys(frozenset(outlets))
+
+
+def own_in(text: str, own: frozenset[str]) -> frozenset[str]:
+    """The keys of some outlets if any of them may stand in a line, else none: a line reads the same without them then.
+
+    A key is made of words that stand one after the other in the folded line, so the line holds its first word. Initials
+    («.افب») stand there in pieces, and markup, which `clean` cuts, may part a word: then the test is not made.
+
+    >>> own_in("صحيفة الضفاف", frozenset(("الضفاف",))), own_in("الرئيسية", frozenset(("الضفاف",)))
+    (frozenset({'الضفاف'}), frozenset())
+    """
+    if not own or not _MARKUP.isdisjoint(text):
+        return own
+    folded = fold(text)
+    return own if any(name[0] == "." or name.partition(" ")[0] in folded for name in own) else frozenset()
+
+
+_MARKUP = frozenset("*[]~`<>&#")
 
 
 @lru_cache(maxsize=64)

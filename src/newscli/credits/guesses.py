@@ -17,7 +17,7 @@ from newscli.regex import regex
 _SHORT = 3
 
 # What begins a place's name: «مخيم ...», «محافظة ...», «قرية ...».
-PLACE_HEADS = frozenset(
+_HEADS = frozenset(
     fold(
         "محافظة مدينة قرية مخيم بلدة منطقة ولاية إقليم مديرية لواء قضاء ناحية حي هجرة مركز وادي جبل جزيرة معبر ميناء "
         "مطار عين أم بني كفر بيت تل دير خان رأس حوطة روضة سوق سيدي آيت أيت أولاد برج قصر حاسي بئر خربة عزبة كوم ميت "
@@ -38,7 +38,7 @@ _KIN = frozenset(fold("أبو أم بني آل سان سانت سانتا نيو
 
 
 # Lines and areas that bear the names of peoples: «الحدود السعودية اليمنية», «الأراضي الفلسطينية».
-REGION_HEADS = frozenset(fold("الحدود الأراضي السواحل المياه الضفة الصحراء الأجواء المناطق الجزر الساحل").split())
+_REGION_HEADS = frozenset(fold("الحدود الأراضي السواحل المياه الضفة الصحراء الأجواء المناطق الجزر الساحل").split())
 _STYLES = frozenset(
     fold(
         "العربية المتحدة الأمريكية الأميركية الأمريكي الأميركي الشعبية الديمقراطية الديموقراطية "
@@ -53,7 +53,7 @@ def guessed_places(words: list[Word], first: int, limit: int) -> list[Span]:
     whole = begins_part(words, first)
     found = _regions(words, first) + _by_country(words, first, limit)
     head = words[first].folded
-    headed = head in PLACE_HEADS
+    headed = head in _HEADS
     if not headed and (not whole or limit - first > 2):
         return found
     may_be = may_be_source if headed and head not in _KIN else may_be_place
@@ -74,7 +74,7 @@ def guessed_places(words: list[Word], first: int, limit: int) -> list[Span]:
 
 def _regions(words: list[Word], first: int) -> list[Span]:
     """«الحدود السعودية اليمنية», also with a dash between the peoples."""
-    if words[first].folded not in REGION_HEADS:
+    if words[first].folded not in _REGION_HEADS:
         return []
     last = first + 1
     while last < len(words) and last - first <= 2 and _OF_PEOPLE.match(words[last].folded):
