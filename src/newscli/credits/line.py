@@ -18,12 +18,12 @@ from msgspec.structs import replace
 
 from newscli.arabic.letters import squeeze
 from newscli.credits import dateline as datelines
-from newscli.credits.author_slot import slot_names
 from newscli.credits.clean import Clean, clean
 from newscli.credits.correspondents import correspondent
 from newscli.credits.credit_line import EMPTY, CreditLine
 from newscli.credits.dateline import Match, own_in, own_keys
 from newscli.credits.likeness import Likeness
+from newscli.credits.metadata import slot_names
 from newscli.credits.noise import pieces, trimmed, without_noise
 from newscli.credits.parties import Named, Party, PartyKind, closed, kind_of, named, signed
 from newscli.credits.persons_of import introduced, persons_of

@@ -7,10 +7,8 @@ what is printed; `newscli.dates.finder` decides what it means together with the 
 from __future__ import annotations
 
 from newscli.dates import words as datewords
-from newscli.dates.lookalikes import is_name, is_numbered, names_a_place
-from newscli.dates.month_first import month_first
-from newscli.dates.months import SEPARATORS, full_date, read_month, read_tail, read_year
-from newscli.dates.numeric import read_numeric, read_numeric_without_year
+from newscli.dates.months import SEPARATORS, full_date, month_first, read_month, read_tail, read_year
+from newscli.dates.numeric import is_name, is_numbered, names_a_place, read_numeric, read_numeric_without_year
 from newscli.dates.printed import A_NAME, DASHES, GREGORIAN, HIJRI, Day, Read, is_day_number
 from newscli.dates.tokens import Token
 

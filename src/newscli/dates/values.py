@@ -1,4 +1,8 @@
-"""What printed days mean: the one reading that weekday and other calendar leave, or none; contradictions are told."""
+"""What printed days mean: the one reading that weekday and other calendar leave, or none; contradictions are told.
+
+The press of each country sees the new moon for itself, so a printed Hijri date may be a day or two away from the
+Umm al-Qura calendar that is computed here (hijridate, 1343-1500 AH). That is why no Hijri date alone becomes a value.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +10,9 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from newscli.dates import hijri
 from newscli.dates.printed import Day
 
+TOLERANCE = 2  # days between printed Hijri and Gregorian that are no contradiction
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -46,7 +50,7 @@ def _settled(day: Day, moons: list[date], weekday: int | None) -> Value:
         return Value(None, day.reason, warnings=("there is no such day",))
 
     def by_moon(reading: date) -> bool:
-        return any(hijri.agree(moon, reading) for moon in moons)
+        return any(_agree(moon, reading) for moon in moons)
 
     fits, weekday_settles = _narrowed(possible, lambda reading: reading.weekday() == weekday, "the weekday")
     fits, moon_settles = _narrowed(fits, by_moon, "the Hijri date")
@@ -88,7 +92,7 @@ def _moons(lunar: Day | None) -> list[date]:
     """The Gregorian days of a full Hijri date, one for each order its numbers can be read in."""
     if not lunar:
         return []
-    return [moon for triple in lunar.readings if (moon := hijri.gregorian(*triple))]
+    return [moon for triple in lunar.readings if (moon := gregorian_of(*triple))]
 
 
 def _of_year_near(month: int, day: int, moons: list[date]) -> date | None:
@@ -96,7 +100,7 @@ def _of_year_near(month: int, day: int, moons: list[date]) -> date | None:
         reading
         for moon in moons
         for year in (moon.year, moon.year - 1, moon.year + 1)
-        if (reading := _date(year, month, day)) and hijri.agree(moon, reading)
+        if (reading := _date(year, month, day)) and _agree(moon, reading)
     )
     return next(near, None)
 
@@ -106,3 +110,24 @@ def _date(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def gregorian_of(year: int, month: int, day: int) -> date | None:
+    """The Gregorian day of a Hijri date by the Umm al-Qura calendar; None outside 1343-1500 AH or where there is none.
+
+    The 30th of a month of 29 days is the day after its 29th: another country's month may well have had it.
+
+    >>> gregorian_of(1436, 10, 25)
+    datetime.date(2015, 8, 10)
+    """
+    if not (1343 <= year <= 1500 and 1 <= month <= 12 and 1 <= day <= 30):
+        return None
+    from hijridate import Hijri  # wanted by few texts only
+
+    first = Hijri(year, month, 1).to_gregorian()
+    return date(first.year, first.month, first.day) + timedelta(days=day - 1)
+
+
+def _agree(moon: date, day: date) -> bool:
+    """Whether a printed Gregorian day may be the same as a computed one."""
+    return abs((moon - day).days) <= TOLERANCE
