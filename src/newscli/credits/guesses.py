@@ -57,15 +57,15 @@ def guessed_places(words: list[Word], first: int, limit: int) -> list[Span]:
     if not headed and (not whole or limit - first > 2):
         return found
     may_be = may_be_source if headed and head not in _KIN else may_be_place
-    for last in range(first + 1, min(limit, first + 4) + 1):
-        run = [word.folded for word in words[first:last]]
-        if any(not may_be(word) and word not in _PLACE_QUALITIES for i, word in enumerate(run) if i >= headed):
+    behind_head = weights.HEADED_OR_NAME if head in given_names() - _SAINTS else weights.HEADED
+    for last, word in enumerate(words[first : min(limit, first + 4)], first + 1):
+        alone = last == first + 1
+        if not (headed and alone) and not may_be(word.folded) and word.folded not in _PLACE_QUALITIES:
             break
-        if len(run) > 1 and headed:
-            weight = weights.HEADED_OR_NAME if head in given_names() - _SAINTS else weights.HEADED
-            found.append(Span(first, last, Kind.PLACE, weight, known=False))
+        if headed and not alone:
+            found.append(Span(first, last, Kind.PLACE, behind_head, known=False))
         elif last == limit:
-            weight = weights.ONE_WORD if len(run) == 1 else weights.TWO_WORDS
+            weight = weights.ONE_WORD if alone else weights.TWO_WORDS
             found.append(Span(first, last, Kind.PLACE, weight, known=False))
     if limit == first + 1 and head in given_names() and may_be_source(head):
         found.append(Span(first, limit, Kind.PLACE, weights.GIVEN_NAME_ALONE, known=False))
@@ -82,7 +82,7 @@ def _regions(words: list[Word], first: int) -> list[Span]:
     return [Span(first, last, Kind.PLACE, weights.REGION)] if last > first + 1 else []
 
 
-_OF_PEOPLE = regex(r"ال\w{3,}يه$|الغربيه$|الشرقيه$")
+_OF_PEOPLE = regex(r"ال\w{3,}يه$")
 
 
 def _by_country(words: list[Word], first: int, limit: int) -> list[Span]:
@@ -146,13 +146,10 @@ def may_be_source(word: str) -> bool:
     """Whether a folded word may belong to an outlet's name that no table has."""
     if not word.isalpha() or len(word) < _SHORT or word.isascii() or roles.opens_sentence(word):
         return False
-    if word in roles.LABELS or word in roles.INTERFACE:
-        return False
-    if word[:2] != "ال" and _PHRASE.match(word):
-        return False
-    return not any(word in words for words in (roles.NEWS, roles.NOBODY, roles.CALLING, roles.TITLES))
+    return word not in _NO_SOURCE and (word.startswith("ال") or not _PHRASE.match(word))
 
 
+_NO_SOURCE = roles.LABELS | roles.INTERFACE | roles.NEWS | roles.NOBODY | roles.CALLING | roles.TITLES
 _PHRASE = regex(r"(?:وال|لل)..|[يت]\w{2,}ون$|\w{3,}ات$")  # words that stand inside a sentence
 
 

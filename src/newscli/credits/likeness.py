@@ -189,11 +189,12 @@ def may_stand_in_name(word: str, before: str = "") -> bool:
 def _allowed(word: str) -> bool:
     if word in given_names():
         return True
-    if not word.isalpha() or word.isascii() or word in NEWS or word in INTERFACE:
+    if not word.isalpha() or word.isascii() or word in _OF_PAGES:
         return False
     return not opens_sentence(word) and not _NO_NAME.match(word)
 
 
+_OF_PAGES = NEWS | INTERFACE
 # Clitics before the article («والعاقل», «بالجنوب», «للثانوية») and verbs in the plural («يسيطرون»).
 _NO_NAME = regex(r"(?:[وفبك]ال|لل)..|[يت]\w{2,}ون$|سن\w{4,}|\w{12}")
 # Verbal nouns by their pattern («ارتباط», «استفزاز», «تقييم») and verbs («يخطف»).

@@ -263,9 +263,10 @@ def closed(text: str) -> Party | None:
     if party is None or any(map(str.isdigit, party.name)):
         return None
     words = fold(party.name).split()
-    if len(words) > _CLOSED_WORDS or any(w in SOURCE_LINE or w in LABELS or opens_sentence(w) for w in words):
+    if len(words) > _CLOSED_WORDS or any(word in _LABELLING or opens_sentence(word) for word in words):
         return None
     return party if likeness(words) <= Likeness.FAINT else None
 
 
+_LABELLING = SOURCE_LINE | LABELS
 _CLOSED = regex(r"(?:[:/]|//|\.\./|,,|[-–—ـ])\s*$")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newscli.credits import weights
 from newscli.credits.readings import Spans
-from newscli.credits.tokens import SOURCES, Gap, Kind, Span, Word, lookup_key, phrase
+from newscli.credits.tokens import SOURCES, Gap, Kind, Span, Word, begins_part, lookup_key, phrase
 from newscli.lexicon.agencies import is_generic, key
 from newscli.lexicon.credit_words import OF_SOURCE
 from newscli.lexicon.places import countries
@@ -98,11 +98,11 @@ def _by_score(path: Path) -> float:
 
 def _may_follow(before: tuple[Span, ...], span: Span, words: list[Word]) -> bool:
     """Whether a reading may stand behind the ones before it; names side by side need a separator, but for a few."""
-    previous = before[-1] if before else None
+    if not before:
+        return span.kind is not Kind.LINK
+    previous = before[-1]
     if span.kind is Kind.LINK:
-        return previous is not None and previous.kind is not Kind.LINK and words[previous.last - 1].gap <= Gap.BRACKET
-    if previous is None:
-        return not span.joined
+        return previous.kind is not Kind.LINK and words[previous.last - 1].gap <= Gap.BRACKET
     if previous.kind is Kind.LINK:
         return _linked(before[-2], words[previous.first].folded, span)
     if span.joined:
@@ -111,7 +111,7 @@ def _may_follow(before: tuple[Span, ...], span: Span, words: list[Word]) -> bool
         return previous.kind is Kind.PLACE if span.kind is Kind.PLACE else previous.kind in _NAMED
     if span.kind is Kind.PERSON and _reporter(before, words):
         return True
-    return words[previous.last - 1].gap is not Gap.NONE or _side_by_side(previous, span, words)
+    return begins_part(words, span.first) or _side_by_side(previous, span, words)
 
 
 def _reporter(before: tuple[Span, ...], words: list[Word]) -> bool:
@@ -157,7 +157,7 @@ def _side_by_side(left: Span, right: Span, words: list[Word]) -> bool:
 
 def _unseparated_cost(before: tuple[Span, ...], span: Span, words: list[Word]) -> float:
     """What it costs that two names stand side by side with no separator."""
-    if not before or span.joined or words[span.first - 1].gap != Gap.NONE:
+    if span.joined or begins_part(words, span.first):
         return 0.0
     if before[-1].kind in _FREE or span.kind in (Kind.LINK, Kind.DATE):
         return 0.0
