@@ -130,15 +130,9 @@ def _of_outlet(line: str, start: int) -> Persons | None:
     least = BARE[Likeness.POSSIBLE] if listed or role else BARE[Likeness.CLEAR]
     if not found.authors or found.likelihood < least:
         return None
-    first, last = parted.span("outlet")
     likely = found.likelihood if listed or role else BARE[Likeness.PLAUSIBLE]
-    return Persons(
-        found.authors,
-        found.translators,
-        likelihood=likely,
-        role_word=found.role_word,
-        outlet=(start + first, start + last),
-    )
+    first, last = parted.span("outlet")
+    return replace(found, photographers=(), likelihood=likely, outlet=(start + first, start + last))
 
 
 def _may_be_outlet(name: str, separator: str) -> bool:
