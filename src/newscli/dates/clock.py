@@ -116,8 +116,7 @@ def _numbered(tokens: list[Token], i: int, said: bool) -> tuple[Clock, int] | No
     glued = unit.start == tokens[i].end
     two_digits = after.kind == "num" and len(after.text) == 2 and after.value < 60 and hour < 24
     if unit.text in ("h", "سا", "س") and glued and (two_digits or said):
-        minutes = after.value if two_digits else 0
-        return Clock(hour * 60 + minutes), i + 3 if two_digits else i + 2
+        return Clock(hour * 60 + after.value * two_digits), i + 2 + two_digits
     if said and unit.text in (".", ",", "و") and two_digits and (unit.text == "و" or after.start == unit.end):
         meridiem, j = read_meridiem(tokens, i + 3 + (tokens[i + 3].text in ("دقيقه", "د")))
         return Clock(on_24_hours(hour * 60 + after.value, meridiem)), j
