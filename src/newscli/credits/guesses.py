@@ -57,7 +57,8 @@ def guessed_places(words: list[Word], first: int, limit: int) -> list[Span]:
     if not headed and (not whole or limit - first > 2):
         return found
     may_be = may_be_source if headed and head not in _KIN else may_be_place
-    behind_head = weights.HEADED_OR_NAME if head in given_names() - _SAINTS else weights.HEADED
+    named = head in given_names() and head not in _SAINTS
+    behind_head = weights.HEADED_OR_NAME if named else weights.HEADED
     for last, word in enumerate(words[first : min(limit, first + 4)], first + 1):
         alone = last == first + 1
         if not (headed and alone) and not may_be(word.folded) and word.folded not in _PLACE_QUALITIES:
