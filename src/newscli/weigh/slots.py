@@ -33,6 +33,14 @@ class Slots(Struct, frozen=True):
     stamps: tuple[tuple[int, Stamp], ...] = ()
     paragraphs: tuple[int, ...] = ()  # the body's blocks, credits and notices taken out
 
+    def of(self, *roles: Role) -> list[int]:
+        """The blocks of some roles, in page order."""
+        return sorted(index for index, label in self.labels.items() if label.role in roles)
+
+    def first(self, role: Role) -> int | None:
+        """The first block of a role, if there is one."""
+        return next(iter(self.of(role)), None)
+
 
 def slots(reading: Reading, names: frozenset[str]) -> Slots:
     """The roles of the blocks around a reading's story. `names` are folded names of the page's own site."""
