@@ -136,7 +136,7 @@ def is_verse(lines: Sequence[str]) -> bool:
     >>> is_verse(["الرئيسية", "سياسة", "رياضة", "اتصل بنا"])
     False
     """
-    if len(lines) >= 2 and all(map(_has_halves, lines)):
+    if len(lines) >= 2 and all(map(has_halves, lines)):
         return True
     return (
         len(lines) >= _VERSE_LINES
@@ -150,7 +150,7 @@ def is_verse(lines: Sequence[str]) -> bool:
 
 def may_be_verse(line: str) -> bool:
     """Whether a line by itself could be one of verse: narrow, without stops and digits, no entry of a list."""
-    return _has_halves(line) or (
+    return has_halves(line) or (
         len(line) <= _VERSE_WIDEST
         and line.count(" ") < _VERSE_WORDS
         and _NOT_IN_VERSE.search(line) is None
@@ -160,7 +160,7 @@ def may_be_verse(line: str) -> bool:
     )
 
 
-def _has_halves(line: str) -> bool:
+def has_halves(line: str) -> bool:
     """Whether a line is two half-lines of about the same length with a gap or ornament between."""
     if not 24 < len(line) <= _HALVES_WIDEST or not _may_have_gap(line):
         return False

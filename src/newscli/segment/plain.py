@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from newscli.model import Kind
 from newscli.regex import regex
 from newscli.segment.fragment import MOST_FRAGMENTS, TOGETHER, Fragment
-from newscli.segment.lines import BULLET, ends_sentence, is_verse, may_be_verse, shown
+from newscli.segment.lines import BULLET, ends_sentence, has_halves, is_verse, may_be_verse, shown
 from newscli.segment.marks import has_marks, unmarked
 from newscli.segment.page import Metadata, Page
 from newscli.segment.wrapping import Line, continued
@@ -26,6 +26,8 @@ _BREAK = regex(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _LINES = regex(rf"[^\r\n\v\f\x85\u2028\u2029](?:.{{{TOGETHER}}}[^\r\n\v\f\x85\u2028\u2029]*+|.*+\Z)", re.S)
 _COLUMN = regex(r"\S(?:[^\S\r\n]{0,2}\S)*")
 _COLUMNS = 4
+_WIDE_GAP = regex(r"[^\S\r\n]{5,}")
+_WORD = regex(r"[^\W\d_]{3}")
 _WRAPPED = 0.4  # of the lines go on with the one before in a text whose paragraphs were broken at a width
 _INDENTED_BULLET = regex(r"(?:[*+•▪●◦·■○]|\d{1,3}\.)\s+(?=\S)")
 _LIST = 3  # lines with the same kind of bullet in a row; one or two at the margin open questions of an interview
@@ -88,11 +90,21 @@ def _stretches(text: str) -> Iterator[re.Match[str]]:
 
 
 def _columns(line: str) -> list[tuple[int, int]]:
-    """The parts of a line that sets several headlines side by side, apart by wide gaps; [] for other lines."""
+    """The parts of a line that sets several cells of a page's layout side by side, apart by wide gaps; [] for others.
+
+    Many short parts are headlines or entries of a menu. Two or three are columns if each has words: the rows of a
+    table have figures, and a line of verse two halves of about the same length.
+    """
     if "   " not in line or "   " not in line.strip():
         return []
     found = [(m.start(), m.end()) for m in _COLUMN.finditer(line)]
-    return found if len(found) >= _COLUMNS else []
+    return found if len(found) >= _COLUMNS or _are_cells(line.strip()) else []
+
+
+def _are_cells(line: str) -> bool:
+    cells = _WIDE_GAP.split(line)
+    longest = max(len(cell.split()) for cell in cells)
+    return len(cells) > 1 and longest > 2 and all(map(_WORD.search, cells)) and not has_halves(line)
 
 
 def _fragment(text: str, first: Line, start: int, end: int, gap: int) -> Fragment:
