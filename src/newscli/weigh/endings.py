@@ -34,7 +34,7 @@ def _below_next_dated(o: Observed) -> Column:
         heads = fragment.level or (not o.page.html and not o.ended[index] and not o.stamps[index])
         dated = heads and o.words[index] >= 3 and told >= _TOLD and index != o.heading
         since = since or bool(dated and _date_below(o, index))
-        found.append(1.0 if since else 0.0)
+        found.append(since)
         told += prose if prose >= _SOLID and (o.heading is None or index > o.heading) else 0.0
     return found
 
@@ -53,11 +53,11 @@ def _is_dated(stamp: Stamp | None) -> bool:
 
 
 def _below_heading(o: Observed, level: int) -> Column:
-    """1 below a heading of a level, other than the headline, that follows prose of the story."""
+    """True below a heading of a level, other than the headline, that follows prose of the story."""
     found = []
     since, told = False, 0.0
     for index, (fragment, prose) in enumerate(zip(o.fragments, o.prose, strict=True)):
-        found.append(1.0 if since else 0.0)
+        found.append(since)
         below = o.heading is not None and index > o.heading
         told += prose if below and prose >= _SOLID else 0.0
         if level and below and fragment.level == level and told >= _TOLD and o.words[index] >= 3:
@@ -136,7 +136,7 @@ def _since(labels: Iterable[bool], o: Observed, until: Sequence[bool] = ()) -> l
 
 
 def _below(labels: Iterable[bool], o: Observed) -> Column:
-    return [1.0 if since else 0.0 for since in _since(labels, o)]
+    return list(map(bool, _since(labels, o)))
 
 
 def _below_notice(o: Observed) -> Column:
