@@ -58,6 +58,11 @@ class Around:
         self.labels[index] = Label(role, why, chance)
         return True
 
+    def credit(self, index: int, line: CreditLine, role: Role, why: str, chance: float) -> bool:
+        """Label a block that credits somebody, and keep what it says; True as above."""
+        self.credits.append((index, line))
+        return self.give(index, role, why, chance)
+
     def label(self, index: int) -> Label:
         """What a block has been taken for so far."""
         return self.labels.get(index, NO_LABEL)
