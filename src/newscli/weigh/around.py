@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice, takewhile
+
 from msgspec import Struct
 
 from newscli.arabic.words import core
@@ -10,7 +12,7 @@ from newscli.credits.line import read_credit
 from newscli.dates.stamp import Stamp
 from newscli.model import Role
 from newscli.notices.template_text import Category
-from newscli.segment.fragment import Fragment
+from newscli.segment.fragment import Fragment, upwards
 from newscli.weigh.author import likely_authors
 from newscli.weigh.choose import Reading
 
@@ -120,16 +122,5 @@ class Around:
 
 def near(one: Fragment, other: Fragment, levels: int = 3) -> bool:
     """Whether two blocks hang from the same part of the page, at most `levels` elements above the second."""
-    above = []
-    here = other.element
-    for _ in range(levels):
-        here = here.parent if here is not None else None
-        if here is None or here.tag in ("body", "html"):
-            break
-        above.append(here)
-    mine = one.element
-    while mine is not None:
-        if mine in above:
-            return True
-        mine = mine.parent
-    return False
+    above = takewhile(lambda each: each.tag not in ("body", "html"), islice(upwards(other.element), 1, levels + 1))
+    return not set(above).isdisjoint(upwards(one.element))
