@@ -7,17 +7,18 @@ runs of lines that are a list or verse are told by their kind.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import groupby, islice
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from msgspec.structs import replace
 
 from newscli.model import Kind
 from newscli.regex import regex
 from newscli.segment.fragment import MOST_FRAGMENTS, TOGETHER, Fragment
-from newscli.segment.lines import BULLET, ends_sentence, has_halves, is_verse, may_be_verse, shown
+from newscli.segment.lines import BULLET, ends_sentence, runs, shown
 from newscli.segment.marks import has_marks, unmarked
 from newscli.segment.page import Metadata, Page
+from newscli.segment.verse import has_halves, verses
 from newscli.segment.wrapping import Line, continued
 
 # Every character that ends a line: CR LF, LF, CR, VT, FF, NEL, LINE SEPARATOR, PARAGRAPH SEPARATOR.
@@ -127,39 +128,20 @@ def _without_marks(fragment: Fragment) -> Fragment:
 
 def _with_kinds(text: str, fragments: list[Fragment]) -> list[Fragment]:
     """The fragments, those marked that are entries of a list or lines of verse, as their run shows."""
-    for start, end in _runs([_bullet(each.text) for each in fragments]):
+    for start, end in runs([_bullet(each.text) for each in fragments]):
         if _is_list(fragments[start:end]):
-            _mark(fragments, start, end, Kind.ITEM)
+            _mark(fragments, range(start, end), Kind.ITEM)
+    plain = text.replace("\u00a0", " ")
+    lines = [plain[each.start : each.end] for each in fragments]  # with the gaps between half-lines
     # A line between two blank ones is the poem's title or its poet.
     opens = [index == 0 or each.gap > 0 for index, each in enumerate(fragments)] + [True]
-    plain = text.replace("\u00a0", " ")
-    raw = [plain[each.start : each.end] for each in fragments]  # with the gaps between half-lines
-    signs = [
-        "verse" if not (opens[index] and opens[index + 1]) and may_be_verse(line) else ""
-        for index, line in enumerate(raw)
-    ]
-    for start, end in _runs(signs):
-        if is_verse(raw[start:end]):
-            _mark(fragments, start, end, Kind.VERSE)
+    alone = [opens[index] and opens[index + 1] and not has_halves(line) for index, line in enumerate(lines)]
+    _mark(fragments, verses(lines, [not each for each in alone]), Kind.VERSE)
     return fragments
 
 
-def _runs(signs: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Where runs of the same sign begin and end; "" makes none.
-
-    >>> list(_runs(["", "*", "*", "1"]))
-    [(1, 3), (3, 4)]
-    """
-    start = 0
-    for sign, run in groupby(signs):
-        end = start + len(list(run))
-        if sign:
-            yield start, end
-        start = end
-
-
-def _mark(fragments: list[Fragment], start: int, end: int, kind: Kind) -> None:
-    for index in range(start, end):
+def _mark(fragments: list[Fragment], which: Iterable[int], kind: Kind) -> None:
+    for index in which:
         if fragments[index].kind is Kind.PARAGRAPH:
             fragments[index] = replace(fragments[index], kind=kind)
 

@@ -185,8 +185,8 @@ _HIDDEN: int = Zone.HIDDEN.value  # the numbers of zones: members of an enum are
 
 _CAMEL = regex(r"(?<=[a-z])(?=[A-Z])")
 _SPLIT = regex(r"[-_:.\d]+")
-# Words that say of an element that it has a part, or how it lays parts out; it is not that part itself.
-_HAVING = frozenset("with has have no not non without enabled disabled".split())
+# Words that say of an element that it has a part, or how it looks or lays parts out; it is not that part itself.
+_HAVING = frozenset("with has have no not non without enabled disabled font".split())
 _LAYOUT = frozenset("grid layout margin margins padding spacing".split())
 _LAID_OUT: int = Zone.ASIDE | Zone.ADVERT
 # Names that hold one of the words and mean no part: wrappers of scripts around story and sidebar alike, kinds of texts.
