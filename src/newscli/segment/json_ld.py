@@ -6,7 +6,8 @@ The vocabulary is that of schema.org.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import islice
 
 import msgspec
 
@@ -21,6 +22,7 @@ ARTICLE_TYPES = frozenset(
 )
 # A page states fewer nodes about its story than this; those that list a whole shop or archive state more.
 _MOST_NODES, _MOST_VALUES = 200, 2_000
+_HOLDING = ("@graph", "mainEntity")  # what a node has in which others stand that are the page's too
 
 
 def load(text: str) -> object:
@@ -61,13 +63,7 @@ def _scraps(text: str) -> Node:
 
 def nodes(document: object) -> Iterator[Node]:
     """The nodes that a decoded document states of its page: itself, its list, its @graph, its main entity."""
-    queue: list[object] = [document]
-    for here in _first(queue, _MOST_NODES):
-        if isinstance(here, list):
-            queue.extend(here)
-        elif isinstance(here, dict):
-            yield here
-            queue.extend(here[key] for key in ("@graph", "mainEntity") if key in here)
+    yield from _reached(document, _MOST_NODES, lambda node: [node[key] for key in _HOLDING if key in node])
 
 
 def types(document: object) -> Iterator[str]:
@@ -76,21 +72,19 @@ def types(document: object) -> Iterator[str]:
     >>> list(types({"@type": "NewsArticle", "author": [{"@type": "http://schema.org/Person"}]}))
     ['newsarticle', 'person']
     """
+    for node in _reached(document, _MOST_VALUES, lambda node: [v for v in node.values() if isinstance(v, dict | list)]):
+        yield from types_of(node)
+
+
+def _reached(document: object, most: int, below: Callable[[Node], list[object]]) -> Iterator[Node]:
+    """The nodes among the first so many values from a document on; `below` gives the values that are a node's own."""
     queue: list[object] = [document]
-    for here in _first(queue, _MOST_VALUES):
+    for here in islice(queue, most):  # the queue grows while it is read
         if isinstance(here, list):
             queue.extend(here)
         elif isinstance(here, dict):
-            yield from types_of(here)
-            queue.extend(value for value in here.values() if isinstance(value, dict | list))
-
-
-def _first(queue: list[object], most: int) -> Iterator[object]:
-    """The first values of a queue that grows while it is read."""
-    for index in range(most):
-        if index >= len(queue):
-            return
-        yield queue[index]
+            yield here
+            queue.extend(below(here))
 
 
 def types_of(node: Node) -> list[str]:
