@@ -41,21 +41,6 @@ class Zone(IntEnum):
     KICKER = 16777216
 
 
-CHROME = (
-    Zone.NAV
-    | Zone.FOOTER
-    | Zone.ASIDE
-    | Zone.COMMENTS
-    | Zone.RELATED
-    | Zone.SHARE
-    | Zone.ADVERT
-    | Zone.FORM
-    | Zone.HIDDEN
-    | Zone.BIO
-)
-"""Zones that hold no part of the story."""
-
-
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 MOST_FRAGMENTS = 20_000

@@ -6,7 +6,7 @@ The vocabulary is that of schema.org.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 
 import msgspec
@@ -21,8 +21,7 @@ ARTICLE_TYPES = frozenset(
     "backgroundnewsarticle liveblogposting reviewnewsarticle report socialmediaposting".split()
 )
 # A page states fewer nodes about its story than this; those that list a whole shop or archive state more.
-_MOST_NODES, _MOST_VALUES = 200, 2_000
-_HOLDING = ("@graph", "mainEntity")  # what a node has in which others stand that are the page's too
+_MOST_NODES = 200
 
 
 def load(text: str) -> object:
@@ -63,32 +62,21 @@ def _scraps(text: str) -> Node:
 
 def nodes(document: object) -> Iterator[Node]:
     """The nodes that a decoded document states of its page: itself, its list, its @graph, its main entity."""
-    yield from _reached(document, _MOST_NODES, lambda node: [node[key] for key in _HOLDING if key in node])
-
-
-def types(document: object) -> Iterator[str]:
-    """Every @type in a decoded document, however deep, in lower case and without the address of the vocabulary.
-
-    >>> list(types({"@type": "NewsArticle", "author": [{"@type": "http://schema.org/Person"}]}))
-    ['newsarticle', 'person']
-    """
-    for node in _reached(document, _MOST_VALUES, lambda node: [v for v in node.values() if isinstance(v, dict | list)]):
-        yield from types_of(node)
-
-
-def _reached(document: object, most: int, below: Callable[[Node], list[object]]) -> Iterator[Node]:
-    """The nodes among the first so many values from a document on; `below` gives the values that are a node's own."""
     queue: list[object] = [document]
-    for here in islice(queue, most):  # the queue grows while it is read
+    for here in islice(queue, _MOST_NODES):  # the queue grows while it is read
         if isinstance(here, list):
             queue.extend(here)
         elif isinstance(here, dict):
             yield here
-            queue.extend(below(here))
+            queue.extend(here[key] for key in ("@graph", "mainEntity") if key in here)
 
 
 def types_of(node: Node) -> list[str]:
-    """The types of a node, in lower case and without the address of the vocabulary."""
+    """The types of a node, in lower case and without the address of the vocabulary.
+
+    >>> types_of({"@type": ["schema:Article", "http://schema.org/NewsArticle"]})
+    ['article', 'newsarticle']
+    """
     return [kind.rpartition("/")[2].rpartition(":")[2].lower() for kind in strings(node.get("@type"))]
 
 

@@ -96,8 +96,6 @@ _FIRST = {
     "og:locale": "language",
     "content-language": "language",
     "inlanguage": "language",
-    "og:description": "og:description",
-    "description": "description",
 }
 # What a JSON-LD node says of its story once, and the name under which it is kept.
 _STORY_FACTS = {
@@ -105,11 +103,9 @@ _STORY_FACTS = {
     "inLanguage": "language",
     "url": "json-url",
     "articleBody": "body",
-    "description": "json-description",
 }
 # The facts that are fields, by the name under which they are kept.
 _FIELDS = {"canonical": "url", "og:url": "url", "json-url": "url", "section": "section", "language": "language"}
-_DESCRIPTIONS = ("og:description", "description", "json-description")  # the likeliest to be the story's first
 _TAGS = ("article:tag", "og:article:tag", "parsely-tags")
 _MOST_TAGS = 15  # a longer list is the site's, not the story's
 # No headline, name or date is longer, and no page has more statements of one of them that differ.
@@ -119,9 +115,8 @@ _LONGEST, _MOST = 1_000, 100
 def read_metadata(head: tuple[HeadItem, ...], url: str | None = None) -> Metadata:
     """What the page states of itself. Never raises; broken JSON-LD is mended where that is plain, else left out."""
     reading = _Reading()
-    documents = [json_ld.load(item.value) for item in head if item.kind == "json-ld"]
+    documents = (json_ld.load(item.value) for item in head if item.kind == "json-ld")
     nodes = [node for document in documents for node in json_ld.nodes(document)]
-    reading.types = [kind for document in documents for kind in json_ld.types(document)]
     for node in nodes:
         if json_ld.types_of(node)[:1] == ["website"]:
             reading.named_site(node, "json-ld WebSite")
@@ -142,7 +137,6 @@ class _Reading:
         self.modified: list[Statement] = []
         self.authors: list[Statement] = []
         self.sites: list[Statement] = []
-        self.types: list[str] = []
         self.first: dict[str, str] = {}  # what counts where it stands first: language, section, type, addresses
         self.facts: list[tuple[str, Statement]] = []
         self.every: list[tuple[str, str]] = []
@@ -162,9 +156,7 @@ class _Reading:
             self._values("images"),
             _language(first.get("language")),
             first["type"].lower() if "type" in first else None,
-            tuple(dict.fromkeys(kind for kind in self.types if kind)),
             first.get("body"),
-            next((first[name] for name in _DESCRIPTIONS if name in first), None),
             tuple(self.every),
             (*((("url", Statement(url, "the caller", 1.0)),) if url else ()), *self.facts),
         )
