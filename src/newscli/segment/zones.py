@@ -143,7 +143,7 @@ _WORDS: tuple[tuple[Zone, str], ...] = (
     ),
     (Zone.FORM, "form search searchform searchbox login-form contact-form inputs"),
     (Zone.EMBED, "twitter-tweet instagram-media fb-post twitter-video telegram-post tiktok-embed embed"),
-    (Zone.NOTICE, "disclaimer notice hoqoq"),
+    (Zone.NOTICE, "disclaimer notice hoqoq footnote footnotes foot-note foot-notes endnote"),
     (
         Zone.BODY,
         "articlebody entry-content post-content article-content article-body articlecontent story-body "

@@ -10,8 +10,10 @@ from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from newscli.segment.fragment import Element, Fragment, Zone, upwards
+from newscli.weigh.observe import Observed
 
 Rivals = tuple[Element, Element]
+_HEADLINE = 4  # words from which a heading is a headline rather than a label
 _STORY = 25  # words of story in the headline's part, from which it needs no other part for its story
 
 
@@ -42,6 +44,15 @@ def second_story(fragments: Sequence[Fragment], mass: Sequence[float], title: in
             for each in _blocks_in(other, fragments, index):
                 found[each] = True
     return found
+
+
+def next_headline(observed: Observed, title: int | None, last: int) -> int:
+    """The first block below a story that heads another one, as high as its headline; the number of blocks if none."""
+    fragments = observed.fragments
+    level = fragments[title].level if title is not None else 0
+    below = range(last + 1, len(fragments))
+    heads = (i for i in below if 0 < fragments[i].level <= level and observed.words[i] >= _HEADLINE)
+    return next(heads, len(fragments))
 
 
 def _rivals(element: Element | None, own: Sequence[Element], steps: Mapping[Element | None, int]) -> Rivals | None:

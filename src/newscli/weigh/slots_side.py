@@ -30,7 +30,9 @@ def is_notice(around: Around, index: int) -> bool:
     if sure < NOTICE:
         return False
     beside = around.head(index) or around.tail(index) or around.over(index)
-    if sure < (NOTICE if beside else NOTICE_ANYWHERE) or around.zones(index) & (Zone.FOOTER | Zone.COMMENTS):
+    zones = around.zones(index)
+    of_the_site = zones & Zone.COMMENTS or (zones & Zone.FOOTER and not zones & Zone.ARTICLE)
+    if sure < (NOTICE if beside else NOTICE_ANYWHERE) or of_the_site:
         return False
     among_paragraphs = index in around.inside and around.first < index < around.last
     return not among_paragraphs and not _on_comments(around, index)
