@@ -91,10 +91,8 @@ class Around:
         """Some blocks below the story, before comments or other stories begin."""
         if not self.last < index <= min(self.last + BELOW, self.next_story):
             return False
-        ended = range(self.last + 1, index)
-        if index <= self.last + _HAS_ENDED:
-            return not any(self.observed.category[i] is Category.COMMENTS for i in ended)
-        return not any(self.observed.category[i] in _END_OF_TAIL for i in ended)
+        ends = _END_OF_TAIL if index > self.last + _HAS_ENDED else (Category.COMMENTS,)
+        return not any(category in ends for category in self.observed.category[self.last + 1 : index])
 
     def zones(self, index: int) -> int:
         """What the template names the parts in which a block lies."""

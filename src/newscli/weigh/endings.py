@@ -95,9 +95,8 @@ def _going_on(o: Observed, labels: Sequence[bool]) -> list[bool]:
     """
     found: list[bool] = []
     makes, above = set[tuple[object, ...]](), frozenset[tuple[object, ...]]()
-    rows = zip(labels, o.fragments, o.words, o.stopped, o.linked, strict=True)
-    for label, fragment, words, stopped, linked in rows:
-        solid = words >= PARAGRAPH_WORDS and stopped and linked < 0.3
+    for label, fragment, words, sentence in zip(labels, o.fragments, o.words, o.sentence, strict=True):
+        solid = words >= PARAGRAPH_WORDS and sentence
         make = make_of(fragment.element) if solid and fragment.element is not None else ()
         found.append(make in above if make else solid and not o.page.html and goes_on(fragment.text))
         if make:

@@ -43,25 +43,18 @@ def many_words(o: Observed) -> Column:
 
 @BODY.add("is a paragraph with a full stop", FOR)
 def paragraph(o: Observed) -> Column:
-    return [
-        n >= PARAGRAPH_WORDS and s and linked < 0.3 for n, s, linked in zip(o.words, o.stopped, o.linked, strict=True)
-    ]
+    return [n >= PARAGRAPH_WORDS and sentence for n, sentence in zip(o.words, o.sentence, strict=True)]
 
 
 @BODY.add("is a short sentence with a full stop", FOR)
 def short_sentence(o: Observed) -> Column:
-    return [
-        2 <= n < PARAGRAPH_WORDS and s and linked < 0.3
-        for n, s, linked in zip(o.words, o.stopped, o.linked, strict=True)
-    ]
+    return [2 <= n < PARAGRAPH_WORDS and sentence for n, sentence in zip(o.words, o.sentence, strict=True)]
 
 
 @BODY.add("is a short sentence that opens with «و» as those that go on do", FOR, wording=True)
 def goes_on(o: Observed) -> Column:
-    return [
-        on and n < PARAGRAPH_WORDS and s and linked < 0.3
-        for on, n, s, linked in zip(o.goes_on, o.words, o.stopped, o.linked, strict=True)
-    ]
+    lines = zip(o.goes_on, o.words, o.sentence, strict=True)
+    return [on and n < PARAGRAPH_WORDS and sentence for on, n, sentence in lines]
 
 
 @BODY.add("has the small words of sentences", FOR)

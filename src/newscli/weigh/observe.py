@@ -22,6 +22,7 @@ from newscli.weigh.stated import StatedTitles
 
 FULL_PARAGRAPH = 60  # words from which a paragraph counts in full
 _NEAR = 4  # blocks on each side that make a block's surroundings
+_LINKED = 0.3  # share of a sentence in links from which it is none of running text
 _UNENDED = 0.4  # what a block counts as prose that ends no sentence
 _TELLING = 12  # densest paragraphs, whose words are the story's
 _SOLID = 0.2  # prose from which a block counts as a paragraph: 12 words that end as a sentence, or 30 that don't
@@ -47,6 +48,7 @@ class Observed(Struct, frozen=True):
     content: list[frozenset[str]]  # its content words, of long blocks those of the head
     ended: list[bool]  # ends as a sentence or a quotation does
     stopped: list[bool]  # ends in a full stop or its like
+    sentence: list[bool]  # ends in a full stop, and hardly any of it is linked
     goes_on: list[bool]  # opens with «و» as the sentences of a story do
     function: list[float]  # how many of its words are function words, 1 from a third on
     category: list[Category | None]  # of template text
@@ -113,6 +115,7 @@ def observe(page: Page) -> Observed:
         stated=stated,
         **shown,
         linked=linked,
+        sentence=[line.stopped and share < _LINKED for line, share in zip(lines, linked, strict=True)],
         stamps=[line.stamp for line in lines],
         caption=[line.caption or _repeats_picture(each) for line, each in zip(lines, fragments, strict=True)],
         repeated=_printed_before(shown["folded"]),

@@ -136,16 +136,14 @@ def _leads(around: Around, index: int) -> bool:
 
 def _below_title(around: Around, index: int) -> bool:
     """Whether a block stands right below the headline in one element with it."""
-    if around.title is None or index != around.title + 1:
-        return False
-    return near(around.fragments[around.title], around.fragments[index], 1)
+    return index - 1 == around.title and near(around.fragments[index - 1], around.fragments[index], 1)
 
 
 def _is_plain_deck(around: Around, index: int) -> bool:
     """A line of plain text right below the headline, behind no more than date and credit."""
-    if around.fragments[index].element is not None or around.title is None:
+    if around.fragments[index].element is not None or index > around.top + _PLAIN_DECK_BELOW:
         return False
-    if around.observed.words[index] not in _PLAIN_DECK_WORDS or index > around.title + _PLAIN_DECK_BELOW:
+    if around.observed.words[index] not in _PLAIN_DECK_WORDS:
         return False
     return around.observed.echo[index] >= _TAKEN_UP
 
