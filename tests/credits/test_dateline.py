@@ -440,6 +440,21 @@ def test_agencies_and_outlets_are_told_apart() -> None:
     assert (match.agencies, match.outlets) == (("أ ف ب",), ("الحياة",))
 
 
+@pytest.mark.parametrize("text", ["العرب والعالم", "الوطن والعالم", "الحياة والرأي"])
+def test_outlets_whose_names_are_words_may_be_a_section(text: str) -> None:
+    match = read_line(text)
+    assert match is not None
+    assert match.confidence < 0.5
+    own = read_line(text, outlets=(text.partition(" ")[0],))
+    assert own is not None
+    assert own.confidence > 0.5
+
+
+def test_a_place_is_no_second_outlet() -> None:
+    match = read_line("الوطن والقاهرة")
+    assert match is None or match.dateline is None or not match.dateline.places
+
+
 def test_a_person_beside_an_unknown_place_opens_a_story_only_where_its_verb_follows() -> None:
     told = read_prefix("البعيدة، سالم باوزير: قال إن الرصيف الجديد يستقبل أربع سفن في وقت واحد")
     assert told is not None

@@ -147,6 +147,28 @@ class TestLayout:
     def test_a_gap_or_two_make_no_columns(self, line):
         assert texts(line) == [" ".join(line.split())]
 
+    @pytest.mark.parametrize(
+        "cells",
+        [
+            ("إعادة فتح السوق القديم بعد عام من الإغلاق", "ملاعب"),
+            ("سلمى الحداد ونادر الجبالي", "المنتدى"),
+            ("الدخول", "بريد القراء والزوار", "اتصل بنا"),
+        ],
+    )
+    def test_a_headline_and_the_menu_beside_it_are_cut_apart(self, cells):
+        assert texts("        ".join(cells)) == [*cells]
+
+    @pytest.mark.parametrize(
+        "row",
+        [
+            "نادي الميناء الأزرق         12      27",
+            "يا دار أهلي سلام الله يغشاك       ما طال عهدي ولا قلبي تناساك",
+            "الفريق          المدرب",
+        ],
+    )
+    def test_rows_of_tables_and_half_lines_are_not(self, row):
+        assert texts(row) == [" ".join(row.split())]
+
     @pytest.mark.parametrize("bullet", ["*", "+", "•", "▪", "1.", "12."])
     def test_an_indented_bullet_marks_a_list_item_and_is_no_text(self, bullet):
         (item,) = fragments(f"   {bullet} بند في القائمة")

@@ -105,7 +105,16 @@ def judge_line(path: Path, words: list[Word], own: frozenset[str]) -> Verdict | 
         return _judge_unknown_person(parts)
     if _person_in_place(path, words):
         return None  # «NAME في PLACE», a headline
+    if _may_be_words(parts, words, own):
+        return verdict("a word that may be a source alone")
     return verdict("the whole line is a formula")
+
+
+def _may_be_words(parts: Parts, words: list[Word], own: frozenset[str]) -> bool:
+    """Whether a line is nothing but outlets whose names are words as well: «العرب والعالم» is a section of many papers."""
+    if parts.dates or len(parts.sources) < parts.names:
+        return False
+    return all(span.weight < weights.AT_LEAST_SURE and _name(words, span) not in own for span in parts.sources)
 
 
 def _person_in_place(path: Path, words: list[Word]) -> bool:

@@ -14,7 +14,7 @@ _MOST_BEFORE = 9  # words of role, outlet and place before a name
 _MOST_BEHIND = 11
 _LINKS = frozenset(("في", "الي", "من", "ب", "لدي", "عن"))
 _INSIDE = _LINKS | {"و", "مع", "علي"}
-_BEFORE_ROLE = frozenset(("من", "تقرير", "متابعه", "تحقيق", "حوار", "خاص", "كتب", "كتبت"))
+_BEFORE_ROLE = frozenset("من تقرير متابعه تغطيه رصد تحقيق استطلاع حوار خاص كتب كتبت اعداد بقلم".split())
 _OWN = ("نا", "تنا")  # «مراسلنا» names no outlet
 
 

@@ -80,7 +80,7 @@ def _may_follow(before: tuple[Span, ...], span: Span, words: list[Word]) -> bool
     if span.joined:
         if span.kind is Kind.PERSON and previous.kind is not Kind.PERSON:
             return span.weight > weights.PLAIN
-        return previous.kind in _NAMED
+        return previous.kind is Kind.PLACE if span.kind is Kind.PLACE else previous.kind in _NAMED
     if span.kind is Kind.PERSON and _reporter(before, words):
         return True
     return words[previous.last - 1].gap is not Gap.NONE or _side_by_side(previous, span, words)

@@ -16,6 +16,7 @@ from newscli.segment.builder import Builder
 from newscli.segment.fragment import HEADINGS, MOST_FRAGMENTS, Element, Fragment
 from newscli.segment.metadata import read_metadata
 from newscli.segment.page import HeadItem, Page
+from newscli.segment.verse import with_verse
 from newscli.segment.zones import own_zone
 
 # Elements whose content is no text of the page.
@@ -43,7 +44,7 @@ def segment(text: str, url: str | None = None) -> Page:
     """
     fragments, head = read_markup(text)
     metadata = read_metadata(head, url)
-    return Page(fragments[:MOST_FRAGMENTS], metadata, html=True, rest=fragments[MOST_FRAGMENTS:])
+    return Page(with_verse(fragments[:MOST_FRAGMENTS]), metadata, html=True, rest=fragments[MOST_FRAGMENTS:])
 
 
 def read_markup(text: str) -> tuple[tuple[Fragment, ...], tuple[HeadItem, ...]]:
@@ -99,7 +100,7 @@ def _walk(root: LexborNode, build: Builder) -> bool:  # noqa: C901
                     if pieces and tag not in _INLINE:
                         build.flush(here)
                     top = Element(tag, None, top, top.children)
-                    if here.tag in HEADINGS:
+                    if here.tag in HEADINGS or (here.parent is not None and here.parent.tag in HEADINGS):
                         build.open_inner(top)
                 else:
                     # An inline element that names its own zone (a date, an author) is a block of its own.

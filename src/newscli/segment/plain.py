@@ -7,17 +7,18 @@ runs of lines that are a list or verse are told by their kind.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import groupby, islice
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from msgspec.structs import replace
 
 from newscli.model import Kind
 from newscli.regex import regex
 from newscli.segment.fragment import MOST_FRAGMENTS, TOGETHER, Fragment
-from newscli.segment.lines import BULLET, ends_sentence, is_verse, may_be_verse, shown
+from newscli.segment.lines import BULLET, ends_sentence, runs, shown
 from newscli.segment.marks import has_marks, unmarked
 from newscli.segment.page import Metadata, Page
+from newscli.segment.verse import has_halves, verses
 from newscli.segment.wrapping import Line, continued
 
 # Every character that ends a line: CR LF, LF, CR, VT, FF, NEL, LINE SEPARATOR, PARAGRAPH SEPARATOR.
@@ -26,6 +27,8 @@ _BREAK = regex(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _LINES = regex(rf"[^\r\n\v\f\x85\u2028\u2029](?:.{{{TOGETHER}}}[^\r\n\v\f\x85\u2028\u2029]*+|.*+\Z)", re.S)
 _COLUMN = regex(r"\S(?:[^\S\r\n]{0,2}\S)*")
 _COLUMNS = 4
+_WIDE_GAP = regex(r"[^\S\r\n]{5,}")
+_WORD = regex(r"[^\W\d_]{3}")
 _WRAPPED = 0.4  # of the lines go on with the one before in a text whose paragraphs were broken at a width
 _INDENTED_BULLET = regex(r"(?:[*+•▪●◦·■○]|\d{1,3}\.)\s+(?=\S)")
 _LIST = 3  # lines with the same kind of bullet in a row; one or two at the margin open questions of an interview
@@ -88,11 +91,21 @@ def _stretches(text: str) -> Iterator[re.Match[str]]:
 
 
 def _columns(line: str) -> list[tuple[int, int]]:
-    """The parts of a line that sets several headlines side by side, apart by wide gaps; [] for other lines."""
+    """The parts of a line that sets several cells of a page's layout side by side, apart by wide gaps; [] for others.
+
+    Many short parts are headlines or entries of a menu. Two or three are columns if each has words: the rows of a
+    table have figures, and a line of verse two halves of about the same length.
+    """
     if "   " not in line or "   " not in line.strip():
         return []
     found = [(m.start(), m.end()) for m in _COLUMN.finditer(line)]
-    return found if len(found) >= _COLUMNS else []
+    return found if len(found) >= _COLUMNS or _are_cells(line.strip()) else []
+
+
+def _are_cells(line: str) -> bool:
+    cells = _WIDE_GAP.split(line)
+    longest = max(len(cell.split()) for cell in cells)
+    return len(cells) > 1 and longest > 2 and all(map(_WORD.search, cells)) and not has_halves(line)
 
 
 def _fragment(text: str, first: Line, start: int, end: int, gap: int) -> Fragment:
@@ -115,39 +128,20 @@ def _without_marks(fragment: Fragment) -> Fragment:
 
 def _with_kinds(text: str, fragments: list[Fragment]) -> list[Fragment]:
     """The fragments, those marked that are entries of a list or lines of verse, as their run shows."""
-    for start, end in _runs([_bullet(each.text) for each in fragments]):
+    for start, end in runs([_bullet(each.text) for each in fragments]):
         if _is_list(fragments[start:end]):
-            _mark(fragments, start, end, Kind.ITEM)
+            _mark(fragments, range(start, end), Kind.ITEM)
+    plain = text.replace("\u00a0", " ")
+    lines = [plain[each.start : each.end] for each in fragments]  # with the gaps between half-lines
     # A line between two blank ones is the poem's title or its poet.
     opens = [index == 0 or each.gap > 0 for index, each in enumerate(fragments)] + [True]
-    plain = text.replace("\u00a0", " ")
-    raw = [plain[each.start : each.end] for each in fragments]  # with the gaps between half-lines
-    signs = [
-        "verse" if not (opens[index] and opens[index + 1]) and may_be_verse(line) else ""
-        for index, line in enumerate(raw)
-    ]
-    for start, end in _runs(signs):
-        if is_verse(raw[start:end]):
-            _mark(fragments, start, end, Kind.VERSE)
+    alone = [opens[index] and opens[index + 1] and not has_halves(line) for index, line in enumerate(lines)]
+    _mark(fragments, verses(lines, [not each for each in alone]), Kind.VERSE)
     return fragments
 
 
-def _runs(signs: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Where runs of the same sign begin and end; "" makes none.
-
-    >>> list(_runs(["", "*", "*", "1"]))
-    [(1, 3), (3, 4)]
-    """
-    start = 0
-    for sign, run in groupby(signs):
-        end = start + len(list(run))
-        if sign:
-            yield start, end
-        start = end
-
-
-def _mark(fragments: list[Fragment], start: int, end: int, kind: Kind) -> None:
-    for index in range(start, end):
+def _mark(fragments: list[Fragment], which: Iterable[int], kind: Kind) -> None:
+    for index in which:
         if fragments[index].kind is Kind.PARAGRAPH:
             fragments[index] = replace(fragments[index], kind=kind)
 

@@ -20,7 +20,8 @@ from newscli.lexicon.agencies import is_agency
 from newscli.lexicon.outlets import is_outlet
 from newscli.lexicon.places import is_place
 from newscli.regex import regex
-from newscli.segment.lines import BULLET, ends_sentence, is_verse
+from newscli.segment.lines import BULLET, ends_sentence
+from newscli.segment.verse import is_verse
 
 
 class Line(Struct, frozen=True):

@@ -81,7 +81,19 @@ def length(w: Whole) -> Column:
 
 @WHOLE.add("has a few lines of prose at most", AGAINST)
 def short(w: Whole) -> Column:
-    return _one(max(0.0, 1 - _words(w) / 50))
+    return _one(max(0.0, 1 - _words(w) / 50) * (1 - _verse(w)))
+
+
+@WHOLE.add("the story is a poem", FOR)
+def poem(w: Whole) -> Column:
+    return _one(_verse(w))
+
+
+def _verse(w: Whole) -> float:
+    """The share of the story's words that are verse. In a dump, which has no links, headlines in a row look like it."""
+    if not (w.observed.page.html or w.observed.is_clean_text):
+        return 0.0
+    return _words_of(w, Kind.VERSE) / max(1, _words(w))
 
 
 @WHOLE.add("has paragraphs that end as sentences do", FOR)
@@ -91,7 +103,7 @@ def paragraphs(w: Whole) -> Column:
 
 @WHOLE.add("the story's blocks are short lines", AGAINST)
 def short_lines(w: Whole) -> Column:
-    return _one(sum(w.observed.words[i] < 8 for i in w.body) / max(1, len(w.body)))
+    return _one(sum(w.observed.words[i] < 8 for i in w.body) / max(1, len(w.body)) * (1 - _verse(w)))
 
 
 @WHOLE.add("the story is broken by furniture", AGAINST)
@@ -168,18 +180,18 @@ def read_more(w: Whole) -> Column:
 
 @WHOLE.add("most of the story is list items", AGAINST)
 def items(w: Whole) -> Column:
-    return _one(_items(w) / max(1, _words(w)))
+    return _one(_words_of(w, Kind.ITEM) / max(1, _words(w)))
 
 
 @WHOLE.add("most of the story is list items, and a paragraph leads to them", FOR)
 def introduced_items(w: Whole) -> Column:
     first, o = w.body[0], w.observed
     led = o.fragments[first].kind is not Kind.ITEM and o.words[first] >= _LEAD_WORDS and o.ended[first]
-    return _one(led * _items(w) / max(1, _words(w)))
+    return _one(led * _words_of(w, Kind.ITEM) / max(1, _words(w)))
 
 
-def _items(w: Whole) -> int:
-    return sum(w.observed.words[i] for i in w.body if w.observed.fragments[i].kind is Kind.ITEM)
+def _words_of(w: Whole, kind: Kind) -> int:
+    return sum(w.observed.words[i] for i in w.body if w.observed.fragments[i].kind is kind)
 
 
 @WHOLE.add("sub-headings are as many as paragraphs", AGAINST, markup=True)

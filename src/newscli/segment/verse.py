@@ -1,0 +1,146 @@
+"""Verse: lines of few words without stops, several in a row, that hold the small words of sentences; or half-lines.
+
+What tells is the whole run, in HTML as in text: a poem's lines may be the lines of one element, elements of their own,
+stanzas with numbers above, or the cells of a table.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from newscli.arabic.letters import fold
+from newscli.model import Kind
+from newscli.regex import regex
+from newscli.segment.fragment import Element, Fragment, Zone
+from newscli.segment.lines import BULLET, HANGING, INSIDE, runs
+
+# Verse: lines of few words without stops, several in a row, that hold the small words of sentences.
+_VERSE_LINES, _VERSE_WIDEST, _VERSE_WORDS = 4, 50, 9
+_VERSE_MEAN_WORDS, _VERSE_SENTENCES = 2.2, 0.5
+_SAME_OPENING = 0.5  # of the lines may begin with one word: menus repeat it (تابعنا على ...)
+_HANG = 0.2  # of the lines may end in a word that few clauses end with: «لم يكتب بعد»
+_HALVES_WIDEST = 130  # two half-lines and the gap between
+_GAP = regex(r"\s{3,}|\t|\s*(?:\*{2,}|\.{3,}|…+|={2,}|#)\s*")
+_WIDE_GAP = regex(r"\s\s\s")  # spelled out: Python skips quickly to where a class begins, not to a repetition
+_NOT_IN_VERSE = regex("[.|/@©»]")
+_STANZA = regex(r"\W*\d{0,2}\W*")  # the number or ornament above one
+# What templates call a line that is no part of a story; a line so called in the midst of verse ends it.
+_LABELLED = (
+    Zone.TITLE | Zone.KICKER | Zone.SUBTITLE | Zone.AUTHOR | Zone.DATE | Zone.SOURCE | Zone.SECTION | Zone.TAGS
+) | Zone.CAPTION
+_SMALL = HANGING | frozenset(
+    "لا ما يا هل ليس كان كانت هي هو انا انت نحن الا هذا هذه ذلك فيه فيها لي لك له لها عني مني اين متي كيف لماذا "
+    "عندما حين سوي لعل ليت ربما تحت فوق امام وراء نحو مثل دون لو اذا".split()
+)
+
+
+def verses(lines: Sequence[str], parts: Sequence[int]) -> Iterator[int]:
+    """The numbers of the lines that are verse, as the runs show in which they stand.
+
+    `parts` tells for each line in which part of the page it is, as a poem lies in one; 0 for a line of none. Numbers
+    and ornaments between stanzas end no run.
+    """
+    may_be = [
+        part if may_be_verse(line) or _STANZA.fullmatch(line) else 0 for line, part in zip(lines, parts, strict=True)
+    ]
+    for start, end in runs(may_be):
+        poem = [index for index in range(start, end) if not _STANZA.fullmatch(lines[index])]
+        if is_verse([lines[index] for index in poem]):
+            yield from poem
+
+
+def with_verse(fragments: Sequence[Fragment]) -> tuple[Fragment, ...]:
+    """The fragments of an HTML page, those marked that are lines of verse."""
+    found = list(fragments)
+    for index in verses([each.text for each in fragments], list(_parts(fragments))):
+        found[index] = replace(found[index], kind=Kind.VERSE)
+    return tuple(found)
+
+
+def _parts(fragments: Sequence[Fragment]) -> Iterator[int]:
+    """The number of the part of the page that each line lies in; 0 for links, headings and what the template labels."""
+    part, above = 1, None
+    for each in fragments:
+        holders = list(_holders(each.element))
+        if above is None or not any(holder in above for holder in holders):
+            part += 1
+        above = holders
+        plain = each.kind is Kind.PARAGRAPH and not each.links
+        yield part if plain and not any(holder.own & _LABELLED for holder in holders[:2]) else 0
+
+
+def _holders(element: Element | None) -> Iterator[Element]:
+    """The element and those above it in which a poem would lie whole: its line, its stanza or row, the story."""
+    for _ in range(3):
+        if element is None:
+            return
+        yield element
+        element = element.parent
+
+
+def is_verse(lines: Sequence[str]) -> bool:
+    """Whether lines that follow each other are verse: short, without stops, yet with the small words of sentences.
+
+    Their no-break spaces are plain ones.
+
+    >>> is_verse(["يا بحر هل مروا بنا", "أم كان ذلك وهما", "والموج يمحو ما كتبت", "وأنا أعود إليك"])
+    True
+    >>> is_verse(["الرئيسية", "سياسة", "رياضة", "اتصل بنا"])
+    False
+    """
+    if len(lines) >= 2 and all(map(has_halves, lines)):
+        return True
+    return (
+        len(lines) >= _VERSE_LINES
+        and sum(line.count(" ") + 1 for line in lines) >= _VERSE_MEAN_WORDS * len(lines)
+        and all(map(may_be_verse, lines))
+        and sum(map(_has_small_word, lines)) >= _VERSE_SENTENCES * len(lines)
+        and sum(map(_hangs_on_word, lines[:-1])) <= _HANG * len(lines)
+        and max(Counter(line.partition(" ")[0] for line in lines).values()) <= _SAME_OPENING * len(lines)
+    )
+
+
+def may_be_verse(line: str) -> bool:
+    """Whether a line by itself could be one of verse: narrow, without stops and digits, no entry of a list."""
+    return has_halves(line) or (
+        len(line) <= _VERSE_WIDEST
+        and line.count(" ") < _VERSE_WORDS
+        and _NOT_IN_VERSE.search(line) is None
+        and not BULLET.match(line)
+        and INSIDE.search(line) is None
+        and not any(map(str.isdigit, line))
+    )
+
+
+def has_halves(line: str) -> bool:
+    """Whether a line is two half-lines of about the same length with a gap or ornament between."""
+    if not 24 < len(line) <= _HALVES_WIDEST or not _may_have_gap(line):
+        return False
+    halves = _GAP.split(line.strip())
+    if len(halves) != 2 or not all(12 <= len(half) <= _VERSE_WIDEST for half in halves):
+        return False
+    return 0.6 <= len(halves[0]) / len(halves[1]) <= 1.7 and not any(map(str.isdigit, line))
+
+
+def _may_have_gap(line: str) -> bool:
+    """Whether a line has what gaps between half-lines begin with: the cheap test, which most lines do not pass."""
+    return (
+        "\t" in line
+        or "**" in line
+        or "..." in line
+        or "…" in line
+        or "==" in line
+        or "#" in line
+        or _WIDE_GAP.search(line) is not None
+    )
+
+
+def _hangs_on_word(line: str) -> bool:
+    return fold(line.rpartition(" ")[2]) in HANGING
+
+
+def _has_small_word(line: str) -> bool:
+    return not _SMALL.isdisjoint(word.lstrip("وف") if len(word) > 3 else word for word in fold(line).split())
