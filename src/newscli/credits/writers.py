@@ -44,6 +44,7 @@ BARE, _MARKED, _UNMARKED, _NOUN, _GENRE = (
         (0.0, 0.0, 0.1, 0.4, 0.7),  # behind a genre: «رواية: X»
     )
 )
+_SCORE = regex(r"[^\W\d_]\s+\d{1,2}\s?[-–—]\s?\d{1,2}\s+[^\W\d_]")  # «الميناء 2 - 0 السواعد»
 _GIVEN_ALONE = 0.85  # «كتب: سناء»
 
 
@@ -75,7 +76,7 @@ def writers(line: str) -> Persons:
     (0.9, 0.08)
     """
     words, _ = words_of(line)
-    if not words or len(words) > _MOST_WORDS or is_masthead(line):
+    if not words or len(words) > _MOST_WORDS or is_masthead(line) or _SCORE.search(line):
         return NO_PERSONS
     if _by_role_only(line, words):
         return Persons(role_word=True, desk=True)
@@ -88,7 +89,7 @@ def writers(line: str) -> Persons:
 
 # The imprint of a paper names its editors and publishers, a programme its guests: they did not write the story.
 _MASTHEAD = regex(
-    r"(?:رييسه? (?:مجلس|التحرير|هييه)|(?:نايب )?(?:مدير|سكرتير|مساعد مدير)ه? (?:التحرير|النشر|الموقع|عام)|"
+    r"(?:رييسه? (?:مجلس|التحرير|هييه|قسم|القسم)|(?:نايب )?(?:مدير|سكرتير|مساعد مدير)ه? (?:التحرير|النشر|الموقع|عام)|"
     r"المشرفه? العام|المديره? (?:العام|المسوول|المسيول)|صاحب الامتياز|الموسس|نايب رييس|مستشار التحرير|"
     r"ضي[وف]+ (?:الحلقه|البرنامج|اللقاء)|مقدمه? (?:الحلقه|البرنامج)|تقديم )"
 )

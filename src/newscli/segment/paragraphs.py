@@ -15,7 +15,7 @@ from newscli.segment.verse import is_verse
 # Characters of a line. Narrower lines are names, prices, verse; wider ones are paragraphs, which have no width.
 _NARROWEST, _WIDEST = 28, 130
 _FILLED = 0.7  # of the widest line's length: a hand breaks lines less evenly than a program
-_LAST = 1.15  # the last line of a paragraph is no wider than the others
+_LAST = 1.25  # the last line of a paragraph is hardly wider than the others
 _LABEL = regex(r"[^:]{2,30}:\s*\S")
 
 
