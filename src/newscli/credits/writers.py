@@ -44,7 +44,6 @@ BARE, _MARKED, _UNMARKED, _NOUN, _GENRE = (
         (0.0, 0.0, 0.1, 0.4, 0.7),  # behind a genre: «رواية: X»
     )
 )
-_SCORE = regex(r"[^\W\d_]\s+\d{1,2}\s?[-–—]\s?\d{1,2}\s+[^\W\d_]")  # «الميناء 2 - 0 السواعد»
 _GIVEN_ALONE = 0.85  # «كتب: سناء»
 
 
@@ -76,7 +75,7 @@ def writers(line: str) -> Persons:
     (0.9, 0.08)
     """
     words, _ = words_of(line)
-    if not words or len(words) > _MOST_WORDS or is_masthead(line) or _SCORE.search(line):
+    if not words or len(words) > _MOST_WORDS or is_masthead(line):
         return NO_PERSONS
     if _by_role_only(line, words):
         return Persons(role_word=True, desk=True)
