@@ -150,7 +150,12 @@ def _known(lines: AuthorLines) -> dict[str, Column]:
     told = [bool(lines.stated) and _may_name(lines, index) for index in lines.indices]
     silent = [role_words().isdisjoint(_WORDS.findall(lines.observed.folded[index])) for index in lines.indices]
     others = [bool(lines.stated) and not same and mute for same, mute in zip(told, silent, strict=True)]
-    return {SAME: told, OTHERS: others}
+    return {SAME: told, OTHERS: others, CROWNS: _right_above(lines)}
+
+
+def _right_above(lines: AuthorLines) -> Column:
+    """Whether a line stands right above the headline and is no link."""
+    return [i + 1 == lines.title and lines.observed.linked[i] < 1 for i in lines.indices]
 
 
 def _may_name(lines: AuthorLines, index: int) -> bool:
@@ -164,6 +169,7 @@ def _may_name(lines: AuthorLines, index: int) -> bool:
 
 AUTHOR: Table[AuthorLines] = Table(lambda a: a.observed.page.has_markup)
 SAME, OTHERS = "the metadata name the same person", "the metadata name other persons, and no word says that it writes"
+CROWNS = "a bare name stands right above the headline"
 
 
 @AUTHOR.add("its words name persons", FOR, dear=True)
@@ -229,10 +235,10 @@ def adjacent(a: AuthorLines) -> Column:
     return [i == a.first - 1 or (a.title is not None and i == a.title + 1) for i in a.indices]
 
 
-@AUTHOR.add("a bare name stands right above the headline", FOR, dear=True)
+@AUTHOR.add(CROWNS, FOR, dear=True)
 def crowns(a: AuthorLines) -> Column:
-    lines = zip(a.indices, a.credits, strict=True)
-    return [i + 1 == a.title and line.person >= SURE and a.observed.linked[i] < 1 for i, line in lines]
+    above = zip(_right_above(a), a.credits, strict=True)
+    return [value and line.person >= SURE for value, line in above]
 
 
 @AUTHOR.add("stands above the headline", AGAINST)

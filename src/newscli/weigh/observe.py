@@ -16,7 +16,7 @@ from newscli.dates.stamp import Stamp
 from newscli.notices.template_text import Category
 from newscli.segment.fragment import Fragment
 from newscli.segment.page import Page
-from newscli.weigh.line import FOLDED_WHOLE, SAMPLE, Line, line_of
+from newscli.weigh.line import FOLDED_WHOLE, SAMPLE, Line, lines_of
 from newscli.weigh.places import NOWHERE, Place, places
 from newscli.weigh.stated import StatedTitles
 
@@ -97,7 +97,7 @@ class Observed(Struct, frozen=True):
 def observe(page: Page) -> Observed:
     """The facts about every block of a page. Linear in the length of the page."""
     fragments = page.fragments
-    lines = [line_of(fragment.text) for fragment in fragments]
+    lines = lines_of([fragment.text for fragment in fragments])
     shown = {name: list(map(attrgetter(name), lines)) for name in _SHOWN}
     linked = [fragment.link_share for fragment in fragments]
     prose = [

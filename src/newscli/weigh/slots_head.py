@@ -11,6 +11,7 @@ from newscli.regex import regex
 from newscli.segment.fragment import Fragment, Zone
 from newscli.weigh.around import Around, near
 from newscli.weigh.broken_headline import AGE, goes_with
+from newscli.weigh.evidence import probability
 from newscli.weigh.text_head import head_lines
 
 # How often blocks are rightly taken for each on the labelled pages: 5 of 9 decks; no kicker of 43 is wrong.
@@ -34,7 +35,8 @@ _NO_DECK = Zone.FORM | Zone.SHARE | Zone.ADVERT | Zone.RELATED | Zone.NAV
 def is_title(around: Around, index: int) -> bool:
     """The headline, or a line more of a headline that plain text has broken."""
     if index == around.title and around.reading.headline is not None:
-        return around.give(index, Role.TITLE, "the likeliest headline", around.reading.headline.chance)
+        chance = probability(around.reading.headline.odds)  # by itself; beside the other lines it is `headline.chance`
+        return around.give(index, Role.TITLE, "the likeliest headline", chance)
     if around.title is None or not goes_with(around, around.title, index):
         return False
     return around.give(index, Role.TITLE, "the headline goes on", 0.8)
