@@ -78,6 +78,10 @@ class Reading(Struct, frozen=True):
         """The block that is the headline of the story."""
         return self.headline.index if self.headline is not None and self.body else None
 
+    def text(self, index: int) -> str:
+        """The text of a block."""
+        return self.observed.fragments[index].text
+
     def chance(self, index: int) -> float:
         """The probability that a block is the story's text, as cross-validated: blocks in the run are it more often."""
         inside = self.run is not None and self.run.first <= index <= self.run.last

@@ -15,7 +15,7 @@ from typing import Generic, TypeVar
 
 from msgspec import Struct
 
-Column = Sequence[float]
+Column = Sequence[float]  # of shares, or of flags: true is 1, false 0
 Facts = TypeVar("Facts")
 FOR, AGAINST = 1, -1
 BIAS = "to begin with"
