@@ -238,7 +238,7 @@ def adjacent(a: AuthorLines) -> Column:
 @AUTHOR.add(CROWNS, FOR, dear=True)
 def crowns(a: AuthorLines) -> Column:
     above = zip(_right_above(a), a.credits, strict=True)
-    return [right_above and line.person >= SURE for right_above, line in above]
+    return [value and line.person >= SURE for value, line in above]
 
 
 @AUTHOR.add("stands above the headline", AGAINST)
