@@ -23,7 +23,8 @@ WORDS: dict[str, str] = {
     "can": "يمكنكم يمكنك بامكانكم بامكانك تستطيعون",
     "following": "متابعه متابعتنا الاشتراك الانضمام",
     "share": "شارك شاركوا شاركي ارسل ارسلوا انشر انشروا share send",
-    "sharing": "المشاركه مشاركه شاركه شاركها شاركوها شاركوه",
+    "sharing": "المشاركه مشاركه شاركه شاركها شاركوها شاركوه لتشارك لتشاركها للتغريد share",
+    "sending": "لارسال لارساله ارساله",
     "friends": "اصدقايكم اصدقايك اصدقاءكم اصدقاءك صديق صديقك صديقكم معارفك معارفكم friends friend",
     "now": "الان اليوم",
     "press": "حره صحيفه صحيفتكم صحافه صحيفتنا موقعكم موقعنا صحافتنا صحافتكم صحفيينا صحافيينا مستقل مستقله استقلالنا استقلاليه "
@@ -37,6 +38,10 @@ WORDS: dict[str, str] = {
     "yours": "بريدك بريدكم هاتفك هاتفكم جوالك جوالكم اليك اليكم لديك لديكم حسابك حسابكم متصفحك تهمك تهمكم لك لكم تريد تريدون "
     "your you",
     "via": "علي عبر في من on via",
+    # «To follow the news: ...»: the purpose that opens a call.
+    "purpose": "لمتابعه للمتابعه لمشاهده للمشاهده لمعرفه للاطلاع لقراءه لتلقي لاستقبال للحصول للتواصل للمزيد لمزيد وللمزيد ولمزيد "
+    "ولمتابعه",
+    "press_here": "اضغط اضغطوا اضغطي انقر انقروا انقري النقر الضغط click tap",
     "useful": "مفيدا مفيده مفيد",
     "opinion": "برايك برايكم رايك رايكم تعليقك تعليقكم",
     # Advertisements between paragraphs.
@@ -121,10 +126,14 @@ CORES: tuple[tuple[str, int, str], ...] = (
     ("^was_it text_itself|whole useful", 8, "FOLLOW"),
     ("^join ours", 10, "FOLLOW"),
     ("^can following via_channel", 14, "FOLLOW"),
+    ("^purpose call channel|ours", 25, "FOLLOW"),
+    ("^purpose maybe_call|following|can channel", 25, "FOLLOW"),
     ("your_gift press", 20, "FOLLOW"),
     ("^your_gift", 4, "FOLLOW"),
     ("^share text_itself friends", 10, "SHARE"),
     ("^sharing via_channel", 5, "SHARE"),
+    ("^press_here sharing|print", 12, "SHARE"),
+    ("^press_here share|sending friends|mail", 14, "SHARE"),
     ("^scroll reading|goes_on", 8, "ADVERTISEMENT"),
     ("goes_on reading ad$", 9, "ADVERTISEMENT"),
     ("^ad goes_on", 7, "ADVERTISEMENT"),

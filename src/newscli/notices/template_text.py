@@ -225,9 +225,15 @@ def _first_word(folded: str) -> str:
 
 
 def _row_of_buttons(stripped: str) -> bool:
-    """Whether a line is made of share buttons and font-size letters alone, as dumps set them in one line."""
-    parts = _BUTTONS.split(stripped)
-    return len(parts) >= _FEWEST_BUTTONS and all(_exact().get(part) in _BUTTON_CATEGORIES for part in parts)
+    """Whether a line is made of buttons alone, of a word or several each, as dumps set them in one line."""
+    words = [word for word in _BUTTONS.split(stripped) if word]
+    found = start = 0
+    while start < len(words):
+        size = _button_at(words, start)
+        if not size:
+            return False
+        found, start = found + 1, start + size
+    return found >= _FEWEST_BUTTONS
 
 
 @lru_cache(maxsize=1)
@@ -236,8 +242,16 @@ def _button_heads() -> frozenset[str]:
     return frozenset(WORDS.findall(name)[0] for name, category in _exact().items() if category in _BUTTON_CATEGORIES)
 
 
-_FEWEST_BUTTONS = 3
-_BUTTON_CATEGORIES = (Category.SHARE, Category.FONT_SIZE, Category.NAVIGATION)
+def _button_at(words: list[str], start: int) -> int:
+    """How many words the longest button that begins at a word has; 0 where none does."""
+    for size in range(min(_LONGEST_BUTTON, len(words) - start), 0, -1):
+        if _exact().get(" ".join(words[start : start + size])) in _BUTTON_CATEGORIES:
+            return size
+    return 0
+
+
+_FEWEST_BUTTONS, _LONGEST_BUTTON = 3, 4
+_BUTTON_CATEGORIES = (Category.SHARE, Category.FONT_SIZE, Category.NAVIGATION, Category.PRINT)
 
 
 def _whole_word(text: str, formula: str) -> bool:

@@ -36,6 +36,7 @@ _CLOSING = 3  # last blocks of the story among which a labelled source line may 
 _ALONE_WORDS = 5  # of a source alone between headline and story
 _BESIDE_NAMES = 3  # words beside the names in a line that is signed by them
 _LEAST_FORMULA = 0.45  # confidence of a formula in the head
+_TOLD_OF = 0.3  # share of a line's content words that the story has too, from which it tells of them
 _LEAD = 3  # paragraphs before which a formula may stand: some pages set the lead above it
 _OUTLET_ABOVE = 3  # blocks above the headline in which the outlet may be named
 _LABEL = "المصدر: "
@@ -175,7 +176,15 @@ def _is_dateline(around: Around, index: int, line: CreditLine) -> bool:
     if own:
         named = bool(around.zones(index) & (Zone.AUTHOR | Zone.SOURCE)) or around.dated_beside(index)
         return not named and index == around.first - 1
+    if match.confidence < _LEAST_FORMULA and _is_told_of(around, index):
+        return False
     return around.before_body(index) or bool(match.agencies)
+
+
+def _is_told_of(around: Around, index: int) -> bool:
+    """Whether a line that an outlet's form alone makes a source names a thing of the story: «موقع الحادث»."""
+    first = core(around.fragments[index].text).partition(" ")[0]
+    return first in outlet_names.THINGS and around.observed.echo[index] >= _TOLD_OF
 
 
 def _is_alone(around: Around, index: int, line: CreditLine) -> bool:
