@@ -45,6 +45,21 @@ class TestAboveTheStory:
         assert (found.byline, found.dateline, credits(found)) == (None, None, [])
         assert found.body == joined(*BODY)
 
+    @pytest.mark.parametrize("line", ["AA", "Reading Time: 3 min read"])
+    def test_lines_of_the_template_credit_nobody(self, line):
+        found = text(TITLE, "5 مايو 2021", line, *BODY)
+        assert (found.byline, found.dateline, found.body) == (None, None, joined(*BODY))
+
+    @pytest.mark.parametrize("label", ["كتب ـ", "كتبت:", "بقلم"])
+    def test_a_word_for_writing_may_stand_above_the_name(self, label):
+        found = text(TITLE, label, "شريف الحضرمي", "5 مايو 2021", *BODY)
+        assert found.byline.authors == ("شريف الحضرمي",)
+
+    def test_a_title_and_a_name_of_the_story_are_a_portraits_caption(self):
+        story = (BODY[0], "وقالت الدكتورة منى الحداد، وهي مهندسة في المشروع، إن العمل انتهى.", *BODY[1:])
+        assert text(TITLE, "5 مايو 2021", "الدكتورة منى الحداد", *story).byline is None
+        assert text(TITLE, "5 مايو 2021", "الدكتورة منى الحداد", *BODY).byline.authors == ("منى الحداد",)
+
     @pytest.mark.parametrize("line", ["بواسطة: فريق التحرير", "بواسطة : البيدر نيوز"])
     def test_by_a_desk_or_an_outlet_is_no_byline(self, line):
         found = text(TITLE, line, *BODY)
@@ -103,7 +118,8 @@ class TestPictures:
         found = page(above="<div><img src=1.jpg alt='سفينة في ميناء المكلا.'></div><p>سفينة في ميناء المكلا</p>")
         assert (role_of(found, "سفينة في ميناء المكلا"), found.body) == (Role.CAPTION, joined(*BODY))
 
-    @pytest.mark.parametrize("line", ["تصوير: سالم باوزير", "صورة أرشيفية", "(أرشيف)"])
+    @pytest.mark.parametrize("line", ["تصوير: سالم باوزير", "صورة أرشيفية", "(أرشيف)", "[صورة] عمال الميناء",
+                                      "عمال الميناء صباحا – عدسة سالم باوزير", "عمال الميناءصورة من: Salim/AFP"])  # fmt: skip
     def test_credits_of_pictures_are_captions(self, line):
         found = text(TITLE, line, *BODY)
         assert (role_of(found, line), found.byline, found.body) == (Role.CAPTION, None, joined(*BODY))

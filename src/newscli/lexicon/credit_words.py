@@ -154,6 +154,7 @@ INTERFACE = _words(
     "مقاطع بودكاست البودكاست خريطة الموقع الصفحة صفحات صفحة تصفح ابحث المفضلة مفضلة التصنيفات تصنيفات الوسوم وسوم هاشتاغ كلمات دلالية "
     "مفتاحية اللغة لغة الوضع الليلي الداكن كوكيز مسؤوليتي menu main footer header links link navigation app store google play learn "
     "more mail yahoo images getty tv newspaper facebook twitter rss business search login register home contact about share print email "
+    "result results view views posted updated reading time minute minutes size font watch listen reply "
     "comments comment tags read next previous page download video photo photos gallery live news arabic english subscribe newsletter"
 )
 

@@ -54,6 +54,11 @@ class Category(StrEnum):
     COOKIES = "cookies"
 
     @property
+    def names_nobody(self) -> bool:
+        """Whether such a line is no credit though its words may be a name: «إبداء رأي», «AA», «Reading Time: 3»."""
+        return self in _NAMELESS
+
+    @property
     def interrupts(self) -> bool:
         """Whether such a line asks the readers to do something or announces advertisements.
 
@@ -64,6 +69,12 @@ class Category(StrEnum):
 
 _INTERRUPTIONS = frozenset(
     (Category.FOLLOW, Category.MAIL, Category.PAYWALL, Category.SHARE, Category.COOKIES, Category.ADVERTISEMENT)
+)
+_NAMELESS = frozenset(
+    (
+        *(Category.COMMENTS, Category.SHARE, Category.NAVIGATION, Category.RELATED, Category.FIELD),
+        *(Category.FONT_SIZE, Category.COUNTER, Category.PRINT),
+    )
 )
 _LONGEST = 500  # characters; no template text is longer
 _LONGEST_EXACT = 60

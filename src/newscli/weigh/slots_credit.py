@@ -6,6 +6,7 @@ import re
 
 from msgspec.structs import replace
 
+from newscli.arabic.letters import fold
 from newscli.arabic.words import core, words
 from newscli.credits.credit_line import CreditLine
 from newscli.credits.dateline import read_prefix
@@ -13,6 +14,7 @@ from newscli.credits.line import is_label_alone, read_credit
 from newscli.credits.parties import Party, PartyKind
 from newscli.lexicon import agencies as agency_names
 from newscli.lexicon import outlets as outlet_names
+from newscli.lexicon.credit_words import CALLING, TITLES, role_words
 from newscli.lexicon.source_labels import Label as SourceLabel
 from newscli.model import Kind, Role
 from newscli.regex import regex
@@ -51,7 +53,7 @@ _SOURCE_MARKED = regex(r"\W*(?:ال)?مصدر(?: الخبر| المقال)?\s*[:
 def settle_authors(around: Around) -> None:
     """Names that only look like credits go, where others are credits beyond doubt.
 
-    Where a line of the head says كتب or بقلم, the bare names beside it are people of the story or of its picture. Where
+    A title and the name of somebody of the story are a portrait's caption. Where a line of the head says كتب or بقلم, the bare names beside it are people of the story or of its picture. Where
     a line names whom the metadata state, other bare names of the page are other texts' writers; and so are names far
     below the story where the head credits somebody, and crowds of them.
     """
@@ -62,6 +64,7 @@ def settle_authors(around: Around) -> None:
     doubted = set(around.authors) - writing if writing or named else set()
     below = {i for i in around.authors if i > around.last}
     far = {i for i in below if i > around.last + _SIGNED_BELOW} if head else set()
+    far |= {i for i in head if _is_pictured(around, i)}
     far |= below if len(below) > _MOST_SIGNED else set()
     for index in far - named:
         del around.authors[index]
@@ -70,6 +73,16 @@ def settle_authors(around: Around) -> None:
             index in head and around.zones(index) & Zone.AUTHOR
         ):
             del around.authors[index]
+
+
+def _is_pictured(around: Around, index: int) -> bool:
+    """Whether a line is a title and a name, no more, of somebody whom the story tells of: the caption of a portrait."""
+    line = around.line(index)
+    first = core(around.fragments[index].text).partition(" ")[0]
+    if line.role_word or first not in TITLES or first in role_words() | CALLING:
+        return False
+    told = fold(" ".join(around.fragments[i].text for i in around.reading.body if i != index))
+    return all(core(name) in told for name in line.authors)
 
 
 def _above(around: Around, index: int) -> str:
@@ -99,7 +112,8 @@ def is_newsroom(around: Around, index: int) -> bool:
 
 def is_credit(around: Around, index: int) -> bool:
     """A line that names agencies or outlets: a dateline, or a source line."""
-    if len(around.fragments[index].text) > _LONGEST_CREDIT:
+    category = around.observed.category[index]
+    if len(around.fragments[index].text) > _LONGEST_CREDIT or (category is not None and category.names_nobody):
         return False
     if not (around.head(index) or around.tail(index)):
         return _below_lead(around, index) or _closes(around, index)
