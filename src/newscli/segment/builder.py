@@ -24,6 +24,12 @@ _PLAIN_ID = regex(r"[A-Za-z][A-Za-z0-9_-]{0,39}")
 _SMALL_PRINT = frozenset(("small", "time"))
 # What stands in a heading and is none of it: «(3 تعليقات)», «14/5/2024», «الثلاثاء 14 مايو 2024».
 _COUNTER = regex(r"[(\[{]\s*(?:[^\W\d]+\s+){0,2}\d[\d,.]*\s*(?:[^\W\d]+\s*){0,2}[)\]}]")
+# The link to a post's comments, which says how many there are, in words of its own: «تعليقان», «لا توجد تعليقات».
+_COMMENTS = regex(
+    r"\W*(?:(?:لا|لا توجد|لا يوجد|بدون|[اأ]ترك|[اأ]ضف|\d+)\s+)?(?:تعليق|تعليقا|تعليقان|تعليقين|تعليقات|التعليقات|comments?)"
+    r"(?:\s+(?:واحد|\d+))?\W*",
+    re.I,
+)
 _STAMP = regex(
     r"""\W* (?: (?:[^\W\d]+\W+){0,3} \d{1,2} \W+ (?:[^\W\d]+\W+){1,3} \d{4}  # the day, the month in words, the year
         | (?:[^\W\d]+\W+){0,3} \d{1,4} ([-/.]) \d{1,2} \1 \d{1,4} )
@@ -35,10 +41,14 @@ _STAMP = regex(
 def is_aside(tag: str, text: str, *, last: bool) -> bool:
     """Whether the text of an inline element in a heading is small print, a counter or a date of the template.
 
-    >>> is_aside("span", "(3 تعليقات)", last=True), is_aside("span", "100 لاعب", last=True)
-    (True, False)
+    >>> is_aside("span", "(3 تعليقات)", last=True), is_aside("a", "تعليقان", last=True)
+    (True, True)
+    >>> is_aside("span", "100 لاعب", last=True)
+    False
     """
-    return tag in _SMALL_PRINT or (last and bool(_COUNTER.fullmatch(text) or _STAMP.fullmatch(text)))
+    if tag in _SMALL_PRINT:
+        return True
+    return last and any(pattern.fullmatch(text) for pattern in (_COUNTER, _COMMENTS, _STAMP))
 
 
 class Builder:

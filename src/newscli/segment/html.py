@@ -100,7 +100,7 @@ def _walk(root: LexborNode, build: Builder) -> bool:  # noqa: C901
                     if pieces and tag not in _INLINE:
                         build.flush(here)
                     top = Element(tag, None, top, top.children)
-                    if here.tag in HEADINGS:
+                    if here.tag in HEADINGS or (here.parent is not None and here.parent.tag in HEADINGS):
                         build.open_inner(top)
                 else:
                     # An inline element that names its own zone (a date, an author) is a block of its own.

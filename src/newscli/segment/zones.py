@@ -143,7 +143,7 @@ _WORDS: tuple[tuple[Zone, str], ...] = (
     ),
     (Zone.FORM, "form search searchform searchbox login-form contact-form inputs"),
     (Zone.EMBED, "twitter-tweet instagram-media fb-post twitter-video telegram-post tiktok-embed embed"),
-    (Zone.NOTICE, "disclaimer notice hoqoq"),
+    (Zone.NOTICE, "disclaimer notice hoqoq footnote footnotes foot-note foot-notes endnote"),
     (
         Zone.BODY,
         "articlebody entry-content post-content article-content article-body articlecontent story-body "
@@ -185,8 +185,8 @@ _HIDDEN: int = Zone.HIDDEN.value  # the numbers of zones: members of an enum are
 
 _CAMEL = regex(r"(?<=[a-z])(?=[A-Z])")
 _SPLIT = regex(r"[-_:.\d]+")
-# Words that say of an element that it has a part, or how it lays parts out; it is not that part itself.
-_HAVING = frozenset("with has have no not non without enabled disabled".split())
+# Words that say of an element that it has a part, or how it looks or lays parts out; it is not that part itself.
+_HAVING = frozenset("with has have no not non without enabled disabled font".split())
 _LAYOUT = frozenset("grid layout margin margins padding spacing".split())
 _LAID_OUT: int = Zone.ASIDE | Zone.ADVERT
 # Names that hold one of the words and mean no part: wrappers of scripts around story and sidebar alike, kinds of texts.

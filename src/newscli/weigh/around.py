@@ -13,6 +13,7 @@ from newscli.notices.template_text import Category
 from newscli.segment.fragment import Fragment
 from newscli.weigh.author import likely_authors
 from newscli.weigh.choose import Reading
+from newscli.weigh.second_story import next_headline
 
 ABOVE, BELOW = 8, 16  # blocks above the headline and below the story in which lines of the story may stand
 NOTICE = 0.5  # how surely a block beside the story is a notice
@@ -45,6 +46,7 @@ class Around:
         solid = [i for i in reading.body if self.is_paragraph(i)] or list(reading.body)
         self.first, self.last = solid[0], solid[-1]
         self.top = self.title if self.title is not None and self.title < self.first else max(-1, self.first - ABOVE)
+        self.next_story = next_headline(self.observed, self.title, self.last)
         self.inside = frozenset(reading.body)
         self.labels: dict[int, Label] = {}
         self.credits: list[tuple[int, CreditLine]] = []
@@ -80,7 +82,7 @@ class Around:
 
     def tail(self, index: int) -> bool:
         """Some blocks below the story, before comments or other stories begin."""
-        if not self.last < index <= self.last + BELOW:
+        if not self.last < index <= min(self.last + BELOW, self.next_story):
             return False
         ended = range(self.last + 1, index)
         if index <= self.last + _HAS_ENDED:

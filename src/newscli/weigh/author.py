@@ -22,6 +22,7 @@ from newscli.weigh import weights
 from newscli.weigh.endings import opens_comments
 from newscli.weigh.evidence import AGAINST, FOR, Column, Table
 from newscli.weigh.observe import Observed
+from newscli.weigh.second_story import next_headline
 
 _ABOVE, _BELOW = 8, 8  # blocks above the headline and below the story in which the writer may be credited
 _OPENING = 5  # blocks from the story's first on in which a writer, or a list of names, may stand
@@ -123,7 +124,7 @@ def _near_lines(observed: Observed, title: int | None, body: list[int], outlets:
     top = min(first, title) if title is not None else first
     closing = 2 if observed.page.html else _CLOSING
     indices = []
-    for index, fragment in enumerate(observed.fragments):
+    for index, fragment in enumerate(observed.fragments[: next_headline(observed, title, last)]):
         near = top - _ABOVE <= index < first + _OPENING or last - closing < index <= last + _BELOW
         named = observed.places[index].zones & _NAMED
         if (category := observed.category[index]) is not None and category.names_nobody:

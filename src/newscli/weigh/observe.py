@@ -53,7 +53,7 @@ class Observed(Struct, frozen=True):
     excerpt: list[bool]  # ends as the excerpt of another story
     repeated: list[bool]  # was printed before
     places: list[Place]
-    inside: list[bool]  # lies in the element that holds most of the page's prose
+    inside: list[bool]  # lies in the element that holds most of the page's prose, or in a text cut out of its page
     furniture: frozenset[str]  # the names of furniture that stand around any block
     prose: list[float]  # how much like a paragraph of a story, 0 to 1
     density: list[float]  # the mean prose of the blocks around
@@ -106,6 +106,7 @@ def observe(page: Page) -> Observed:
     category = [line.category for line in lines]
     folded = [line.folded for line in lines]
     where = places(fragments, counts) if page.html else [NOWHERE] * len(lines)
+    clean = 0.0 if page.html else _clean(fragments, category)
     return Observed(
         page=page,
         lines=lines,
@@ -125,7 +126,7 @@ def observe(page: Page) -> Observed:
         excerpt=[line.excerpt for line in lines],
         repeated=_printed_before(folded),
         places=where,
-        inside=[page.html and place.distance == 0 for place in where],
+        inside=[place.distance == 0 if page.html else clean >= _CLEAN for place in where],
         furniture=frozenset().union(*(place.furniture for place in where)),
         prose=prose,
         density=density,
@@ -133,7 +134,7 @@ def observe(page: Page) -> Observed:
         echo=[_echo(mine, story_words) for mine in content],
         densest=max(range(len(lines)), key=lambda i: density[i] + prose[i], default=0),
         heading=_heading(fragments, lines, stated) if page.html else None,
-        clean=0.0 if page.html else _clean(fragments, category),
+        clean=clean,
         story_words=story_words,
     )
 

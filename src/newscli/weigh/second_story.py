@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newscli.segment.fragment import Element, Fragment, Zone
+from newscli.weigh.observe import Observed
 
+_HEADLINE = 4  # words from which a heading is a headline rather than a label
 _STORY = 25  # words of story in the headline's part, from which it needs no other part for its story
 
 
@@ -39,6 +41,15 @@ def second_story(fragments: Sequence[Fragment], mass: Sequence[float], title: in
             for each in _blocks_in(other, fragments, index):
                 found[each] = True
     return found
+
+
+def next_headline(observed: Observed, title: int | None, last: int) -> int:
+    """The first block below a story that heads another one, as high as its headline; the number of blocks if none."""
+    fragments = observed.fragments
+    level = fragments[title].level if title is not None else 0
+    below = range(last + 1, len(fragments))
+    heads = (i for i in below if 0 < fragments[i].level <= level and observed.words[i] >= _HEADLINE)
+    return next(heads, len(fragments))
 
 
 def _around(element: Element | None) -> dict[Element, Element | None]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from newscli.dates.stamp import Stamp
+from newscli.arabic.letters import fold
+from newscli.dates.stamp import Stamp, read_stamp
 from newscli.dates.stamp_labels import Kind
 from newscli.model import Role
 from newscli.segment.fragment import Zone
@@ -22,7 +23,7 @@ _PLAIN_BELOW = 5  # the same in a clean text, which names nothing; dumps have th
 def is_stamp(around: Around, index: int) -> bool:
     """A date and little else that is the story's: a stamp, or a dateline with a date in it."""
     stamp = around.observed.stamps[index]
-    if stamp is None or all(kind is Kind.EVENT for _, kind in stamp.dates):
+    if stamp is None or _tells_an_event(stamp) or _cell_tells_an_event(around, index):
         return False
     if not _is_ours(around, index, stamp):
         return False
@@ -35,6 +36,20 @@ def is_stamp(around: Around, index: int) -> bool:
     if line.parties or match is not None:
         around.credits.append((index, line))
     return around.give(index, Role.DATE, "a date and little else, beside headline or story", _SURE)
+
+
+def _tells_an_event(stamp: Stamp) -> bool:
+    return all(kind is Kind.EVENT for _, kind in stamp.dates)
+
+
+def _cell_tells_an_event(around: Around, index: int) -> bool:
+    """Whether the cell beside a date says that something is due then: «<dt>موعد الافتتاح</dt><dd>4 فبراير</dd>»."""
+    here, above = (around.fragments[i].element if i >= 0 else None for i in (index, index - 1))
+    if here is None or above is None or here.tag not in ("dd", "td") or here.parent is not above.parent:
+        return False
+    row = f"{around.fragments[index - 1].text.rstrip(' :')}: {around.fragments[index].text}"
+    stamp = read_stamp(row, fold(row))
+    return stamp is not None and _tells_an_event(stamp)
 
 
 def _is_ours(around: Around, index: int, stamp: Stamp) -> bool:

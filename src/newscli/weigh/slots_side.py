@@ -33,7 +33,9 @@ def is_notice(around: Around, index: int) -> bool:
     if sure < NOTICE:
         return False
     beside = around.head(index) or around.tail(index) or around.over(index)
-    if sure < (NOTICE if beside else _NOTICE_ANYWHERE) or around.zones(index) & (Zone.FOOTER | Zone.COMMENTS):
+    zones = around.zones(index)
+    of_the_site = zones & Zone.COMMENTS or (zones & Zone.FOOTER and not zones & Zone.ARTICLE)
+    if sure < (NOTICE if beside else _NOTICE_ANYWHERE) or of_the_site:
         return False
     if (index in around.inside and around.first < index < around.last) or _on_comments(around, index):
         return False

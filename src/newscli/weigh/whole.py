@@ -90,7 +90,9 @@ def poem(w: Whole) -> Column:
 
 
 def _verse(w: Whole) -> float:
-    """The share of the story's words that are verse."""
+    """The share of the story's words that are verse. In a dump, which has no links, headlines in a row look like it."""
+    if not (w.observed.page.html or w.observed.is_clean_text):
+        return 0.0
     return _words_of(w, Kind.VERSE) / max(1, _words(w))
 
 
