@@ -86,6 +86,9 @@ _SKIPPED = regex(rf"[\s{INVISIBLE}]+")
 _ENTITIES = {"&nbsp;": "      ", "&quot;": '"     ', "&laquo;": "«      ", "&raquo;": "»      ", "&ndash;": "-      "}
 
 
+_FIRST = frozenset(fold(datewords.ORDINALS[0]).split())
+
+
 @lru_cache(maxsize=16384)
 def folded(word: str) -> str:
     """A single word folded; the words of credits are always the same few thousand."""
@@ -171,8 +174,9 @@ def _months() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     single = fold(" ".join((*datewords.GREGORIAN, *datewords.HIJRI))).split()
     inside = (
         "الموافق لـ يوم في هـ ه م ميلادي ميلادية هجري هجرية الأول الثاني الأولى الثانية الآخر الآخرة القعدة الحجة "
-        "من شهر سنة عام أول"
+        "من شهر سنة عام "
     )
+    inside += datewords.ORDINALS[0]
     days = fold(" ".join(datewords.WEEKDAYS)).split()
     return frozenset(single), frozenset(datewords.PAIRS) | {"ذي"}, frozenset(fold(inside).split()) | frozenset(days)
 
@@ -187,7 +191,7 @@ def date_at(words: list[Word], first: int) -> int:
         return first
     while i < len(words) and i - first < 14:
         folded = words[i].folded
-        if folded.isdigit():
+        if folded.isdigit() or _is_first_of_month(words, i):
             numbers += 1
             last = i + 1
         elif folded in single or folded in pairs:
@@ -204,6 +208,14 @@ def date_at(words: list[Word], first: int) -> int:
     if numbers == 2 and not months and words[first].gap is Gap.DASH and words[last - 1].gap is Gap.BRACKET:
         return last  # day and month before the agency: «الكويت - 4 - 5 (كونا)»
     return last if (numbers and months) or numbers >= 3 else first
+
+
+def _is_first_of_month(words: list[Word], i: int) -> bool:
+    """Whether a word such as «أول» and a month's name behind it are the first day of that month."""
+    if words[i].folded not in _FIRST or words[i].gap is not Gap.NONE or i + 1 >= len(words):
+        return False
+    single, pairs, _ = _months()
+    return words[i + 1].folded in single or words[i + 1].folded in pairs
 
 
 def _date_goes_on(words: list[Word], i: int) -> bool:

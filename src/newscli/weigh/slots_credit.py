@@ -53,9 +53,10 @@ _SOURCE_MARKED = regex(r"\W*(?:ال)?مصدر(?: الخبر| المقال)?\s*[:
 def settle_authors(around: Around) -> None:
     """Names that only look like credits go, where others are credits beyond doubt.
 
-    A title and the name of somebody of the story are a portrait's caption. Where a line of the head says كتب or بقلم, the bare names beside it are people of the story or of its picture. Where
-    a line names whom the metadata state, other bare names of the page are other texts' writers; and so are names far
-    below the story where the head credits somebody, and crowds of them.
+    A title and the name of somebody of the story are a portrait's caption. Where a line of the head says كتب or بقلم,
+    the bare names beside it are people of the story or of its picture. Where a line names whom the metadata state,
+    other bare names of the page are other texts' writers; and so are names far below the story where the head credits
+    somebody, and crowds of them.
     """
     stated = stated_writers(around.observed.page)
     named = {i for i in around.authors if any(core(name) in stated for name in around.line(i).authors)}
