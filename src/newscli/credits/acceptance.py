@@ -9,7 +9,7 @@ from newscli.credits import weights
 from newscli.credits.sequence import Parts, Path, parts_of
 from newscli.credits.tokens import Gap, Kind, Span, Word
 from newscli.lexicon.agencies import key
-from newscli.lexicon.credit_words import NOTE, PHOTO, REPORTING
+from newscli.lexicon.credit_words import DESKS, NOTE, PHOTO, REPORTING
 from newscli.lexicon.places import NAMESAKES, countries, is_place
 
 
@@ -99,6 +99,8 @@ def judge_line(path: Path, words: list[Word], own: frozenset[str]) -> Verdict | 
         return None  # «السعودية», «مصر - السودان»: a section or a subject
     if by_slot:
         return verdict("what stands where a source does") if _source_by_slot(path, parts, words) else None
+    if parts.names == 1 and parts.places and _names_desk(path, words):
+        return verdict("a place and a desk")
     if parts.names == 1:
         return _judge_alone(parts, words, own)
     if any(not span.known for span in parts.persons):
@@ -108,6 +110,11 @@ def judge_line(path: Path, words: list[Word], own: frozenset[str]) -> Verdict | 
     if _may_be_words(parts, words, own):
         return verdict("a word that may be a source alone")
     return verdict("the whole line is a formula")
+
+
+def _names_desk(path: Path, words: list[Word]) -> bool:
+    """Whether a desk of the paper filed it: «المنامة - محرر الشؤون المحلية»."""
+    return any(span.kind is Kind.NOTE and words[span.first].folded in DESKS for span in path.spans)
 
 
 def _may_be_words(parts: Parts, words: list[Word], own: frozenset[str]) -> bool:

@@ -85,6 +85,7 @@ _SLOTS = {
     "a place alone": "مكان وحده",
     "a place alone, closed": "مكان وحده، يختمه فاصل",
     "a place and a date": "مكان وتاريخ",
+    "a place and a desk": "مكان وقسم تحرير",
     "a place and a date before a separator": "مكان وتاريخ قبل فاصل",
     "a place and a person before the verb": "مكان وشخص قبل الفعل",
     "a place and what may be a person": "مكان وما قد يكون شخصًا",
