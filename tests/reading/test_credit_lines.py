@@ -69,6 +69,12 @@ class TestAboveTheStory:
         found = text(TITLE, "منى الحداد نشر في البيدر يوم 5 مايو 2021", *BODY)
         assert (found.byline.authors, found.published) == (("منى الحداد",), "2021-05-05")
 
+    def test_published_in_an_outlet_may_stand_above_the_headline_and_its_kicker(self):
+        lines = ("نشر في البيدر يوم 05 - 11 - 2021", f"بعد عامين من العمل المتواصل\n{TITLE}", *BODY)
+        found = text(*lines)
+        assert (found.kicker, found.title, found.body) == ("بعد عامين من العمل المتواصل", TITLE, joined(*BODY))
+        assert (credits(found), found.published) == ([("origin", "البيدر")], "2021-11-05")
+
     @pytest.mark.parametrize("line", ["كتب: سالم باوزير | 5 مايو 2021", "سالم باوزير - 5 مايو 2021"])
     def test_a_writer_beside_the_date(self, line):
         found = text(TITLE, line, *BODY)

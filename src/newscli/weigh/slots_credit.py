@@ -117,7 +117,7 @@ def is_credit(around: Around, index: int) -> bool:
     if len(around.fragments[index].text) > _LONGEST_CREDIT or (category is not None and category.names_nobody):
         return False
     if not (around.head(index) or around.tail(index)):
-        return _below_lead(around, index) or _closes(around, index)
+        return _below_lead(around, index) or _closes(around, index) or _appeared(around, index)
     if not around.head(index) and index > around.last + _SOURCE_BELOW:
         alone = is_label_alone(around.fragments[index].text, outlets=around.names)
         return alone and _label(around, index)
@@ -173,6 +173,17 @@ def _closes(around: Around, index: int) -> bool:
         return False
     line = around.line(index)
     if not line.parties:
+        return False
+    around.credits.append((index, line))
+    return around.give(index, Role.CREDIT, "names where the story comes from", _SURE_SOURCE)
+
+
+def _appeared(around: Around, index: int) -> bool:
+    """«نشر في X يوم D» above the headline, as archives of the press print it."""
+    if not around.over(index):
+        return False
+    line = around.line(index)
+    if not any(party.label is SourceLabel.PUBLISHED_IN for party in line.parties):
         return False
     around.credits.append((index, line))
     return around.give(index, Role.CREDIT, "names where the story comes from", _SURE_SOURCE)
