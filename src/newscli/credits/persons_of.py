@@ -20,6 +20,7 @@ from newscli.regex import regex
 
 _CORRESPONDENT = {Likeness.POSSIBLE: 0.85, Likeness.PLAUSIBLE: 0.95, Likeness.CLEAR: 0.98}
 _BOX = 0.3  # what is left of the doubt about a name behind «بواسطة» or before «راسل الكاتب»
+_BUTTONS = 3  # behind a name, at most
 _SIGNED = 0.95  # «أخوكم NAME»
 
 
@@ -50,12 +51,23 @@ def unboxed(text: str, start: int, end: int) -> tuple[int, int, bool]:
         return start, end, False
     folded, offsets = folded_with_offsets(text[start:end])
     before = BEFORE_NAME.match(folded)
-    behind = BEHIND_NAME.search(folded, before.end() if before else 0)
-    first = start + offsets[before.end()] if before else start
-    last = start + offsets[behind.start()] if behind else end
+    opens = before.end() if before else 0
+    closes = _without_buttons(folded, opens)
+    first, last = start + offsets[opens], start + offsets[closes] if closes < len(folded) else end
     if first >= last:
         return start, end, False
-    return *trimmed(text, first, last), bool(before or behind)
+    return *trimmed(text, first, last), before is not None or closes < len(folded)
+
+
+def _without_buttons(folded: str, start: int) -> int:
+    """Where the words from `start` on end that are no button: «NAME تواصل مع الصحفي | كل المقالات» has two."""
+    end = len(folded)
+    for _ in range(_BUTTONS):
+        behind = BEHIND_NAME.search(folded, start, end)
+        if behind is None:
+            break
+        end = behind.start()
+    return end
 
 
 def _persons_named(text: str) -> tuple[str, ...]:
