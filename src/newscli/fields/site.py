@@ -122,7 +122,7 @@ def _stands_elsewhere(name: str, printed: Sequence[str]) -> bool:
 
 
 def filer(reading: Reading) -> str | None:
-    """Whose the page is by a line of its own, where the formula at the story's head names the same: «PLACE - X: ...»."""
+    """Whose the page is by a line of its own, where the formula at the story's head names it too: «PLACE - X: ...»."""
     fragments, first = reading.page.fragments, reading.body[0]
     head = (reading.title if reading.title is not None else max(0, first - _HEAD)) + 1
     for text in (fragment.text[:_FORMULA] for fragment in fragments[head : first + 1]):

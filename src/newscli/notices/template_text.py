@@ -117,6 +117,15 @@ def recognise(text: str, folded: str) -> Category | None:
     return _whole(folded, size, words) or _opened(folded, size) or _held(folded, size) or _told(words)
 
 
+def heads_links(folded: str) -> bool:
+    """Whether a line is a label of other stories and no more, with nothing offered on it: «اقرأ أيضا...».
+
+    >>> heads_links(fold("اقرأ أيضا:")), heads_links(fold("اقرأ أيضا: خبر آخر"))
+    (True, False)
+    """
+    return _exact().get(" ".join(folded.strip(EDGES).split())) in (Category.READ_ALSO, Category.RELATED)
+
+
 def _whole(folded: str, size: int, words: list[str]) -> Category | None:
     """The category of a line that a table holds as a whole."""
     if size > _LONGEST_LINE:

@@ -43,15 +43,20 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
     first, last = run.first, run.last
     while first > 0 and (_are_verse(observed, first - 1, first) or _may_be_sentence(observed, evidence, first - 1)):
         first -= 1
-    while last + 1 < len(observed.words) and _may_be_sentence(observed, evidence, last + 1):
-        last += 1
+    last = _with_sentences(observed, evidence, last)
     opens = last + 1 if observed.fragments[last].text.endswith(":") and not observed.page.html else last
-    group = _group_from(observed, opens) or _labelled_around(observed, last)
+    group = _group_from(observed, opens) or _labelled_around(observed, opens)
     if group and _holds(observed, evidence, group):
-        last = group[-1]
+        last = _with_sentences(observed, evidence, group[-1])
     while _closes(observed, last + 1):
         last += 1
     return Run(first, last, run.weight)
+
+
+def _with_sentences(observed: Observed, evidence: Evidence, last: int) -> int:
+    while last + 1 < len(observed.words) and _may_be_sentence(observed, evidence, last + 1):
+        last += 1
+    return last
 
 
 def _may_be_sentence(observed: Observed, evidence: Evidence, index: int) -> bool:
@@ -138,7 +143,7 @@ def _form(observed: Observed, index: int) -> Form | None:
 def headed(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     """The short lines of a plain text that stand between its paragraphs, blank lines around each: two or more head them.
 
-    Of labelled dumps' lines of that kind the menus' have no blank lines.
+    Links of menus that a dump leaves between paragraphs have none.
     """
     found = {index for index in range(run.first + 1, run.last) if _may_head(observed, index)}
     return found if len(found) >= _HEADINGS and _mean(evidence, [*found]) > _HEADINGS_ODDS else set()

@@ -86,6 +86,7 @@ _QUESTIONS: tuple[Callable[[Around, int], bool], ...] = (
     slots_side.is_button_row,
     slots_side.is_call,
     slots_side.is_labelled_link,
+    slots_side.is_offered,
     slots_credit.is_newsroom,
     slots_date.is_stamp,
     slots_credit.is_credit,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from newscli.lexicon import lines
+from newscli.lexicon.openings import goes_on
 from newscli.model import Kind, Role
 from newscli.notices.caption import credits_picture
-from newscli.notices.template_text import Category
+from newscli.notices.template_text import Category, heads_links
 from newscli.regex import regex
 from newscli.segment.fragment import Zone
 from newscli.weigh.around import BELOW, NOTICE, Around
@@ -23,6 +24,8 @@ _TAGS_BELOW = 40  # blocks below the story in which its tags may stand
 _LONGEST_TAGS = 250  # characters
 _LINKED = 0.6  # share of a block's text in links from which it is a list of links
 _INTERRUPTS = "asks the readers to do something, or announces an advertisement"
+_OFFERED = "a headline below a label such as read also"
+_HEADLINE_WORDS = range(3, 17)
 _LABELS_OF_LINKS = frozenset((Category.READ_ALSO, Category.RELATED))
 _NOT_TAGS = Zone.NAV | Zone.FOOTER | Zone.ASIDE | Zone.RELATED
 
@@ -88,6 +91,21 @@ def is_labelled_link(around: Around, index: int) -> bool:
     if not index or around.observed.category[index - 1] not in _LABELS_OF_LINKS:
         return False
     return around.give(index, Role.BOILERPLATE, "a link below a label such as read also", 0.95)
+
+
+def is_offered(around: Around, index: int) -> bool:
+    """A headline of another story in a text, right below a label that says so or below another such headline.
+
+    Of the 49 lines that are found so in agencies' stories one may be a sub-heading, the others are such headlines.
+    """
+    block = around.fragments[index]
+    if index not in around.inside or block.element is not None or not index or block.text.endswith("."):
+        return False
+    if around.observed.words[index] not in _HEADLINE_WORDS or goes_on(block.text):
+        return False
+    if not heads_links(around.observed.folded[index - 1]) and around.label(index - 1).why != _OFFERED:
+        return False
+    return around.give(index, Role.BOILERPLATE, _OFFERED, 0.95)
 
 
 def is_tags(around: Around, index: int) -> bool:
