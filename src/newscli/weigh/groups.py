@@ -132,7 +132,9 @@ def labelled(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
 
 def _form(observed: Observed, index: int) -> Form | None:
     """Whether a line of a plain text is a number or a few words, a colon, and some text."""
-    if observed.page.html or observed.category[index] is not None or observed.stamps[index]:
+    if observed.page.html or index >= len(observed.words):
+        return None
+    if observed.category[index] is not None or observed.stamps[index]:
         return None
     label = _LABEL.match(observed.fragments[index].text)
     if label is None or core(label[1]) in _CREDITING:
