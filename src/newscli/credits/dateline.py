@@ -2,9 +2,9 @@
 
 The order of the parts is free and so are the separators (measured on 26,000 lines of the Saudi press), so nothing is
 decided by position alone: every run of words gets the readings that the tables, its form and its slot allow
-(`fields.readings`), the likeliest sequence is chosen as a whole, and it is accepted only if a place or a source anchors
-it. «الرياض» is a place before a person and an outlet beside another place; «قنا» is a town before «وكالات» and an
-agency behind «الدوحة».
+(`readings`), the likeliest sequence is chosen as a whole, and it is accepted only if a place or a source anchors it
+(`acceptance`). «الرياض» is a place before a person and an outlet beside another place; «قنا» is a town before «وكالات»
+and an agency behind «الدوحة».
 """
 
 from __future__ import annotations
@@ -12,20 +12,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from newscli.arabic.letters import fold
 from newscli.credits import weights
-from newscli.credits.acceptance import judge_line, judge_prefix, verdict
-from newscli.credits.anchors import may_be_formula
+from newscli.credits.acceptance import judge_line, judge_prefix
 from newscli.credits.matching import Match, match_of
 from newscli.credits.readings import Spans, begins_source, hyphenated, names_source
-from newscli.credits.sequence import Path, likeliest, parts_of
-from newscli.credits.tokens import MOST_CHARACTERS, MOST_WORDS, Gap, Kind, Word, first_word, words_of
+from newscli.credits.sequence import Formula, likeliest
+from newscli.credits.tokens import MOST_CHARACTERS, MOST_WORDS, Gap, Kind, Word, begins_part, first_word, words_of
 from newscli.lexicon.agencies import key
 from newscli.lexicon.credit_words import FUNCTION, NEWS, REPORTING, SOURCE_LINE, WRITER, opens_sentence, role_words
 from newscli.lexicon.given_names import given_names
 from newscli.lexicon.places import is_place
 from newscli.regex import regex
 
-__all__ = ["Match", "own_keys", "read_keyed", "read_line", "read_prefix"]
+__all__ = ["Match", "own_in", "own_keys", "read_keyed", "read_line", "read_prefix"]
 
 
 def read_line(text: str, *, outlets: Iterable[str] = ()) -> Match | None:
@@ -53,15 +53,13 @@ def read_keyed(text: str, own: frozenset[str]) -> Match | None:
     if _LINKED.search(text) or "©" in text:
         return None
     words, _ = words_of(text)
-    if not words or len(words) > MOST_WORDS or not may_be_formula(words, own):
+    if not words or len(words) > MOST_WORDS:
         return None
     if _sentence(words) or _hopeless(words):
         return None
-    path = likeliest(words, Spans(words, own), len(words))
-    if path is None:
-        return None
-    judged = judge_line(path, words, own)
-    return match_of(text, words, path, len(text), judged) if judged else None
+    formula = likeliest(words, Spans(words, own), len(words))
+    reason = judge_line(formula, own) if formula else None
+    return match_of(text, formula, len(text), reason) if formula and reason else None
 
 
 def read_prefix(text: str, *, outlets: Iterable[str] = ()) -> Match | None:
@@ -76,8 +74,7 @@ def read_prefix(text: str, *, outlets: Iterable[str] = ()) -> Match | None:
     True
     """
     first = first_word(text)
-    verb = first in SOURCE_LINE or (opens_sentence(first) and first not in WRITER)
-    if not first or (verb and not begins_source(first)):
+    if not first or (_opens_report(first) and not begins_source(first)):
         return None
     separator = _SEPARATED.search(text, 0, _LINE)
     if separator is None or text.count(" ", 0, separator.start()) > _LONGEST_PART or _LINKED.search(text, 0, _LINE):
@@ -99,12 +96,10 @@ def read_prefix(text: str, *, outlets: Iterable[str] = ()) -> Match | None:
     if match is not None:
         return match
     for end in reversed(ends):
-        path = likeliest(words, readings, end)
-        if path is None:
-            continue
-        judged = judge_prefix(path, words, end, own)
-        if judged:
-            return match_of(text, words, path, _story(head, words, end), judged)
+        formula = likeliest(words, readings, end)
+        reason = judge_prefix(formula, own) if formula else None
+        if formula and reason:
+            return match_of(text, formula, _story(head, words, end), reason)
     return None
 
 
@@ -118,9 +113,32 @@ def own_keys(outlets: Iterable[str]) -> frozenset[str]:
     return _keys(frozenset(outlets))
 
 
+def own_in(text: str, own: frozenset[str]) -> frozenset[str]:
+    """The keys of some outlets if any of them may stand in a line, else none: a line reads the same without them then.
+
+    A key is made of words that stand one after the other in the folded line, so the line holds its first word. Initials
+    («.افب») stand there in pieces, and markup, which `clean` cuts, may part a word: then the test is not made.
+
+    >>> own_in("صحيفة الضفاف", frozenset(("الضفاف",))), own_in("الرئيسية", frozenset(("الضفاف",)))
+    (frozenset({'الضفاف'}), frozenset())
+    """
+    if not own or not _MARKUP.isdisjoint(text):
+        return own
+    folded = fold(text)
+    return own if any(name[0] == "." or name.partition(" ")[0] in folded for name in own) else frozenset()
+
+
+_MARKUP = frozenset("*[]~`<>&#")
+
+
 @lru_cache(maxsize=64)
 def _keys(names: frozenset[str]) -> frozenset[str]:
     return frozenset(map(key, names)) - {""}
+
+
+def _opens_report(word: str) -> bool:
+    """Whether a folded word is a verb, a function word or a label of sources: none that names a writer («كتب»)."""
+    return word in SOURCE_LINE or (opens_sentence(word) and word not in WRITER)
 
 
 def _sentence(words: list[Word]) -> bool:
@@ -128,10 +146,14 @@ def _sentence(words: list[Word]) -> bool:
     first = words[0].folded
     if first == "من" and len(words) > 1 and words[1].folded in given_names():
         return False  # «من NAME - PLACE»
-    told = (opens_sentence(first) and first not in WRITER) or first in SOURCE_LINE
-    if told and not names_source(words, 0) and not (words[0].gap in (Gap.BRACKET, Gap.DASH) and is_place(first)):
+    if _opens_report(first) and not (names_source(words, 0) or _is_town(words[0])):
         return True
     return sum(word.folded in FUNCTION and word.folded not in _LINKING for word in words) >= 2
+
+
+def _is_town(word: Word) -> bool:
+    """Whether a word that opens a report as well is a place, as what stands behind it shows."""
+    return word.gap in (Gap.BRACKET, Gap.DASH) and is_place(word.folded)
 
 
 _LINKING = frozenset(("في", "من", "مع", "عن", "اول"))
@@ -173,7 +195,7 @@ def _horizon(words: list[Word]) -> int:
 
 def _alone(words: list[Word], i: int) -> bool:
     """Whether a word that may be a verb begins a source's name that is a part of its own: «تواصل - الرياض», «(ومع)»."""
-    return (i == 0 or words[i - 1].gap is not Gap.NONE) and names_source(words, i)
+    return begins_part(words, i) and names_source(words, i)
 
 
 def _closes(words: list[Word], end: int) -> bool:
@@ -183,36 +205,34 @@ def _closes(words: list[Word], end: int) -> bool:
 
 def _unseparated(text: str, words: list[Word], readings: Spans) -> Match | None:
     """«عمان 3 نيسان بترا أعلنت ...»: the last separator was lost, and the story's verb follows an agency or a place."""
-    end = next((i for i, word in enumerate(words[: len(readings)]) if word.folded in REPORTING), 0)
-    if end < 2 or words[end - 1].gap is not Gap.NONE:
+    end = next((i for i, word in enumerate(readings.words) if word.folded in REPORTING), 0)
+    if end < 2 or begins_part(words, end):
         return None
-    path = likeliest(words, readings, end)
-    if path is None:
+    formula = likeliest(words, readings, end)
+    if formula is None:
         return None
-    parts = parts_of(path.spans)
-    last = path.spans[-1]
-    closed = bool(parts.dates) or any(word.gap >= Gap.BRACKET for word in words[: end - 1])
-    if _reporter_before_verb(path, words, end):
-        return match_of(text, words, path, words[end].start, verdict("a place and a person before the verb"))
-    if not closed or parts.names < 2 or not parts.sources or parts.persons:
+    if _reporter_before_verb(formula):
+        return match_of(text, formula, words[end].start, "a place and a person before the verb")
+    closed = bool(formula.dates) or any(word.gap >= Gap.BRACKET for word in words[: end - 1])
+    if not closed or formula.names < 2 or not formula.sources or formula.persons:
         return None
+    last = formula.spans[-1]
     if last.kind is Kind.OUTLET and last.weight < weights.AT_LEAST_SURE:
         return None  # «بغداد - الشعب ينتظر»
-    return match_of(text, words, path, words[end].start, verdict("a formula before the verb, separator lost"))
+    return match_of(text, formula, words[end].start, "a formula before the verb, separator lost")
 
 
-def _reporter_before_verb(path: Path, words: list[Word], end: int) -> bool:
+def _reporter_before_verb(formula: Formula) -> bool:
     """«PLACE - NAME أكد الوزير ...»: who reports is nobody the verb speaks of («NAME أكد أن ...»)."""
-    if [span.kind for span in path.spans] != [Kind.PLACE, Kind.PERSON] or end + 1 >= len(words):
+    words, behind_verb = formula.words, formula.end + 1
+    if [span.kind for span in formula.spans] != [Kind.PLACE, Kind.PERSON] or behind_verb >= len(words):
         return False
-    place, person = path.spans
-    plain = (
-        place.weight >= weights.PLACE
-        and person.weight > weights.AT_LEAST_SURE
-        and words[place.last - 1].gap is Gap.DASH
-    )
-    following = words[end + 1].folded
-    return plain and (following[:2] == "ال" or following in NEWS) and words[end].folded not in FUNCTION
+    place, person = formula.spans
+    if place.weight < weights.PLACE or person.weight <= weights.AT_LEAST_SURE:
+        return False
+    subject = words[behind_verb].folded
+    told = (subject.startswith("ال") or subject in NEWS) and formula.following not in FUNCTION
+    return told and words[place.last - 1].gap is Gap.DASH
 
 
 def _story(head: str, words: list[Word], end: int) -> int:

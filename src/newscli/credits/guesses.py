@@ -7,7 +7,7 @@ from functools import lru_cache
 from newscli.arabic.letters import fold
 from newscli.credits import weights
 from newscli.credits.likeness import likeness
-from newscli.credits.tokens import Gap, Kind, Span, Word
+from newscli.credits.tokens import Gap, Kind, Span, Word, begins_part, phrase
 from newscli.lexicon import agencies, outlets
 from newscli.lexicon import credit_words as roles
 from newscli.lexicon.given_names import given_names
@@ -17,7 +17,7 @@ from newscli.regex import regex
 _SHORT = 3
 
 # What begins a place's name: «مخيم ...», «محافظة ...», «قرية ...».
-PLACE_HEADS = frozenset(
+_HEADS = frozenset(
     fold(
         "محافظة مدينة قرية مخيم بلدة منطقة ولاية إقليم مديرية لواء قضاء ناحية حي هجرة مركز وادي جبل جزيرة معبر ميناء "
         "مطار عين أم بني كفر بيت تل دير خان رأس حوطة روضة سوق سيدي آيت أيت أولاد برج قصر حاسي بئر خربة عزبة كوم ميت "
@@ -38,7 +38,7 @@ _KIN = frozenset(fold("أبو أم بني آل سان سانت سانتا نيو
 
 
 # Lines and areas that bear the names of peoples: «الحدود السعودية اليمنية», «الأراضي الفلسطينية».
-REGION_HEADS = frozenset(fold("الحدود الأراضي السواحل المياه الضفة الصحراء الأجواء المناطق الجزر الساحل").split())
+_REGION_HEADS = frozenset(fold("الحدود الأراضي السواحل المياه الضفة الصحراء الأجواء المناطق الجزر الساحل").split())
 _STYLES = frozenset(
     fold(
         "العربية المتحدة الأمريكية الأميركية الأمريكي الأميركي الشعبية الديمقراطية الديموقراطية "
@@ -50,22 +50,23 @@ _STYLES = frozenset(
 
 def guessed_places(words: list[Word], first: int, limit: int) -> list[Span]:
     """Runs that may be a place though no table has them: a whole part of one or two words, or «مخيم ...»."""
-    whole = first == 0 or words[first - 1].gap != Gap.NONE
+    whole = begins_part(words, first)
     found = _regions(words, first) + _by_country(words, first, limit)
     head = words[first].folded
-    headed = head in PLACE_HEADS
+    headed = head in _HEADS
     if not headed and (not whole or limit - first > 2):
         return found
     may_be = may_be_source if headed and head not in _KIN else may_be_place
-    for last in range(first + 1, min(limit, first + 4) + 1):
-        run = [word.folded for word in words[first:last]]
-        if any(not may_be(word) and word not in _PLACE_QUALITIES for i, word in enumerate(run) if i >= headed):
+    named = head in given_names() and head not in _SAINTS
+    behind_head = weights.HEADED_OR_NAME if named else weights.HEADED
+    for last, word in enumerate(words[first : min(limit, first + 4)], first + 1):
+        alone = last == first + 1
+        if not (headed and alone) and not may_be(word.folded) and word.folded not in _PLACE_QUALITIES:
             break
-        if len(run) > 1 and headed:
-            weight = weights.HEADED_OR_NAME if head in given_names() - _SAINTS else weights.HEADED
-            found.append(Span(first, last, Kind.PLACE, weight, known=False))
+        if headed and not alone:
+            found.append(Span(first, last, Kind.PLACE, behind_head, known=False))
         elif last == limit:
-            weight = weights.ONE_WORD if len(run) == 1 else weights.TWO_WORDS
+            weight = weights.ONE_WORD if alone else weights.TWO_WORDS
             found.append(Span(first, last, Kind.PLACE, weight, known=False))
     if limit == first + 1 and head in given_names() and may_be_source(head):
         found.append(Span(first, limit, Kind.PLACE, weights.GIVEN_NAME_ALONE, known=False))
@@ -74,7 +75,7 @@ def guessed_places(words: list[Word], first: int, limit: int) -> list[Span]:
 
 def _regions(words: list[Word], first: int) -> list[Span]:
     """«الحدود السعودية اليمنية», also with a dash between the peoples."""
-    if words[first].folded not in REGION_HEADS:
+    if words[first].folded not in _REGION_HEADS:
         return []
     last = first + 1
     while last < len(words) and last - first <= 2 and _OF_PEOPLE.match(words[last].folded):
@@ -82,7 +83,7 @@ def _regions(words: list[Word], first: int) -> list[Span]:
     return [Span(first, last, Kind.PLACE, weights.REGION)] if last > first + 1 else []
 
 
-_OF_PEOPLE = regex(r"ال\w{3,}يه$|الغربيه$|الشرقيه$")
+_OF_PEOPLE = regex(r"ال\w{3,}يه$")
 
 
 def _by_country(words: list[Word], first: int, limit: int) -> list[Span]:
@@ -100,7 +101,7 @@ def _by_country(words: list[Word], first: int, limit: int) -> list[Span]:
     end = _country_end(words, limit, bracketed=words[limit - 1].gap is Gap.BRACKET)
     if not end:
         return []
-    filed = " ".join(word.folded for word in words[end:]) in agencies.forms()
+    filed = phrase(words, end) in agencies.forms()
     weight = weights.BEFORE_COUNTRY_AND_AGENCY if filed else weights.BEFORE_COUNTRY
     return [Span(first, limit, Kind.PLACE, weight)]
 
@@ -146,13 +147,10 @@ def may_be_source(word: str) -> bool:
     """Whether a folded word may belong to an outlet's name that no table has."""
     if not word.isalpha() or len(word) < _SHORT or word.isascii() or roles.opens_sentence(word):
         return False
-    if word in roles.LABELS or word in roles.INTERFACE:
-        return False
-    if word[:2] != "ال" and _PHRASE.match(word):
-        return False
-    return not any(word in words for words in (roles.NEWS, roles.NOBODY, roles.CALLING, roles.TITLES))
+    return word not in _NO_SOURCE and (word.startswith("ال") or not _PHRASE.match(word))
 
 
+_NO_SOURCE = roles.LABELS | roles.INTERFACE | roles.NEWS | roles.NOBODY | roles.CALLING | roles.TITLES
 _PHRASE = regex(r"(?:وال|لل)..|[يت]\w{2,}ون$|\w{3,}ات$")  # words that stand inside a sentence
 
 

@@ -109,7 +109,6 @@ def _by_family(word: str) -> Likeness:
 
 def _without_given(words: list[str], units: list[str]) -> Likeness:
     """How surely words are a name that begins with no listed given name."""
-    given = given_names()
     if is_everyday(units[0]):
         return Likeness.NO if is_everyday(units[1]) else _faintly(words)
     named = [unit for unit in units[1:] if is_given(unit)]
@@ -119,8 +118,8 @@ def _without_given(words: list[str], units: list[str]) -> Likeness:
         return Likeness.PLAUSIBLE
     if is_everyday(units[-1]) and not units[-1].startswith("ال"):
         return Likeness.FAINT
-    if len(units) > 3 or _phrase(units, given):
-        return Likeness.NO
+    if len(units) > 3 or all(unit.startswith("ال") and unit not in given_names() for unit in units):
+        return Likeness.NO  # «البنك المركزي»: a noun with its adjective
     if len(words[0]) == 1:
         return Likeness.POSSIBLE if len(units) == 2 else Likeness.NO  # «ع. الكريم»
     return _by_form(words, units)
@@ -128,7 +127,7 @@ def _without_given(words: list[str], units: list[str]) -> Likeness:
 
 def _by_form(words: list[str], units: list[str]) -> Likeness:
     """How surely words are a name by their form alone: none of them is listed."""
-    if _noun(units[0]):
+    if _VERBAL.match(units[0]):
         return _faintly(words)
     if any(word.endswith(_FEMININE) for word in words):  # «انتخابات», «البلدية»
         return Likeness.POSSIBLE if _is_nisba(units[1]) and units[0].endswith("يه") else _faintly(words)
@@ -190,19 +189,16 @@ def may_stand_in_name(word: str, before: str = "") -> bool:
 def _allowed(word: str) -> bool:
     if word in given_names():
         return True
-    if not word.isalpha() or word.isascii() or word in NEWS or word in INTERFACE:
+    if not word.isalpha() or word.isascii() or word in _OF_PAGES:
         return False
     return not opens_sentence(word) and not _NO_NAME.match(word)
 
 
+_OF_PAGES = NEWS | INTERFACE
 # Clitics before the article («والعاقل», «بالجنوب», «للثانوية») and verbs in the plural («يسيطرون»).
 _NO_NAME = regex(r"(?:[وفبك]ال|لل)..|[يت]\w{2,}ون$|سن\w{4,}|\w{12}")
 # Verbal nouns by their pattern («ارتباط», «استفزاز», «تقييم») and verbs («يخطف»).
 _VERBAL = regex(r"(?:است\w\w?ا\w|ا\wت\wا\w|ان\w\wا\w|ت\w\wي\w|ا\w\wا\w|ي\w{3,})$")
-
-
-def _noun(word: str) -> bool:
-    return bool(_VERBAL.match(word))
 
 
 def _agrees(noun: str, adjective: str) -> bool:
@@ -217,9 +213,3 @@ def _agrees(noun: str, adjective: str) -> bool:
 def _list_item(word: str) -> bool:
     """Whether a word behind the first is «و» and a noun («وعلوم»); foreign names in «وي», «وا» are none."""
     return len(word) > 2 and word[0] == "و" and word[1] not in "ياه" and word not in given_names()
-
-
-def _phrase(units: list[str], given: frozenset[str]) -> bool:
-    """Whether the words are a noun with its adjective («البنك المركزي») rather than a name."""
-    definite = [unit.startswith("ال") and unit not in given for unit in units]
-    return all(definite)

@@ -18,13 +18,12 @@ from msgspec.structs import replace
 
 from newscli.arabic.letters import squeeze
 from newscli.credits import dateline as datelines
-from newscli.credits.anchors import own_in
-from newscli.credits.author_slot import slot_names
 from newscli.credits.clean import Clean, clean
 from newscli.credits.correspondents import correspondent
 from newscli.credits.credit_line import EMPTY, CreditLine
-from newscli.credits.dateline import Match, own_keys
+from newscli.credits.dateline import Match, own_in, own_keys
 from newscli.credits.likeness import Likeness
+from newscli.credits.metadata import slot_names
 from newscli.credits.noise import pieces, trimmed, without_noise
 from newscli.credits.parties import Named, Party, PartyKind, closed, kind_of, named, signed
 from newscli.credits.persons_of import introduced, persons_of
@@ -100,21 +99,23 @@ def _labelled(line: Clean, label: Named, own: frozenset[str]) -> CreditLine:
     reading = EMPTY
     if before[0] < before[1]:
         reading = _free(Clean(line.text[: before[1]], line.source, line.origin), own)
-    elif writer and label.label is Label.SOURCE:
-        names = tuple(party.name for party in writer)
-        reading = _with_persons(EMPTY, line, Persons(names, likelihood=BARE[Likeness.PLAUSIBLE]))
-    elif writer and all(person(party.name) < Likeness.POSSIBLE for party in writer):
-        names = tuple(party.name for party in writer)
-        likely = BARE[Likeness.CLEAR]
-        reading = _with_persons(EMPTY, line, Persons(names, likelihood=likely, role_word=True))
     elif writer:
-        barred = without_noise(line.text)
-        reading = _with_persons(EMPTY, line, persons_of(barred, *trimmed(barred, 0, len(barred))))
+        reading = _with_persons(EMPTY, line, _persons_under(line, label, tuple(party.name for party in writer)))
     dateline = reading.dateline or _dateline_behind(line, label)
     placed = tuple(_placed(party, line) for party in parties)
     if label.parties and all(_is_desk(party) and not party.name.isascii() for party in label.parties):
         reading = replace(reading, desk=True, role_word=True)
     return replace(reading, parties=(*reading.parties, *placed), label_only=label.label_only, dateline=dateline)
+
+
+def _persons_under(line: Clean, label: Named, names: tuple[str, ...]) -> Persons:
+    """The persons whom a label names."""
+    if label.label is Label.SOURCE:
+        return Persons(names, likelihood=BARE[Likeness.PLAUSIBLE])
+    if all(person(name) < Likeness.POSSIBLE for name in names):
+        return Persons(names, likelihood=BARE[Likeness.CLEAR], role_word=True)
+    barred = without_noise(line.text)
+    return persons_of(barred, *trimmed(barred, 0, len(barred)))
 
 
 def _writes(party: Party, label: Named) -> bool:
@@ -141,33 +142,38 @@ def _dateline_behind(line: Clean, label: Named) -> Match | None:
 def _free(line: Clean, own: frozenset[str]) -> CreditLine:
     """A line without a label: a formula, writers, or names of parties alone."""
     text = line.text
-    match = datelines.read_keyed(text.rstrip(), own)
-    if match is not None and not _holds_office(text, match):
+    match = _match(text.rstrip(), own)
+    if match is not None:
         return _formula(line, match, own)
     barred = without_noise(text)
     start, end = trimmed(barred, 0, len(barred))
     if start >= end:
         return EMPTY
-    if (start, end) != (0, len(text)):
-        match = datelines.read_keyed(barred[start:end], own)
-        if match is not None and not _holds_office(barred[start:end], match):
-            return _formula(line, replace(match, end=len(text)), own)
+    match = _match(barred[start:end], own) if (start, end) != (0, len(text)) else None
+    if match is not None:
+        return _formula(line, replace(match, end=len(text)), own)
     found = persons_of(barred, start, end)
     if found.authors or found.desk:
-        noisy = barred != text
-        return _with_persons(EMPTY, line, _surer(found) if noisy else found, own)
-    parties = signed(barred[start:end], own)
+        return _with_persons(EMPTY, line, found if barred == text else _surer(found), own)
+    parties = _signed(line, barred, start, end, own)
     if parties:
-        return CreditLine(parties=tuple(_placed(_moved(party, start), line) for party in parties))
+        return CreditLine(parties=parties)
     return _by_pieces(line, barred, own) or _closed(line, found)
 
 
-def _holds_office(text: str, match: Match) -> bool:
-    """Whether what reads as a formula is a name and its bearer's office: «NAME كاتب وصحفي من PLACE»."""
-    if not match.authors or match.dateline.sources:
-        return False
-    found = correspondent(text)
-    return found is not None and found.start == len(text) - len(text.lstrip())
+def _match(text: str, own: frozenset[str]) -> Match | None:
+    """The formula that a text is, if it is not a name and its bearer's office: «NAME كاتب وصحفي من PLACE»."""
+    match = datelines.read_keyed(text, own)
+    if match is None or not match.authors or match.dateline.sources:
+        return match
+    office = correspondent(text)
+    return None if office is not None and office.start == len(text) - len(text.lstrip()) else match
+
+
+def _signed(line: Clean, barred: str, start: int, end: int, own: frozenset[str]) -> tuple[Party, ...]:
+    """The parties that a range of the line names and nothing else, with their ranges in the source."""
+    parties = signed(barred[start:end], own)
+    return tuple(_placed(replace(party, start=party.start + start, end=party.end + start), line) for party in parties)
 
 
 def _closed(line: Clean, found: Persons) -> CreditLine:
@@ -182,10 +188,9 @@ def _by_pieces(line: Clean, barred: str, own: frozenset[str]) -> CreditLine | No
         return None
     reading = EMPTY
     for start, end in cut:
-        parties = signed(barred[start:end], own)
+        parties = _signed(line, barred, start, end, own)
         if parties:
-            moved = tuple(_placed(_moved(party, start), line) for party in parties)
-            reading = replace(reading, parties=(*reading.parties, *moved))
+            reading = replace(reading, parties=(*reading.parties, *parties))
             continue
         found = persons_of(barred, start, end)
         if found.likelihood >= _SURE_PIECE and not reading.authors:
@@ -275,10 +280,6 @@ def _range_of(name: str, text: str, position: int) -> tuple[int, int]:
     pattern = re.compile(r"\W+".join(map(re.escape, name.split())))
     match = pattern.search(text, position) or pattern.search(text)
     return match.span() if match else (position, position)
-
-
-def _moved(party: Party, offset: int) -> Party:
-    return replace(party, start=party.start + offset, end=party.end + offset)
 
 
 def _placed(party: Party, line: Clean) -> Party:

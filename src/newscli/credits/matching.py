@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from newscli.arabic.letters import fold
-from newscli.credits.acceptance import Verdict
+from newscli.credits import weights
 from newscli.credits.persons import bare_name, without_calling
-from newscli.credits.sequence import Path, parts_of
-from newscli.credits.tokens import Kind, Span, Word
+from newscli.credits.sequence import Formula
+from newscli.credits.tokens import Kind, Span
 from newscli.model import Dateline
 
 
@@ -31,31 +31,26 @@ class Match(Struct, frozen=True):
     confidence: float
 
 
-def match_of(text: str, words: list[Word], path: Path, end: int, verdict: Verdict) -> Match:
-    """The match of a path that was accepted; `end` is where what follows the formula begins in the text."""
-    spans_ = path.spans
-    authors, photographers = _people(text, words, spans_)
-    parts = parts_of(spans_)
-
-    def verbatim(span: Span) -> str:
-        return text[words[span.first].start + span.joined : words[span.last - 1].end]
-
-    line = _extent(text, words, spans_)
-    sources = _sources(text, words, [span for span in parts.sources if not _owned(span, words)])
+def match_of(text: str, formula: Formula, end: int, reason: str) -> Match:
+    """The match of a formula that was accepted; `end` is where what follows it begins in the text."""
+    authors, photographers = _people(text, formula)
+    sources = [
+        (span.kind, _name_of_source(text, formula, span)) for span in formula.sources if not _leads(formula, span)
+    ]
     return Match(
         dateline=Dateline(
-            text=line,
-            places=_unique(verbatim(span) for span in parts.places),
+            text=_extent(text, formula),
+            places=_unique(_verbatim(text, formula, span) for span in formula.places),
             sources=_unique(name for _, name in sources),
-            date=_date(verbatim(parts.dates[0])) if parts.dates else None,
+            date=_date(_verbatim(text, formula, formula.dates[0])) if formula.dates else None,
         ),
         authors=authors,
         photographers=photographers,
         agencies=_unique(name for kind, name in sources if kind is Kind.AGENCY),
         outlets=_unique(name for kind, name in sources if kind is Kind.OUTLET),
         end=end,
-        reason=verdict.reason,
-        confidence=verdict.confidence,
+        reason=reason,
+        confidence=weights.CONFIDENCE[reason],
     )
 
 
@@ -63,52 +58,52 @@ def _unique(names: Iterable[str]) -> tuple[str, ...]:
     return tuple({fold(name): name for name in reversed(tuple(names))}.values())[::-1]
 
 
-def _owned(span: Span, words: list[Word]) -> bool:
+def _range(formula: Formula, span: Span) -> tuple[int, int]:
+    return formula.words[span.first].start + span.joined, formula.words[span.last - 1].end
+
+
+def _verbatim(text: str, formula: Formula, span: Span) -> str:
+    return text[slice(*_range(formula, span))]
+
+
+def _leads(formula: Formula, span: Span) -> bool:
     """Whether a generic credit only leads to its outlet: «خاص بـ«OUTLET»»."""
-    return span.last < len(words) and words[span.last].folded in {"ب", "ل"}
+    return span.last < len(formula.words) and formula.words[span.last].folded in {"ب", "ل"}
 
 
-def _sources(text: str, words: list[Word], found: list[Span]) -> list[tuple[Kind, str]]:
-    names = []
-    for span in found:
-        start, end = words[span.first].start + span.joined, words[span.last - 1].end
-        inner = text[start:end]
-        if inner.count("«") > inner.count("»") and text[end : end + 1] == "»":
-            end += 1  # خدمة «نيويورك تايمز»
-        if inner.count("»") > inner.count("«") and text[:start].endswith("«"):
-            start -= 1  # «القدس» دوت كوم
-        names.append((span.kind, text[start:end]))
-    return names
+def _name_of_source(text: str, formula: Formula, span: Span) -> str:
+    """A source verbatim, with the quote at its edge whose other half is inside."""
+    start, end = _range(formula, span)
+    inner = text[start:end]
+    if inner.count("«") > inner.count("»") and text[end : end + 1] == "»":
+        end += 1  # خدمة «نيويورك تايمز»
+    if inner.count("»") > inner.count("«") and text[:start].endswith("«"):
+        start -= 1  # «القدس» دوت كوم
+    return text[start:end]
 
 
-def _extent(text: str, words: list[Word], path: tuple[Span, ...]) -> str:
+def _extent(text: str, formula: Formula) -> str:
     """The formula verbatim, with the brackets and quotes that open and close inside it."""
-    start, end = words[path[0].first].start, words[path[-1].last - 1].end
-    opening = start
-    while opening > 0 and text[opening - 1] in "([{«“\"‹<'‘":
-        opening -= 1
-    closing = end
-    while closing < len(text) and text[closing] in ")]}»”\"›>'’":
-        closing += 1
-    last = words[path[-1].first].start
+    first, last = formula.words[formula.spans[0].first].start, formula.words[formula.spans[-1].first].start
+    end = formula.words[formula.end - 1].end
+    opening = len(text[:first].rstrip("([{«“\"‹<'‘"))
+    closing = len(text) - len(text[end:].lstrip(")]}»”\"›>'’"))
     if text[last - 1 : last] == "/" == text[end : end + 1]:
         closing += 1  # «PLACE /AGENCY/»
     return text[opening:closing]
 
 
-def _people(text: str, words: list[Word], path: tuple[Span, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _people(text: str, formula: Formula) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Authors and photographers: a photographer's role word holds until the next part that is no person."""
     authors: list[str] = []
     photographers: list[str] = []
     photo = False
-    for span in path:
-        if span.kind is Kind.PHOTO:
-            photo = True
-        elif span.kind is Kind.PERSON:
-            name = bare_name(without_calling(text[words[span.first].start + span.joined : words[span.last - 1].end]))
+    for span in formula.spans:
+        if span.kind is Kind.PERSON:
+            name = bare_name(without_calling(_verbatim(text, formula, span)))
             (photographers if photo else authors).append(name)
         elif span.kind is not Kind.LINK:
-            photo = False
+            photo = span.kind is Kind.PHOTO
     return _unique(authors), _unique(photographers)
 
 

@@ -1,4 +1,4 @@
-"""The names that only a page's metadata state as its author: which are persons'."""
+"""The names that stand where a page states its author, in its metadata or its template: which are persons'."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from newscli.arabic.words import core
 from newscli.credits.clean import clean
 from newscli.credits.likeness import Likeness
 from newscli.credits.persons import bare_name, split_names
-from newscli.credits.writers import person
+from newscli.credits.persons_of import unboxed
+from newscli.credits.writers import fills_slot, person
 from newscli.lexicon import agencies, outlets
 from newscli.lexicon.credit_words import INTERFACE
 from newscli.regex import regex
@@ -71,3 +72,26 @@ def author_names(value: str, *, sites: Iterable[str] = ()) -> tuple[str, ...]:
     """
     found = (is_author_name(name, sites=sites) for name in split_names(squeeze(clean(value).text)))
     return tuple(dict.fromkeys(name for name in found if name is not None))
+
+
+def slot_names(text: str, *, sites: Iterable[str] = ()) -> tuple[str, ...]:
+    """The names of a line that holds names alone, whatever their words; none if one of them is no person's.
+
+    Read it only where the template calls the line its author. `sites` are names of the page's own site.
+
+    >>> slot_names("بواسطة: الكندي صالح"), slot_names("غضب شعبي في القرية"), slot_names("تلال الرابية الإخباري")
+    (('الكندي صالح',), (), ())
+    """
+    line = squeeze(clean(text).text)
+    first, last, _ = unboxed(line, 0, len(line))
+    names = split_names(line[first:last])
+    return tuple(names) if all(fills_slot(name) and not names_site(name, sites) for name in names) else ()
+
+
+def stated_names(value: str, *, sites: Iterable[str] = ()) -> tuple[str, ...]:
+    """The persons of a metadata value that names authors: by their words, else since nothing else fills such a place.
+
+    >>> stated_names("الكندي صالح"), stated_names("فريق التحرير")
+    (('الكندي صالح',), ())
+    """
+    return author_names(value, sites=sites) or slot_names(value, sites=sites)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from newscli import dates
 from newscli.regex import regex
@@ -74,13 +75,17 @@ def pieces(text: str) -> list[tuple[int, int]]:
     >>> [("مها الطويل | سياسة")[a:b] for a, b in pieces("مها الطويل | سياسة")]
     ['مها الطويل', 'سياسة']
     """
-    found = []
+    bare = (trimmed(text, *piece) for piece in between(_SEPARATOR, text))
+    return [(start, end) for start, end in bare if start < end]
+
+
+def between(separator: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    """The ranges of a text before, between and behind the matches of a pattern."""
     start = 0
-    for match in _SEPARATOR.finditer(text):
-        found.append((start, match.start()))
+    for match in separator.finditer(text):
+        yield start, match.start()
         start = match.end()
-    found.append((start, len(text)))
-    return [bared for piece in found if (bared := trimmed(text, *piece))[0] < bared[1]]
+    yield start, len(text)
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -9,6 +9,8 @@ from newscli.lexicon import agencies, outlets
 from newscli.lexicon import credit_words as roles
 
 _SHORT = 3
+_QUOTES = frozenset('«“"‹')
+_OF_PAGES = roles.INTERFACE | roles.LABELS
 
 
 def half_quoted(words: list[Word], first: int, limit: int) -> list[Span]:
@@ -46,7 +48,7 @@ def outlet_form(words: list[Word], first: int, last: int) -> list[Span]:
 
 def _form_weight(run: list[str]) -> tuple[float, bool]:
     """How likely an Arabic run is an outlet by its form, and whether the form alone is enough."""
-    if run[0] in roles.INTERFACE or run[0] in roles.LABELS:
+    if run[0] in _OF_PAGES:
         return 0.0, False
     if outlets.by_form(run):
         if run[-1] in outlets.BEHIND or run[-1] in outlets.TONGUES:
@@ -67,7 +69,7 @@ def _form_weight(run: list[str]) -> tuple[float, bool]:
 
 def quoted(words: list[Word], first: int) -> list[Span]:
     """A run of at most four words in quotes: an outlet's name, listed or not."""
-    if words[first].opened not in '«“"‹':
+    if words[first].opened not in _QUOTES:
         return []
     for last in range(first + 1, min(first + 5, len(words)) + 1):
         if words[last - 1].closed:

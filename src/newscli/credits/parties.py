@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from msgspec import Struct
@@ -11,7 +11,7 @@ from msgspec import Struct
 from newscli.arabic.letters import fold
 from newscli.credits.clean import folded_with_offsets
 from newscli.credits.likeness import Likeness, likeness
-from newscli.credits.noise import trimmed, without_noise
+from newscli.credits.noise import between, trimmed, without_noise
 from newscli.lexicon import agencies, outlets
 from newscli.lexicon.credit_words import INTERFACE, LABELS, SOURCE_LINE, opens_sentence
 from newscli.lexicon.places import is_place
@@ -192,17 +192,10 @@ def _is_sentence(value: str) -> bool:
 _INSIDE = frozenset(("في", "من", "مع", "عن", "اول", "لا", "كل"))
 
 
-def _ranges(value: str) -> Iterator[tuple[int, int]]:
+def _ranges(value: str) -> Iterable[tuple[int, int]]:
     """The ranges between the separators of a list of names; a listed name may hold one («الشرق - الأوسط»)."""
     whole = trimmed(value, 0, len(value))
-    if agencies.is_agency(value[slice(*whole)].strip(_QUOTES)):
-        yield whole
-        return
-    start = 0
-    for match in _PARTS.finditer(value):
-        yield start, match.start()
-        start = match.end()
-    yield start, len(value)
+    return [whole] if agencies.is_agency(value[slice(*whole)].strip(_QUOTES)) else between(_PARTS, value)
 
 
 def _party(text: str, start: int, end: int, label: Label, own: frozenset[str]) -> Party | None:
@@ -210,14 +203,11 @@ def _party(text: str, start: int, end: int, label: Label, own: frozenset[str]) -
     quoted = _KIND_QUOTED.fullmatch(text, start, end)
     if quoted and fold(quoted[1]) in outlets.BEFORE:
         start, end = quoted.span(2)
-    while start < end and text[start] in _QUOTES:
-        start += 1
-    while end > start and text[end - 1] in _QUOTES:
-        end -= 1
-    name = text[start:end]
+    start = end - len(text[start:end].lstrip(_QUOTES))
+    name = text[start:end].rstrip(_QUOTES)
     if not _SHORTEST <= len(name) <= _LONGEST_NAME or not any(map(str.isalpha, name)):
         return None
-    return Party(name, kind_of(name, own), label, start, end)
+    return Party(name, kind_of(name, own), label, start, start + len(name))
 
 
 def signed(text: str, own: frozenset[str] = frozenset()) -> tuple[Party, ...]:
@@ -234,20 +224,20 @@ def signed(text: str, own: frozenset[str] = frozenset()) -> tuple[Party, ...]:
         return ()  # a picture's owner, a sentence
     bracketed = _BRACKETED.match(text)
     start, end = bracketed.span(1) if bracketed else (0, len(text))
-    found = []
-    for first, last in _ranges(text[start:end]):
-        party = _party(text, start + first, start + last, Label.SIGNATURE, own)
-        if party is None:
-            continue
-        found.append(party)
-    known = [party for party in found if party.kind is not PartyKind.UNKNOWN]
-    agency = any(party.kind in (PartyKind.AGENCY, PartyKind.GENERIC) for party in found)
-    sure = known and all(not outlets.is_weak(p.name) or agencies.key(p.name) in own for p in known)
-    if not agency and (len(known) < len(found) or not sure):
-        return ()
-    if any(party.kind is PartyKind.UNKNOWN and not _may_be_name(party.name) for party in found):
-        return ()
-    return tuple(found)
+    ranges = _ranges(text[start:end])
+    parties = (_party(text, start + first, start + last, Label.SIGNATURE, own) for first, last in ranges)
+    found = tuple(party for party in parties if party is not None)
+    if any(party.kind in (PartyKind.AGENCY, PartyKind.GENERIC) for party in found):
+        unknown = (party.name for party in found if party.kind is PartyKind.UNKNOWN)
+        return found if all(map(_may_be_name, unknown)) else ()
+    return found if all(_is_sure_outlet(party, own) for party in found) else ()
+
+
+def _is_sure_outlet(party: Party, own: frozenset[str]) -> bool:
+    """Whether a party is an outlet, and its name no everyday word unless it is the page's own."""
+    if party.kind is not PartyKind.OUTLET:
+        return False
+    return not outlets.is_weak(party.name) or agencies.key(party.name) in own
 
 
 _BRACKETED = regex(r"^(?:[^()]{0,40}\s)?\(([^()]{2,60})\)(?:\W*|\s(?:[^\W\d_]{1,2}[\s./]*){1,8})$")
@@ -273,9 +263,10 @@ def closed(text: str) -> Party | None:
     if party is None or any(map(str.isdigit, party.name)):
         return None
     words = fold(party.name).split()
-    if len(words) > _CLOSED_WORDS or any(w in SOURCE_LINE or w in LABELS or opens_sentence(w) for w in words):
+    if len(words) > _CLOSED_WORDS or any(word in _LABELLING or opens_sentence(word) for word in words):
         return None
     return party if likeness(words) <= Likeness.FAINT else None
 
 
+_LABELLING = SOURCE_LINE | LABELS
 _CLOSED = regex(r"(?:[:/]|//|\.\./|,,|[-–—ـ])\s*$")

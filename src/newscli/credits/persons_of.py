@@ -35,7 +35,7 @@ def persons_of(text: str, start: int, end: int) -> Persons:
     line = text[first:last]
     if first >= last or (boxed and _names_another_calling(line)):
         return NO_PERSONS
-    return _signature(line) or _correspondent(line, first) or _writers(line, first, boxed=boxed)
+    return _signature(line) or _correspondent(line, first) or _sender(line) or _writers(line, first, boxed=boxed)
 
 
 def _names_another_calling(line: str) -> bool:
@@ -101,8 +101,6 @@ def _correspondent(line: str, start: int) -> Persons | None:
 
 def _writers(line: str, start: int, *, boxed: bool) -> Persons:
     """Writers, with «OUTLET - NAME» of an outlet that no table has."""
-    if (sender := _from(line)) is not None:
-        return Persons(sender, likelihood=_SIGNED, role_word=True)
     found = writers(line)
     if not found.authors and not found.desk:
         return _of_outlet(line, start) or Persons(photographers=found.photographers)
@@ -113,13 +111,14 @@ def _writers(line: str, start: int, *, boxed: bool) -> Persons:
     return replace(found, likelihood=surer, role_word=True)
 
 
-def _from(line: str) -> tuple[str, ...] | None:
+def _sender(line: str) -> Persons | None:
     """«من NAME»: the sender of a report."""
     words, _ = words_of(line)
     if len(words) < 3 or words[0].folded != "من":
         return None
-    sure = likeness([word.folded for word in words[1:]])
-    return tuple(split_names(line[words[1].start :])) if sure is Likeness.CLEAR else None
+    if likeness([word.folded for word in words[1:]]) < Likeness.CLEAR:
+        return None
+    return Persons(tuple(split_names(line[words[1].start :])), likelihood=_SIGNED, role_word=True)
 
 
 _PARTED = regex(r"^(?P<outlet>[^-–—ـ/|:]{2,30}?)\s*(?:\s[-–—ـ]+\s|[/|:])\s*(?P<name>[^-–—ـ/|:]{5,60})$")
@@ -143,15 +142,9 @@ def _of_outlet(line: str, start: int) -> Persons | None:
     least = BARE[Likeness.POSSIBLE] if listed or role else BARE[Likeness.CLEAR]
     if not found.authors or found.likelihood < least:
         return None
-    first, last = parted.span("outlet")
     likely = found.likelihood if listed or role else BARE[Likeness.PLAUSIBLE]
-    return Persons(
-        found.authors,
-        found.translators,
-        likelihood=likely,
-        role_word=found.role_word,
-        outlet=(start + first, start + last),
-    )
+    first, last = parted.span("outlet")
+    return replace(found, photographers=(), likelihood=likely, outlet=(start + first, start + last))
 
 
 def _may_be_outlet(name: str, separator: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 
 from msgspec.structs import replace
 
@@ -12,7 +12,18 @@ from newscli.credits import weights
 from newscli.credits.guesses import guessed_places, guessed_source, may_be_source
 from newscli.credits.likeness import Likeness, likeness, may_stand_in_name
 from newscli.credits.outlet_forms import half_quoted, outlet_form, quoted, typed_domain
-from newscli.credits.tokens import Gap, Kind, Span, Word, date_at, lookup_key, part_end
+from newscli.credits.tokens import (
+    SOURCES,
+    Gap,
+    Kind,
+    Span,
+    Word,
+    begins_part,
+    date_at,
+    lookup_key,
+    part_end,
+    phrase,
+)
 from newscli.lexicon import agencies, outlets, places
 from newscli.lexicon import credit_words as roles
 from newscli.lexicon.box_words import CORRESPONDENT
@@ -21,49 +32,40 @@ from newscli.lexicon.given_names import given_names
 _LONGEST_NAME = 6
 _LONGEST_PERSON = 7
 _SHORT = 3
-_LINKS = frozenset(("من", "في", "و", "ب", "ل", "مع", "عن"))
 
 
-class Spans:
+class Spans(dict[int, list[Span]]):
     """For each position the readings that begin there. `own` are the folded names of the page's own outlet.
 
     They are made when they are asked for: in most lines few positions can be reached from the line's beginning.
     """
 
     def __init__(self, words: list[Word], own: frozenset[str]) -> None:
-        self._words = words
+        super().__init__()
+        self.words = words
         self._own = own
-        self._found: dict[int, list[Span]] = {}
 
-    def __len__(self) -> int:
-        return len(self._words)
-
-    def __getitem__(self, first: int) -> list[Span]:
-        found = self._found.get(first)
-        if found is None:
-            found = self._found[first] = _spans_at(self._words, first, self._own)
+    def __missing__(self, first: int) -> list[Span]:
+        found = self[first] = _spans_at(self.words, first, self._own)
         return found
 
 
 def _spans_at(words: list[Word], first: int, own: frozenset[str]) -> list[Span]:
-    found: list[Span] = []
-    stop = date_at(words, first)
-    if stop > first:
-        found.append(Span(first, stop, Kind.DATE, weights.DATE))
     limit = part_end(words, first)
-    found.extend(_listed(words, first, limit, own))
-    found.extend(half_quoted(words, first, limit))
-    if words[first].opened:
-        found.extend(quoted(words, first))
-    found.extend(typed_domain(words, first))
-    found.extend(hyphenated(words, first))
-    found.extend(_of_correspondent(words, first, limit))
-    found.extend(_persons(words, first, limit))
-    found.extend(guessed_places(words, first, limit))
-    if first == 0 or words[first - 1].gap != Gap.NONE:
+    stop = date_at(words, first)
+    found = [Span(first, stop, Kind.DATE, weights.DATE)] if stop > first else []
+    found += _listed(words, first, limit, own)
+    found += half_quoted(words, first, limit)
+    found += quoted(words, first)
+    found += typed_domain(words, first)
+    found += hyphenated(words, first)
+    found += _of_correspondent(words, first, limit)
+    found += _persons(words, first, limit)
+    found += guessed_places(words, first, limit)
+    if begins_part(words, first):
         whole = next((i for i in range(first + 1, limit - 1) if words[i].folded == "من"), limit)
         if not any(span.last == whole for span in found if span.known):
-            found.extend(guessed_source(words, first, whole))
+            found += guessed_source(words, first, whole)
     return found
 
 
@@ -76,10 +78,8 @@ def _longest() -> dict[str, int]:
     )
     for name in listed:
         if " " in name:
-            head, _, _ = name.partition(" ")
-            count = name.count(" ") + 1
-            if count > longest.get(head, 1):
-                longest[head] = count
+            head = name[: name.index(" ")]
+            longest[head] = max(longest.get(head, 1), name.count(" ") + 1)
     return longest
 
 
@@ -109,7 +109,7 @@ def _listed(words: list[Word], first: int, limit: int, own: frozenset[str]) -> l
     found: list[Span] = []
     head = words[first].folded
     joined = head[1:] if first and head[0] == "و" and (len(head) > _SHORT or head[1:] in _longest()) else ""
-    most = _LONGEST_NAME if own and any(name.startswith(head) for name in own) else _longest().get(head, 1)
+    most = _LONGEST_NAME if any(name.startswith(head) for name in own) else _longest().get(head, 1)
     initials = len(head) <= 2 or (head.isascii() and "." in head)
     for last in range(first + 1, min(limit, first + _LONGEST_NAME) + 1):
         count = last - first
@@ -117,18 +117,16 @@ def _listed(words: list[Word], first: int, limit: int, own: frozenset[str]) -> l
         named: list[Span] = []
         if count <= most or initials:
             named = [Span(first, last, *reading) for reading in _readings(lookup_key(words, first, last), own)]
-        if words[first].opened == "(" and words[last - 1].closed:
-            named = [
-                replace(span, weight=weights.AGENCY) if span.kind is Kind.AGENCY else span for span in named
-            ]  # «(قنا)»
+        if words[first].opened == "(" and words[last - 1].closed:  # «(قنا)»
+            named = [replace(span, weight=weights.AGENCY) if span.kind is Kind.AGENCY else span for span in named]
         if not named and joined and count <= min(3, _longest().get(joined, 1)):
-            name = " ".join((joined, *(word.folded for word in words[first + 1 : last])))
+            name = phrase(words, first, last)[1:]
             named = [
                 Span(first, last, kind, weight - weights.JOINED, joined=True)
                 for kind, weight in _readings(name, own)
-                if kind in (Kind.PLACE, Kind.AGENCY, Kind.OUTLET)
+                if kind in (Kind.PLACE, *SOURCES)
             ]
-        if not any(span.kind in (Kind.OUTLET, Kind.AGENCY) for span in named):
+        if not any(span.kind in SOURCES for span in named):
             named += outlet_form(words, first, last)
         found += named
     if head == "من" and (not first or words[first - 1].gap >= Gap.BRACKET):
@@ -141,7 +139,7 @@ def _listed(words: list[Word], first: int, limit: int, own: frozenset[str]) -> l
 def _desk(words: list[Word], first: int, limit: int, own: frozenset[str]) -> list[Span]:
     """«مكتب OUTLET»: a desk with its outlet behind it is one source."""
     for last in range(min(limit, first + 4), first + 1, -1):
-        if " ".join(word.folded for word in words[first:last]) in roles.NOBODY:
+        if phrase(words, first, last) in roles.NOBODY:
             continue
         behind = [kind for kind, _ in _readings(lookup_key(words, first + 1, last), own)]
         if Kind.OUTLET in behind or outlet_form(words, first + 1, last):
@@ -170,15 +168,16 @@ def _lookup(name: str) -> list[tuple[Kind, float]]:
         found.append((Kind.AGENCY, as_word if name in agencies.weak_forms() else weights.AGENCY))
     if name in outlets.forms():
         found.append((Kind.OUTLET, weights.OUTLET_OR_WORD if name in outlets.weak_forms() else weights.OUTLET))
-    if name in roles.WRITER:
-        found.append((Kind.WRITER, weights.WRITER))
-    if name in roles.PHOTO:
-        found.append((Kind.PHOTO, weights.PHOTO))
-    if name in roles.NOTE or name in roles.NOBODY:
-        found.append((Kind.NOTE, weights.NOTE))
-    if name in _LINKS:
-        found.append((Kind.LINK, weights.LINK))
+    found += [(kind, weight) for names, kind, weight in _ROLES if name in names]
     return found
+
+
+_ROLES = (
+    (roles.WRITER, Kind.WRITER, weights.WRITER),
+    (roles.PHOTO, Kind.PHOTO, weights.PHOTO),
+    (roles.NOTE | roles.NOBODY, Kind.NOTE, weights.NOTE),
+    (frozenset(("من", "في", "و", "ب", "ل", "مع", "عن")), Kind.LINK, weights.LINK),
+)
 
 
 def _rather_outlet(name: str) -> bool:
@@ -188,24 +187,19 @@ def _rather_outlet(name: str) -> bool:
 
 def _persons(words: list[Word], first: int, limit: int) -> list[Span]:
     """Runs from a word that may be a person's name; a name ends with its part or before what may stand beside it."""
-    run: list[str] = []
     found = []
     joined = _joined_name(words, first)
     start = first
     while start < limit - 1 and words[start].folded in roles.TITLES:
         start += 1
-    reach = min(limit, first + _LONGEST_PERSON)
-    for last in range(start + 1, reach + 1):
-        word = words[last - 1].folded
-        if joined and last == first + 1:
-            word = word[1:]
-        run.append(word)
+    run = [word.folded for word in words[start : min(limit, first + _LONGEST_PERSON)]]
+    if joined and start == first:
+        run[0] = run[0][1:]
+    for last, (before, word) in enumerate(pairwise(("", *run)), start + 1):
         if last < limit and not _may_follow_person(words[last].folded):
-            if not may_stand_in_name(word, run[-2] if len(run) > 1 else ""):
+            if not may_stand_in_name(word, before):
                 break
-            continue
-        sure = likeness(run)
-        if sure:
+        elif sure := likeness(run[: last - start]):
             known = sure >= Likeness.PLAUSIBLE
             found.append(Span(first, last, Kind.PERSON, weights.PERSON[sure], known=known, joined=joined))
     return found
@@ -228,12 +222,13 @@ def _joined_name(words: list[Word], first: int) -> bool:
 
 def _of_correspondent(words: list[Word], first: int, limit: int) -> list[Span]:
     """The outlet behind «خاص», or between a correspondent's role and a plain name: «مراسل OUTLET NAME»."""
-    if not first or words[first - 1].gap is not Gap.NONE:
+    if begins_part(words, first):
         return []
-    if words[first - 1].folded == "خاص":
+    before = words[first - 1].folded
+    if before == "خاص":
         named = all(may_be_source(word.folded) for word in words[first:limit])
         return [Span(first, limit, Kind.OUTLET, weights.EXCLUSIVE, known=False)] if named else []
-    if words[first - 1].folded not in CORRESPONDENT or words[first].folded in given_names():
+    if before not in CORRESPONDENT or words[first].folded in given_names():
         return []
     for last in range(first + 1, min(first + _SHORT, limit - 1) + 1):
         if words[last].folded in given_names():
@@ -247,6 +242,6 @@ def hyphenated(words: list[Word], first: int) -> list[Span]:
     while last < len(words) - 1 and last - first < _SHORT and words[last].gap is Gap.DASH:
         last += 1
     for end in range(last + 1, first + 1, -1):
-        if " ".join(word.folded for word in words[first:end]) in places.names():
+        if phrase(words, first, end) in places.names():
             return [Span(first, end, Kind.PLACE, weights.PLACE)]
     return []

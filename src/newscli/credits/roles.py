@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newscli.arabic.letters import fold
-from newscli.credits.tokens import Gap, Word
+from newscli.credits.tokens import Gap, Word, part_end, phrase
 from newscli.lexicon.credit_words import CALLING, NOUNS, PHOTO, TITLES, WRITER
 
 _LONGEST_ROLE = 4  # words
@@ -14,9 +14,12 @@ _PLAIN = frozenset(fold("ترجمة بقلم عدسة تصوير إعداد تح
 _GENRES = frozenset(
     fold("رواية قصة سرد قراءة عرض كتاب ديوان قصيدة فيلم مسلسل مسرحية رسالة زاوية مدونة تدوينة نص النص").split()
 )
-_HEADS = frozenset(phrase.partition(" ")[0] for phrase in WRITER | PHOTO)
-_HEADS |= {"و" + word for word in _HEADS}
 _TRANSLATES = ("ترجم", "تعريب", "عربه", "نقله", "نقلها", "نقلته")
+# The role that a folded word or phrase gives, with or without a glued «و».
+_ROLES = {name: "translator" if name.startswith(_TRANSLATES) and "تحرير" not in name else "writer" for name in WRITER}
+_ROLES |= dict.fromkeys(PHOTO, "photo")
+_ROLES = {"و" + name: role for name, role in _ROLES.items()} | _ROLES
+_HEADS = frozenset(name.partition(" ")[0] for name in _ROLES)
 _EDGES = " -–—ـ*•:/|،,.()"
 
 
@@ -33,19 +36,17 @@ class Stretch(NamedTuple):
 def stretches(line: str, words: list[Word]) -> list[Stretch]:
     """The stretches of a line, in their order; those without a name before the first role are left out."""
     found: list[Stretch] = []
-    role, noun, genre, separated, start = "", False, False, True, 0
-    i = 0
+    begun, start, i = Stretch("", False, False, "", True), 0, 0
     while i < len(words):
         named = _role_at(words, i)
         if named is None:
             i += 1
             continue
-        kind, last, name = named
-        found.append(Stretch(role, noun, genre, line[start : words[i].start], separated))
-        role, noun, genre, start = kind, name in NOUNS, name in _GENRES, words[last - 1].end
-        separated = words[last - 1].gap >= Gap.DASH
-        i = last
-    found.append(Stretch(role, noun, genre, line[start:], separated))
+        found.append(begun._replace(text=line[start : words[i].start]))
+        role, i, name = named
+        begun = Stretch(role, name in NOUNS, name in _GENRES, "", words[i - 1].gap >= Gap.DASH)
+        start = words[i - 1].end
+    found.append(begun._replace(text=line[start:]))
     return [stretch for stretch in found if stretch.role or stretch.text.strip(_EDGES)]
 
 
@@ -53,23 +54,11 @@ def _role_at(words: list[Word], i: int) -> tuple[str, int, str] | None:
     """The role word or phrase at a word: its role, the word behind it, its folded form."""
     if words[i].folded not in _HEADS:
         return None
-    for last in range(min(len(words), i + _LONGEST_ROLE), i, -1):
-        if any(word.gap != Gap.NONE for word in words[i : last - 1]):
-            continue
-        name = " ".join(word.folded for word in words[i:last])
-        role = _role(name)
+    for last in range(min(part_end(words, i), i + _LONGEST_ROLE), i, -1):
+        name = phrase(words, i, last)
+        role = _ROLES.get(name)
         if role and _stands_as_role(words, i, last, name):
             return role, last, name
-    return None
-
-
-def _role(name: str) -> str | None:
-    """The role that a folded word or phrase gives, with or without a glued «و»."""
-    for form in (name, name[1:] if name[0] == "و" else name):
-        if form in PHOTO:
-            return "photo"
-        if form in WRITER:
-            return "translator" if form.startswith(_TRANSLATES) and "تحرير" not in form else "writer"
     return None
 
 

@@ -7,12 +7,11 @@ from typing import NamedTuple
 
 from newscli.credits import weights
 from newscli.credits.readings import Spans
-from newscli.credits.tokens import Gap, Kind, Span, Word, lookup_key
-from newscli.lexicon.agencies import is_generic
+from newscli.credits.tokens import SOURCES, Gap, Kind, Span, Word, begins_part, lookup_key, phrase
+from newscli.lexicon.agencies import is_generic, key
 from newscli.lexicon.credit_words import OF_SOURCE
 from newscli.lexicon.places import countries
 
-SOURCES = (Kind.AGENCY, Kind.OUTLET)
 _NAMED = (Kind.PERSON, Kind.PLACE, *SOURCES)
 _FREE = (Kind.LINK, Kind.NOTE, Kind.WRITER, Kind.PHOTO, Kind.DATE)
 _BEAM = 10
@@ -25,9 +24,11 @@ class Path(NamedTuple):
     spans: tuple[Span, ...]
 
 
-class Parts(NamedTuple):
-    """A sequence by kinds."""
+class Formula(NamedTuple):
+    """A sequence of readings of a line's first words, in its order and by kind; the words behind it are of the line."""
 
+    words: list[Word]
+    spans: tuple[Span, ...]
     places: list[Span]
     sources: list[Span]
     persons: list[Span]
@@ -38,18 +39,43 @@ class Parts(NamedTuple):
         """How many places, sources and persons there are."""
         return len(self.places) + len(self.sources) + len(self.persons)
 
+    @property
+    def linked(self) -> bool:
+        """Whether «من», «في» or «و» stands between two of them."""
+        return any(span.kind is Kind.LINK for span in self.spans)
 
-def parts_of(path: tuple[Span, ...]) -> Parts:
-    """The readings of a sequence by kinds, each in its order."""
-    return Parts(
-        [span for span in path if span.kind is Kind.PLACE],
-        [span for span in path if span.kind in SOURCES],
-        [span for span in path if span.kind is Kind.PERSON],
-        [span for span in path if span.kind is Kind.DATE],
-    )
+    @property
+    def end(self) -> int:
+        """The index of the word behind it."""
+        return self.spans[-1].last
+
+    @property
+    def gap(self) -> Gap:
+        """What closes it."""
+        return self.words[self.end - 1].gap
+
+    @property
+    def following(self) -> str:
+        """The word behind it, folded; empty at the end of the line."""
+        return self.words[self.end].folded if self.end < len(self.words) else ""
+
+    def name(self, span: Span) -> str:
+        """The words of a reading as the lexicon keeps them."""
+        return key(phrase(self.words, span.first, span.last))
+
+    def gaps_around(self, span: Span) -> list[Gap]:
+        """What stands before and behind a reading, inside the formula."""
+        return [self.words[i - 1].gap for i in (span.first, span.last) if 0 < i < self.end]
 
 
-def likeliest(words: list[Word], readings: Spans, end: int) -> Path | None:
+def _formula(words: list[Word], spans: tuple[Span, ...]) -> Formula:
+    def of(*kinds: Kind) -> list[Span]:
+        return [span for span in spans if span.kind in kinds]
+
+    return Formula(words, spans, of(Kind.PLACE), of(*SOURCES), of(Kind.PERSON), of(Kind.DATE))
+
+
+def likeliest(words: list[Word], readings: Spans, end: int) -> Formula | None:
     """The likeliest sequence of readings that covers the words before `end`."""
     beams: list[list[Path]] = [[] for _ in range(end + 1)]
     beams[0] = [Path(0.0, ())]
@@ -60,8 +86,10 @@ def likeliest(words: list[Word], readings: Spans, end: int) -> Path | None:
                 if span.last <= end and _may_follow(path.spans, span, words):
                     score = path.score + span.weight - _unseparated_cost(path.spans, span, words)
                     beams[span.last].append(Path(score, (*path.spans, span)))
-    finished = [Path(path.score + _whole(path.spans, words), path.spans) for path in beams[end][: 4 * _BEAM]]
-    return max(finished, key=lambda path: path.score, default=None)
+    finished = beams[end][: 4 * _BEAM]
+    if not finished:
+        return None
+    return _formula(words, max(finished, key=lambda path: path.score + _whole(path.spans, words)).spans)
 
 
 def _by_score(path: Path) -> float:
@@ -70,11 +98,11 @@ def _by_score(path: Path) -> float:
 
 def _may_follow(before: tuple[Span, ...], span: Span, words: list[Word]) -> bool:
     """Whether a reading may stand behind the ones before it; names side by side need a separator, but for a few."""
-    previous = before[-1] if before else None
+    if not before:
+        return span.kind is not Kind.LINK
+    previous = before[-1]
     if span.kind is Kind.LINK:
-        return previous is not None and previous.kind is not Kind.LINK and words[previous.last - 1].gap <= Gap.BRACKET
-    if previous is None:
-        return not span.joined
+        return previous.kind is not Kind.LINK and words[previous.last - 1].gap <= Gap.BRACKET
     if previous.kind is Kind.LINK:
         return _linked(before[-2], words[previous.first].folded, span)
     if span.joined:
@@ -83,7 +111,7 @@ def _may_follow(before: tuple[Span, ...], span: Span, words: list[Word]) -> bool
         return previous.kind is Kind.PLACE if span.kind is Kind.PLACE else previous.kind in _NAMED
     if span.kind is Kind.PERSON and _reporter(before, words):
         return True
-    return words[previous.last - 1].gap is not Gap.NONE or _side_by_side(previous, span, words)
+    return begins_part(words, span.first) or _side_by_side(previous, span, words)
 
 
 def _reporter(before: tuple[Span, ...], words: list[Word]) -> bool:
@@ -129,7 +157,7 @@ def _side_by_side(left: Span, right: Span, words: list[Word]) -> bool:
 
 def _unseparated_cost(before: tuple[Span, ...], span: Span, words: list[Word]) -> float:
     """What it costs that two names stand side by side with no separator."""
-    if not before or span.joined or words[span.first - 1].gap != Gap.NONE:
+    if span.joined or begins_part(words, span.first):
         return 0.0
     if before[-1].kind in _FREE or span.kind in (Kind.LINK, Kind.DATE):
         return 0.0

@@ -1,14 +1,14 @@
 """The tokens of a dateline formula: words, the separators between them, and what each run of words may be.
 
 A formula («الرياض - واس:», «(CNN) دمشق، سوريا --») is words in free order with separators in all their forms. This
-module cuts a text into words and gaps and finds the dates among them; `fields.readings` lists what the words may be.
+module cuts a text into words and gaps and finds the dates among them; `readings` lists what the words may be.
 """
 
 from __future__ import annotations
 
 from enum import IntEnum, StrEnum
 from functools import cache, lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 
 from msgspec import Struct
 
@@ -30,6 +30,9 @@ class Kind(StrEnum):
     PHOTO = "photo"  # a photographer's role word: تصوير، عدسة
     NOTE = "note"  # هاتفيا، مباشر، a desk's name
     LINK = "link"  # من، في، و
+
+
+SOURCES = (Kind.AGENCY, Kind.OUTLET)
 
 
 class Gap(IntEnum):
@@ -86,7 +89,7 @@ _SKIPPED = regex(rf"[\s{INVISIBLE}]+")
 _ENTITIES = {"&nbsp;": "      ", "&quot;": '"     ', "&laquo;": "«      ", "&raquo;": "»      ", "&ndash;": "-      "}
 
 
-_FIRST = frozenset(fold(datewords.ORDINALS[0]).split())
+_FIRST = frozenset(("اول", "فاتح", "غره"))  # «أول ديسمبر», «فاتح ماي»
 
 
 @lru_cache(maxsize=16384)
@@ -115,96 +118,76 @@ def words_of(text: str, most: int = MOST_CHARACTERS) -> tuple[list[Word], str]:
         if start > most:
             break
         found.append((start, end, plain[start:end] if even else folded(match.group())))
-    words: list[Word] = []
     if not found:
-        return words, head
-    starts = [start for start, _, _ in found[1:]]
-    starts.append(_tail(head, found[-1][1]))
-    opened = _opened(head[: found[0][0]])
-    for i, (start, end, name) in enumerate(found):
-        between = head[end : starts[i]]
-        if between == " ":  # nearly always
-            words.append(Word(start, end, name, Gap.NONE, opened, False))
-            opened = ""
-        else:
-            words.append(Word(start, end, name, _gap(between, found, i), opened, _closed(between)))
-            opened = _opened(between)
+        return [], head
+    end = found[-1][1]
+    tail = next((i for i in range(end, len(head)) if head[i].isalnum()), len(head))
+    words: list[Word] = []
+    symbols = _SKIPPED.sub("", head[: found[0][0]])
+    for (start, end, name), (behind, _, following) in pairwise((*found, (tail, tail, ""))):
+        opened = symbols[-1:] if symbols[-1:] in _OPEN else ""
+        between = head[end:behind]
+        space = between == " "  # nearly always
+        symbols = "" if space else _SKIPPED.sub("", between)
+        gap = Gap.NONE if space else _gap(between, symbols, name, following)
+        words.append(Word(start, end, name, gap, opened, symbols[:1] in _CLOSE))
     return words, head
 
 
-def _tail(text: str, end: int) -> int:
-    while end < len(text) and not text[end].isalnum():
-        end += 1
-    return end
+def _gap(between: str, symbols: str, word: str, following: str) -> Gap:
+    """What stands between a word and the following one, "" at the end; `symbols` is what is seen of it."""
+    abbreviated = between == "." or min(len(word), len(following)) <= _INITIALS
+    if symbols == "." and following and abbreviated and "\n" not in between:
+        return Gap.NONE
+    weakest = Gap.BRACKET if symbols else Gap.NONE
+    return next((gap for characters, gap in _GAPS if not characters.isdisjoint(between)), weakest)
 
 
-def _gap(between: str, found: list[tuple[int, int, str]], i: int) -> Gap:
-    symbols = _SKIPPED.sub("", between)
-    if not symbols:
-        return Gap.LINE if "\n" in between else Gap.NONE
-    if ":" in symbols:
-        return Gap.COLON
-    if not _DASHES.isdisjoint(symbols):
-        return Gap.DASH
-    if "\n" in between:
-        return Gap.LINE
-    if symbols == "." and i + 1 < len(found):
-        short = min(len(found[i][2]), len(found[i + 1][2])) <= 2
-        return Gap.NONE if short or between == "." else Gap.STOP
-    if not {".", "…", "؟", "!", "؛", ";"}.isdisjoint(symbols):
-        return Gap.STOP
-    if not {"،", ",", "+", "&"}.isdisjoint(symbols):
-        return Gap.COMMA
-    return Gap.BRACKET
-
-
-def _opened(before: str) -> str:
-    symbols = _SKIPPED.sub("", before)
-    return symbols[-1] if symbols and symbols[-1] in _OPEN else ""
-
-
-def _closed(between: str) -> bool:
-    symbols = _SKIPPED.sub("", between)
-    return bool(symbols) and symbols[0] in _CLOSE
+_INITIALS = 2  # letters of an abbreviation's part
+_GAPS = (
+    (frozenset(":"), Gap.COLON),
+    (_DASHES, Gap.DASH),
+    (frozenset("\n"), Gap.LINE),
+    (frozenset(".…؟!؛;"), Gap.STOP),
+    (frozenset("،,+&"), Gap.COMMA),
+)
 
 
 @cache
-def _months() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Month names of one word, first words of two-word months, and the words that may stand inside a date."""
-    single = fold(" ".join((*datewords.GREGORIAN, *datewords.HIJRI))).split()
+def _months() -> tuple[frozenset[str], frozenset[str]]:
+    """Month names of one word or the first of two, and the words that may stand inside a date."""
+    months = fold(" ".join((*datewords.GREGORIAN, *datewords.HIJRI))).split()
     inside = (
         "الموافق لـ يوم في هـ ه م ميلادي ميلادية هجري هجرية الأول الثاني الأولى الثانية الآخر الآخرة القعدة الحجة "
-        "من شهر سنة عام "
+        "من شهر سنة عام أول فاتح غرة"
     )
-    inside += datewords.ORDINALS[0]
-    days = fold(" ".join(datewords.WEEKDAYS)).split()
-    return frozenset(single), frozenset(datewords.PAIRS) | {"ذي"}, frozenset(fold(inside).split()) | frozenset(days)
+    days = " ".join(datewords.WEEKDAYS)
+    return frozenset((*months, *datewords.PAIRS, "ذي")), frozenset(fold(f"{inside} {days}").split())
+
+
+_NEVER_FIRST = frozenset(("م", "ه", "من"))  # of a date's words
+_NEVER_LAST = frozenset(("في", "يوم", "الموافق", "من", "ل"))
+_LONGEST_DATE = 14  # words
 
 
 def date_at(words: list[Word], first: int) -> int:
     """The end of the date that begins at a word, or `first` where none does: a number and a month, or three numbers."""
-    single, pairs, inside = _months()
+    named, inside = _months()
     numbers = months = 0
-    last = i = first
+    last = first
     starts = words[first].folded
-    if not (starts.isdigit() or starts in single or starts in pairs or starts in inside) or starts in {"م", "ه", "من"}:
+    if starts in _NEVER_FIRST or not (starts.isdigit() or starts in named or starts in inside):
         return first
-    while i < len(words) and i - first < 14:
-        folded = words[i].folded
-        if folded.isdigit() or _is_first_of_month(words, i):
-            numbers += 1
-            last = i + 1
-        elif folded in single or folded in pairs:
-            months += 1
-            last = i + 1
-        elif folded in inside:
-            if folded not in {"في", "يوم", "الموافق", "من", "ل"}:
-                last = i + 1
-        else:
+    for i, word in enumerate(words[first : first + _LONGEST_DATE], first):
+        number, month = word.folded.isdigit() or _is_first_of_month(words, i), word.folded in named
+        if not (number or month or word.folded in inside):
             break
-        if words[i].gap >= Gap.STOP and not _date_goes_on(words, i):
+        numbers += number
+        months += month
+        if word.folded not in _NEVER_LAST:
+            last = i + 1
+        if word.gap >= Gap.STOP and not _date_goes_on(words, i):
             break
-        i += 1
     if numbers == 2 and not months and words[first].gap is Gap.DASH and words[last - 1].gap is Gap.BRACKET:
         return last  # day and month before the agency: «الكويت - 4 - 5 (كونا)»
     return last if (numbers and months) or numbers >= 3 else first
@@ -214,18 +197,21 @@ def _is_first_of_month(words: list[Word], i: int) -> bool:
     """Whether a word such as «أول» and a month's name behind it are the first day of that month."""
     if words[i].folded not in _FIRST or words[i].gap is not Gap.NONE or i + 1 >= len(words):
         return False
-    single, pairs, _ = _months()
-    return words[i + 1].folded in single or words[i + 1].folded in pairs
+    return words[i + 1].folded in _months()[0]
 
 
 def _date_goes_on(words: list[Word], i: int) -> bool:
     """Whether the dash, slash or dot behind a word is inside a date: numbers or months stand on both sides."""
-    single, pairs, inside = _months()
+    named, inside = _months()
     if words[i].gap not in (Gap.DASH, Gap.STOP) or i + 1 >= len(words):
         return False
     following = words[i + 1].folded
-    named = following in single or following in pairs
-    return following.isdigit() or named or (following in inside and following != "في")
+    return following.isdigit() or following in named or (following in inside and following != "في")
+
+
+def phrase(words: list[Word], first: int, last: int | None = None) -> str:
+    """The folded words with a space between them."""
+    return " ".join(word.folded for word in words[first:last])
 
 
 def lookup_key(words: list[Word], first: int, last: int) -> str:
@@ -234,6 +220,11 @@ def lookup_key(words: list[Word], first: int, last: int) -> str:
         return words[first].folded.replace(".", " ")
     run = [word.folded for word in words[first:last]]
     return compact(run) or " ".join(run).replace(".", " ")
+
+
+def begins_part(words: list[Word], first: int) -> bool:
+    """Whether a word is the first of the line, or the first behind a separator."""
+    return first == 0 or words[first - 1].gap is not Gap.NONE
 
 
 def part_end(words: list[Word], first: int) -> int:

@@ -63,7 +63,6 @@ SOURCE_PHRASE: Final = 0.3
 
 # Bounds between them.
 GUESSED: Final = 1.0  # a weight under it is a guess by slot
-AT_LEAST_FORM: Final = 1.1
 AT_LEAST_ADJECTIVE: Final = 1.3
 PLAIN: Final = 1.4  # a person's name with a given name in it, or a family's form
 MORE_THAN_WORD: Final = 1.5

@@ -8,7 +8,7 @@ from newscli.arabic.letters import fold
 from newscli.credits.likeness import Likeness, likeness, may_stand_in_name
 from newscli.credits.persons import split_names, without_calling
 from newscli.credits.roles import Stretch, stretches
-from newscli.credits.tokens import Word, words_of
+from newscli.credits.tokens import Word, phrase, words_of
 from newscli.lexicon.agencies import is_agency, key
 from newscli.lexicon.credit_words import (
     CALLING,
@@ -97,7 +97,7 @@ _MASTHEAD = regex(
 def is_masthead(line: str) -> bool:
     """Whether a line is one of an imprint: «مدير التحرير: X»."""
     words, _ = words_of(line)
-    return bool(_MASTHEAD.match(" ".join(word.folded for word in words[:3])))
+    return bool(_MASTHEAD.match(phrase(words, 0, 3)))
 
 
 def tells(words: list[Word]) -> bool:

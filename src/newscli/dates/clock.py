@@ -75,10 +75,8 @@ def _said(tokens: list[Token], i: int) -> bool:
 
 def _digital(tokens: list[Token], i: int, said: bool) -> tuple[Clock, int]:
     meridiem, j = read_meridiem(tokens, i + 1)
-    if meridiem is None and tokens[i - 1].kind == "meridiem" and _leads(tokens, i - 1):
-        meridiem = tokens[i - 1].value
-    elif meridiem is None and tokens[i - 1].text == "م" and _leads(tokens, i - 1):
-        meridiem = AFTERNOON
+    if meridiem is None and _leads(tokens, i - 1):
+        meridiem = _meridiem_of(tokens[i - 1])
     bare = meridiem is None and not said and read_zone(tokens, j) is None
     seconds = _SECONDS.search(tokens[i].text)
     return Clock(on_24_hours(tokens[i].value, meridiem), bare, int(seconds[1]) if seconds else None), j
@@ -91,29 +89,25 @@ def _leads(tokens: list[Token], i: int) -> bool:
     return in_date or before.kind not in ("num", "time", "hour", "fraction")
 
 
+def _meridiem_of(token: Token) -> int | None:
+    return AFTERNOON if token.text == "م" else token.value if token.kind == "meridiem" else None
+
+
 def read_meridiem(tokens: list[Token], i: int) -> tuple[int | None, int]:
     """MORNING, AFTERNOON, NOON or NIGHT after a time, with the index after it; None and the same index if not said."""
-    j = i
-    if tokens[j].text in ("سا", "س", "h"):  # «18:00 سا», an hour unit
-        j, i = j + 1, i + 1
-    if tokens[j].text in ("من", "في", "(", "بعد", "قبل"):
-        j += 1
-    token, before = tokens[j], tokens[j - 1].text
-    if token.text == "منتصف" and tokens[j + 1].text == "الليل":
+    i += tokens[i].text in ("سا", "س", "h")  # «18:00 سا», an hour unit
+    lead = tokens[i].text
+    j = i + (lead in ("من", "في", "(", "بعد", "قبل"))
+    token, after = tokens[j], tokens[j + 1].text
+    if (token.text, after) == ("منتصف", "الليل"):
         return NIGHT, j + 2
-    if before == "بعد" and token.text in ("الظهر", "ظهر"):
-        return AFTERNOON, j + 1
-    if before == "قبل" and token.text in ("الظهر", "ظهر"):
-        return MORNING, j + 1
-    if before in ("بعد", "قبل"):
-        return None, i
-    if token.kind == "meridiem":
-        return token.value, j + 1 + (before == "(" and tokens[j + 1].text == ")")
-    if token.text == "م" and tokens[j + 1].text != ".":
-        return AFTERNOON, j + 1 + (before == "(" and tokens[j + 1].text == ")")
-    if token.text == "م":
-        return AFTERNOON, j + 1
-    return None, i
+    if lead in _AROUND_NOON:
+        return (_AROUND_NOON[lead], j + 1) if token.text in ("الظهر", "ظهر") else (None, i)
+    meridiem = _meridiem_of(token)
+    return (None, i) if meridiem is None else (meridiem, j + 1 + (lead == "(" and after == ")"))
+
+
+_AROUND_NOON = {"بعد": AFTERNOON, "قبل": MORNING}
 
 
 def _numbered(tokens: list[Token], i: int, said: bool) -> tuple[Clock, int] | None:
@@ -122,8 +116,7 @@ def _numbered(tokens: list[Token], i: int, said: bool) -> tuple[Clock, int] | No
     glued = unit.start == tokens[i].end
     two_digits = after.kind == "num" and len(after.text) == 2 and after.value < 60 and hour < 24
     if unit.text in ("h", "سا", "س") and glued and (two_digits or said):
-        minutes = after.value if two_digits else 0
-        return Clock(hour * 60 + minutes), i + 3 if two_digits else i + 2
+        return Clock(hour * 60 + after.value * two_digits), i + 2 + two_digits
     if said and unit.text in (".", ",", "و") and two_digits and (unit.text == "و" or after.start == unit.end):
         meridiem, j = read_meridiem(tokens, i + 3 + (tokens[i + 3].text in ("دقيقه", "د")))
         return Clock(on_24_hours(hour * 60 + after.value, meridiem)), j
@@ -167,16 +160,12 @@ def _fraction(tokens: list[Token], i: int) -> tuple[int, int]:
     token = tokens[j]
     if token.kind == "fraction":
         return sign * token.value, j + 1
-    minutes = _minutes().get(token.text.removeprefix("و"), -1)
+    minutes = datewords.MINUTES.get(token.text.removeprefix("و"), -1)
     if token.kind == "num" and token.value < 60:
         minutes = token.value
     if minutes >= 0 and tokens[j + 1].text in ("دقايق", "دقيقه"):
         return sign * minutes, j + 2
     return 0, i
-
-
-def _minutes() -> dict[str, int]:
-    return {name: value for value, row in datewords.MINUTES.items() for name in row.split()}
 
 
 def read_zone(tokens: list[Token], i: int) -> tuple[int | None, int] | None:

@@ -23,13 +23,11 @@ def join(tokens: list[Token], parts: list[Part]) -> list[Group]:
             groups.append({})
             end = -1
             continue
-        joined = end >= 0 and _glued(tokens, end, part.first, _TO_HOUR if part.slot == "time" else _UNITS)
-        if joined and part.slot in groups[-1]:
-            if part.value is True:  # a second «اليوم» says nothing new
-                continue
-            joined = False
-        joined = joined and not _belongs_to_next(tokens, parts, index, groups[-1])
-        if joined:
+        glued = end >= 0 and _glued(tokens, end, part.first, _TO_HOUR if part.slot == "time" else _UNITS)
+        again = glued and part.slot in groups[-1]
+        if again and part.value is True:  # a second «اليوم» says nothing new
+            continue
+        if glued and not again and not _belongs_to_next(tokens, parts, index, groups[-1]):
             groups[-1][part.slot] = part
         else:
             groups.append({part.slot: part})
@@ -61,20 +59,20 @@ def trimmed(tokens: list[Token], group: Group) -> Group:
     today = "relative" in slots and group["relative"].value is True
     if today and not slots & {"weekday", "time"}:
         slots.discard("relative")
-        if not slots and _alone(tokens, group["relative"], group["relative"]):
+        if not slots and _alone(tokens, group["relative"]):
             return group
     if slots == {"weekday"} and not group["weekday"].value[1]:
         return {}
-    if slots in ({"time"}, {"time", "zone"}) and group["time"].value.bare and "zone" not in slots:
-        return group if _alone(tokens, group["time"], group["time"]) else {}
+    if slots == {"time"} and group["time"].value.bare and not _alone(tokens, group["time"]):
+        return {}
     return {slot: part for slot, part in group.items() if slot in slots}
 
 
-def _alone(tokens: list[Token], first: Part, last: Part) -> bool:
-    """Whether nothing but marks stands on the line beside the parts."""
-    i, j = first.first - 1, last.last
-    while tokens[i].kind == "sign" and first.first - i <= _GAP:
+def _alone(tokens: list[Token], part: Part) -> bool:
+    """Whether nothing but marks stands on the line beside a part."""
+    i, j = part.first - 1, part.last
+    while tokens[i].kind == "sign" and part.first - i <= _GAP:
         i -= 1
-    while tokens[j].kind == "sign" and j - last.last <= _GAP:
+    while tokens[j].kind == "sign" and j - part.last <= _GAP:
         j += 1
     return tokens[i].kind in ("end", "line") and tokens[j].kind in ("end", "line")

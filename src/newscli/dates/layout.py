@@ -40,14 +40,9 @@ def layout_of(found: FoundDate) -> Layout | None:
         return Layout.DAY_FIRST
     if second > _MONTHS:
         return Layout.MONTH_FIRST
-    return _told(found, first, second)
-
-
-def _told(found: FoundDate, first: int, second: int) -> Layout | None:
-    """The order that the value tells which a weekday or a Hijri date beside it has settled."""
     if found.date is None or first == second or found.day not in (first, second):
         return None
-    return Layout.DAY_FIRST if found.day == first else Layout.MONTH_FIRST
+    return Layout.DAY_FIRST if found.day == first else Layout.MONTH_FIRST  # a weekday or the moon has settled it
 
 
 def may_tell(text: str) -> bool:

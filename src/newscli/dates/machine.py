@@ -87,8 +87,8 @@ def read_machine(value: str, layout: Layout | None = None) -> MachineDate | None
 
 def _written(match: re.Match[str]) -> MachineDate | None:
     """A day in digits, with its time as far as it is one."""
-    day = _day(int(match["year"]), int(match["month"]), int(match["day"]))
-    if day is None:
+    day = _day(lambda: date(int(match["year"]), int(match["month"]), int(match["day"])))
+    if day is None or not FIRST_YEAR <= int(day[:4]) <= LAST_YEAR:
         return None
     hour, minute, second = (int(match[part] or 0) for part in ("hour", "minute", "second"))
     if match["hour"] is None or hour > 23 or minute > 59 or second > 59:
@@ -97,9 +97,10 @@ def _written(match: re.Match[str]) -> MachineDate | None:
     return MachineDate(day, f"{day}T{hour:02}:{minute:02}:{second:02}{offset}", 2 if offset else 1)
 
 
-def _day(year: int, month: int, day: int) -> str | None:
+def _day(calendar: Callable[[], date]) -> str | None:
+    """The day that a calendar gives; None where it has no such day."""
     try:
-        return date(year, month, day).isoformat() if FIRST_YEAR <= year <= LAST_YEAR else None
+        return calendar().isoformat()
     except ValueError:
         return None
 
@@ -128,19 +129,13 @@ def _counted(match: re.Match[str]) -> MachineDate | None:
 
 
 def _of_week(match: re.Match[str]) -> MachineDate | None:
-    try:
-        day = date.fromisocalendar(int(match[1]), int(match[2]), int(match[3])).isoformat()
-    except ValueError:
-        return None
-    return MachineDate(day, day, 0)
+    day = _day(lambda: date.fromisocalendar(*map(int, match.groups())))
+    return MachineDate(day, day, 0) if day else None
 
 
 def _of_year(match: re.Match[str]) -> MachineDate | None:
-    try:
-        day = datetime.strptime(match.group(), "%Y-%j").date().isoformat()
-    except ValueError:
-        return None
-    return MachineDate(day, day, 0)
+    day = _day(lambda: datetime.strptime(match.group(), "%Y-%j").date())
+    return MachineDate(day, day, 0) if day else None
 
 
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], MachineDate | None]], ...] = (

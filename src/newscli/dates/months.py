@@ -1,35 +1,35 @@
-"""The month of a printed date, with its second name, the year after it and what may follow instead of a year."""
+"""The month of a printed date, its second name and the year after it; dates that begin with it: «أبريل 29, 2024»."""
 
 from __future__ import annotations
 
 from newscli.dates import words as datewords
 from newscli.dates.numeric import three_numbers
-from newscli.dates.printed import DASHES, GREGORIAN, HIJRI, Day, read_era
+from newscli.dates.printed import DASHES, GREGORIAN, HIJRI, Day, Read, is_day_number, read_era
 from newscli.dates.tokens import Token
 
 SEPARATORS = frozenset(",،-/.–—_|~\\")  # that stand between day, month and year
 
 
-def read_month(tokens: list[Token], j: int) -> tuple[int | None, str, int]:
-    """The month at j, its second name with it («أيلول/سبتمبر», «كانون الثاني (يناير)», «يوليو تموز»)."""
+def read_month(tokens: list[Token], j: int) -> tuple[int | None, tuple[str, ...], int]:
+    """The month at j, warnings, and the index after its second name: «كانون الثاني (يناير)», «يوليو تموز»."""
     month, after = tokens[j], j + 1
     if month.kind == "hijri":
-        return month.value, "", after + (tokens[after].kind == "epithet")
+        return month.value, (), after + (tokens[after].kind == "epithet")
     k = after
     if tokens[k].text == ")" and tokens[j - 1].text == "(":
         again = tokens[k + 1].kind == "month" and tokens[k + 1].value == month.value
-        return month.value, "", k + 1 + again
+        return month.value, (), k + 1 + again
     opened = tokens[k].text == "("
     slash = tokens[k].text in ("/", "\\")
     if opened or slash or tokens[k].text in DASHES or tokens[k].text in (",", "،"):
         k += 1
     second = tokens[k]
     if second.kind != "month" or (second.value != month.value and not opened and not slash):
-        return month.value, "", after
+        return month.value, (), after
     k += 1 + (opened and tokens[k + 1].text == ")")
     if second.value != month.value:
-        return None, "the two month names disagree", k
-    return month.value, "", k
+        return None, ("the two month names disagree",), k
+    return month.value, (), k
 
 
 def read_year(tokens: list[Token], j: int, calendar: str) -> tuple[int | None, int]:
@@ -64,9 +64,63 @@ def read_tail(tokens: list[Token], j: int) -> int:
     return k + 1 if tokens[k].kind == "qualifier" else j
 
 
-def full_date(calendar: str, date: tuple[int, int, int], reason: str, warning: str = "") -> Day:
+def full_date(calendar: str, date: tuple[int, int, int], reason: str, warnings: tuple[str, ...] = ()) -> Day:
     """A day of a calendar with `date` as its year, month and day; a Hijri month takes no Gregorian year."""
     year, month, day = date
     if calendar == HIJRI and year > 1500:  # «رمضان 2020»: the Hijri month of a Gregorian year
-        return Day(HIJRI, None, month, day, reason="Hijri month with a Gregorian year", warning=warning)
-    return Day(calendar, year, month, day, (date,), reason=reason, warning=warning)
+        return Day(HIJRI, None, month, day, reason="Hijri month with a Gregorian year", warnings=warnings)
+    return Day(calendar, year, month, day, (date,), reason=reason, warnings=warnings)
+
+
+def month_first(tokens: list[Token], i: int) -> Read:
+    """The date that begins with the month's name at a token; None where none does."""
+    return _month_day_year(tokens, i) or _month_year(tokens, i)
+
+
+def _month_day_year(tokens: list[Token], i: int) -> Read:
+    """«أبريل 29, 2024», «July 20th, 2024», «Aug 11 12:57:33 2015»."""
+    calendar = GREGORIAN if tokens[i].kind == "month" else HIJRI
+    month, warnings, j = read_month(tokens, i)
+    j += tokens[j].text in (".", ",", "-", "/")
+    if month is None or not is_day_number(tokens[j]) or three_numbers(tokens, j):
+        return None
+    if tokens[j + 1].kind in ("month", "hijri"):
+        return None
+    day, j = tokens[j].value, j + 1
+    j += tokens[j].text in ("st", "nd", "rd", "th")
+    year, k = read_year(tokens, j, calendar)
+    if year is not None:
+        return full_date(calendar, (year, month, day), "month, day and year", warnings), k
+    k = j + (tokens[j].kind == "time")
+    k += tokens[k].kind == "zone"
+    if k > j and tokens[k].kind == "num" and 1900 <= tokens[k].value < 2100:
+        day_of_year = full_date(calendar, (tokens[k].value, month, day), "month, day, time and year", warnings)
+        return day_of_year._replace(closed_by=k), j
+    if tokens[i].text.isascii():
+        return Day(calendar, None, month, day, reason="month and day, no year"), j
+    return None
+
+
+def _month_year(tokens: list[Token], i: int) -> Read:
+    """«غشت 2020», «كانون الثاني/يناير 2016»; a month without year only where it is clearly one («أغسطس/آب»)."""
+    calendar = GREGORIAN if tokens[i].kind == "month" else HIJRI
+    month, warnings, j = read_month(tokens, i)
+    year, k = read_year(tokens, j, calendar)
+    if year is not None:
+        if tokens[i - 1].text in ("تيريزا", "تريزا"):  # Theresa May
+            return None
+        if month is None:
+            return Day(calendar, year, reason="two month names that disagree", warnings=warnings), k
+        if calendar == GREGORIAN:
+            return Day(calendar, year, month, reason="month and year"), k
+        return Day(calendar, year if year < 1500 else None, month, reason="Hijri month and year"), k
+    if tokens[j].kind == "month" and tokens[j].text.startswith("و"):
+        return Day(calendar, None, month, reason="month alone"), j
+    double = calendar == GREGORIAN and j > i + 1
+    tail = read_tail(tokens, j)
+    shown = tokens[i - 1].kind == "month word" or tokens[i - 1].text in datewords.folded(datewords.PARTS) or tail > j
+    alone = tokens[i - 1].kind == "end" and tokens[j].kind == "end"
+    dashed = tokens[j].text in DASHES and tokens[j + 1].kind == "month" and tokens[i].kind == "month"
+    if double or shown or alone or dashed:
+        return Day(calendar, None, month, reason="month, no year", warnings=warnings), tail
+    return None

@@ -7,10 +7,8 @@ what is printed; `newscli.dates.finder` decides what it means together with the 
 from __future__ import annotations
 
 from newscli.dates import words as datewords
-from newscli.dates.lookalikes import is_name, is_numbered, names_a_place
-from newscli.dates.month_first import month_first
-from newscli.dates.months import SEPARATORS, full_date, read_month, read_tail, read_year
-from newscli.dates.numeric import read_numeric, read_numeric_without_year
+from newscli.dates.months import SEPARATORS, full_date, month_first, read_month, read_tail, read_year
+from newscli.dates.numeric import is_name, is_numbered, names_a_place, read_numeric, read_numeric_without_year
 from newscli.dates.printed import A_NAME, DASHES, GREGORIAN, HIJRI, Day, Read, is_day_number
 from newscli.dates.tokens import Token
 
@@ -86,7 +84,7 @@ def _day_month(tokens: list[Token], i: int, day: int, j: int) -> Read:
     if tokens[j].kind not in ("month", "hijri") or _decimal(tokens, i):
         return None
     calendar = GREGORIAN if tokens[j].kind == "month" else HIJRI
-    month, warning, j = read_month(tokens, j)
+    month, warnings, j = read_month(tokens, j)
     year, k = read_year(tokens, j, calendar)
     if year is None and tokens[j - 1].text == "صفر":  # «2 - صفر» is a score
         return None
@@ -94,11 +92,11 @@ def _day_month(tokens: list[Token], i: int, day: int, j: int) -> Read:
         return A_NAME, k if year is not None else j
     words = "day in words" if tokens[i].kind != "num" else "day"
     if year is None:
-        bare = Day(calendar, None, month, day, reason=f"{words} and month, no year", warning=warning)
+        bare = Day(calendar, None, month, day, reason=f"{words} and month, no year", warnings=warnings)
         return bare, read_tail(tokens, j)
     if month is None:
-        return Day(calendar, year, reason="two month names that disagree", warning=warning), k
-    return full_date(calendar, (year, month, day), f"{words}, month and year", warning), k
+        return Day(calendar, year, reason="two month names that disagree", warnings=warnings), k
+    return full_date(calendar, (year, month, day), f"{words}, month and year", warnings), k
 
 
 def _decimal(tokens: list[Token], i: int) -> bool:
@@ -161,9 +159,9 @@ def _spans(before: Token, mark: Token, day: Day) -> bool:
 
 def _any_month(tokens: list[Token], j: int) -> Read:
     """A month's name with or without year, as the second end of a range."""
-    month, warning, k = read_month(tokens, j)
+    month, warnings, k = read_month(tokens, j)
     year, k = read_year(tokens, k, GREGORIAN)
-    return Day(GREGORIAN, year, month, reason="month", warning=warning), k
+    return Day(GREGORIAN, year, month, reason="month", warnings=warnings), k
 
 
 # The year first, and days of months that are not named ----------------------------------------------------------------
@@ -177,13 +175,13 @@ def _year_month_day(tokens: list[Token], i: int) -> Read:
     j = i + 1 + (tokens[i + 1].text in SEPARATORS)
     if tokens[j].kind != "month":
         return None
-    month, warning, k = read_month(tokens, j)
+    month, warnings, k = read_month(tokens, j)
     k += tokens[k].text in SEPARATORS
     if month is None or not is_day_number(tokens[k]) or tokens[k + 1].text in ("/", "."):
         return None
     if tokens[k + 1].kind in ("month", "hijri"):
         return None
-    return full_date(GREGORIAN, (year.value, month, tokens[k].value), "year, month and day", warning), k + 1
+    return full_date(GREGORIAN, (year.value, month, tokens[k].value), "year, month and day", warnings), k + 1
 
 
 def _of_this_month(tokens: list[Token], i: int, day: int, j: int) -> Read:

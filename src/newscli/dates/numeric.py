@@ -1,7 +1,8 @@
-"""Dates in numbers alone, and the telephone numbers, scores and versions that look like them."""
+"""Dates in numbers alone, and what looks like a date: phone and page numbers, scores, squares named after a day."""
 
 from __future__ import annotations
 
+from newscli.dates import words as datewords
 from newscli.dates.printed import DASHES, GREGORIAN, HIJRI, Day, Read, is_day_number, read_era
 from newscli.dates.tokens import Token
 
@@ -37,11 +38,15 @@ def _chained(tokens: list[Token], i: int) -> bool:
     mark = tokens[i + 1].text
     before = tokens[i - 1].text == mark and tokens[i - 2].kind == "num" and tokens[i - 1].end == tokens[i].start
     after = tokens[i + 5].text == mark and tokens[i + 6].kind == "num" and tokens[i + 5].start == tokens[i + 4].end
-    latin = tokens[i - 1].end == tokens[i].start and tokens[i - 1].text.isascii() and tokens[i - 1].text.isalpha()
+    latin = tokens[i - 1].end == tokens[i].start and _is_latin(tokens[i - 1])
     tail = tokens[i + 5]
-    glued = tail.start == tokens[i + 4].end and tail.text.isascii() and tail.text.isalpha() and tail.text != "t"
-    address = tokens[i - 1].text == "/" and tokens[i - 2].text.isascii() and tokens[i - 2].text.isalpha()
-    return before or after or latin or glued or (address and tokens[i - 2].end == tokens[i - 1].start)
+    glued = tail.start == tokens[i + 4].end and _is_latin(tail) and tail.text != "t"
+    address = tokens[i - 1].text == "/" and _is_latin(tokens[i - 2]) and tokens[i - 2].end == tokens[i - 1].start
+    return before or after or latin or glued or address
+
+
+def _is_latin(token: Token) -> bool:
+    return token.text.isascii() and token.text.isalpha()
 
 
 def _numeric_range(tokens: list[Token], i: int) -> Read:
@@ -105,11 +110,38 @@ def read_numeric_without_year(tokens: list[Token], i: int) -> Read:
         or (tokens[i - 1].kind == "sign" and tokens[i - 2].kind == "weekday")
         or tokens[i - 1].text in ("بتاريخ", "تاريخ")
     )
-    if not shown or mark.text != "/" or not is_day_number(day) or not is_day_number(month) or three_numbers(tokens, i):
+    numbered = is_day_number(day) and is_day_number(month) and month.value <= 12
+    if not shown or mark.text != "/" or not numbered or three_numbers(tokens, i):
         return None
-    if month.value > 12:
-        return None
-    certain = day.value > 12
-    return Day(
-        GREGORIAN, None, month.value if certain else None, day.value if certain else None, reason="numeric without year"
-    ), i + 3
+    if day.value <= 12:  # day and month could be either
+        return Day(GREGORIAN, reason="numeric without year"), i + 3
+    return Day(GREGORIAN, None, month.value, day.value, reason="numeric without year"), i + 3
+
+
+def is_numbered(tokens: list[Token], i: int) -> bool:
+    """Whether the number at i is a file, page, phone or issue number by the word before it."""
+    before = tokens[i - 2] if tokens[i - 1].text in (":", ".", "(") else tokens[i - 1]
+    if before.text in datewords.definite(datewords.NUMBERED):
+        return True
+    return before.text in datewords.definite(datewords.ISSUES) and not three_numbers(tokens, i)
+
+
+def is_name(tokens: list[Token], i: int, j: int) -> bool:
+    """Whether the day and month from i to j, without a year, are the name of something (حركة 20 فبراير)."""
+    if _noun_before(tokens, i) in datewords.named(events=True):
+        return True
+    if tokens[i - 1].text in ("«", '"', "“", "”", "'") and tokens[j].text in ("»", '"', "”", "“", "'"):
+        return True
+    first = tokens[i - 1].kind == "end" or tokens[i - 1].text in ("/", "-", "ـ", "(")
+    k = j + (tokens[j].text in ("/", "-", ":", "–", ")"))
+    return (first or k == j) and tokens[k].text in datewords.folded(datewords.SOURCE_SLOT) and tokens[k].kind != "end"
+
+
+def names_a_place(tokens: list[Token], i: int) -> bool:
+    """Whether the noun before the date at i is an institution's, whose name a year belongs to (جامعة 8 ماي 1945)."""
+    return _noun_before(tokens, i) in datewords.named(events=False)
+
+
+def _noun_before(tokens: list[Token], i: int) -> str:
+    before = tokens[i - 1]
+    return tokens[i - 2].text if before.text in ("«", '"', "“", "(", "'") else before.text

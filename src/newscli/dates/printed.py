@@ -24,7 +24,7 @@ class Day(NamedTuple):
     readings: tuple[tuple[int, int, int], ...] = ()
     single: bool = True
     reason: str = ""
-    warning: str = ""
+    warnings: tuple[str, ...] = ()
     closed_by: int = -1  # index of a year that stands after the time: «Aug 11 12:57:33 2015»
 
 

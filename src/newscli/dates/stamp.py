@@ -8,6 +8,7 @@ explains speaks against a stamp, most of all one that stands beside the date wit
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from msgspec import Struct
 
@@ -113,7 +114,8 @@ class _Line:
         self.text = text
         self.pieces = pieces
         self.labels = read_labels(pieces)
-        self.dates = [item.date for piece in pieces for item in piece.items if item.date is not None]
+        self.items = [item for piece in pieces for item in piece.items]
+        self.dates = [item.date for item in self.items if item.date is not None]
         labelling = {item.start for label in self.labels for item in label.items}
         self.strange = [_unexplained(piece, labelling) for piece in pieces]
 
@@ -123,14 +125,17 @@ class _Line:
         return WHOLE + self._for() + self._against() + sum(self._beside(*piece) for piece in pieces)
 
     def _for(self) -> float:
-        counted = any(item.counts and item.sense is Sense.COUNT for piece in self.pieces for item in piece.items)
         days = [date for date in self.dates if date.calendar]
         return (
             LABELLED * any(label.named for label in self.labels)
             + NUMERIC * any(_DIGITS_DATE.search(strip_invisible(date.text)) for date in days)
             + CLOCK * any(date.time and ":" in date.text for date in days)
-            + COUNTER * counted
+            + COUNTER * self._numbers(Sense.COUNT)
         )
+
+    def _numbers(self, sense: Sense) -> bool:
+        """Whether a number stands with a word of that sense."""
+        return any(item.counts and item.sense is sense for item in self.items)
 
     def _against(self) -> float:
         strange = [item for items in self.strange for item in items if not item.counts]
@@ -177,7 +182,7 @@ class _Line:
             labelled=labelled,
             relative=all(date.relative for date in self.dates),
             running=now or (not labelled and any(map(_ticks, self.dates))),
-            issue=any(item.counts and item.sense is Sense.ISSUE for piece in self.pieces for item in piece.items),
+            issue=self._numbers(Sense.ISSUE),
             rest=tuple(self._rest()),
         )
 
@@ -231,13 +236,7 @@ def _unexplained(piece: Piece, labelling: set[int]) -> list[Item]:
 
 def _runs(items: list[Item], wanted: list[Item]) -> list[list[Item]]:
     """The wanted items in runs that nothing comes between."""
-    runs: list[list[Item]] = [[]]
-    for item in items:
-        if item in wanted:
-            runs[-1].append(item)
-        elif runs[-1]:
-            runs.append([])
-    return [run for run in runs if run]
+    return [list(run) for is_wanted, run in groupby(items, wanted.__contains__) if is_wanted]
 
 
 def _closed(date: FoundDate) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from itertools import takewhile
 from typing import NamedTuple
 
 from newscli.dates.stamp_line import Item, Piece, Wall
@@ -72,30 +73,26 @@ def _dates(pieces: list[Piece]) -> list[tuple[int, int]]:
 
 def _before(pieces: list[Piece], number: int, place: int) -> Label:
     """The label that ends at a date, in its own piece or in those before: «نشر في DATE», «تاريخ النشر | DATE»."""
-    words: list[Item] = []
+    items = pieces[number].items[:place][::-1]
+    words = run = _run(items)
     colon = False
-    if _run(reversed_items := pieces[number].items[:place][::-1], words) < len(reversed_items):
-        return _said(words, colon)
-    while number > 0:
+    while number > 0 and len(run) == len(items):
         colon = colon or pieces[number].before is Wall.COLON
         number -= 1
         headed = _headed(pieces[number])
         if headed:
             return headed
-        items = pieces[number].items[::-1]
-        if pieces[number].after is Wall.CREDIT or _run(items, words) < len(items):
+        if pieces[number].after is Wall.CREDIT:
             break
+        items = pieces[number].items[::-1]
+        run = _run(items)
+        words = words + run
     return _said(words, colon)
 
 
-def _run(items: list[Item], words: list[Item]) -> int:
-    """Add the words of labels that the items begin with to `words`; their number."""
-    before = len(words)
-    for item in items:
-        if item.date is not None or item.sense not in _OF_LABELS:
-            break
-        words.append(item)
-    return len(words) - before
+def _run(items: list[Item]) -> list[Item]:
+    """The words of labels that the items begin with."""
+    return list(takewhile(lambda item: item.sense in _OF_LABELS, items))
 
 
 def _said(words: list[Item], colon: bool) -> Label:
@@ -124,12 +121,12 @@ def _headed(piece: Piece) -> Label | None:
 
 def _after(pieces: list[Piece], number: int, place: int) -> Label:
     """The label behind a date: «14 مايو 2024 (محدث)». One before a colon or a name belongs to what follows it."""
-    words: list[Item] = []
     items = pieces[number].items[place + 1 :]
-    if _run(items, words) == len(items) and not words and number + 1 < len(pieces):
+    words = _run(items)
+    if not items and number + 1 < len(pieces):
         number += 1
-        items = pieces[number].items
-        if _run(items, words) < len(items):
+        words = _run(pieces[number].items)
+        if len(words) < len(pieces[number].items):
             return Label()
     if pieces[number].after is Wall.COLON and number == len(pieces) - 1:
         return Label(items=tuple(words))  # «14 مايو 2024 آخر تحديث:», a label with nothing behind it

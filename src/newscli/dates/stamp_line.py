@@ -47,14 +47,15 @@ class Wall(IntEnum):
 
 
 class Item(Struct, frozen=True):
-    """A date, word or number of the line, with its range in the text. `sense` is None for a word of another kind."""
+    """A date, word, number or sign of the line, with its range. `sense` is None for a word of another kind."""
 
     start: int
     end: int
-    word: str = ""  # folded; empty for a date
+    word: str = ""  # folded; empty for a date and a sign
     sense: Sense | None = None
     date: FoundDate | None = None
     counts: bool = False  # a number
+    wall: Wall = Wall.NONE  # a sign, and what it parts
 
 
 class Piece(NamedTuple):
@@ -83,9 +84,9 @@ def read_pieces(text: str) -> list[Piece]:
     return _split(_items(plain, tokens, dates)) if dates else []
 
 
-def _items(text: str, tokens: list[Token], dates: tuple[FoundDate, ...]) -> list[Item | Wall]:
+def _items(text: str, tokens: list[Token], dates: tuple[FoundDate, ...]) -> list[Item]:
     places, tokens = Places(text), [token for token in tokens if token.kind != "end"]
-    items: list[Item | Wall] = []
+    items: list[Item] = []
     waiting = list(reversed(dates))
     done = 0
     for number, token in enumerate(tokens):
@@ -94,20 +95,20 @@ def _items(text: str, tokens: list[Token], dates: tuple[FoundDate, ...]) -> list
             date = waiting.pop()
             items.append(Item(date.start, date.end, date=date))
             done = date.end
-        if start >= done:
-            item = _item(token, tokens, number, start, end)
-            items.extend([item] if item is not None else [])
+        if start >= done and (item := _item(token, tokens, number, start, end)):
+            items.append(item)
     return _dated_writing(_named(_counted(items)))
 
 
-def _item(token: Token, tokens: list[Token], number: int, start: int, end: int) -> Item | Wall | None:
+def _item(token: Token, tokens: list[Token], number: int, start: int, end: int) -> Item | None:
     if token.kind == "line" or token.text in _PIPES:
-        return Wall.PIPE
+        return Item(start, end, wall=Wall.PIPE)
     if token.text == _LOST:  # a run of them is a word
         joined = number > 0 and tokens[number - 1].text == _LOST and tokens[number - 1].end == token.start
         return None if joined else Item(start, end, token.text)
     if token.kind == "sign":
-        return _wall(token, tokens, number)
+        wall = _wall(token, tokens, number)
+        return Item(start, end, wall=wall) if wall else None
     if token.kind in ("num", "time"):
         return Item(start, end, token.text, counts=True)
     sense = senses().get(token.text) or senses().get(token.text.removeprefix("و"))
@@ -122,29 +123,27 @@ def _stray(tokens: list[Token], number: int) -> bool:
     return tokens[number].kind == "meridiem" and not any(near.kind in _OF_DATES for near in beside)
 
 
-def _wall(token: Token, tokens: list[Token], number: int) -> Wall | None:
+def _wall(token: Token, tokens: list[Token], number: int) -> Wall:
+    """What a sign parts: nothing if it is none of a separator's, or joins two words or numbers."""
     if token.text not in _MARKS and token.text not in _DASHES:
-        return None
+        return Wall.NONE
     before, after = tokens[max(0, number - 1)], tokens[min(number + 1, len(tokens) - 1)]
     if before.end == token.start and after.start == token.end and before.kind == after.kind == _JOINED.get(token.text):
-        return None
+        return Wall.NONE
     return Wall.COLON if token.text == ":" else Wall.DASH
 
 
-def _counted(items: list[Item | Wall]) -> list[Item | Wall]:
+def _counted(items: list[Item]) -> list[Item]:
     """Numbers take the sense of the word beside them that counts or names an issue, and such words need a number.
 
     «88 مشاهدة», «عدد القراءات: 88», «العدد 902»; but «قراءة في كتاب» counts nothing.
     """
     done = list(items)
     for index, item in enumerate(items):
-        if not isinstance(item, Item):
-            continue
         takes = item.counts or item.word in NUMBER_WORDS
         if not takes and item.sense not in _COUNTING:
             continue
-        around = [*items[max(0, index - _NEAR) : index], *items[index + 1 : index + _NEAR + 1]]
-        near = [other for other in around if isinstance(other, Item)]
+        near = [*items[max(0, index - _NEAR) : index], *items[index + 1 : index + _NEAR + 1]]
         if takes:
             sense = next((each for each in _COUNTING if any(other.sense is each for other in near)), None)
             done[index] = replace(item, sense=sense)
@@ -159,41 +158,38 @@ def _roles() -> frozenset[str]:
     return role_words() - FUNCTION | folded("المصدر مصدر الكاتب المحرر المراسل المترجم المصور")
 
 
-def _named(items: list[Item | Wall]) -> list[Item | Wall]:
+def _named(items: list[Item]) -> list[Item]:
     """Words of stamps that are names behind another name: «محمد علي», «أحمد رجب»; folded, علي is على as well."""
-    done: list[Item | Wall] = []
+    done: list[Item] = []
+    behind_name = False
     for item in items:
-        before = done[-1] if done else Wall.NONE
-        goes_on = isinstance(before, Item) and before.sense is None and before.date is None and not before.counts
-        name = goes_on and isinstance(item, Item) and item.date is None and is_given_name(item.word)
-        done.append(replace(item, sense=None) if name and isinstance(item, Item) else item)
+        done.append(replace(item, sense=None) if behind_name and is_given_name(item.word) else item)
+        behind_name = bool(item.word) and done[-1].sense is None and not item.counts
     return done
 
 
-def _dated_writing(items: list[Item | Wall]) -> list[Item | Wall]:
+def _dated_writing(items: list[Item]) -> list[Item]:
     """«كتب في 14 مايو» tells when, «كتب علي حسن» who."""
     return [
-        replace(item, sense=Sense.PUBLISHED)
-        if isinstance(item, Item) and item.sense is Sense.CREDIT and _tells_when(after)
-        else item
-        for item, after in zip(items, [*items[1:], Wall.NONE], strict=True)
+        replace(item, sense=Sense.PUBLISHED) if item.sense is Sense.CREDIT and _tells_when(after) else item
+        for item, after in zip(items, [*items[1:], Item(0, 0)], strict=True)
     ]
 
 
-def _tells_when(after: Item | Wall) -> bool:
-    return isinstance(after, Item) and (after.date is not None or after.sense in (Sense.FILLER, Sense.DATED))
+def _tells_when(after: Item) -> bool:
+    return after.date is not None or after.sense in (Sense.FILLER, Sense.DATED)
 
 
-def _split(items: list[Item | Wall]) -> list[Piece]:
+def _split(items: list[Item]) -> list[Piece]:
     """The items by the walls between them; a name's piece begins at its كتب and ends at the date or «في» behind it."""
     pieces: list[Piece] = []
     run: list[Item] = []
     before = wall = Wall.NONE
     naming = False
     for item in items:
-        if isinstance(item, Wall):
-            wall = max(wall, item)
-            naming = item is Wall.COLON and bool(run) and (naming or run[-1].word in _roles())
+        if item.wall:
+            wall = max(wall, item.wall)
+            naming = item.wall is Wall.COLON and bool(run) and (naming or run[-1].word in _roles())
             continue
         ends = naming and (item.date is not None or item.sense in _ENDS_NAME)
         if run and (item.sense is Sense.CREDIT or ends):

@@ -70,10 +70,8 @@ _COUNTS = "views view reads read min mins minute minutes comments comment shares
 
 # Kinds of the finder's tokens that are words of dates wherever they stand.
 TIME_KINDS = frozenset(
-    (
-        *("weekday", "meridiem", "zone", "zone word", "month", "month word", "hijri", "era", "today", "glue", "of"),
-        *("year", "qualifier", "epithet", "relative", "since", "period", "fraction", "hour word", "hour"),
-    )
+    "weekday|meridiem|zone|zone word|month|month word|hijri|era|today|glue|of|year|qualifier|epithet|relative|since|"
+    "period|fraction|hour word|hour".split("|")
 )
 
 NUMBER_WORDS = folded("رقم no")  # between العدد and its number

@@ -7,6 +7,7 @@ two tokens; `Places` leads back to the text as given.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from msgspec import Struct
@@ -206,18 +207,16 @@ def tokenise(text: str) -> list[Token]:
         group, part = match.lastgroup, match.group()
         if group == "word":  # nine of ten: the short way
             kind, value = words.get(part, _PLAIN)
-            tokens.append(Token(kind, value, *match.span(), part))
         elif group in ("sign", "line"):
-            tokens.append(Token(group, 0, *match.span(), part))
+            kind, value = group, 0
+        elif group == "time":
+            tokens.extend(_time(match))
+            continue
         else:
-            tokens.extend(_COMPOUND[group or ""](match))
+            kind, value = _COMPOUND[group or ""](match)
+        tokens.append(Token(kind, value, *match.span(), part))
     tokens.extend([END] * PADDING)
     return tokens
-
-
-def _number(match: re.Match[str]) -> tuple[Token, ...]:
-    digits = match.group()
-    return (Token("num", int(digits) if len(digits) <= 4 else -1, *match.span(), digits),)
 
 
 def _time(match: re.Match[str]) -> tuple[Token, ...]:
@@ -245,41 +244,26 @@ def shift_minutes(text: str) -> int:
     return (-1 if "-" in text else 1) * (int(hours) * 60 + int(minutes))
 
 
-def _clock(match: re.Match[str]) -> tuple[Token, ...]:
-    return (Token("zone", shift_minutes(match["shift"] or ""), *match.span(), match.group()),)
-
-
-def _universal(match: re.Match[str]) -> tuple[Token, ...]:
-    return (Token("zone", 0, *match.span(), match.group()),)
-
-
-def _ampm(match: re.Match[str]) -> tuple[Token, ...]:
-    value = datewords.MORNING if match.group()[0] == "a" else datewords.AFTERNOON
-    return (Token("meridiem", value, *match.span(), match.group()),)
-
-
-def _pair(match: re.Match[str]) -> tuple[Token, ...]:
+def _pair(match: re.Match[str]) -> tuple[str, int]:
+    """«كانون الثاني», «جمادى الآخرة», «ذي القعدة»: a month by its two words."""
     head, tail = match["head"], match["tail"].removeprefix("ال")
     head = "جمادي" if head.startswith("جماد") else "ذو" if head.startswith("ذ") else head
-    first = "قعده" if head == "ذو" else "1" if tail.startswith("اول") or tail == "1" else "2"
-    number = (1 if tail == "قعده" else 2 if tail == "حجه" else 0) if head == "ذو" else int(first)
-    if not number or (head != "ذو" and tail in ("قعده", "حجه")):
-        return (Token("word", 0, *match.span(), match.group()),)
-    kind = "month" if head in datewords.GREGORIAN_PAIRS else "hijri"
-    return (Token(kind, datewords.PAIRS[head][number - 1], *match.span(), match.group()),)
+    if head == "ذو":
+        number = {"قعده": 1, "حجه": 2}.get(tail, 0)
+    else:
+        number = 0 if tail in ("قعده", "حجه") else 1 if tail.startswith(("اول", "1")) else 2
+    if not number:
+        return "word", 0
+    return "month" if head in datewords.GREGORIAN_PAIRS else "hijri", datewords.PAIRS[head][number - 1]
 
 
-def _short(match: re.Match[str]) -> tuple[Token, ...]:
-    head = "تشرين" if match["letter"] == "ت" else "كانون"
-    return (Token("month", datewords.PAIRS[head][int(match["nth"]) - 1], *match.span(), match.group()),)
-
-
-_COMPOUND = {
-    "num": _number,
-    "time": _time,
-    "clock": _clock,
-    "universal": _universal,
-    "ampm": _ampm,
+_SHORT_HEADS = {"ت": "تشرين", "ك": "كانون"}  # «5 ت2»
+# What a match of each group is: the kind of its token, and its number.
+_COMPOUND: dict[str, Callable[[re.Match[str]], tuple[str, int]]] = {
+    "num": lambda match: ("num", int(match.group()) if len(match.group()) <= 4 else -1),
+    "clock": lambda match: ("zone", shift_minutes(match["shift"] or "")),
+    "universal": lambda match: ("zone", 0),
+    "ampm": lambda match: ("meridiem", datewords.MORNING if match.group()[0] == "a" else datewords.AFTERNOON),
     "pair": _pair,
-    "short": _short,
+    "short": lambda match: ("month", datewords.PAIRS[_SHORT_HEADS[match["letter"]]][int(match["nth"]) - 1]),
 }

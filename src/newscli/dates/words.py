@@ -44,43 +44,8 @@ WEEKDAYS = (
     "الأحد sunday sun dimanche",
 )
 
-ORDINALS = (
-    "أول فاتح غرة",
-    "ثاني ثان",
-    "ثالث",
-    "رابع",
-    "خامس",
-    "سادس",
-    "سابع",
-    "ثامن",
-    "تاسع",
-    "عاشر",
-    "حادي",
-)  # of a day; حادي is 1 before عشر or والعشرين
-TENS = {20: "عشرين عشرون", 30: "ثلاثين ثلاثون"}
-HOURS = (
-    "واحدة أولى",
-    "ثانية",
-    "ثالثة",
-    "رابعة",
-    "خامسة",
-    "سادسة",
-    "سابعة",
-    "ثامنة",
-    "تاسعة",
-    "عاشرة",
-    "حادية",
-)
-
 MORNING, AFTERNOON, NOON, NIGHT = range(4)
-MERIDIEMS = {
-    MORNING: "ص صباحا صباح الصباح فجرا فجر الفجر سحرا ضحى الضحى",
-    AFTERNOON: "مساء مساءا مسائا المساء مسا عصرا عصر العصر زوالا",
-    NOON: "ظهرا ظهر الظهر الظهيرة نهارا",
-    NIGHT: "ليلا ليل ليلة",
-}
-FRACTIONS = {30: "نصف", 15: "ربع ربعا", 20: "ثلث ثلثا"}
-MINUTES = {5: "خمس", 10: "عشر", 20: "عشرين عشرون"}
+MINUTES = {"خمس": 5, "عشر": 10, "عشرين": 20, "عشرون": 20}  # after an hour: «الثامنة وعشر دقائق»
 
 GREENWICH = "غرينتش غرينيتش غرينتيش غرينويتش جرينتش جرينيتش جرينتيش جرينويتش قرينتش كرينتش قرينيتش"
 # Offsets in minutes of places that have kept one clock through the age of the web; others move with the season.
@@ -91,35 +56,10 @@ CLOCKS = {
     240: "امارات دبي ابوظبي مسقط",
 }
 
-YEAR = "عام العام للعام لعام بعام سنة السنة لسنة للسنة"
-QUALIFIERS = (
-    "الماضي الماضية المنصرم المنصرمة الفائت الفائتة الفارط الفارطة المنقضي المنقضية الجاري الجارية الحالي الحالية "
-    "المقبل المقبلة القادم القادمة الأخير الأخيرة السابق السابقة التالي التالية نفسه ذاته"
-)
-HIJRI_EPITHETS = "الحرام المبارك المعظم الفضيل المكرم الخير المظفر المرجب الفرد الأصب الأصم"
-ERAS = {0: "م ميلادي ميلادية الميلادي الميلادية للميلاد ad ce", 1: "ه هج هجري هجرية الهجري الهجرية للهجرة ah"}
-OF = "من في of de"
-MONTH_WORDS = "شهر لشهر بشهر الشهر شهري"
 PARTS = "منتصف أوائل بداية مطلع مستهل أواسط وسط أواخر نهاية خلال منذ حتى طوال طيلة أول آخر ختام"
 SINCE = "منذ قبل"
-UNITS = (
-    "ثانية ثانيتين ثواني ثوان دقيقة دقيقتين دقيقتان دقائق ساعة ساعتين ساعتان ساعات يوم يوما يومين يومان أيام "
-    "أسبوع أسبوعا أسبوعين أسبوعان أسابيع شهر شهرا شهرين شهران أشهر شهور سنة سنتين سنتان سنوات عام عاما عامين "
-    "عامان أعوام لحظات لحظة قليل"
-)
-ENGLISH_UNITS = "second seconds minute minutes min mins hour hours day days week weeks month months year years"
-COUNTS = "ثلاث ثلاثة أربع أربعة خمس خمسة ست ستة سبع سبعة ثمان ثماني ثمانية تسع تسعة عشر عشرة بضع بضعة عدة نحو حوالي"
 RELATIVE = "أمس بالأمس الأمس البارحة غدا yesterday tomorrow hier demain"
-TODAY = "اليوم"
 TO = "إلى حتى لغاية to until"
-PERIODS = "الأسبوع"
-
-# Words that may stand between the parts of one stamp: «5 مايو 2012، آخر تحديث: الساعة 10:30».
-GLUE = (
-    "ليوم الموافق الموافقة موافق الموافقه والموافق المصادف يوافق الساعة ساعة الساعه بتاريخ تاريخ ل ب في على عند "
-    "تمام آخر تحديث تعديل صباح مساء ظهر فجر من at on the t um à توقيت بتوقيت التوقيت بالتوقيت نشر نشرت بحدود حدود"
-)
-
 # A day and month right after one of these is its name: an institution keeps it with a year as well (جامعة 8 ماي 1945),
 # a movement or an uprising with a year is dated by it.
 NAMED_PLACES = (
@@ -153,13 +93,85 @@ class Word(NamedTuple):
     value: int
 
 
-def _rows(kind: str, rows: tuple[str, ...], first: int, prefixes: tuple[str, ...]) -> dict[str, Word]:
-    return {
-        prefix + name: Word(kind, number)
-        for number, row in enumerate(rows, first)
-        for name in fold(row).split()
-        for prefix in (prefixes if name > "z" else ("",))
-    }
+# Words without a number, by the kind of part that they make. A word stands in one row of this table and the next.
+_KINDS = {
+    # What may stand between the parts of one stamp: «5 مايو 2012، آخر تحديث: الساعة 10:30».
+    "glue": (
+        "يوم ويوم ليوم الموافق الموافقة موافق والموافق المصادف يوافق بتاريخ تاريخ ل ب على عند تمام آخر تحديث تعديل at "
+        "on the t um à التوقيت بالتوقيت نشر نشرت بحدود حدود"
+    ),
+    "count": "ثلاث ثلاثة أربع أربعة خمس خمسة ست ستة سبع سبعة ثمان ثماني ثمانية تسع تسعة بضع بضعة عدة نحو حوالي",
+    "teen": "عشر عشرة",
+    "unit": (
+        "ثانيتين ثواني ثوان دقيقة دقيقتين دقيقتان دقائق ساعة ساعتين ساعتان ساعات يوما يومين يومان أيام أسبوع أسبوعا "
+        "أسبوعين أسبوعان أسابيع شهرا شهرين شهران أشهر شهور سنتين سنتان سنوات عاما عامين عامان أعوام لحظات لحظة قليل "
+        "second seconds minute minutes min mins hour hours day days week weeks month months year years"
+    ),
+    "period": "الأسبوع",
+    "month word": "شهر لشهر بشهر الشهر شهري",
+    "year": "عام العام للعام لعام بعام سنة السنة لسنة للسنة",
+    "qualifier": (
+        "الماضي الماضية المنصرم المنصرمة الفائت الفائتة الفارط الفارطة المنقضي المنقضية الجاري الجارية الحالي الحالية "
+        "المقبل المقبلة القادم القادمة الأخير الأخيرة السابق السابقة التالي التالية نفسه ذاته"
+    ),
+    "epithet": "الحرام المبارك المعظم الفضيل المكرم الخير المظفر المرجب الفرد الأصب الأصم",  # of a Hijri month
+    "of": "من في of de",
+    "since": SINCE,
+    "ago": "ago",
+    "relative": RELATIVE,
+    "today": "اليوم",
+    "hour word": "الساعة للساعة بالساعة",
+    "zone word": "توقيت بتوقيت",
+}
+
+# حادي and حادية are 1 before عشر or والعشرين.
+_ORDINALS = ("أول فاتح غرة حادي", "ثاني ثان", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر")
+_HOURS = ("واحدة أولى حادية", "ثانية", "ثالثة", "رابعة", "خامسة", "سادسة", "سابعة", "ثامنة", "تاسعة", "عاشرة")
+
+# What may be glued to the front of a word: nothing, clitics, the article with and without them.
+_BARE, _WEEKDAY, _CLITICS = ("",), ("", "و", "ف"), ("", "و", "ل", "ب", "ف")
+_DEFINITE = ("", "ال", "لل", "ل", "ب", "بال", "و", "وال")
+
+# Words of a number, by kind, with what may be glued to them.
+_NUMBERS = {
+    "ordinal": (_DEFINITE, dict(enumerate(_ORDINALS, 1))),
+    "hour": (_DEFINITE, dict(enumerate(_HOURS, 1))),
+    "tens": (_DEFINITE, {20: "عشرين عشرون", 30: "ثلاثين ثلاثون"}),
+    "fraction": (_DEFINITE, {30: "نصف", 15: "ربع ربعا", 20: "ثلث ثلثا"}),
+    "meridiem": (
+        _BARE,
+        {
+            MORNING: "ص صباحا صباح الصباح فجرا فجر الفجر سحرا ضحى الضحى",
+            AFTERNOON: "مساء مساءا مسائا المساء مسا عصرا عصر العصر زوالا",
+            NOON: "ظهرا ظهر الظهر الظهيرة نهارا",
+            NIGHT: "ليلا ليل ليلة",
+        },
+    ),
+    "era": (
+        _BARE,
+        {0: "م ميلادي ميلادية الميلادي الميلادية للميلاد ad ce", 1: "ه هج هجري هجرية الهجري الهجرية للهجرة ah"},
+    ),
+    "weekday": (_WEEKDAY, dict(enumerate(WEEKDAYS))),
+    "month": (_CLITICS, dict(enumerate(GREGORIAN, 1))),
+    "hijri": (_CLITICS, dict(enumerate(HIJRI, 1))),
+}
+
+
+@cache
+def vocabulary() -> dict[str, Word]:
+    """Folded word -> its meaning in a date. Built on first use (a millisecond).
+
+    >>> vocabulary()[fold("وفبراير")]
+    Word(kind='month', value=2)
+    """
+    words = {name: Word(kind, 0) for kind, row in _KINDS.items() for name in fold(row).split()}
+    for kind, (glued, rows) in _NUMBERS.items():
+        for number, row in rows.items():
+            for name in fold(row).split():
+                words |= {prefix + name: Word(kind, number) for prefix in (glued if name > "z" else _BARE)}
+    for shadow in ("باب", "فاب"):  # «door», not «in August»
+        words.pop(shadow, None)
+    return words
 
 
 @cache
@@ -171,80 +183,25 @@ def folded(names: str) -> frozenset[str]:
 @cache
 def definite(names: str) -> frozenset[str]:
     """The folded words of a table row, with and without the article and the clitics ل, ب and و."""
-    return frozenset(_definite(names))
+    return frozenset(prefix + name for name in fold(names).split() for prefix in _DEFINITE)
 
 
-def _definite(names: str) -> dict[str, str]:
-    """Each word bare, with the article, and with ل, ب and و before either: spelling -> bare word."""
-    forms = ("{}", "ال{}", "لل{}", "ل{}", "ب{}", "بال{}", "و{}", "وال{}")
-    return {form.format(name): name for name in fold(names).split() for form in forms}
-
-
-def _table(kind: str, rows: dict[int, str]) -> dict[str, Word]:
-    return {name: Word(kind, value) for value, row in rows.items() for name in fold(row).split()}
-
-
-@cache
-def vocabulary() -> dict[str, Word]:
-    """Folded word -> its meaning in a date. Built on first use (a millisecond).
-
-    >>> vocabulary()[fold("وفبراير")]
-    Word(kind='month', value=2)
-    """
-    words: dict[str, Word] = {}
-    words |= dict.fromkeys(folded(GLUE), Word("glue", 0))
-    words |= dict.fromkeys(folded(COUNTS), Word("count", 0))
-    words |= dict.fromkeys(folded(UNITS + " " + ENGLISH_UNITS), Word("unit", 0))
-    for kind, rows in (("ordinal", ORDINALS), ("hour", HOURS)):
-        for number, row in enumerate(rows, 1):
-            value = 1 if number == 11 else number
-            words |= dict.fromkeys(_definite(row), Word(kind, value))
-    for value, row in TENS.items():
-        words |= {name: Word("tens", value) for name in _definite(row)}
-    words |= {name: Word("fraction", value) for value, row in FRACTIONS.items() for name in _definite(row)}
-    words |= _table("meridiem", MERIDIEMS)
-    words |= _table("era", ERAS)
-    kinds = {
-        "year": YEAR,
-        "qualifier": QUALIFIERS,
-        "epithet": HIJRI_EPITHETS,
-        "of": OF,
-        "month word": MONTH_WORDS,
-        "since": SINCE,
-        "relative": RELATIVE,
-        "today": TODAY,
-        "teen": "عشر عشرة",
-        "ago": "ago",
-        "hour word": "الساعة للساعة بالساعة",
-        "glue": "يوم ويوم",
-        "zone word": "توقيت بتوقيت",
-        "period": PERIODS,
-    }
-    for kind, row in kinds.items():
-        words |= dict.fromkeys(folded(row), Word(kind, 0))
-    clitics = ("", "و", "ل", "ب", "ف")
-    words |= _rows("weekday", WEEKDAYS, 0, ("", "و", "ف"))
-    words |= _rows("month", GREGORIAN, 1, clitics)
-    words |= _rows("hijri", HIJRI, 1, clitics)
-    for shadow in ("باب", "فاب"):  # «door», not «in August»
-        words.pop(shadow, None)
-    return words
+def _of_kinds(*kinds: str) -> frozenset[str]:
+    return frozenset(name for name, word in vocabulary().items() if word.kind in kinds)
 
 
 @cache
 def triggers() -> frozenset[str]:
     """Folded words without which a text that has no digit has no date."""
-    kinds = {"month", "hijri", "since", "relative", "today", "meridiem", "qualifier", "ago"}
-    words = frozenset(name for name, word in vocabulary().items() if word.kind in kinds)
-    return words | {"غد", "الغد", "الليل", "النهار"}
+    telling = _of_kinds("month", "hijri", "since", "relative", "today", "meridiem", "qualifier", "ago")
+    return telling | {"غد", "الغد", "الليل", "النهار"}
 
 
 @cache
 def triggers_beside_numbers() -> frozenset[str]:
     """Folded words by which a number may be a date or a time: «الساعة 20», «شهر 7/2024», «10.30 بتوقيت غرينتش»."""
-    kinds = {"hour word", "month word", "zone word"}
-    words = frozenset(name for name, word in vocabulary().items() if word.kind in kinds)
-    return words | {"ساعه", "التوقيت", "بالتوقيت"} | folded(GREENWICH)
+    telling = _of_kinds("hour word", "month word", "zone word")
+    return telling | {"ساعه", "التوقيت", "بالتوقيت"} | folded(GREENWICH)
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newscli.arabic.letters import fold, squeeze
-from newscli.credits.author_slot import stated_names
+from newscli.credits.metadata import stated_names
 from newscli.fields.dateline import Filed
 from newscli.fields.found import Found
 from newscli.model import Byline, Candidate, Role

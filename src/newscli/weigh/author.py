@@ -11,9 +11,9 @@ from msgspec.structs import replace
 
 from newscli.arabic.letters import fold, squeeze
 from newscli.arabic.words import core
-from newscli.credits.author_slot import slot_names, stated_names
 from newscli.credits.credit_line import SURE, CreditLine
 from newscli.credits.line import read_credit
+from newscli.credits.metadata import slot_names, stated_names
 from newscli.lexicon.credit_words import NOUNS, WRITER, role_words
 from newscli.regex import regex
 from newscli.segment.fragment import Fragment, Zone

@@ -143,9 +143,9 @@ def _form(observed: Observed, index: int) -> Form | None:
 
 
 def headed(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
-    """The short lines of a plain text that stand between its paragraphs, blank lines around each: two or more head them.
+    """The short lines between a plain text's paragraphs with blank lines around each: two or more head paragraphs.
 
-    Links of menus that a dump leaves between paragraphs have none.
+    Links of menus that a dump leaves between paragraphs have no blank lines.
     """
     found = {index for index in range(run.first + 1, run.last) if _may_head(observed, index)}
     return found if len(found) >= _HEADINGS and _mean(evidence, [*found]) > _HEADINGS_ODDS else set()
