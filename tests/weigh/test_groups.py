@@ -21,7 +21,7 @@ def likely(*lines, of=groups.likely, gap="\n\n", odds=DOUBTED):
     observed = observe(segment(gap.join(lines)))
     weighed = Evidence(tuple(2.0 if count > 8 else odds for count in observed.words), ())
     found = of(observed, weighed, Run(0, len(lines) - 1, 1.0))
-    return [lines[index] for index in sorted(found)]
+    return [lines[index] for index in sorted(found) if weighed.odds[index] == odds]
 
 
 def test_short_lines_with_blank_ones_around_head_paragraphs_together():
@@ -69,6 +69,16 @@ def test_minutes_and_labels_are_two_forms():
 @pytest.mark.parametrize("line", ["المصدر: وكالات", "كتب: سالم باوزير", "تصوير: سالم باوزير", "الاسم: سالم"])
 def test_credits_and_forms_are_no_row(line):
     assert likely(ONE, line, line, line, TWO, of=groups.labelled) == []
+
+
+def test_a_paragraph_with_and_goes_on_behind_what_interrupts_the_story():
+    read_on = ("اقرأ أيضا: خبر آخر عن المحطة", "لمسة حرير")
+    lines = (ONE, TWO, *read_on, THREE)
+    observed = observe(segment("\n\n".join(lines)))
+    for odds, last in ((DOUBTED, 4), (-2.0, 1)):
+        weighed = Evidence((2.0, 2.0, -4.0, -1.0, odds), ())
+        assert groups.with_whole_groups(observed, weighed, Run(0, 1, 1.0)).last == last
+    assert groups.followed(observed, Evidence((2.0, 2.0, -4.0, -1.0, DOUBTED), ()), Run(0, 4, 1.0)) == {1, 4}
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from newscli.arabic.words import core
 from newscli.lexicon import lines
 from newscli.lexicon.credit_words import LABELS, SOURCE_LINE, role_words
 from newscli.model import Kind
+from newscli.notices.template_text import Category
 from newscli.regex import regex
 from newscli.weigh.context import LINKS_BETWEEN
 from newscli.weigh.evidence import Evidence
@@ -21,6 +22,7 @@ _ROW, _SHORT = 3, 8  # lines in a row that are a list without bullets, and words
 # Lines that head paragraphs: words of one, how many show a habit, and their mean log-odds.
 _HEADING_WORDS, _HEADINGS, _HEADINGS_ODDS = 5, 2, -1.5
 _PARAGRAPH = 12  # words
+_INTERRUPTIONS = frozenset((Category.READ_ALSO, Category.ADVERTISEMENT, Category.FOLLOW, Category.SHARE))
 _CLOSING = regex(lines.CLOSING)
 _CLOSING_WORDS = 12
 _LABEL = regex(r"\W*(\d{1,3}(?:\s?\+\s?\d{1,2})?|(?:[^\W\d]+\s){0,2}[^\W\d]+)\s?['’´]?\s?[:：]\s*[^\s:]{2}")
@@ -54,9 +56,28 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
 
 
 def _with_sentences(observed: Observed, evidence: Evidence, last: int) -> int:
-    while last + 1 < len(observed.words) and _may_be_sentence(observed, evidence, last + 1):
-        last += 1
+    size = len(observed.words)
+    while last + 1 < size:
+        below = last + 1
+        if not _may_be_sentence(observed, evidence, below):
+            while below + 1 < size and (observed.category[below] in _INTERRUPTIONS or _may_head(observed, below)):
+                below += 1
+            if not _goes_on(observed, evidence, below):
+                break
+        last = below
     return last
+
+
+def followed(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
+    """The paragraphs of a plain text with which the story goes on."""
+    return {index for index in range(run.first, run.last + 1) if _goes_on(observed, evidence, index)}
+
+
+def _goes_on(observed: Observed, evidence: Evidence, index: int) -> bool:
+    """Whether a block is a whole paragraph that opens with «و», as no headline of another story does."""
+    if observed.page.html or observed.words[index] < _PARAGRAPH or observed.category[index] is not None:
+        return False
+    return observed.goes_on[index] and observed.stopped[index] and evidence.odds[index] > _LIST_ODDS
 
 
 def _may_be_sentence(observed: Observed, evidence: Evidence, index: int) -> bool:
@@ -92,7 +113,7 @@ def _mean(evidence: Evidence, group: Sequence[int]) -> float:
 def likely(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     """The blocks of a run that are the story's since the lines of their kind are."""
     found = closing(observed, run)
-    for kind in (listed, led, labelled, headed):
+    for kind in (listed, led, labelled, headed, followed):
         found |= kind(observed, evidence, run)
     return found
 
