@@ -60,6 +60,14 @@ def test_three_lines_of_one_form_are_the_storys_together():
     assert likely(ONE, *ROW, TWO, of=groups.labelled, odds=-3.0) == []
 
 
+@pytest.mark.parametrize(
+    "entry", ["{}: هدف.", "{}' : هدف.", "{} - هدف.", "د {}: هدف.", "الدقيقة {}: هدف.", "90+{}: هدف.", "19:{} هدف."]
+)
+def test_minutes_are_set_in_many_forms(entry):
+    minutes = tuple(map(entry.format, (76, 51, 10)))
+    assert likely(ONE, *minutes, TWO, of=groups.labelled) == [*minutes]
+
+
 def test_minutes_and_labels_are_two_forms():
     minutes = ("76: هدف ثان للضيوف", "51: هدف أول", "1: صافرة البداية")
     assert likely(ONE, *minutes, TWO, of=groups.labelled) == [*minutes]

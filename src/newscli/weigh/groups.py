@@ -25,7 +25,10 @@ _PARAGRAPH = 12  # words
 _INTERRUPTIONS = frozenset((Category.READ_ALSO, Category.ADVERTISEMENT, Category.FOLLOW, Category.SHARE))
 _CLOSING = regex(lines.CLOSING)
 _CLOSING_WORDS = 12
-_LABEL = regex(r"\W*(\d{1,3}(?:\s?\+\s?\d{1,2})?|(?:[^\W\d]+\s){0,2}[^\W\d]+)\s?['’´]?\s?[:：]\s*[^\s:]{2}")
+_LABEL = regex(r"\W*((?:[^\W\d]+\s){0,2}[^\W\d]+)\s?[:：]\s*[^\s:]{2}")
+_MINUTE = regex(
+    r"\W*(?:(?:ال)?دقيق[ةه]\s|د\s?)?\d{1,3}(?:\s?\+\s?\d{1,2})?\s?['’´]?\s?[:：\-–]\s*(?:\d\d\W?\s)?\s*[^\W\d]{2}"
+)
 _CREDITING = role_words() | SOURCE_LINE | LABELS  # labels of credits and of forms
 _LINKED = 0.5  # share of a line in links from which it is no line of the story's list
 
@@ -46,7 +49,8 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
     while first > 0 and (_are_verse(observed, first - 1, first) or _may_be_sentence(observed, evidence, first - 1)):
         first -= 1
     last = _with_sentences(observed, evidence, last)
-    opens = last + 1 if observed.fragments[last].text.endswith(":") and not observed.page.html else last
+    leads = observed.fragments[last].text.endswith(":") and not observed.page.html
+    opens = last + 1 if leads or _form(observed, last + 1) is Form.MINUTE else last
     group = _group_from(observed, opens) or _labelled_around(observed, opens)
     if group and _holds(observed, evidence, group):
         last = _with_sentences(observed, evidence, group[-1])
@@ -157,10 +161,11 @@ def _form(observed: Observed, index: int) -> Form | None:
         return None
     if observed.category[index] is not None or observed.stamps[index]:
         return None
-    label = _LABEL.match(observed.fragments[index].text)
-    if label is None or core(label[1]) in _CREDITING:
-        return None
-    return Form.MINUTE if label[1][0].isdigit() else Form.LABEL
+    text = observed.fragments[index].text
+    if _MINUTE.match(text):
+        return Form.MINUTE
+    label = _LABEL.match(text)
+    return Form.LABEL if label is not None and core(label[1]) not in _CREDITING else None
 
 
 def headed(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
