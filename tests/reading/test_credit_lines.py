@@ -124,8 +124,13 @@ class TestPictures:
         found = page(above="<div><img src=1.jpg alt='سفينة في ميناء المكلا.'></div><p>سفينة في ميناء المكلا</p>")
         assert (role_of(found, "سفينة في ميناء المكلا"), found.body) == (Role.CAPTION, joined(*BODY))
 
-    @pytest.mark.parametrize("line", ["تصوير: سالم باوزير", "صورة أرشيفية", "(أرشيف)", "[صورة] العمال",
-                                      "عمال الميناء – عدسة سالم باوزير", "عمال الميناءصورة من: Salim/AFP"])  # fmt: skip
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "تصوير: سالم باوزير", "صورة أرشيفية", "(أرشيف)", "[صورة] العمال", "العمال – عدسة سالم باوزير",
+            "بعدسة سالم باوزير", "العمال - الصورة من حساب الميناء", "العمال في الميناءصورة من: Salim/AFP",
+        ],
+    )  # fmt: skip
     def test_credits_of_pictures_are_captions(self, line):
         found = text(TITLE, line, *BODY)
         assert (role_of(found, line), found.byline, found.body) == (Role.CAPTION, None, joined(*BODY))

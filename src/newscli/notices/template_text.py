@@ -123,7 +123,13 @@ def heads_links(folded: str) -> bool:
     >>> heads_links(fold("اقرأ أيضا:")), heads_links(fold("اقرأ أيضا: خبر آخر"))
     (True, False)
     """
-    return _exact().get(" ".join(folded.strip(EDGES).split())) in (Category.READ_ALSO, Category.RELATED)
+    return " ".join(folded.strip(EDGES).split()) in _labels_of_links()
+
+
+@lru_cache(maxsize=1)
+def _labels_of_links() -> frozenset[str]:
+    exact = (phrase for phrase, category in _exact().items() if category in (Category.READ_ALSO, Category.RELATED))
+    return frozenset((*exact, *map(core, boilerplate.OPENS[Category.READ_ALSO].split("|"))))
 
 
 def _whole(folded: str, size: int, words: list[str]) -> Category | None:
@@ -253,7 +259,7 @@ def _row_of_buttons(stripped: str) -> bool:
         if not size:
             return False
         found, start = found + 1, start + size
-    return found >= _FEWEST_BUTTONS
+    return found >= _FEWEST_BUTTONS or len(words) >= _FEWEST_WORDS
 
 
 @lru_cache(maxsize=1)
@@ -270,7 +276,8 @@ def _button_at(words: list[str], start: int) -> int:
     return 0
 
 
-_FEWEST_BUTTONS, _LONGEST_BUTTON = 3, 4
+# Of a row of buttons, the words that are enough where they are fewer, and of the longest button.
+_FEWEST_BUTTONS, _FEWEST_WORDS, _LONGEST_BUTTON = 3, 5, 4
 _BUTTON_CATEGORIES = (Category.SHARE, Category.FONT_SIZE, Category.NAVIGATION, Category.PRINT)
 
 
