@@ -45,19 +45,18 @@ def _assemble(document: Document, reading: Reading, around: Slots, site: str | N
     byline = read_byline(reading, around, filed, title.value, in_title)
     dates = read_dates(reading, around, filed.value.date if filed.value else None)
     body = read_body(reading, around, filed.spans)
-    notice = _first(around, Role.DISCLAIMER)
-    credits = read_attribution(reading, around, filed, byline.value, notice, site if reading.body else None, names)
+    credits = read_attribution(reading, around, filed, byline.value, site if reading.body else None, names)
     article = Article(
         title=title.value,
-        kicker=_text(reading, _first(around, Role.KICKER)),
-        subtitle=_texts(reading, around, Role.SUBTITLE),
+        kicker=_first(reading, around, Role.KICKER),
+        subtitle=" ".join(squeeze(reading.text(i)) for i in around.of(Role.SUBTITLE)) or None,
         dateline=filed.value,
         byline=byline.value,
         published=dates.published.value,
         modified=dates.modified.value,
         body=body.value,
         attribution=credits.value,
-        disclaimer=_text(reading, notice),
+        disclaimer=_first(reading, around, Role.DISCLAIMER),
         section=page_facts.read_section(reading, around, title.value),
         tags=page_facts.read_tags(reading, around),
         language=page_facts.language(metadata.language, body.value or document.text),
@@ -85,14 +84,7 @@ def _traceable(article: Article, document: Document, traced: Traced, spans: tupl
     )
 
 
-def _first(around: Slots, role: Role) -> int | None:
-    return min((index for index, label in around.labels.items() if label.role is role), default=None)
-
-
-def _text(reading: Reading, index: int | None) -> str | None:
-    return None if index is None else reading.page.fragments[index].text
-
-
-def _texts(reading: Reading, around: Slots, role: Role) -> str | None:
-    indices = sorted(index for index, label in around.labels.items() if label.role is role)
-    return " ".join(squeeze(reading.page.fragments[index].text) for index in indices) or None
+def _first(reading: Reading, around: Slots, role: Role) -> str | None:
+    """The text of the first block of a role."""
+    index = around.first(role)
+    return None if index is None else reading.text(index)

@@ -46,18 +46,10 @@ class Traced(Struct, frozen=True):
     filed: Filed
     told: Sequence[Candidate]
 
-    def text(self, index: int) -> str:
-        """The text of a fragment."""
-        return self.reading.page.fragments[index].text
-
     def filed_in(self) -> int | None:
         """The fragment that holds the dateline, or the writers' formula that opens the text."""
         blocks = [span.block for span in self.filed.spans] + [c.block for c in self.filed.candidates]
         return next((block for block in blocks if block is not None), None)
-
-    def labelled(self, role: Role) -> list[int]:
-        """The fragments of a role, in page order."""
-        return sorted(index for index, label in self.around.labels.items() if label.role is role)
 
 
 # Candidates
@@ -91,8 +83,8 @@ def _credited(traced: Traced, candidate: Candidate) -> Candidate:
     phrase, dateline = candidate.text, traced.article.dateline
     if dateline is not None and phrase == dateline.text:
         return structs.replace(candidate, place="", block=traced.filed_in())
-    lines = (i for i, _ in traced.around.credits if squeeze(traced.text(i)) == phrase)
-    notices = (i for i in traced.labelled(Role.DISCLAIMER) if phrase in traced.text(i))
+    lines = (i for i, _ in traced.around.credits if squeeze(traced.reading.text(i)) == phrase)
+    notices = (i for i in traced.around.of(Role.DISCLAIMER) if phrase in traced.reading.text(i))
     index = next(lines, next(notices, None))
     place = "the site's name" if phrase == traced.article.site else "byline"
     return structs.replace(candidate, place="" if index is not None else place, block=index)
@@ -100,10 +92,10 @@ def _credited(traced: Traced, candidate: Candidate) -> Candidate:
 
 def _lines(traced: Traced, field: str, role: Role, *, most: int | None = None) -> Iterator[Candidate]:
     """The blocks of a role as candidates: the first `most` of them are chosen."""
-    for rank, index in enumerate(traced.labelled(role)):
+    for rank, index in enumerate(traced.around.of(role)):
         label, chosen = traced.around.labels[index], most is None or rank < most
         reason = label.why if chosen else "another one stands above it"
-        yield Candidate(field, traced.text(index), traced.text(index), "", chosen, reason, index)
+        yield Candidate(field, traced.reading.text(index), traced.reading.text(index), "", chosen, reason, index)
 
 
 def _kicker(traced: Traced) -> Iterator[Candidate]:
@@ -125,7 +117,7 @@ def _dateline(traced: Traced) -> Iterator[Candidate]:
         if label is None or label.role is Role.DATELINE or line.dateline is None:
             continue
         reason = f"taken for a {label.role}: {label.why}"
-        yield Candidate("dateline", line.dateline.dateline.text, traced.text(index), "", False, reason, index)
+        yield Candidate("dateline", line.dateline.dateline.text, traced.reading.text(index), "", False, reason, index)
 
 
 def _byline(traced: Traced) -> Iterator[Candidate]:
@@ -202,22 +194,28 @@ def _stated(
 def _section(traced: Traced) -> Iterator[Candidate]:
     statements, value = traced.reading.page.metadata.stated("section"), traced.article.section
     yield from _stated("section", statements, lambda each: each == value, "another statement comes first")
-    for rank, index in enumerate(traced.labelled(Role.SECTION)):
+    for rank, index in enumerate(traced.around.of(Role.SECTION)):
         chosen = bool(value) and not statements and rank == 0
         reason = traced.around.labels[index].why if chosen else "what the page states, or a line above it, is preferred"
         yield Candidate(
-            "section", value if chosen and value else traced.text(index), traced.text(index), "", chosen, reason, index
+            "section",
+            value if chosen and value else traced.reading.text(index),
+            traced.reading.text(index),
+            "",
+            chosen,
+            reason,
+            index,
         )
 
 
 def _tags(traced: Traced) -> Iterator[Candidate]:
     tags = frozenset(traced.article.tags)
     printed = False
-    for index in traced.labelled(Role.TAGS):
-        chosen = any(tag in traced.text(index) for tag in tags)
+    for index in traced.around.of(Role.TAGS):
+        chosen = any(tag in traced.reading.text(index) for tag in tags)
         printed = printed or chosen
         reason = traced.around.labels[index].why if chosen else "a label alone"
-        yield Candidate("tags", traced.text(index), traced.text(index), "", chosen, reason, index)
+        yield Candidate("tags", traced.reading.text(index), traced.reading.text(index), "", chosen, reason, index)
     yield from _stated(
         "tags",
         traced.reading.page.metadata.stated("tags"),

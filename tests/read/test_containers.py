@@ -28,7 +28,7 @@ URL = "https://example.org/1"
 def read(data, path="x", options=Options(), *, inside=False):  # noqa: B008
     """The records, the errors and the reasons for what was passed over."""
     passed_over = []
-    found = list(records(io.BytesIO(data), Place(path, inside), options, passed_over.append))
+    found = list(records(io.BytesIO(data), Place(path, options, passed_over.append, inside)))
     return (
         [one for one in found if isinstance(one, Record)],
         [one for one in found if isinstance(one, NewsError)],

@@ -1,6 +1,6 @@
 """Fragments and the elements that hold them: shares, places, and zones that are no part of a story."""
 
-from newscli.segment.fragment import CHROME, Element, Fragment, Zone
+from newscli.segment.fragment import Element, Fragment, Zone
 
 
 def chain(*steps):
@@ -27,21 +27,6 @@ def test_the_share_of_links_is_between_none_and_all():
     assert Fragment("نص").link_share == 0.0
     assert Fragment("نص هنا", link_chars=6).link_share == 1.0
     assert Fragment("").link_share == 0.0
-
-
-def test_no_zone_of_the_story_is_furniture():
-    story = (
-        Zone.ARTICLE,
-        Zone.BODY,
-        Zone.TITLE,
-        Zone.SUBTITLE,
-        Zone.KICKER,
-        Zone.AUTHOR,
-        Zone.DATE,
-        Zone.SOURCE,
-        Zone.TAGS,
-    )
-    assert not any(zone & CHROME for zone in story)
 
 
 def test_every_zone_is_a_bit_of_its_own():

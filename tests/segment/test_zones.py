@@ -3,8 +3,14 @@
 
 import pytest
 
-from newscli.segment.fragment import CHROME, Zone
+from newscli.segment.fragment import Zone
 from newscli.segment.zones import own_zone
+
+# What holds no part of the story.
+CHROME = (
+    Zone.NAV | Zone.FOOTER | Zone.ASIDE | Zone.COMMENTS | Zone.RELATED | Zone.SHARE | Zone.ADVERT | Zone.FORM | Zone.HIDDEN
+    | Zone.BIO
+)  # fmt: skip
 
 
 def zone(tag="div", **attributes):

@@ -75,6 +75,8 @@ class TestContenders:
         given_ = (columns, len(columns), {BIAS: -1.0, "is cheap": 3.0, "is dear": weight})
         odds = table.weigh(*given_).odds
         assert odds.index(max(odds)) in table.contenders(*given_)
+        best = table.likeliest(*given_, lambda place: [columns[place]])
+        assert best == (odds.index(max(odds)), max(odds))
 
     @settings(max_examples=60, deadline=None)
     @given(page=PAGES)

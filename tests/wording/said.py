@@ -11,7 +11,7 @@ ERRORS = {
 }  # fmt: skip
 # Functions that hand texts on to people, with the places of those among their arguments.
 SAYING = dict.fromkeys(ERRORS, (0,)) | {
-    "say": (0,), "_say": (1, 2), "passed_over": (0,), "_failed": (1, 2), "_storyless": (1,), "heading": (0,),
+    "say": (0,), "_say": (1, 2), "passed_over": (0,), "_failed": (1, 2), "heading": (0,),
 }  # fmt: skip
 # Functions that come back with a text for people.
 RETURNING = {"left_out", "_outside", "_reason_against", "_no_text", "_cause"}

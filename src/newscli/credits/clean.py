@@ -8,6 +8,7 @@ from functools import cache
 from msgspec import Struct
 
 from newscli.arabic.letters import INVISIBLE, fold, strip_invisible
+from newscli.lexicon.lines import LINK_END
 from newscli.regex import regex
 
 _UNSEEN = INVISIBLE + "\ufe0e\ufe0f"  # with the selectors of emoji
@@ -15,7 +16,7 @@ _DROPPED = regex(
     rf"""
     [{_UNSEEN}]+                                     # direction marks, zero-width characters, soft hyphens
     | !?\[(?=[^\[\]\n]{{1,160}}\]\()                    # Markdown: what opens a link or a picture
-    | \]\([^()\s]{{0,400}}(?:\s"[^"\n]{{0,80}}")?\)     # and what closes it, with the address
+    | {LINK_END}                                       # and what closes it, with the address
     | \*\*+ | ~~+ | `+ | ^\s*\#{{1,6}}\s+ | ^\s*>\s+    # emphasis, headings, quotations
     | </?(?:a|b|i|u|em|strong|span|p|br|font|div)\b[^<>]{{0,400}}>
     | (?<=\S)\s+(?:@\w{{2,40}}|\w{{2,40}}@)\s*$          # the writer's account behind his name, also set the wrong way

@@ -11,6 +11,7 @@ from collections.abc import Container
 from newscli.arabic.letters import fold, squeeze
 from newscli.arabic.words import core
 from newscli.credits.closing import closing
+from newscli.credits.credit_line import CreditLine
 from newscli.credits.parties import Party, PartyKind, kind_of
 from newscli.credits.self_naming import self_named
 from newscli.fields.dateline import Filed
@@ -28,7 +29,9 @@ _ORDER = {role: rank for rank, role in enumerate(CreditRole)}
 _RELAYS = frozenset(("متابعات", "متابعه", "رصد"))  # what an outlet follows or watches it relays: no agency
 _SITE_OF = regex(r"^موقع\s+(?=\S)")  # «موقع X»: the word for its kind is no part of a site's name
 _HEADS = (Role.TITLE, Role.KICKER)  # where it is said to whom somebody spoke: «X لـ«OUTLET»»
+_BESIDE = (Role.DATE, Role.CREDIT)  # lines whose parties may be another site, from which this one has the story
 _OWN = "خاص"  # "exclusive" names nobody
+_NAMED_IN_NOTICES = {CreditRole.ORIGIN: notices.origin, CreditRole.REPUBLISHER: notices.republisher}
 
 
 def read_attribution(
@@ -36,73 +39,76 @@ def read_attribution(
     slots: Slots,
     filed: Filed,
     byline: Byline | None,
-    disclaimer: int | None,
     site: str | None,
     own: Container[str],
 ) -> Found[tuple[Credit, ...]]:
-    """The credits of a page. `disclaimer` is the block of its notice, `own` the folded names of the page's site."""
+    """The credits of a page. `own` are the folded names of the page's site."""
     found: list[Credit] = []
     if byline is not None:
-        found.extend(Credit(CreditRole.AUTHOR, name, byline.text or name) for name in byline.authors)
-    relayed = _from_disclaimer(reading, disclaimer)
-    found.extend(relayed)
+        found += (Credit(CreditRole.AUTHOR, name, byline.text or name) for name in byline.authors)
+    relayed = _from_disclaimer(reading, slots.first(Role.DISCLAIMER))
+    found += relayed
     named = {core(credit.name) for credit in relayed}
-    beside: list[Credit] = []  # origins named beside headline or date
     if filed.value is not None:
-        found.extend(_of_formula(filed.value.text, filed.value.sources, filed.agencies, named))
+        found += _of_formula(filed.value.text, filed.value.sources, filed.agencies, named)
+    elsewhere = False  # whether a line beside headline or date names an origin that is not this site
     for index, line in slots.credits:
-        fragment = reading.page.fragments[index]
         role = slots.labels[index].role
         if role is Role.DATELINE:
             continue
-        credits = [_of_party(party, fragment, role, site, own) for party in line.parties]
-        beside.extend(c for c in credits if c is not None and role in (Role.DATE, Role.CREDIT))
-        found.extend(c for c in credits if c is not None)
-        if not line.parties and line.dateline is not None:
-            match = line.dateline
-            sources = _of_formula(squeeze(fragment.text), match.dateline.sources, match.agencies, named)
-            beside.extend(sources)
-            found.extend(sources)
-    found.extend(_closing(reading, slots))
-    found = [c for c in found if c in relayed or c.role is CreditRole.AUTHOR or not (site and _part_of(c.name, site))]
-    found = [replace(c, name=site) if site and _same(c.name, site) else c for c in found]
-    if site and not any(c.role is CreditRole.REPUBLISHER for c in found):
-        elsewhere = any(
-            c.role is CreditRole.ORIGIN and not _same(c.name, site) and core(c.name) not in own for c in beside
-        )
-        found.append(Credit(CreditRole.REPUBLISHER if elsewhere else CreditRole.ORIGIN, site, site))
-    if not site and all(credit.role is CreditRole.AUTHOR for credit in found):
-        found.extend(_self_named(reading, slots))
-    kept = _once(found)
-    return Found(kept, (), tuple(_explained(credit, kept) for credit in found if credit.name))
+        credits = _of_line(line, reading.page.fragments[index], role, site, own, named)
+        found += credits
+        if role in _BESIDE or not line.parties:
+            elsewhere |= any(c.role is CreditRole.ORIGIN and not _is_own(c.name, site, own) for c in credits)
+    found += _closing(reading, slots)
+    if site:
+        kept = (c for c in found if c in relayed or c.role is CreditRole.AUTHOR or not _part_of(c.name, site))
+        found = [replace(c, name=site) if _same(c.name, site) else c for c in kept]
+        if not any(c.role is CreditRole.REPUBLISHER for c in found):
+            found.append(Credit(CreditRole.REPUBLISHER if elsewhere else CreditRole.ORIGIN, site, site))
+    elif all(c.role is CreditRole.AUTHOR for c in found):
+        found += _self_named(reading, slots)
+    once = _once(found)
+    return Found(once, (), tuple(_explained(credit, once) for credit in found if credit.name))
+
+
+def _of_line(
+    line: CreditLine, fragment: Fragment, role: Role, site: str | None, own: Container[str], named: set[str]
+) -> list[Credit]:
+    """The parties of a source line, a stamp or a signature; where it names none, the sources of its formula."""
+    if line.parties or line.dateline is None:
+        credits = (_of_party(party, fragment, role, site, own) for party in line.parties)
+        return [credit for credit in credits if credit is not None]
+    match = line.dateline
+    return _of_formula(squeeze(fragment.text), match.dateline.sources, match.agencies, named)
 
 
 def _closing(reading: Reading, slots: Slots) -> list[Credit]:
     """The agencies in brackets that close the story's last paragraph."""
-    text = reading.page.fragments[slots.paragraphs[-1]].text if slots.paragraphs else ""
+    text = reading.text(slots.paragraphs[-1]) if slots.paragraphs else ""
     signed = closing(text)
     if signed is None:
         return []
-    phrase = squeeze(text[signed[0] :])
-    roles = {party.name: CreditRole.VIA if fold(party.name) in _RELAYS else CreditRole.AGENCY for party in signed[1]}
-    return [Credit(role, name, phrase) for name, role in roles.items()]
+    names = dict.fromkeys(party.name for party in signed[1])
+    return [Credit(_agency_or_via(name), name, squeeze(text[signed[0] :])) for name in names]
+
+
+def _agency_or_via(name: str) -> CreditRole:
+    """The role of an agency or of what stands in its place: وكالات, متابعات."""
+    return CreditRole.VIA if fold(name) in _RELAYS else CreditRole.AGENCY
 
 
 def _self_named(reading: Reading, slots: Slots) -> list[Credit]:
     """The outlet that a text names as its own, where nothing else credits anybody."""
-    texts = [reading.page.fragments[i].text for i in slots.paragraphs]
-    heads = (i for i, label in sorted(slots.labels.items()) if label.role in _HEADS)
-    headline = "\n".join(reading.page.fragments[i].text for i in heads)
-    found = self_named(headline, "\n".join(texts))
+    headline, text = ("\n".join(map(reading.text, each)) for each in (slots.of(*_HEADS), slots.paragraphs))
+    found = self_named(headline, text)
     return [Credit(CreditRole.ORIGIN, found[0], squeeze(found[1]))] if found is not None else []
 
 
 def _explained(credit: Credit, kept: tuple[Credit, ...]) -> Candidate:
+    same = next(each for each in kept if _same(each.name, credit.name))
     chosen = credit in kept
-    if chosen:
-        reason = f"credited as {credit.role}"
-    else:
-        reason = f"the same party as «{next(k.name for k in kept if _same(k.name, credit.name))}»"
+    reason = f"credited as {credit.role}" if chosen else f"the same party as «{same.name}»"
     return Candidate("attribution", f"{credit.role}: {credit.name}", credit.text, credit.text, chosen, reason)
 
 
@@ -129,21 +135,15 @@ def _from_disclaimer(reading: Reading, index: int | None) -> list[Credit]:
     if index is None:
         return []
     fragment = reading.page.fragments[index]
-    found = []
-    for role, read in ((CreditRole.ORIGIN, notices.origin), (CreditRole.REPUBLISHER, notices.republisher)):
-        party = read(fragment.text)
-        if party is not None:
-            found.append(Credit(role, party[0], party[1], _link(fragment, party[0])))
-    return found
+    parties = ((role, read(fragment.text)) for role, read in _NAMED_IN_NOTICES.items())
+    return [Credit(role, *party, _link(fragment, party[0])) for role, party in parties if party is not None]
 
 
 def _link(fragment: Fragment, name: str) -> str | None:
     """The address that a name links to; the link may hold the word for its kind too: «موقع X»."""
     wanted = core(name)
-    for link in fragment.links:
-        if link.url and wanted in (core(link.text), outlets.bare(core(link.text))):
-            return link.url
-    return None
+    named = (link.url for link in fragment.links if wanted in (core(link.text), outlets.bare(core(link.text))))
+    return next(filter(None, named), None)
 
 
 def _of_formula(text: str, sources: tuple[str, ...], agencies: tuple[str, ...], named: set[str]) -> list[Credit]:
@@ -154,8 +154,7 @@ def _of_formula(text: str, sources: tuple[str, ...], agencies: tuple[str, ...], 
         if fold(source) == _OWN:
             continue
         if source in agencies or kind_of(source) is PartyKind.AGENCY:
-            role = CreditRole.VIA if fold(source) in _RELAYS else CreditRole.AGENCY
-            found.append(Credit(role, source, text))
+            found.append(Credit(_agency_or_via(source), source, text))
         elif core(source) not in named:
             found.append(Credit(CreditRole.VIA if outlet_seen else CreditRole.ORIGIN, source, text))
             outlet_seen = True
@@ -163,7 +162,6 @@ def _of_formula(text: str, sources: tuple[str, ...], agencies: tuple[str, ...], 
 
 
 def _of_party(party: Party, fragment: Fragment, role: Role, site: str | None, own: Container[str]) -> Credit | None:
-    """A party of a source line, a stamp or a signature."""
     if fold(party.name) == _OWN or (party.kind is PartyKind.UNKNOWN and party.label is Label.NONE):
         return None
     name = _SITE_OF.sub("", party.name)
@@ -174,11 +172,12 @@ def _role_of(party: Party, role: Role, site: str | None, own: Container[str]) ->
     if party.kind is PartyKind.AGENCY:
         return CreditRole.AGENCY
     if party.kind is PartyKind.GENERIC:
-        return CreditRole.VIA if fold(party.name) in _RELAYS else CreditRole.AGENCY
-    if core(party.name) in own or (site and _same(party.name, site)):
-        return CreditRole.ORIGIN
-    if party.label in (Label.SOURCE, Label.WROTE_IN):
-        return CreditRole.VIA
-    if party.label is Label.SIGNATURE and role is Role.CREDIT and site:
-        return CreditRole.VIA
-    return CreditRole.ORIGIN
+        return _agency_or_via(party.name)
+    signed = party.label is Label.SIGNATURE and role is Role.CREDIT and site
+    relayed = signed or party.label in (Label.SOURCE, Label.WROTE_IN)
+    return CreditRole.VIA if relayed and not _is_own(party.name, site, own) else CreditRole.ORIGIN
+
+
+def _is_own(name: str, site: str | None, own: Container[str]) -> bool:
+    """Whether a name is that of the page's own site."""
+    return core(name) in own or (site is not None and _same(name, site))

@@ -6,7 +6,7 @@ That is the dateline, read-also links, shortcodes, end marks, the agencies in br
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import accumulate, islice
 
 from newscli.credits.closing import closing
 from newscli.fields.found import Found, Span
@@ -27,22 +27,23 @@ _MOST_GLUED = 20  # read-also links in a paragraph; each is compared with all it
 def read_body(reading: Reading, slots: Slots, prefix: tuple[Span, ...]) -> Found[str]:
     """The body, blank lines between paragraphs. `prefix` are the spans that the dateline has taken from paragraphs."""
     spans = [*prefix]
-    fragments = reading.page.fragments
     for index in slots.paragraphs:
-        spans.extend(_inserts(index, fragments[index]))
-    if slots.paragraphs:
-        last = slots.paragraphs[-1]
-        signed = closing(fragments[last].text)
-        if signed is not None:
-            end = len(fragments[last].text)
-            spans.append(Span(last, signed[0], end, Role.CREDIT, "agencies in brackets close the story", 0.9))
-        if match := _END_MARK.search(fragments[last].text):
-            spans.append(Span(last, *match.span(1), Role.BOILERPLATE, "end mark of a wire", 0.9))
+        spans += _inserts(index, reading.page.fragments[index])
+    for last in slots.paragraphs[-1:]:
+        spans += _endings(last, reading.text(last))
     of_block: dict[int, list[Span]] = {}
     for span in spans:
         of_block.setdefault(span.block, []).append(span)
-    texts = (part for i in slots.paragraphs for part in _kept(fragments[i].text, of_block.get(i, ())))
+    texts = (part for i in slots.paragraphs for part in _kept(reading.text(i), of_block.get(i, ())))
     return Found("\n\n".join(texts), tuple(spans))
+
+
+def _endings(index: int, text: str) -> Iterator[Span]:
+    """What closes the story's last paragraph."""
+    if signed := closing(text):
+        yield Span(index, signed[0], len(text), Role.CREDIT, "agencies in brackets close the story", 0.9)
+    if match := _END_MARK.search(text):
+        yield Span(index, *match.span(1), Role.BOILERPLATE, "end mark of a wire", 0.9)
 
 
 def _inserts(index: int, fragment: Fragment) -> Iterator[Span]:
@@ -58,10 +59,7 @@ def _inserts(index: int, fragment: Fragment) -> Iterator[Span]:
 
 def _kept(text: str, spans: Sequence[Span]) -> Iterator[str]:
     """The parts of a paragraph that none of its spans takes."""
-    position = 0
-    for span in sorted(spans, key=lambda span: span.start):
-        if part := text[position : span.start].strip():
-            yield part
-        position = max(position, span.end)
-    if part := text[position:].strip():
-        yield part
+    taken = sorted(spans, key=lambda span: span.start)
+    ends = accumulate((span.end for span in taken), max, initial=0)
+    starts = [*(span.start for span in taken), len(text)]
+    return filter(None, (text[end:start].strip() for end, start in zip(ends, starts, strict=True)))

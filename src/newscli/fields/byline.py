@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from newscli.arabic.letters import fold, squeeze
 from newscli.credits.metadata import stated_names
 from newscli.fields.dateline import Filed
@@ -21,25 +23,28 @@ def read_byline(
     authors: dict[str, str] = {}
     candidates = []
     for index, line in slots.credits:
-        if slots.labels[index].role is not Role.BYLINE:
+        label = slots.labels[index]
+        if label.role is not Role.BYLINE:
             continue
-        text = squeeze(reading.page.fragments[index].text)
-        new = [name for name in line.authors if fold(name) not in authors]
-        if new or not line.authors:
+        text = squeeze(reading.text(index))
+        if not line.authors or any(fold(name) not in authors for name in line.authors):
             texts[text] = None
-        for name in new:
-            authors.setdefault(fold(name), name)
-        why = slots.labels[index].why
-        candidates.append(Candidate("byline", "، ".join(line.authors), text, "", True, why, index))
-    opening = filed.value.text if filed.value is not None else filed.byline
+        _enter(line.authors, authors)
+        candidates.append(Candidate("byline", "، ".join(line.authors), text, "", True, label.why, index))
+    opening = filed.value.text if filed.value is not None else None
     for names, where in ((filed.authors, opening), (in_title, headline)):
         if names and where:
-            texts.setdefault(where, None)
-            for name in names:
-                authors.setdefault(fold(name), name)
+            texts[where] = None
+            _enter(names, authors)
     if authors or texts:
         return Found(Byline(" ".join(texts), tuple(authors.values())), (), tuple(candidates))
     return _stated(reading)
+
+
+def _enter(names: Iterable[str], known: dict[str, str]) -> None:
+    """Add the names that are not known yet, in whatever spelling; `known` has them by their folded form."""
+    for name in names:
+        known.setdefault(fold(name), name)
 
 
 def _stated(reading: Reading) -> Found[Byline | None]:
@@ -50,8 +55,7 @@ def _stated(reading: Reading) -> Found[Byline | None]:
     if reading.body and len(metadata.authors) <= _MOST_STATED:
         for statement in metadata.authors:
             told = stated_names(statement.value, sites=metadata.site_names)
-            for name in told:
-                names.setdefault(fold(name), name)
+            _enter(told, names)
             reason = "the page prints no writer; its metadata name this one" if told else "no person's name"
             candidates.append(Candidate("byline", "، ".join(told), statement.value, statement.name, bool(told), reason))
     found = tuple(names.values())

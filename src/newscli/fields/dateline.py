@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from newscli import dates
 from newscli.arabic.letters import squeeze
 from newscli.credits.credit_line import CreditLine
-from newscli.credits.dateline import read_prefix
+from newscli.credits.dateline import Match, read_prefix
 from newscli.credits.parties import PartyKind
 from newscli.dates.layout import Layout, settle
 from newscli.fields.found import Found, Span
@@ -15,51 +16,53 @@ from newscli.model import Candidate, Dateline, Role, replace
 from newscli.weigh.choose import Reading
 from newscli.weigh.slots import Slots
 
-_OPENING = 2  # paragraphs that may open with a dateline
+_FIRST = 2  # paragraphs that may open with a dateline
 _SHORT = 60  # characters: behind a longer paragraph none is looked for
 _EDGES = " :-–—ـ/|"
 
 
 class Filed(Found[Dateline | None], frozen=True):
-    """The dateline, and what its formula says besides: writers, and which of its sources are agencies or outlets."""
+    """The dateline, and what its formula says besides: the writers, and which of its sources are agencies."""
 
     authors: tuple[str, ...] = ()
-    byline: str | None = None  # the credit that opens the text, where it names persons alone
     agencies: tuple[str, ...] = ()
-    outlets: tuple[str, ...] = ()
+
+
+class _Formula(NamedTuple):
+    """What one line or opening says."""
+
+    dateline: Dateline
+    authors: tuple[str, ...]
+    agencies: tuple[str, ...]
 
 
 def read_dateline(reading: Reading, slots: Slots, names: Iterable[str]) -> Filed:
     """The dateline of a story. `names` are folded names of the page's own site."""
     lines = [(i, line) for i, line in slots.credits if slots.labels[i].role is Role.DATELINE]
-    found = [_of_line(squeeze(reading.page.fragments[i].text), line) for i, line in lines]
-    if found:
-        told = [each for each in found if each.value is not None]
-        candidates = tuple(
-            Candidate("dateline", each.value.text, each.value.text, "", True, slots.labels[i].why, i)
-            for each, (i, _) in zip(found, lines, strict=True)
-            if each.value is not None
-        )
-        return Filed(
-            _merged([each.value for each in told if each.value is not None]),
-            (),
-            candidates,
-            tuple(name for each in found for name in each.authors),
-            None,
-            tuple(name for each in found for name in each.agencies),
-            tuple(name for each in found for name in each.outlets),
-        )
-    return _prefix(reading, slots, names)
+    if not lines:
+        return _opening(reading, slots, names)
+    found = [_of_line(squeeze(reading.text(i)), line) for i, line in lines]
+    told = zip(lines, (each.dateline.text for each in found), strict=True)
+    return Filed(
+        _merged([each.dateline for each in found]),
+        (),
+        tuple(Candidate("dateline", text, text, "", True, slots.labels[i].why, i) for (i, _), text in told),
+        tuple(name for each in found for name in each.authors),
+        tuple(name for each in found for name in each.agencies),
+    )
 
 
-def _of_line(text: str, line: CreditLine) -> Filed:
-    match = line.dateline
-    if match is not None:
-        return Filed(_dated(match.dateline), (), (), match.authors, None, match.agencies, match.outlets)
+def _of_line(text: str, line: CreditLine) -> _Formula:
+    """A line that is a formula, or credits by names alone."""
+    if line.dateline is not None:
+        return _of_match(line.dateline)
     sources = tuple(party.name for party in line.parties)
     agencies = tuple(p.name for p in line.parties if p.kind in (PartyKind.AGENCY, PartyKind.GENERIC))
-    outlets = tuple(name for name in sources if name not in agencies)
-    return Filed(Dateline(text.strip(_EDGES), (), sources), (), (), line.authors, None, agencies, outlets)
+    return _Formula(Dateline(text.strip(_EDGES), (), sources), line.authors, agencies)
+
+
+def _of_match(match: Match) -> _Formula:
+    return _Formula(_dated(match.dateline), match.authors, match.agencies)
 
 
 def _dated(formula: Dateline) -> Dateline:
@@ -74,9 +77,7 @@ def _dated(formula: Dateline) -> Dateline:
     return replace(formula, date=days.pop()) if len(days) == 1 else formula
 
 
-def _merged(found: list[Dateline]) -> Dateline | None:
-    if not found:
-        return None
+def _merged(found: list[Dateline]) -> Dateline:
     return Dateline(
         " ".join(each.text for each in found),
         tuple(dict.fromkeys(place for each in found for place in each.places)),
@@ -85,21 +86,16 @@ def _merged(found: list[Dateline]) -> Dateline | None:
     )
 
 
-def _prefix(reading: Reading, slots: Slots, names: Iterable[str]) -> Filed:
-    """The formula that opens the first paragraph: «PLACE - AGENCY: ...», «كتب - NAME: ...»."""
-    for index in slots.paragraphs[:_OPENING]:
-        text = reading.page.fragments[index].text
+def _opening(reading: Reading, slots: Slots, names: Iterable[str]) -> Filed:
+    """The formula that opens one of the first paragraphs: «PLACE - AGENCY: ...»."""
+    for index in slots.paragraphs[:_FIRST]:
+        text = reading.text(index)
         match = read_prefix(text, outlets=names)
         if match is not None:
             span = Span(index, 0, match.end, Role.DATELINE, match.reason, match.confidence)
             told = match.dateline.text
             candidate = Candidate("dateline", told, told, "", True, match.reason, index)
-            return Filed(
-                _dated(match.dateline), (span,), (candidate,), match.authors, None, match.agencies, match.outlets
-            )
-        if match is not None and match.authors and not slots.authors:
-            span = Span(index, 0, match.end, Role.BYLINE, match.reason, match.confidence)
-            return Filed(None, (span,), (), match.authors, text[: match.end].rstrip(_EDGES))
+            return Filed(_dated(match.dateline), (span,), (candidate,), match.authors, match.agencies)
         if len(text) > _SHORT:
             break
     return Filed(None)

@@ -21,7 +21,7 @@ def read_section(reading: Reading, slots: Slots, headline: str | None) -> str | 
     """The section as the page states it, or as a label above the headline or the last step of the way names it."""
     if reading.page.metadata.section:
         return reading.page.metadata.section
-    index = next((i for i, label in slots.labels.items() if label.role is Role.SECTION), None)
+    index = slots.first(Role.SECTION)
     if index is None:
         return None
     known = {*HOME, core(headline or "")}
@@ -34,7 +34,7 @@ def read_section(reading: Reading, slots: Slots, headline: str | None) -> str | 
 def read_tags(reading: Reading, slots: Slots) -> tuple[str, ...]:
     """The story's tags as its page prints them, else as it states them."""
     found: dict[str, None] = {}
-    for index in sorted(i for i, label in slots.labels.items() if label.role is Role.TAGS):
+    for index in slots.of(Role.TAGS):
         fragment = reading.page.fragments[index]
         if reading.observed.category[index] is Category.TAGS_LABEL and not fragment.links and ":" not in fragment.text:
             continue  # the label alone

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from newscli import dates
 from newscli.credits.credit_line import CreditLine
+from newscli.dates.found import FoundDate
 from newscli.dates.layout import Layout, habit, may_tell, settle
 from newscli.dates.machine import read_machine
 from newscli.dates.stamp import Stamp
@@ -24,7 +25,7 @@ from newscli.lexicon.source_labels import Label
 from newscli.model import Candidate
 from newscli.regex import regex
 from newscli.segment.fragment import Zone
-from newscli.segment.page import Metadata, Statement
+from newscli.segment.page import Statement
 from newscli.weigh.choose import Reading
 from newscli.weigh.slots import Slots
 
@@ -69,7 +70,8 @@ def read_dates(reading: Reading, slots: Slots, filed: str | None, today: date | 
     """Published and modified of a page. `filed` is the dateline's day; `today` bounds what is possible."""
     limit = ((today or date.today()) + timedelta(days=2)).isoformat()
     metadata, layout = reading.page.metadata, _layout(reading, slots)
-    machine = _machine_layout(metadata) or layout
+    # One system has written all that the page states.
+    machine = _order(statement.value for statement in (*metadata.published, *metadata.modified)) or layout
     evidence = [
         *_stated(_own(reading, metadata.published), "published", machine),
         *_stated(_own(reading, metadata.modified), "modified", machine),
@@ -86,29 +88,22 @@ def read_dates(reading: Reading, slots: Slots, filed: str | None, today: date | 
     possible += _resolved(reading, slots, possible)
     published = _winner([e for e in possible if e.kind != "modified"])
     modified = _latest([e for e in possible if e.kind == "modified"], published)
+    every = dict.fromkeys((*evidence, *possible))
+    explained = Lazy(lambda: tuple(_explained(e, published, modified, limit) for e in every))
 
-    def told(field: str) -> Lazy[Candidate]:
-        explained = (_explained(e, published, modified, limit) for e in dict.fromkeys((*evidence, *possible)))
-        return Lazy(lambda: tuple(candidate for candidate in explained if candidate.field == field))
+    def found(field: str, best: _Evidence | None) -> Found[str | None]:
+        told = Lazy(lambda: tuple(candidate for candidate in explained if candidate.field == field))
+        return Found(best.value if best else None, (), told)
 
-    return Dates(
-        Found(published.value if published else None, (), told("published")),
-        Found(modified.value if modified else None, (), told("modified")),
-    )
+    return Dates(found("published", published), found("modified", modified))
 
 
 def _layout(reading: Reading, slots: Slots) -> Layout | None:
     """Which of day and month comes first on this page, as its certain dates tell; looked for only where one is open."""
-    open_ = any(d.readings and not d.date for _, stamp in slots.stamps for d, _ in stamp.dates)
-    stated = any(_NUMERIC.search(s.value) for s in reading.page.metadata.published)
-    if not (open_ or stated):
-        return None
-    return _order(fragment.text[:_HABIT_CHARS] for fragment in reading.page.fragments)
-
-
-def _machine_layout(metadata: Metadata) -> Layout | None:
-    """The order of day and month in what the page states: one system has written all of it."""
-    return _order(statement.value for statement in (*metadata.published, *metadata.modified))
+    is_open = any(d.readings and not d.date for _, stamp in slots.stamps for d, _ in stamp.dates)
+    if is_open or any(_NUMERIC.search(s.value) for s in reading.page.metadata.published):
+        return _order(fragment.text[:_HABIT_CHARS] for fragment in reading.page.fragments)
+    return None
 
 
 def _order(texts: Iterable[str]) -> Layout | None:
@@ -122,18 +117,14 @@ def _sole(reading: Reading, layout: Layout | None) -> Iterator[_Evidence]:
         for index, stamp in enumerate(reading.observed.stamps)
         if stamp is not None and any(kind is Kind.PUBLISHED for _, kind in stamp.dates)
     ]
-    if len(labelled) == 1:
-        [(index, stamp)] = labelled
-        if not reading.observed.places[index].zones & _OTHERS:
-            yield from _visible(reading, index, stamp, layout)
+    if len(labelled) == 1 and not reading.observed.places[labelled[0][0]].zones & _OTHERS:
+        yield from _visible(reading, *labelled[0], layout)
 
 
 def _own(reading: Reading, statements: Sequence[Statement]) -> list[Statement]:
     """The statements of the head and those that stand beside the story; what stands elsewhere dates other stories."""
-    if not reading.body:
-        return [s for s in statements if not s.at]
-    start = (reading.title if reading.title is not None else 0) - _ABOVE
-    end = reading.body[-1] + _BELOW
+    start = (reading.title or 0) - _ABOVE
+    end = reading.body[-1] + _BELOW if reading.body else 0
     return [s for s in statements if not s.at or start <= s.at <= end]
 
 
@@ -145,11 +136,10 @@ def _stated(statements: Sequence[Statement], kind: str, layout: Layout | None) -
 
 
 def _visible(reading: Reading, index: int, stamp: Stamp, layout: Layout | None) -> Iterator[_Evidence]:
-    text = reading.page.fragments[index].text
+    text = reading.text(index)
     updated = {found.date for found, kind in stamp.dates if kind is Kind.MODIFIED}
     for found, kind in stamp.dates:
-        order = Layout.DAY_FIRST if layout is None and _BEHIND_DAY.search(text[: found.start]) else layout
-        day = found.date if found.full else settle(found, order) if found.readings else None
+        day = _day(found, text, layout)
         if day is None or kind is Kind.EVENT:
             continue
         weight = ISSUE if stamp.issue else VISIBLE_NAMED if kind is Kind.PUBLISHED else VISIBLE
@@ -168,38 +158,39 @@ def _visible(reading: Reading, index: int, stamp: Stamp, layout: Layout | None) 
         )
 
 
+def _day(found: FoundDate, text: str, layout: Layout | None) -> str | None:
+    """The day of a date in a text, if it is certain or the page's order of day and month makes it so."""
+    if found.full or not found.readings:
+        return found.date if found.full else None
+    behind_day = layout is None and _BEHIND_DAY.search(text[: found.start])
+    return settle(found, Layout.DAY_FIRST if behind_day else layout)
+
+
 def _credited(
     reading: Reading, slots: Slots, index: int, line: CreditLine, layout: Layout | None
 ) -> Iterator[_Evidence]:
     """The day in a credit that is no stamp: «NAME نشر في OUTLET يوم DAY» of archives, «NAME DAY SECTION» of dumps."""
     least = 0 if index in slots.authors else None
     start = max((party.end for party in line.parties if party.label is Label.PUBLISHED_IN), default=least)
-    text = reading.page.fragments[index].text
+    text = reading.text(index)
     if start is None or reading.observed.stamps[index] is not None:
         return
     found = next((found for found in dates.find(text) if found.start >= start), None)
-    if found is None:
-        return
-    order = layout or (Layout.DAY_FIRST if _BEHIND_DAY.search(text[: found.start]) else None)
-    day = found.date if found.full else settle(found, order) if found.readings else None
-    if day is not None:
+    if found is not None and (day := _day(found, text, layout)) is not None:
         weight = VISIBLE_NAMED if start else VISIBLE
         yield _Evidence(day, found.on(day), "published", weight, text, f"block {index + 1}", visible=True)
 
 
 def _clocks(reading: Reading, slots: Slots) -> Iterator[_Evidence]:
     """Dates in the head of the page, before the headline: the page's clock, or the date of the printed issue."""
-    end = reading.title if reading.title is not None else 0
     taken = {index for index, _ in slots.stamps}
-    for index in range(end):
-        stamp = reading.observed.stamps[index]
+    for index, stamp in enumerate(reading.observed.stamps[: reading.title or 0]):
         if stamp is None or index in taken:
             continue
         for found, _ in stamp.dates:
             if found.full and found.date:
                 kind, weight = ("published", ISSUE) if stamp.issue else ("clock", CLOCK)
-                text = reading.page.fragments[index].text
-                yield _Evidence(found.date, found.date, kind, weight, text, "", block=index)
+                yield _Evidence(found.date, found.date, kind, weight, reading.text(index), "", block=index)
 
 
 def _address(url: str | None) -> Iterator[_Evidence]:
@@ -223,7 +214,7 @@ def _resolved(reading: Reading, slots: Slots, known: list[_Evidence]) -> Iterato
             agreed = set(found.readings) & days or agreeing(found.readings, _opening(reading))
             if len(agreed) == 1:
                 [day] = agreed
-                text = reading.page.fragments[index].text
+                text = reading.text(index)
                 yield _Evidence(day, found.on(day), "published", VISIBLE, text, "", int(bool(found.time)), True, index)
 
 
@@ -231,37 +222,27 @@ def _opening(reading: Reading) -> Iterator[str]:
     """The line above the story, which may be its dateline, and the story's first paragraphs."""
     first = reading.body[0] if reading.body else 0
     for index in (max(0, first - 1), *reading.body[:_OPENING]):
-        yield reading.page.fragments[index].text[:_HABIT_CHARS]
+        yield reading.text(index)[:_HABIT_CHARS]
 
 
 def _winner(evidence: list[_Evidence]) -> _Evidence | None:
     """The most precise candidate of the day with the greatest weight; neighbours of a visible day yield to it."""
-    weights: dict[str, float] = {}
+    stated: dict[str, float] = {}
+    shown: dict[str, float] = {}
     for each in evidence:
-        if not each.visible:
-            weights[each.day] = weights.get(each.day, 0.0) + each.weight
-    for day, weight in _shown(evidence).items():
-        weights[day] = weights.get(day, 0.0) + weight
-    visible = {each.day for each in evidence if each.visible}
-    for day in list(weights):
+        if each.visible:  # what is printed twice is no surer than what is printed once
+            shown[each.day] = max(shown.get(each.day, 0.0), each.weight)
+        else:
+            stated[each.day] = stated.get(each.day, 0.0) + each.weight
+    weights = {day: stated.get(day, 0.0) + shown.get(day, 0.0) for day in {**stated, **shown}}
+    for day in (day for day in stated if day not in shown):
         # A time stated in UTC falls on the day before or after the local one that the page shows.
-        other = next((o for o in sorted(visible) if day not in visible and _days_apart(day, o) == 1), None)
-        if other is not None:
-            weights[other] += weights.pop(day)
-    best = max(weights, key=lambda day: (weights[day], day), default=None)
-    if best is None or weights[best] < ENOUGH:
-        return None
-    of_day = [each for each in evidence if each.day == best and each.weight > 0]
+        beside = [other for other in sorted(shown) if _days_apart(day, other) == 1]
+        if beside:
+            weights[beside[0]] += weights.pop(day)
+    best = max(weights, key=lambda day: (weights[day], day), default="")
+    of_day = [each for each in evidence if each.day == best and each.weight > 0 and weights[best] >= ENOUGH]
     return max(of_day, key=lambda each: (each.precise, each.weight), default=None)
-
-
-def _shown(evidence: list[_Evidence]) -> dict[str, float]:
-    """The weight of each visible day: what is printed twice is no surer than what is printed once."""
-    found: dict[str, float] = {}
-    for each in evidence:
-        if each.visible:
-            found[each.day] = max(found.get(each.day, 0.0), each.weight)
-    return found
 
 
 def _days_apart(one: str, other: str) -> int:
@@ -269,25 +250,23 @@ def _days_apart(one: str, other: str) -> int:
 
 
 def _latest(evidence: list[_Evidence], published: _Evidence | None) -> _Evidence | None:
-    """The best modification date that is not before the publication (impossible ones are dropped)."""
-    possible = [e for e in evidence if published is None or e.day >= published.day]
-    best = max(possible, key=lambda e: (e.weight, e.precise), default=None)
-    return None if best is not None and published is None and best.weight < ENOUGH else best
+    """The best modification date that is not before the publication; where none is known, a well supported one."""
+    possible = [e for e in evidence if (e.day >= published.day if published is not None else e.weight >= ENOUGH)]
+    return max(possible, key=lambda e: (e.weight, e.precise), default=None)
 
 
 def _explained(each: _Evidence, published: _Evidence | None, modified: _Evidence | None, limit: str) -> Candidate:
     field = "modified" if each.kind == "modified" else "published"
+    day = published.day if published is not None else ""
+    reasons = (
+        (each is published, "the best supported day"),
+        (each is modified, "the best supported modification"),
+        (each.day > limit, "in the future"),
+        (each.kind == "clock", "the page's clock, not the story's date"),
+        (field == "modified" and each.day < day, "before the publication, so impossible"),
+        (each.day == day, "agrees with the chosen day"),
+        (True, "less evidence than the chosen day"),
+    )
+    reason = next(reason for holds, reason in reasons if holds)
     chosen = each is published or each is modified
-    if chosen:
-        reason = "the best supported day" if each is published else "the best supported modification"
-    elif each.day > limit:
-        reason = "in the future"
-    elif each.kind == "clock":
-        reason = "the page's clock, not the story's date"
-    elif each.kind == "modified" and published and each.day < published.day:
-        reason = "before the publication, so impossible"
-    elif published and each.day == published.day:
-        reason = "agrees with the chosen day"
-    else:
-        reason = "less evidence than the chosen day"
     return Candidate(field, each.value, each.text, each.place, chosen, reason, each.block)

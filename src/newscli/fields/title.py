@@ -26,22 +26,19 @@ _SHOWN = 8  # candidates that are told
 def read_title(reading: Reading, slots: Slots) -> tuple[Found[str | None], tuple[str, ...]]:
     """The headline, and the persons it names as the story's writers."""
     sites = reading.page.metadata.site_names
-    lines = [i for i, label in slots.labels.items() if label.role is Role.TITLE]
-    if lines:
-        text = " ".join(squeeze(reading.page.fragments[i].text) for i in sorted(lines))
-    else:
-        text = (_stated(reading, sites) or "") if reading.body else ""
+    text = " ".join(squeeze(reading.text(i)) for i in slots.of(Role.TITLE)) or _stated(reading, sites)
     headline, authors = headline_author(without_site(_LABEL.sub("", text, count=1), sites)) if text else (None, ())
     return Found(headline or None, (), Lazy(lambda: tuple(_candidates(reading)))), authors
 
 
-def _stated(reading: Reading, sites: Sequence[str]) -> str | None:
+def _stated(reading: Reading, sites: Sequence[str]) -> str:
+    """What a page with a story states as its headline; "" where that is no more than the site's name."""
     titles = reading.page.metadata.titles
-    if not titles:
-        return None
+    if not titles or not reading.body:
+        return ""
     text = main_part(max(titles, key=lambda statement: statement.worth).value, sites)
-    told = all_content(reading.page.fragments[i].text for i in reading.body) & content_words(text)
-    return None if words(text) <= _NAME_WORDS and not told else text
+    told = all_content(map(reading.text, reading.body)) & content_words(text)
+    return text if told or words(text) > _NAME_WORDS else ""
 
 
 def _candidates(reading: Reading) -> list[Candidate]:
@@ -53,7 +50,7 @@ def _candidates(reading: Reading) -> list[Candidate]:
         order = sorted(range(len(headline.lines.indices)), key=lambda i: -evidence.odds[i])
         for place in order[:_SHOWN]:
             index = headline.lines.indices[place]
-            text = reading.page.fragments[index].text
+            text = reading.text(index)
             told = "; ".join(f"{phrase} {odds:+.1f}" for phrase, odds in evidence.parts(place)[:4])
             odds = evidence.odds[place]
             found.append(Candidate("title", text, text, "", index == reading.title, f"{odds:+.1f}: {told}", index))

@@ -27,7 +27,10 @@ LONGEST_OPENED = {
 }
 
 # «طالع كذلك»: a verb of reading, said to one reader or many, and a word for more of it.
-_READ = "اقرأ اقراء اقرئي اقرأوا اقرؤوا طالع طالعي طالعوا شاهد شاهدي شاهدوا انظر انظري انظروا تصفح تصفحوا تابع تابعي تابعوا استمع"
+_READ = (
+    "اقرأ اقراء اقرئي اقرأوا اقرؤوا طالع طالعي طالعوا شاهد شاهدي شاهدوا انظر انظري انظروا "
+    "تصفح تصفحوا تابع تابعي تابعوا استمع"
+)
 _READ_ALSO = " | ".join(f"{verb} {more}" for verb in _READ.split() for more in ("أيضا", "كذلك"))
 _MAY_READ = " | ".join(
     f"{can} أيضا {read}"

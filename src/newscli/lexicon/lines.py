@@ -66,3 +66,6 @@ SHORTCODE = (
     r"\[caption\b[^\]]{0,300}\](.{0,400}?)\[/caption\]|"
     r"\[/?(?:caption|gallery|embed|audio|video|vc_\w+|et_pb\w*|su_\w+)\b[^\]]{0,300}\]"
 )
+
+# Markdown: what closes a link's words, and the address behind them.
+LINK_END = r"\]\((?P<url>[^()\s]{0,400})(?:\s\"[^\"\n]{0,80}\")?\)"

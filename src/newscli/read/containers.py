@@ -14,23 +14,31 @@ from newscli.model import Source
 from newscli.read import STDIN, kinds
 from newscli.read.decode import refuse_binary
 from newscli.read.kinds import InputKind
-from newscli.read.record import Found, Options, PassedOver, Record
+from newscli.read.record import Found, Limits, Options, PassedOver, Record
 from newscli.read.streams import COMPRESSED, Peeked, buffered, unpacked, whole
 
 
 class Place(NamedTuple):
-    """Where a stream comes from. In a folder or an archive (`inside`) what is no article is passed over, no error.
+    """Where a stream comes from, and how it is read.
 
+    In a folder or an archive (`inside`) what is no article is no error: `passed_over` is told the reason.
     `before` is set for a piece of a file: how many of its records or lines precede it.
     """
 
     path: str
+    options: Options
+    passed_over: PassedOver
     inside: bool = False
     depth: int = 0
     before: int | None = None
 
+    @property
+    def limits(self) -> Limits:
+        """How much it may be."""
+        return self.options.limits
 
-Reader = Callable[[BinaryIO, Place, Options, PassedOver], Found]
+
+Reader = Callable[[BinaryIO, Place], Found]
 
 # What `--input-format` may say, and which kind of input that is. "text" and "html" are one article an input.
 KINDS: dict[str, InputKind] = {
@@ -53,33 +61,30 @@ _READERS: dict[InputKind, tuple[str, str]] = {
 }
 
 
-def records(file: BinaryIO, place: Place, options: Options, passed_over: PassedOver) -> Found:
-    """The records of a stream in order, and an error in the place of each that cannot be had. Never raises those.
-
-    `passed_over` is told the reason for what lies in a folder or an archive and is no article.
-    """
+def records(file: BinaryIO, place: Place) -> Found:
+    """The records of a stream in order, and an error in the place of each that cannot be had. Never raises those."""
     try:
-        yield from _records(file, place, options, passed_over)
+        yield from _records(file, place)
     except NewsError as error:
         error.path = error.path or place.path
         yield error
 
 
-def _records(file: BinaryIO, place: Place, options: Options, passed_over: PassedOver) -> Found:
+def _records(file: BinaryIO, place: Place) -> Found:
     stream = Peeked(file)
     head, rest = stream.head, buffered(stream)
     packed = kinds.signature(head)
-    if packed in COMPRESSED and place.depth < options.limits.depth:
-        inner = unpacked(rest, packed, place.path, options.limits)
-        yield from _records(inner, place._replace(depth=place.depth + 1), options, passed_over)
+    if packed in COMPRESSED and place.depth < place.limits.depth:
+        inner = unpacked(rest, packed, place.path, place.limits)
+        yield from _records(inner, place._replace(depth=place.depth + 1))
         return
-    kind = KINDS[options.kind] if options.kind else kinds.sniff(head, _unsuffixed(place.path))
+    kind = KINDS[place.options.kind] if place.options.kind else kinds.sniff(head, _unsuffixed(place.path))
     if kind is InputKind.ARTICLE:
-        yield from _article(rest, place, options, passed_over)
-    elif kind in _READERS and place.depth < options.limits.depth:
-        yield from _reader(kind)(rest, place._replace(depth=place.depth + 1), options, passed_over)
+        yield from _article(rest, place)
+    elif kind in _READERS and place.depth < place.limits.depth:
+        yield from _reader(kind)(rest, place._replace(depth=place.depth + 1))
     elif place.inside:
-        passed_over(kind.called)
+        place.passed_over(kind.called)
     elif kind in _READERS or kind in COMPRESSED:
         raise InputError("is packed too many times over", path=place.path, advice="Unpack it first.")
     else:
@@ -97,12 +102,12 @@ def _unsuffixed(path: str) -> str:
     return path.removesuffix(".gz").removesuffix(".bz2").removesuffix(".xz").removesuffix(".zst")
 
 
-def _article(file: BinaryIO, place: Place, options: Options, passed_over: PassedOver) -> Found:
-    data = whole(file, place.path, options.limits)
+def _article(file: BinaryIO, place: Place) -> Found:
+    data = whole(file, place.path, place.limits)
     if place.inside and (reason := _no_text(data)):
-        passed_over(reason)
+        place.passed_over(reason)
         return
-    format = options.kind if options.kind in ("text", "html") else None
+    format = place.options.kind if place.options.kind in ("text", "html") else None
     yield Record(None if place.path == STDIN else place.path, data, format=format)
 
 

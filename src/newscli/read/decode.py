@@ -27,13 +27,6 @@ if TYPE_CHECKING:
 FORMATS = ("text", "html")
 
 _HEAD = 65_536  # what is looked at where a look at everything would cost
-_BYTE_ORDER_MARKS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 _BINARY_ADVICE = "Give a text or HTML file; newscli does not read binary formats."
 _CONTROLS = bytes({*range(0x09), *range(0x0E, 0x20)} - {0x1B})  # not tab, line ends, form feed; escape is in dumps
 _BINARY_SHARE = 0.05  # controls among the bytes; evenly spread bytes have 0.10, text next to none
@@ -137,7 +130,7 @@ def refuse_binary(source: Source) -> None:
     """Raise `DecodeError` for known binary formats and for bytes that hold too many control characters."""
     head = source.data[:_HEAD]
     kinds.refuse_bytes(source.data, source.path)
-    if head.startswith(tuple(mark for mark, _ in _BYTE_ORDER_MARKS)) or _utf16(head):
+    if head.startswith(tuple(mark for mark, _ in kinds.BYTE_ORDER_MARKS)) or _utf16(head):
         return
     controls = len(head) - len(head.translate(None, _CONTROLS))
     if controls > len(head) * _BINARY_SHARE:
@@ -147,7 +140,7 @@ def refuse_binary(source: Source) -> None:
 def to_text(source: Source) -> tuple[str, str, str]:
     """The text of a source, the name of its encoding, and the rule that chose it."""
     data = source.data
-    for mark, marked in _BYTE_ORDER_MARKS:
+    for mark, marked in kinds.BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _replacing(data[len(mark) :], marked, f"byte-order mark of {marked}")
     if wide := _utf16(data[:_HEAD]):

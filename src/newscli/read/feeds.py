@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 from newscli.errors import KindError
 from newscli.read.containers import Place
-from newscli.read.record import Found, Options, PassedOver, Record
+from newscli.read.record import Found, Record
 from newscli.read.streams import whole
 
 _ITEMS = ("item", "entry")
@@ -21,10 +21,10 @@ _GET = "Fetch the page that it links to and give that."
 _BROKEN = "Repair it, or give the pages that it lists."
 
 
-def records(file: BinaryIO, place: Place, options: Options, passed_over: PassedOver) -> Found:
+def records(file: BinaryIO, place: Place) -> Found:
     """The articles of a feed, each as a small page of the item's headline, day and text."""
     try:
-        root = ElementTree.fromstring(whole(file, place.path, options.limits))  # expat >= 2.4.1 bounds its entities
+        root = ElementTree.fromstring(whole(file, place.path, place.limits))  # expat >= 2.4.1 bounds its entities
     except (ElementTree.ParseError, LookupError, ValueError) as error:
         raise KindError(f"is a broken feed ({error})", path=place.path, advice=_BROKEN) from error
     items = [element for element in root.iter() if _name(element) in _ITEMS]

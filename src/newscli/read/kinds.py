@@ -115,7 +115,7 @@ _ZIPPED: tuple[tuple[bytes, InputKind], ...] = (
     (b"xl/", InputKind.OFFICE),
     (b"ppt/", InputKind.OFFICE),
 )
-_BYTE_ORDER_MARKS = (
+BYTE_ORDER_MARKS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF8, "utf-8"),
@@ -209,7 +209,7 @@ def _refuse(kind: InputKind, path: str | None, error: type[DecodeError] | type[K
 def _head_of(data: bytes) -> str:
     """The head of the input as text; what does not decode matters little, structure is ASCII."""
     head = data[:_HEAD]
-    for mark, encoding in _BYTE_ORDER_MARKS:
+    for mark, encoding in BYTE_ORDER_MARKS:
         if head.startswith(mark):
             return head[len(mark) :].decode(encoding, "replace")
     if head[1:2] == b"\x00":

@@ -9,15 +9,15 @@ from typing import BinaryIO
 
 from newscli.errors import KindError
 from newscli.read.containers import Place
-from newscli.read.record import Found, Options, PassedOver, Record
+from newscli.read.record import Found, Record
 from newscli.read.streams import lines, whole
 
 _NO_PART = "Save its text or its page as a file of its own and give that."
 
 
-def mhtml_records(file: BinaryIO, place: Place, options: Options, passed_over: PassedOver) -> Found:
+def mhtml_records(file: BinaryIO, place: Place) -> Found:
     """The page of an MHTML file: its first HTML part, under the address from which it was saved."""
-    message = _message(whole(file, place.path, options.limits))
+    message = _message(whole(file, place.path, place.limits))
     part = _part(message, "html")
     if part is None:
         yield KindError("holds no page", path=place.path, advice=_NO_PART)
@@ -26,11 +26,11 @@ def mhtml_records(file: BinaryIO, place: Place, options: Options, passed_over: P
     yield _record(part, place.path, url=address or _header(message, "Content-Location"))
 
 
-def mail_records(file: BinaryIO, place: Place, options: Options, passed_over: PassedOver) -> Found:
+def mail_records(file: BinaryIO, place: Place) -> Found:
     """The article of each message: its HTML, or else its text under the subject. The message's day counts if the
     article has none.
     """
-    for number, data in enumerate(_messages(file, place, options), 1):
+    for number, data in enumerate(_messages(file, place), 1):
         boxed = data.startswith(b"From ")
         message = _message(data.partition(b"\n")[2] if boxed else data)
         name = f"{place.path}#{number}" if boxed else place.path
@@ -42,12 +42,12 @@ def mail_records(file: BinaryIO, place: Place, options: Options, passed_over: Pa
         yield _record(part, name, title=subject, date=_header(message, "Date"))
 
 
-def _messages(file: BinaryIO, place: Place, options: Options) -> Iterator[bytes]:
+def _messages(file: BinaryIO, place: Place) -> Iterator[bytes]:
     """The bytes of each message; a line `From ` behind an empty one begins the next one of a box."""
     pieces: list[bytes] = []
     blank = False
     boxed: bool | None = None
-    for _, line in lines(file, place.path, options.limits):
+    for _, line in lines(file, place.path, place.limits):
         if not isinstance(line, bytes):
             continue  # a line that no mail has
         boxed = line.startswith(b"From ") if boxed is None else boxed

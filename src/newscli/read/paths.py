@@ -127,15 +127,16 @@ def records_of(file: File, options: Options, passed_over: PassedOver, opened: Op
 
     `opened` is given the stream, whose position tells how far the reading is.
     """
-    place = Place(file.name or (file.path if file.path == STDIN else files.shown(file.path)), file.inside)
+    name = file.name or (file.path if file.path == STDIN else files.shown(file.path))
+    place = Place(name, options, passed_over, file.inside)
     try:
         with _opened(file.path) as stream:
             opened(stream)
             if file.span is None:
-                yield from records(stream, place, options, passed_over)
+                yield from records(stream, place)
                 return
-            options = structs.replace(options, kind=file.span.kind)
-            yield from records(piece(stream, file.span), place._replace(before=file.span.before), options, passed_over)
+            of_piece = structs.replace(options, kind=file.span.kind)
+            yield from records(piece(stream, file.span), place._replace(options=of_piece, before=file.span.before))
     except NewsError as error:
         error.path = error.path or place.path
         yield error

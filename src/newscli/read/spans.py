@@ -6,7 +6,6 @@ other files stay whole. To find the bounds a file is read once: 150 MB of a pack
 
 from __future__ import annotations
 
-import io
 import os
 import zlib
 from collections.abc import Iterator
@@ -18,7 +17,7 @@ from msgspec import Struct
 from newscli.read import kinds
 from newscli.read.kinds import InputKind
 from newscli.read.record import Options
-from newscli.read.streams import HEAD, buffered
+from newscli.read.streams import HEAD, Raw, buffered
 
 _GZIP = b"\x1f\x8b"
 _PIECE = 1 << 20  # bytes of a line that are read at once
@@ -103,19 +102,13 @@ def _records(file: BinaryIO) -> Iterator[_Bound]:
 _BOUNDS = {"jsonl": _lines, "warc": _records}
 
 
-class _Piece(io.RawIOBase):
+class _Piece(Raw):
     """So many bytes of a file, from where it stands."""
 
     def __init__(self, file: BinaryIO, size: int) -> None:
         self._file, self._left = file, size
 
-    def readable(self) -> bool:
-        """It is."""
-        return True
-
-    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
-        """Fill the buffer; comes back with the number of bytes."""
-        data = self._file.read(min(len(buffer), self._left))
-        buffer[: len(data)] = data
+    def _next(self, size: int) -> bytes:
+        data = self._file.read(min(size, self._left))
         self._left -= len(data)
-        return len(data)
+        return data

@@ -19,13 +19,8 @@ _DAMAGED = "It was cut off or changed on its way: fetch it again. What could be 
 _TRUST = "If you trust it, unpack it first and give what is inside, or allow more with --max-ratio."
 
 
-class Peeked(io.RawIOBase):
-    """A stream whose first bytes were read already; `head` has them, reading gives them once more."""
-
-    def __init__(self, file: BinaryIO) -> None:
-        self._file = file
-        self.head = _up_to(file, HEAD)
-        self._left = memoryview(self.head)
+class Raw(io.RawIOBase):
+    """A stream over another one; `_next` gives its next bytes, no more than are asked for, none at its end."""
 
     def readable(self) -> bool:
         """It is."""
@@ -33,14 +28,27 @@ class Peeked(io.RawIOBase):
 
     def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
         """Fill the buffer; comes back with the number of bytes."""
-        if self._left:
-            size = min(len(buffer), len(self._left))
-            buffer[:size] = self._left[:size]
-            self._left = self._left[size:]
-            return size
-        data = self._file.read(len(buffer))
+        data = self._next(len(buffer))
         buffer[: len(data)] = data
         return len(data)
+
+    def _next(self, size: int) -> bytes | memoryview:
+        raise NotImplementedError
+
+
+class Peeked(Raw):
+    """A stream whose first bytes were read already; `head` has them, reading gives them once more."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self.head = _up_to(file, HEAD)
+        self._left = memoryview(self.head)
+
+    def _next(self, size: int) -> bytes | memoryview:
+        if not self._left:
+            return self._file.read(size)
+        data, self._left = self._left[:size], self._left[size:]
+        return data
 
 
 def buffered(file: io.RawIOBase) -> BinaryIO:
@@ -87,26 +95,20 @@ def _zstd() -> Any:
         return import_module("backports.zstd")
 
 
-class _Counted(io.RawIOBase):
+class _Counted(Raw):
     """A stream that knows how many bytes were taken from it."""
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
         self.taken = 0
 
-    def readable(self) -> bool:
-        """It is."""
-        return True
-
-    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
-        """Fill the buffer; comes back with the number of bytes."""
-        data = self._file.read(len(buffer))
-        buffer[: len(data)] = data
+    def _next(self, size: int) -> bytes:
+        data = self._file.read(size)
         self.taken += len(data)
-        return len(data)
+        return data
 
 
-class _Unpacked(io.RawIOBase):
+class _Unpacked(Raw):
     """What a compressed stream gives, its damages as `InputError`; more than the limits allow is one as well."""
 
     def __init__(self, source: _Counted, file: BinaryIO, path: str, limits: Limits) -> None:
@@ -114,16 +116,11 @@ class _Unpacked(io.RawIOBase):
         self._given = 0
         self._ended = False
 
-    def readable(self) -> bool:
-        """It is."""
-        return True
-
-    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
-        """Fill the buffer; comes back with the number of bytes."""
+    def _next(self, size: int) -> bytes:
         if self._ended:
-            return 0
+            return b""
         try:
-            data = self._file.read(len(buffer))
+            data = self._file.read(size)
         except (NewsError, MemoryError):
             raise
         except Exception as error:  # each library has its own: EOFError, BadGzipFile, zlib.error, LZMAError ...
@@ -133,8 +130,7 @@ class _Unpacked(io.RawIOBase):
         if self._given > max(self._limits.free, self._limits.ratio * self._source.taken):
             self._ended = True
             raise too_dense(self._path, self._limits)
-        buffer[: len(data)] = data
-        return len(data)
+        return data
 
 
 def whole(file: BinaryIO, path: str, limits: Limits) -> bytes:

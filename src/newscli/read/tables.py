@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from itertools import chain
 from typing import BinaryIO, cast
 
 import msgspec
@@ -14,72 +15,73 @@ import msgspec
 from newscli.errors import InputError, KindError, NewsError
 from newscli.model import SCHEMA
 from newscli.read.containers import Place
-from newscli.read.record import Found, Keys, Options, PassedOver, Record, Row
+from newscli.read.record import Found, Keys, Record, Row
 from newscli.read.streams import lines, whole
 
 _NO_JSON = "Repair it, or leave it out; the other records were read."
 _NO_KEYS = "Say which key holds it: --html-key NAME or --text-key NAME. It has: {keys}"
+_NOT_JSON = (msgspec.DecodeError, UnicodeDecodeError)
 _MOST_KEYS = 12  # that a message names
 
 
-def json_records(file: BinaryIO, place: Place, options: Options, passed_over: PassedOver) -> Found:
+def json_records(file: BinaryIO, place: Place) -> Found:
     """The records of JSON Lines, of one JSON array of objects, or of one object, whichever the first line begins."""
-    numbered = lines(file, place.path, options.limits, place.before)
+    numbered = lines(file, place.path, place.limits, place.before)
     number, first = next(numbered, (1, b""))
     if isinstance(first, NewsError) or place.before is not None or _is_object(first):
-        yield from _of_lines([(number, first)], place, options, passed_over)
-        yield from _of_lines(numbered, place, options, passed_over)
+        yield from _of_lines(chain([(number, first)], numbered), place)
         return
-    data = first + whole(file, place.path, options.limits)
+    data = first + whole(file, place.path, place.limits)
     try:
-        value = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        value = _decoded(data)
+    except _NOT_JSON as error:
         if _is_object(data.rstrip().rpartition(b"\n")[2]):  # lines whose first one is broken
-            rest = lines(io.BytesIO(data), place.path, options.limits)
-            yield from _of_lines(rest, place, options, passed_over)
-            return
-        yield _broken(place, place.path, error)
+            yield from _of_lines(lines(io.BytesIO(data), place.path, place.limits), place)
+        else:
+            yield _broken(place.path, error)
         return
     if isinstance(value, list):
         for number, each in enumerate(value, 1):
-            yield from _of_value(each, number, place, options, passed_over)
+            yield from _of_value(each, number, place)
     else:
-        yield from _of_value(value, None, place, options, passed_over)
+        yield from _of_value(value, None, place)
 
 
 def _is_object(line: bytes) -> bool:
     try:
-        return isinstance(msgspec.json.decode(line.removeprefix(b"\xef\xbb\xbf")), dict)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+        return isinstance(_decoded(line), dict)
+    except _NOT_JSON:
         return False
 
 
-def _of_lines(
-    numbered: Iterator[tuple[int, bytes | NewsError]] | list[tuple[int, bytes | NewsError]],
-    place: Place, options: Options, passed_over: PassedOver,
-) -> Found:  # fmt: skip
+def _decoded(data: bytes) -> object:
+    """The value of some JSON, which may begin with a byte-order mark."""
+    return msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
+
+
+def _of_lines(numbered: Iterator[tuple[int, bytes | NewsError]], place: Place) -> Found:
     for number, line in numbered:
         if isinstance(line, NewsError):
             yield line
         elif line.strip():
             try:
-                value = msgspec.json.decode(line.removeprefix(b"\xef\xbb\xbf"))
-            except (msgspec.DecodeError, UnicodeDecodeError) as error:
-                yield _broken(place, f"{place.path}#{number}", error)
+                value = _decoded(line)
+            except _NOT_JSON as error:
+                yield _broken(f"{place.path}#{number}", error)
             else:
-                yield from _of_value(value, number, place, options, passed_over)
+                yield from _of_value(value, number, place)
 
 
-def _of_value(value: object, number: int | None, place: Place, options: Options, passed_over: PassedOver) -> Found:
+def _of_value(value: object, number: int | None, place: Place) -> Found:
     """The record of one JSON value; `number` is its place among others, None if it stands alone."""
     if not isinstance(value, dict):
         name = place.path if number is None else f"{place.path}#{number}"
-        yield _storyless(name, "is JSON, and no object", KindError("", advice="Give objects with html or text."))
+        yield KindError("is JSON, and no object", path=name, advice="Give objects with html or text.")
         return
     if value.get("schema") == SCHEMA:
         yield Record(_stated_path(value), value)
         return
-    yield from _of_row(value, number, place, options.keys, passed_over)
+    yield from _of_row(value, number, place, place.options.keys)
 
 
 def _stated_path(row: Row) -> str | None:
@@ -88,13 +90,13 @@ def _stated_path(row: Row) -> str | None:
     return path if isinstance(path, str) else None
 
 
-def _of_row(row: Row, number: int | None, place: Place, keys: Keys, passed_over: PassedOver) -> Found:
+def _of_row(row: Row, number: int | None, place: Place, keys: Keys) -> Found:
     id = _text_of(row, keys.id)
     name = place.path if number is None else f"{place.path}#{id or number}"
     html = _text_of(row, keys.html)
     text = html if html is not None else _text_of(row, keys.text)
     if text is None and place.inside:
-        passed_over("JSON or a table without html or text")
+        place.passed_over("JSON or a table without html or text")
         return
     if text is None:
         known = ", ".join(list(row)[:_MOST_KEYS])
@@ -121,24 +123,20 @@ def _text_of(row: Row, names: tuple[str, ...]) -> str | None:
     return None
 
 
-def _broken(place: Place, path: str, error: Exception) -> KindError:
+def _broken(path: str, error: Exception) -> KindError:
     return KindError(f"is no valid JSON ({error})", path=path, advice=_NO_JSON)
-
-
-def _storyless(path: str, message: str, like: NewsError) -> KindError:
-    return KindError(message, path=path, advice=like.advice)
 
 
 # Tables
 
 
-def csv_records(file: BinaryIO, place: Place, options: Options, passed_over: PassedOver) -> Found:
+def csv_records(file: BinaryIO, place: Place) -> Found:
     """The records of a table whose first row names its columns; comma, semicolon, tab or bar between them."""
     import csv
 
     text = io.TextIOWrapper(file, _encoding(file), errors="replace", newline="")
     first = text.readline()
-    csv.field_size_limit(options.limits.record)
+    csv.field_size_limit(place.limits.record)
     delimiter = max(",;\t|", key=first.count)
     columns = next(csv.reader([first], delimiter=delimiter), [])
     header = [column.strip().lower() for column in columns]
@@ -155,7 +153,7 @@ def csv_records(file: BinaryIO, place: Place, options: Options, passed_over: Pas
             return
         if any(cell.strip() for cell in cells):
             row = cast("Row", dict(zip(header, cells, strict=False)))
-            yield from _of_row(row, number, place, _lowered(options.keys), passed_over)
+            yield from _of_row(row, number, place, _lowered(place.options.keys))
 
 
 def _encoding(file: BinaryIO) -> str:

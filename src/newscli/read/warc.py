@@ -8,7 +8,7 @@ from typing import Any, BinaryIO, cast
 from newscli.errors import InputError, NewsError
 from newscli.model import Source
 from newscli.read.containers import Place
-from newscli.read.record import Found, Options, PassedOver, Record
+from newscli.read.record import Found, Record
 from newscli.read.script import can_be_arabic
 from newscli.read.streams import too_large
 
@@ -17,7 +17,7 @@ _AGAIN = "The records before it were read; fetch the archive again for the other
 _INSTALL = "Install it: pip install 'newscli[warc]'"
 
 
-def records(file: BinaryIO, place: Place, options: Options, passed_over: PassedOver) -> Found:
+def records(file: BinaryIO, place: Place) -> Found:
     """The pages of a web archive: responses of status 200 that are HTML or text, and resource records of these types.
 
     The URL is the record's, the charset that of HTTP, the date the day of the crawl's (which is no day of publication
@@ -27,7 +27,7 @@ def records(file: BinaryIO, place: Place, options: Options, passed_over: PassedO
     try:
         for entry in entries(cast("BinaryIO", _Told(file)), auto_decode="all"):
             number += 1
-            yield from _of_entry(entry, f"{place.path}#{number}", options, passed_over)
+            yield from _of_entry(entry, f"{place.path}#{number}", place)
     except NewsError as error:
         error.path = error.path or place.path
         yield error
@@ -64,23 +64,23 @@ class _Told:
         return self._at
 
 
-def _of_entry(entry: Any, name: str, options: Options, passed_over: PassedOver) -> Found:
+def _of_entry(entry: Any, name: str, place: Place) -> Found:
     http = entry.http_headers
     status = http.status_code if http is not None else 200
     media = (entry.http_content_type or entry.headers.get("Content-Type") or "").partition(";")[0].strip().lower()
     if status != 200:
-        passed_over(f"a response of status {status}")
+        place.passed_over(f"a response of status {status}")
     elif media not in _PAGES:
-        passed_over(f"a response of type {media or 'unknown'}")
-    elif entry.content_length > options.limits.record:
-        yield too_large(name, options.limits)
+        place.passed_over(f"a response of type {media or 'unknown'}")
+    elif entry.content_length > place.limits.record:
+        yield too_large(name, place.limits)
     else:
-        data = entry.reader.read(options.limits.record + 1)
+        data = entry.reader.read(place.limits.record + 1)
         encoded = http is not None and (http.get("Content-Encoding") or http.get("Transfer-Encoding"))
         if len(data) < entry.content_length and not encoded:
             yield InputError("is cut off", path=name, advice=_AGAIN)
-        elif options.arabic and not can_be_arabic(Source(data, charset=entry.http_charset)):
-            passed_over("a page that cannot be Arabic")
+        elif place.options.arabic and not can_be_arabic(Source(data, charset=entry.http_charset)):
+            place.passed_over("a page that cannot be Arabic")
         else:
             address = entry.headers.get("WARC-Target-URI")
             yield Record(name, data, url=address, charset=entry.http_charset, offset=entry.stream_pos)

@@ -26,7 +26,8 @@ _SMALL_PRINT = frozenset(("small", "time"))
 _COUNTER = regex(r"[(\[{]\s*(?:[^\W\d]+\s+){0,2}\d[\d,.]*\s*(?:[^\W\d]+\s*){0,2}[)\]}]")
 # The link to a post's comments, which says how many there are, in words of its own: «تعليقان», «لا توجد تعليقات».
 _COMMENTS = regex(
-    r"\W*(?:(?:لا|لا توجد|لا يوجد|بدون|[اأ]ترك|[اأ]ضف|\d+)\s+)?(?:تعليق|تعليقا|تعليقان|تعليقين|تعليقات|التعليقات|comments?)"
+    r"\W*(?:(?:لا|لا توجد|لا يوجد|بدون|[اأ]ترك|[اأ]ضف|\d+)\s+)?"
+    r"(?:تعليق|تعليقا|تعليقان|تعليقين|تعليقات|التعليقات|comments?)"
     r"(?:\s+(?:واحد|\d+))?\W*",
     re.I,
 )

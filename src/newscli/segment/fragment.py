@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import IntEnum
 
 from msgspec import Struct
@@ -38,21 +39,6 @@ class Zone(IntEnum):
     NOTICE = 4194304  # disclaimer, copyright
     BODY = 8388608  # explicitly the story's text: itemprop=articleBody and the like
     KICKER = 16777216
-
-
-CHROME = (
-    Zone.NAV
-    | Zone.FOOTER
-    | Zone.ASIDE
-    | Zone.COMMENTS
-    | Zone.RELATED
-    | Zone.SHARE
-    | Zone.ADVERT
-    | Zone.FORM
-    | Zone.HIDDEN
-    | Zone.BIO
-)
-"""Zones that hold no part of the story."""
 
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -114,6 +100,13 @@ class Element(Struct, eq=False, gc=False):  # it knows those above it alone, so 
     def _step(self) -> str:
         tag = self.tag if self.tag.isalnum() else "*"  # o:p and its like would need escaping
         return f"{tag}:nth-child({self.index})" if self.holder and self.holder.holder else tag
+
+
+def upwards(element: Element | None) -> Iterator[Element]:
+    """An element and those above it that hold fragments, the innermost first; nothing for what lies in no element."""
+    while element is not None:
+        yield element
+        element = element.parent
 
 
 class Fragment(Struct, frozen=True, gc=False):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 import msgspec
 
@@ -20,7 +21,7 @@ ARTICLE_TYPES = frozenset(
     "backgroundnewsarticle liveblogposting reviewnewsarticle report socialmediaposting".split()
 )
 # A page states fewer nodes about its story than this; those that list a whole shop or archive state more.
-_MOST_NODES, _MOST_VALUES = 200, 2_000
+_MOST_NODES = 200
 
 
 def load(text: str) -> object:
@@ -62,7 +63,7 @@ def _scraps(text: str) -> Node:
 def nodes(document: object) -> Iterator[Node]:
     """The nodes that a decoded document states of its page: itself, its list, its @graph, its main entity."""
     queue: list[object] = [document]
-    for here in _first(queue, _MOST_NODES):
+    for here in islice(queue, _MOST_NODES):  # the queue grows while it is read
         if isinstance(here, list):
             queue.extend(here)
         elif isinstance(here, dict):
@@ -70,31 +71,12 @@ def nodes(document: object) -> Iterator[Node]:
             queue.extend(here[key] for key in ("@graph", "mainEntity") if key in here)
 
 
-def types(document: object) -> Iterator[str]:
-    """Every @type in a decoded document, however deep, in lower case and without the address of the vocabulary.
-
-    >>> list(types({"@type": "NewsArticle", "author": [{"@type": "http://schema.org/Person"}]}))
-    ['newsarticle', 'person']
-    """
-    queue: list[object] = [document]
-    for here in _first(queue, _MOST_VALUES):
-        if isinstance(here, list):
-            queue.extend(here)
-        elif isinstance(here, dict):
-            yield from types_of(here)
-            queue.extend(value for value in here.values() if isinstance(value, dict | list))
-
-
-def _first(queue: list[object], most: int) -> Iterator[object]:
-    """The first values of a queue that grows while it is read."""
-    for index in range(most):
-        if index >= len(queue):
-            return
-        yield queue[index]
-
-
 def types_of(node: Node) -> list[str]:
-    """The types of a node, in lower case and without the address of the vocabulary."""
+    """The types of a node, in lower case and without the address of the vocabulary.
+
+    >>> types_of({"@type": ["schema:Article", "http://schema.org/NewsArticle"]})
+    ['article', 'newsarticle']
+    """
     return [kind.rpartition("/")[2].rpartition(":")[2].lower() for kind in strings(node.get("@type"))]
 
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 from itertools import islice
 from typing import NamedTuple
 
+from newscli.lexicon import lines
 from newscli.model import Link
 from newscli.regex import regex
 
 _HEADING = regex(r"(#{1,6})\s+(?=\S)")
 _HEADINGS = regex(r"(?m)^#{1,6}[ \t]+\S")
-_LINK = regex(r"!?\[(?P<text>[^\[\]\n]{0,300})\]\((?P<url>[^()\s]{0,400})(?:\s\"[^\"\n]{0,80}\")?\)")
+_LINK = regex(rf"!?\[(?P<text>[^\[\]\n]{{0,300}}){lines.LINK_END}")
 _NUMBERED = regex(r"\[\d{1,3}\](?=[^\W\d])")  # a footnote's number stands behind the word, a link's before it
 _BEHIND_WORD = regex(rf"(?<=\w)\s*{_NUMBERED.pattern}")
 _EMPHASIS = regex(r"\*\*(?=\S)([^*\n]{1,300}?)(?<=\S)\*\*")

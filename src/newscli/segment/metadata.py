@@ -7,6 +7,7 @@ explained.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from newscli.arabic.letters import squeeze
 from newscli.segment import json_ld
@@ -95,8 +96,6 @@ _FIRST = {
     "og:locale": "language",
     "content-language": "language",
     "inlanguage": "language",
-    "og:description": "og:description",
-    "description": "description",
 }
 # What a JSON-LD node says of its story once, and the name under which it is kept.
 _STORY_FACTS = {
@@ -104,11 +103,9 @@ _STORY_FACTS = {
     "inLanguage": "language",
     "url": "json-url",
     "articleBody": "body",
-    "description": "json-description",
 }
 # The facts that are fields, by the name under which they are kept.
 _FIELDS = {"canonical": "url", "og:url": "url", "json-url": "url", "section": "section", "language": "language"}
-_DESCRIPTIONS = ("og:description", "description", "json-description")  # the likeliest to be the story's first
 _TAGS = ("article:tag", "og:article:tag", "parsely-tags")
 _MOST_TAGS = 15  # a longer list is the site's, not the story's
 # No headline, name or date is longer, and no page has more statements of one of them that differ.
@@ -118,9 +115,8 @@ _LONGEST, _MOST = 1_000, 100
 def read_metadata(head: tuple[HeadItem, ...], url: str | None = None) -> Metadata:
     """What the page states of itself. Never raises; broken JSON-LD is mended where that is plain, else left out."""
     reading = _Reading()
-    documents = [json_ld.load(item.value) for item in head if item.kind == "json-ld"]
+    documents = (json_ld.load(item.value) for item in head if item.kind == "json-ld")
     nodes = [node for document in documents for node in json_ld.nodes(document)]
-    reading.types = [kind for document in documents for kind in json_ld.types(document)]
     for node in nodes:
         if json_ld.types_of(node)[:1] == ["website"]:
             reading.named_site(node, "json-ld WebSite")
@@ -141,9 +137,6 @@ class _Reading:
         self.modified: list[Statement] = []
         self.authors: list[Statement] = []
         self.sites: list[Statement] = []
-        self.types: list[str] = []
-        self.tags: list[str] = []
-        self.images: list[str] = []
         self.first: dict[str, str] = {}  # what counts where it stands first: language, section, type, addresses
         self.facts: list[tuple[str, Statement]] = []
         self.every: list[tuple[str, str]] = []
@@ -159,13 +152,11 @@ class _Reading:
             _bounded(self.sites),
             url or first.get("canonical") or first.get("og:url") or first.get("json-url"),
             first.get("section", "")[:_LONGEST] or None,
-            _unique(self.tags),
-            _unique(self.images),
+            self._values("tags"),
+            self._values("images"),
             _language(first.get("language")),
             first["type"].lower() if "type" in first else None,
-            _unique(self.types),
             first.get("body"),
-            next((first[name] for name in _DESCRIPTIONS if name in first), None),
             tuple(self.every),
             (*((("url", Statement(url, "the caller", 1.0)),) if url else ()), *self.facts),
         )
@@ -176,10 +167,13 @@ class _Reading:
         if key in _FIELDS:
             self.facts.append((_FIELDS[key], Statement(value, name, 1.0)))
 
-    def _many(self, field: str, found: list[str], values: list[str], name: str) -> None:
+    def _many(self, field: str, values: list[str], name: str) -> None:
         """Keep values of a field that is a list."""
-        found.extend(values)
         self.facts.extend((field, Statement(value, name, 1.0)) for value in values)
+
+    def _values(self, field: str) -> tuple[str, ...]:
+        """All that was kept of a field that is a list, each value once."""
+        return tuple(dict.fromkeys(statement.value for name, statement in self.facts if name == field))
 
     def named_site(self, node: json_ld.Node, name: str) -> None:
         """Take the name of a site or a publisher."""
@@ -187,29 +181,25 @@ class _Reading:
 
     def story(self, node: json_ld.Node) -> None:
         """Take what a JSON-LD node says of the story."""
-        for key, target in (
-            ("headline", self.titles),
-            ("datePublished", self.published),
-            ("dateModified", self.modified),
-        ):
-            target.extend(Statement(value, f"json-ld {key}", 1.0) for value in strings(node.get(key)))
+        self.titles += _members(node, "headline")
+        self.published += _members(node, "datePublished")
+        self.modified += _members(node, "dateModified")
         if not self.published:
-            created = strings(node.get("dateCreated"))
-            self.published.extend(Statement(value, "json-ld dateCreated", 0.8) for value in created)
+            self.published += _members(node, "dateCreated", 0.8)
         for author in nodes_of(node.get("author")):
             worth = 0.2 if "organi" in " ".join(strings(author.get("@type"))).lower() else 1.0
-            self.authors.extend(Statement(name, "json-ld author", worth) for name in strings(author.get("name")))
-        self.authors.extend(Statement(name, "json-ld author", 1.0) for name in strings(node.get("author")))
+            self.authors += (Statement(name, "json-ld author", worth) for name in strings(author.get("name")))
+        self.authors += _members(node, "author")
         for publisher in nodes_of(node.get("publisher")):
             self.named_site(publisher, "json-ld publisher")
         keywords = [tag for value in strings(node.get("keywords")) for tag in _listed(value)]
-        self._many("tags", self.tags, keywords if len(keywords) <= _MOST_TAGS else [], "json-ld keywords")
+        self._many("tags", keywords if len(keywords) <= _MOST_TAGS else [], "json-ld keywords")
         for key, name in _STORY_FACTS.items():
             for value in strings(node.get(key))[:1]:
                 self._fact(name, value, f"json-ld {key}")
-        self._many("images", self.images, strings(node.get("image")), "json-ld image")
+        self._many("images", strings(node.get("image")), "json-ld image")
         for image in nodes_of(node.get("image")):
-            self._many("images", self.images, strings(image.get("url")), "json-ld image")
+            self._many("images", strings(image.get("url")), "json-ld image")
 
     def item(self, item: HeadItem) -> None:
         """Take one statement of the markup."""
@@ -250,9 +240,9 @@ class _Reading:
         elif name in _SITES:
             self.sites.append(Statement(value, name, 1.0, item.element, item.at))
         elif name in _TAGS:
-            self._many("tags", self.tags, _listed(value), name)
+            self._many("tags", _listed(value), name)
         elif name in _IMAGES:
-            self._many("images", self.images, [value], name)
+            self._many("images", [value], name)
         elif name in _FIRST and (item.kind == "meta" or _FIRST[name] != "section"):
             self._fact(_FIRST[name], value, name)
 
@@ -264,8 +254,9 @@ def _bounded(found: list[Statement]) -> tuple[Statement, ...]:
     return tuple(statement for statement in found if statement.value in kept)
 
 
-def _unique(values: list[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(value for value in values if value))
+def _members(node: json_ld.Node, key: str, worth: float = 1.0) -> Iterator[Statement]:
+    """What a member of a JSON-LD node states."""
+    return (Statement(value, f"json-ld {key}", worth) for value in strings(node.get(key)))
 
 
 def _listed(value: str) -> list[str]:

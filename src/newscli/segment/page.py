@@ -45,9 +45,7 @@ class Metadata(Struct, frozen=True):
     images: tuple[str, ...] = ()
     language: str | None = None
     kind: str | None = None  # og:type
-    types: tuple[str, ...] = ()  # every @type in the JSON-LD, in lower case
     body: str | None = None  # the JSON-LD's articleBody: the story's text, white space folded
-    description: str | None = None  # of og:description, the meta element, the JSON-LD: the first there is
     all: tuple[tuple[str, str], ...] = ()
     facts: tuple[tuple[str, Statement], ...] = ()  # each statement of url, section, tags, language and images
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice, takewhile
+
 from msgspec import Struct
 
 from newscli.arabic.words import core
@@ -10,7 +12,7 @@ from newscli.credits.line import read_credit
 from newscli.dates.stamp import Stamp
 from newscli.model import Role
 from newscli.notices.template_text import Category
-from newscli.segment.fragment import Fragment
+from newscli.segment.fragment import Fragment, upwards
 from newscli.weigh.author import likely_authors
 from newscli.weigh.choose import Reading
 from newscli.weigh.second_story import next_headline
@@ -60,6 +62,11 @@ class Around:
         self.labels[index] = Label(role, why, chance)
         return True
 
+    def credit(self, index: int, line: CreditLine, role: Role, why: str, chance: float) -> bool:
+        """Label a block that credits somebody, and keep what it says; True as above."""
+        self.credits.append((index, line))
+        return self.give(index, role, why, chance)
+
     def label(self, index: int) -> Label:
         """What a block has been taken for so far."""
         return self.labels.get(index, NO_LABEL)
@@ -84,10 +91,8 @@ class Around:
         """Some blocks below the story, before comments or other stories begin."""
         if not self.last < index <= min(self.last + BELOW, self.next_story):
             return False
-        ended = range(self.last + 1, index)
-        if index <= self.last + _HAS_ENDED:
-            return not any(self.observed.category[i] is Category.COMMENTS for i in ended)
-        return not any(self.observed.category[i] in _END_OF_TAIL for i in ended)
+        ends = _END_OF_TAIL if index > self.last + _HAS_ENDED else (Category.COMMENTS,)
+        return not any(category in ends for category in self.observed.category[self.last + 1 : index])
 
     def zones(self, index: int) -> int:
         """What the template names the parts in which a block lies."""
@@ -117,16 +122,5 @@ class Around:
 
 def near(one: Fragment, other: Fragment, levels: int = 3) -> bool:
     """Whether two blocks hang from the same part of the page, at most `levels` elements above the second."""
-    above = []
-    here = other.element
-    for _ in range(levels):
-        here = here.parent if here is not None else None
-        if here is None or here.tag in ("body", "html"):
-            break
-        above.append(here)
-    mine = one.element
-    while mine is not None:
-        if mine in above:
-            return True
-        mine = mine.parent
-    return False
+    above = takewhile(lambda each: each.tag not in ("body", "html"), islice(upwards(other.element), 1, levels + 1))
+    return not set(above).isdisjoint(upwards(one.element))

@@ -161,10 +161,15 @@ def likely_authors(
 
 def _known(lines: AuthorLines) -> dict[str, Column]:
     """What can be told of lines that are not read: none credits whom the metadata name if it does not hold his name."""
-    told = [1.0 if lines.stated and _may_name(lines, index) else 0.0 for index in lines.indices]
+    told = [bool(lines.stated) and _may_name(lines, index) for index in lines.indices]
     silent = [role_words().isdisjoint(_WORDS.findall(lines.observed.folded[index])) for index in lines.indices]
-    others = [lines.stated and not same and mute for same, mute in zip(told, silent, strict=True)]
-    return {SAME: told, OTHERS: [1.0 if each else 0.0 for each in others]}
+    others = [bool(lines.stated) and not same and mute for same, mute in zip(told, silent, strict=True)]
+    return {SAME: told, OTHERS: others, CROWNS: _right_above(lines)}
+
+
+def _right_above(lines: AuthorLines) -> Column:
+    """Whether a line stands right above the headline and is no link."""
+    return [i + 1 == lines.title and lines.observed.linked[i] < 1 for i in lines.indices]
 
 
 def _may_name(lines: AuthorLines, index: int) -> bool:
@@ -178,6 +183,7 @@ def _may_name(lines: AuthorLines, index: int) -> bool:
 
 AUTHOR: Table[AuthorLines] = Table(lambda a: a.observed.page.has_markup)
 SAME, OTHERS = "the metadata name the same person", "the metadata name other persons, and no word says that it writes"
+CROWNS = "a bare name stands right above the headline"
 
 
 @AUTHOR.add("its words name persons", FOR, dear=True)
@@ -187,22 +193,22 @@ def person(a: AuthorLines) -> Column:
 
 @AUTHOR.add("its words are surely a person's name", FOR, dear=True)
 def surely(a: AuthorLines) -> Column:
-    return [1.0 if line.person >= SURE else 0.0 for line in a.credits]
+    return [line.person >= SURE for line in a.credits]
 
 
 @AUTHOR.add("a word such as by or reporter stands in it", FOR, dear=True)
 def role_word(a: AuthorLines) -> Column:
-    return [1.0 if line.role_word else 0.0 for line in a.credits]
+    return [line.role_word for line in a.credits]
 
 
 @AUTHOR.add("the template names it author", FOR, markup=True)
 def zone(a: AuthorLines) -> Column:
-    return [1.0 if a.observed.places[i].zones & Zone.AUTHOR else 0.0 for i in a.indices]
+    return [bool(a.observed.places[i].zones & Zone.AUTHOR) for i in a.indices]
 
 
 @AUTHOR.add("links to a writer's page", FOR, markup=True)
 def linked(a: AuthorLines) -> Column:
-    return [1.0 if _links_to_writer(a.observed.fragments[i]) else 0.0 for i in a.indices]
+    return [_links_to_writer(a.observed.fragments[i]) for i in a.indices]
 
 
 def _links_to_writer(fragment: Fragment) -> bool:
@@ -211,22 +217,22 @@ def _links_to_writer(fragment: Fragment) -> bool:
 
 @AUTHOR.add("the template names it a note on the author", FOR, markup=True)
 def bio(a: AuthorLines) -> Column:
-    return [1.0 if a.observed.places[i].zones & Zone.BIO else 0.0 for i in a.indices]
+    return [bool(a.observed.places[i].zones & Zone.BIO) for i in a.indices]
 
 
 @AUTHOR.add(SAME, FOR, dear=True)
 def stated(a: AuthorLines) -> Column:
-    return [1.0 if any(core(name) in a.stated for name in line.authors) else 0.0 for line in a.credits]
+    return [any(core(name) in a.stated for name in line.authors) for line in a.credits]
 
 
 @AUTHOR.add(OTHERS, AGAINST, dear=True)
 def contradicted(a: AuthorLines) -> Column:
-    return [1.0 if _is_contradicted(a, line) and not line.role_word else 0.0 for line in a.credits]
+    return [_is_contradicted(a, line) and not line.role_word for line in a.credits]
 
 
 @AUTHOR.add("the metadata name other persons than the word for writing", AGAINST, dear=True)
 def spoken_against(a: AuthorLines) -> Column:
-    return [1.0 if _is_contradicted(a, line) and line.role_word else 0.0 for line in a.credits]
+    return [_is_contradicted(a, line) and line.role_word for line in a.credits]
 
 
 def _is_contradicted(a: AuthorLines, line: CreditLine) -> bool:
@@ -235,28 +241,28 @@ def _is_contradicted(a: AuthorLines, line: CreditLine) -> bool:
 
 @AUTHOR.add("stands between headline and story", FOR)
 def head(a: AuthorLines) -> Column:
-    return [1.0 if (a.title is None or i > a.title) and i < a.first + 2 and i < a.last else 0.0 for i in a.indices]
+    return [(a.title is None or i > a.title) and i < a.first + 2 and i < a.last for i in a.indices]
 
 
 @AUTHOR.add("stands right below the headline or right above the story", FOR)
 def adjacent(a: AuthorLines) -> Column:
-    return [1.0 if i == a.first - 1 or (a.title is not None and i == a.title + 1) else 0.0 for i in a.indices]
+    return [i == a.first - 1 or (a.title is not None and i == a.title + 1) for i in a.indices]
 
 
-@AUTHOR.add("a bare name stands right above the headline", FOR, dear=True)
+@AUTHOR.add(CROWNS, FOR, dear=True)
 def crowns(a: AuthorLines) -> Column:
-    lines = zip(a.indices, a.credits, strict=True)
-    return [1.0 if i + 1 == a.title and line.person >= SURE and a.observed.linked[i] < 1 else 0.0 for i, line in lines]
+    above = zip(_right_above(a), a.credits, strict=True)
+    return [value and line.person >= SURE for value, line in above]
 
 
 @AUTHOR.add("stands above the headline", AGAINST)
 def above(a: AuthorLines) -> Column:
-    return [1.0 if a.title is not None and i < a.title else 0.0 for i in a.indices]
+    return [a.title is not None and i < a.title for i in a.indices]
 
 
 @AUTHOR.add("stands right below the story", FOR)
 def signs(a: AuthorLines) -> Column:
-    return [1.0 if 0 <= i - a.ending <= 2 else 0.0 for i in a.indices]
+    return [0 <= i - a.ending <= 2 for i in a.indices]
 
 
 @AUTHOR.add("stands farther below the story", AGAINST)
@@ -269,15 +275,13 @@ def among_comments(a: AuthorLines) -> Column:
     o = a.observed
     below = range(a.last + 1, len(o.words))
     label = next((i for i in below if opens_comments(o.category[i], o.folded[i])), len(o.words))
-    return [1.0 if i > label else 0.0 for i in a.indices]
+    return [i > label for i in a.indices]
 
 
 @AUTHOR.add("a date stands beside it", FOR)
 def beside_date(a: AuthorLines) -> Column:
     size = len(a.observed.words)
-    return [
-        1.0 if any(_is_dated(a.observed, j) for j in range(max(0, i - 2), min(size, i + 3))) else 0.0 for i in a.indices
-    ]
+    return [any(_is_dated(a.observed, j) for j in range(max(0, i - 2), min(size, i + 3))) for i in a.indices]
 
 
 def _is_dated(observed: Observed, index: int) -> bool:
@@ -289,18 +293,13 @@ def _is_dated(observed: Observed, index: int) -> bool:
 def subject(a: AuthorLines) -> Column:
     texts = (a.observed.fragments[i].text for i in a.body if i not in a.near or a.observed.words[i] >= _PARAGRAPH)
     told = fold(" ".join(texts)) if not all(line.role_word for line in a.credits) else ""
-    return [
-        1.0 if not line.role_word and all(core(name) in told for name in line.authors) else 0.0 for line in a.credits
-    ]
+    return [not line.role_word and all(core(name) in told for name in line.authors) for line in a.credits]
 
 
 @AUTHOR.add("it is one of several names in a row", AGAINST, dear=True)
 def cast(a: AuthorLines) -> Column:
     return [
-        1.0
-        if _is_bare(a, i)
-        and any(all(_is_bare(a, j) for j in range(i - back, i - back + _CAST)) for back in range(_CAST))
-        else 0.0
+        _is_bare(a, i) and any(all(_is_bare(a, j) for j in range(i - back, i - back + _CAST)) for back in range(_CAST))
         for i in a.indices
     ]
 
@@ -319,7 +318,7 @@ def furniture(a: AuthorLines) -> Column:
 def caption(a: AuthorLines) -> Column:
     # The alternative text of a writer's portrait is his name, so that what only repeats it counts for no caption here.
     lines, places = a.observed.lines, a.observed.places
-    return [1.0 if lines[i].caption or places[i].furniture.get("caption") else 0.0 for i in a.indices]
+    return [bool(lines[i].caption or places[i].furniture.get("caption")) for i in a.indices]
 
 
 @AUTHOR.add("has more words than names need", AGAINST, dear=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newscli.arabic.words import core
 from newscli.lexicon.openings import opens_inside
 from newscli.regex import regex
-from newscli.segment.fragment import HEADINGS, Element, Fragment
+from newscli.segment.fragment import HEADINGS, Element, Fragment, upwards
 from newscli.segment.lines import ends_sentence, hangs
 from newscli.weigh.around import Around
 from newscli.weigh.stated import EXACT
@@ -40,10 +40,7 @@ def _in_one_heading(around: Around, title: int, index: int) -> bool:
 
 
 def _heading_of(fragment: Fragment) -> Element | None:
-    element = fragment.element
-    while element is not None and element.tag not in HEADINGS:
-        element = element.parent
-    return element
+    return next((each for each in upwards(fragment.element) if each.tag in HEADINGS), None)
 
 
 def _goes_on(around: Around, title: int, index: int) -> bool:

@@ -19,7 +19,7 @@ MOST_WORDS, MOST_CHARACTERS = 35, 260  # of a headline
 HEAD = 12  # blocks around the story's beginning that are read for credits; farther off a line is no byline anyway
 LONG = 25  # words: a longer line is a paragraph, whatever its end
 _STORY_PARAGRAPHS = 6  # paragraphs in which a headline's words come again
-SAMPLE = 600  # characters of each
+SAMPLE = 600  # characters of a paragraph whose words are compared
 
 
 class Candidates(Struct, frozen=True):

@@ -34,21 +34,23 @@ _STORY, _PLAIN_STORY = -0.6, -4.0
 
 
 class Headline(Struct, frozen=True):
-    """The line that is the headline (None where no line is), its log-odds, and all that were considered.
-
-    `chance`: the probability that this line is the headline, and no other line, nor none.
-    """
+    """The line that is the headline (None where no line is), its log-odds, and all that were considered."""
 
     index: int | None
     odds: float
-    chance: float
     lines: Candidates
     weighed: Lazy[Evidence]  # one: of all the lines, for those who ask why
+    chances: Lazy[float]  # one: `chance`
 
     @property
     def evidence(self) -> Evidence:
         """What spoke for and against each of the lines."""
         return self.weighed[0]
+
+    @property
+    def chance(self) -> float:
+        """The probability that this line is the headline, and no other line, nor none."""
+        return self.chances[0]
 
 
 class Reading(Struct, frozen=True):
@@ -75,6 +77,10 @@ class Reading(Struct, frozen=True):
     def title(self) -> int | None:
         """The block that is the headline of the story."""
         return self.headline.index if self.headline is not None and self.body else None
+
+    def text(self, index: int) -> str:
+        """The text of a block."""
+        return self.observed.fragments[index].text
 
     def chance(self, index: int) -> float:
         """The probability that a block is the story's text, as cross-validated: blocks in the run are it more often."""
@@ -124,13 +130,18 @@ def _headline(observed: Observed, run: Run) -> _Chosen:
     lines = candidates(observed, run)
     weighed = Lazy(lambda: (TITLE.weigh(lines, len(lines.indices), weights.TITLE),))
     if not lines.indices:
-        return _Chosen(None, Headline(None, _NO_LINE, 0.0, lines, weighed))
-    contenders = lines.only(TITLE.contenders(lines, len(lines.indices), weights.TITLE))
-    odds = TITLE.weigh(contenders, len(contenders.indices), weights.TITLE).odds
-    place = max(range(len(odds)), key=odds.__getitem__)
-    best = contenders.indices[place]
-    index = best if odds[place] > TITLE_ODDS else None
-    return _Chosen(best, Headline(index, odds[place], chance_among(odds, place), lines, weighed))
+        return _Chosen(None, Headline(None, _NO_LINE, lines, weighed, Lazy(lambda: (0.0,))))
+    place, odds = TITLE.likeliest(lines, len(lines.indices), weights.TITLE, lambda place: lines.only([place]))
+    best = lines.indices[place]
+    chances = Lazy(lambda: (_chance(lines, place),))
+    return _Chosen(best, Headline(best if odds > TITLE_ODDS else None, odds, lines, weighed, chances))
+
+
+def _chance(lines: Candidates, place: int) -> float:
+    """The probability that the likeliest of some lines is the headline, as the others that might be let it be."""
+    contenders = TITLE.contenders(lines, len(lines.indices), weights.TITLE)
+    odds = TITLE.weigh(lines.only(contenders), len(contenders), weights.TITLE).odds
+    return chance_among(odds, contenders.index(place))
 
 
 def _body(observed: Observed, evidence: Evidence, run: Run, title: int | None) -> list[int]:

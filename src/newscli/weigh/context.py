@@ -129,12 +129,12 @@ LINKS_BETWEEN = "is one of several lines of link between the paragraphs"
 
 @CONTEXT.add(LINKS_BETWEEN, AGAINST, markup=True)
 def links_between(n: Near) -> Column:
-    return [1.0 if count >= _SEVERAL else 0.0 for count in n.links]
+    return [count >= _SEVERAL for count in n.links]
 
 
 @CONTEXT.add("is the only line of link between the paragraphs", AGAINST, markup=True)
 def link_between(n: Near) -> Column:
-    return [1.0 if count == 1 else 0.0 for count in n.links]
+    return [count == 1 for count in n.links]
 
 
 @CONTEXT.add("is on a page that holds nothing but the story", FOR)
@@ -145,7 +145,7 @@ def purest(n: Near) -> Column:
 
 @CONTEXT.add("is no farther down than the headline", AGAINST)
 def above_title(n: Near) -> Column:
-    return [1.0 if n.title is not None and i <= n.title else 0.0 for i in range(len(n.mass))]
+    return [n.title is not None and i <= n.title for i in range(len(n.mass))]
 
 
 @CONTEXT.add("lies in a second story's part of the page", AGAINST, markup=True)

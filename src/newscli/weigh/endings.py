@@ -24,7 +24,13 @@ _FADING = 8  # blocks below "related stories" over which the label loses most of
 
 
 def _below_next_heading(o: Observed) -> Column:
-    return _below_heading(o, o.fragments[o.heading].level if o.heading is not None else 0)
+    """True below another heading of the headline's level that follows prose of the story."""
+    if o.heading is None or not o.fragments[o.heading].level:
+        return [False] * len(o.words)
+    level, headline = o.fragments[o.heading].level, o.folded[o.heading]
+    lines = zip(o.fragments, o.words, o.folded, strict=True)
+    heads = (f.level == level and words >= 3 and folded != headline for f, words, folded in lines)
+    return list(map(bool, _since(heads, o, start=o.heading)))
 
 
 def _below_next_dated(o: Observed) -> Column:
@@ -34,7 +40,7 @@ def _below_next_dated(o: Observed) -> Column:
         heads = fragment.level or (not o.page.html and not o.ended[index] and not o.stamps[index])
         dated = heads and o.words[index] >= 3 and told >= _TOLD and index != o.heading
         since = since or bool(dated and _date_below(o, index))
-        found.append(1.0 if since else 0.0)
+        found.append(since)
         told += prose if prose >= _SOLID and (o.heading is None or index > o.heading) else 0.0
     return found
 
@@ -50,19 +56,6 @@ def _date_below(o: Observed, index: int) -> bool:
 def _is_dated(stamp: Stamp | None) -> bool:
     """Whether a stamp has a day or an age; the hour alone stands above each entry of a live report."""
     return stamp is not None and (stamp.relative or any(found.date or found.relative for found, _ in stamp.dates))
-
-
-def _below_heading(o: Observed, level: int) -> Column:
-    """1 below a heading of a level, other than the headline, that follows prose of the story."""
-    found = []
-    since, told = False, 0.0
-    for index, (fragment, prose) in enumerate(zip(o.fragments, o.prose, strict=True)):
-        found.append(1.0 if since else 0.0)
-        below = o.heading is not None and index > o.heading
-        told += prose if below and prose >= _SOLID else 0.0
-        if level and below and fragment.level == level and told >= _TOLD and o.words[index] >= 3:
-            since = since or o.folded[index] != o.folded[o.heading or 0]
-    return found
 
 
 def _below_comments(o: Observed) -> Column:
@@ -102,9 +95,8 @@ def _going_on(o: Observed, labels: Sequence[bool]) -> list[bool]:
     """
     found: list[bool] = []
     makes, above = set[tuple[object, ...]](), frozenset[tuple[object, ...]]()
-    rows = zip(labels, o.fragments, o.words, o.stopped, o.linked, strict=True)
-    for label, fragment, words, stopped, linked in rows:
-        solid = words >= PARAGRAPH_WORDS and stopped and linked < 0.3
+    for label, fragment, words, sentence in zip(labels, o.fragments, o.words, o.sentence, strict=True):
+        solid = words >= PARAGRAPH_WORDS and sentence
         make = make_of(fragment.element) if solid and fragment.element is not None else ()
         found.append(make in above if make else solid and not o.page.html and goes_on(fragment.text))
         if make:
@@ -114,10 +106,10 @@ def _going_on(o: Observed, labels: Sequence[bool]) -> list[bool]:
     return found
 
 
-def _since(labels: Iterable[bool], o: Observed, until: Sequence[bool] = ()) -> list[int]:
+def _since(labels: Iterable[bool], o: Observed, until: Sequence[bool] = (), start: int = -1) -> list[int]:
     """How many blocks above each stands the last of some labels that follow a story's prose; 0 where none does.
 
-    From a block on that is marked `until` the label above it is spent.
+    From a block on that is marked `until` the label above it is spent. Prose counts behind the block `start`.
     """
     each = list(labels)
     if True not in each:
@@ -129,14 +121,14 @@ def _since(labels: Iterable[bool], o: Observed, until: Sequence[bool] = ()) -> l
         if until and until[index]:
             last = None
         found.append(index - last if last is not None else 0)
-        told += prose if prose >= _SOLID else 0.0
+        told += prose if prose >= _SOLID and index > start else 0.0
         if label and told >= _TOLD:
             last = index
     return found
 
 
 def _below(labels: Iterable[bool], o: Observed) -> Column:
-    return [1.0 if since else 0.0 for since in _since(labels, o)]
+    return list(map(bool, _since(labels, o)))
 
 
 def _below_notice(o: Observed) -> Column:

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import compress
-from math import exp
+from math import exp, inf
 from typing import Generic, TypeVar
 
 from msgspec import Struct
 
-Column = Sequence[float]
+Column = Sequence[float]  # of shares, or of flags: true is 1, false 0
 Facts = TypeVar("Facts")
 FOR, AGAINST = 1, -1
 BIAS = "to begin with"
@@ -92,6 +92,24 @@ class Table(Generic[Facts]):
         reach = sum(abs(weights.get(each.phrase, 0.0)) for each in self.features if each.dear) + _ROUNDING
         least = max(most, default=0.0) - reach
         return [place for place, each in enumerate(most) if each >= least]
+
+    def likeliest(
+        self, facts: Facts, size: int, weights: Mapping[str, float], only: Callable[[int], Facts]
+    ) -> tuple[int, float]:
+        """The likeliest of some candidates and its log-odds; the first of equals. `only` gives the facts of one alone.
+
+        The dear features are asked of one after the other, from the one that may be the likeliest on, until the others
+        cannot win: nearly always of one.
+        """
+        most = self.bounds(facts, size, weights)
+        best, odds = -1, -inf
+        for place in sorted(range(size), key=most.__getitem__, reverse=True):
+            if most[place] < odds:
+                break
+            own = self.weigh(only(place), 1, weights).odds[0]
+            if (own, best) > (odds, place):
+                best, odds = place, own
+        return best, odds
 
 
 def _weighed(features: Iterable[Feature[Facts]], facts: Facts, size: int, weights: Mapping[str, float]) -> Evidence:

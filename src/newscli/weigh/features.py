@@ -28,7 +28,7 @@ _OFFERS = frozenset((Category.RELATED, Category.READ_ALSO))
 
 
 def _flags(values: Iterable[object]) -> Column:
-    return [1.0 if value else 0.0 for value in values]
+    return list(map(bool, values))
 
 
 @BODY.add("has words of running text", FOR)
@@ -43,26 +43,18 @@ def many_words(o: Observed) -> Column:
 
 @BODY.add("is a paragraph with a full stop", FOR)
 def paragraph(o: Observed) -> Column:
-    return [
-        1.0 if n >= PARAGRAPH_WORDS and s and linked < 0.3 else 0.0
-        for n, s, linked in zip(o.words, o.stopped, o.linked, strict=True)
-    ]
+    return [n >= PARAGRAPH_WORDS and sentence for n, sentence in zip(o.words, o.sentence, strict=True)]
 
 
 @BODY.add("is a short sentence with a full stop", FOR)
 def short_sentence(o: Observed) -> Column:
-    return [
-        1.0 if 2 <= n < PARAGRAPH_WORDS and s and linked < 0.3 else 0.0
-        for n, s, linked in zip(o.words, o.stopped, o.linked, strict=True)
-    ]
+    return [2 <= n < PARAGRAPH_WORDS and sentence for n, sentence in zip(o.words, o.sentence, strict=True)]
 
 
 @BODY.add("is a short sentence that opens with «و» as those that go on do", FOR, wording=True)
 def goes_on(o: Observed) -> Column:
-    return [
-        1.0 if on and n < PARAGRAPH_WORDS and s and linked < 0.3 else 0.0
-        for on, n, s, linked in zip(o.goes_on, o.words, o.stopped, o.linked, strict=True)
-    ]
+    lines = zip(o.goes_on, o.words, o.sentence, strict=True)
+    return [on and n < PARAGRAPH_WORDS and sentence for on, n, sentence in lines]
 
 
 @BODY.add("has the small words of sentences", FOR)
@@ -111,15 +103,15 @@ def verse(o: Observed) -> Column:
 
 
 def _of_kind(o: Observed, kind: Kind) -> Column:
-    return [1.0 if f.kind is kind else 0.0 for f in o.fragments]
+    return [f.kind is kind for f in o.fragments]
 
 
 def stated(o: Observed) -> Column:
-    """1 for the blocks that stand in what the page states as the story's text."""
+    """True for the blocks that stand in what the page states as the story's text."""
     text = core(o.page.metadata.body or "")
     if not text:
         return [0.0] * len(o.words)
-    return [1.0 if n >= 3 and core(f.text) in text else 0.0 for n, f in zip(o.words, o.fragments, strict=True)]
+    return [n >= 3 and core(f.text) in text for n, f in zip(o.words, o.fragments, strict=True)]
 
 
 @BODY.add("is not in what the page states as the story's text", AGAINST, markup=True)
@@ -130,7 +122,7 @@ def not_stated(o: Observed) -> Column:
 
 @BODY.add("is a main heading", AGAINST, markup=True)
 def main_heading(o: Observed) -> Column:
-    return [1.0 if f.level == 1 else 0.0 for f in o.fragments]
+    return [f.level == 1 for f in o.fragments]
 
 
 @BODY.add("is a list item", AGAINST)
@@ -150,7 +142,7 @@ def item_of_links(o: Observed) -> Column:
 
 @BODY.add("is set as a paragraph", FOR, markup=True)
 def p_tag(o: Observed) -> Column:
-    return [1.0 if f.element is not None and f.element.tag == "p" else 0.0 for f in o.fragments]
+    return [f.element is not None and f.element.tag == "p" for f in o.fragments]
 
 
 @BODY.add("is template text", AGAINST)
@@ -202,12 +194,12 @@ def copied(o: Observed) -> Column:
     for f, d in zip(o.folded, o.density, strict=True):
         if f in best and d > best[f]:
             best[f] = d
-    return [1.0 if f in best and best[f] > d else 0.0 for f, d in zip(o.folded, o.density, strict=True)]
+    return [f in best and best[f] > d for f, d in zip(o.folded, o.density, strict=True)]
 
 
 @BODY.add("stands above the headline", AGAINST, markup=True)
 def above_headline(o: Observed) -> Column:
-    return [1.0 if o.heading is not None and i < o.heading else 0.0 for i in range(len(o.words))]
+    return [o.heading is not None and i < o.heading for i in range(len(o.words))]
 
 
 @BODY.add("stands among paragraphs", FOR)

@@ -94,12 +94,9 @@ def _are_verse(observed: Observed, one: int, other: int) -> bool:
 
 def _group_from(observed: Observed, index: int) -> list[int]:
     """The lines of the list or poem from a block on; none where it is in neither."""
-    kind = _line_of_list(observed, index) if index < len(observed.words) else None
-    found = []
-    while kind is not None and index < len(observed.words) and _line_of_list(observed, index) is kind:
-        found.append(index)
-        index += 1
-    return found
+    kinds = groupby(range(index, len(observed.words)), lambda each: _line_of_list(observed, each))
+    kind, group = next(kinds, (None, iter(())))
+    return list(group) if kind is not None else []
 
 
 def _holds(observed: Observed, evidence: Evidence, group: list[int]) -> bool:

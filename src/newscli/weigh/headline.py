@@ -40,11 +40,11 @@ def agreement(c: Candidates) -> Column:
 
 @TITLE.add("is exactly what the page states as its headline", FOR, markup=True)
 def exact(c: Candidates) -> Column:
-    return [1.0 if value >= EXACT else 0.0 for value in agreement(c)]
+    return [value >= EXACT for value in agreement(c)]
 
 
 def _level(c: Candidates, level: int) -> Column:
-    return [1.0 if fragment.level == level else 0.0 for fragment in c.fragments]
+    return [fragment.level == level for fragment in c.fragments]
 
 
 @TITLE.add("is a main heading", FOR, markup=True)
@@ -65,7 +65,7 @@ def second_level(c: Candidates) -> Column:
 
 @TITLE.add("is named headline by the template", FOR, markup=True)
 def named(c: Candidates) -> Column:
-    return [1.0 if c.observed.places[i].furniture.get("title", 0.0) > 0.5 else 0.0 for i in c.indices]
+    return [c.observed.places[i].furniture.get("title", 0.0) > 0.5 for i in c.indices]
 
 
 @TITLE.add("the story takes it up", FOR)
@@ -105,14 +105,14 @@ TITLE.features.extend(HEAD_FEATURES)
 @TITLE.add("a paragraph stands above it", AGAINST)
 def below_paragraph(c: Candidates) -> Column:
     prose = [count >= LONG and end for count, end in zip(c.observed.words, c.observed.stopped, strict=True)]
-    return [1.0 if i and prose[i - 1] else 0.0 for i in c.indices]
+    return [bool(i and prose[i - 1]) for i in c.indices]
 
 
 @TITLE.add("stands elsewhere on the page too", FOR)
 def twice(c: Candidates) -> Column:
     near = range(max(0, c.start - _NEAR), min(len(c.observed.words), c.start + HEAD + 1))
     text = "\n".join(c.observed.folded[near.start : near.stop])
-    return [1.0 if i in near and c.observed.linked[i] < 0.5 and _again(c, i, near, text) else 0.0 for i in c.indices]
+    return [i in near and c.observed.linked[i] < 0.5 and _again(c, i, near, text) for i in c.indices]
 
 
 def _again(c: Candidates, index: int, near: range, text: str) -> bool:
@@ -145,33 +145,33 @@ def too_long(c: Candidates) -> Column:
 
 @TITLE.add("is one word", AGAINST)
 def one_word(c: Candidates) -> Column:
-    return [1.0 if c.observed.words[i] == 1 else 0.0 for i in c.indices]
+    return [c.observed.words[i] == 1 for i in c.indices]
 
 
 @TITLE.add("ends in a full stop", AGAINST)
 def full_stop(c: Candidates) -> Column:
     texts = [fragment.text.rstrip() for fragment in c.fragments]
-    return [1.0 if text[-1:] in _STOPS and text[-2:] != ".." else 0.0 for text in texts]
+    return [text[-1:] in _STOPS and text[-2:] != ".." for text in texts]
 
 
 @TITLE.add("ends in a colon", AGAINST)
 def colon(c: Candidates) -> Column:
-    return [1.0 if f.text.rstrip().endswith(":") else 0.0 for f in c.fragments]
+    return [f.text.rstrip().endswith(":") for f in c.fragments]
 
 
 @TITLE.add("is template text", AGAINST)
 def template(c: Candidates) -> Column:
-    return [1.0 if c.observed.category[i] else 0.0 for i in c.indices]
+    return [bool(c.observed.category[i]) for i in c.indices]
 
 
 @TITLE.add("greets its readers", AGAINST)
 def greeting(c: Candidates) -> Column:
-    return [1.0 if GREETS.match(c.observed.folded[i]) else 0.0 for i in c.indices]
+    return [bool(GREETS.match(c.observed.folded[i])) for i in c.indices]
 
 
 @TITLE.add("is a time stamp", AGAINST)
 def stamp(c: Candidates) -> Column:
-    return [1.0 if c.observed.stamps[i] else 0.0 for i in c.indices]
+    return [bool(c.observed.stamps[i]) for i in c.indices]
 
 
 @TITLE.add("credits somebody", AGAINST, dear=True)
@@ -188,7 +188,7 @@ def _credits(line: CreditLine, text: str) -> float:
 
 @TITLE.add("is a caption or picture credit", AGAINST)
 def caption(c: Candidates) -> Column:
-    return [1.0 if c.observed.caption[i] or c.observed.places[i].furniture.get("caption") else 0.0 for i in c.indices]
+    return [bool(c.observed.caption[i] or c.observed.places[i].furniture.get("caption")) for i in c.indices]
 
 
 @TITLE.add("is the name of a section or an outlet", AGAINST, dear=True)
@@ -196,11 +196,9 @@ def section(c: Candidates) -> Column:
     metadata = c.observed.page.metadata
     stated = {core(metadata.section or ""), *map(core, metadata.site_names)} - {""}
     return [
-        1.0
-        if (c.observed.words[i] <= SECTION_WORDS and is_section(f.text))
+        (c.observed.words[i] <= SECTION_WORDS and is_section(f.text))
         or outlets.is_outlet(f.text, c.observed.folded[i])
         or c.observed.core(i) in stated
-        else 0.0
         for i, f in zip(c.indices, c.fragments, strict=True)
     ]
 
@@ -208,9 +206,7 @@ def section(c: Candidates) -> Column:
 @TITLE.add("a date or a credit stands right below", FOR, dear=True)
 def crowns(c: Candidates) -> Column:
     stamps = c.observed.stamps
-    return [
-        1.0 if any(stamps[i + 1 : i + 3]) or _is_credit(c, i + 1) or _is_credit(c, i + 2) else 0.0 for i in c.indices
-    ]
+    return [any(stamps[i + 1 : i + 3]) or _is_credit(c, i + 1) or _is_credit(c, i + 2) for i in c.indices]
 
 
 def _is_credit(c: Candidates, index: int) -> bool:
@@ -221,7 +217,7 @@ def _is_credit(c: Candidates, index: int) -> bool:
 @TITLE.add("the story says it word by word", AGAINST)
 def quoted(c: Candidates) -> Column:
     told = "\n".join(c.observed.beginning(i, SAMPLE) for i in c.story)
-    return [1.0 if i not in c.story and _is_said(c, i, told) else 0.0 for i in c.indices]
+    return [i not in c.story and _is_said(c, i, told) for i in c.indices]
 
 
 def _is_said(c: Candidates, index: int, story: str) -> bool:
@@ -238,21 +234,21 @@ def furniture(c: Candidates) -> Column:
 @TITLE.add("lies in what the template names deck or kicker", AGAINST, markup=True)
 def deck(c: Candidates) -> Column:
     zones = Zone.SUBTITLE | Zone.KICKER
-    return [1.0 if c.observed.places[i].zones & zones else 0.0 for i in c.indices]
+    return [bool(c.observed.places[i].zones & zones) for i in c.indices]
 
 
 @TITLE.add("a label such as related stories stands above it", AGAINST)
 def listed(c: Candidates) -> Column:
     labels = (i for i, each in enumerate(c.observed.category) if each in _LISTING)
     first = next(labels, len(c.observed.words))
-    return [1.0 if i > first else 0.0 for i in c.indices]
+    return [i > first for i in c.indices]
 
 
 @TITLE.add("is a list item", AGAINST)
 def item(c: Candidates) -> Column:
-    return [1.0 if f.kind is Kind.ITEM or f.text.startswith(_BULLETS) else 0.0 for f in c.fragments]
+    return [f.kind is Kind.ITEM or f.text.startswith(_BULLETS) for f in c.fragments]
 
 
 @TITLE.add("stands apart from the line above", FOR)
 def apart(c: Candidates) -> Column:
-    return [1.0 if f.gap else 0.0 for f in c.fragments]
+    return [bool(f.gap) for f in c.fragments]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from operator import or_
+from typing import Any, NamedTuple
 
 from msgspec import Struct
 
@@ -65,41 +68,74 @@ def _head(text: str, plain: str, most: int, *, even: bool) -> str:
     return plain[:most] if even else fold(text[:most])
 
 
-def line_of(text: str) -> Line:
-    """What a line shows. Short lines are remembered: templates print the same ones on every page of a site."""
-    return _template_line(text) if len(text) <= _TEMPLATE_LINE else _line(text)
+def lines_of(texts: Sequence[str]) -> list[Line]:
+    """What each line of a page shows."""
+    places = {text: _place(text) if len(text) <= _TEMPLATE_LINE else [] for text in texts}
+    new = [text for text, place in places.items() if not place]
+    for text, line in zip(new, _read(new), strict=True):
+        places[text].append(line)
+    return [places[text][0] for text in texts]
 
 
-def _line(text: str) -> Line:
+@lru_cache(maxsize=8192)  # the lines of a hundred outlets, as a crawl mixes them: 8 MB
+def _place(text: str) -> list[Line]:
+    """Where a short line is remembered once it is read: templates print the same ones on every page of a site."""
+    return []
+
+
+def _read(texts: Sequence[str]) -> list[Line]:
+    """What lines show. All of them are asked one question before the next, whose words and patterns are other ones.
+
+    So the processor has at hand what a question needs: that spares a twentieth of the time of a page.
+    """
+    folds = list(map(_fold, texts))
+    folded = [each.folded for each in folds]
+    counts = list(map(words, texts))
+    tails = [text[-_TAIL:] for text in texts]
+    stopped = [count >= 2 and _STOPPED.search(tail) is not None for count, tail in zip(counts, tails, strict=True)]
+    ended = [count >= 4 and _ENDED.search(tail) is not None for count, tail in zip(counts, tails, strict=True)]
+    columns: tuple[Iterable[Any], ...] = (  # in the order of a line's fields
+        texts,
+        [each.plain for each in folds],
+        [each.even for each in folds],
+        counts,
+        folded,
+        [" ".join(each.strip(EDGES).split()) for each in folded],
+        [_content(each.head) for each in folds],
+        stopped,
+        list(map(or_, stopped, ended)),
+        list(map(_function_share, folded)),
+        list(map(recognise, texts, folded)),
+        list(map(read_stamp, texts, folded)),
+        list(map(is_caption, texts, folded)),
+        list(map(goes_on, texts)),
+        [
+            disclaims(each.plain) if len(text) <= _LONGEST_NOTICE else 0.0
+            for text, each in zip(texts, folds, strict=True)
+        ],
+        [("…" in tail or ".." in tail) and _EXCERPT.search(tail) is not None for tail in tails],
+    )
+    return [Line(*each) for each in zip(*columns, strict=True)]
+
+
+class _Folded(NamedTuple):
+    """A line's first `SAMPLE` characters folded, its first `LOOKED_AT`, whether evenly, and all of it or a head."""
+
+    head: str
+    plain: str
+    even: bool
+    folded: str
+
+
+def _fold(text: str) -> _Folded:
     head, even = fold_evenly(text[:SAMPLE])
     plain = head
     if len(text) > SAMPLE:
         behind, evenly = fold_evenly(text[SAMPLE:LOOKED_AT])
         plain, even = head + behind, even and evenly
-    folded = plain if len(text) <= FOLDED_WHOLE else _head(text, plain, _FOLDED_HEAD, even=even)
-    count, tail = words(text), text[-_TAIL:]
-    stopped = count >= 2 and _STOPPED.search(tail) is not None
-    return Line(
-        text=text,
-        plain=plain,
-        even=even,
-        words=count,
-        folded=folded,
-        core=" ".join(folded.strip(EDGES).split()),
-        content=_content(head),
-        stopped=stopped,
-        ended=stopped or (count >= 4 and _ENDED.search(tail) is not None),
-        function=_function_share(folded),
-        category=recognise(text, folded),
-        stamp=read_stamp(text, folded),
-        caption=is_caption(text, folded),
-        goes_on=goes_on(text),
-        notice=disclaims(plain) if len(text) <= _LONGEST_NOTICE else 0.0,
-        excerpt=("…" in tail or ".." in tail) and _EXCERPT.search(tail) is not None,
+    return _Folded(
+        head, plain, even, plain if len(text) <= FOLDED_WHOLE else _head(text, plain, _FOLDED_HEAD, even=even)
     )
-
-
-_template_line = lru_cache(maxsize=8192)(_line)  # those of a hundred outlets, as a crawl mixes them: 8 MB
 
 
 def _content(head: str) -> frozenset[str]:

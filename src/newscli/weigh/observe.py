@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -15,12 +16,13 @@ from newscli.dates.stamp import Stamp
 from newscli.notices.template_text import Category
 from newscli.segment.fragment import Fragment
 from newscli.segment.page import Page
-from newscli.weigh.line import FOLDED_WHOLE, SAMPLE, Line, line_of
+from newscli.weigh.line import FOLDED_WHOLE, SAMPLE, Line, lines_of
 from newscli.weigh.places import NOWHERE, Place, places
 from newscli.weigh.stated import StatedTitles
 
 FULL_PARAGRAPH = 60  # words from which a paragraph counts in full
 _NEAR = 4  # blocks on each side that make a block's surroundings
+_LINKED = 0.3  # share of a sentence in links from which it is none of running text
 _UNENDED = 0.4  # what a block counts as prose that ends no sentence
 _TELLING = 12  # densest paragraphs, whose words are the story's
 _SOLID = 0.2  # prose from which a block counts as a paragraph: 12 words that end as a sentence, or 30 that don't
@@ -29,6 +31,8 @@ _MENU = 2  # spaces of indent that text browsers give to list items
 _REPEATED = 25  # characters: shorter lines may stand twice on a page
 
 _CLEAN = 0.5  # how free of template text such a text is
+# What a line shows by itself and is asked of all blocks at once, by the same name.
+_SHOWN = ("words", "folded", "content", "ended", "stopped", "goes_on", "function", "category", "notice", "excerpt")
 _OF_LEVEL = {1: 0.6, 2: 0.3, 3: 0.1}  # how much a heading of that level is the headline by its markup
 
 
@@ -44,6 +48,7 @@ class Observed(Struct, frozen=True):
     content: list[frozenset[str]]  # its content words, of long blocks those of the head
     ended: list[bool]  # ends as a sentence or a quotation does
     stopped: list[bool]  # ends in a full stop or its like
+    sentence: list[bool]  # ends in a full stop, and hardly any of it is linked
     goes_on: list[bool]  # opens with «و» as the sentences of a story do
     function: list[float]  # how many of its words are function words, 1 from a third on
     category: list[Category | None]  # of template text
@@ -92,46 +97,35 @@ class Observed(Struct, frozen=True):
 def observe(page: Page) -> Observed:
     """The facts about every block of a page. Linear in the length of the page."""
     fragments = page.fragments
-    lines = [line_of(fragment.text) for fragment in fragments]
-    counts = [line.words for line in lines]
+    lines = lines_of([fragment.text for fragment in fragments])
+    shown = {name: list(map(attrgetter(name), lines)) for name in _SHOWN}
     linked = [fragment.link_share for fragment in fragments]
     prose = [
         min(line.words, FULL_PARAGRAPH) / FULL_PARAGRAPH * (1.0 - share) * (1.0 if line.ended else _UNENDED)
         for line, share in zip(lines, linked, strict=True)
     ]
     density = _density(prose)
-    content = [line.content for line in lines]
-    story_words = _story_words(content, prose, density)
+    story_words = _story_words(shown["content"], prose, density)
     stated = StatedTitles(page.metadata)
-    category = [line.category for line in lines]
-    folded = [line.folded for line in lines]
-    where = places(fragments, counts) if page.html else [NOWHERE] * len(lines)
-    clean = 0.0 if page.html else _clean(fragments, category)
+    where = places(fragments, shown["words"]) if page.html else [NOWHERE] * len(lines)
+    clean = 0.0 if page.html else _clean(fragments, shown["category"])
     return Observed(
         page=page,
         lines=lines,
         stated=stated,
-        words=counts,
+        **shown,
         linked=linked,
-        folded=folded,
-        content=content,
-        ended=[line.ended for line in lines],
-        stopped=[line.stopped for line in lines],
-        goes_on=[line.goes_on for line in lines],
-        function=[line.function for line in lines],
-        category=category,
+        sentence=[line.stopped and share < _LINKED for line, share in zip(lines, linked, strict=True)],
         stamps=[line.stamp for line in lines],
         caption=[line.caption or _repeats_picture(each) for line, each in zip(lines, fragments, strict=True)],
-        notice=[line.notice for line in lines],
-        excerpt=[line.excerpt for line in lines],
-        repeated=_printed_before(folded),
+        repeated=_printed_before(shown["folded"]),
         places=where,
         inside=[place.distance == 0 if page.html else clean >= _CLEAN for place in where],
         furniture=frozenset().union(*(place.furniture for place in where)),
         prose=prose,
         density=density,
         kin=_kinship(fragments, prose),
-        echo=[_echo(mine, story_words) for mine in content],
+        echo=[_echo(line.content, story_words) for line in lines],
         densest=max(range(len(lines)), key=lambda i: density[i] + prose[i], default=0),
         heading=_heading(fragments, lines, stated) if page.html else None,
         clean=clean,

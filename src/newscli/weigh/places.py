@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from newscli.segment.fragment import Element, Fragment, Zone
+from newscli.segment.fragment import Element, Fragment, Zone, upwards
 
 PARAGRAPH_WORDS = 12  # a block this long is prose; menus and labels are shorter
 _MOST_PROSE = 0.72  # the share of an element's prose that one child must hold to be entered
@@ -83,9 +83,7 @@ def places(fragments: Sequence[Fragment], words: Sequence[int]) -> list[Place]:
     root = next((element for element in inside if element.parent is None), None)
     total = inside[root] if root is not None else 0.0
     holder = _holder(inside, root)
-    steps: dict[Element | None, int] = {}
-    if holder is not None:
-        steps.update((element, holder.depth - element.depth) for element in _upwards(holder))
+    steps: dict[Element | None, int] = {element: above for above, element in enumerate(upwards(holder))}
     lines = _lines_inside(fragments, amounts, total)
     known: dict[Element, Place] = {}
     found = []
@@ -125,14 +123,6 @@ def _lines_inside(fragments: Sequence[Fragment], amounts: Sequence[float], total
     return found
 
 
-def _upwards(element: Element | None) -> list[Element]:
-    found = []
-    while element is not None:
-        found.append(element)
-        element = element.parent
-    return found
-
-
 def _amount(fragment: Fragment, words: int) -> float:
     return words * (1.0 - fragment.link_share) if words >= PARAGRAPH_WORDS else 0.0
 
@@ -142,7 +132,7 @@ def _prose_inside(fragments: Sequence[Fragment], amounts: Sequence[float]) -> di
     found: dict[Element, float] = {}
     for fragment, amount in zip(fragments, amounts, strict=True):
         if amount:
-            for element in _upwards(fragment.element):
+            for element in upwards(fragment.element):
                 found[element] = found.get(element, 0.0) + amount
     return found
 

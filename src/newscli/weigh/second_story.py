@@ -6,11 +6,13 @@ with a heading of its own, where the headline's part holds a story too, is anoth
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
-from newscli.segment.fragment import Element, Fragment, Zone
+from newscli.segment.fragment import Element, Fragment, Zone, upwards
 from newscli.weigh.observe import Observed
 
+Rivals = tuple[Element, Element]
 _HEADLINE = 4  # words from which a heading is a headline rather than a label
 _STORY = 25  # words of story in the headline's part, from which it needs no other part for its story
 
@@ -24,12 +26,13 @@ def second_story(fragments: Sequence[Fragment], mass: Sequence[float], title: in
     start = fragments[title].element if title is not None else None
     if start is None or title is None:
         return found
-    own = _around(start)
+    own = list(upwards(start))
+    steps: dict[Element | None, int] = {element: step for step, element in enumerate(own)}
     holds: dict[Element, bool] = {}  # whether a part around the headline holds a story
     for index, fragment in enumerate(fragments):
         if not fragment.level or found[index]:
             continue
-        rivals = _rivals(fragment.element, own)
+        rivals = _rivals(fragment.element, own, steps)
         if rivals is None:
             continue
         other, like = rivals
@@ -52,37 +55,21 @@ def next_headline(observed: Observed, title: int | None, last: int) -> int:
     return next(heads, len(fragments))
 
 
-def _around(element: Element | None) -> dict[Element, Element | None]:
-    """An element and those above it, each with the one in it that leads to the first."""
-    found: dict[Element, Element | None] = {}
-    inner = None
-    while element is not None:
-        found[element] = inner
-        element, inner = element.parent, element
-    return found
-
-
-def _rivals(element: Element | None, own: dict[Element, Element | None]) -> tuple[Element, Element] | None:
+def _rivals(element: Element | None, own: Sequence[Element], steps: Mapping[Element | None, int]) -> Rivals | None:
     """A part around a heading and one around the headline, beside each other and of one make, if there are such.
 
-    Such are siblings, or two that are both articles by their names.
+    Such are siblings, or two that are both articles by their names. `own` are the parts around the headline, from the
+    innermost on, `steps` the place of each among them.
     """
-    apart = []
-    while element is not None and element not in own:
-        apart.append(element)
-        element = element.parent
-    beside = own[element] if element is not None else None
-    if beside is None or not apart:
+    apart = list(takewhile(lambda each: each not in steps, upwards(element)))
+    met = steps.get(apart[-1].parent, 0) if apart else 0  # the first part that holds both headline and heading
+    if not met:
         return None
-    if _alike(apart[-1], beside):
-        return apart[-1], beside
-    inner: Element | None = beside
-    while inner is not None:
-        for other in apart:
-            if _is_article(other) and _alike(other, inner):
-                return other, inner
-        inner = own[inner]
-    return None
+    outer, beside = apart[-1], own[met - 1]
+    if _alike(outer, beside):
+        return outer, beside
+    pairs = ((other, inner) for inner in reversed(own[:met]) for other in apart)
+    return next((pair for pair in pairs if _is_article(pair[0]) and _alike(*pair)), None)
 
 
 def _alike(one: Element, other: Element) -> bool:

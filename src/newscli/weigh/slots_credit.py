@@ -95,20 +95,19 @@ def is_author(around: Around, index: int) -> bool:
     if index not in around.authors or (index in around.inside and around.observed.words[index] > _MOST_BYLINE_WORDS):
         return False
     line = around.line(index)
-    around.credits.append((index, line))
     if (stamp := around.observed.stamps[index]) is not None and not stamp.running:
         around.stamps.append((index, stamp))
     match = line.dateline
     if match is not None and match.authors:
-        return around.give(index, Role.DATELINE, "names place or agency and the writer", _SURE_DATELINE)
-    return around.give(index, Role.BYLINE, "credits the writers", probability(around.authors[index]))
+        return around.credit(index, line, Role.DATELINE, "names place or agency and the writer", _SURE_DATELINE)
+    return around.credit(index, line, Role.BYLINE, "credits the writers", probability(around.authors[index]))
 
 
 def is_newsroom(around: Around, index: int) -> bool:
     """The newsroom credited between the paragraphs, as above each entry of a live report."""
     if index not in around.inside or around.observed.words[index] > _DESK_WORDS or around.observed.ended[index]:
         return False
-    return around.line(index).desk and around.give(index, Role.BOILERPLATE, "credits the newsroom", _SURE_SOURCE)
+    return around.line(index).desk
 
 
 def is_credit(around: Around, index: int) -> bool:
@@ -129,12 +128,14 @@ def is_credit(around: Around, index: int) -> bool:
     if around.head(index) and _is_dateline(around, index, line):
         return _dateline(around, index, line)
     if _names_source(around, index, line):
-        around.credits.append((index, line))
-        return around.give(index, Role.CREDIT, "names where the story comes from", _SURE_SOURCE)
+        return _source(around, index, line)
     if around.head(index) and _is_alone(around, index, line):
-        around.credits.append((index, line))
-        return around.give(index, Role.DATELINE, "a source alone between headline and story", 0.6)
+        return around.credit(index, line, Role.DATELINE, "a source alone between headline and story", 0.6)
     return False
+
+
+def _source(around: Around, index: int, line: CreditLine) -> bool:
+    return around.credit(index, line, Role.CREDIT, "names where the story comes from", _SURE_SOURCE)
 
 
 def _heads_other_box(around: Around, index: int, line: CreditLine) -> bool:
@@ -151,8 +152,7 @@ def _label(around: Around, index: int) -> bool:
 def _dateline(around: Around, index: int, line: CreditLine) -> bool:
     match = line.dateline
     assert match is not None
-    around.credits.append((index, line))
-    return around.give(index, Role.DATELINE, match.reason, max(match.confidence, _SURE_DATELINE))
+    return around.credit(index, line, Role.DATELINE, match.reason, max(match.confidence, _SURE_DATELINE))
 
 
 def _below_lead(around: Around, index: int) -> bool:
@@ -172,10 +172,7 @@ def _closes(around: Around, index: int) -> bool:
     if index not in last or not _SOURCE_MARKED.match(around.observed.folded[index]):
         return False
     line = around.line(index)
-    if not line.parties:
-        return False
-    around.credits.append((index, line))
-    return around.give(index, Role.CREDIT, "names where the story comes from", _SURE_SOURCE)
+    return bool(line.parties) and _source(around, index, line)
 
 
 def _appeared(around: Around, index: int) -> bool:
@@ -185,8 +182,7 @@ def _appeared(around: Around, index: int) -> bool:
     line = around.line(index)
     if not any(party.label is SourceLabel.PUBLISHED_IN for party in line.parties):
         return False
-    around.credits.append((index, line))
-    return around.give(index, Role.CREDIT, "names where the story comes from", _SURE_SOURCE)
+    return around.credit(index, line, Role.CREDIT, "names where the story comes from", _SURE_SOURCE)
 
 
 def _is_dateline(around: Around, index: int, line: CreditLine) -> bool:
@@ -225,7 +221,7 @@ def _is_alone(around: Around, index: int, line: CreditLine) -> bool:
 def _names_source(around: Around, index: int, line: CreditLine) -> bool:
     """Whether a line names where the story comes from: under a label, or by names and nothing else."""
     labelled = [party for party in line.parties if party.label is not SourceLabel.CLOSED]
-    if not labelled or not (around.head(index) or index <= around.last + _SOURCE_BELOW):
+    if not labelled:
         return False
     return any(party.label not in _FORMAL for party in labelled) or _signs(around, index, labelled)
 
@@ -260,8 +256,8 @@ def _name_below(around: Around, index: int) -> None:
         return
     line = read_credit(_LABEL + text, outlets=around.names)
     parties = tuple(_shifted(party) for party in line.parties if party.start >= len(_LABEL))
-    around.credits.append((after, CreditLine(parties=parties)))
-    around.give(after, Role.CREDIT, "the name below a label of sources", _SURE_SOURCE)
+    named = CreditLine(parties=parties)
+    around.credit(after, named, Role.CREDIT, "the name below a label of sources", _SURE_SOURCE)
 
 
 def _shifted(party: Party) -> Party:
@@ -278,8 +274,7 @@ def is_outlet(around: Around, index: int) -> bool:
     known = outlet_names.is_outlet(bare) and not outlet_names.is_weak(bare)
     if not known and core(bare) not in around.names:
         return False
-    around.credits.append((index, around.line(index)))
-    return around.give(index, Role.CREDIT, "an outlet's name beside the headline", _SURE_OUTLET)
+    return around.credit(index, around.line(index), Role.CREDIT, "an outlet's name beside the headline", _SURE_OUTLET)
 
 
 def yield_to_formula(around: Around) -> None:

@@ -31,8 +31,7 @@ def is_stamp(around: Around, index: int) -> bool:
     around.stamps.append((index, stamp))
     match = line.dateline
     if match is not None and match.dateline.places:
-        around.credits.append((index, line))
-        return around.give(index, Role.DATELINE, match.reason, max(match.confidence, _SURE))
+        return around.credit(index, line, Role.DATELINE, match.reason, max(match.confidence, _SURE))
     if line.parties or match is not None:
         around.credits.append((index, line))
     return around.give(index, Role.DATE, "a date and little else, beside headline or story", _SURE)

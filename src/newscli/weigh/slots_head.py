@@ -11,10 +11,11 @@ from newscli.regex import regex
 from newscli.segment.fragment import Fragment, Zone
 from newscli.weigh.around import Around, near
 from newscli.weigh.broken_headline import AGE, goes_with
+from newscli.weigh.evidence import probability
 from newscli.weigh.text_head import head_lines
 
-# How often blocks are rightly taken for each on the labelled pages: 5 of 9 decks; no kicker or section of 43 is wrong.
-_SURE_DECK, _SURE_KICKER, _SURE_SECTION = 0.55, 0.8, 0.95
+# How often blocks are rightly taken for each on the labelled pages: 5 of 9 decks; no kicker of 43 is wrong.
+_SURE_DECK, _SURE_KICKER = 0.55, 0.8
 _MOST_WORDS = 40  # of a headline's copy
 _DECK_WORDS = range(3, 45)
 _PLAIN_DECK_WORDS = range(5, 25)
@@ -34,7 +35,8 @@ _NO_DECK = Zone.FORM | Zone.SHARE | Zone.ADVERT | Zone.RELATED | Zone.NAV
 def is_title(around: Around, index: int) -> bool:
     """The headline, or a line more of a headline that plain text has broken."""
     if index == around.title and around.reading.headline is not None:
-        return around.give(index, Role.TITLE, "the likeliest headline", around.reading.headline.chance)
+        chance = probability(around.reading.headline.odds)  # by itself; beside the other lines it is `headline.chance`
+        return around.give(index, Role.TITLE, "the likeliest headline", chance)
     if around.title is None or not goes_with(around, around.title, index):
         return False
     return around.give(index, Role.TITLE, "the headline goes on", 0.8)
@@ -44,17 +46,14 @@ def repeats_title(around: Around, index: int) -> bool:
     """The headline once more."""
     if around.title is None or around.observed.words[index] > _MOST_WORDS or index in around.inside:
         return False
-    same = around.observed.core(index) == around.observed.core(around.title)
-    return same and around.give(index, Role.BOILERPLATE, "repeats the headline", 0.95)
+    return around.observed.core(index) == around.observed.core(around.title)
 
 
 def is_section(around: Around, index: int) -> bool:
     """The label of the section, or the way to the page."""
     if not (around.over(index) or around.head(index)) or around.observed.words[index] > _SECTION_WORDS:
         return False
-    if not (_links_section(around, index) or _names_section(around, index) or _is_way(around, index)):
-        return False
-    return around.give(index, Role.SECTION, "the section, or the way to the page", _SURE_SECTION)
+    return _links_section(around, index) or _names_section(around, index) or _is_way(around, index)
 
 
 def _links_section(around: Around, index: int) -> bool:
@@ -139,16 +138,14 @@ def _leads(around: Around, index: int) -> bool:
 
 def _below_title(around: Around, index: int) -> bool:
     """Whether a block stands right below the headline in one element with it."""
-    if around.title is None or index != around.title + 1:
-        return False
-    return near(around.fragments[around.title], around.fragments[index], 1)
+    return index - 1 == around.title and near(around.fragments[index - 1], around.fragments[index], 1)
 
 
 def _is_plain_deck(around: Around, index: int) -> bool:
     """A line of plain text right below the headline, behind no more than date and credit."""
-    if around.fragments[index].element is not None or around.title is None:
+    if around.fragments[index].element is not None or index > around.top + _PLAIN_DECK_BELOW:
         return False
-    if around.observed.words[index] not in _PLAIN_DECK_WORDS or index > around.title + _PLAIN_DECK_BELOW:
+    if around.observed.words[index] not in _PLAIN_DECK_WORDS:
         return False
     return around.observed.echo[index] >= _TAKEN_UP
 

@@ -11,20 +11,17 @@ from newscli.regex import regex
 from newscli.segment.fragment import Zone
 from newscli.weigh.around import BELOW, NOTICE, Around
 
-# How often blocks are rightly taken for each, on the labelled pages and their dumps: 63 captions, 16 notices, 41 tags.
-_SURE = {"caption": 0.9, "notice": 0.8, "tags": 0.95}
-_NOTICE_ANYWHERE = 0.7  # how surely a block is a notice where it stands far from the story
+NOTICE_ANYWHERE = 0.7  # how surely a block is a notice where it stands far from the story
 _ABOUT_COMMENTS = 2  # blocks above a notice whose talk of comments makes it one on them
 _NOTES = 3  # last blocks of the story among which a note on the writer may stand
 _BIO = regex(f"(?:{lines.BIO})|(?:{lines.OFFICE})")
 _READING_TIME = regex(r"\s+\d{1,2} (?:دقائق|دقيقة)(?: (?:لل)?قراءة)?\W*$")
 _SURE_BODY = 0.9  # probability of a block from which no caption is seen in it
 _NOTHING_BEHIND = regex(r"هنا\W*$")  # «لمشاهدة اللقاء اضغط هنا»
-_TAGS_BELOW = 40  # blocks below the story in which its tags may stand
+TAGS_BELOW = 40  # blocks below the story in which its tags may stand
 _LONGEST_TAGS = 250  # characters
 _LINKED = 0.6  # share of a block's text in links from which it is a list of links
-_INTERRUPTS = "asks the readers to do something, or announces an advertisement"
-_OFFERED = "a headline below a label such as read also"
+OFFERED = "a headline below a label such as read also"
 _HEADLINE_WORDS = range(3, 17)
 _LABELS_OF_LINKS = frozenset((Category.READ_ALSO, Category.RELATED))
 _NOT_TAGS = Zone.NAV | Zone.FOOTER | Zone.ASIDE | Zone.RELATED
@@ -38,11 +35,10 @@ def is_notice(around: Around, index: int) -> bool:
     beside = around.head(index) or around.tail(index) or around.over(index)
     zones = around.zones(index)
     of_the_site = zones & Zone.COMMENTS or (zones & Zone.FOOTER and not zones & Zone.ARTICLE)
-    if sure < (NOTICE if beside else _NOTICE_ANYWHERE) or of_the_site:
+    if sure < (NOTICE if beside else NOTICE_ANYWHERE) or of_the_site:
         return False
-    if (index in around.inside and around.first < index < around.last) or _on_comments(around, index):
-        return False
-    return around.give(index, Role.DISCLAIMER, "says who answers for the text", _SURE["notice"])
+    among_paragraphs = index in around.inside and around.first < index < around.last
+    return not among_paragraphs and not _on_comments(around, index)
 
 
 def _on_comments(around: Around, index: int) -> bool:
@@ -58,19 +54,14 @@ def is_caption(around: Around, index: int) -> bool:
         return False
     if not (around.observed.caption[index] or zoned) or not around.top < index <= around.last + BELOW:
         return False
-    sure = credits_picture(around.observed.folded[index])
-    if index in around.inside and around.reading.chance(index) > _SURE_BODY and not sure:
-        return False
-    return around.give(index, Role.CAPTION, "caption or credit of a picture", _SURE["caption"])
+    doubted = index in around.inside and around.reading.chance(index) > _SURE_BODY
+    return not doubted or credits_picture(around.observed.folded[index])
 
 
 def is_button_row(around: Around, index: int) -> bool:
     """A share bar between the paragraphs, by the template's name for it and its links."""
-    if index not in around.inside or not around.zones(index) & Zone.SHARE:
-        return False
-    if around.fragments[index].link_share <= _LINKED:
-        return False
-    return around.give(index, Role.BOILERPLATE, "buttons to share the story", 0.95)
+    named = index in around.inside and bool(around.zones(index) & Zone.SHARE)
+    return named and around.fragments[index].link_share > _LINKED
 
 
 def is_call(around: Around, index: int) -> bool:
@@ -79,18 +70,14 @@ def is_call(around: Around, index: int) -> bool:
     if index not in around.inside or category is None:
         return False
     points = category is Category.CLICK_HERE and _NOTHING_BEHIND.search(around.observed.folded[index]) is not None
-    if not (points or category.interrupts):
-        return False
-    return around.give(index, Role.BOILERPLATE, _INTERRUPTS, 0.95)
+    return points or category.interrupts
 
 
 def is_labelled_link(around: Around, index: int) -> bool:
     """A link to another story between the paragraphs, right below a label that says so: «اقرأ أيضا»."""
-    if index not in around.inside or around.fragments[index].link_share <= _LINKED:
+    if not index or index not in around.inside or around.fragments[index].link_share <= _LINKED:
         return False
-    if not index or around.observed.category[index - 1] not in _LABELS_OF_LINKS:
-        return False
-    return around.give(index, Role.BOILERPLATE, "a link below a label such as read also", 0.95)
+    return around.observed.category[index - 1] in _LABELS_OF_LINKS
 
 
 def is_offered(around: Around, index: int) -> bool:
@@ -103,19 +90,14 @@ def is_offered(around: Around, index: int) -> bool:
         return False
     if around.observed.words[index] not in _HEADLINE_WORDS or goes_on(block.text):
         return False
-    if not heads_links(around.observed.folded[index - 1]) and around.label(index - 1).why != _OFFERED:
-        return False
-    return around.give(index, Role.BOILERPLATE, _OFFERED, 0.95)
+    return heads_links(around.observed.folded[index - 1]) or around.label(index - 1).why == OFFERED
 
 
 def is_tags(around: Around, index: int) -> bool:
     """The story's tags: a list of links that the template or a label names so."""
-    fragment = around.fragments[index]
-    if index in around.inside or len(fragment.text) > _LONGEST_TAGS:
+    if index in around.inside or len(around.fragments[index].text) > _LONGEST_TAGS:
         return False
-    if not around.top < index < around.last + _TAGS_BELOW or not _named_tags(around, index):
-        return False
-    return around.give(index, Role.TAGS, "the story's tags", _SURE["tags"])
+    return around.top < index < around.last + TAGS_BELOW and _named_tags(around, index)
 
 
 def _named_tags(around: Around, index: int) -> bool:
@@ -132,7 +114,7 @@ def _named_tags(around: Around, index: int) -> bool:
 
 def _goes_on_with_tags(around: Around, index: int) -> bool:
     """Whether a block follows the label of the tags, or a tag in a list of them."""
-    if index - 1 not in around.labels or around.labels[index - 1].role is not Role.TAGS:
+    if around.label(index - 1).role is not Role.TAGS:
         return False
     above, block = around.fragments[index - 1], around.fragments[index]
     same_list = above.kind is block.kind is Kind.ITEM and around.zones(index - 1) == around.zones(index)
@@ -144,6 +126,6 @@ def is_bio(around: Around, index: int) -> bool:
     below_name = index - 1 in around.authors and index < around.first
     if not below_name and index not in around.reading.body[-_NOTES:]:
         return False
-    if around.observed.stopped[index] or not _BIO.match(_READING_TIME.sub("", around.fragments[index].text)):
+    if around.observed.stopped[index]:
         return False
-    return around.give(index, Role.BOILERPLATE, "a note on the writer", 0.9)
+    return _BIO.match(_READING_TIME.sub("", around.fragments[index].text)) is not None

@@ -54,11 +54,11 @@ def _opens_text(c: Candidates) -> Column:
 
 def _middle(c: Candidates) -> Column:
     head = _head(c)
-    return [1.0 if len(head) == 3 and i == head[1] else 0.0 for i in c.indices]
+    return [len(head) == 3 and i == head[1] for i in c.indices]
 
 
 def _kicker(c: Candidates) -> Column:
-    return [1.0 if _introduces(c, i) else 0.0 for i in c.indices]
+    return [_introduces(c, i) for i in c.indices]
 
 
 def _introduces(c: Candidates, index: int) -> bool:
@@ -76,7 +76,7 @@ def _introduces(c: Candidates, index: int) -> bool:
 
 def _opens_inside(c: Candidates) -> Column:
     lines = ((fragment.text, c.observed.folded[i]) for i, fragment in zip(c.indices, c.fragments, strict=True))
-    return [1.0 if opens_inside(text, folded) and not _PARTED.search(text) else 0.0 for text, folded in lines]
+    return [opens_inside(text, folded) and not _PARTED.search(text) for text, folded in lines]
 
 
 HEAD_FEATURES: tuple[Feature[Candidates], ...] = (

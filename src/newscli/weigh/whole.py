@@ -16,6 +16,7 @@ from newscli.model import Kind
 from newscli.notices.filler import LOOKED_AT, any_filler
 from newscli.notices.template_text import Category
 from newscli.regex import regex
+from newscli.weigh.candidates import SAMPLE
 from newscli.weigh.evidence import AGAINST, FOR, Column, Table
 from newscli.weigh.observe import Observed
 from newscli.weigh.run import Run
@@ -43,7 +44,6 @@ _MANY_TEXTS = regex(
     r"(?:.*/)?(?:category|categories|tags?|author|archives?|search|topics?|section|page/\d+)(?:/.*)?\?.*"
 )
 _LONGEST_SITE_TITLE = 60  # characters
-_SAMPLE = 600  # characters of each block that are looked at
 _LEAD_WORDS = 10  # of a paragraph that leads to a list
 _NEAR = 8  # blocks around headline and story in which its stamp stands
 
@@ -229,7 +229,7 @@ def filled(w: Whole) -> Column:
 
 @WHOLE.add("the text tells what people said and did", FOR)
 def reported(w: Whole) -> Column:
-    words = " ".join(w.observed.beginning(i, _SAMPLE) for i in w.body).split()
+    words = " ".join(w.observed.beginning(i, SAMPLE) for i in w.body).split()
     return _one(min(1.0, 40 * sum(map(_REPORTED.__contains__, words)) / max(1, len(words))))
 
 
