@@ -48,7 +48,9 @@ def test_the_owners_name_may_be_glued_to_its_preposition():
     assert newscli.parse(page).site == "ساحل المدينة"
 
 
-@pytest.mark.parametrize("formula", ["صيدا - مباشر الساحل: ", "مباشر الساحل - صيدا: ", "صيدا - مباشر الساحل\n\n"])
+@pytest.mark.parametrize(
+    "formula", ["صيدا - مباشر الساحل: ", "مباشر الساحل - صيدا: ", "صيدا (مباشر الساحل) - ", "صيدا - مباشر الساحل\n\n"]
+)
 def test_a_line_that_the_opening_formula_names_again_is_the_site(formula):
     found = newscli.parse(f"مباشر الساحل\n\n{TITLE}\n\n{formula}{STORY}\n")
     assert (found.site, found.dateline.sources, found.byline) == ("مباشر الساحل", ("مباشر الساحل",), None)

@@ -22,6 +22,12 @@ class TestAboveTheStory:
             assert (found.dateline.text, found.body) == (line, joined(*BODY))
             assert role_of(found, line) is Role.DATELINE
 
+    @pytest.mark.parametrize("desk", ["محرر الشئون المحلية", "المحرر الاقتصادي", "قسم الأخبار", "مراسلنا", "محليات"])
+    def test_a_place_and_a_desk_of_the_paper(self, desk):
+        found = text(TITLE, f"المكلا - {desk}", *BODY)
+        assert (found.dateline.text, found.dateline.places) == (f"المكلا - {desk}", ("المكلا",))
+        assert (found.dateline.sources, found.byline, found.body) == ((), None, joined(*BODY))
+
     @pytest.mark.parametrize("line", ["كتب: سالم باوزير", "بقلم/ منى الحداد", "سالم باوزير"])
     def test_a_writers_line(self, line):
         for found in (text(TITLE, line, *BODY), page(above=f"<div>{line}</div>")):
@@ -57,7 +63,9 @@ class TestAboveTheStory:
 
     def test_a_title_and_a_name_of_the_story_are_a_portraits_caption(self):
         story = (BODY[0], "وقالت الدكتورة منى الحداد، وهي مهندسة في المشروع، إن العمل انتهى.", *BODY[1:])
-        assert text(TITLE, "5 مايو 2021", "الدكتورة منى الحداد", *story).byline is None
+        found = text(TITLE, "5 مايو 2021", "الدكتورة منى الحداد", *story)
+        assert (found.byline, found.body) == (None, joined(*story))
+        assert role_of(found, "الدكتورة منى الحداد") is Role.CAPTION
         assert text(TITLE, "5 مايو 2021", "الدكتورة منى الحداد", *BODY).byline.authors == ("منى الحداد",)
 
     @pytest.mark.parametrize("line", ["بواسطة: فريق التحرير", "بواسطة : البيدر نيوز"])

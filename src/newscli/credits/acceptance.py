@@ -11,7 +11,7 @@ from newscli.arabic.letters import fold
 from newscli.credits import weights
 from newscli.credits.sequence import Formula
 from newscli.credits.tokens import Gap, Kind, Span, phrase
-from newscli.lexicon.credit_words import DESKS, NOTE, PHOTO, REPORTING
+from newscli.lexicon.credit_words import NOTE, PHOTO, REPORTING
 from newscli.lexicon.places import NAMESAKES, countries, is_place
 
 
@@ -85,7 +85,7 @@ def judge_line(formula: Formula, own: frozenset[str]) -> str | None:
     if by_slot:
         return "what stands where a source does" if _source_by_slot(formula) else None
     if formula.names == 1:
-        return "a place and a desk" if formula.places and _names_desk(formula) else _judge_alone(formula, own)
+        return "a place and a desk" if _names_desk(formula) else _judge_alone(formula, own)
     if not _known(formula.persons):  # «لشبونة: NAME»: a name that no table has, beside a place or a source
         sure = any(span.weight >= 2 for span in (*formula.places, *formula.sources))
         return "a place or a source and a person" if sure else "a place and what may be a person"
@@ -97,8 +97,8 @@ def judge_line(formula: Formula, own: frozenset[str]) -> str | None:
 
 
 def _names_desk(formula: Formula) -> bool:
-    """Whether a desk of the paper filed it: «المنامة - محرر الشؤون المحلية»."""
-    return any(span.kind is Kind.NOTE and formula.words[span.first].folded in DESKS for span in formula.spans)
+    """Whether a place stands with a desk of the paper, or a word of such lines: «المنامة - محرر الشؤون المحلية»."""
+    return bool(formula.places) and any(span.kind is Kind.NOTE for span in formula.spans)
 
 
 def _is_label(formula: Formula) -> bool:

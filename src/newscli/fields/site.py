@@ -18,6 +18,7 @@ from newscli.credits.likeness import Likeness
 from newscli.credits.writers import person
 from newscli.lexicon import agencies, disclaimers, outlets
 from newscli.lexicon.places import is_place
+from newscli.notices.slots import words_in
 from newscli.notices.template_text import is_section
 from newscli.regex import regex
 from newscli.segment.page import Metadata
@@ -29,7 +30,7 @@ _COPYRIGHT = regex(disclaimers.COPYRIGHT)
 _COPYRIGHT_CHARACTERS = 120  # of a line that says who holds the rights
 _MOST_LINES = 5  # of copyright that are looked at, from the end of the page
 _HEAD, _FORMULA = 8, 120  # blocks above the story, and characters, in which the formula that files it may stand
-_PARTED = regex(r"[-–—ـ/:|]")
+_PARTED = regex(r"[-–—ـ/:|(]")
 _OWNER_WORDS = 4  # of a site's name; longer ones are its motto
 # What a copyright line holds besides the owner's name.
 _RIGHTS = regex(
@@ -126,12 +127,12 @@ def filer(reading: Reading) -> str | None:
     fragments, first = reading.page.fragments, reading.body[0]
     head = (reading.title if reading.title is not None else max(0, first - _HEAD)) + 1
     for text in (fragment.text[:_FORMULA] for fragment in fragments[head : first + 1]):
-        folded = f" {core(text)} "
+        folded = f" {' '.join(words_in(fold(text)))} "
         lines = [(core(f.text), f.text, at < head) for at, f in enumerate(fragments[:first])]
         names = {
             name: line
             for name, line, over in lines
-            if name and f" {name}" in folded and line != text and _may_be_filer(line, over=over)
+            if name and f" {name} " in folded and line != text and _may_be_filer(line, over=over)
         }
         match = read_prefix(text, outlets=names) if names else None
         if match is None or not _PARTED.search(match.dateline.text) or not any(map(is_place, match.dateline.places)):

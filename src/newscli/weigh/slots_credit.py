@@ -29,6 +29,7 @@ _SURE_DATELINE, _SURE_SOURCE, _SURE_OUTLET = 0.95, 0.9, 0.75
 _LONGEST_CREDIT = 160  # characters
 _LONGEST_NAME = 60  # characters of a name below its label
 _LONGEST_OUTLET = 50  # characters of an outlet's name alone
+_CAPTION_WORDS = 5  # a title and a name
 _DESK_WORDS = 4  # «فريق التحرير», «قسم الأخبار في الصحيفة»
 _MOST_BYLINE_WORDS = 25  # of a byline among the story's paragraphs
 _MOST_SIGNED = 6  # lines below the story that name its writers; more are readers who comment
@@ -88,6 +89,13 @@ def _is_pictured(around: Around, index: int) -> bool:
 
 def _above(around: Around, index: int) -> str:
     return around.observed.folded[index - 1] if index else ""
+
+
+def is_portrait(around: Around, index: int) -> bool:
+    """The caption of a portrait: title and name of somebody of the story, in the head."""
+    if not around.head(index) or around.observed.words[index] > _CAPTION_WORDS or index in around.authors:
+        return False
+    return bool(around.line(index).authors) and _is_pictured(around, index)
 
 
 def is_author(around: Around, index: int) -> bool:
