@@ -16,7 +16,7 @@ from newscli.weigh.evidence import AGAINST, FOR, Column, Evidence, Feature, Tabl
 from newscli.weigh.features import BODY
 from newscli.weigh.observe import Observed
 from newscli.weigh.places import make_of
-from newscli.weigh.second_story import second_story
+from newscli.weigh.second_story import second_story, second_text
 
 _AROUND = 6  # blocks on each side
 _REGION = 10  # blocks on each side that should hold a good part of the story
@@ -148,8 +148,10 @@ def above_title(n: Near) -> Column:
     return [n.title is not None and i <= n.title for i in range(len(n.mass))]
 
 
-@CONTEXT.add("lies in a second story's part of the page", AGAINST, markup=True)
+@CONTEXT.add("lies in a second story's part of the page", AGAINST)
 def elsewhere(n: Near) -> Column:
+    if not n.observed.page.html:
+        return second_text(n.observed, n.mass)
     return [float(each) for each in second_story(n.observed.fragments, n.mass, n.title)]
 
 

@@ -9,10 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
+from newscli.credits.line import read_credit
+from newscli.notices.template_text import Category
 from newscli.segment.fragment import Element, Fragment, Zone, upwards
 from newscli.weigh.observe import Observed
+from newscli.weigh.places import PARAGRAPH_WORDS
 
 Rivals = tuple[Element, Element]
+_SURE = 0.6  # of a dateline that files a second story
 _HEADLINE = 4  # words from which a heading is a headline rather than a label
 _STORY = 25  # words of story in the headline's part, from which it needs no other part for its story
 
@@ -44,6 +48,27 @@ def second_story(fragments: Sequence[Fragment], mass: Sequence[float], title: in
             for each in _blocks_in(other, fragments, index):
                 found[each] = True
     return found
+
+
+def second_text(observed: Observed, mass: Sequence[float]) -> list[bool]:
+    """For each line of a plain text whether it stands below a rule that ends a story, where another one's head follows.
+
+    That is a line of stars or dashes, a headline, and a date or a dateline. `mass` as above.
+    """
+    size = len(observed.words)
+    rules = (i for i in range(size) if observed.category[i] is Category.PUNCTUATION)
+    first = next((i for i in rules if _heads_story(observed, i + 1) and sum(mass[:i]) >= _STORY), size)
+    return [i >= first for i in range(size)]
+
+
+def _heads_story(observed: Observed, index: int) -> bool:
+    """Whether a line is a headline with its date or its dateline right below, and prose behind."""
+    if index + 2 >= len(observed.words) or observed.ended[index] or observed.words[index] < _HEADLINE:
+        return False
+    if observed.words[index + 2] < PARAGRAPH_WORDS or observed.words[index + 1] >= PARAGRAPH_WORDS:
+        return False
+    filed = read_credit(observed.fragments[index + 1].text).dateline
+    return observed.stamps[index + 1] is not None or (filed is not None and filed.confidence >= _SURE)
 
 
 def next_headline(observed: Observed, title: int | None, last: int) -> int:
