@@ -2,7 +2,7 @@
 # ruff: noqa: E501 - rows of data
 
 import pytest
-from texts import BODY, LAST, LEAD, MORE, OTHER, TITLE
+from texts import BODY, FURTHER, LAST, LEAD, MORE, OTHER, TITLE, page
 from texts import joined as body
 from texts import text as parse
 
@@ -168,6 +168,12 @@ class TestCleanArticles:
         article = parse(TITLE, LEAD, "اقرأ أيضا: خطة لتوسيع مطار الريان", MORE, LAST)
         assert article.body == body(*BODY)
         assert role_of(article, "اقرأ أيضا: خطة لتوسيع مطار الريان") is Role.BOILERPLATE
+
+    @pytest.mark.parametrize("line", [f"قد يهمك/ {OTHER}", f"اقرأ أيضا: {LEAD[:-1]}", f"يمكنك أيضا قراءة {TITLE} أمس"])
+    def test_a_read_also_line_is_taken_out_whatever_it_tells_of(self, line):
+        story = (LEAD, MORE, *FURTHER, LAST)
+        assert parse(TITLE, *story[:2], line, *story[2:]).body == body(*story)
+        assert page(body=(*story[:2], line, *story[2:])).body == body(*story)
 
     @pytest.mark.parametrize("label", ["اقرأ أيضا", "إقرأ أيضاً...", "طالع كذلك:", "مواضيع ذات صلة"])
     def test_headlines_below_a_read_also_label_are_taken_out(self, label):

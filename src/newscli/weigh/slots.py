@@ -100,6 +100,7 @@ _QUESTIONS: tuple[tuple[Callable[[Around, int], bool], Label | None], ...] = (
     (slots_side.is_button_row, Label(Role.BOILERPLATE, "buttons to share the story", 0.95)),
     (slots_side.is_call, Label(Role.BOILERPLATE, _INTERRUPTS, 0.95)),
     (slots_side.is_labelled_link, Label(Role.BOILERPLATE, "a link below a label such as read also", 0.95)),
+    (slots_side.is_offer, Label(Role.BOILERPLATE, "a label such as read also, with a headline or without", 0.95)),
     (slots_side.is_offered, Label(Role.BOILERPLATE, slots_side.OFFERED, 0.95)),
     (slots_credit.is_newsroom, Label(Role.BOILERPLATE, "credits the newsroom", 0.9)),
     (slots_date.is_stamp, None),
