@@ -43,6 +43,25 @@ def test_a_name_that_no_table_has_counts_where_it_stands_elsewhere_too(above, si
     assert newscli.parse(page).site == site
 
 
+def test_the_owners_name_may_be_glued_to_its_preposition():
+    page = f"ساحل المدينة\n\n{TITLE}\n\n{STORY}\n\nكل الحقوق محفوظة لساحل المدينة 2023\n"
+    assert newscli.parse(page).site == "ساحل المدينة"
+
+
+@pytest.mark.parametrize(
+    "formula", ["صيدا - مباشر الساحل: ", "مباشر الساحل - صيدا: ", "صيدا (مباشر الساحل) - ", "صيدا - مباشر الساحل\n\n"]
+)
+def test_a_line_that_the_opening_formula_names_again_is_the_site(formula):
+    found = newscli.parse(f"مباشر الساحل\n\n{TITLE}\n\n{formula}{STORY}\n")
+    assert (found.site, found.dateline.sources, found.byline) == ("مباشر الساحل", ("مباشر الساحل",), None)
+    assert found.body == STORY
+
+
+@pytest.mark.parametrize("line", ["أحمد الراشد", "رويترز", "محليات", "لبنان"])
+def test_a_person_an_agency_a_section_or_a_place_is_not(line):
+    assert newscli.parse(f"{line}\n\n{TITLE}\n\nصيدا - {line}: {STORY}\n").site is None
+
+
 @pytest.mark.parametrize("writer", ["سمير الحلبي", "رنا الخازن", "محمد عبد الله"])
 def test_a_writer_in_the_title_element_is_no_site(writer):
     body = "".join(f"<p>{p}</p>" for p in STORY.split("\n\n"))

@@ -22,6 +22,12 @@ class TestAboveTheStory:
             assert (found.dateline.text, found.body) == (line, joined(*BODY))
             assert role_of(found, line) is Role.DATELINE
 
+    @pytest.mark.parametrize("desk", ["محرر الشئون المحلية", "المحرر الاقتصادي", "قسم الأخبار", "مراسلنا", "محليات"])
+    def test_a_place_and_a_desk_of_the_paper(self, desk):
+        found = text(TITLE, f"المكلا - {desk}", *BODY)
+        assert (found.dateline.text, found.dateline.places) == (f"المكلا - {desk}", ("المكلا",))
+        assert (found.dateline.sources, found.byline, found.body) == ((), None, joined(*BODY))
+
     @pytest.mark.parametrize("line", ["كتب: سالم باوزير", "بقلم/ منى الحداد", "سالم باوزير"])
     def test_a_writers_line(self, line):
         for found in (text(TITLE, line, *BODY), page(above=f"<div>{line}</div>")):
@@ -45,6 +51,23 @@ class TestAboveTheStory:
         assert (found.byline, found.dateline, credits(found)) == (None, None, [])
         assert found.body == joined(*BODY)
 
+    @pytest.mark.parametrize("line", ["AA", "Reading Time: 3 min read"])
+    def test_lines_of_the_template_credit_nobody(self, line):
+        found = text(TITLE, "5 مايو 2021", line, *BODY)
+        assert (found.byline, found.dateline, found.body) == (None, None, joined(*BODY))
+
+    @pytest.mark.parametrize("label", ["كتب ـ", "كتبت:", "بقلم"])
+    def test_a_word_for_writing_may_stand_above_the_name(self, label):
+        found = text(TITLE, label, "شريف الحضرمي", "5 مايو 2021", *BODY)
+        assert found.byline.authors == ("شريف الحضرمي",)
+
+    def test_a_title_and_a_name_of_the_story_are_a_portraits_caption(self):
+        story = (BODY[0], "وقالت الدكتورة منى الحداد، وهي مهندسة في المشروع، إن العمل انتهى.", *BODY[1:])
+        found = text(TITLE, "5 مايو 2021", "الدكتورة منى الحداد", *story)
+        assert (found.byline, found.body) == (None, joined(*story))
+        assert role_of(found, "الدكتورة منى الحداد") is Role.CAPTION
+        assert text(TITLE, "5 مايو 2021", "الدكتورة منى الحداد", *BODY).byline.authors == ("منى الحداد",)
+
     @pytest.mark.parametrize("line", ["بواسطة: فريق التحرير", "بواسطة : البيدر نيوز"])
     def test_by_a_desk_or_an_outlet_is_no_byline(self, line):
         found = text(TITLE, line, *BODY)
@@ -53,6 +76,12 @@ class TestAboveTheStory:
     def test_published_in_an_outlet_on_a_day_dates_the_story_and_the_writer_stands_before(self):
         found = text(TITLE, "منى الحداد نشر في البيدر يوم 5 مايو 2021", *BODY)
         assert (found.byline.authors, found.published) == (("منى الحداد",), "2021-05-05")
+
+    def test_published_in_an_outlet_may_stand_above_the_headline_and_its_kicker(self):
+        lines = ("نشر في البيدر يوم 05 - 11 - 2021", f"بعد عامين من العمل المتواصل\n{TITLE}", *BODY)
+        found = text(*lines)
+        assert (found.kicker, found.title, found.body) == ("بعد عامين من العمل المتواصل", TITLE, joined(*BODY))
+        assert (credits(found), found.published) == ([("origin", "البيدر")], "2021-11-05")
 
     @pytest.mark.parametrize("line", ["كتب: سالم باوزير | 5 مايو 2021", "سالم باوزير - 5 مايو 2021"])
     def test_a_writer_beside_the_date(self, line):
@@ -103,7 +132,13 @@ class TestPictures:
         found = page(above="<div><img src=1.jpg alt='سفينة في ميناء المكلا.'></div><p>سفينة في ميناء المكلا</p>")
         assert (role_of(found, "سفينة في ميناء المكلا"), found.body) == (Role.CAPTION, joined(*BODY))
 
-    @pytest.mark.parametrize("line", ["تصوير: سالم باوزير", "صورة أرشيفية", "(أرشيف)"])
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "تصوير: سالم باوزير", "صورة أرشيفية", "(أرشيف)", "[صورة] العمال", "العمال – عدسة سالم باوزير",
+            "بعدسة سالم باوزير", "العمال - الصورة من حساب الميناء", "العمال في الميناءصورة من: Salim/AFP",
+        ],
+    )  # fmt: skip
     def test_credits_of_pictures_are_captions(self, line):
         found = text(TITLE, line, *BODY)
         assert (role_of(found, line), found.byline, found.body) == (Role.CAPTION, None, joined(*BODY))

@@ -190,6 +190,11 @@ class TestTheStory:
         assert found.tags == ("ميناء المكلا", "حضرموت")
         assert found.body == body(*BODY)
 
+    @pytest.mark.parametrize("label", ["كلمات مفاتيح :", "دليل الكلمات:", "سمات"])
+    def test_a_label_of_any_wording_may_stand_before_the_tags(self, label):
+        found = article(below=f"<div class=tags>{label} <a href=/t/1>ميناء</a> <a href=/t/2>قمح</a></div>")
+        assert (found.tags, found.body) == (("ميناء", "قمح"), body(*BODY))
+
     def test_a_label_with_links_behind_it_gives_tags(self):
         found = article(paragraphs=(*BODY, "كلمات دالة: <a href=/1>ميناء</a>، <a href=/2>قمح</a>"))
         assert (found.tags, found.body) == (("ميناء", "قمح"), body(*BODY))

@@ -2,7 +2,7 @@
 # ruff: noqa: E501 - rows of data
 
 import pytest
-from texts import BODY, LAST, LEAD, MORE, TITLE
+from texts import BODY, FURTHER, LAST, LEAD, MORE, OTHER, TITLE, page
 from texts import joined as body
 from texts import text as parse
 
@@ -168,6 +168,48 @@ class TestCleanArticles:
         article = parse(TITLE, LEAD, "اقرأ أيضا: خطة لتوسيع مطار الريان", MORE, LAST)
         assert article.body == body(*BODY)
         assert role_of(article, "اقرأ أيضا: خطة لتوسيع مطار الريان") is Role.BOILERPLATE
+
+    @pytest.mark.parametrize("line", [f"قد يهمك/ {OTHER}", f"اقرأ أيضا: {LEAD[:-1]}", f"يمكنك أيضا قراءة {TITLE} أمس"])
+    def test_a_read_also_line_is_taken_out_whatever_it_tells_of(self, line):
+        story = (LEAD, MORE, *FURTHER, LAST)
+        assert parse(TITLE, *story[:2], line, *story[2:]).body == body(*story)
+        assert page(body=(*story[:2], line, *story[2:])).body == body(*story)
+
+    @pytest.mark.parametrize("label", ["اقرأ أيضا", "إقرأ أيضاً...", "طالع كذلك:", "مواضيع ذات صلة"])
+    def test_headlines_below_a_read_also_label_are_taken_out(self, label):
+        for offered in ((OTHER,), (OTHER, "هل تكفي أرصفة الميناء؟", "خطة لتوسيع مطار الريان")):
+            article = parse(TITLE, LEAD, f"{label}\n" + "\n".join(offered), MORE, LAST)
+            assert article.body == body(*BODY)
+
+    def test_a_paragraph_below_a_read_also_label_is_the_storys(self):
+        for below in (MORE, MORE.rstrip(".")):
+            assert parse(TITLE, LEAD, "اقرأ أيضا:", below, LAST).body == body(LEAD, below, LAST)
+
+    SQUAD = ("حراسة المرمى: سالم باوزير – نادر العمودي", "خط الدفاع: أنور الكثيري – فهد بامخرمة – علي باحشوان",
+             "خط الوسط: سمير باعباد – نبيل بلفقيه – رامي الجابري", "خط الهجوم: ياسر باجبير – مازن الحامد")  # fmt: skip
+
+    def test_lines_of_one_form_are_the_storys_together(self):
+        lead = "أعلن مدرب شباب المكلا قائمة فريقه لمباراة الغد أمام وحدة عدن في الجولة الثالثة من الدوري."
+        story = (LEAD, lead, "وجاءت القائمة كالتالي:", *self.SQUAD, LAST)
+        assert parse(*MENU, TITLE, *story, *RELATED, *FOOTER).body == body(*story)
+
+    def test_the_last_short_entry_of_a_live_report_is_the_storys(self):
+        entries = (
+            "90+4: تصد رائع من حارس شباب المكلا ينقذ مرماه من هدف التعادل.",
+            "76: هدف ثان للضيوف برأسية من المدافع بعد ركلة ركنية من الجهة اليمنى.",
+            "51: أصحاب الأرض يدركون التعادل من داخل المنطقة.",
+            "1: صافرة البداية.",
+        )
+        assert parse(TITLE, LEAD, *entries, "طالع أيضا:", OTHER).body == body(LEAD, *entries)
+
+    def test_a_line_that_leads_to_nothing_may_be_the_last(self):
+        last = "وأوضح المدير أن أسماء السفن التي تصل إلى الميناء في الأسبوع المقبل هي:"
+        assert parse(TITLE, *BODY, last).body == body(*BODY, last)
+
+    @pytest.mark.parametrize("line", ["إنا لله وإنا إليه راجعون.", "والله من وراء القصد", "وللحديث بقية..."])
+    def test_a_formula_may_close_the_story(self, line):
+        article = parse(*MENU, TITLE, *BODY, line, "5 مايو 2021", *COMMENTS)
+        assert article.body == body(*BODY, line)
 
     def test_a_paragraph_printed_twice_is_read_once(self):
         assert parse(TITLE, LEAD, MORE, MORE, LAST).body == body(*BODY)

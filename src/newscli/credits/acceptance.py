@@ -85,7 +85,7 @@ def judge_line(formula: Formula, own: frozenset[str]) -> str | None:
     if by_slot:
         return "what stands where a source does" if _source_by_slot(formula) else None
     if formula.names == 1:
-        return _judge_alone(formula, own)
+        return "a place and a desk" if _names_desk(formula) else _judge_alone(formula, own)
     if not _known(formula.persons):  # «لشبونة: NAME»: a name that no table has, beside a place or a source
         sure = any(span.weight >= 2 for span in (*formula.places, *formula.sources))
         return "a place or a source and a person" if sure else "a place and what may be a person"
@@ -94,6 +94,11 @@ def judge_line(formula: Formula, own: frozenset[str]) -> str | None:
     if _may_be_words(formula, own):
         return "a word that may be a source alone"
     return "the whole line is a formula"
+
+
+def _names_desk(formula: Formula) -> bool:
+    """Whether a place stands with a desk of the paper, or a word of such lines: «المنامة - محرر الشؤون المحلية»."""
+    return bool(formula.places) and any(span.kind is Kind.NOTE for span in formula.spans)
 
 
 def _is_label(formula: Formula) -> bool:

@@ -30,7 +30,7 @@ _NOISE = regex(
     | (?<!\w)(?:عدد\s+)?ال?(?:مشاهدات|قراءات|تعليقات|زيارات|زوار)\s*[:：(]?\s*\d[\d,.]*\)?
     | (?<!\w)(?:لا\s+(?:توجد\s+)?تعليقات|لا\s+يوجد\s+تعليق\w*|[أا]ضف\s+تعليق\w*)(?!\w)
     | (?<!\w)(?:طباع[ةه]|نسخ\s+الرابط|شارك(?:ها)?(?!\s)|استمع(?:\s+للخبر)?)(?!\w)
-    | \d{{1,2}}:\d\d(?::\d\d)?\s*(?:[صم](?!\w)|صباح[اً]*|مساء[اً]*|am|pm|gmt|بتوقيت\s+\S+(?:\s+المكرم[ةه])?)?
+    | (?P<clock>\d{{1,2}}:\d\d(?::\d\d)?\s*(?:[صم](?!\w)|صباح[اً]*|مساء[اً]*|am|pm|gmt|بتوقيت\s+\S+(?:\s+المكرم[ةه])?)?)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -51,9 +51,10 @@ def without_noise(text: str) -> str:
     >>> without_noise("مها الطويل · 6 دقائق للقراءة").split(" ·")[0]
     'مها الطويل'
     """
-    spans = [match.span() for match in _NOISE.finditer(text)] if _HINT.search(text) else []
+    found = _NOISE.finditer(text) if _HINT.search(text) else ()
+    spans = [(_labelled(text, m.start()) if m["clock"] else m.start(), m.end()) for m in found]
     if _DIGIT.search(text):
-        spans += [(_labelled(text, found.start), found.end) for found in dates.find(text)]
+        spans += [(_labelled(text, date.start), date.end) for date in dates.find(text)]
     for start, end in spans:
         text = text[:start] + "|" * (end - start) + text[end:]
     return text

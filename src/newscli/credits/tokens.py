@@ -89,6 +89,9 @@ _SKIPPED = regex(rf"[\s{INVISIBLE}]+")
 _ENTITIES = {"&nbsp;": "      ", "&quot;": '"     ', "&laquo;": "«      ", "&raquo;": "»      ", "&ndash;": "-      "}
 
 
+_FIRST = frozenset(("اول", "فاتح", "غره"))  # «أول ديسمبر», «فاتح ماي»
+
+
 @lru_cache(maxsize=16384)
 def folded(word: str) -> str:
     """A single word folded; the words of credits are always the same few thousand."""
@@ -156,7 +159,7 @@ def _months() -> tuple[frozenset[str], frozenset[str]]:
     months = fold(" ".join((*datewords.GREGORIAN, *datewords.HIJRI))).split()
     inside = (
         "الموافق لـ يوم في هـ ه م ميلادي ميلادية هجري هجرية الأول الثاني الأولى الثانية الآخر الآخرة القعدة الحجة "
-        "من شهر سنة عام أول"
+        "من شهر سنة عام أول فاتح غرة"
     )
     days = " ".join(datewords.WEEKDAYS)
     return frozenset((*months, *datewords.PAIRS, "ذي")), frozenset(fold(f"{inside} {days}").split())
@@ -176,7 +179,7 @@ def date_at(words: list[Word], first: int) -> int:
     if starts in _NEVER_FIRST or not (starts.isdigit() or starts in named or starts in inside):
         return first
     for i, word in enumerate(words[first : first + _LONGEST_DATE], first):
-        number, month = word.folded.isdigit(), word.folded in named
+        number, month = word.folded.isdigit() or _is_first_of_month(words, i), word.folded in named
         if not (number or month or word.folded in inside):
             break
         numbers += number
@@ -188,6 +191,13 @@ def date_at(words: list[Word], first: int) -> int:
     if numbers == 2 and not months and words[first].gap is Gap.DASH and words[last - 1].gap is Gap.BRACKET:
         return last  # day and month before the agency: «الكويت - 4 - 5 (كونا)»
     return last if (numbers and months) or numbers >= 3 else first
+
+
+def _is_first_of_month(words: list[Word], i: int) -> bool:
+    """Whether a word such as «أول» and a month's name behind it are the first day of that month."""
+    if words[i].folded not in _FIRST or words[i].gap is not Gap.NONE or i + 1 >= len(words):
+        return False
+    return words[i + 1].folded in _months()[0]
 
 
 def _date_goes_on(words: list[Word], i: int) -> bool:

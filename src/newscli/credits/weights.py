@@ -93,6 +93,7 @@ CONFIDENCE: Final = {
     "a formula closed by a separator": 0.9,
     "the page's own outlet before a separator": 0.8,
     "a place and a date": 0.7,
+    "a place and a desk": 0.7,
     "a place and a date before a separator": 0.7,
     "a place before the story's verb": 0.7,
     "a place or a source and a person": 0.6,

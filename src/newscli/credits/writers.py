@@ -189,13 +189,19 @@ def person(name: str) -> Likeness:
     if _LATIN_NAME.match(name):
         known = key(name) in outlet_names() or not INTERFACE.isdisjoint(words)
         return Likeness.NO if known else Likeness.PLAUSIBLE
-    if (_ON.search(name) and not _ALI.search(name)) or key(name) in outlet_names() or is_place(name):
+    if (
+        _NOW.search(name)
+        or (_ON.search(name) and not _ALI.search(name))
+        or key(name) in outlet_names()
+        or is_place(name)
+    ):
         return Likeness.NO
     sure = likeness(words)
     return Likeness.NO if sure is Likeness.POSSIBLE and any(map(is_place, words)) else sure
 
 
 _ON = regex(r"(?<!\w)على(?!\w)")  # «على»: a preposition, unless it stands as the Egyptian «علي» does
+_NOW = regex(r"(?<!\w)الآن(?!\w)")  # «اليمن الآن» is an outlet; the name Alan is spelled otherwise
 _ALI = regex(r"^على (?!ال)\S+$|^على ال\S+ي$|(?:محمد|أحمد|حسن|حسين|محمود|سيد|السيد|مصطفى|عمر|ابراهيم|إبراهيم) على(?!\w)")
 
 

@@ -66,7 +66,7 @@ _NOUNS = {  # with and without the article and a clitic
     ),
     Sense.ISSUE: "عدد",
 }
-_COUNTS = "views view reads read min mins minute minutes comments comment shares likes k لا يوجد توجد بدون"
+_COUNTS = "views view reads read min mins minute minutes comments comment shares likes k لا يوجد توجد بدون أضف اترك"
 
 # Kinds of the finder's tokens that are words of dates wherever they stand.
 TIME_KINDS = frozenset(

@@ -14,9 +14,13 @@ from itertools import islice
 from newscli.arabic.letters import arabic_letters, fold, squeeze
 from newscli.arabic.words import content_words, core, words
 from newscli.credits.byline import read_byline
+from newscli.credits.dateline import read_prefix
 from newscli.credits.likeness import Likeness
 from newscli.credits.writers import person
-from newscli.lexicon import disclaimers, outlets
+from newscli.lexicon import agencies, disclaimers, outlets
+from newscli.lexicon.places import is_place
+from newscli.notices.slots import words_in
+from newscli.notices.template_text import is_section
 from newscli.regex import regex
 from newscli.segment.page import Metadata
 from newscli.weigh.choose import Reading
@@ -26,6 +30,8 @@ _LONGEST = 45  # characters of a site's name
 _COPYRIGHT = regex(disclaimers.COPYRIGHT)
 _COPYRIGHT_CHARACTERS = 120  # of a line that says who holds the rights
 _MOST_LINES = 5  # of copyright that are looked at, from the end of the page
+_HEAD, _FORMULA = 8, 120  # blocks above the story, and characters, in which the formula that files it may stand
+_PARTED = regex(r"[-–—ـ/:|(]")
 _OWNER_WORDS = 4  # of a site's name; longer ones are its motto
 # What a copyright line holds besides the owner's name.
 _RIGHTS = regex(
@@ -50,7 +56,7 @@ def read_site(reading: Reading) -> str | None:
     """The site's name as a page with a story tells it."""
     metadata = reading.page.metadata
     headline = reading.page.fragments[reading.title].text if reading.title is not None else None
-    return site_name(metadata, headline) or (owner(reading) if reading.body else None)
+    return site_name(metadata, headline) or (owner(reading) or filer(reading) if reading.body else None)
 
 
 def site_name(metadata: Metadata, headline: str | None) -> str | None:
@@ -113,7 +119,39 @@ def owner(reading: Reading) -> str | None:
 
 
 def _stands_elsewhere(name: str, printed: Sequence[str]) -> bool:
-    return sum(f" {name} " in f" {line} " for line in printed) >= 2
+    whole = re.compile(rf"\bل?{re.escape(name)}\b")
+    return sum(name in line and whole.search(line) is not None for line in printed) >= 2
+
+
+def filer(reading: Reading) -> str | None:
+    """Whose the page is by a line of its own, where the formula at the story's head names it too: «PLACE - X: ...»."""
+    fragments, first = reading.page.fragments, reading.body[0]
+    head = (reading.title if reading.title is not None else max(0, first - _HEAD)) + 1
+    for text in (fragment.text[:_FORMULA] for fragment in fragments[head : first + 1]):
+        folded = f" {' '.join(words_in(fold(text)))} "
+        lines = [(core(f.text), f.text, at < head) for at, f in enumerate(fragments[:first])]
+        names = {
+            name: line
+            for name, line, over in lines
+            if name and f" {name} " in folded and line != text and _may_be_filer(line, over=over)
+        }
+        match = read_prefix(text, outlets=names) if names else None
+        if match is None or not _PARTED.search(match.dateline.text) or not any(map(is_place, match.dateline.places)):
+            continue
+        if found := [name for name in map(core, match.dateline.sources) if name in names]:
+            return squeeze(names[found[0]])
+    return None
+
+
+def _may_be_filer(line: str, *, over: bool) -> bool:
+    """Whether a line alone may be an outlet's name: no agency, place, section or person.
+
+    `over` the headline writers seldom stand, so that what has no listed given name may be one there.
+    """
+    if words(line) > _OWNER_WORDS or len(line) > _LONGEST or is_section(line) or is_place(line):
+        return False
+    least = Likeness.CLEAR if over else Likeness.POSSIBLE
+    return not agencies.is_agency(line) and (outlets.is_outlet(line) or person(line) < least)
 
 
 def holders(text: str) -> Iterator[str]:
@@ -131,3 +169,5 @@ def holders(text: str) -> Iterator[str]:
             continue
         if len(name) > 2 and fold(name) not in outlets.BEFORE and any(map(str.isalpha, name)):
             yield name
+            if name.startswith("ل"):  # «محفوظة لديوان المدينة»
+                yield name[1:]

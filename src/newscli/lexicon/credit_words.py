@@ -41,8 +41,19 @@ DESK = _phrases(
     "مكتب; وحدة; قسم; القسم; غرفة الأخبار; غرفة أخبار; فريق; هيئة تحرير; مندوب; مراسلو; مراسلون; محررو; بعثة; موفدو; موفدا; مراسلا; مكاتب"
 )
 
+# «محرر الشؤون المحلية»: the desk behind a place in the papers of the Gulf.
+_AFFAIRS = frozenset(
+    f"{editor} {affairs} {field}"
+    for editor in fold("محرر قسم").split()
+    for affairs in fold("الشؤون الشئون").split()
+    for field in fold(
+        "المحلية السياسية الاقتصادية الدولية الخارجية العربية الرياضية الثقافية الاجتماعية البرلمانية القضائية القانونية "
+        "الأمنية العسكرية الدينية الصحية التعليمية العلمية الفنية العمالية البلدية الخليجية الفلسطينية الإسرائيلية"
+    ).split()
+)
+
 # Words of the formula that are neither place nor source nor person.
-NOTE = _phrases(
+NOTE = _AFFAIRS | _phrases(
     "هاتفيا; هاتفياً; عبر الهاتف; مباشر; حصري; حصريا; خاص; عاجل; خاص وحصري; فيديو; بالفيديو; بالصور; صور; تقرير; تقرير خاص; مراسل; مراسلنا; موفدنا; من مراسلنا; "
     "من موفدنا; موفد; كتب; المحليات; محليات; محلي; محليات عامة; دولي; الدولية; سياسة; اقتصاد; رياضة; الرياضة; ثقافة; منوعات; حوادث; مكتب; تحديث; تغطية; تقارير; "
     "خاص بالموقع; شارك; عبر البريد; بريد إلكتروني; مراسل خاص; مراسلتنا; المحرر السياسي; المحرر الاقتصادي; المحرر الثقافي; المحرر الرياضي; الاقتصادي; السياسي; "
@@ -154,6 +165,7 @@ INTERFACE = _words(
     "مقاطع بودكاست البودكاست خريطة الموقع الصفحة صفحات صفحة تصفح ابحث المفضلة مفضلة التصنيفات تصنيفات الوسوم وسوم هاشتاغ كلمات دلالية "
     "مفتاحية اللغة لغة الوضع الليلي الداكن كوكيز مسؤوليتي menu main footer header links link navigation app store google play learn "
     "more mail yahoo images getty tv newspaper facebook twitter rss business search login register home contact about share print email "
+    "result results view views posted updated reading time minute minutes size font watch listen reply "
     "comments comment tags read next previous page download video photo photos gallery live news arabic english subscribe newsletter"
 )
 

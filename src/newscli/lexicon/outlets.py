@@ -73,6 +73,7 @@ _VOICES = "صوت صدى أصداء منبر نبض مرآة نداء أخبار
 _FORMS_BEHIND = "نيوز نت أونلاين برس بريس بوست تايمز تايم إنفو ميديا تودي لايف بلس كوم سبورت لاين تيفي سيتي واير ويب إكسبريس اكسبريس ديلي 24 48 360"
 BEFORE = frozenset(fold(_FORMS_BEFORE).split())
 BEHIND = frozenset(fold(_FORMS_BEHIND).split())
+THINGS = frozenset(fold("موقع قناة شبكة بوابة منصة").split())  # that stories tell of: «موقع الحادث», «قناة السويس»
 VOICES = frozenset(fold(_VOICES).split())  # what begins an outlet's name but other phrases as well: «صوت ...»
 SURE_ADJECTIVES = frozenset(fold("الإخبارية الإخباري الإلكترونية الإلكتروني الإعلامية للأنباء").split())
 ADJECTIVES = SURE_ADJECTIVES | frozenset(fold("اليوم الآن الأسبوعية اليومية").split())  # «تبوك الإخبارية»

@@ -11,19 +11,20 @@ from __future__ import annotations
 
 WORDS: dict[str, str] = {
     # Imperatives of the plural, and «we» as an object: no headline begins with them.
-    "call": "تابعوا تابعونا تابعنا تابعونا تابعينا تابعي اشتركوا اشتركي انضموا انضمي حملوا حملي نزلوا سجلوا ادعموا ادعمونا "
+    "call": "سارعوا بادروا تابعوا تابعونا تابعنا تابعونا تابعينا تابعي اشتركوا اشتركي انضموا انضمي حملوا حملي نزلوا سجلوا ادعموا ادعمونا "
     "ادعمنا ساندوا ساندونا ساهموا تبرعوا شاركونا شاركنا زورونا فعلوا اضغطوا انقروا احصلوا راسلونا راسلنا تواصلوا استمعوا "
     "تصفحوا شاهدونا اتصلوا ارسلوا لمتابعتنا للاشتراك للانضمام لتحميل لتنزيل لدعمنا للتبرع لتصلكم ليصلكم لتصلك ليصلك "
     "لتفعيل لدعم كونوا ابقوا احرصوا تصلكم تصلك وتابعونا وتابعوا واشتركوا زوروا join follow subscribe download sign",
     # In the singular the past tense of the third person looks the same.
-    "maybe_call": "تابع اشترك انضم حمل نزل سجل ادعم ساند ساهم تبرع فعل احصل زر شارك تصفح استمع شاهد اضغط انقر ابق كن",
+    "maybe_call": "سارع بادر تابع اشترك انضم حمل نزل سجل ادعم ساند ساهم تبرع فعل احصل زر شارك تصفح استمع شاهد اضغط انقر ابق كن",
     "give": "تبرعوا ادعموا ادعمونا ادعمنا ساندوا ساندونا ساهموا للتبرع لدعم لدعمنا دعمكم تبرعكم اشتراككم اشتراكك "
     "تبرعك دعمك بدعمكم بتبرعكم باشتراككم",
     "your_gift": "دعمكم دعمك تبرعكم تبرعك بدعمكم بتبرعكم بدعمك بتبرعك اشتراككم باشتراككم",
     "can": "يمكنكم يمكنك بامكانكم بامكانك تستطيعون",
     "following": "متابعه متابعتنا الاشتراك الانضمام",
     "share": "شارك شاركوا شاركي ارسل ارسلوا انشر انشروا share send",
-    "sharing": "المشاركه مشاركه شاركه شاركها شاركوها شاركوه",
+    "sharing": "المشاركه مشاركه شاركه شاركها شاركوها شاركوه لتشارك لتشاركها للتغريد share",
+    "sending": "لارسال لارساله ارساله",
     "friends": "اصدقايكم اصدقايك اصدقاءكم اصدقاءك صديق صديقك صديقكم معارفك معارفكم friends friend",
     "now": "الان اليوم",
     "press": "حره صحيفه صحيفتكم صحافه صحيفتنا موقعكم موقعنا صحافتنا صحافتكم صحفيينا صحافيينا مستقل مستقله استقلالنا استقلاليه "
@@ -37,6 +38,10 @@ WORDS: dict[str, str] = {
     "yours": "بريدك بريدكم هاتفك هاتفكم جوالك جوالكم اليك اليكم لديك لديكم حسابك حسابكم متصفحك تهمك تهمكم لك لكم تريد تريدون "
     "your you",
     "via": "علي عبر في من on via",
+    # «To follow the news: ...»: the purpose that opens a call.
+    "purpose": "لمتابعه للمتابعه لمشاهده للمشاهده لمعرفه للاطلاع لقراءه لتلقي لاستقبال للحصول للتواصل للمزيد لمزيد وللمزيد ولمزيد "
+    "ولمتابعه",
+    "press_here": "اضغط اضغطوا اضغطي انقر انقروا انقري النقر الضغط click tap",
     "useful": "مفيدا مفيده مفيد",
     "opinion": "برايك برايكم رايك رايكم تعليقك تعليقكم",
     # Advertisements between paragraphs.
@@ -121,10 +126,14 @@ CORES: tuple[tuple[str, int, str], ...] = (
     ("^was_it text_itself|whole useful", 8, "FOLLOW"),
     ("^join ours", 10, "FOLLOW"),
     ("^can following via_channel", 14, "FOLLOW"),
+    ("^purpose call channel|ours", 25, "FOLLOW"),
+    ("^purpose maybe_call|following|can channel", 25, "FOLLOW"),
     ("your_gift press", 20, "FOLLOW"),
     ("^your_gift", 4, "FOLLOW"),
     ("^share text_itself friends", 10, "SHARE"),
     ("^sharing via_channel", 5, "SHARE"),
+    ("^press_here sharing|print", 12, "SHARE"),
+    ("^press_here share|sending friends|mail", 14, "SHARE"),
     ("^scroll reading|goes_on", 8, "ADVERTISEMENT"),
     ("goes_on reading ad$", 9, "ADVERTISEMENT"),
     ("^ad goes_on", 7, "ADVERTISEMENT"),

@@ -55,6 +55,11 @@ class Category(StrEnum):
     COOKIES = "cookies"
 
     @property
+    def names_nobody(self) -> bool:
+        """Whether such a line is no credit though its words may be a name: «إبداء رأي», «AA», «Reading Time: 3»."""
+        return self in _NAMELESS
+
+    @property
     def interrupts(self) -> bool:
         """Whether such a line asks the readers to do something or announces advertisements.
 
@@ -65,6 +70,12 @@ class Category(StrEnum):
 
 _INTERRUPTIONS = frozenset(
     (Category.FOLLOW, Category.MAIL, Category.PAYWALL, Category.SHARE, Category.COOKIES, Category.ADVERTISEMENT)
+)
+_NAMELESS = frozenset(
+    (
+        *(Category.COMMENTS, Category.SHARE, Category.NAVIGATION, Category.RELATED, Category.FIELD),
+        *(Category.FONT_SIZE, Category.COUNTER, Category.PRINT),
+    )
 )
 _LONGEST = 500  # characters; no template text is longer
 _LONGEST_EXACT = 60
@@ -106,6 +117,21 @@ def recognise(text: str, folded: str) -> Category | None:
     if WAY.match(folded):
         return Category.NAVIGATION
     return _whole(folded, size, words) or _opened(folded, size) or _held(folded, size) or _told(words)
+
+
+def heads_links(folded: str) -> bool:
+    """Whether a line is a label of other stories and no more, with nothing offered on it: «اقرأ أيضا...».
+
+    >>> heads_links(fold("اقرأ أيضا:")), heads_links(fold("اقرأ أيضا: خبر آخر"))
+    (True, False)
+    """
+    return " ".join(folded.strip(EDGES).split()) in _labels_of_links()
+
+
+@lru_cache(maxsize=1)
+def _labels_of_links() -> frozenset[str]:
+    exact = (phrase for phrase, category in _exact().items() if category in (Category.READ_ALSO, Category.RELATED))
+    return frozenset((*exact, *map(core, boilerplate.OPENS[Category.READ_ALSO].split("|"))))
 
 
 def _whole(folded: str, size: int, words: list[str]) -> Category | None:
@@ -219,9 +245,15 @@ def _first_word(folded: str) -> str:
 
 
 def _row_of_buttons(stripped: str) -> bool:
-    """Whether a line is made of share buttons and font-size letters alone, as dumps set them in one line."""
-    parts = _BUTTONS.split(stripped)
-    return len(parts) >= _FEWEST_BUTTONS and all(_exact().get(part) in _BUTTON_CATEGORIES for part in parts)
+    """Whether a line is made of buttons alone, of a word or several each, as dumps set them in one line."""
+    words = [word for word in _BUTTONS.split(stripped) if word]
+    found = start = 0
+    while start < len(words):
+        size = _button_at(words, start)
+        if not size:
+            return False
+        found, start = found + 1, start + size
+    return found >= _FEWEST_BUTTONS or len(words) >= _FEWEST_WORDS
 
 
 @lru_cache(maxsize=1)
@@ -230,8 +262,17 @@ def _button_heads() -> frozenset[str]:
     return frozenset(WORDS.findall(name)[0] for name, category in _exact().items() if category in _BUTTON_CATEGORIES)
 
 
-_FEWEST_BUTTONS = 3
-_BUTTON_CATEGORIES = (Category.SHARE, Category.FONT_SIZE, Category.NAVIGATION)
+def _button_at(words: list[str], start: int) -> int:
+    """How many words the longest button that begins at a word has; 0 where none does."""
+    for size in range(min(_LONGEST_BUTTON, len(words) - start), 0, -1):
+        if _exact().get(" ".join(words[start : start + size])) in _BUTTON_CATEGORIES:
+            return size
+    return 0
+
+
+# Of a row of buttons, the words that are enough where they are fewer, and of the longest button.
+_FEWEST_BUTTONS, _FEWEST_WORDS, _LONGEST_BUTTON = 3, 5, 4
+_BUTTON_CATEGORIES = (Category.SHARE, Category.FONT_SIZE, Category.NAVIGATION, Category.PRINT)
 
 
 def _whole_word(text: str, formula: str) -> bool:

@@ -14,8 +14,7 @@ from newscli.arabic.words import core
 from newscli.credits.credit_line import SURE, CreditLine
 from newscli.credits.line import read_credit
 from newscli.credits.metadata import slot_names, stated_names
-from newscli.lexicon.credit_words import role_words
-from newscli.notices.template_text import Category
+from newscli.lexicon.credit_words import NOUNS, WRITER, role_words
 from newscli.regex import regex
 from newscli.segment.fragment import Fragment, Zone
 from newscli.segment.page import Page
@@ -30,6 +29,7 @@ _OPENING = 5  # blocks from the story's first on in which a writer, or a list of
 _CLOSING = 4  # last blocks of a plain text's story in which the writer may sign
 _LONGEST = 160  # characters of a credit line
 _PARAGRAPH = 12  # words of a block that is no name
+_ROLE = "بقلم: "
 _CAST = 3  # bare names in a row
 _NAMED: int = Zone.AUTHOR | Zone.BIO
 _WRITERS_PAGE = regex(
@@ -40,9 +40,6 @@ _APPEARED = regex(r"\W*نشر في .{2,40} يوم\W{0,3}\d")  # «نشر في OU
 _WORDS = regex(r"[^\W\d_]+")
 _PARTING = frozenset("*[]~`<>&#\u200b")  # marks that are no part of a credit though they may stand inside of it
 _FURNITURE = ("footer", "sidebar", "comments", "related", "share", "advert", "form", "hidden")
-
-# Template text of these kinds names nobody: «إبداء رأي», «مشاركة».
-_NOBODY = frozenset((Category.COMMENTS, Category.SHARE, Category.NAVIGATION, Category.RELATED, Category.FIELD))
 
 
 class Likely(NamedTuple):
@@ -85,6 +82,8 @@ class AuthorLines(Struct, frozen=True):
         """What a line credits; where the template calls it the author, the names that fill it, known or not."""
         text = self.observed.fragments[index].text
         line = read_credit(text, outlets=self.outlets)
+        if not line.role_word and index and _is_role(self.observed.fragments[index - 1].text):
+            line = _below_role(text, line)
         if core(text) in self.stated and len(line.authors) <= 1:
             return replace(line, authors=(squeeze(text),))
         if line.authors or line.desk or not self.observed.places[index].zones & Zone.AUTHOR:
@@ -104,6 +103,21 @@ class AuthorLines(Struct, frozen=True):
         return replace(self, indices=[index for index, _ in found], credits=[line for _, line in found])
 
 
+def _is_role(text: str) -> bool:
+    """Whether a line is a word for writing alone, «كتب ـ», «بقلم»; a noun such as «تقرير:» needs its colon."""
+    role = core(text)
+    return role in WRITER and (role not in NOUNS or text.rstrip().endswith(":"))
+
+
+def _below_role(text: str, line: CreditLine) -> CreditLine:
+    """What a line credits below a line that is a word for writing."""
+    found = read_credit(_ROLE + text)
+    if not found.authors:
+        return line
+    spans = tuple((start - len(_ROLE), end - len(_ROLE)) for start, end in found.author_spans)
+    return replace(line, authors=found.authors, author_spans=spans, person=found.person, role_word=True)
+
+
 def _near_lines(observed: Observed, title: int | None, body: list[int], outlets: Iterable[str]) -> AuthorLines:
     """The short lines around headline and story, and those that the template calls author, not yet read."""
     first, last = body[0], body[-1]
@@ -113,7 +127,7 @@ def _near_lines(observed: Observed, title: int | None, body: list[int], outlets:
     for index, fragment in enumerate(observed.fragments[: next_headline(observed, title, last)]):
         near = top - _ABOVE <= index < first + _OPENING or last - closing < index <= last + _BELOW
         named = observed.places[index].zones & _NAMED
-        if observed.category[index] in _NOBODY:
+        if (category := observed.category[index]) is not None and category.names_nobody:
             continue
         if (near or named) and index != title and len(fragment.text) <= _LONGEST:
             indices.append(index)

@@ -13,12 +13,12 @@ from msgspec.structs import replace
 
 from newscli.lazy import Lazy
 from newscli.segment.page import Page
-from newscli.weigh import weights
+from newscli.weigh import groups, weights
 from newscli.weigh.candidates import Candidates, candidates
 from newscli.weigh.context import CONTEXT, near
 from newscli.weigh.evidence import Evidence, chance_among, probability
 from newscli.weigh.features import BODY
-from newscli.weigh.groups import led, listed, unlikely_links, with_whole_groups
+from newscli.weigh.groups import unlikely_links, with_whole_groups
 from newscli.weigh.headline import TITLE
 from newscli.weigh.observe import Observed, observe
 from newscli.weigh.page_heading import page_heading
@@ -146,7 +146,7 @@ def _chance(lines: Candidates, place: int) -> float:
 
 def _body(observed: Observed, evidence: Evidence, run: Run, title: int | None) -> list[int]:
     """The blocks of the run that are the story's: those likely enough, without the headline and copies."""
-    likely = listed(observed, evidence, run) | led(observed, evidence, run)
+    likely = groups.likely(observed, evidence, run)
     unlikely = unlikely_links(evidence)
     blocks = [
         index

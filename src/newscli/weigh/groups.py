@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum, auto
 from itertools import groupby, takewhile
 
+from newscli.arabic.words import core
+from newscli.lexicon import lines
+from newscli.lexicon.credit_words import LABELS, SOURCE_LINE, role_words
 from newscli.model import Kind
+from newscli.notices.template_text import Category
+from newscli.regex import regex
 from newscli.weigh.context import LINKS_BETWEEN
 from newscli.weigh.evidence import Evidence
 from newscli.weigh.observe import Observed
@@ -13,7 +19,25 @@ from newscli.weigh.run import BODY_ODDS, Run
 
 _LIST_ODDS = -1.2  # mean log-odds from which a list between paragraphs of a clean text is the story's
 _ROW, _SHORT = 3, 8  # lines in a row that are a list without bullets, and words of each
+# Lines that head paragraphs: words of one, how many show a habit, and their mean log-odds.
+_HEADING_WORDS, _HEADINGS, _HEADINGS_ODDS = 5, 2, -1.5
+_PARAGRAPH = 12  # words
+_INTERRUPTIONS = frozenset((Category.READ_ALSO, Category.ADVERTISEMENT, Category.FOLLOW, Category.SHARE))
+_CLOSING = regex(lines.CLOSING)
+_CLOSING_WORDS = 12
+_LABEL = regex(r"\W*((?:[^\W\d]+\s){0,2}[^\W\d]+)\s?[:：]\s*[^\s:]{2}")
+_MINUTE = regex(
+    r"\W*(?:(?:ال)?دقيق[ةه]\s|د\s?)?\d{1,3}(?:\s?\+\s?\d{1,2})?\s?['’´]?\s?[:：\-–]\s*(?:\d\d\W?\s)?\s*[^\W\d]{2}"
+)
+_CREDITING = role_words() | SOURCE_LINE | LABELS  # labels of credits and of forms
 _LINKED = 0.5  # share of a line in links from which it is no line of the story's list
+
+
+class Form(Enum):
+    """How a line of a row opens."""
+
+    MINUTE = auto()
+    LABEL = auto()
 
 
 def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
@@ -24,13 +48,40 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
     first, last = run.first, run.last
     while first > 0 and (_are_verse(observed, first - 1, first) or _may_be_sentence(observed, evidence, first - 1)):
         first -= 1
-    while last + 1 < len(observed.words) and _may_be_sentence(observed, evidence, last + 1):
-        last += 1
-    opens = last + 1 if observed.fragments[last].text.endswith(":") and not observed.page.html else last
-    group = _group_from(observed, opens)
+    last = _with_sentences(observed, evidence, last)
+    leads = observed.fragments[last].text.endswith(":") and not observed.page.html
+    opens = last + 1 if leads or _form(observed, last + 1) is Form.MINUTE else last
+    group = _group_from(observed, opens) or _labelled_around(observed, opens)
     if group and _holds(observed, evidence, group):
-        last = group[-1]
+        last = _with_sentences(observed, evidence, group[-1])
+    while _closes(observed, last + 1):
+        last += 1
     return Run(first, last, run.weight)
+
+
+def _with_sentences(observed: Observed, evidence: Evidence, last: int) -> int:
+    size = len(observed.words)
+    while last + 1 < size:
+        below = last + 1
+        if not _may_be_sentence(observed, evidence, below):
+            while below + 1 < size and (observed.category[below] in _INTERRUPTIONS or _may_head(observed, below)):
+                below += 1
+            if not _goes_on(observed, evidence, below):
+                break
+        last = below
+    return last
+
+
+def followed(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
+    """The paragraphs of a plain text with which the story goes on."""
+    return {index for index in range(run.first, run.last + 1) if _goes_on(observed, evidence, index)}
+
+
+def _goes_on(observed: Observed, evidence: Evidence, index: int) -> bool:
+    """Whether a block is a whole paragraph that opens with «و», as no headline of another story does."""
+    if observed.page.html or observed.words[index] < _PARAGRAPH or observed.category[index] is not None:
+        return False
+    return observed.goes_on[index] and observed.stopped[index] and evidence.odds[index] > _LIST_ODDS
 
 
 def _may_be_sentence(observed: Observed, evidence: Evidence, index: int) -> bool:
@@ -60,6 +111,14 @@ def _mean(evidence: Evidence, group: Sequence[int]) -> float:
     return sum(evidence.odds[index] for index in group) / len(group)
 
 
+def likely(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
+    """The blocks of a run that are the story's since the lines of their kind are."""
+    found = closing(observed, run)
+    for kind in (listed, led, labelled, headed, followed):
+        found |= kind(observed, evidence, run)
+    return found
+
+
 def listed(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     """The lines of poems, and of lists without links, that are likely enough together."""
     found: set[int] = set()
@@ -68,6 +127,82 @@ def listed(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
         if kind is not None and _holds(observed, evidence, group):
             found.update(group)
     return found
+
+
+def _labelled_around(observed: Observed, index: int) -> list[int]:
+    """The lines of a plain text around one that have its form, «LABEL: text»; none where it has no such form."""
+    form = _form(observed, index)
+    if form is None:
+        return []
+    first = last = index
+    while first > 0 and _form(observed, first - 1) is form:
+        first -= 1
+    while last + 1 < len(observed.words) and _form(observed, last + 1) is form:
+        last += 1
+    return list(range(first, last + 1)) if last - first + 1 >= _ROW else []
+
+
+def labelled(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
+    """The rows of lines «LABEL: text», as of a squad, or «MINUTE: text», that are likely enough together."""
+    found: set[int] = set()
+    for form, grouped in groupby(range(run.first, run.last + 1), lambda index: _form(observed, index)):
+        group = list(grouped)
+        if form is not None and len(group) >= _ROW and _mean(evidence, group) > _LIST_ODDS:
+            found.update(group)
+    return found
+
+
+def _form(observed: Observed, index: int) -> Form | None:
+    """Whether a line of a plain text is a number or a few words, a colon, and some text."""
+    if observed.page.html or index >= len(observed.words):
+        return None
+    if observed.category[index] is not None or observed.stamps[index]:
+        return None
+    text = observed.fragments[index].text
+    if _MINUTE.match(text):
+        return Form.MINUTE
+    label = _LABEL.match(text)
+    return Form.LABEL if label is not None and core(label[1]) not in _CREDITING else None
+
+
+def headed(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
+    """The short lines between a plain text's paragraphs with blank lines around each: two or more head paragraphs.
+
+    Links of menus that a dump leaves between paragraphs have no blank lines.
+    """
+    found = {index for index in range(run.first + 1, run.last) if _may_head(observed, index)}
+    return found if len(found) >= _HEADINGS and _mean(evidence, [*found]) > _HEADINGS_ODDS else set()
+
+
+def _may_head(observed: Observed, index: int) -> bool:
+    if observed.page.html or observed.words[index] > _HEADING_WORDS or observed.ended[index]:
+        return False
+    apart = observed.fragments[index].gap and observed.fragments[index + 1].gap
+    unlike = observed.category[index] or observed.stamps[index] or observed.caption[index]
+    if not apart or unlike or observed.fragments[index].kind is not Kind.PARAGRAPH:
+        return False
+    return all(observed.stopped[i] and observed.words[i] >= _PARAGRAPH for i in _beside(observed, index))
+
+
+def _beside(observed: Observed, index: int) -> tuple[int, int]:
+    """The blocks above and below one, template text between left out."""
+    above, below = index - 1, index + 1
+    while above > 0 and observed.category[above]:
+        above -= 1
+    while below + 1 < len(observed.words) and observed.category[below]:
+        below += 1
+    return above, below
+
+
+def closing(observed: Observed, run: Run) -> set[int]:
+    """The formulas with which a story closes: «والله من وراء القصد»."""
+    return set(takewhile(lambda index: _closes(observed, index), range(run.last, run.first, -1)))
+
+
+def _closes(observed: Observed, index: int) -> bool:
+    if index >= len(observed.words) or observed.words[index] > _CLOSING_WORDS:
+        return False
+    return _CLOSING.match(observed.folded[index]) is not None
 
 
 def led(observed: Observed, evidence: Evidence, run: Run) -> set[int]:

@@ -84,6 +84,7 @@ def _ask(around: Around, index: int) -> None:
             return
 
 
+_CAPTION = Label(Role.CAPTION, "caption or credit of a picture", 0.9)
 _INTERRUPTS = "asks the readers to do something, or announces an advertisement"
 # What a block may be, and the label that it then has; None where the question gives one of several by itself. How sure
 # each is: how often blocks are rightly taken for it on the labelled pages and their dumps, 63 captions, 16 notices, 41
@@ -92,12 +93,15 @@ _QUESTIONS: tuple[tuple[Callable[[Around, int], bool], Label | None], ...] = (
     (slots_head.is_title, None),
     (slots_head.repeats_title, Label(Role.BOILERPLATE, "repeats the headline", 0.95)),
     (slots_side.is_notice, Label(Role.DISCLAIMER, "says who answers for the text", 0.8)),
-    (slots_side.is_caption, Label(Role.CAPTION, "caption or credit of a picture", 0.9)),
+    (slots_side.is_caption, _CAPTION),
     (slots_credit.is_author, None),
+    (slots_credit.is_portrait, _CAPTION),
     (slots_side.is_bio, Label(Role.BOILERPLATE, "a note on the writer", 0.9)),
     (slots_side.is_button_row, Label(Role.BOILERPLATE, "buttons to share the story", 0.95)),
     (slots_side.is_call, Label(Role.BOILERPLATE, _INTERRUPTS, 0.95)),
     (slots_side.is_labelled_link, Label(Role.BOILERPLATE, "a link below a label such as read also", 0.95)),
+    (slots_side.is_offer, Label(Role.BOILERPLATE, "a label such as read also, with a headline or without", 0.95)),
+    (slots_side.is_offered, Label(Role.BOILERPLATE, slots_side.OFFERED, 0.95)),
     (slots_credit.is_newsroom, Label(Role.BOILERPLATE, "credits the newsroom", 0.9)),
     (slots_date.is_stamp, None),
     (slots_credit.is_credit, None),

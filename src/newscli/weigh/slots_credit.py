@@ -6,6 +6,7 @@ import re
 
 from msgspec.structs import replace
 
+from newscli.arabic.letters import fold
 from newscli.arabic.words import core, words
 from newscli.credits.credit_line import CreditLine
 from newscli.credits.dateline import read_prefix
@@ -14,6 +15,7 @@ from newscli.credits.parties import Party, PartyKind
 from newscli.credits.writers import is_masthead
 from newscli.lexicon import agencies as agency_names
 from newscli.lexicon import outlets as outlet_names
+from newscli.lexicon.credit_words import CALLING, TITLES, role_words
 from newscli.lexicon.source_labels import Label as SourceLabel
 from newscli.model import Kind, Role
 from newscli.regex import regex
@@ -29,6 +31,7 @@ _LONGEST_CREDIT = 160  # characters
 _LONGEST_NAME = 60  # characters of a name below its label
 _LONGEST_OUTLET = 50  # characters of an outlet's name alone
 _EDITOR_WORDS = 8  # «رئيس القسم الرياضي: NAME»
+_CAPTION_WORDS = 5  # a title and a name
 _DESK_WORDS = 4  # «فريق التحرير», «قسم الأخبار في الصحيفة»
 _MOST_BYLINE_WORDS = 25  # of a byline among the story's paragraphs
 _MOST_SIGNED = 6  # lines below the story that name its writers; more are readers who comment
@@ -38,6 +41,7 @@ _CLOSING = 3  # last blocks of the story among which a labelled source line may 
 _ALONE_WORDS = 5  # of a source alone between headline and story
 _BESIDE_NAMES = 3  # words beside the names in a line that is signed by them
 _LEAST_FORMULA = 0.45  # confidence of a formula in the head
+_TOLD_OF = 0.3  # share of a line's content words that the story has too, from which it tells of them
 _LEAD = 3  # paragraphs before which a formula may stand: some pages set the lead above it
 _OUTLET_ABOVE = 3  # blocks above the headline in which the outlet may be named
 _LABEL = "المصدر: "
@@ -52,9 +56,10 @@ _SOURCE_MARKED = regex(r"\W*(?:ال)?مصدر(?: الخبر| المقال)?\s*[:
 def settle_authors(around: Around) -> None:
     """Names that only look like credits go, where others are credits beyond doubt.
 
-    Where a line of the head says كتب or بقلم, the bare names beside it are people of the story or of its picture. Where
-    a line names whom the metadata state, other bare names of the page are other texts' writers; and so are names far
-    below the story where the head credits somebody, and crowds of them.
+    A title and the name of somebody of the story are a portrait's caption. Where a line of the head says كتب or بقلم,
+    the bare names beside it are people of the story or of its picture. Where a line names whom the metadata state,
+    other bare names of the page are other texts' writers; and so are names far below the story where the head credits
+    somebody, and crowds of them.
     """
     stated = stated_writers(around.observed.page)
     named = {i for i in around.authors if any(core(name) in stated for name in around.line(i).authors)}
@@ -63,6 +68,7 @@ def settle_authors(around: Around) -> None:
     doubted = set(around.authors) - writing if writing or named else set()
     below = {i for i in around.authors if i > around.last}
     far = {i for i in below if i > around.last + _SIGNED_BELOW} if head else set()
+    far |= {i for i in head if _is_pictured(around, i)}
     far |= below if len(below) > _MOST_SIGNED else set()
     for index in far - named:
         del around.authors[index]
@@ -73,8 +79,25 @@ def settle_authors(around: Around) -> None:
             del around.authors[index]
 
 
+def _is_pictured(around: Around, index: int) -> bool:
+    """Whether a line is a title and a name, no more, of somebody whom the story tells of: the caption of a portrait."""
+    line = around.line(index)
+    first = core(around.fragments[index].text).partition(" ")[0]
+    if line.role_word or first not in TITLES or first in role_words() | CALLING:
+        return False
+    told = fold(" ".join(around.fragments[i].text for i in around.reading.body if i != index))
+    return all(core(name) in told for name in line.authors)
+
+
 def _above(around: Around, index: int) -> str:
     return around.observed.folded[index - 1] if index else ""
+
+
+def is_portrait(around: Around, index: int) -> bool:
+    """The caption of a portrait: title and name of somebody of the story, in the head."""
+    if not around.head(index) or around.observed.words[index] > _CAPTION_WORDS or index in around.authors:
+        return False
+    return bool(around.line(index).authors) and _is_pictured(around, index)
 
 
 def is_author(around: Around, index: int) -> bool:
@@ -100,10 +123,11 @@ def is_newsroom(around: Around, index: int) -> bool:
 
 def is_credit(around: Around, index: int) -> bool:
     """A line that names agencies or outlets: a dateline, or a source line."""
-    if len(around.fragments[index].text) > _LONGEST_CREDIT:
+    category = around.observed.category[index]
+    if len(around.fragments[index].text) > _LONGEST_CREDIT or (category is not None and category.names_nobody):
         return False
     if not (around.head(index) or around.tail(index)):
-        return _below_lead(around, index) or _closes(around, index)
+        return _below_lead(around, index) or _closes(around, index) or _appeared(around, index)
     if not around.head(index) and index > around.last + _SOURCE_BELOW:
         alone = is_label_alone(around.fragments[index].text, outlets=around.names)
         return alone and _label(around, index)
@@ -162,6 +186,16 @@ def _closes(around: Around, index: int) -> bool:
     return bool(line.parties) and _source(around, index, line)
 
 
+def _appeared(around: Around, index: int) -> bool:
+    """«نشر في X يوم D» above the headline, as archives of the press print it."""
+    if not around.over(index):
+        return False
+    line = around.line(index)
+    if not any(party.label is SourceLabel.PUBLISHED_IN for party in line.parties):
+        return False
+    return around.credit(index, line, Role.CREDIT, "names where the story comes from", _SURE_SOURCE)
+
+
 def _is_dateline(around: Around, index: int, line: CreditLine) -> bool:
     """Whether a formula in the head is a dateline; an outlet alone is one only right above the story."""
     match = line.dateline
@@ -175,7 +209,15 @@ def _is_dateline(around: Around, index: int, line: CreditLine) -> bool:
     if own:
         named = bool(around.zones(index) & (Zone.AUTHOR | Zone.SOURCE)) or around.dated_beside(index)
         return not named and index == around.first - 1
+    if match.confidence < _LEAST_FORMULA and _is_told_of(around, index):
+        return False
     return around.before_body(index) or bool(match.agencies)
+
+
+def _is_told_of(around: Around, index: int) -> bool:
+    """Whether a line that an outlet's form alone makes a source names a thing of the story: «موقع الحادث»."""
+    first = core(around.fragments[index].text).partition(" ")[0]
+    return first in outlet_names.THINGS and around.observed.echo[index] >= _TOLD_OF
 
 
 def _is_alone(around: Around, index: int, line: CreditLine) -> bool:

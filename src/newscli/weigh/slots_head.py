@@ -220,6 +220,12 @@ def find_kicker(around: Around) -> None:
             return
 
 
+def _opens_text(around: Around, index: int) -> bool:
+    """Whether a line is the first of a text, credits, dates and template text above it left out."""
+    above = range(index)
+    return all(around.observed.stamps[i] or around.observed.category[i] or around.line(i).credits for i in above)
+
+
 def _is_kicker(around: Around, title: int, index: int) -> bool:
     fragment = around.fragments[index]
     if around.observed.words[index] not in _KICKER_WORDS or fragment.link_share > _LINKED:
@@ -237,7 +243,7 @@ def _crowns(around: Around, title: int, index: int) -> bool:
     """Directly above the headline: the first line of a text, or a heading or an unlinked line in the same element."""
     fragment, headline = around.fragments[index], around.fragments[title]
     if fragment.element is None:
-        return index == 0 and words(fragment.text) >= 3 and not headline.gap
+        return _opens_text(around, index) and words(fragment.text) >= 3 and not headline.gap
     if fragment.kind is not Kind.HEADING:
         return words(fragment.text) >= _KICKER_LINE and not fragment.links and near(fragment, headline, 1)
     same = headline.element is not None and fragment.element.parent is headline.element.parent

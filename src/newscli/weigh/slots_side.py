@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from newscli.arabic.words import words
 from newscli.lexicon import lines
+from newscli.lexicon.openings import goes_on
 from newscli.model import Kind, Role
 from newscli.notices.caption import credits_picture
-from newscli.notices.template_text import Category
+from newscli.notices.template_text import Category, heads_links
 from newscli.regex import regex
 from newscli.segment.fragment import Zone
 from newscli.weigh.around import BELOW, NOTICE, Around
@@ -18,8 +20,11 @@ _READING_TIME = regex(r"\s+\d{1,2} (?:دقائق|دقيقة)(?: (?:لل)?قرا�
 _SURE_BODY = 0.9  # probability of a block from which no caption is seen in it
 _NOTHING_BEHIND = regex(r"هنا\W*$")  # «لمشاهدة اللقاء اضغط هنا»
 TAGS_BELOW = 40  # blocks below the story in which its tags may stand
+_LABEL_WORDS = 4
 _LONGEST_TAGS = 250  # characters
 _LINKED = 0.6  # share of a block's text in links from which it is a list of links
+OFFERED = "a headline below a label such as read also"
+_HEADLINE_WORDS = range(3, 17)
 _LABELS_OF_LINKS = frozenset((Category.READ_ALSO, Category.RELATED))
 _NOT_TAGS = Zone.NAV | Zone.FOOTER | Zone.ASIDE | Zone.RELATED
 
@@ -77,6 +82,29 @@ def is_labelled_link(around: Around, index: int) -> bool:
     return around.observed.category[index - 1] in _LABELS_OF_LINKS
 
 
+def is_offer(around: Around, index: int) -> bool:
+    """Another story's headline behind a label on its line, «قد يهمك/ ...», between the paragraphs; no sentence.
+
+    Of 120 such lines in agencies' stories none is the story's.
+    """
+    if index not in around.inside or around.fragments[index].text.endswith("."):
+        return False
+    return around.observed.category[index] is Category.READ_ALSO
+
+
+def is_offered(around: Around, index: int) -> bool:
+    """A headline of another story without a link, right below a label that says so or below another such headline.
+
+    Of the 49 lines that are found so in agencies' stories one may be a sub-heading, the others are such headlines.
+    """
+    block = around.fragments[index]
+    if index not in around.inside or not index or block.text.endswith("."):
+        return False
+    if around.observed.words[index] not in _HEADLINE_WORDS or goes_on(block.text):
+        return False
+    return heads_links(around.observed.folded[index - 1]) or around.label(index - 1).why == OFFERED
+
+
 def is_tags(around: Around, index: int) -> bool:
     """The story's tags: a list of links that the template or a label names so."""
     if index in around.inside or len(around.fragments[index].text) > _LONGEST_TAGS:
@@ -93,7 +121,13 @@ def _named_tags(around: Around, index: int) -> bool:
     if linked and _goes_on_with_tags(around, index):
         return True
     named = bool(zones & Zone.TAGS) and not zones & _NOT_TAGS
-    return named and (linked or index < around.first)
+    return named and (linked or index < around.first or _labels_links(around, index))
+
+
+def _labels_links(around: Around, index: int) -> bool:
+    """Whether a block is links but for the few words of a label: «كلمات مفاتيح : ميناء قمح»."""
+    linked = sum(words(link.text) for link in around.fragments[index].links)
+    return linked > 0 and around.observed.words[index] - linked <= _LABEL_WORDS
 
 
 def _goes_on_with_tags(around: Around, index: int) -> bool:

@@ -1,0 +1,97 @@
+"""Blocks that are the story's together: sub-headings between paragraphs, rows of one form, formulas at the end."""
+
+from __future__ import annotations
+
+import pytest
+from story import STORY
+
+from newscli.segment.plain import segment
+from newscli.weigh import groups
+from newscli.weigh.evidence import Evidence
+from newscli.weigh.observe import observe
+from newscli.weigh.run import Run
+
+ONE, TWO, THREE, FOUR = STORY.split("\n\n")
+DOUBTED = -1.0  # log-odds of lines that would not be the story's by themselves
+ROW = ("حراسة المرمى: سالم باوزير", "خط الدفاع: فهد العامري – علي باحشوان", "خط الهجوم: ياسر الحامد")
+
+
+def likely(*lines, of=groups.likely, gap="\n\n", odds=DOUBTED):
+    """The lines that are the story's for the sake of others, where each but the paragraphs is doubted."""
+    observed = observe(segment(gap.join(lines)))
+    weighed = Evidence(tuple(2.0 if count > 8 else odds for count in observed.words), ())
+    found = of(observed, weighed, Run(0, len(lines) - 1, 1.0))
+    return [lines[index] for index in sorted(found) if weighed.odds[index] == odds]
+
+
+def test_short_lines_with_blank_ones_around_head_paragraphs_together():
+    assert likely(ONE, "لمسة حرير", TWO, "كلام كثير", THREE) == ["لمسة حرير", "كلام كثير"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (ONE, "لمسة حرير", TWO, THREE),
+        (ONE, "لمسة حرير", "كلام كثير", TWO),
+        (ONE, "لمسة حرير", TWO, "فيسبوك", THREE),
+        (ONE, "لمسة حرير", TWO, "قال نعم.", THREE),
+    ],
+)
+def test_one_line_two_in_a_row_a_button_and_a_sentence_are_no_headings(lines):
+    assert likely(*lines) == []
+
+
+def test_lines_without_blank_ones_around_are_no_headings():
+    assert likely(ONE, "لمسة حرير", TWO, "كلام كثير", THREE, gap="\n") == []
+
+
+def test_very_unlikely_lines_are_no_headings():
+    assert likely(ONE, "لمسة حرير", TWO, "كلام كثير", THREE, odds=-3.0) == []
+
+
+def test_template_text_may_stand_beside_a_heading():
+    lines = (ONE, "لمسة حرير", TWO, "اقرأ أيضا: خبر آخر", "كلام كثير", THREE)
+    assert likely(*lines) == ["لمسة حرير", "كلام كثير"]
+
+
+def test_three_lines_of_one_form_are_the_storys_together():
+    assert likely(ONE, *ROW, TWO, of=groups.labelled) == [*ROW]
+    assert likely(ONE, *ROW[:2], TWO, of=groups.labelled) == []
+    assert likely(ONE, *ROW, TWO, of=groups.labelled, odds=-3.0) == []
+
+
+@pytest.mark.parametrize(
+    "entry", ["{}: هدف.", "{}' : هدف.", "{} - هدف.", "د {}: هدف.", "الدقيقة {}: هدف.", "90+{}: هدف.", "19:{} هدف."]
+)
+def test_minutes_are_set_in_many_forms(entry):
+    minutes = tuple(map(entry.format, (76, 51, 10)))
+    assert likely(ONE, *minutes, TWO, of=groups.labelled) == [*minutes]
+
+
+def test_minutes_and_labels_are_two_forms():
+    minutes = ("76: هدف ثان للضيوف", "51: هدف أول", "1: صافرة البداية")
+    assert likely(ONE, *minutes, TWO, of=groups.labelled) == [*minutes]
+    assert likely(ONE, *minutes[:2], *ROW[:2], TWO, of=groups.labelled) == []
+
+
+@pytest.mark.parametrize("line", ["المصدر: وكالات", "كتب: سالم باوزير", "تصوير: سالم باوزير", "الاسم: سالم"])
+def test_credits_and_forms_are_no_row(line):
+    assert likely(ONE, line, line, line, TWO, of=groups.labelled) == []
+
+
+def test_a_paragraph_with_and_goes_on_behind_what_interrupts_the_story():
+    read_on = ("اقرأ أيضا: خبر آخر عن المحطة", "لمسة حرير")
+    lines = (ONE, TWO, *read_on, THREE)
+    observed = observe(segment("\n\n".join(lines)))
+    for odds, last in ((DOUBTED, 4), (-2.0, 1)):
+        weighed = Evidence((2.0, 2.0, -4.0, -1.0, odds), ())
+        assert groups.with_whole_groups(observed, weighed, Run(0, 1, 1.0)).last == last
+    assert groups.followed(observed, Evidence((2.0, 2.0, -4.0, -1.0, DOUBTED), ()), Run(0, 4, 1.0)) == {1, 4}
+
+
+@pytest.mark.parametrize(
+    "line", ["إنا لله وإنا إليه راجعون.", "والله من وراء القصد", "وللحديث بقية..", "رحم الله الفقيد وألهم ذويه الصبر"]
+)
+def test_formulas_close_a_story(line):
+    assert likely(ONE, TWO, line) == [line]
+    assert likely(ONE, line, TWO) == []
