@@ -79,6 +79,28 @@ def test_credits_and_forms_are_no_row(line):
     assert likely(ONE, line, line, line, TWO, of=groups.labelled) == []
 
 
+def test_results_are_one_form():
+    results = ("شباب صيدا 2 - 0 أهلي صور", "النبطية 1-1 زحلة", "بعلبك 0 : 3 جبيل")
+    assert likely(ONE, *results, TWO, of=groups.labelled) == [*results]
+
+
+LEAD, ITEMS = "وتضم المرحلة الثانية:", ("- مضخة كبيرة", "- خزان ثان", "- غرفة تحكم")
+
+
+def test_a_paragraph_and_the_line_below_it_lead_to_a_row():
+    assert likely(ONE, LEAD, *ITEMS, TWO, of=groups.led) == [LEAD, *ITEMS]
+    assert likely(ONE, LEAD, *ITEMS, TWO, of=groups.led, odds=-3.0) == []
+    assert likely(LEAD, *ITEMS, TWO, THREE, of=groups.led) == []
+    assert likely(ONE, "اقرأ أيضا:", *ITEMS, TWO, of=groups.led) == []
+
+
+@pytest.mark.parametrize(("odds", "first"), [(DOUBTED, 0), (-3.0, 5)])
+def test_a_story_may_begin_above_the_row_that_its_first_paragraph_leads_to(odds, first):
+    observed = observe(segment("\n\n".join((ONE, LEAD, *ITEMS, TWO, THREE))))
+    weighed = Evidence((1.0, *[odds] * 4, 2.0, 2.0), ())
+    assert groups.with_whole_groups(observed, weighed, Run(5, 6, 1.0)).first == first
+
+
 def test_a_paragraph_with_and_goes_on_behind_what_interrupts_the_story():
     read_on = ("اقرأ أيضا: خبر آخر عن المحطة", "لمسة حرير")
     lines = (ONE, TWO, *read_on, THREE)

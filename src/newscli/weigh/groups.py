@@ -18,6 +18,7 @@ from newscli.weigh.observe import Observed
 from newscli.weigh.run import BODY_ODDS, Run
 
 _LIST_ODDS = -1.2  # mean log-odds from which a list between paragraphs of a clean text is the story's
+_LED_ODDS = -2.5  # the same where a paragraph stands above the line that leads to the list with a colon
 _ROW, _SHORT = 3, 8  # lines in a row that are a list without bullets, and words of each
 # Lines that head paragraphs: words of one, how many show a habit, and their mean log-odds.
 _HEADING_WORDS, _HEADINGS, _HEADINGS_ODDS = 5, 2, -1.5
@@ -29,6 +30,7 @@ _LABEL = regex(r"\W*((?:[^\W\d]+\s){0,2}[^\W\d]+)\s?[:：]\s*[^\s:]{2}")
 _MINUTE = regex(
     r"\W*(?:(?:ال)?دقيق[ةه]\s|د\s?)?\d{1,3}(?:\s?\+\s?\d{1,2})?\s?['’´]?\s?[:：\-–]\s*(?:\d\d\W?\s)?\s*[^\W\d]{2}"
 )
+_SCORE = regex(r"\W*[^\W\d][^\d:]{1,30}\s\d{1,2}\s?[:\-–]\s?\d{1,2}\s[^\d:]{2,30}$")
 _CREDITING = role_words() | SOURCE_LINE | LABELS  # labels of credits and of forms
 _LINKED = 0.5  # share of a line in links from which it is no line of the story's list
 
@@ -37,6 +39,7 @@ class Form(Enum):
     """How a line of a row opens."""
 
     MINUTE = auto()
+    SCORE = auto()
     LABEL = auto()
 
 
@@ -46,6 +49,7 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
     A sentence right outside that might as well be the story's is it: of 15 on the labelled pages 11 are.
     """
     first, last = run.first, run.last
+    first = _with_led_row(observed, evidence, first)
     while first > 0 and (_are_verse(observed, first - 1, first) or _may_be_sentence(observed, evidence, first - 1)):
         first -= 1
     last = _with_sentences(observed, evidence, last)
@@ -57,6 +61,18 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
     while _closes(observed, last + 1):
         last += 1
     return Run(first, last, run.weight)
+
+
+def _with_led_row(observed: Observed, evidence: Evidence, first: int) -> int:
+    """A text's first block, or the paragraph above it where a row of short lines stands between that it leads to."""
+    lead = first - 1
+    while lead > 0 and _is_short(observed, lead) and not observed.fragments[lead].text.endswith(":"):
+        lead -= 1
+    row = range(lead + 1, first)
+    leads = len(row) >= _ROW and observed.fragments[lead].text.endswith(":") and observed.category[lead] is None
+    if not leads or observed.page.html or not _is_told(observed, lead - 1):
+        return first
+    return lead - 1 if evidence.odds[lead - 1] > 0 and _mean(evidence, row) > _LED_ODDS else first
 
 
 def _with_sentences(observed: Observed, evidence: Evidence, last: int) -> int:
@@ -153,14 +169,17 @@ def labelled(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
 
 
 def _form(observed: Observed, index: int) -> Form | None:
-    """Whether a line of a plain text is a number or a few words, a colon, and some text."""
+    """The form of a line of a plain text: a number or a few words and a colon before some text, or a result."""
     if observed.page.html or index >= len(observed.words):
         return None
-    if observed.category[index] is not None or observed.stamps[index]:
+    stamp = observed.stamps[index]
+    if observed.category[index] is not None or (stamp is not None and not stamp.relative):
         return None
     text = observed.fragments[index].text
     if _MINUTE.match(text):
         return Form.MINUTE
+    if _SCORE.match(text):
+        return Form.SCORE
     label = _LABEL.match(text)
     return Form.LABEL if label is not None and core(label[1]) not in _CREDITING else None
 
@@ -206,14 +225,24 @@ def _closes(observed: Observed, index: int) -> bool:
 
 
 def led(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
-    """The rows of short lines, as of prices, that a line of the story leads to with a colon."""
+    """The rows of short lines, as of prices, that a line of the story leads to with a colon; in a text that line too."""
+    plain = not observed.page.html
     found: set[int] = set()
     for lead in range(run.first, run.last):
-        if evidence.odds[lead] > BODY_ODDS and observed.fragments[lead].text.endswith(":"):
-            row = list(takewhile(lambda index: _is_short(observed, index), range(lead + 1, run.last + 1)))
-            if len(row) >= _ROW and _mean(evidence, row) > _LIST_ODDS:
-                found.update(row)
+        if not observed.fragments[lead].text.endswith(":") or observed.category[lead] is not None:
+            continue
+        row = list(takewhile(lambda index: _is_short(observed, index), range(lead + 1, run.last + 1)))
+        told = plain and _is_told(observed, lead - 1)
+        if len(row) < _ROW or evidence.odds[lead] <= (_LIST_ODDS if told else BODY_ODDS):
+            continue
+        if _mean(evidence, row) > (_LED_ODDS if told else _LIST_ODDS):
+            found.update((lead, *row) if plain else row)
     return found
+
+
+def _is_told(observed: Observed, index: int) -> bool:
+    """Whether a block is a whole paragraph."""
+    return index >= 0 and observed.stopped[index] and observed.words[index] >= _PARAGRAPH
 
 
 def _is_short(observed: Observed, index: int) -> bool:
