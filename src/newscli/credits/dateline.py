@@ -31,7 +31,7 @@ __all__ = ["Match", "own_in", "own_keys", "read_keyed", "read_line", "read_prefi
 def read_line(text: str, *, outlets: Iterable[str] = ()) -> Match | None:
     """A line of its own, before the body or in the author's slot, read as one formula; None when it is none.
 
-    A bare person's name and «كتب: NAME» are no datelines: `fields.byline` reads them. `outlets` are folded names of
+    A bare person's name and «كتب: NAME» are no datelines: `line` reads them. `outlets` are folded names of
     the page's own outlet. A place, an outlet or an agency alone gives a confidence below 0.5 where it might as well be
     a section label: the caller knows what stands around it.
 

@@ -34,6 +34,7 @@ from newscli.regex import regex
 
 LONGEST = 200  # characters: a longer line is a paragraph
 _MOST_SPACES = 12  # between the words of a line without any separator
+_SCORE = regex(r"[^\W\d_]\s+\d{1,2}\s?[-–—]\s?\d{1,2}\s+[^\W\d_]")  # «الميناء 2 - 0 السواعد»
 _FORMULAIC = regex(r"[:|/•·\-–—ـ()«»\"“”،,\d]|مصدر|نقل|بقلم|بواسط|كتب|مراسل|موفد|هذا")
 _BESIDE = 0.5  # what is left of the doubt about a person beside a date, a place or a source
 _GUESS = 0.5  # the confidence up to which a formula may rest on a guessed place
@@ -65,7 +66,7 @@ def _introduced(text: str) -> CreditLine:
 @lru_cache(maxsize=1024)  # a page's lines are asked about more than once
 def _read(text: str, own: frozenset[str]) -> CreditLine:
     line = clean(text)
-    if not _may_credit(line.text.strip()):
+    if not _may_credit(line.text.strip()) or _SCORE.search(text):
         return EMPTY
     if (found := introduced(line.text)) is not None:
         return _with_persons(EMPTY, line, found)

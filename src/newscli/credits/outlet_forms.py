@@ -32,10 +32,10 @@ def outlet_form(words: list[Word], first: int, last: int) -> list[Span]:
     """The run as an outlet if it has an outlet's form."""
     head = words[first].folded
     latin = head.isascii() and head[0].isalpha()
-    run = [word.folded for word in words[first:last]]
-    if not latin and len(run) == 1:
+    if not latin and last == first + 1:
         return []
-    if any(roles.opens_sentence(word) for word in run):
+    run = [word.folded for word in words[first:last]]
+    if any(map(roles.opens_sentence, run)):
         return []
     if latin:
         if len(run) == 1 and outlets.is_domain(head):

@@ -29,24 +29,24 @@ class Stretch(NamedTuple):
     role: str  # "writer", "translator", "photo" or "" before any role word
     noun: bool  # whether the role word is a noun of the running text as well
     genre: bool  # whether it is a genre, behind which a title may stand
-    text: str
     separated: bool  # whether a colon, dash or slash stands behind the role word
+    text: str
 
 
 def stretches(line: str, words: list[Word]) -> list[Stretch]:
     """The stretches of a line, in their order; those without a name before the first role are left out."""
     found: list[Stretch] = []
-    begun, start, i = Stretch("", False, False, "", True), 0, 0
+    begun, start, i = ("", False, False, True), 0, 0
     while i < len(words):
         named = _role_at(words, i)
         if named is None:
             i += 1
             continue
-        found.append(begun._replace(text=line[start : words[i].start]))
+        found.append(Stretch(*begun, line[start : words[i].start]))
         role, i, name = named
-        begun = Stretch(role, name in NOUNS, name in _GENRES, "", words[i - 1].gap >= Gap.DASH)
+        begun = (role, name in NOUNS, name in _GENRES, words[i - 1].gap >= Gap.DASH)
         start = words[i - 1].end
-    found.append(begun._replace(text=line[start:]))
+    found.append(Stretch(*begun, line[start:]))
     return [stretch for stretch in found if stretch.role or stretch.text.strip(_EDGES)]
 
 

@@ -211,7 +211,7 @@ def _date_goes_on(words: list[Word], i: int) -> bool:
 
 def phrase(words: list[Word], first: int, last: int | None = None) -> str:
     """The folded words with a space between them."""
-    return " ".join(word.folded for word in words[first:last])
+    return " ".join([word.folded for word in words[first:last]])
 
 
 def lookup_key(words: list[Word], first: int, last: int) -> str:

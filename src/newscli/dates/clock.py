@@ -117,19 +117,20 @@ def _numbered(tokens: list[Token], i: int, said: bool) -> tuple[Clock, int] | No
     two_digits = after.kind == "num" and len(after.text) == 2 and after.value < 60 and hour < 24
     if unit.text in ("h", "سا", "س") and glued and (two_digits or said):
         return Clock(hour * 60 + after.value * two_digits), i + 2 + two_digits
-    if said and unit.text in (".", ",", "و") and two_digits and (unit.text == "و" or after.start == unit.end):
-        meridiem, j = read_meridiem(tokens, i + 3 + (tokens[i + 3].text in ("دقيقه", "د")))
-        return Clock(on_24_hours(hour * 60 + after.value, meridiem)), j
-    if unit.text == "." and glued and two_digits and after.start == unit.end:  # «10.30 مساء», «18.30 GMT»
-        meridiem, j = read_meridiem(tokens, i + 3)
-        if read_zone(tokens, j) if meridiem is None else len(tokens[j - 1].text) > 1:
+    if two_digits and unit.text in (".", ",", "و") and (unit.text == "و" or after.start == unit.end):
+        meridiem, j = read_meridiem(tokens, i + 3 + (said and tokens[i + 3].text in ("دقيقه", "د")))
+        shown = read_zone(tokens, j) if meridiem is None else len(tokens[j - 1].text) > 1
+        if said or (unit.text == "." and glued and shown):  # «10.30 مساء», «18.30 GMT»
             return Clock(on_24_hours(hour * 60 + after.value, meridiem)), j
     minutes, j = _fraction(tokens, i + 1)
     meridiem, k = read_meridiem(tokens, j)
-    if meridiem is not None and not said:
-        single = len(tokens[k - 1].text) == 1  # «8 م» may be metres
-        meridiem = None if single or hour > 12 or hour < 1 or tokens[i - 1].text in _DAY_WORDS else meridiem
-    if meridiem is None and not (said and (hour > 12 or hour == 0)):
+    of_twelve = 1 <= hour <= 12
+    if said:
+        certain = meridiem is not None or not of_twelve
+    else:  # «8 م» may be metres
+        plain = of_twelve and tokens[i - 1].text not in _DAY_WORDS
+        certain = plain and meridiem is not None and len(tokens[k - 1].text) > 1
+    if not certain:
         return None
     return Clock((on_24_hours(hour % 24 * 60, meridiem) + minutes) % DAY), k
 

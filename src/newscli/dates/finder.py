@@ -43,16 +43,14 @@ def find_in_tokens(text: str) -> tuple[list[Token], tuple[FoundDate, ...]]:
     return _in_line(text) if len(text) <= _LINE else _in(text)
 
 
-@lru_cache(maxsize=256)  # the lines of one page: stamps, credits and fields ask for the same ones
-def _in_line(text: str) -> tuple[list[Token], tuple[FoundDate, ...]]:
-    return _in(text)
-
-
 def _in(text: str) -> tuple[list[Token], tuple[FoundDate, ...]]:
     tokens = tokenise(text)
     groups = [kept for group in join(tokens, read_parts(tokens)) if (kept := trimmed(tokens, group))]
     places = Places(text) if groups else None
     return tokens, tuple(_found(text, places, tokens, group) for group in groups) if places else ()
+
+
+_in_line = lru_cache(maxsize=256)(_in)  # the lines of one page: stamps, credits and fields ask for the same ones
 
 
 def _found(text: str, places: Places, tokens: list[Token], group: Group) -> FoundDate:

@@ -122,11 +122,9 @@ def _several_days(tokens: list[Token], i: int) -> Read:
     if not joined:
         return None
     found = _day_month(tokens, i, last, j)
-    if not found:
-        return None
-    day, k = found
-    if day is A_NAME:
+    if not found or found[0] is A_NAME:
         return found
+    day, k = found
     return day._replace(day=None, readings=(), single=False, reason="range of days"), k
 
 
@@ -140,9 +138,7 @@ def _range(tokens: list[Token], i: int, day: Day, j: int) -> Read:
         k = j
     elif not _spans(tokens[i - 1], mark, day):
         return day, j
-    reader = {"num": _number_first, "ordinal": _ordinal_first, "tens": _ordinal_first, "month": _any_month}.get(
-        tokens[k].kind
-    )
+    reader = _SECOND_ENDS.get(tokens[k].kind)
     found = reader(tokens, k) if reader else None
     if not found or found[0].calendar != day.calendar or found[0].readings < day.readings:
         return day, j
@@ -196,6 +192,7 @@ def _of_this_month(tokens: list[Token], i: int, day: int, j: int) -> Read:
     return Day(GREGORIAN, None, None, None, reason="day of a month that is not named"), k + 1
 
 
+_SECOND_ENDS = {"num": _number_first, "ordinal": _ordinal_first, "tens": _ordinal_first, "month": _any_month}
 _READERS = {
     "num": _number_first,
     "ordinal": _ordinal_first,

@@ -90,9 +90,8 @@ def _numeric_day(readings: tuple[tuple[int, int, int], ...], era: int | None, wh
     years = {year for year, _, _ in readings}
     year = years.pop() if len(years) == 1 else None
     hijri = era == 1 or (era is None and year is not None and 1300 <= year < 1500)
-    if year is not None and not (1 <= year <= 1500 if hijri else 1000 <= year < 2200):
-        return None
-    if year is not None and era is None and year < 1300:
+    earliest = 1300 if era is None else 1 if hijri else 1000
+    if year is not None and not earliest <= year <= (1500 if hijri else 2199):
         return None
     month, date = readings[0][1:] if len(readings) == 1 else (None, None)
     if len(readings) == 1 and why == "numeric":

@@ -102,9 +102,7 @@ def _age(tokens: list[Token], i: int) -> int | None:
         return _since(tokens, i + 1)
     if token.kind == "relative":
         return i + 1 + (after.text == "الاول")
-    if token.text in ("اول", "قبل") and after.text in ("امس", "البارحه"):
-        return i + 2
-    if token.text in ("بعد", "يوم", "ليوم") and after.text in ("غد", "الغد"):
+    if after.text in _DAYS_BEHIND.get(token.text, ()):
         return i + 2
     if token.text == "غد" and after.kind == "weekday":
         return i + 1
@@ -113,6 +111,10 @@ def _age(tokens: list[Token], i: int) -> int | None:
     if token.kind in ("num", "word") and after.text.isascii() and after.kind == "unit" and tokens[i + 2].kind == "ago":
         return i + 3
     return None
+
+
+# «أول أمس», «بعد غد»: words and those that make a day with them.
+_DAYS_BEHIND = dict.fromkeys(("اول", "قبل"), ("امس", "البارحه")) | dict.fromkeys(("بعد", "يوم", "ليوم"), ("غد", "الغد"))
 
 
 def _since(tokens: list[Token], j: int) -> int | None:

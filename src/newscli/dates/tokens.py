@@ -124,7 +124,8 @@ _COLON = r"[^\S\n]?:[^\S\n]?"
 _HHMM = r"(?:(?:0?\d|1[0-4]):[0-5]\d|(?:0\d|1[0-4])(?:[0-5]\d)?)(?![\d:])"  # +03:00, +3:00, +0300, +03
 _HOUR_TENS = r"(?:0?\d|1[0-4])"
 # Atomic groups and single bounded choices: no alternative can be retried at length.
-_TOKEN = rf"""
+_TOKEN = regex(
+    rf"""
     (?P<time> (?<![\d:]) (?P<h>\d\d?) {_COLON} (?P<m>[0-5]\d) (?P<s>{_COLON}[0-5]\d(?:[.,]\d{{1,9}})?)? (?![\d:])
         (?P<offset> [^\S\n]?\+{_HHMM} | (?(s)[^\S\n]?-{_HHMM}|(?!)) | z(?!\w) )? )
   | (?P<clock> (?<!\w) (?:gmt|utc) (?!\w) (?P<shift>[^\S\n]?[+-]{_HOUR_TENS}(?::?[0-5]\d)?(?![\d/.:-]))? )
@@ -137,39 +138,24 @@ _TOKEN = rf"""
   | (?P<word> [^\W\d_]++ )
   | (?P<line> \n )
   | (?P<sign> [^\s] )
-"""
-
-
-@cache
-def _token_pattern() -> re.Pattern[str]:
-    return regex(_TOKEN, re.VERBOSE)
-
-
-@cache
-def _word_pattern() -> re.Pattern[str]:
-    return regex(r"[^\W\d_]+")
-
-
-@cache
-def _pair_pattern() -> re.Pattern[str]:
-    return regex(r"كانون|تشرين|ربيع|جماد|ذو|ذي")
-
-
+""",
+    re.VERBOSE,
+)
+_WORD = regex(r"[^\W\d_]+")
+_PAIR = regex(r"كانون|تشرين|ربيع|جماد|ذو|ذي")
 # What numbers are dates and times by: two over a slash, three over other marks, 10:30, 20h30, 5 ت2; a zone behind one.
-_OF_NUMBERS = r"""
+# Two patterns, each of whose alternatives begins with a character: so Python skips quickly to where one may begin.
+_OF_NUMBERS = regex(
+    r"""
     \d (?: \s*+/\s*\d
         | \s{0,2}([.\\_–-])\s{0,2} \d{1,4} \s{0,2}\1\s{0,2}\d
         | [^\S\n]?:[^\S\n]?[0-5]\d
         | (?:h|سا?)(?![^\W\d_])
         | [ /][تك][12] )
-"""
-_OF_CLOCKS = r"gmt|utc|ت(?:[ .]{1,2}م|[ .]{0,2}غ)(?!\w)|a[ .]{0,2}m(?!\w)|p[ .]{0,2}m(?!\w)"
-
-
-@cache
-def _number_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Two, each of whose alternatives begins with a character: so Python skips quickly to where one may begin."""
-    return regex(_OF_NUMBERS, re.VERBOSE), regex(_OF_CLOCKS)
+""",
+    re.VERBOSE,
+)
+_OF_CLOCKS = regex(r"gmt|utc|ت(?:[ .]{1,2}م|[ .]{0,2}غ)(?!\w)|a[ .]{0,2}m(?!\w)|p[ .]{0,2}m(?!\w)")
 
 
 def may_hold_date(folded: str) -> bool:
@@ -180,16 +166,15 @@ def may_hold_date(folded: str) -> bool:
     >>> [may_hold_date(text) for text in ("5 مايو", "الساعه 20", "5/6", "اكثر من 300 شخص", "فوز 3-1")]
     [True, True, True, False, False]
     """
-    if _pair_pattern().search(folded):
+    if _PAIR.search(folded):
         return True
-    words = _word_pattern().findall(folded)
+    words = _WORD.findall(folded)
     if not datewords.triggers().isdisjoint(words):
         return True
     if not any(map(str.isdecimal, folded)):
         return False
-    return not datewords.triggers_beside_numbers().isdisjoint(words) or any(
-        pattern.search(folded) for pattern in _number_patterns()
-    )
+    beside_number = not datewords.triggers_beside_numbers().isdisjoint(words)
+    return beside_number or bool(_OF_NUMBERS.search(folded) or _OF_CLOCKS.search(folded))
 
 
 def tokenise(text: str) -> list[Token]:
@@ -203,7 +188,7 @@ def tokenise(text: str) -> list[Token]:
         return []
     tokens = [END, END]
     words = datewords.vocabulary()
-    for match in _token_pattern().finditer(folded):
+    for match in _TOKEN.finditer(folded):
         group, part = match.lastgroup, match.group()
         if group == "word":  # nine of ten: the short way
             kind, value = words.get(part, _PLAIN)

@@ -13,6 +13,7 @@ from itertools import islice
 
 from newscli.arabic.letters import arabic_letters, fold, squeeze
 from newscli.arabic.words import content_words, core, words
+from newscli.credits.byline import read_byline
 from newscli.credits.dateline import read_prefix
 from newscli.credits.likeness import Likeness
 from newscli.credits.writers import person
@@ -96,10 +97,10 @@ def _beside(wanted: frozenset[str] | set[str], title: str) -> str | None:
 
 
 def _may_be_site(part: str) -> bool:
-    """Whether a part of a title may name a site: short, without digits, and no writer's name."""
+    """Whether a part of a title may name a site: short, without digits, and no writer's name or credit."""
     if not 2 <= len(core(part)) <= _LONGEST or any(c.isdigit() for c in part):
         return False
-    return outlets.is_outlet(part) or person(part) < Likeness.CLEAR
+    return outlets.is_outlet(part) or (person(part) < Likeness.CLEAR and read_byline(part) is None)
 
 
 def owner(reading: Reading) -> str | None:

@@ -7,10 +7,11 @@ numbers in them, and calls to readers by their parts (`lexicon.template_parts`).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import lru_cache
 
-from newscli.arabic.letters import fold
+from newscli.arabic.letters import fold, squeeze
 from newscli.arabic.words import EDGES, core
 from newscli.lexicon import boilerplate, template_parts
 from newscli.notices.calls import call
@@ -95,6 +96,7 @@ _CHANNEL = regex(
 HOME = frozenset(("الرييسيه", "الصفحه الرييسيه", "الصفحه الاولي", "home"))  # folded
 WAY = regex(r"\W*(?:الصفحه )?الرييسيه\s*[>»›/|\\←<«‹:-]\s*\w")  # a way has signs between its steps, a menu has none
 _PAGE_NUMBER = regex(r"[-–—]\s?\d{1,4}\s?[-–—]|(?:(?:ال)?صفحه|ص\.?|page)\s\d{1,4}")
+_SHAPES = ((_PAGE_NUMBER, Category.PAGE_NUMBER), (_INITIALS, Category.END_MARK), (_MAIL_ADDRESS, Category.CONTACT))
 _ARTICLE = regex(r"^و?ال(?=...)")
 
 
@@ -140,12 +142,10 @@ def _whole(folded: str, size: int, words: list[str]) -> Category | None:
     if not stripped:
         return Category.PUNCTUATION
     if size <= _LONGEST_EXACT:
-        if _PAGE_NUMBER.fullmatch(folded.strip()):
-            return Category.PAGE_NUMBER
-        if _INITIALS.fullmatch(folded.strip()):
-            return Category.END_MARK
-        if _MAIL_ADDRESS.fullmatch(folded.strip()):
-            return Category.CONTACT
+        bare = folded.strip()
+        for pattern, shaped in _SHAPES:
+            if pattern.fullmatch(bare):
+                return shaped
         if category := _exact().get(stripped):
             return category
         if len(words) >= _FEWEST_BUTTONS and words[0] in _button_heads() and _row_of_buttons(stripped):
@@ -170,33 +170,27 @@ def _lines() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _exact() -> dict[str, Category]:
-    return {
-        core(phrase): Category(category)
-        for category, phrases in boilerplate.EXACT.items()
-        for phrase in phrases.split("|")
-        if core(phrase)
-    }
+    return {name: category for phrase, category in _listed(boilerplate.EXACT) if (name := core(phrase))}
+
+
+def _listed(table: Mapping[str, str]) -> Iterator[tuple[str, Category]]:
+    """The phrases of a table of the lexicon, each with its category."""
+    return ((phrase, Category(name)) for name, phrases in table.items() for phrase in phrases.split("|"))
 
 
 @lru_cache(maxsize=1)
 def _opening() -> dict[str, tuple[tuple[str, Category], ...]]:
     """First word -> the formulas that begin with it, longest first."""
     found: dict[str, list[tuple[str, Category]]] = {}
-    for category, phrases in boilerplate.OPENS.items():
-        for phrase in phrases.split("|"):
-            folded = " ".join(fold(phrase).split()).lstrip(EDGES)
-            if folded:
-                found.setdefault(_first_word(folded), []).append((folded, Category(category)))
+    for phrase, category in _listed(boilerplate.OPENS):
+        if folded := squeeze(fold(phrase)).lstrip(EDGES):
+            found.setdefault(_first_word(folded), []).append((folded, category))
     return {word: tuple(sorted(entries, key=lambda e: -len(e[0]))) for word, entries in found.items()}
 
 
 @lru_cache(maxsize=1)
 def _holding() -> tuple[tuple[str, Category], ...]:
-    return tuple(
-        (" ".join(fold(phrase).split()), Category(category))
-        for category, phrases in boilerplate.HOLDS.items()
-        for phrase in phrases.split("|")
-    )
+    return tuple((squeeze(fold(phrase)), category) for phrase, category in _listed(boilerplate.HOLDS))
 
 
 @lru_cache(maxsize=1)

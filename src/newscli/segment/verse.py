@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from msgspec.structs import replace
 
 from newscli.arabic.letters import fold
 from newscli.model import Kind
 from newscli.regex import regex
-from newscli.segment.fragment import Element, Fragment, Zone
+from newscli.segment.fragment import Fragment, Zone, upwards
 from newscli.segment.lines import BULLET, HANGING, INSIDE, runs
 
 # Verse: lines of few words without stops, several in a row, that hold the small words of sentences.
@@ -64,21 +65,13 @@ def _parts(fragments: Sequence[Fragment]) -> Iterator[int]:
     """The number of the part of the page that each line lies in; 0 for links, headings and what the template labels."""
     part, above = 1, None
     for each in fragments:
-        holders = list(_holders(each.element))
+        # A poem lies whole in one of these: the line's own element, its stanza or row, the story.
+        holders = list(islice(upwards(each.element), 3))
         if above is None or not any(holder in above for holder in holders):
             part += 1
         above = holders
         plain = each.kind is Kind.PARAGRAPH and not each.links
         yield part if plain and not any(holder.own & _LABELLED for holder in holders[:2]) else 0
-
-
-def _holders(element: Element | None) -> Iterator[Element]:
-    """The element and those above it in which a poem would lie whole: its line, its stanza or row, the story."""
-    for _ in range(3):
-        if element is None:
-            return
-        yield element
-        element = element.parent
 
 
 def is_verse(lines: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -20,7 +20,8 @@ from newscli.lexicon.agencies import is_agency
 from newscli.lexicon.outlets import is_outlet
 from newscli.lexicon.places import is_place
 from newscli.regex import regex
-from newscli.segment.lines import BULLET, ends_sentence
+from newscli.segment.lines import BULLET, ends_sentence, hangs
+from newscli.segment.paragraphs import is_paragraph
 from newscli.segment.verse import is_verse
 
 
@@ -48,6 +49,7 @@ _ENOUGH_LINES = 6
 _WIDER = 0.25  # of all characters may stand in lines that are wider than the others: addresses, tables
 _FEWEST_BROKEN, _FEWEST_CLOSING = 3, 2  # lines that are broken; of the lines behind them, those that end a sentence
 _SHORT, _CLOSING = 0.6, 0.3  # share of the width up to which a line is short; share of those lines
+_MOST_LINES = 20  # of a paragraph that a hand has broken
 _PROGRAM = 0.9  # of the breaks are where the next word would not have fitted: a program broke the lines, not a hand
 
 # A page number, alone or with a word before it; the heads of printed pages come again with other numbers.
@@ -65,9 +67,9 @@ def continued(lines: Sequence[Line]) -> list[bool]:
     """For each line whether it goes on with the paragraph of the line before. Linear in the text's length."""
     apart = _page_furniture(lines)
     width, program = _width([line for line, alone in zip(lines, apart, strict=True) if not alone])
-    found = [False] * len(lines)
     if not width:
-        return found
+        return _by_groups(lines)
+    found = [False] * len(lines)
     head = _head(lines)
     for index, (line, following) in enumerate(pairwise(lines)):
         if apart[index] or apart[index + 1] or following.number != line.number + 1 or BULLET.match(following.raw):
@@ -77,6 +79,37 @@ def continued(lines: Sequence[Line]) -> list[bool]:
             ends = _is_stamp(following.raw) if inside else _ends_head(lines[: max(1, head) + 1], index, width)
             found[index + 1] = not ends
     return found
+
+
+def _by_groups(lines: Sequence[Line]) -> list[bool]:
+    """The same for a text that has no width: blank lines part its paragraphs, some of which a hand has broken.
+
+    One of at least three lines, or with a line that breaks off inside a clause, must show that. The first group is the
+    text's head, where headline and deck stand together.
+    """
+    found = [False] * len(lines)
+    groups = [range(start, end) for start, end in _groups(lines) if start and end - start > 1]
+    broken = [group for group in groups if _is_one_paragraph([lines[i].raw.strip() for i in group])]
+    if any(len(group) > 2 or hangs(lines[group[0]].raw) for group in broken):
+        for group in broken:
+            for index in group[1:]:
+                found[index] = True
+    return found
+
+
+def _groups(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """The ranges of lines that no blank line parts."""
+    starts = (i for i in range(1, len(lines)) if lines[i].number > lines[i - 1].number + 1)
+    return pairwise([0, *starts, len(lines)])
+
+
+def _is_one_paragraph(lines: Sequence[str]) -> bool:
+    return (
+        len(lines) <= _MOST_LINES
+        and not any(map(ends_sentence, lines[:-1]))
+        and ends_sentence(lines[-1])
+        and (not is_verse(lines) and is_paragraph(lines))
+    )
 
 
 def _fills(line: Line, following: Line, width: int, *, program: bool) -> bool:

@@ -12,6 +12,7 @@ from newscli.credits.credit_line import CreditLine
 from newscli.credits.dateline import read_prefix
 from newscli.credits.line import is_label_alone, read_credit
 from newscli.credits.parties import Party, PartyKind
+from newscli.credits.writers import is_masthead
 from newscli.lexicon import agencies as agency_names
 from newscli.lexicon import outlets as outlet_names
 from newscli.lexicon.credit_words import CALLING, TITLES, role_words
@@ -29,6 +30,7 @@ _SURE_DATELINE, _SURE_SOURCE, _SURE_OUTLET = 0.95, 0.9, 0.75
 _LONGEST_CREDIT = 160  # characters
 _LONGEST_NAME = 60  # characters of a name below its label
 _LONGEST_OUTLET = 50  # characters of an outlet's name alone
+_EDITOR_WORDS = 8  # «رئيس القسم الرياضي: NAME»
 _CAPTION_WORDS = 5  # a title and a name
 _DESK_WORDS = 4  # «فريق التحرير», «قسم الأخبار في الصحيفة»
 _MOST_BYLINE_WORDS = 25  # of a byline among the story's paragraphs
@@ -112,10 +114,11 @@ def is_author(around: Around, index: int) -> bool:
 
 
 def is_newsroom(around: Around, index: int) -> bool:
-    """The newsroom credited between the paragraphs, as above each entry of a live report."""
-    if index not in around.inside or around.observed.words[index] > _DESK_WORDS or around.observed.ended[index]:
+    """The newsroom or an editor credited beside paragraphs: above each entry of a live report, in a printed imprint."""
+    words = around.observed.words[index]
+    if index not in around.inside or words > _EDITOR_WORDS or around.observed.ended[index]:
         return False
-    return around.line(index).desk
+    return (words <= _DESK_WORDS and around.line(index).desk) or is_masthead(around.fragments[index].text)
 
 
 def is_credit(around: Around, index: int) -> bool:
