@@ -193,6 +193,19 @@ class TestCleanArticles:
         story = (LEAD, lead, "وجاءت القائمة كالتالي:", *self.SQUAD, LAST)
         assert parse(*MENU, TITLE, *story, *RELATED, *FOOTER).body == body(*story)
 
+    @pytest.mark.parametrize(
+        "row",
+        [
+            ("سمك الديرك: 4500 ريال", "سمك الثمد: 3200 ريال", "سمك السردين: 700 ريال"),
+            ("شباب المكلا 2 - 0 وحدة عدن", "أهلي تعز 1 - 1 شعب إب", "سلام الغرفة 0 - 3 تضامن شبوة"),
+            ("- ثلاجة كبيرة", "- رصيف للقوارب", "- مواقف للسيارات"),
+            ("سالم باوزير", "نادر العمودي", "فهد بامخرمة", "علي باحشوان"),
+        ],
+    )
+    def test_in_a_dump_too_a_paragraph_leads_to_a_row(self, row):
+        story = (LEAD, "وجاءت القائمة كالتالي:", *row, MORE, LAST, FURTHER[0])
+        assert parse(*MENU, TITLE, "7 مايو 2024", *story, *RELATED, *FOOTER).body == body(*story)
+
     def test_the_last_short_entry_of_a_live_report_is_the_storys(self):
         entries = (
             "90+4: تصد رائع من حارس شباب المكلا ينقذ مرماه من هدف التعادل.",

@@ -6,7 +6,7 @@ import pytest
 from story import STORY
 
 from newscli.segment.plain import segment
-from newscli.weigh import groups
+from newscli.weigh import groups, rows
 from newscli.weigh.evidence import Evidence
 from newscli.weigh.observe import observe
 from newscli.weigh.run import Run
@@ -55,9 +55,9 @@ def test_template_text_may_stand_beside_a_heading():
 
 
 def test_three_lines_of_one_form_are_the_storys_together():
-    assert likely(ONE, *ROW, TWO, of=groups.labelled) == [*ROW]
-    assert likely(ONE, *ROW[:2], TWO, of=groups.labelled) == []
-    assert likely(ONE, *ROW, TWO, of=groups.labelled, odds=-3.0) == []
+    assert likely(ONE, *ROW, TWO, of=rows.labelled) == [*ROW]
+    assert likely(ONE, *ROW[:2], TWO, of=rows.labelled) == []
+    assert likely(ONE, *ROW, TWO, of=rows.labelled, odds=-3.0) == []
 
 
 @pytest.mark.parametrize(
@@ -65,18 +65,40 @@ def test_three_lines_of_one_form_are_the_storys_together():
 )
 def test_minutes_are_set_in_many_forms(entry):
     minutes = tuple(map(entry.format, (76, 51, 10)))
-    assert likely(ONE, *minutes, TWO, of=groups.labelled) == [*minutes]
+    assert likely(ONE, *minutes, TWO, of=rows.labelled) == [*minutes]
 
 
 def test_minutes_and_labels_are_two_forms():
     minutes = ("76: هدف ثان للضيوف", "51: هدف أول", "1: صافرة البداية")
-    assert likely(ONE, *minutes, TWO, of=groups.labelled) == [*minutes]
-    assert likely(ONE, *minutes[:2], *ROW[:2], TWO, of=groups.labelled) == []
+    assert likely(ONE, *minutes, TWO, of=rows.labelled) == [*minutes]
+    assert likely(ONE, *minutes[:2], *ROW[:2], TWO, of=rows.labelled) == []
 
 
 @pytest.mark.parametrize("line", ["المصدر: وكالات", "كتب: سالم باوزير", "تصوير: سالم باوزير", "الاسم: سالم"])
 def test_credits_and_forms_are_no_row(line):
-    assert likely(ONE, line, line, line, TWO, of=groups.labelled) == []
+    assert likely(ONE, line, line, line, TWO, of=rows.labelled) == []
+
+
+def test_results_are_one_form():
+    results = ("شباب صيدا 2 - 0 أهلي صور", "النبطية 1-1 زحلة", "بعلبك 0 : 3 جبيل")
+    assert likely(ONE, *results, TWO, of=rows.labelled) == [*results]
+
+
+LEAD, ITEMS = "وتضم المرحلة الثانية:", ("- مضخة كبيرة", "- خزان ثان", "- غرفة تحكم")
+
+
+def test_a_paragraph_and_the_line_below_it_lead_to_a_row():
+    assert likely(ONE, LEAD, *ITEMS, TWO, of=rows.led) == [LEAD, *ITEMS]
+    assert likely(ONE, LEAD, *ITEMS, TWO, of=rows.led, odds=-3.0) == []
+    assert likely(LEAD, *ITEMS, TWO, THREE, of=rows.led) == []
+    assert likely(ONE, "اقرأ أيضا:", *ITEMS, TWO, of=rows.led) == []
+
+
+@pytest.mark.parametrize(("odds", "first"), [(DOUBTED, 0), (-3.0, 5)])
+def test_a_story_may_begin_above_the_row_that_its_first_paragraph_leads_to(odds, first):
+    observed = observe(segment("\n\n".join((ONE, LEAD, *ITEMS, TWO, THREE))))
+    weighed = Evidence((1.0, *[odds] * 4, 2.0, 2.0), ())
+    assert groups.with_whole_groups(observed, weighed, Run(5, 6, 1.0)).first == first
 
 
 def test_a_paragraph_with_and_goes_on_behind_what_interrupts_the_story():

@@ -2,42 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from enum import Enum, auto
 from itertools import groupby, takewhile
 
-from newscli.arabic.words import core
 from newscli.lexicon import lines
-from newscli.lexicon.credit_words import LABELS, SOURCE_LINE, role_words
 from newscli.model import Kind
 from newscli.notices.template_text import Category
 from newscli.regex import regex
 from newscli.weigh.context import LINKS_BETWEEN
 from newscli.weigh.evidence import Evidence
 from newscli.weigh.observe import Observed
+from newscli.weigh.rows import (
+    LINKED,
+    LIST_ODDS,
+    ROW,
+    SHORT,
+    Form,
+    above_led_row,
+    form_of,
+    is_told,
+    labelled,
+    labelled_around,
+    led,
+    mean,
+)
 from newscli.weigh.run import BODY_ODDS, Run
 
-_LIST_ODDS = -1.2  # mean log-odds from which a list between paragraphs of a clean text is the story's
-_ROW, _SHORT = 3, 8  # lines in a row that are a list without bullets, and words of each
 # Lines that head paragraphs: words of one, how many show a habit, and their mean log-odds.
 _HEADING_WORDS, _HEADINGS, _HEADINGS_ODDS = 5, 2, -1.5
-_PARAGRAPH = 12  # words
 _INTERRUPTIONS = frozenset((Category.READ_ALSO, Category.ADVERTISEMENT, Category.FOLLOW, Category.SHARE))
 _CLOSING = regex(lines.CLOSING)
 _CLOSING_WORDS = 12
-_LABEL = regex(r"\W*((?:[^\W\d]+\s){0,2}[^\W\d]+)\s?[:：]\s*[^\s:]{2}")
-_MINUTE = regex(
-    r"\W*(?:(?:ال)?دقيق[ةه]\s|د\s?)?\d{1,3}(?:\s?\+\s?\d{1,2})?\s?['’´]?\s?[:：\-–]\s*(?:\d\d\W?\s)?\s*[^\W\d]{2}"
-)
-_CREDITING = role_words() | SOURCE_LINE | LABELS  # labels of credits and of forms
-_LINKED = 0.5  # share of a line in links from which it is no line of the story's list
-
-
-class Form(Enum):
-    """How a line of a row opens."""
-
-    MINUTE = auto()
-    LABEL = auto()
 
 
 def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
@@ -45,13 +39,13 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
 
     A sentence right outside that might as well be the story's is it: of 15 on the labelled pages 11 are.
     """
-    first, last = run.first, run.last
+    first = above_led_row(observed, evidence, run.first)
     while first > 0 and (_are_verse(observed, first - 1, first) or _may_be_sentence(observed, evidence, first - 1)):
         first -= 1
-    last = _with_sentences(observed, evidence, last)
-    leads = observed.fragments[last].text.endswith(":") and not observed.page.html
-    opens = last + 1 if leads or _form(observed, last + 1) is Form.MINUTE else last
-    group = _group_from(observed, opens) or _labelled_around(observed, opens)
+    last = _with_sentences(observed, evidence, run.last)
+    below = observed.fragments[last].text.endswith(":") and not observed.page.html
+    opens = last + 1 if below or form_of(observed, last + 1) is Form.MINUTE else last
+    group = _group_from(observed, opens) or labelled_around(observed, opens)
     if group and _holds(observed, evidence, group):
         last = _with_sentences(observed, evidence, group[-1])
     while _closes(observed, last + 1):
@@ -79,9 +73,9 @@ def followed(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
 
 def _goes_on(observed: Observed, evidence: Evidence, index: int) -> bool:
     """Whether a block is a whole paragraph that opens with «و», as no headline of another story does."""
-    if observed.page.html or observed.words[index] < _PARAGRAPH or observed.category[index] is not None:
+    if observed.page.html or observed.category[index] is not None or not is_told(observed, index):
         return False
-    return observed.goes_on[index] and observed.stopped[index] and evidence.odds[index] > _LIST_ODDS
+    return observed.goes_on[index] and evidence.odds[index] > LIST_ODDS
 
 
 def _may_be_sentence(observed: Observed, evidence: Evidence, index: int) -> bool:
@@ -102,13 +96,9 @@ def _group_from(observed: Observed, index: int) -> list[int]:
 def _holds(observed: Observed, evidence: Evidence, group: list[int]) -> bool:
     """Whether the lines of a poem or a list are likely enough together: each stands or falls whole."""
     kind = _line_of_list(observed, group[0])
-    if kind is Kind.PARAGRAPH and len(group) < _ROW:
+    if kind is Kind.PARAGRAPH and len(group) < ROW:
         return False
-    return _mean(evidence, group) > (BODY_ODDS if observed.page.html and kind is Kind.ITEM else _LIST_ODDS)
-
-
-def _mean(evidence: Evidence, group: Sequence[int]) -> float:
-    return sum(evidence.odds[index] for index in group) / len(group)
+    return mean(evidence, group) > (BODY_ODDS if observed.page.html and kind is Kind.ITEM else LIST_ODDS)
 
 
 def likely(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
@@ -129,49 +119,13 @@ def listed(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     return found
 
 
-def _labelled_around(observed: Observed, index: int) -> list[int]:
-    """The lines of a plain text around one that have its form, «LABEL: text»; none where it has no such form."""
-    form = _form(observed, index)
-    if form is None:
-        return []
-    first = last = index
-    while first > 0 and _form(observed, first - 1) is form:
-        first -= 1
-    while last + 1 < len(observed.words) and _form(observed, last + 1) is form:
-        last += 1
-    return list(range(first, last + 1)) if last - first + 1 >= _ROW else []
-
-
-def labelled(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
-    """The rows of lines «LABEL: text», as of a squad, or «MINUTE: text», that are likely enough together."""
-    found: set[int] = set()
-    for form, grouped in groupby(range(run.first, run.last + 1), lambda index: _form(observed, index)):
-        group = list(grouped)
-        if form is not None and len(group) >= _ROW and _mean(evidence, group) > _LIST_ODDS:
-            found.update(group)
-    return found
-
-
-def _form(observed: Observed, index: int) -> Form | None:
-    """Whether a line of a plain text is a number or a few words, a colon, and some text."""
-    if observed.page.html or index >= len(observed.words):
-        return None
-    if observed.category[index] is not None or observed.stamps[index]:
-        return None
-    text = observed.fragments[index].text
-    if _MINUTE.match(text):
-        return Form.MINUTE
-    label = _LABEL.match(text)
-    return Form.LABEL if label is not None and core(label[1]) not in _CREDITING else None
-
-
 def headed(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     """The short lines between a plain text's paragraphs with blank lines around each: two or more head paragraphs.
 
     Links of menus that a dump leaves between paragraphs have no blank lines.
     """
     found = {index for index in range(run.first + 1, run.last) if _may_head(observed, index)}
-    return found if len(found) >= _HEADINGS and _mean(evidence, [*found]) > _HEADINGS_ODDS else set()
+    return found if len(found) >= _HEADINGS and mean(evidence, [*found]) > _HEADINGS_ODDS else set()
 
 
 def _may_head(observed: Observed, index: int) -> bool:
@@ -181,7 +135,7 @@ def _may_head(observed: Observed, index: int) -> bool:
     unlike = observed.category[index] or observed.stamps[index] or observed.caption[index]
     if not apart or unlike or observed.fragments[index].kind is not Kind.PARAGRAPH:
         return False
-    return all(observed.stopped[i] and observed.words[i] >= _PARAGRAPH for i in _beside(observed, index))
+    return all(is_told(observed, each) for each in _beside(observed, index))
 
 
 def _beside(observed: Observed, index: int) -> tuple[int, int]:
@@ -205,22 +159,6 @@ def _closes(observed: Observed, index: int) -> bool:
     return _CLOSING.match(observed.folded[index]) is not None
 
 
-def led(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
-    """The rows of short lines, as of prices, that a line of the story leads to with a colon."""
-    found: set[int] = set()
-    for lead in range(run.first, run.last):
-        if evidence.odds[lead] > BODY_ODDS and observed.fragments[lead].text.endswith(":"):
-            row = list(takewhile(lambda index: _is_short(observed, index), range(lead + 1, run.last + 1)))
-            if len(row) >= _ROW and _mean(evidence, row) > _LIST_ODDS:
-                found.update(row)
-    return found
-
-
-def _is_short(observed: Observed, index: int) -> bool:
-    """Whether a block may be a line of a row: short, neither template text nor mostly linked."""
-    return observed.words[index] <= _SHORT and observed.category[index] is None and observed.linked[index] < _LINKED
-
-
 def unlikely_links(evidence: Evidence) -> set[int]:
     """The lines of link between the paragraphs, where they are together less likely the story's than not."""
     found = {index for index, value in enumerate(evidence.column(LINKS_BETWEEN)) if value}
@@ -231,9 +169,9 @@ def _line_of_list(observed: Observed, index: int) -> Kind | None:
     """What a block may be a line of: a poem, a list of a clean text, or a row of its short lines, as of results."""
     kind = observed.fragments[index].kind
     if kind is Kind.ITEM and observed.page.html:
-        return kind if observed.linked[index] < _LINKED else None
+        return kind if observed.linked[index] < LINKED else None
     if kind is Kind.VERSE or (kind is Kind.ITEM and observed.is_clean_text):
         return kind
     plain = observed.is_clean_text and observed.category[index] is None and not observed.stamps[index]
-    short = observed.words[index] <= _SHORT and not observed.ended[index]
+    short = observed.words[index] <= SHORT and not observed.ended[index]
     return Kind.PARAGRAPH if plain and short and kind is Kind.PARAGRAPH else None

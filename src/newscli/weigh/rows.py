@@ -1,0 +1,130 @@
+"""Rows of lines in texts that are the story's together: of one form, as a squad or results, or led to by a colon."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum, auto
+from itertools import accumulate, groupby
+
+from newscli.arabic.words import core
+from newscli.lexicon.credit_words import LABELS, SOURCE_LINE, role_words
+from newscli.regex import regex
+from newscli.weigh.evidence import Evidence
+from newscli.weigh.observe import Observed
+from newscli.weigh.run import BODY_ODDS, Run
+
+LIST_ODDS = -1.2  # mean log-odds from which a list between paragraphs of a clean text is the story's
+_LED_ODDS = -2.5  # the same where a paragraph stands above the line that leads to the list with a colon
+ROW, SHORT = 3, 8  # lines in a row that are a list without bullets, and words of each
+PARAGRAPH = 12  # words of a whole paragraph
+LINKED = 0.5  # share of a line in links from which it is no line of the story's list
+_LABEL = regex(r"\W*((?:[^\W\d]+\s){0,2}[^\W\d]+)\s?[:：]\s*[^\s:]{2}")
+_MINUTE = regex(
+    r"\W*(?:(?:ال)?دقيق[ةه]\s|د\s?)?\d{1,3}(?:\s?\+\s?\d{1,2})?\s?['’´]?\s?[:：\-–]\s*(?:\d\d\W?\s)?\s*[^\W\d]{2}"
+)
+_SCORE = regex(r"\W*[^\W\d][^\d:]{1,30}\s\d{1,2}\s?[:\-–]\s?\d{1,2}\s[^\d:]{2,30}$")
+_CREDITING = role_words() | SOURCE_LINE | LABELS  # labels of credits and of forms
+
+
+class Form(Enum):
+    """How a line of a row is made: «45: text», «X 2 - 0 Y», «LABEL: text»."""
+
+    MINUTE = auto()
+    SCORE = auto()
+    LABEL = auto()
+
+
+def mean(evidence: Evidence, group: Sequence[int]) -> float:
+    """The mean log-odds of some blocks."""
+    return sum(evidence.odds[index] for index in group) / len(group)
+
+
+def labelled(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
+    """The rows of lines of one form that are likely enough together."""
+    found: set[int] = set()
+    for form, grouped in groupby(range(run.first, run.last + 1), lambda index: form_of(observed, index)):
+        group = list(grouped)
+        if form is not None and len(group) >= ROW and mean(evidence, group) > LIST_ODDS:
+            found.update(group)
+    return found
+
+
+def labelled_around(observed: Observed, index: int) -> list[int]:
+    """The lines around one that have its form; none where it has none, or too few have it."""
+    form = form_of(observed, index)
+    if form is None:
+        return []
+    first = last = index
+    while first > 0 and form_of(observed, first - 1) is form:
+        first -= 1
+    while last + 1 < len(observed.words) and form_of(observed, last + 1) is form:
+        last += 1
+    return list(range(first, last + 1)) if last - first + 1 >= ROW else []
+
+
+def form_of(observed: Observed, index: int) -> Form | None:
+    """The form of a line of a plain text, None for other lines and behind the last."""
+    if observed.page.html or index >= len(observed.words):
+        return None
+    stamp = observed.stamps[index]
+    if observed.category[index] is not None or (stamp is not None and not stamp.relative):
+        return None
+    text = observed.fragments[index].text
+    if _MINUTE.match(text):
+        return Form.MINUTE
+    if _SCORE.match(text):
+        return Form.SCORE
+    label = _LABEL.match(text)
+    return Form.LABEL if label is not None and core(label[1]) not in _CREDITING else None
+
+
+def led(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
+    """The rows of short lines, as of prices, that the story leads to with a colon; in a text the leading line too."""
+    plain = not observed.page.html
+    sums, ends = [0.0, *accumulate(evidence.odds)], _ends_of_rows(observed, run)
+    found: set[int] = set()
+    lead = run.first
+    while lead < run.last:
+        end = ends[lead + 1 - run.first] if leads(observed, lead) else lead
+        told = plain and is_told(observed, lead - 1)
+        likely = evidence.odds[lead] > (LIST_ODDS if told else BODY_ODDS)
+        size = end - lead - 1
+        if likely and size >= ROW and (sums[end] - sums[lead + 1]) / size > (_LED_ODDS if told else LIST_ODDS):
+            found.update(range(lead if plain else lead + 1, end))
+            lead = end - 1
+        lead += 1
+    return found
+
+
+def _ends_of_rows(observed: Observed, run: Run) -> list[int]:
+    """For each block of a run where the row of short lines that begins there ends; at itself where none does."""
+    ends = [run.last + 1]
+    for index in range(run.last, run.first - 1, -1):
+        ends.append(ends[-1] if _is_short(observed, index) else index)
+    return ends[:0:-1]
+
+
+def leads(observed: Observed, index: int) -> bool:
+    """Whether a line ends in the colon that leads to what follows, and is no label of the template."""
+    return observed.fragments[index].text.endswith(":") and observed.category[index] is None
+
+
+def is_told(observed: Observed, index: int) -> bool:
+    """Whether a block is a whole paragraph."""
+    return index >= 0 and observed.stopped[index] and observed.words[index] >= PARAGRAPH
+
+
+def _is_short(observed: Observed, index: int) -> bool:
+    """Whether a block may be a line of a row: short, neither template text nor mostly linked."""
+    return observed.words[index] <= SHORT and observed.category[index] is None and observed.linked[index] < LINKED
+
+
+def above_led_row(observed: Observed, evidence: Evidence, first: int) -> int:
+    """A text's first block, or the paragraph above it that leads to the row of short lines between."""
+    lead = first - 1
+    while lead > 0 and _is_short(observed, lead) and not leads(observed, lead):
+        lead -= 1
+    row = range(lead + 1, first)
+    if observed.page.html or len(row) < ROW or not leads(observed, lead) or not is_told(observed, lead - 1):
+        return first
+    return lead - 1 if evidence.odds[lead - 1] > 0 and mean(evidence, row) > _LED_ODDS else first
