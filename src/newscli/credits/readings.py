@@ -124,7 +124,7 @@ def _listed(words: list[Word], first: int, limit: int, own: frozenset[str]) -> l
             named = [
                 Span(first, last, kind, weight - weights.JOINED, joined=True)
                 for kind, weight in _readings(name, own)
-                if kind in (Kind.PLACE, *SOURCES)
+                if kind is Kind.PLACE or kind in SOURCES
             ]
         if not any(span.kind in SOURCES for span in named):
             named += outlet_form(words, first, last)
