@@ -45,7 +45,8 @@ def verses(lines: Sequence[str], parts: Sequence[int]) -> Iterator[int]:
     and ornaments between stanzas end no run.
     """
     may_be = [
-        part if may_be_verse(line) or _STANZA.fullmatch(line) else 0 for line, part in zip(lines, parts, strict=True)
+        part if part and (may_be_verse(line) or _STANZA.fullmatch(line)) else 0
+        for line, part in zip(lines, parts, strict=True)
     ]
     for start, end in runs(may_be):
         poem = [index for index in range(start, end) if not _STANZA.fullmatch(lines[index])]
@@ -67,7 +68,7 @@ def _parts(fragments: Sequence[Fragment]) -> Iterator[int]:
     for each in fragments:
         # A poem lies whole in one of these: the line's own element, its stanza or row, the story.
         holders = list(islice(upwards(each.element), 3))
-        if above is None or not any(holder in above for holder in holders):
+        if above is None or not any(map(above.__contains__, holders)):
             part += 1
         above = holders
         plain = each.kind is Kind.PARAGRAPH and not each.links
