@@ -84,6 +84,23 @@ def test_results_are_one_form():
     assert likely(ONE, *results, TWO, of=rows.labelled) == [*results]
 
 
+ENTRIES = ("18:40", "تشغيل المضخة الأولى", "16:15", "وصول فرق الصيانة", "13:05", "إغلاق الخط القديم", "بدء العمل")
+
+
+def test_the_entries_of_a_live_report_stand_below_their_hours():
+    assert likely(ONE, *ENTRIES, "آخر الأخبار", of=rows.entries) == [each for each in ENTRIES if not each[0].isdigit()]
+    assert likely(ONE, *ENTRIES[:2], TWO, of=rows.entries) == []
+    assert likely(ONE, *ENTRIES, "آخر الأخبار", of=rows.entries, odds=-3.0) == []
+
+
+@pytest.mark.parametrize(("odds", "last"), [(DOUBTED, 7), (-3.0, 4)])
+def test_the_last_entry_of_a_live_report_follows_the_others(odds, last):
+    observed = observe(segment("\n\n".join((ONE, *ENTRIES, "آخر الأخبار", "18:50", "خبر آخر عن المدينة"))))
+    weighed = Evidence(tuple(odds for _ in observed.words), ())
+    assert rows.last_entries(observed, weighed, Run(0, 4, 1.0), 4) == last
+    assert rows.last_entries(observed, weighed, Run(0, 2, 1.0), 2) == 2
+
+
 LEAD, ITEMS = "وتضم المرحلة الثانية:", ("- مضخة كبيرة", "- خزان ثان", "- غرفة تحكم")
 
 

@@ -18,10 +18,12 @@ from newscli.weigh.rows import (
     SHORT,
     Form,
     above_led_row,
+    entries,
     form_of,
     is_told,
     labelled,
     labelled_around,
+    last_entries,
     led,
     mean,
 )
@@ -48,6 +50,7 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
     group = _group_from(observed, opens) or labelled_around(observed, opens)
     if group and _holds(observed, evidence, group):
         last = _with_sentences(observed, evidence, group[-1])
+    last = last_entries(observed, evidence, run, last)
     while _closes(observed, last + 1):
         last += 1
     return Run(first, last, run.weight)
@@ -104,7 +107,7 @@ def _holds(observed: Observed, evidence: Evidence, group: list[int]) -> bool:
 def likely(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     """The blocks of a run that are the story's since the lines of their kind are."""
     found = closing(observed, run)
-    for kind in (listed, led, labelled, headed, followed):
+    for kind in (listed, led, labelled, entries, headed, followed):
         found |= kind(observed, evidence, run)
     return found
 

@@ -18,6 +18,7 @@ _LED_ODDS = -2.5  # the same where a paragraph stands above the line that leads 
 ROW, SHORT = 3, 8  # lines in a row that are a list without bullets, and words of each
 PARAGRAPH = 12  # words of a whole paragraph
 LINKED = 0.5  # share of a line in links from which it is no line of the story's list
+_HOURS, _ENTRY = 2, 4  # hours in a story that make it a live report, and lines of one entry at most
 _LABEL = regex(r"\W*((?:[^\W\d]+\s){0,2}[^\W\d]+)\s?[:：]\s*[^\s:]{2}")
 _MINUTE = regex(
     r"\W*(?:(?:ال)?دقيق[ةه]\s|د\s?)?\d{1,3}(?:\s?\+\s?\d{1,2})?\s?['’´]?\s?[:：\-–]\s*(?:\d\d\W?\s)?\s*[^\W\d]{2}"
@@ -76,6 +77,48 @@ def form_of(observed: Observed, index: int) -> Form | None:
         return Form.SCORE
     label = _LABEL.match(text)
     return Form.LABEL if label is not None and core(label[1]) not in _CREDITING else None
+
+
+def entries(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
+    """The lines of a text's live report below the hour that stands above each entry, where several hours do."""
+    hours = [index for index in range(run.first, run.last + 1) if _is_hour(observed, index)]
+    found: set[int] = set()
+    if len(hours) >= _HOURS:
+        for hour in hours:
+            entry = _entry(observed, hour)
+            found.update(entry if entry and mean(evidence, entry) > LIST_ODDS else ())
+    return found
+
+
+def last_entries(observed: Observed, evidence: Evidence, run: Run, last: int) -> int:
+    """A story's last block, or that of the entries which follow it, each below its hour, as others above do."""
+    hours = sum(_is_hour(observed, index) for index in range(run.first, last + 1))
+    while hours >= _HOURS and _is_hour(observed, last + 1):
+        entry = _entry(observed, last + 1)
+        if not entry or mean(evidence, entry) <= LIST_ODDS:
+            break
+        last = entry[-1]
+    return last
+
+
+def _is_hour(observed: Observed, index: int) -> bool:
+    """Whether a line of a text is a time of day and no more."""
+    if observed.page.html or index >= len(observed.words):
+        return False
+    stamp = observed.stamps[index]
+    if stamp is None or stamp.relative or stamp.rest:
+        return False
+    return not any(found.date or found.calendar for found, _ in stamp.dates)
+
+
+def _entry(observed: Observed, hour: int) -> list[int]:
+    """The few lines below an hour, up to the next hour, date or template text; none where there are more."""
+    found: list[int] = []
+    for index in range(hour + 1, min(hour + _ENTRY + 2, len(observed.words))):
+        if observed.stamps[index] or observed.category[index]:
+            return found
+        found.append(index)
+    return found if len(found) <= _ENTRY else []
 
 
 def led(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
