@@ -29,3 +29,15 @@ def test_headlines_of_one_length_are_not_joined():
     ]
     found = texts(f"{MENU}\n\n" + "\n".join(headlines) + f"\n\n{MENU}")
     assert [text for text in found if text in headlines] == headlines
+
+
+def test_one_paragraph_that_a_hand_has_broken_is_joined():
+    broken = textwrap.fill(PARAGRAPHS[0], 48)
+    assert texts(f"قاعة للأطفال في مكتبة الميناء\n\n{broken}\n\n{PARAGRAPHS[1]}\n\n{PARAGRAPHS[2]}")[1:] == [
+        *PARAGRAPHS
+    ]
+
+
+def test_headline_and_deck_at_a_texts_head_are_not_joined():
+    head = ["مكتبة الميناء تفتح قاعة للأطفال بعد تبرعات", "الأهالي جمعوا ثمن أربعة آلاف كتاب، والمتطوعون يقرؤون."]
+    assert texts("\n".join(head) + f"\n\n{textwrap.fill(PARAGRAPHS[0], 48)}\n\n{PARAGRAPHS[1]}")[:2] == head

@@ -88,3 +88,30 @@ def test_the_lines_of_a_list_are_the_storys_and_the_date_below_them_is_not():
 def test_dates_of_other_texts_are_not_the_storys(zone):
     box = f"<div class='{zone}'><p>12 آذار 2021</p><p>خبر آخر عن المدينة</p><p>12 آذار 2021</p></div>"
     assert newscli.parse(html(tail=box)).published is None
+
+
+@pytest.mark.parametrize(
+    ("label", "published"), [("موعد الافتتاح", None), ("تاريخ النشر", "2021-05-12"), ("التاريخ:", "2021-05-12")]
+)
+@pytest.mark.parametrize("row", ["<dl><dt>{}</dt><dd>{}</dd></dl>", "<table><tr><th>{}</th><td>{}</td></tr></table>"])
+def test_the_cell_beside_a_date_tells_what_it_is(row, label, published):
+    assert newscli.parse(html(row.format(label, "12 أيار 2021"))).published == published
+
+
+@pytest.mark.parametrize("line", ["رئيس القسم الرياضي: زياد نور", "مدير التحرير: سلمى الحداد"])
+def test_an_editor_of_the_imprint_is_no_line_of_the_story(line):
+    article = newscli.parse(f"{TITLE}\n\n{line}\n\n{STORY}\n")
+    assert line not in article.body
+    assert article.byline is None
+
+
+def test_a_second_text_below_a_rule_is_left_out():
+    other = "بلدية النخيل تفتح حديقة جديدة للأطفال\n\nالنخيل - وكالات\n\n" + REST.replace("المضخات", "الألعاب")
+    article = newscli.parse(f"{TITLE}\n\n{STORY}\n\n**********\n\n{other}\n")
+    assert "الألعاب" not in article.body
+    assert newscli.parse(f"**********\n\n{TITLE}\n\nالنخيل - وكالات\n\n{STORY}\n").title == TITLE
+
+
+def test_a_writer_below_another_storys_headline_is_not_this_ones():
+    below = f"<h1>بلدية النخيل تفتح حديقة للأطفال</h1><div class=author>زياد نور</div><p>{LEAD}</p>"
+    assert newscli.parse(html().replace("</body>", f"<div class=post>{below}</div></body>")).byline is None

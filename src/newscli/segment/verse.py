@@ -13,6 +13,7 @@ from itertools import islice
 from msgspec.structs import replace
 
 from newscli.arabic.letters import fold
+from newscli.lexicon.credit_words import role_words
 from newscli.model import Kind
 from newscli.regex import regex
 from newscli.segment.fragment import Fragment, Zone, upwards
@@ -106,7 +107,14 @@ def may_be_verse(line: str) -> bool:
         and not BULLET.match(line)
         and INSIDE.search(line) is None
         and not any(map(str.isdigit, line))
+        and not _credits(line)
     )
+
+
+def _credits(line: str) -> bool:
+    """Whether a line begins with a word of credits and a colon: «ترجمة: NAME»."""
+    head, colon, _ = line.partition(":")
+    return bool(colon) and fold(head).strip() in role_words()
 
 
 def has_halves(line: str) -> bool:
