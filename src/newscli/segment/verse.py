@@ -30,9 +30,8 @@ _WIDE_GAP = regex(r"\s\s\s")  # spelled out: Python skips quickly to where a cla
 _NOT_IN_VERSE = regex("[.|/@©»]")
 _STANZA = regex(r"\W*\d{0,2}\W*")  # the number or ornament above one
 # What templates call a line that is no part of a story; a line so called in the midst of verse ends it.
-_LABELLED = (
-    Zone.TITLE | Zone.KICKER | Zone.SUBTITLE | Zone.AUTHOR | Zone.DATE | Zone.SOURCE | Zone.SECTION | Zone.TAGS
-) | Zone.CAPTION
+_HEAD = Zone.TITLE | Zone.KICKER | Zone.SUBTITLE | Zone.AUTHOR | Zone.DATE
+_LABELLED = _HEAD | Zone.SOURCE | Zone.SECTION | Zone.TAGS | Zone.CAPTION
 _SMALL = HANGING | frozenset(
     "لا ما يا هل ليس كان كانت هي هو انا انت نحن الا هذا هذه ذلك فيه فيها لي لك له لها عني مني اين متي كيف لماذا "
     "عندما حين سوي لعل ليت ربما تحت فوق امام وراء نحو مثل دون لو اذا".split()
