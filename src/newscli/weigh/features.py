@@ -11,7 +11,6 @@ from itertools import compress, groupby
 from operator import or_
 
 from newscli.arabic.words import core
-from newscli.lexicon.given_names import given_names
 from newscli.model import Kind, Link
 from newscli.notices.template_text import Category
 from newscli.weigh.endings import ENDINGS
@@ -25,11 +24,6 @@ _FAR = 40  # blocks
 _LINKED, _TITLED = 0.8, 2  # share of a line in links from which it is one; words from which it may name a story
 _HABIT_WORDS, _HABIT = 20, 3  # long blocks, and how many of them show a page's habit
 _STATED = 3  # blocks that stand in the stated text, from which it is believed to be whole
-_INTRODUCED = 6  # words in which a note on a writer says who he is
-_OFFICES = frozenset(
-    "كاتب كاتبه صحفي صحفيه صحافي صحافيه باحث باحثه اكاديمي اكاديميه شاعر شاعره روايي رواييه اعلامي اعلاميه محرر محرره "
-    "مراسل مراسله مدون مدونه مترجم مترجمه ناقد ناقده".split()
-)
 _OFFERS = frozenset((Category.RELATED, Category.READ_ALSO))
 
 
@@ -179,17 +173,6 @@ def printed_before(o: Observed) -> Column:
 @BODY.add("is very long", FOR)
 def very_long(o: Observed) -> Column:
     return share_of(_LONG, o.words)
-
-
-@BODY.add("opens as a note on a writer does", AGAINST)
-def on_a_writer(o: Observed) -> Column:
-    return [_introduces(folded) for folded in o.folded]
-
-
-def _introduces(folded: str) -> bool:
-    """Whether a text opens with a name and what its bearer is: «NAME صحفية أردنية مهتمة بشؤون البيئة»."""
-    words = folded.split(None, _INTRODUCED)[:_INTRODUCED]
-    return len(words) > 2 and words[0] in given_names() and not _OFFICES.isdisjoint(words[2:])
 
 
 @BODY.add("ends as an excerpt does", AGAINST)

@@ -34,8 +34,6 @@ _BLOCKS = {
     "is a link below a label such as read also": "هو رابط تحت عبارة مثل «اقرأ أيضًا»",
     "stands in a text without furniture": "يقع في نص بلا قالب",
     "is a line of verse": "يرد بيت شعر",
-    "opens as a note on a writer does": "يفتتح كما تفتتح نبذة عن كاتب",
-    "the story is a poem": "النص قصيدة",
     "is not in what the page states as the story's text": "لا يرد فيما تذكره الصفحة نصًا للخبر",
     "is a main heading": "يرد عنوانًا رئيسيًا",
     "is a list item": "يرد عنصرًا في قائمة",
