@@ -512,3 +512,16 @@ def test_nothing_raises(markup):
     for fragment in segment(markup).fragments:
         assert fragment.text
         assert fragment.element.path
+
+
+def test_the_lines_of_preformatted_text_are_told_apart():
+    lines = [
+        "عنوان الخبر في سطر",
+        "",
+        "قال الوزير إن الرصيف الجديد",
+        "يستقبل أربع سفن معا.",
+        "",
+        "وأضاف أن العمل انتهى.",
+    ]
+    found = [fragment.text for fragment in segment(f"<pre>{chr(10).join(lines)}</pre>").fragments]
+    assert found == [lines[0], " ".join(lines[2:4]), lines[5]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from newscli.credits.likeness import Likeness, likeness
-from newscli.credits.tokens import Gap, Word, words_of
+from newscli.credits.tokens import Gap, Word, phrase, words_of
 from newscli.lexicon.box_words import CORRESPONDENT, OFFICE
 from newscli.lexicon.credit_words import CALLING, TITLES, opens_sentence
 from newscli.lexicon.given_names import given_names
@@ -13,6 +13,7 @@ from newscli.lexicon.given_names import given_names
 _MOST_BEFORE = 9  # words of role, outlet and place before a name
 _MOST_BEHIND = 11
 _LINKS = frozenset(("في", "الي", "من", "ب", "لدي", "عن"))
+_BUREAU = frozenset(("مدير مكتب", "مديره مكتب"))  # «من مدير مكتب OUTLET: NAME»
 _INSIDE = _LINKS | {"و", "مع", "علي"}
 _BEFORE_ROLE = frozenset("من تقرير متابعه تغطيه رصد تحقيق استطلاع حوار خاص كتب كتبت اعداد بقلم".split())
 _OWN = ("نا", "تنا")  # «مراسلنا» names no outlet
@@ -46,7 +47,9 @@ def correspondent(text: str) -> Correspondent | None:
 def _role_before(words: list[Word]) -> Correspondent | None:
     """«[من|تقرير] مراسلنا في PLACE: NAME», «مراسل OUTLET NAME»."""
     role = 1 if words[0].folded in _BEFORE_ROLE else 0
-    if words[role].folded not in CORRESPONDENT:
+    if phrase(words, role, role + 2) in _BUREAU:
+        role += 1
+    elif words[role].folded not in CORRESPONDENT:
         return None
     cut = next((i for i in range(role + 1, len(words)) if _opens_name(words, i)), None)
     if cut is None or cut - role > _MOST_BEFORE:

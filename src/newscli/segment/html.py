@@ -30,6 +30,7 @@ _VOID = frozenset(
 )
 _TELLING = frozenset(("html", "meta", "link", "time", "abbr"))
 _MICROFORMAT = regex(r"\b(?:published|updated)\b")  # «<abbr class=published title=2022-07-21T16:48:00Z>» of hAtom
+_CODE = regex(r"[{}<>;=]")  # of programs, whose lines are none of a text
 _SHOWN = frozenset(("plaintext", "xmp"))  # browsers show their content as it stands; here it is read as markup
 _UNPARSED = regex(r"<(/?)(?:plaintext|xmp)\b", re.I)
 _OPTIONS = LexborDocumentOptions.WO_EVENTS.value  # nothing is mirrored between a form's options, which takes n² steps
@@ -75,7 +76,9 @@ def _walk(root: LexborNode, build: Builder) -> bool:  # noqa: C901
         tag = node.tag or "-"
         if tag == "-text":
             text = node.text_content or ""
-            if pieces or not text.isspace():
+            if here.tag == "pre" and not _CODE.search(text):
+                _keep_lines(build, here, text)
+            elif pieces or not text.isspace():
                 pieces.append(text)
         elif tag in _SKIPPED:
             top.children += 1
@@ -154,6 +157,15 @@ def _stands_apart(build: Builder, node: LexborNode, tag: str, attributes: Attrib
         return False
     name, other = attributes.get("class"), before.attributes.get("class")
     return bool(name and other and name != other) or (tag == "span" and not attributes and not before.attributes)
+
+
+def _keep_lines(build: Builder, pre: Element, text: str) -> None:
+    """Collect a text whose lines browsers show as they stand: its line ends are breaks."""
+    for number, line in enumerate(text.split("\n")):
+        if number:
+            build.line_break(pre)
+        if build.pieces or (line and not line.isspace()):
+            build.pieces.append(line)
 
 
 def _ends_heading(node: LexborNode) -> bool:

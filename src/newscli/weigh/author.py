@@ -15,6 +15,7 @@ from newscli.credits.credit_line import SURE, CreditLine
 from newscli.credits.line import read_credit
 from newscli.credits.metadata import slot_names, stated_names
 from newscli.lexicon.credit_words import NOUNS, WRITER, role_words
+from newscli.notices.template_text import Category
 from newscli.regex import regex
 from newscli.segment.fragment import Fragment, Zone
 from newscli.segment.page import Page
@@ -128,6 +129,8 @@ def _near_lines(observed: Observed, title: int | None, body: list[int], outlets:
         near = top - _ABOVE <= index < first + _OPENING or last - closing < index <= last + _BELOW
         named = observed.places[index].zones & _NAMED
         if (category := observed.category[index]) is not None and category.names_nobody:
+            continue
+        if index and observed.category[index - 1] is Category.TAGS_LABEL:
             continue
         if (near or named) and index != title and len(fragment.text) <= _LONGEST:
             indices.append(index)

@@ -102,10 +102,12 @@ def _is_clock(around: Around, index: int, stamp: Stamp) -> bool:
 
 
 def _below(around: Around, index: int, stamp: Stamp) -> bool:
-    if not around.tail(index) or stamp.running:
+    if not around.tail(index):
+        return False
+    if around.observed.is_clean_text:  # what has been cut out of its page has no clock: seconds are an agency's record
+        return stamp.labelled or (not around.stamps and index <= around.last + _PLAIN_BELOW)
+    if stamp.running:
         return False
     zones = around.zones(index)
-    if around.observed.is_clean_text:
-        return stamp.labelled or (not around.stamps and index <= around.last + _PLAIN_BELOW)
     right = index <= around.last + _RIGHT_BELOW or bool(zones & Zone.ARTICLE and zones & Zone.AUTHOR)
     return stamp.labelled or (not around.stamps and right and bool(zones & Zone.DATE))

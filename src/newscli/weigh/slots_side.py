@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newscli.arabic.words import words
 from newscli.lexicon import lines
+from newscli.lexicon.box_words import BUTTONS
 from newscli.lexicon.openings import goes_on
 from newscli.model import Kind, Role
 from newscli.notices.caption import credits_picture
@@ -22,6 +23,8 @@ _NOTHING_BEHIND = regex(r"هنا\W*$")  # «لمشاهدة اللقاء اضغط
 TAGS_BELOW = 40  # blocks below the story in which its tags may stand
 _LABEL_WORDS = 4
 _LONGEST_TAGS = 250  # characters
+_BUTTON_WORDS = 10  # of buttons in a row: «عرض جميع المقالات», «صفحة الكاتب | مراسلته»
+_ADDRESS = regex(r"\W*https?://\S+")
 _LINKED = 0.6  # share of a block's text in links from which it is a list of links
 OFFERED = "a headline below a label such as read also"
 _HEADLINE_WORDS = range(3, 17)
@@ -61,9 +64,12 @@ def is_caption(around: Around, index: int) -> bool:
 
 
 def is_button_row(around: Around, index: int) -> bool:
-    """A share bar between the paragraphs, by the template's name for it and its links."""
-    named = index in around.inside and bool(around.zones(index) & Zone.SHARE)
-    return named and around.fragments[index].link_share > _LINKED
+    """A share bar between the paragraphs, by the template's name for it and its links, or buttons of an author's box."""
+    if index not in around.inside:
+        return False
+    if around.observed.words[index] <= _BUTTON_WORDS and BUTTONS.fullmatch(around.observed.folded[index]):
+        return True
+    return bool(around.zones(index) & Zone.SHARE) and around.fragments[index].link_share > _LINKED
 
 
 def is_call(around: Around, index: int) -> bool:
@@ -77,9 +83,9 @@ def is_call(around: Around, index: int) -> bool:
 
 def is_labelled_link(around: Around, index: int) -> bool:
     """A link to another story between the paragraphs, right below a label that says so: «اقرأ أيضا»."""
-    if not index or index not in around.inside or around.fragments[index].link_share <= _LINKED:
+    if not index or index not in around.inside or around.observed.category[index - 1] not in _LABELS_OF_LINKS:
         return False
-    return around.observed.category[index - 1] in _LABELS_OF_LINKS
+    return around.fragments[index].link_share > _LINKED or _ADDRESS.fullmatch(around.fragments[index].text) is not None
 
 
 def is_offer(around: Around, index: int) -> bool:
