@@ -515,13 +515,12 @@ def test_nothing_raises(markup):
 
 
 def test_the_lines_of_preformatted_text_are_told_apart():
-    lines = [
-        "عنوان الخبر في سطر",
-        "",
-        "قال الوزير إن الرصيف الجديد",
-        "يستقبل أربع سفن معا.",
-        "",
-        "وأضاف أن العمل انتهى.",
-    ]
-    found = [fragment.text for fragment in segment(f"<pre>{chr(10).join(lines)}</pre>").fragments]
-    assert found == [lines[0], " ".join(lines[2:4]), lines[5]]
+    head, last = "رصيف جديد في الميناء", "وأضاف أن العمل انتهى."
+    paragraph = ["قال الوزير أمس إن الرصيف الجديد في", "الميناء يستقبل أربع سفن معا."]
+    pre = "\n".join([head, "", *paragraph, "", last])
+    found = [fragment.text for fragment in segment(f"<pre>{pre}</pre>").fragments]
+    assert found == [head, " ".join(paragraph), last]
+
+
+def test_the_lines_of_a_program_are_one_text():
+    assert [each.text for each in segment("<pre>if (x) {\n  return 1;\n}</pre>").fragments] == ["if (x) { return 1; }"]

@@ -64,7 +64,7 @@ def is_caption(around: Around, index: int) -> bool:
 
 
 def is_button_row(around: Around, index: int) -> bool:
-    """A share bar between the paragraphs, by the template's name for it and its links, or buttons of an author's box."""
+    """A share bar between the paragraphs, by the template's name and its links, or buttons of an author's box."""
     if index not in around.inside:
         return False
     if around.observed.words[index] <= _BUTTON_WORDS and BUTTONS.fullmatch(around.observed.folded[index]):
