@@ -153,7 +153,7 @@ WRITERS = [
     ("the metadata name the same person", "<meta name=author content='{writer}'>{head}<div>{writer}</div>{story}", "<meta name=author content='منى الحداد'>{head}<div>{writer}</div>{story}"),
     ("the metadata name other persons, and no word says that it writes", "<meta name=author content='منى الحداد'>{head}<div>{writer}</div>{story}", "<meta name=author content='منى الحداد'>{head}<div>كتب: {writer}</div>{story}"),
     ("the metadata name other persons, and no word says that it writes", "<meta name=author content='منى الحداد'>{head}<div>{writer}</div>{story}", "<meta name=author content='{writer}'>{head}<div>{writer}</div>{story}"),
-    ("the metadata name other persons than the word for writing", "<meta name=author content='منى الحداد'>{head}<div>كتب: {writer}</div>{story}", "<meta name=author content='منى الحداد'>{head}<div>{writer}</div>{story}"),
+    ("the metadata name other persons than the word for writing far from the headline", "<meta name=author content='منى الحداد'>{head}{story}<div>كتب: {writer}</div>", "<meta name=author content='منى الحداد'>{head}<div>{writer}</div>{story}"),
     ("stands between headline and story", "{head}<div>{writer}</div>{story}", "{head}{story}<div>{writer}</div>"),
     ("stands between headline and story", "{head}<div>{writer}</div>{story}", "<div>{writer}</div>{head}{story}"),
     ("stands right below the headline or right above the story", "{head}<div>{writer}</div><div>{other}</div>{story}", "{head}<div>{other}</div><div>{writer}</div><div>{short}</div>{story}"),

@@ -233,9 +233,11 @@ def contradicted(a: AuthorLines) -> Column:
     return [_is_contradicted(a, line) and not line.role_word for line in a.credits]
 
 
-@AUTHOR.add("the metadata name other persons than the word for writing", AGAINST, dear=True)
+@AUTHOR.add("the metadata name other persons than the word for writing far from the headline", AGAINST, dear=True)
 def spoken_against(a: AuthorLines) -> Column:
-    return [_is_contradicted(a, line) and line.role_word for line in a.credits]
+    """Below the headline «كتبت: NAME» tells who wrote it, and the metadata may name who put it on the page."""
+    lines = zip(a.credits, head(a), strict=True)
+    return [_is_contradicted(a, line) and line.role_word and not beside for line, beside in lines]
 
 
 def _is_contradicted(a: AuthorLines, line: CreditLine) -> bool:
