@@ -45,8 +45,8 @@ def _alternatives(table: str) -> str:
 
 # Before a name stands a separator or white space; the pattern holds the separators.
 BEFORE_NAME = regex(rf"\W*(?:{_alternatives(_BEFORE)})(?!\w)[\s:：/|,\-–—ـ]*", re.IGNORECASE)
-# A line of nothing but such buttons.
-BUTTONS = regex(rf"\W*(?:(?:{_alternatives(_BEHIND)})(?!\w)\W*){{1,4}}", re.IGNORECASE)
+# One such button alone.
+BUTTON = regex(_alternatives(_BEHIND), re.IGNORECASE)
 BEHIND_NAME = regex(rf"(?<=\w)[\s:：/|,،.\-–—ـ·•()]*(?<!\w)(?:{_alternatives(_BEHIND)})(?!\w)\W*$", re.IGNORECASE)
 
 # «أخوكم NAME» signs a letter.

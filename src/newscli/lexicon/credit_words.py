@@ -175,8 +175,10 @@ SOURCE_LINE = _words("المصدر مصدر المصادر نقلا المرجع
 
 @cache
 def role_words() -> frozenset[str]:
-    """Every word of a role phrase or a note: «نقله إلى العربية», «عبر الهاتف»."""
-    return frozenset(word for phrases in (WRITER, PHOTO, NOTE, NOBODY) for phrase in phrases for word in phrase.split())
+    """Every word of a role phrase or a note («نقله إلى العربية», «عبر الهاتف»), but for the fields of desks."""
+    return frozenset(
+        word for phrases in (WRITER, PHOTO, NOTE - _AFFAIRS, NOBODY) for phrase in phrases for word in phrase.split()
+    )
 
 
 _NEVER_NAMES = _words("أن أنا دون")

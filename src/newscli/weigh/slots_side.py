@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from newscli.arabic.words import words
+from newscli.arabic.words import EDGES, words
 from newscli.lexicon import lines
-from newscli.lexicon.box_words import BUTTONS
+from newscli.lexicon.box_words import BUTTON
 from newscli.lexicon.openings import goes_on
 from newscli.model import Kind, Role
 from newscli.notices.caption import credits_picture
@@ -23,6 +23,7 @@ _NOTHING_BEHIND = regex(r"هنا\W*$")  # «لمشاهدة اللقاء اضغط
 TAGS_BELOW = 40  # blocks below the story in which its tags may stand
 _LABEL_WORDS = 4
 _LONGEST_TAGS = 250  # characters
+_BARS = regex(r"[|/•·]")
 _BUTTON_WORDS = 10  # of buttons in a row: «عرض جميع المقالات», «صفحة الكاتب | مراسلته»
 _ADDRESS = regex(r"\W*https?://\S+")
 _LINKED = 0.6  # share of a block's text in links from which it is a list of links
@@ -67,9 +68,15 @@ def is_button_row(around: Around, index: int) -> bool:
     """A share bar between the paragraphs, by the template's name and its links, or buttons of an author's box."""
     if index not in around.inside:
         return False
-    if around.observed.words[index] <= _BUTTON_WORDS and BUTTONS.fullmatch(around.observed.folded[index]):
+    if around.observed.words[index] <= _BUTTON_WORDS and all(
+        map(_is_button, _BARS.split(around.observed.folded[index]))
+    ):
         return True
     return bool(around.zones(index) & Zone.SHARE) and around.fragments[index].link_share > _LINKED
+
+
+def _is_button(text: str) -> bool:
+    return BUTTON.fullmatch(text.strip(EDGES)) is not None
 
 
 def is_call(around: Around, index: int) -> bool:

@@ -138,8 +138,8 @@ _WRITERS = {
     "the metadata name other persons, and no word says that it writes": (
         "تسمي البيانات الوصفية أشخاصًا آخرين، ولا كلمة تدل على الكتابة"
     ),
-    "the metadata name other persons than the word for writing far from the headline": "تسمي البيانات الوصفية غير من تدل "
-    "عليه كلمة الكتابة بعيدًا عن العنوان",
+    "the metadata name other persons than the word for writing far from the headline": "تسمي البيانات الوصفية غير "
+    "من تدل عليه كلمة الكتابة بعيدًا عن العنوان",
     "links to a writer's page": "يقود إلى صفحة كاتب",
     "stands between headline and story": "يقع بين العنوان والخبر",
     "stands right below the headline or right above the story": "يقع تحت العنوان أو فوق الخبر مباشرة",
