@@ -190,15 +190,18 @@ def exponent(small: float, large: float, times: float) -> float:
 
 
 def power(slot: str, atom: str, sizes: list[int]) -> float:
-    """With which power of the size (in KB) the steps of reading an atom in a slot grow, beyond those of one KB.
+    """With which power of the size (in KB) the steps of reading an atom in a slot grow, beyond those of a little one.
 
-    What is shorter may be read in another way, which costs more: «كتب:» alone has the next line looked at.
+    An empty one may be read in another way, which costs more: «كتب:» alone has the next line looked at.
 
     Infinite where there are too many to be counted, 0 where there are next to none.
     """
     make = SLOTS[slot]
     bytes_each = len(atom.encode("utf-8", "surrogatepass"))
-    little, small, large = (_steps_apart(make(atom * ((size << 10) // bytes_each))) for size in (1, *sizes))
+    none, little, small, large = (
+        _steps_apart(make(atom * ((size << 8) // bytes_each))) for size in (0, sizes[0], *(4 * size for size in sizes))
+    )
+    little = min(none, little)
     least, times = _FEWEST_STEPS * sizes[1] << 10, sizes[1] / sizes[0]
     if large > _MOST_STEPS:
         return inf

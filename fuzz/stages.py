@@ -78,7 +78,7 @@ def try_packed(data: bytes) -> Outcome:
     before = peak()
     began = process_time()
     records = 0
-    for found in containers.records(io.BytesIO(data), containers.Place("input"), Options(), _ignore):
+    for found in containers.records(io.BytesIO(data), containers.Place("input", Options(), _ignore)):
         records += isinstance(found, Record)
     if (seconds := process_time() - began) > SECONDS:
         raise Fault(f"took {seconds:.1f} s")
