@@ -41,8 +41,9 @@ ONCE = [
 ONCE_IN_BLOCKS = [("paragraphs", "اقرأ أيضا: ")]  # with the square of thousands of blocks
 EVERY = [(slot, atom) for slot in growth.SLOTS for atom in growth.ATOMS]
 SMALL, LARGE = [8, 32], [32, 128]  # KB
+IN_BLOCKS = {"text paragraphs"}  # in a small text of such what is read at all changes with the first blocks
 SAMPLE = [
-    *((slot, atom, SMALL) for slot, atom in ONCE + random.Random(1).sample(EVERY, 40)),
+    *((slot, atom, LARGE if slot in IN_BLOCKS else SMALL) for slot, atom in ONCE + random.Random(1).sample(EVERY, 40)),
     *((slot, atom, LARGE) for slot, atom in ONCE_IN_BLOCKS),
 ]
 
