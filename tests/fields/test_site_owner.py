@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import newscli
+from newscli.fields import site
 
 STORY = """افتتحت مكتبة الميناء أمس قاعة جديدة للأطفال تضم أربعة آلاف كتاب، بعد أن جمع الأهالي تبرعات على مدى عامين.
 
@@ -69,3 +70,14 @@ def test_a_writer_in_the_title_element_is_no_site(writer):
         f"<html><head><title>{TITLE} - {writer}</title></head><body><h1>{TITLE}</h1><p>{writer}</p>{body}</body></html>"
     )
     assert newscli.parse(page).site is None
+
+
+def test_the_formula_that_names_the_site_is_looked_for_next_to_headline_and_story(monkeypatch):
+    asked = []
+    monkeypatch.setattr(site, "words_in", lambda text: asked.append(text) or [])
+    between = "".join(f"<div>بند {number}</div>" for number in range(300))
+    sentence = "<p>قال الوزير إن الرصيف {} في الميناء الكبير يستقبل أربع سفن، وإن افتتاح غيره يبدأ في الصيف.</p>"
+    story = "".join(map(sentence.format, ("الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس")))
+    article = newscli.parse(f"<h1>افتتاح رصيف جديد في الميناء الكبير</h1>{between}{story}", format="html")
+    assert article.body
+    assert 0 < len(asked) <= 16

@@ -30,7 +30,7 @@ _LONGEST = 45  # characters of a site's name
 _COPYRIGHT = regex(disclaimers.COPYRIGHT)
 _COPYRIGHT_CHARACTERS = 120  # of a line that says who holds the rights
 _MOST_LINES = 5  # of copyright that are looked at, from the end of the page
-_HEAD, _FORMULA = 8, 120  # blocks above the story, and characters, in which the formula that files it may stand
+_HEAD, _FORMULA = 8, 120  # blocks next to headline or story, characters of them: where the formula that files it stands
 _PARTED = regex(r"[-–—ـ/:|(]")
 _OWNER_WORDS = 4  # of a site's name; longer ones are its motto
 # What a copyright line holds besides the owner's name.
@@ -127,9 +127,9 @@ def filer(reading: Reading) -> str | None:
     """Whose the page is by a line of its own, where the formula at the story's head names it too: «PLACE - X: ...»."""
     fragments, first = reading.page.fragments, reading.body[0]
     head = (reading.title if reading.title is not None else max(0, first - _HEAD)) + 1
-    for text in (fragment.text[:_FORMULA] for fragment in fragments[head : first + 1]):
+    lines = [(core(f.text), f.text, at < head) for at, f in enumerate(fragments[:first])]
+    for text in (fragments[at].text[:_FORMULA] for at in _head_of_story(head, first)):
         folded = f" {' '.join(words_in(fold(text)))} "
-        lines = [(core(f.text), f.text, at < head) for at, f in enumerate(fragments[:first])]
         names = {
             name: line
             for name, line, over in lines
@@ -141,6 +141,12 @@ def filer(reading: Reading) -> str | None:
         if found := [name for name in map(core, match.dateline.sources) if name in names]:
             return squeeze(names[found[0]])
     return None
+
+
+def _head_of_story(head: int, first: int) -> list[int]:
+    """The blocks from `head` to the story's `first` one; of very many those next to either end."""
+    blocks = range(head, first + 1)
+    return [*blocks[:_HEAD], *blocks[max(_HEAD, len(blocks) - _HEAD) :]]
 
 
 def _may_be_filer(line: str, *, over: bool) -> bool:
