@@ -31,7 +31,7 @@ class Likeness(IntEnum):
 def likeness(words: list[str]) -> Likeness:
     """How surely folded words are one person's name.
 
-    >>> likeness(["محمد", "الصالح"]).name, likeness(["كلاريسا", "ويغبورن"]).name, likeness(["وزاره", "الصحه"]).name
+    >>> likeness(["محمد", "الصالح"]).name, likeness(["كلاريندا", "ويغبورن"]).name, likeness(["وزاره", "الصحه"]).name
     ('CLEAR', 'POSSIBLE', 'NO')
     """
     units = _units(words)
