@@ -28,6 +28,7 @@ from newscli.weigh.whole import WHOLE, Whole
 TITLE_ODDS = -1.0  # log-odds from which a line is taken for the headline; those of there being none are 0
 _NO_LINE = -9.0  # log-odds where no line can be the headline
 _HEADING, _PARAGRAPH = 40, 12  # most words of a headline; least of a paragraph that only mistakes print twice
+_LABEL = 3  # most words of a label, which ends in a colon
 # Log-odds of the whole from which a page is read as a story. A story that is lost is worse than a text that is none,
 # whose reader sees what it is: of pages 35 % are enough. Plain text was chosen by somebody: 2 % are.
 _STORY, _PLAIN_STORY = -0.6, -4.0
@@ -157,11 +158,17 @@ def _body(observed: Observed, evidence: Evidence, run: Run, title: int | None) -
 
 
 def _closed(observed: Observed, body: list[int]) -> tuple[int, ...]:
-    """The body without the headings at its end: they head what is not the story's."""
+    """The body without the headings and labels at its end: they head what is not the story's."""
     end = len(body)
-    while end > 1 and observed.fragments[body[end - 1]].level:
+    while end > 1 and _heads(observed, body[end - 1]):
         end -= 1
     return tuple(body[:end])
+
+
+def _heads(observed: Observed, index: int) -> bool:
+    """Whether a block is a heading, or a few words with a colon: «تقييمنا:»."""
+    fragment = observed.fragments[index]
+    return bool(fragment.level) or (observed.words[index] <= _LABEL and fragment.text.rstrip().endswith(":"))
 
 
 def _without_copies(observed: Observed, blocks: list[int], title: int | None) -> Iterator[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import groupby, takewhile
 
 from newscli.lexicon import lines
@@ -31,6 +32,7 @@ from newscli.weigh.run import BODY_ODDS, Run
 
 # Lines that head paragraphs: words of one, how many show a habit, and their mean log-odds.
 _HEADING_WORDS, _HEADINGS, _HEADINGS_ODDS = 5, 2, -1.5
+_ALIKE = 2.0  # by how much the log-odds of a sub-heading may be below the mean of its level
 _INTERRUPTIONS = frozenset((Category.READ_ALSO, Category.ADVERTISEMENT, Category.FOLLOW, Category.SHARE))
 _CLOSING = regex(lines.CLOSING)
 _CLOSING_WORDS = 12
@@ -107,7 +109,7 @@ def _holds(observed: Observed, evidence: Evidence, group: list[int]) -> bool:
 def likely(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     """The blocks of a run that are the story's since the lines of their kind are."""
     found = closing(observed, run)
-    for kind in (listed, led, labelled, entries, headed, followed):
+    for kind in (listed, led, labelled, entries, headed, sub_headings, followed):
         found |= kind(observed, evidence, run)
     return found
 
@@ -119,6 +121,20 @@ def listed(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
         group = list(grouped)
         if kind is not None and _holds(observed, evidence, group):
             found.update(group)
+    return found
+
+
+def sub_headings(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
+    """The headings of each level that are likely enough together, but for those that are much less so than the others."""
+    found: set[int] = set()
+    levels = defaultdict(list)
+    for index in range(run.first, run.last + 1):
+        if observed.fragments[index].level and not observed.category[index] and observed.linked[index] < LINKED:
+            levels[observed.fragments[index].level].append(index)
+    for group in levels.values():
+        usual = mean(evidence, group)
+        if usual > BODY_ODDS:
+            found.update(index for index in group if evidence.odds[index] > usual - _ALIKE)
     return found
 
 
