@@ -200,7 +200,7 @@ def _counter() -> re.Pattern[str]:
 
 
 def _opened(folded: str, size: int) -> Category | None:
-    """The category of the formula that a line opens with."""
+    """The category of the formula that a line opens with; in a call to readers nobody of a story speaks."""
     if "#" in folded and size <= boilerplate.LONGEST_OPENED["tags"] and _HASHTAGS.match(folded):
         return Category.TAGS
     trimmed = folded.lstrip(EDGES).replace(" :", ":", 1)
@@ -212,7 +212,8 @@ def _opened(folded: str, size: int) -> Category | None:
             and _whole_word(trimmed, formula)
             and (category is not Category.COUNTER or _DIGIT.search(trimmed))
         ):
-            return category
+            told = category is Category.FOLLOW and any(map(reports, words_in(trimmed[len(formula) :])))
+            return None if told else category
     return None
 
 

@@ -38,6 +38,8 @@ _BLOCKS = {
     "is a main heading": "يرد عنوانًا رئيسيًا",
     "is a list item": "يرد عنصرًا في قائمة",
     "is set as a paragraph": "هو مصفوف فقرةً",
+    "is set as the caption of a picture": "هو مصفوف تعليقًا على صورة",
+    "lies in a box among the story's paragraphs": "يقع في إطار بين فقرات الخبر",
     "is template text": "نصه من القالب",
     "is a time stamp": "يحمل وقت النشر",
     "says who is responsible for the text": "يبين المسؤول عن النص",
