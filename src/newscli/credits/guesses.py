@@ -7,7 +7,7 @@ from functools import lru_cache
 from newscli.arabic.letters import fold
 from newscli.credits import weights
 from newscli.credits.likeness import likeness
-from newscli.credits.tokens import Gap, Kind, Span, Word, begins_part, phrase
+from newscli.credits.tokens import Gap, Kind, Span, Word, begins_part, phrase, run_of
 from newscli.lexicon import agencies, outlets
 from newscli.lexicon import credit_words as roles
 from newscli.lexicon.given_names import given_names
@@ -56,7 +56,7 @@ def guessed_places(words: list[Word], first: int, limit: int) -> list[Span]:
     headed = head in _HEADS
     if not headed and (not whole or limit - first > 2):
         return found
-    may_be = may_be_source if headed and head not in _KIN else may_be_place
+    may_be = may_be_source if head in _HEADS - _KIN else may_be_place
     named = head in given_names() and head not in _SAINTS
     behind_head = weights.HEADED_OR_NAME if named else weights.HEADED
     for last, word in enumerate(words[first : min(limit, first + 4)], first + 1):
@@ -90,7 +90,7 @@ def _by_country(words: list[Word], first: int, limit: int) -> list[Span]:
     """A whole part as a place by its country: behind it («TOWN (COUNTRY) - ...») or as its own style."""
     if limit - first > _SHORT + 1 or limit >= len(words):
         return []
-    run = [word.folded for word in words[first:limit]]
+    run = run_of(words, first, limit)
     for cut in range(min(2, len(run) - 1), 0, -1):
         if " ".join(run[:cut]) in countries() and _STYLES.issuperset(run[cut:]):
             return [Span(first, limit, Kind.PLACE, weights.COUNTRY_STYLE)]
@@ -109,14 +109,9 @@ def _by_country(words: list[Word], first: int, limit: int) -> list[Span]:
 def _country_end(words: list[Word], first: int, *, bracketed: bool) -> int:
     """The end of a country (or a region) in brackets or behind a comma; 0 where none is."""
     for last in range(min(first + 4, len(words) - 1), first, -1):
-        run = [word.folded for word in words[first:last]]
-        name = " ".join(run)
-        listed = any(" ".join(run[:size]) in countries() for size in range(len(run), 0, -1))
-        if not listed and (not bracketed or name not in names()):
-            continue
-        if bracketed and words[last - 1].gap >= Gap.DASH:
-            return last
-        if not bracketed and words[last].opened == "(":
+        closes = words[last - 1].gap >= Gap.DASH if bracketed else words[last].opened == "("
+        listed = any(phrase(words, first, end) in countries() for end in range(first + 1, last + 1))
+        if closes and (listed or (bracketed and phrase(words, first, last) in names())):
             return last
     return 0
 
@@ -126,7 +121,7 @@ def guessed_source(words: list[Word], first: int, limit: int) -> list[Span]:
     count = limit - first
     if count > _SHORT:
         return []
-    run = [word.folded for word in words[first:limit]]
+    run = run_of(words, first, limit)
     if not all(may_be_source(word) or word in outlets.QUALITIES for word in run):
         return []
     if run[0] in given_names():
