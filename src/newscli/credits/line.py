@@ -118,7 +118,9 @@ def _persons_under(line: Clean, label: Named, names: tuple[str, ...]) -> Persons
         return Persons(names, likelihood=BARE[Likeness.PLAUSIBLE])
     barred = without_noise(line.text)
     found = persons_of(barred, *trimmed(barred, 0, len(barred)))
-    return found if found.authors else Persons(names, likelihood=BARE[Likeness.CLEAR], role_word=True)
+    if any(person(name) >= Likeness.POSSIBLE for name in names):
+        return found
+    return Persons(found.authors or names, likelihood=BARE[Likeness.CLEAR], role_word=True)
 
 
 def _writes(party: Party, label: Named) -> bool:

@@ -49,6 +49,11 @@ BEFORE_NAME = regex(rf"\W*(?:{_alternatives(_BEFORE)})(?!\w)[\s:：/|,\-–—ـ
 BUTTON = regex(_alternatives(_BEHIND), re.IGNORECASE)
 BEHIND_NAME = regex(rf"(?<=\w)[\s:：/|,،.\-–—ـ·•()]*(?<!\w)(?:{_alternatives(_BEHIND)})(?!\w)\W*$", re.IGNORECASE)
 
+# The heading of a note on the writer.
+NOTE_LABEL = regex(
+    rf"\W*(?:(?:نبذه|لمحه|معلومات|سيره) )?(?:عن|حول|من هو|من هي) {_WHO}(?: في سطور)?\W*|{_WHO} في سطور\W*"
+)
+
 # «أخوكم NAME» signs a letter.
 ADDRESS = frozenset(
     fold(
