@@ -217,7 +217,7 @@ def _opened(folded: str, size: int) -> Category | None:
 
 
 def _quoted(folded: str) -> bool:
-    """Whether somebody speaks in the rest of a call to follow: «تابعونا، هكذا قال الطلاب». «وتابعوا» calls once more."""
+    """Whether somebody speaks in the rest of a call: «تابعونا، هكذا قال الطلاب»; «وتابعوا» calls once more."""
     return any(reports(word) and "تابع" not in word for word in words_in(folded))
 
 

@@ -97,6 +97,7 @@ _HEADLINES = {
     "is longer than headlines are": "هو أطول من العناوين",
     "is one word": "هو كلمة واحدة",
     "ends in a full stop": "ينتهي بنقطة",
+    "a full stop stands in its midst": "في وسطه نقطة",
     "ends in a colon": "ينتهي بنقطتين",
     "credits somebody": "يُنسب فيه إلى أحد",
     "is the name of a section or an outlet": "هو اسم قسم أو صحيفة",
