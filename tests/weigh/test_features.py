@@ -152,6 +152,8 @@ NEIGHBOURS = [
 
 WRITERS = [
     ("a word such as by or reporter stands in it", "{head}<div>كتب: {writer}</div>{story}", "{head}<div>{writer}</div>{story}"),
+    ("a label such as writer with its colon stands before it", "{head}<div>الكاتب: {writer}</div>{story}", "{head}<div>كتب {writer}</div>{story}"),
+    ("the page's title names the person beside the headline", "<title>{title} - {writer} - المكلا اليوم</title><h1>{title}</h1><div>{writer}</div>{story}", "<title>{title} - المكلا اليوم</title><h1>{title}</h1><div>{writer}</div>{story}"),
     ("the template names it author", "{head}<div class=author>{writer}</div>{story}", "{head}<div>{writer}</div>{story}"),
     ("links to a writer's page", "{head}<div><a href=/author/1>{writer}</a></div>{story}", "{head}<div><a href=/news/1>{writer}</a></div>{story}"),
     ("the template names it a note on the author", "{head}<div class=bio>{writer}</div>{story}", "{head}<div>{writer}</div>{story}"),

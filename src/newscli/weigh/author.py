@@ -38,6 +38,8 @@ _WRITERS_PAGE = regex(
     re.IGNORECASE,
 )
 _APPEARED = regex(r"\W*نشر في .{2,40} يوم\W{0,3}\d")  # «نشر في OUTLET يوم 04 - 05 - 2011»
+_LABEL = regex(r"\W*\w+(?: \w+)?\s?[:：]\s*\w")  # «الكاتب: NAME»
+_TITLE_PARTS = regex(r"\s[-–—|]\s|[|:]")  # «HEADLINE - NAME | SITE», «NAME: HEADLINE»
 _WORDS = regex(r"[^\W\d_]+")
 _PARTING = frozenset("*[]~`<>&#\u200b")  # marks that are no part of a credit though they may stand inside of it
 _FURNITURE = ("footer", "sidebar", "comments", "related", "share", "advert", "form", "hidden")
@@ -202,6 +204,19 @@ def surely(a: AuthorLines) -> Column:
 @AUTHOR.add("a word such as by or reporter stands in it", FOR, dear=True)
 def role_word(a: AuthorLines) -> Column:
     return [line.role_word for line in a.credits]
+
+
+@AUTHOR.add("a label such as writer with its colon stands before it", FOR, dear=True)
+def labelled(a: AuthorLines) -> Column:
+    texts = (a.observed.fragments[i].text for i in a.indices)
+    return [line.role_word and _LABEL.match(text) is not None for line, text in zip(a.credits, texts, strict=True)]
+
+
+@AUTHOR.add("the page's title names the person beside the headline", FOR, markup=True, dear=True)
+def titled(a: AuthorLines) -> Column:
+    titles = [statement.value for statement in a.observed.page.metadata.titles]
+    parts = {core(part) for title in titles for part in _TITLE_PARTS.split(title)}
+    return [any(core(name) in parts for name in line.authors) for line in a.credits]
 
 
 @AUTHOR.add("the template names it author", FOR, markup=True)

@@ -136,6 +136,8 @@ _PAGES = {
 _WRITERS = {
     "its words name persons": "كلماته أسماء أشخاص",
     "its words are surely a person's name": "كلماته اسم شخص لا محالة",
+    "a label such as writer with its colon stands before it": "تسبقه عبارة مثل «الكاتب:»",
+    "the page's title names the person beside the headline": "يذكره عنوان الصفحة إلى جانب العنوان",
     "a word such as by or reporter stands in it": "ترد فيه كلمة مثل «بقلم» أو «مراسل»",
     "the template names it author": "يسميه القالب كاتبًا",
     "the template names it a note on the author": "يسميه القالب نبذة عن الكاتب",
