@@ -152,4 +152,8 @@ _PHRASE = regex(r"(?:وال|لل)..|[يت]\w{2,}ون$|\w{3,}ات$")  # words tha
 @lru_cache(maxsize=8192)
 def may_be_place(word: str) -> bool:
     """Whether a folded word may belong to a place's name that no table has."""
-    return may_be_source(word) and word not in given_names()
+    return may_be_source(word) and word not in given_names() and word not in _SUBJECTS
+
+
+# What outlets write about, as their names say it: «الميزان الاقتصادي». Areas have the feminine («المدينة الرياضية»).
+_SUBJECTS = frozenset(fold("الاقتصادي الرياضي السياسي الثقافي العلمي الفني الاجتماعي المالي التقني الطبي").split())

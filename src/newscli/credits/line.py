@@ -115,10 +115,11 @@ def _persons_under(line: Clean, label: Named, names: tuple[str, ...]) -> Persons
     """The persons whom a label names."""
     if label.label is Label.SOURCE:
         return Persons(names, likelihood=BARE[Likeness.PLAUSIBLE])
-    if all(person(name) < Likeness.POSSIBLE for name in names):
-        return Persons(names, likelihood=BARE[Likeness.CLEAR], role_word=True)
     barred = without_noise(line.text)
-    return persons_of(barred, *trimmed(barred, 0, len(barred)))
+    found = persons_of(barred, *trimmed(barred, 0, len(barred)))
+    if any(person(name) >= Likeness.POSSIBLE for name in names):
+        return found
+    return Persons(found.authors or names, likelihood=BARE[Likeness.CLEAR], role_word=True)
 
 
 def _writes(party: Party, label: Named) -> bool:
@@ -168,6 +169,8 @@ def _match(text: str, own: frozenset[str]) -> Match | None:
     """The formula that a text is, if it is not a name and its bearer's office: «NAME كاتب وصحفي من PLACE»."""
     match = datelines.read_keyed(text, own)
     if match is None or not match.authors or match.dateline.sources:
+        return match
+    if text.lstrip().startswith(match.dateline.places) and min(map(person, match.authors)) >= Likeness.PLAUSIBLE:
         return match
     office = correspondent(text)
     return None if office is not None and office.start == len(text) - len(text.lstrip()) else match

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 from newscli.arabic.letters import fold
@@ -157,7 +159,16 @@ _SUPPORT = 0.6  # of a doubt about one name of a list that another, sure one tak
 
 
 def _names(stretch: Stretch) -> list[str]:
-    return [name for name in split_names(without_calling(stretch.text)) if fold(name) not in TITLES]
+    text = _IN_PLACE.sub(_unless_place, stretch.text) if stretch.role else stretch.text
+    return [name for name in split_names(without_calling(text)) if fold(name) not in TITLES]
+
+
+# «NAME في لندن وNAME في القاهرة»: where each of several wrote from.
+_IN_PLACE = regex(r"\s(?:في|من)\s(?P<place>\w{2,20}(?:\s\w{2,20})?)(?=\sو|\s*[،,/|)–—-]|\W*$)")
+
+
+def _unless_place(found: re.Match[str]) -> str:
+    return "" if is_place(found["place"]) else found[0]
 
 
 def _likelihood(name: str, stretch: Stretch) -> float:

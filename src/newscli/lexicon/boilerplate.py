@@ -32,6 +32,7 @@ _READ = (
     "تصفح تصفحوا تابع تابعي تابعوا استمع"
 )
 _READ_ALSO = " | ".join(f"{verb} {more}" for verb in _READ.split() for more in ("أيضا", "كذلك"))
+_READ_MORE = " | ".join(f"{verb} المزيد:" for verb in _READ.split())
 _MAY_READ = " | ".join(
     f"{can} أيضا {read}"
     for can in ("يمكنك", "يمكنكم", "بإمكانك", "بإمكانكم")
@@ -152,7 +153,7 @@ EXACT: dict[str, str] = {
 
 OPENS: dict[str, str] = {
     "read also": f"""
-        {_READ_ALSO} | {_MAY_READ} | للمزيد اقرأ | يهمك أيضا | قد يهمك أيضا |
+        {_READ_ALSO} | {_READ_MORE} | {_MAY_READ} | للمزيد اقرأ | يهمك أيضا | قد يهمك أيضا |
         وقد يهمك | قد يهمك | قد يعجبك | ستحب قراءة | للمزيد: | للمزيد : | يمكنكم قراءة الخبر |
         اقرأ المزيد | إقرأ المزيد | اقرأ المزيد: | {_SAME_SUBJECT} | ذات صلة: |
         اقرأ في | شاهد بالفيديو | اقرأ: | إقرأ: | شاهد: | طالع: | read also | see also |

@@ -10,6 +10,7 @@ from math import exp
 from operator import or_
 
 from newscli.dates.stamp import Stamp
+from newscli.lexicon.box_words import NOTE_LABEL
 from newscli.lexicon.openings import goes_on
 from newscli.notices.template_text import Category
 from newscli.segment.fragment import Fragment
@@ -20,6 +21,7 @@ from newscli.weigh.places import PARAGRAPH_WORDS, make_of
 _TOLD = 0.5  # prose above a label such as "comments", from which the story has begun
 _SOLID = 0.2  # prose from which a block counts as a paragraph
 _AT_THE_END = frozenset((Category.COMMENTS, Category.FOOTER))  # labels behind which no story goes on
+_NOTE = 40  # characters of the label of a note
 _FADING = 8  # blocks below "related stories" over which the label loses most of its weight
 
 
@@ -135,6 +137,10 @@ def _below_notice(o: Observed) -> Column:
     return _below([notice >= 0.5 for notice in o.notice], o)
 
 
+def _below_note_label(o: Observed) -> Column:
+    return _below((len(folded) <= _NOTE and NOTE_LABEL.fullmatch(folded) is not None for folded in o.folded), o)
+
+
 ENDINGS: dict[str, Callable[[Observed], Column]] = {
     "stands below another heading of the headline's level": _below_next_heading,
     "stands below another headline with its date": _below_next_dated,
@@ -142,4 +148,5 @@ ENDINGS: dict[str, Callable[[Observed], Column]] = {
     "stands below the heading of the comments": _below_comments_heading,
     "stands below a label of related stories": _below_related,
     "stands below a notice on responsibility": _below_notice,
+    "stands below the label of a note on the writer": _below_note_label,
 }

@@ -125,7 +125,7 @@ def listed(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
 
 
 def sub_headings(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
-    """The headings of each level that are likely enough together, but for those that are much less so than the others."""
+    """The headings of each level that are likely enough together, but for those much less likely than the others."""
     found: set[int] = set()
     levels = defaultdict(list)
     for index in range(run.first, run.last + 1):
