@@ -98,7 +98,7 @@ def is_label_alone(text: str, *, outlets: Iterable[str] = ()) -> bool:
 def _labelled(line: Clean, label: Named, own: frozenset[str]) -> CreditLine:
     """A line with a label of sources: its parties, and the persons and the place before it or behind it."""
     writer = tuple(party for party in label.parties if _writes(party, label))
-    parties = tuple(p for p in label.parties if p not in writer and not _is_desk(p))
+    parties = tuple(_placed(p, line) for p in label.parties if p not in writer and not _is_desk(p))
     before = trimmed(line.text, 0, label.start)
     reading = EMPTY
     if before[0] < before[1]:
@@ -106,10 +106,9 @@ def _labelled(line: Clean, label: Named, own: frozenset[str]) -> CreditLine:
     elif writer:
         reading = _with_persons(EMPTY, line, _persons_under(line, label, tuple(party.name for party in writer)))
     dateline = reading.dateline or _dateline_behind(line, label)
-    placed = tuple(_placed(party, line) for party in parties)
     if label.parties and all(_is_desk(party) and not party.name.isascii() for party in label.parties):
         reading = replace(reading, desk=True, role_word=True)
-    return replace(reading, parties=(*reading.parties, *placed), label_only=label.label_only, dateline=dateline)
+    return replace(reading, parties=(*reading.parties, *parties), label_only=label.label_only, dateline=dateline)
 
 
 def _persons_under(line: Clean, label: Named, names: tuple[str, ...]) -> Persons:

@@ -35,6 +35,9 @@ class PartyKind(StrEnum):
     UNKNOWN = "unknown"
 
 
+AGENCIES = frozenset((PartyKind.AGENCY, PartyKind.GENERIC))  # and what stands in their place
+
+
 class Party(Struct, frozen=True):
     """A party that a line names, verbatim, how it is named, and its half-open range in the line."""
 
@@ -182,8 +185,7 @@ def _host(address: re.Match[str]) -> str:
 def _is_sentence(value: str) -> bool:
     """Whether what stands behind a label goes on as a sentence: it holds a verb or a relative that no name holds."""
     for part in _PARTS.split(value):
-        name = part.strip(_QUOTES) if part else ""
-        words = fold(name).split()
+        words = fold(part.strip(_QUOTES)).split()
         if len(words) > _MOST_WORDS or any(opens_sentence(word) and word not in _INSIDE for word in words):
             return True
     return False
@@ -226,8 +228,8 @@ def signed(text: str, own: frozenset[str] = frozenset()) -> tuple[Party, ...]:
     start, end = bracketed.span(1) if bracketed else (0, len(text))
     ranges = _ranges(text[start:end])
     parties = (_party(text, start + first, start + last, Label.SIGNATURE, own) for first, last in ranges)
-    found = tuple(party for party in parties if party is not None)
-    if any(party.kind in (PartyKind.AGENCY, PartyKind.GENERIC) for party in found):
+    found = tuple(filter(None, parties))
+    if any(party.kind in AGENCIES for party in found):
         unknown = (party.name for party in found if party.kind is PartyKind.UNKNOWN)
         return found if all(map(_may_be_name, unknown)) else ()
     return found if all(_is_sure_outlet(party, own) for party in found) else ()

@@ -10,7 +10,7 @@ from newscli.credits.correspondents import correspondent
 from newscli.credits.likeness import Likeness, likeness
 from newscli.credits.noise import trimmed
 from newscli.credits.persons import split_names
-from newscli.credits.tokens import words_of
+from newscli.credits.tokens import run_of, words_of
 from newscli.credits.writers import BARE, NO_PERSONS, Persons, person, writers
 from newscli.lexicon.box_words import ADDRESS, BEFORE_NAME, BEHIND_NAME
 from newscli.lexicon.credit_words import CALLING, LABELS, NEWS, role_words
@@ -116,7 +116,7 @@ def _sender(line: str) -> Persons | None:
     words, _ = words_of(line)
     if len(words) < 3 or words[0].folded != "من":
         return None
-    if likeness([word.folded for word in words[1:]]) < Likeness.CLEAR:
+    if likeness(run_of(words, 1)) < Likeness.CLEAR:
         return None
     return Persons(tuple(split_names(line[words[1].start :])), likelihood=_SIGNED, role_word=True)
 
@@ -152,7 +152,7 @@ def _may_be_outlet(name: str, separator: str) -> bool:
     words = fold(name).split()
     if len(words) > _LONGEST_OUTLET or ":" in separator:
         return False
-    return not any(word in given_names() or word in role_words() or word in _NO_OUTLET for word in words)
+    return all(known.isdisjoint(words) for known in (given_names(), role_words(), _NO_OUTLET))
 
 
 _LONGEST_OUTLET = 2  # words

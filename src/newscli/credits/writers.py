@@ -195,17 +195,11 @@ def person(name: str) -> Likeness:
     ('CLEAR', 'NO', 'PLAUSIBLE')
     """
     words = fold(name).replace(".", " ").split()
-    if not words or is_agency(name) or by_form(words) or key(name) in _NOBODY_KEYS:
+    if not words or _names_organisation(name, words):
         return Likeness.NO
     if _LATIN_NAME.match(name):
-        known = key(name) in outlet_names() or not INTERFACE.isdisjoint(words)
-        return Likeness.NO if known else Likeness.PLAUSIBLE
-    if (
-        _NOW.search(name)
-        or (_ON.search(name) and not _ALI.search(name))
-        or key(name) in outlet_names()
-        or is_place(name)
-    ):
+        return Likeness.PLAUSIBLE if INTERFACE.isdisjoint(words) else Likeness.NO
+    if _NOW.search(name) or (_ON.search(name) and not _ALI.search(name)) or is_place(name):
         return Likeness.NO
     sure = likeness(words)
     return Likeness.NO if sure is Likeness.POSSIBLE and any(map(is_place, words)) else sure
@@ -214,6 +208,12 @@ def person(name: str) -> Likeness:
 _ON = regex(r"(?<!\w)على(?!\w)")  # «على»: a preposition, unless it stands as the Egyptian «علي» does
 _NOW = regex(r"(?<!\w)الآن(?!\w)")  # «اليمن الآن» is an outlet; the name Alan is spelled otherwise
 _ALI = regex(r"^على (?!ال)\S+$|^على ال\S+ي$|(?:محمد|أحمد|حسن|حسين|محمود|سيد|السيد|مصطفى|عمر|ابراهيم|إبراهيم) على(?!\w)")
+
+
+def _names_organisation(name: str, words: list[str]) -> bool:
+    """Whether a name is an agency's, an outlet's or a desk's; `words` are its folded ones."""
+    wanted = key(name)
+    return wanted in _NOBODY_KEYS or wanted in outlet_names() or is_agency(name) or by_form(words)
 
 
 def fills_slot(name: str) -> bool:
@@ -236,9 +236,8 @@ def fills_slot(name: str) -> bool:
 def is_nobody(name: str) -> bool:
     """Whether a name is a desk's, a role's or an organisation's."""
     words = fold(name).split()
-    if key(name) in _NOBODY_KEYS or words[-1:] == ["التحرير"]:
-        return True  # «سكرتارية التحرير»
-    return bool(words) and (words[0] in DESKS or is_agency(name) or by_form(words) or key(name) in outlet_names())
+    desk = words[-1:] == ["التحرير"] or not DESKS.isdisjoint(words[:1])  # «سكرتارية التحرير», «غرفة الأخبار»
+    return desk or _names_organisation(name, words)
 
 
 def _is_tail(name: str) -> bool:
@@ -247,17 +246,17 @@ def _is_tail(name: str) -> bool:
 
 
 _LONGEST_ROLE_LINE = 53  # characters
+_BY = WRITER - NOUNS
 
 
 def _by_role_only(line: str, found: list[Word]) -> bool:
     """Whether a line credits the editors or a desk by its role: «المحرر», «بقلم: فريق التحرير»."""
     if len(line) > _LONGEST_ROLE_LINE:
         return False
-    words = [word.folded for word in found]
-    if " ".join(words) in EDITORS:
-        return True
-    for i in range(1, min(3, len(words))):
-        head, tail = " ".join(words[:i]), " ".join(words[i:])
-        if head in WRITER and head not in NOUNS and not tail.isascii() and (tail in NOBODY or words[i] in DESKS):
-            return True
-    return False
+    behind_role = (i for i in range(1, min(3, len(found))) if phrase(found, 0, i) in _BY)
+    return phrase(found, 0) in EDITORS or any(_begins_desk(found, i) for i in behind_role)
+
+
+def _begins_desk(words: list[Word], first: int) -> bool:
+    tail = phrase(words, first)
+    return not tail.isascii() and (tail in NOBODY or words[first].folded in DESKS)

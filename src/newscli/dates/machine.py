@@ -17,7 +17,7 @@ from newscli.arabic.letters import ascii_digits, squeeze, strip_invisible
 from newscli.dates.finder import find
 from newscli.dates.found import FoundDate
 from newscli.dates.layout import Layout, settle
-from newscli.dates.tokens import shift_minutes
+from newscli.dates.tokens import hhmm, shift_minutes
 from newscli.regex import regex
 
 LONGEST = 100  # characters; JavaScript's form with the zone spelt out has 62
@@ -87,22 +87,24 @@ def read_machine(value: str, layout: Layout | None = None) -> MachineDate | None
 
 def _written(match: re.Match[str]) -> MachineDate | None:
     """A day in digits, with its time as far as it is one."""
-    day = _day(lambda: date(int(match["year"]), int(match["month"]), int(match["day"])))
-    if day is None or not FIRST_YEAR <= int(day[:4]) <= LAST_YEAR:
+    found = _day(lambda: date(int(match["year"]), int(match["month"]), int(match["day"])))
+    if found is None or not FIRST_YEAR <= int(found.day[:4]) <= LAST_YEAR:
         return None
+    day = found.day
     hour, minute, second = (int(match[part] or 0) for part in ("hour", "minute", "second"))
     if match["hour"] is None or hour > 23 or minute > 59 or second > 59:
-        return MachineDate(day, day, 0)
+        return found
     offset = _offset(match["zone"] or "")
     return MachineDate(day, f"{day}T{hour:02}:{minute:02}:{second:02}{offset}", 2 if offset else 1)
 
 
-def _day(calendar: Callable[[], date]) -> str | None:
+def _day(calendar: Callable[[], date]) -> MachineDate | None:
     """The day that a calendar gives; None where it has no such day."""
     try:
-        return calendar().isoformat()
+        day = calendar().isoformat()
     except ValueError:
         return None
+    return MachineDate(day, day, 0)
 
 
 def _offset(zone: str) -> str:
@@ -116,7 +118,7 @@ def _offset(zone: str) -> str:
     minutes = shift_minutes(zone)
     if abs(minutes) > WIDEST_OFFSET:
         return ""
-    return f"{'-' if '-' in zone else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+    return f"{'-' if '-' in zone else '+'}{hhmm(abs(minutes))}"
 
 
 def _counted(match: re.Match[str]) -> MachineDate | None:
@@ -129,13 +131,11 @@ def _counted(match: re.Match[str]) -> MachineDate | None:
 
 
 def _of_week(match: re.Match[str]) -> MachineDate | None:
-    day = _day(lambda: date.fromisocalendar(*map(int, match.groups())))
-    return MachineDate(day, day, 0) if day else None
+    return _day(lambda: date.fromisocalendar(*map(int, match.groups())))
 
 
 def _of_year(match: re.Match[str]) -> MachineDate | None:
-    day = _day(lambda: datetime.strptime(match.group(), "%Y-%j").date())
-    return MachineDate(day, day, 0) if day else None
+    return _day(lambda: datetime.strptime(match.group(), "%Y-%j").date())
 
 
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], MachineDate | None]], ...] = (

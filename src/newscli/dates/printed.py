@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import NamedTuple
 
 from newscli.dates.tokens import Token
 
 GREGORIAN, HIJRI = "gregorian", "hijri"
+CALENDARS = {"month": GREGORIAN, "hijri": HIJRI}  # by the kind of the month's name
 DASHES = frozenset("-–—/")
 
 
@@ -14,7 +16,7 @@ class Day(NamedTuple):
     """What is printed of a date. `readings` are the (year, month, day) it can mean; one where it is certain.
 
     `year`, `month` and `day` are what is known of it, None where not said or not certain. `single` is false for a range
-    of days or months, which means no single day.
+    of days or months, which means no single day and so has no readings.
     """
 
     calendar: str
@@ -36,6 +38,16 @@ A_NAME = Day("")  # a day and month that name something: read over, so that no p
 def is_day_number(token: Token) -> bool:
     """Whether the token can be a day of a month in digits."""
     return token.kind == "num" and 1 <= token.value <= 31 and len(token.text) <= 2
+
+
+def is_month_number(token: Token) -> bool:
+    """Whether the token can be a month in digits."""
+    return is_day_number(token) and token.value <= 12
+
+
+def skip(tokens: list[Token], j: int, texts: Container[str], most: int) -> int:
+    """The index behind at most so many tokens of some texts."""
+    return next((k for k in range(j, j + most) if tokens[k].text not in texts), j + most)
 
 
 def read_era(tokens: list[Token], j: int) -> tuple[int | None, int]:

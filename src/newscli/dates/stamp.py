@@ -7,8 +7,8 @@ explains speaks against a stamp, most of all one that stands beside the date wit
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator
+from itertools import chain, groupby
 
 from msgspec import Struct
 
@@ -17,7 +17,7 @@ from newscli.dates import words as datewords
 from newscli.dates.finder import find
 from newscli.dates.found import FoundDate
 from newscli.dates.stamp_labels import Kind, Label, read_labels
-from newscli.dates.stamp_line import Item, Piece, Wall, read_pieces
+from newscli.dates.stamp_line import Item, Piece, Wall, read_pieces, senses_of
 from newscli.dates.stamp_words import SAYS_NOW, Sense
 from newscli.dates.strangers import is_known, names_section, tells
 from newscli.regex import regex
@@ -114,7 +114,7 @@ class _Line:
         self.text = text
         self.pieces = pieces
         self.labels = read_labels(pieces)
-        self.items = [item for piece in pieces for item in piece.items]
+        self.items = list(chain.from_iterable(piece.items for piece in pieces))
         self.dates = [item.date for item in self.items if item.date is not None]
         labelling = {item.start for label in self.labels for item in label.items}
         self.strange = [_unexplained(piece, labelling) for piece in pieces]
@@ -138,7 +138,7 @@ class _Line:
         return any(item.counts and item.sense is sense for item in self.items)
 
     def _against(self) -> float:
-        strange = [item for items in self.strange for item in items if not item.counts]
+        strange = _words(chain.from_iterable(self.strange))
         return (
             SENTENCE * (len(strange) > 1 and strip_invisible(self.text).rstrip().endswith(_ENDS_SENTENCE))
             + OPEN * (not any(_closed(date) for date in self.dates))
@@ -150,7 +150,7 @@ class _Line:
 
     def _beside(self, piece: Piece, strange: list[Item]) -> float:
         """What the unexplained words of a piece weigh."""
-        words = [item for item in strange if not item.counts]
+        words = _words(strange)
         numbers = NUMBER * (len(strange) - len(words))
         if piece.dated:
             runs = _runs(piece.items, words)
@@ -173,9 +173,7 @@ class _Line:
     def stamp(self) -> Stamp:
         """The stamp that the line is."""
         now = bool(_NOW.search(fold(self.text)))
-        dates = tuple(
-            each for date, label in zip(self.dates, self.labels, strict=True) for each in self._kinds(date, label)
-        )
+        dates = tuple(chain.from_iterable(map(self._kinds, self.dates, self.labels)))
         if now:
             dates = tuple((date, Kind.UNLABELLED) for date, _ in dates)
         labelled = any(kind is not Kind.UNLABELLED for _, kind in dates)
@@ -208,15 +206,20 @@ class _Line:
         for piece, strange in zip(self.pieces, self.strange, strict=True):
             if piece.dated:
                 runs = [opening, *_runs(piece.items, strange)]
-                yield from (_range(run) for run in runs if any(not item.counts for item in run))
+                yield from map(_range, filter(_words, runs))
                 opening = []
                 continue
-            credit = any(item.sense is Sense.CREDIT for item in piece.items)
+            credit = Sense.CREDIT in senses_of(piece.items)
             kept = [item for item in piece.items if item in strange or item.sense not in _FURNITURE]
-            run = opening + kept if credit or any(not item.counts for item in strange) else []
+            run = opening + kept if credit or _words(strange) else []
             opening = run if piece.after is Wall.COLON else []
             if run and not opening:
                 yield _range(run)
+
+
+def _words(items: Iterable[Item]) -> list[Item]:
+    """Those that are no numbers."""
+    return [item for item in items if not item.counts]
 
 
 def _range(run: list[Item]) -> tuple[int, int]:
@@ -229,7 +232,7 @@ def _telling(words: list[Item]) -> float:
 
 def _unexplained(piece: Piece, labelling: set[int]) -> list[Item]:
     """The words and numbers of a piece that are neither date, label, counter nor word of stamps."""
-    if not piece.dated and all(item.sense in _SELF_EXPLAINING for item in piece.items):
+    if not piece.dated and _SELF_EXPLAINING.issuperset(senses_of(piece.items)):
         return []
     return [
         item for item in piece.items if item.date is None and item.start not in labelling and item.sense not in _FREE
