@@ -49,6 +49,9 @@ BEFORE_NAME = regex(rf"\W*(?:{_alternatives(_BEFORE)})(?!\w)[\s:：/|,\-–—ـ
 BUTTON = regex(_alternatives(_BEHIND), re.IGNORECASE)
 BEHIND_NAME = regex(rf"(?<=\w)[\s:：/|,،.\-–—ـ·•()]*(?<!\w)(?:{_alternatives(_BEHIND)})(?!\w)\W*$", re.IGNORECASE)
 
+# Any of these words, wherever it stands: the cheap test, which all lines pass that one of the patterns above fits.
+BOX_WORD = regex(rf"(?:{_alternatives(_BEFORE)}|{_alternatives(_BEHIND)})(?!\w)", re.IGNORECASE)
+
 # «أخوكم NAME» signs a letter.
 ADDRESS = frozenset(
     fold(
