@@ -17,17 +17,16 @@ def test_every_form_of_a_listed_word_fills_its_slots(table) -> None:
         owned = [word + end for end in ("", "ه", "ها", "هم", "نا", "كم", "هما")]
         owned += [f"{word[:-1]}ته"] if word.endswith("ه") else []
         for form in (
-            before + article + each
-            for before in ("", "و", "ب", "فل")
-            for article in ("", "ال", "لل")
-            for each in owned
+            before + article + each for before in ("", "و", "ب", "فل") for article in ("", "ال", "لل") for each in owned
         ):
-            assert slots.of(form) & slots.exactly(word) == slots.exactly(word)
+            assert slots[form] & slots.exactly(word) == slots.exactly(word)
 
 
 def test_what_is_no_form_of_a_listed_word_fills_no_slot() -> None:
     slots = Slots({"work": "مقال صحيفه"}, {})
-    assert not any(map(slots.of, ("مقالات", "ومقالا", "المقالهن", "الومقال", "بومقال", "صحيف", "صحيفتات", "ال", "و")))
+    assert not any(
+        map(slots.__getitem__, ("مقالات", "ومقالا", "المقالهن", "الومقال", "بومقال", "صحيف", "صحيفتات", "ال", "و"))
+    )
 
 
 @pytest.mark.parametrize(("category", "phrases"), boilerplate.HOLDS.items())

@@ -30,15 +30,16 @@ def words_in(folded: str) -> list[str]:
     return WORDS.findall(folded)
 
 
-class Slots:
+class Slots(Remembered[int]):
     """The slots of one table: which ones a folded word fills in any of its forms, and which phrases fill.
 
     >>> slots = Slots({"work": "مقال", "writer": "كاتب"}, {"alone": "دون غيره"})
-    >>> slots.of("لكاتبه") == slots.mask("writer")
+    >>> slots["لكاتبه"] == slots.mask("writer")
     True
     """
 
     def __init__(self, words: Mapping[str, str], phrases: Mapping[str, str], further: Iterable[str] = ()) -> None:
+        super().__init__(self._of)
         names = dict.fromkeys((*words, *phrases, *further))
         self._bits = {name: 1 << place for place, name in enumerate(names)}
         self._words: dict[str, int] = {}
@@ -76,7 +77,7 @@ class Slots:
         """The slots of a word as it stands."""
         return self._words.get(word, 0)
 
-    def of(self, word: str) -> int:
+    def _of(self, word: str) -> int:
         """The slots of a word, with or without glued particles, article and possessive."""
         forms = self._forms
         found = forms.get(word, 0)
