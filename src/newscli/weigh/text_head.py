@@ -53,6 +53,8 @@ def _opens_text(c: Candidates) -> Column:
 
 
 def _middle(c: Candidates) -> Column:
+    if not any(0 < i < c.start - 1 for i in c.indices):  # none has a line of the head above it and one below
+        return [0.0] * len(c.indices)
     head = _head(c)
     return [len(head) == 3 and i == head[1] for i in c.indices]
 
