@@ -77,20 +77,17 @@ def _of_line(
 ) -> list[Credit]:
     """The parties of a source line, a stamp or a signature; where it names none, the sources of its formula."""
     if line.parties or line.dateline is None:
-        credits = (_of_party(party, fragment, role, site, own) for party in line.parties)
-        return [credit for credit in credits if credit is not None]
+        return list(filter(None, (_of_party(party, fragment, role, site, own) for party in line.parties)))
     match = line.dateline
     return _of_formula(squeeze(fragment.text), match.dateline.sources, match.agencies, named)
 
 
 def _closing(reading: Reading, slots: Slots) -> list[Credit]:
     """The agencies in brackets that close the story's last paragraph."""
-    text = reading.text(slots.paragraphs[-1]) if slots.paragraphs else ""
-    signed = closing(text)
-    if signed is None:
-        return []
-    names = dict.fromkeys(party.name for party in signed[1])
-    return [Credit(_agency_or_via(name), name, squeeze(text[signed[0] :])) for name in names]
+    text = "".join(map(reading.text, slots.paragraphs[-1:]))
+    start, parties = closing(text) or (0, ())
+    names = dict.fromkeys(party.name for party in parties)
+    return [Credit(_agency_or_via(name), name, squeeze(text[start:])) for name in names]
 
 
 def _agency_or_via(name: str) -> CreditRole:
