@@ -32,8 +32,6 @@ def read_byline(text: str, *, slot: bool = False, outlets: Iterable[str] = ()) -
     True
     """
     line = _SYMBOLS.sub("", squeeze(text.replace("&nbsp;", " ")))
-    if not line:
-        return None
     credit = read_credit(line, outlets=outlets)
     if credit.desk and not credit.authors:
         return Byline(line, ())

@@ -51,8 +51,9 @@ def _role_before(words: list[Word]) -> Correspondent | None:
         role += 1
     elif words[role].folded not in CORRESPONDENT:
         return None
-    cut = next((i for i in range(role + 1, len(words)) if _opens_name(words, i)), None)
-    if cut is None or cut - role > _MOST_BEFORE:
+    within = range(role + 1, min(len(words), role + _MOST_BEFORE + 1))
+    cut = next((i for i in within if _opens_name(words, i)), None)
+    if cut is None:
         return None
     return Correspondent(words[cut].start, words[-1].end, _sure(words[cut:]), _outlet(words, role, cut))
 

@@ -27,6 +27,7 @@ from newscli.credits.tokens import (
     begins_part,
     first_word,
     folded_at,
+    part_end,
     words_of,
 )
 from newscli.lexicon.agencies import key
@@ -227,8 +228,8 @@ def _unseparated(text: str, words: list[Word], readings: Spans) -> Match | None:
         return None
     if _reporter_before_verb(formula):
         return match_of(text, formula, words[end].start, "a place and a person before the verb")
-    closed = bool(formula.dates) or any(word.gap >= Gap.BRACKET for word in words[: end - 1])
-    if not closed or formula.names < 2 or not formula.sources or formula.persons:
+    separated = bool(formula.dates) or part_end(words, 0) < end
+    if not separated or formula.names < 2 or not formula.sources or formula.persons:
         return None
     last = formula.spans[-1]
     if last.kind is Kind.OUTLET and last.weight < weights.AT_LEAST_SURE:

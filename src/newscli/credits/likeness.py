@@ -93,12 +93,16 @@ _NOUN = regex(r"ال.*(?<!ي)$|.*ه$")  # «البحر», no family's form: «ا
 
 def _with_tail(units: list[str]) -> Likeness:
     """How surely a given name and what follows are one: an everyday word at the end is none («NAME يعبر»)."""
-    last = units[-1]
-    if last.startswith("ال") or not is_everyday(last):
+    if not _is_plain_word(units[-1]):
         return Likeness.CLEAR
-    if last[0] in "يتسن":
+    if units[-1][0] in "يتسن":
         return Likeness.NO
     return Likeness.PLAUSIBLE if len(units) == 2 else Likeness.POSSIBLE
+
+
+def _is_plain_word(word: str) -> bool:
+    """Whether a word is an everyday one without the article, which a family name may well have."""
+    return is_everyday(word) and not word.startswith("ال")
 
 
 def _without_given(words: list[str], units: list[str]) -> Likeness:
@@ -110,7 +114,7 @@ def _without_given(words: list[str], units: list[str]) -> Likeness:
         return Likeness.FAINT  # «بارقة أمل»
     if named or not _PARTICLES.isdisjoint(words):
         return Likeness.PLAUSIBLE
-    if is_everyday(units[-1]) and not units[-1].startswith("ال"):
+    if _is_plain_word(units[-1]):
         return Likeness.FAINT
     if len(units) > 3 or all(unit.startswith("ال") for unit in units):
         return Likeness.NO  # «البنك المركزي»: a noun with its adjective
@@ -124,19 +128,16 @@ def _by_form(words: list[str], units: list[str]) -> Likeness:
     if _VERBAL.match(units[0]):
         return _faintly(words)
     if any(word.endswith(_FEMININE) for word in words):  # «انتخابات», «البلدية»
-        return Likeness.POSSIBLE if _is_nisba(units[1]) and units[0].endswith("يه") else _faintly(words)
+        return Likeness.POSSIBLE if _NISBA.match(units[1]) and units[0].endswith("يه") else _faintly(words)
     if any(map(_list_item, words[1:])) or _agrees(units[0], units[1]):
         return Likeness.NO
     if units[0].endswith("ه"):
         return Likeness.POSSIBLE  # «ضفة الوادي»
-    return Likeness.PLAUSIBLE if _is_nisba(units[-1]) else Likeness.POSSIBLE
+    return Likeness.PLAUSIBLE if _NISBA.match(units[-1]) else Likeness.POSSIBLE
 
 
 _FEMININE = ("ات", "يه")
-
-
-def _is_nisba(word: str) -> bool:
-    return word.startswith("ال") and word.endswith("ي")
+_NISBA = regex("ال.*ي$")  # «الزبيدي»
 
 
 def _faintly(words: list[str]) -> Likeness:

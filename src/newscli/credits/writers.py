@@ -33,7 +33,7 @@ from newscli.regex import regex
 _MOST_WORDS = 20
 _MOST_NAMES = 4  # words of a name that no table knows
 _LATIN_NAME = regex(r"^[A-Z][a-z'-]+(?: [A-Z][A-Za-z.'-]*){1,3}$")
-_NOBODY_KEYS = frozenset(key(name) for name in NOBODY)
+_NOBODY_KEYS = frozenset(map(key, NOBODY))
 
 # How likely a line credits a person, by how plain the name is: NO, FAINT, POSSIBLE, PLAUSIBLE, CLEAR.
 BARE, _MARKED, _UNMARKED, _NOUN, _GENRE = (

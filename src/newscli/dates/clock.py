@@ -5,9 +5,11 @@ Each reader takes the tokens and an index and gives what stands there with the i
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from newscli.dates import words as datewords
+from newscli.dates.printed import read_by_kind
 from newscli.dates.tokens import Token
 from newscli.dates.words import AFTERNOON, MORNING, NIGHT, NOON
 from newscli.regex import regex
@@ -51,8 +53,7 @@ _MOVED: dict[int | None, dict[int, int]] = {
 
 def read_time(tokens: list[Token], i: int) -> tuple[Clock, int] | None:
     """The time of day that begins at a token; None where none does or where morning and evening are both possible."""
-    reader = _READERS.get(tokens[i].kind)
-    return reader(tokens, i) if reader else None
+    return read_by_kind(_READERS, tokens, i)
 
 
 def _said(tokens: list[Token], i: int) -> bool:
@@ -104,7 +105,7 @@ def read_meridiem(tokens: list[Token], i: int) -> tuple[int | None, int]:
     if lead in _AROUND_NOON:
         return (_AROUND_NOON[lead], j + 1) if token.text in ("الظهر", "ظهر") else (None, i)
     meridiem = _meridiem_of(token)
-    return (None, i) if meridiem is None else (meridiem, j + 1 + (lead == "(" and after == ")"))
+    return (None, i) if meridiem is None else (meridiem, j + 1 + ((lead, after) == ("(", ")")))
 
 
 _AROUND_NOON = {"بعد": AFTERNOON, "قبل": MORNING}
@@ -175,6 +176,7 @@ def _fraction(tokens: list[Token], i: int) -> tuple[int, int]:
     return 0, i
 
 
+_READERS: dict[str, Callable[[list[Token], int], tuple[Clock, int] | None]]
 _READERS = {"time": _digital, "num": _numbered, "hour": _worded, "word": _middle}
 
 

@@ -16,7 +16,7 @@ from msgspec import Struct
 from newscli.arabic.letters import ascii_digits, squeeze, strip_invisible
 from newscli.dates.finder import find
 from newscli.dates.layout import Layout, settle
-from newscli.dates.tokens import hhmm, shift_minutes
+from newscli.dates.tokens import SIGNS, hhmm, shift_minutes
 from newscli.regex import regex
 
 LONGEST = 100  # characters; JavaScript's form with the zone spelt out has 62
@@ -112,7 +112,7 @@ def _offset(zone: str) -> str:
     >>> [_offset(zone) for zone in ("+3:00", "-0330", "GMT+3", "utc", "+99")]
     ['+03:00', '-03:30', '+03:00', 'Z', '']
     """
-    if not any(sign in zone for sign in "+-"):
+    if SIGNS.isdisjoint(zone):
         return "Z" if zone else ""
     minutes = shift_minutes(zone)
     if abs(minutes) > WIDEST_OFFSET:

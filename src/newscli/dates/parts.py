@@ -9,7 +9,7 @@ from newscli.dates import words as datewords
 from newscli.dates.clock import read_time, read_zone
 from newscli.dates.named import read_day
 from newscli.dates.printed import A_NAME, GREGORIAN, HIJRI
-from newscli.dates.tokens import Token, hhmm
+from newscli.dates.tokens import SIGNS, Token, hhmm
 
 
 class Part(NamedTuple):
@@ -81,7 +81,7 @@ def _telling() -> frozenset[str]:
 def _offset(minutes: int | None, token: Token) -> str | None:
     if minutes is None:
         return None
-    if minutes == 0 and not any(sign in token.text for sign in "+-"):
+    if minutes == 0 and SIGNS.isdisjoint(token.text):
         return "Z"
     return f"{'-' if minutes < 0 else '+'}{hhmm(abs(minutes))}"
 

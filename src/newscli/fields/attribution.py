@@ -12,7 +12,7 @@ from newscli.arabic.letters import fold, squeeze
 from newscli.arabic.words import core
 from newscli.credits.closing import closing
 from newscli.credits.credit_line import CreditLine
-from newscli.credits.parties import Party, PartyKind, kind_of
+from newscli.credits.parties import AGENCIES, Party, PartyKind, kind_of
 from newscli.credits.self_naming import self_named
 from newscli.fields.dateline import Filed
 from newscli.fields.found import Found
@@ -64,12 +64,16 @@ def read_attribution(
     if site:
         kept = (c for c in found if c in relayed or c.role is CreditRole.AUTHOR or not _part_of(c.name, site))
         found = [replace(c, name=site) if _same(c.name, site) else c for c in kept]
-        if not any(c.role is CreditRole.REPUBLISHER for c in found):
+        if CreditRole.REPUBLISHER not in _roles(found):
             found.append(Credit(CreditRole.REPUBLISHER if elsewhere else CreditRole.ORIGIN, site, site))
-    elif all(c.role is CreditRole.AUTHOR for c in found):
+    elif _roles(found) <= {CreditRole.AUTHOR}:
         found += _self_named(reading, slots)
     once = _once(found)
     return Found(once, (), tuple(_explained(credit, once) for credit in found if credit.name))
+
+
+def _roles(credits: list[Credit]) -> set[CreditRole]:
+    return {credit.role for credit in credits}
 
 
 def _of_line(
@@ -166,11 +170,9 @@ def _of_party(party: Party, fragment: Fragment, role: Role, site: str | None, ow
 
 
 def _role_of(party: Party, role: Role, site: str | None, own: Container[str]) -> CreditRole:
-    if party.kind is PartyKind.AGENCY:
-        return CreditRole.AGENCY
-    if party.kind is PartyKind.GENERIC:
+    if party.kind in AGENCIES:
         return _agency_or_via(party.name)
-    signed = party.label is Label.SIGNATURE and role is Role.CREDIT and site
+    signed = (party.label, role) == (Label.SIGNATURE, Role.CREDIT) and site
     relayed = signed or party.label in (Label.SOURCE, Label.WROTE_IN)
     return CreditRole.VIA if relayed and not _is_own(party.name, site, own) else CreditRole.ORIGIN
 

@@ -60,7 +60,7 @@ def warnings(reading: Reading, body: str) -> tuple[str, ...]:
     text = body or "\n".join(fragment.text for fragment in reading.page.fragments)
     told = {
         "no-article": not body,
-        "not-arabic": bool(body) and quality.not_arabic(body),
+        "not-arabic": quality.not_arabic(body),
         "mojibake": quality.mojibake(text),
         "visual-order": quality.visual_order(text),
     }

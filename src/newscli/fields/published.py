@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import chain
 
 from msgspec import Struct
 
@@ -75,8 +76,8 @@ def read_dates(reading: Reading, slots: Slots, filed: str | None, today: date | 
     evidence = [
         *_stated(_own(reading, metadata.published), "published", machine),
         *_stated(_own(reading, metadata.modified), "modified", machine),
-        *(each for index, stamp in slots.stamps for each in _visible(reading, index, stamp, layout)),
-        *(each for index, line in slots.credits for each in _credited(reading, slots, index, line, layout)),
+        *chain.from_iterable(_visible(reading, index, stamp, layout) for index, stamp in slots.stamps),
+        *chain.from_iterable(_credited(reading, slots, index, line, layout) for index, line in slots.credits),
         *_clocks(reading, slots),
         *_address(metadata.url),
     ]
@@ -100,7 +101,7 @@ def read_dates(reading: Reading, slots: Slots, filed: str | None, today: date | 
 
 def _layout(reading: Reading, slots: Slots) -> Layout | None:
     """Which of day and month comes first on this page, as its certain dates tell; looked for only where one is open."""
-    is_open = any(d.readings and not d.date for _, stamp in slots.stamps for d, _ in stamp.dates)
+    is_open = any(found.readings for _, stamp in slots.stamps for found, _ in stamp.dates)
     if is_open or any(_NUMERIC.search(s.value) for s in reading.page.metadata.published):
         return _order(fragment.text[:_HABIT_CHARS] for fragment in reading.page.fragments)
     return None
@@ -208,7 +209,7 @@ def _resolved(reading: Reading, slots: Slots, known: list[_Evidence]) -> Iterato
     days = {each.day for each in known}
     for index, stamp in slots.stamps:
         for found, _ in stamp.dates:
-            if found.date or not found.readings:
+            if not found.readings:
                 continue
             agreed = set(found.readings) & days or agreeing(found.readings, _opening(reading))
             if len(agreed) == 1:

@@ -74,7 +74,7 @@ def site_name(metadata: Metadata, headline: str | None) -> str | None:
 
 def _stated(metadata: Metadata) -> str:
     """The name that is stated most often; of several a short one in Arabic letters, as its readers call it."""
-    counts = Counter(core(name) for name in metadata.site_names)
+    counts = Counter(map(core, metadata.site_names))
     most = max(counts.values())
     names = [name for name in metadata.site_names if counts[core(name)] == most]
     return max(names, key=lambda name: arabic_letters(name) > 0 and words(name) <= _OWNER_WORDS)
