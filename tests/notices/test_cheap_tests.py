@@ -6,7 +6,7 @@ import pytest
 
 from newscli.arabic.letters import fold
 from newscli.lexicon import boilerplate, disclaimers, template_parts
-from newscli.notices.slots import Slots, stems
+from newscli.notices.slots import Slots
 from newscli.notices.template_text import Category, recognise
 
 
@@ -17,12 +17,16 @@ def test_every_form_of_a_listed_word_fills_its_slots(table) -> None:
         owned = [word + end for end in ("", "ه", "ها", "هم", "نا", "كم", "هما")]
         owned += [f"{word[:-1]}ته"] if word.endswith("ه") else []
         for form in (
-            before + article + each for before in ("", "و", "ب", "فل") for article in ("", "ال") for each in owned
+            before + article + each for before in ("", "و", "ب", "فل") for article in ("", "ال", "لل") for each in owned
         ):
-            wanted = 0
-            for stem in stems(form):
-                wanted |= slots.exactly(stem)
-            assert slots.of(form) == wanted
+            assert slots[form] & slots.exactly(word) == slots.exactly(word)
+
+
+def test_what_is_no_form_of_a_listed_word_fills_no_slot() -> None:
+    slots = Slots({"work": "مقال صحيفه"}, {})
+    assert not any(
+        map(slots.__getitem__, ("مقالات", "ومقالا", "المقالهن", "الومقال", "بومقال", "صحيف", "صحيفتات", "ال", "و"))
+    )
 
 
 @pytest.mark.parametrize(("category", "phrases"), boilerplate.HOLDS.items())

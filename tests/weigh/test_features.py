@@ -107,10 +107,10 @@ BLOCKS = [
     ("stands below another headline with its date", "{head}{story}<h2>{other}</h2><div>5 مايو 2021</div><p>{line}</p>", "{head}{story}<h2>{other}</h2><p>{line}</p>"),
     ("stands below the comments' label", "{head}{story}<div>التعليقات</div><p>{line}</p>", "{head}{story}<p>{line}</p><div>التعليقات</div>"),
     ("stands below the comments' label", "{head}{story}<div>التعليقات</div><p>{line}</p>", "<div>التعليقات</div><p>{line}</p>{head}{story}"),
-    ("stands below a label of related stories", "{head}{story}<div>أخبار ذات صلة</div><div>{line}</div>", "{head}{story}<div>{line}</div><div>أخبار ذات صلة</div>"),
-    ("stands below a label of related stories", "{head}<div>{story}</div><h4>أخبار ذات صلة</h4><section><p>{paragraph}</p></section>", "{head}<div>{first}<h4>أخبار ذات صلة</h4><p>{paragraph}</p></div>"),
+    ("stands below a label of other stories or of a note on the writer", "{head}{story}<div>أخبار ذات صلة</div><div>{line}</div>", "{head}{story}<div>{line}</div><div>أخبار ذات صلة</div>"),
+    ("stands below a label of other stories or of a note on the writer", "{head}<div>{story}</div><h4>أخبار ذات صلة</h4><section><p>{paragraph}</p></section>", "{head}<div>{first}<h4>أخبار ذات صلة</h4><p>{paragraph}</p></div>"),
     ("stands below the heading of the comments", "{head}{story}<h4>3 تعليقات</h4><p>{line}</p>", "{head}{story}<div>3 تعليقات</div><p>{line}</p>"),
-    ("stands below the label of a note on the writer", "{head}{story}<h4>عن الكاتبة</h4><p>{line}</p>", "{head}{story}<h4>عن الكتاب</h4><p>{line}</p>"),
+    ("stands below a label of other stories or of a note on the writer", "{head}{story}<h4>عن الكاتبة</h4><p>{line}</p>", "{head}{story}<h4>عن الكتاب</h4><p>{line}</p>"),
     ("stands below a notice on responsibility", "{head}{story}<div>الآراء الواردة تعبر عن رأي كاتبها ولا تعبر عن رأي الموقع</div><div>{line}</div>", "{head}{story}<div>{line}</div><div>الآراء الواردة تعبر عن رأي كاتبها ولا تعبر عن رأي الموقع</div>"),
     ("lies in what the template calls the story's text", "<div class=entry-content>{story}<p>{line}</p></div>", "<div class=entry-content>{story}</div><p>{line}</p>"),
     ("lies in what the template calls an article", "<article>{story}<p>{line}</p></article>", "<article>{story}</article><p>{line}</p>"),
@@ -152,6 +152,8 @@ NEIGHBOURS = [
 
 WRITERS = [
     ("a word such as by or reporter stands in it", "{head}<div>كتب: {writer}</div>{story}", "{head}<div>{writer}</div>{story}"),
+    ("a label such as writer with its colon stands before it", "{head}<div>الكاتب: {writer}</div>{story}", "{head}<div>كتب {writer}</div>{story}"),
+    ("the page's title names the person beside the headline", "<title>{title} - {writer} - المكلا اليوم</title><h1>{title}</h1><div>{writer}</div>{story}", "<title>{title} - المكلا اليوم</title><h1>{title}</h1><div>{writer}</div>{story}"),
     ("the template names it author", "{head}<div class=author>{writer}</div>{story}", "{head}<div>{writer}</div>{story}"),
     ("links to a writer's page", "{head}<div><a href=/author/1>{writer}</a></div>{story}", "{head}<div><a href=/news/1>{writer}</a></div>{story}"),
     ("the template names it a note on the author", "{head}<div class=bio>{writer}</div>{story}", "{head}<div>{writer}</div>{story}"),

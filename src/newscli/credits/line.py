@@ -24,7 +24,7 @@ from newscli.credits.credit_line import EMPTY, CreditLine
 from newscli.credits.dateline import Match, own_in, own_keys
 from newscli.credits.likeness import Likeness
 from newscli.credits.metadata import slot_names
-from newscli.credits.noise import pieces, trimmed, without_noise
+from newscli.credits.noise import may_be_parted, pieces, trimmed, without_noise
 from newscli.credits.parties import Named, Party, PartyKind, closed, kind_of, named, signed
 from newscli.credits.persons_of import introduced, persons_of
 from newscli.credits.writers import BARE, Persons, is_masthead, is_nobody, person
@@ -189,7 +189,7 @@ def _closed(line: Clean, found: Persons) -> CreditLine:
 
 def _by_pieces(line: Clean, barred: str, own: frozenset[str]) -> CreditLine | None:
     """An info line's pieces, read one by one: «OUTLET - NAME - DATE», «NAME | سياسة | 88 مشاهدة»."""
-    cut = pieces(barred)
+    cut = pieces(barred) if may_be_parted(barred) else []
     if (len(cut) < 2 and barred == line.text) or is_masthead(barred):
         return None
     reading = EMPTY

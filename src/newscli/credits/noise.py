@@ -41,6 +41,7 @@ _DAY_LABEL = regex(
 )
 _BEHIND_DAY = regex(r"\s*(?:[-–—,،|]\s*)?(?:الساع[ةه]\s*)?(?=\d{1,2}:\d\d)")
 _SEPARATOR = regex(r"\s*[|•·●▪┃¦\t\n◆►]+\s*|\s+[-–—/]+\s+|\s*//+\s*|\s{3,}")
+_PARTING = regex(r"[|•·●▪┃¦\t\n◆►/–—-]|\s\s\s")  # one of these stands in every separator
 _KEPT = "«»\"“”'‘’@"
 _EDGES = " \t\n|•·-–—ـ_/:،,.()[]"
 
@@ -67,6 +68,11 @@ _HINT = regex(r"\d|منذ|قبل|مضى|قراء|تعليق|طباع|شارك|ا
 def _labelled(text: str, start: int) -> int:
     label = _DAY_LABEL.search(text, 0, start)
     return label.start() if label else start
+
+
+def may_be_parted(text: str) -> bool:
+    """Whether a line holds what separators are made of: the cheap test before its pieces are looked for."""
+    return _PARTING.search(text) is not None
 
 
 def pieces(text: str) -> list[tuple[int, int]]:

@@ -10,9 +10,10 @@ from newscli.credits.correspondents import correspondent
 from newscli.credits.likeness import Likeness, likeness
 from newscli.credits.noise import trimmed
 from newscli.credits.persons import split_names
+from newscli.credits.roles import HEADS
 from newscli.credits.tokens import folded_at, run_of, words_of
 from newscli.credits.writers import BARE, NO_PERSONS, Persons, person, writers
-from newscli.lexicon.box_words import ADDRESS, BEFORE_NAME, BEHIND_NAME
+from newscli.lexicon.box_words import ADDRESS, BEFORE_NAME, BEHIND_NAME, BOX_WORD, OFFICE
 from newscli.lexicon.credit_words import CALLING, LABELS, NEWS, role_words
 from newscli.lexicon.given_names import given_names
 from newscli.lexicon.outlets import is_outlet
@@ -36,6 +37,27 @@ def persons_of(text: str, start: int, end: int) -> Persons:
     if first >= last or (boxed and _names_another_calling(line)):
         return NO_PERSONS
     return _signature(line) or _correspondent(line, first) or _sender(line) or _writers(line, first, boxed=boxed)
+
+
+def may_have_role(text: str, folded: str) -> bool:
+    """Whether a line may name persons beside a word that says that they write, file or sign: a cheap test.
+
+    It lets through all lines of which `read_credit` says so, and others; `folded` is `fold(text)`.
+
+    >>> lines = ("تقرير: رنا الصيرفي", "رنا الصيرفي، مراسلة الضفاف", "رنا الصيرفي", "ارتفع مؤشر الأسعار قليلا.")
+    >>> [may_have_role(line, fold(line)) for line in lines]
+    [True, True, False, False]
+    """
+    if _APART.search(text) or any(word in folded for word in _LABELS):
+        return True
+    words = _WORDS.findall(folded)
+    return not _TELLING.isdisjoint(words) or words[:1] in (["هذا"], ["هذه"]) or BOX_WORD.search(folded) is not None
+
+
+_WORDS = regex(r"[^\W\d_]+")
+_APART = regex(r"[A-Za-z*\[\]~`<>&#\u200b]")  # Latin words are told apart from others; marks may part words
+_LABELS = ("نشر", "مصدر", "نقلا عن", "واسطه")  # in those that name who wrote or gave the text
+_TELLING = HEADS | ADDRESS | CALLING | OFFICE | {f"و{word}" for word in OFFICE} | set("مدير مديره قبل طرف".split())
 
 
 def _names_another_calling(line: str) -> bool:

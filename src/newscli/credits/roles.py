@@ -19,7 +19,8 @@ _TRANSLATES = ("ترجم", "تعريب", "عربه", "نقله", "نقلها", "
 _ROLES = {name: "translator" if name.startswith(_TRANSLATES) and "تحرير" not in name else "writer" for name in WRITER}
 _ROLES |= dict.fromkeys(PHOTO, "photo")
 _ROLES = {"و" + name: role for name, role in _ROLES.items()} | _ROLES
-_HEADS = frozenset(name.partition(" ")[0] for name in _ROLES)
+HEADS = frozenset(name.partition(" ")[0] for name in _ROLES)
+"""The first words of all role words and phrases."""
 _EDGES = " -–—ـ*•:/|،,.()"
 
 
@@ -52,7 +53,7 @@ def stretches(line: str, words: list[Word]) -> list[Stretch]:
 
 def _role_at(words: list[Word], i: int) -> tuple[str, int, str] | None:
     """The role word or phrase at a word: its role, the word behind it, its folded form."""
-    if words[i].folded not in _HEADS:
+    if words[i].folded not in HEADS:
         return None
     for last in range(min(part_end(words, i), i + _LONGEST_ROLE), i, -1):
         name = phrase(words, i, last)

@@ -124,13 +124,16 @@ def words_of(text: str, most: int = MOST_CHARACTERS) -> tuple[list[Word], str]:
     tail = next((i for i in range(end, len(head)) if head[i].isalnum()), len(head))
     words: list[Word] = []
     symbols = _SKIPPED.sub("", head[: found[0][0]])
+    nothing = Gap.NONE  # members of an enum are dear to look up
     for (start, end, name), (behind, _, following) in pairwise((*found, (tail, tail, ""))):
         opened = symbols[-1:] if symbols[-1:] in _OPEN else ""
         between = head[end:behind]
-        space = between == " "  # nearly always
-        symbols = "" if space else _SKIPPED.sub("", between)
-        gap = Gap.NONE if space else _gap(between, symbols, name, following)
-        words.append(Word(start, end, name, gap, opened, symbols[:1] in _CLOSE))
+        if between == " ":  # nearly always
+            words.append(Word(start, end, name, nothing, opened, False))
+            symbols = ""
+            continue
+        symbols = _SKIPPED.sub("", between)
+        words.append(Word(start, end, name, _gap(between, symbols, name, following), opened, symbols[:1] in _CLOSE))
     return words, head
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from newscli.arabic.words import Remembered
 from newscli.lexicon import template_parts
 from newscli.notices.slots import Core, Slots, filled, reports, together
 
 _NEAR = 3  # words: «تابع صحيفة البيدر على تلغرام»
 _LONGEST_OPENING = 3  # words of a phrase that opens a line
+_LONG = 30  # words, of which hardly any formula has more
 _MOST_WORDS = max(most for _, most, _ in template_parts.CORES)
 
 
@@ -40,9 +40,9 @@ def call(words: list[str]) -> str | None:
     >>> call("انضموا الي قناه البيدر علي تلغرام".split()), call("انضموا الي الاحتجاج".split())
     ('FOLLOW', None)
     """
-    if not 0 < len(words) <= _MOST_WORDS:
+    if not 0 < len(words) <= _MOST_WORDS or (len(words) > _LONG and not _may_be_long(words)):
         return None
-    each = list(map(_SLOTS.__getitem__, words))
+    each = list(map(_slots().__getitem__, words))
     if not any(each):
         return None
     formulas = _formulas()
@@ -55,6 +55,22 @@ def call(words: list[str]) -> str | None:
         if (not opens or first & opens) and size <= most and (not ends or last & ends) and filled(anywhere, every):
             return None if _is_told(words) else category
     return None
+
+
+def _may_be_long(words: list[str]) -> bool:
+    """Whether a line may be one of the few long calls: a word of what each of them begins with stands in it."""
+    line = " ".join(words)
+    return any(word in line for word in _words_of_long())
+
+
+@lru_cache(maxsize=1)
+def _words_of_long() -> tuple[str, ...]:
+    """The words that fill the first slot of the formulas for long lines, and one word of each phrase that does."""
+    slots = [parts.split()[0] for parts, most, _ in template_parts.CORES if most > _LONG]
+    phrases = [phrase for slot in slots for phrase in template_parts.PHRASES.get(slot, "").split("|")]
+    words = [word for slot in slots for word in template_parts.WORDS.get(slot, "").split()]
+    # A final heh becomes teh before a possessive.
+    return tuple(word.removesuffix("ه") for word in (*words, *(max(p.split(), key=len, default="") for p in phrases)))
 
 
 def _is_told(words: list[str]) -> bool:
@@ -86,9 +102,6 @@ def _formulas() -> _Formulas:
         telling |= 0 if first else anywhere[0]
         found.append(_Formula(first, last, tuple(anywhere), most, category))
     return _Formulas(tuple(found), opening, telling)
-
-
-_SLOTS = Remembered(lambda word: _slots().of(word))
 
 
 def _first_and_every(words: list[str], each: list[int]) -> tuple[int, int]:

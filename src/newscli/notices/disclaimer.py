@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from newscli.arabic.letters import fold, squeeze, strip_invisible
-from newscli.arabic.words import Remembered
 from newscli.lexicon import disclaimers
 from newscli.lexicon.own import own
 from newscli.notices.slots import WORDS, Core, Slots, any_filled, filled, reports, together, words_in
@@ -44,7 +43,7 @@ def disclaims(folded: str) -> float:
     if len(folded) > _LONGEST:
         return 0.0
     words = words_in(folded)
-    each = list(map(_SLOTS.__getitem__, words))
+    each = list(map(_slots().__getitem__, words))
     if len(each) - each.count(0) < _FEWEST_SLOTS or not _may_hold_core(words, each):
         return 0.0
     sentences = [words for part in _SENTENCES.split(folded) if (words := WORDS.findall(part))]
@@ -77,7 +76,7 @@ def _sureness(sentences: list[list[str]]) -> float:
     """That one of the sentences is a notice, each judged by its surest core."""
     doubt = 1.0
     for words in sentences:
-        each = list(map(_SLOTS.__getitem__, words))
+        each = list(map(_slots().__getitem__, words))
         if len(each) - each.count(0) >= _FEWEST_SLOTS and _may_hold_core(words, each):
             doubt *= 1 - max(map(_surest_core, _windows(words)))
     return 1 - doubt
@@ -91,7 +90,7 @@ def _windows(words: list[str]) -> Iterator[list[str]]:
 
 def _surest_core(words: list[str]) -> float:
     """The sureness of the surest core in a piece of a sentence, less where most of its words fill no slot."""
-    each = list(map(_SLOTS.__getitem__, words))
+    each = list(map(_slots().__getitem__, words))
     if len(each) - each.count(0) < _FEWEST_SLOTS:
         return 0.0
     phrases = _slots().phrases(words)
@@ -132,9 +131,6 @@ def _cores() -> tuple[tuple[Core, float], ...]:
 @lru_cache(maxsize=1)
 def _bare_cores() -> tuple[Core, ...]:
     return tuple(core for core, _ in _cores())
-
-
-_SLOTS = Remembered(lambda word: _slots().of(word))
 
 
 def _pointed(words: list[str], each: list[int]) -> int:

@@ -112,7 +112,7 @@ def recognise(text: str, folded: str) -> Category | None:
     if size > _LONGEST:
         return None
     words = words_in(folded)
-    if size <= _LONGEST_LINE and _CHANNEL.search(folded) and not folded.rstrip().endswith("."):
+    if size <= _LONGEST_LINE and "/" in folded and _CHANNEL.search(folded) and not folded.rstrip().endswith("."):
         return Category.FOLLOW
     if WAY.match(folded):
         return Category.NAVIGATION

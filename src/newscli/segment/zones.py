@@ -257,17 +257,19 @@ def _of_properties(value: str) -> int:
 
 
 _OF_TAGS = {tag: zone.value for tag, zone in _TAGS.items()}
-# How each attribute that names what an element is tells its zones: from its tag and the value.
-_READERS: dict[str, Callable[[str, str], int]] = {
-    "class": _of_classes,
-    "id": lambda _, value: _of_name(value.strip()),
-    "role": lambda _, value: _ROLES.get(value.lower(), 0),
-    "itemprop": lambda _, value: _of_properties(value),
-    "property": lambda _, value: _of_properties(value),
-    "hidden": lambda _, value: _HIDDEN,
-    "style": lambda _, value: _HIDDEN if _HIDING.search(value.lower()) else 0,
+# How each of the rarer attributes that name what an element is tells its zones.
+_READERS: dict[str, Callable[[str], int]] = {
+    "role": lambda value: _ROLES.get(value.lower(), 0),
+    "itemprop": _of_properties,
+    "property": _of_properties,
+    # Where classes are numbers that a program made, its makers and readers of screens still call the parts by name.
+    "data-testid": _of_name,
+    "data-component": _of_name,
+    "aria-labelledby": _of_name,
+    "hidden": lambda _: _HIDDEN,
+    "style": lambda value: _HIDDEN if _HIDING.search(value.lower()) else 0,
 }
-_NAMING = frozenset(_READERS)
+_RARE = frozenset(_READERS)
 
 
 def own_zone(tag: str, attributes: Mapping[str, str | None]) -> int:
@@ -277,8 +279,13 @@ def own_zone(tag: str, attributes: Mapping[str, str | None]) -> int:
     True
     """
     zone = _OF_TAGS.get(tag, 0)
-    if tag in _WHOLE_PAGE or _NAMING.isdisjoint(attributes):
+    if not attributes or tag in _WHOLE_PAGE:
         return zone
-    for name in _NAMING.intersection(attributes):
-        zone |= _READERS[name](tag, attributes[name] or "")
+    if classes := attributes.get("class"):
+        zone |= _of_classes(tag, classes)
+    if name := attributes.get("id"):
+        zone |= _of_name(name.strip())
+    if not _RARE.isdisjoint(attributes):
+        for name in _RARE.intersection(attributes):
+            zone |= _READERS[name](attributes[name] or "")
     return zone

@@ -14,6 +14,7 @@ from newscli.arabic.words import core
 from newscli.credits.credit_line import SURE, CreditLine
 from newscli.credits.line import read_credit
 from newscli.credits.metadata import slot_names, stated_names
+from newscli.credits.persons_of import may_have_role
 from newscli.lexicon.credit_words import NOUNS, WRITER, role_words
 from newscli.notices.template_text import Category
 from newscli.regex import regex
@@ -38,6 +39,8 @@ _WRITERS_PAGE = regex(
     re.IGNORECASE,
 )
 _APPEARED = regex(r"\W*نشر في .{2,40} يوم\W{0,3}\d")  # «نشر في OUTLET يوم 04 - 05 - 2011»
+_LABEL = regex(r"\W*\w+(?: \w+)?\s?[:：]\s*\w")  # «الكاتب: NAME»
+_TITLE_PARTS = regex(r"\s[-–—|]\s|[|:]")  # «HEADLINE - NAME | SITE», «NAME: HEADLINE»
 _WORDS = regex(r"[^\W\d_]+")
 _PARTING = frozenset("*[]~`<>&#\u200b")  # marks that are no part of a credit though they may stand inside of it
 _FURNITURE = ("footer", "sidebar", "comments", "related", "share", "advert", "form", "hidden")
@@ -90,6 +93,12 @@ class AuthorLines(Struct, frozen=True):
         if line.authors or line.desk or not self.observed.places[index].zones & Zone.AUTHOR:
             return line
         return replace(line, authors=slot_names(text, sites=self.observed.page.metadata.site_names))
+
+    def may_have_role(self, index: int) -> bool:
+        """Whether a line may have a word such as by or reporter, by itself or right above: a cheap test."""
+        if index and _is_role(self.observed.fragments[index - 1].text):
+            return True
+        return may_have_role(self.observed.fragments[index].text, self.observed.folded[index])
 
     def _is_whole(self, index: int, line: CreditLine) -> bool:
         """Whether none of the names runs over several links, as words of two tags would."""
@@ -156,7 +165,13 @@ def likely_authors(
     """The lines that credit the writers more likely than not. The others need not be read."""
     lines = _near_lines(observed, title, body, outlets)
     most = AUTHOR.bounds(lines, len(lines.indices), weights.AUTHOR, _known(lines))
-    lines = lines.crediting([index for index, odds in zip(lines.indices, most, strict=True) if odds > 0])
+    role = max(0.0, weights.AUTHOR.get(ROLE, 0.0))
+    likely = [
+        index
+        for index, odds in zip(lines.indices, most, strict=True)
+        if odds > role or (odds > 0 and lines.may_have_role(index))
+    ]
+    lines = lines.crediting(likely)
     evidence = AUTHOR.weigh(lines, len(lines.indices), weights.AUTHOR)
     found = zip(lines.indices, evidence.odds, lines.credits, strict=True)
     return {index: Likely(odds, line) for index, odds, line in found if odds > 0}
@@ -187,6 +202,7 @@ def _may_name(lines: AuthorLines, index: int) -> bool:
 AUTHOR: Table[AuthorLines] = Table(lambda a: a.observed.page.has_markup)
 SAME, OTHERS = "the metadata name the same person", "the metadata name other persons, and no word says that it writes"
 CROWNS = "a bare name stands right above the headline"
+ROLE = "a word such as by or reporter stands in it"
 
 
 @AUTHOR.add("its words name persons", FOR, dear=True)
@@ -199,9 +215,22 @@ def surely(a: AuthorLines) -> Column:
     return [line.person >= SURE for line in a.credits]
 
 
-@AUTHOR.add("a word such as by or reporter stands in it", FOR, dear=True)
+@AUTHOR.add(ROLE, FOR, dear=True)
 def role_word(a: AuthorLines) -> Column:
     return [line.role_word for line in a.credits]
+
+
+@AUTHOR.add("a label such as writer with its colon stands before it", FOR, dear=True)
+def labelled(a: AuthorLines) -> Column:
+    texts = (a.observed.fragments[i].text for i in a.indices)
+    return [line.role_word and _LABEL.match(text) is not None for line, text in zip(a.credits, texts, strict=True)]
+
+
+@AUTHOR.add("the page's title names the person beside the headline", FOR, markup=True, dear=True)
+def titled(a: AuthorLines) -> Column:
+    titles = [statement.value for statement in a.observed.page.metadata.titles]
+    parts = {core(part) for title in titles for part in _TITLE_PARTS.split(title)}
+    return [any(core(name) in parts for name in line.authors) for line in a.credits]
 
 
 @AUTHOR.add("the template names it author", FOR, markup=True)

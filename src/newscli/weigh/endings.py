@@ -79,9 +79,14 @@ def opens_comments(category: Category | None, folded: str) -> bool:
 
 
 def _below_related(o: Observed) -> Column:
-    labels = [category is Category.RELATED for category in o.category]
+    labels = list(map(_heads_others, o.category, o.folded))
     until = list(map(or_, _going_on(o, labels), map(_ends_inset, o.category, o.folded))) if any(labels) else ()
     return [exp((1 - n) / _FADING) if n else 0.0 for n in _since(labels, o, until)]
+
+
+def _heads_others(category: Category | None, folded: str) -> bool:
+    """Whether a line is a label of other stories, or heads what a page says of its writer: «عن الكاتب»."""
+    return category is Category.RELATED or (len(folded) <= _NOTE and NOTE_LABEL.fullmatch(folded) is not None)
 
 
 def _ends_inset(category: Category | None, folded: str) -> bool:
@@ -137,16 +142,11 @@ def _below_notice(o: Observed) -> Column:
     return _below([notice >= 0.5 for notice in o.notice], o)
 
 
-def _below_note_label(o: Observed) -> Column:
-    return _below((len(folded) <= _NOTE and NOTE_LABEL.fullmatch(folded) is not None for folded in o.folded), o)
-
-
 ENDINGS: dict[str, Callable[[Observed], Column]] = {
     "stands below another heading of the headline's level": _below_next_heading,
     "stands below another headline with its date": _below_next_dated,
     "stands below the comments' label": _below_comments,
     "stands below the heading of the comments": _below_comments_heading,
-    "stands below a label of related stories": _below_related,
+    "stands below a label of other stories or of a note on the writer": _below_related,
     "stands below a notice on responsibility": _below_notice,
-    "stands below the label of a note on the writer": _below_note_label,
 }

@@ -74,10 +74,18 @@ class Table(Generic[Facts]):
         A column holds numbers from 0 to 1, so a dear feature adds no more than its weight if that is positive, else 0.
         `known` has columns for some of them that make their candidates no less likely than the true ones.
         """
+        return self._bounded(self._cheap(facts, size, weights), weights, known)
+
+    def _cheap(self, facts: Facts, size: int, weights: Mapping[str, float]) -> Evidence:
+        """The evidence of the features that are not dear."""
+        return _weighed([each for each in self._asked(facts) if not each.dear], facts, size, weights)
+
+    def _bounded(
+        self, cheap: Evidence, weights: Mapping[str, float], known: Mapping[str, Column] = _NOTHING
+    ) -> list[float]:
         dear = [each for each in self.features if each.dear]
-        most = [max(0.0, weights.get(each.phrase, 0.0)) for each in dear if each.phrase not in known]
-        odds = _weighed([each for each in self._asked(facts) if not each.dear], facts, size, weights).odds
-        found = [total + sum(most) + _ROUNDING for total in odds]
+        most = sum(max(0.0, weights.get(each.phrase, 0.0)) for each in dear if each.phrase not in known)
+        found = [total + most + _ROUNDING for total in cheap.odds]
         for phrase, column in known.items():
             found = [total + weights.get(phrase, 0.0) * value for total, value in zip(found, column, strict=True)]
         return found
@@ -101,15 +109,26 @@ class Table(Generic[Facts]):
         The dear features are asked of one after the other, from the one that may be the likeliest on, until the others
         cannot win: nearly always of one.
         """
-        most = self.bounds(facts, size, weights)
+        cheap = self._cheap(facts, size, weights)
+        most = self._bounded(cheap, weights)
         best, odds = -1, -inf
         for place in sorted(range(size), key=most.__getitem__, reverse=True):
             if most[place] < odds:
                 break
-            own = self.weigh(only(place), 1, weights).odds[0]
+            own = self._odds(only(place), place, cheap, weights)
             if (own, best) > (odds, place):
                 best, odds = place, own
         return best, odds
+
+    def _odds(self, one: Facts, place: int, cheap: Evidence, weights: Mapping[str, float]) -> float:
+        """The log-odds of a candidate alone, given the features of all that are not dear, in the table's order."""
+        columns = {phrase: column for phrase, _, column in cheap.columns}
+        odds = weights[BIAS]
+        for feature in self._asked(one):
+            if weight := weights.get(feature.phrase, 0.0):
+                known = columns.get(feature.phrase)
+                odds += weight * (feature.column(one)[0] if known is None else known[place])
+        return odds
 
 
 def _weighed(features: Iterable[Feature[Facts]], facts: Facts, size: int, weights: Mapping[str, float]) -> Evidence:

@@ -20,6 +20,7 @@ from newscli.weigh.rows import (
     Form,
     above_led_row,
     entries,
+    first_entries,
     form_of,
     is_told,
     labelled,
@@ -43,7 +44,7 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
 
     A sentence right outside that might as well be the story's is it: of 15 on the labelled pages 11 are.
     """
-    first = above_led_row(observed, evidence, run.first)
+    first = first_entries(observed, evidence, run, above_led_row(observed, evidence, run.first))
     while first > 0 and (_are_verse(observed, first - 1, first) or _may_be_sentence(observed, evidence, first - 1)):
         first -= 1
     last = _with_sentences(observed, evidence, run.last)

@@ -45,6 +45,7 @@ _TOLD_OF = 0.3  # share of a line's content words that the story has too, from w
 _LEAD = 3  # paragraphs before which a formula may stand: some pages set the lead above it
 _OUTLET_ABOVE = 3  # blocks above the headline in which the outlet may be named
 _LABEL = "المصدر: "
+_PUBLISHED = "نشر"  # stands in every label that says where a text appeared
 _FORMAL = (SourceLabel.SIGNATURE, SourceLabel.NONE, SourceLabel.CLOSED)
 # Words that open the credit of a story's writer; beside him a translator or an editor may be credited as well.
 _WRITES = regex(r"\W*(?:كتبت?|كتبها?|كتبته|بقلم|تقرير|حوار|تحقيق|تغطيه|written by)(?!\w)", re.IGNORECASE)
@@ -188,7 +189,7 @@ def _closes(around: Around, index: int) -> bool:
 
 def _appeared(around: Around, index: int) -> bool:
     """«نشر في X يوم D» above the headline, as archives of the press print it."""
-    if not around.over(index):
+    if not around.over(index) or _PUBLISHED not in around.observed.folded[index]:
         return False
     line = around.line(index)
     if not any(party.label is SourceLabel.PUBLISHED_IN for party in line.parties):
