@@ -59,7 +59,7 @@ def headline_author(title: str) -> tuple[str, tuple[str, ...]]:
     """
     writes = _WRITES.match(title)
     if writes:
-        names = tuple(name for name in split_names(writes[1]) if _name_in_title(name))
+        names = tuple(filter(_name_in_title, split_names(writes[1])))
         if names:
             return title, names
     signed = _SIGNED.match(title) or _SLASHED.match(title)

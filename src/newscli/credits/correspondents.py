@@ -46,7 +46,7 @@ def correspondent(text: str) -> Correspondent | None:
 
 def _role_before(words: list[Word]) -> Correspondent | None:
     """«[من|تقرير] مراسلنا في PLACE: NAME», «مراسل OUTLET NAME»."""
-    role = 1 if words[0].folded in _BEFORE_ROLE else 0
+    role = int(words[0].folded in _BEFORE_ROLE)
     if phrase(words, role, role + 2) in _BUREAU:
         role += 1
     elif words[role].folded not in CORRESPONDENT:

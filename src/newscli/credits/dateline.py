@@ -98,8 +98,6 @@ def read_prefix(text: str, *, outlets: Iterable[str] = ()) -> Match | None:
         return None
     words, head = words_of(text, _LINE)
     horizon = _horizon(words)
-    if not horizon:
-        return None
     ends = [i for i in range(1, min(horizon, len(words) - 1) + 1) if _closes(words, i)]
     if not ends and horizon == len(words):
         return None

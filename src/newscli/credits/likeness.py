@@ -17,6 +17,7 @@ _PARTICLES = frozenset(fold("بن ابن بنت آل أبو أبا أبي أم �
 _LEADING = frozenset(fold("بن ابن بنت آل أبو أبا أبي أم عبد دي فان فون").split())  # a name goes on behind them
 _NEVER_FIRST = OF_SOURCE | {"الله"}  # «خاص OUTLET»
 _NOUNS = NEWS - CALLING
+_JOINING = _PARTICLES | {"عبد"}
 _MOST_UNITS = 5
 
 
@@ -109,7 +110,7 @@ def _without_given(words: list[str], units: list[str]) -> Likeness:
     """How surely words are a name that begins with no listed given name."""
     if is_everyday(units[0]):
         return Likeness.NO if is_everyday(units[1]) else _faintly(words)
-    named = [unit for unit in units[1:] if is_given(unit)]
+    named = list(filter(is_given, units[1:]))
     if named and NOUN_NAMES.issuperset(named) and units[0].endswith("ه"):
         return Likeness.FAINT  # «بارقة أمل»
     if named or not _PARTICLES.isdisjoint(words):
@@ -152,7 +153,7 @@ def _units(words: list[str]) -> list[str]:
     units: list[str] = []
     joined = ""
     for word in words:
-        if word == "عبد" or word in _PARTICLES:
+        if word in _JOINING:
             joined += word
         elif word in {"الله", "الدين", "الاسلام"} and units and not joined:
             units[-1] += word

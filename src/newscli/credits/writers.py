@@ -77,7 +77,7 @@ def writers(line: str) -> Persons:
     (0.9, 0.08)
     """
     words, _ = words_of(line)
-    if not words or len(words) > _MOST_WORDS or is_masthead(line):
+    if not 0 < len(words) <= _MOST_WORDS or is_masthead(line):
         return NO_PERSONS
     if _by_role_only(line, words):
         return Persons(role_word=True, desk=True)

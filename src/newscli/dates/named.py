@@ -148,7 +148,7 @@ def _range(tokens: list[Token], i: int, day: Day, j: int) -> Read:
     k = j + 1
     if mark.text in datewords.folded(datewords.TO):
         k += tokens[k].text in ("غايه", "يوم") or tokens[k].kind == "weekday"
-    elif mark.kind == "month" and mark.text.startswith("و") and day.day is None and day.year is None:
+    elif mark.kind == "month" and mark.text.startswith("و") and (day.day, day.year) == (None, None):
         k = j
     elif not _spans(tokens[i - 1], mark, day):
         return day, j

@@ -40,7 +40,7 @@ def read_tags(reading: Reading, slots: Slots) -> tuple[str, ...]:
             continue  # the label alone
         for name in [link.text for link in fragment.links] or _LISTED.split(_TAGS_LABEL.sub("", fragment.text)):
             found[name.strip(" #،,|")] = None
-    return tuple(name for name in found if name) or reading.page.metadata.tags
+    return tuple(filter(None, found)) or reading.page.metadata.tags
 
 
 def language(stated: str | None, text: str) -> str | None:
