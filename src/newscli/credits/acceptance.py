@@ -26,10 +26,10 @@ def anchored(formula: Formula) -> bool:
     places, sources, persons = formula.places, formula.sources, formula.persons
     if _surely_known(sources, weights.AT_LEAST_SURE) or any(map(_IS_KNOWN, places)):
         return True
-    plain = bool(persons) and _known(persons)
+    plain = _some_known(persons)
     if len(sources) == 1 and plain and not places and sources[0].weight > 1:
         return True  # «الضفة الآن - NAME»
-    if not sources or not _known(sources):
+    if not _some_known(sources):
         return False
     if plain or (places and persons):
         return True  # «NAME- المدى- البعيدة:»
@@ -41,6 +41,11 @@ _IS_KNOWN, _WEIGHT = attrgetter("known"), attrgetter("weight")
 
 def _known(spans: Iterable[Span]) -> bool:
     return all(map(_IS_KNOWN, spans))
+
+
+def _some_known(spans: list[Span]) -> bool:
+    """Whether there are any, and all of them known."""
+    return bool(spans) and _known(spans)
 
 
 def _surely_known(spans: Iterable[Span], least: float) -> list[Span]:
@@ -77,7 +82,7 @@ def _source_by_slot(formula: Formula, guess: Span) -> bool:
 
 def _town_by_slot(formula: Formula) -> bool:
     """Whether a place that no table has stands apart from a listed source whose name is a word as well."""
-    if len(formula.places) != 1 or not formula.sources or not _known(formula.sources) or formula.linked:
+    if len(formula.places) != 1 or not _some_known(formula.sources) or formula.linked:
         return False
     return {Gap.NONE, Gap.COMMA, Gap.STOP}.isdisjoint(formula.gaps_around(formula.places[0]))
 
@@ -210,13 +215,11 @@ def _judge_place_alone(formula: Formula) -> str | None:
         return None
     if formula.dates:
         return "a place and a date before a separator"
-    colon = formula.gap is Gap.COLON
-    country = colon and formula.name(place) in _countries()  # «ألمانيا: تراجع الإنتاج»
+    country = formula.gap is Gap.COLON and formula.name(place) in _countries()  # «ألمانيا: تراجع الإنتاج»
     if _told(formula) and not country:
         return "a place before the story's verb"
-    if colon or _goes_on(formula):
-        return None  # «لندن: لا تغيير في الموقف», «الرياض - المدينة التي ...»
-    return "a place before a dash"
+    # «لندن: لا تغيير في الموقف», «الرياض - المدينة التي ...»
+    return None if _goes_on(formula) else "a place before a dash"
 
 
 def _judge_source_alone(formula: Formula, own: frozenset[str]) -> str | None:
@@ -228,13 +231,12 @@ def _judge_source_alone(formula: Formula, own: frozenset[str]) -> str | None:
         return "an outlet by its form before the story's verb"
     if span.weight < weights.AT_LEAST_SURE:
         return "a source before a dash and the story's verb" if told and formula.gap is Gap.DASH else None
-    if not told and (formula.gap is Gap.COLON or _goes_on(formula)):
-        return None  # a headline («رويترز: لا اتفاق») or a counter («ضفاف نيوز | 120 قراءة»)
-    return "a source before a separator"
+    # A headline («رويترز: لا اتفاق») or a counter («ضفاف نيوز | 120 قراءة») is none.
+    return "a source before a separator" if told or not _goes_on(formula) else None
 
 
 def _goes_on(formula: Formula) -> bool:
-    """Whether what follows a place and its dash belongs to it: a noun with the article, a place, a number."""
-    if formula.following.startswith("ال") or formula.following.isdigit():
+    """Whether what follows a name belongs to it: all behind a colon, a noun with the article, a place, a number."""
+    if formula.gap is Gap.COLON or formula.following.startswith("ال") or formula.following.isdigit():
         return True
     return any(is_place(phrase(formula.words, formula.end, formula.end + count)) for count in (1, 2, 3))

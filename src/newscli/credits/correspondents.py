@@ -46,13 +46,14 @@ def correspondent(text: str) -> Correspondent | None:
 
 def _role_before(words: list[Word]) -> Correspondent | None:
     """«[من|تقرير] مراسلنا في PLACE: NAME», «مراسل OUTLET NAME»."""
-    role = 1 if words[0].folded in _BEFORE_ROLE else 0
+    role = int(words[0].folded in _BEFORE_ROLE)
     if phrase(words, role, role + 2) in _BUREAU:
         role += 1
     elif words[role].folded not in CORRESPONDENT:
         return None
-    cut = next((i for i in range(role + 1, len(words)) if _opens_name(words, i)), None)
-    if cut is None or cut - role > _MOST_BEFORE:
+    within = range(role + 1, min(len(words), role + _MOST_BEFORE + 1))
+    cut = next((i for i in within if _opens_name(words, i)), None)
+    if cut is None:
         return None
     return Correspondent(words[cut].start, words[-1].end, _sure(words[cut:]), _outlet(words, role, cut))
 

@@ -27,6 +27,7 @@ from newscli.credits.tokens import (
     begins_part,
     first_word,
     folded_at,
+    part_end,
     words_of,
 )
 from newscli.lexicon.agencies import key
@@ -97,8 +98,6 @@ def read_prefix(text: str, *, outlets: Iterable[str] = ()) -> Match | None:
         return None
     words, head = words_of(text, _LINE)
     horizon = _horizon(words)
-    if not horizon:
-        return None
     ends = [i for i in range(1, min(horizon, len(words) - 1) + 1) if _closes(words, i)]
     if not ends and horizon == len(words):
         return None
@@ -227,8 +226,8 @@ def _unseparated(text: str, words: list[Word], readings: Spans) -> Match | None:
         return None
     if _reporter_before_verb(formula):
         return match_of(text, formula, words[end].start, "a place and a person before the verb")
-    closed = bool(formula.dates) or any(word.gap >= Gap.BRACKET for word in words[: end - 1])
-    if not closed or formula.names < 2 or not formula.sources or formula.persons:
+    separated = bool(formula.dates) or part_end(words, 0) < end
+    if not separated or formula.names < 2 or not formula.sources or formula.persons:
         return None
     last = formula.spans[-1]
     if last.kind is Kind.OUTLET and last.weight < weights.AT_LEAST_SURE:

@@ -17,7 +17,7 @@ _PARTICLES = frozenset(fold("بن ابن بنت آل أبو أبا أبي أم �
 _LEADING = frozenset(fold("بن ابن بنت آل أبو أبا أبي أم عبد دي فان فون").split())  # a name goes on behind them
 _NEVER_FIRST = OF_SOURCE | {"الله"}  # «خاص OUTLET»
 _NOUNS = NEWS - CALLING
-_JOINED = _PARTICLES | {"عبد"}  # what makes one name with the word behind it, whatever that is: «عبد السلام»
+_JOINING = _PARTICLES | {"عبد"}  # what makes one name with the word behind it, whatever that is: «عبد السلام»
 _MOST_UNITS = 5
 
 
@@ -45,7 +45,7 @@ def likeness(words: list[str]) -> Likeness:
     if len(units) > _MOST_UNITS:
         return Likeness.NO
     before = ("", *words)
-    barred = [i for i, word in enumerate(words) if not _allowed(word) and before[i] not in _JOINED]
+    barred = [i for i, word in enumerate(words) if not _allowed(word) and before[i] not in _JOINING]
     if barred == [len(words) - 1] and is_given(units[0]) and words[-1] in _NOUNS:
         return _noun_as_family(units)
     if barred:
@@ -94,24 +94,28 @@ _NOUN = regex(r"ال.*(?<!ي)$|.*ه$")  # «البحر», no family's form: «ا
 
 def _with_tail(units: list[str]) -> Likeness:
     """How surely a given name and what follows are one: an everyday word at the end is none («NAME يعبر»)."""
-    last = units[-1]
-    if last.startswith("ال") or not is_everyday(last):
+    if not _is_plain_word(units[-1]):
         return Likeness.CLEAR
-    if last[0] in "يتسن":
+    if units[-1][0] in "يتسن":
         return Likeness.NO
     return Likeness.PLAUSIBLE if len(units) == 2 else Likeness.POSSIBLE
+
+
+def _is_plain_word(word: str) -> bool:
+    """Whether a word is an everyday one without the article, which a family name may well have."""
+    return is_everyday(word) and not word.startswith("ال")
 
 
 def _without_given(words: list[str], units: list[str]) -> Likeness:
     """How surely words are a name that begins with no listed given name."""
     if is_everyday(units[0]):
         return Likeness.NO if is_everyday(units[1]) else _faintly(words)
-    named = [unit for unit in units[1:] if is_given(unit)]
+    named = list(filter(is_given, units[1:]))
     if named and NOUN_NAMES.issuperset(named) and units[0].endswith("ه"):
         return Likeness.FAINT  # «بارقة أمل»
     if named or not _PARTICLES.isdisjoint(words):
         return Likeness.PLAUSIBLE
-    if is_everyday(units[-1]) and not units[-1].startswith("ال"):
+    if _is_plain_word(units[-1]):
         return Likeness.FAINT
     if len(units) > 3 or all(unit.startswith("ال") for unit in units):
         return Likeness.NO  # «البنك المركزي»: a noun with its adjective
@@ -125,19 +129,16 @@ def _by_form(words: list[str], units: list[str]) -> Likeness:
     if _VERBAL.match(units[0]):
         return _faintly(words)
     if any(word.endswith(_FEMININE) for word in words):  # «انتخابات», «البلدية»
-        return Likeness.POSSIBLE if _is_nisba(units[1]) and units[0].endswith("يه") else _faintly(words)
+        return Likeness.POSSIBLE if _NISBA.match(units[1]) and units[0].endswith("يه") else _faintly(words)
     if any(map(_list_item, words[1:])) or _agrees(units[0], units[1]):
         return Likeness.NO
     if units[0].endswith("ه"):
         return Likeness.POSSIBLE  # «ضفة الوادي»
-    return Likeness.PLAUSIBLE if _is_nisba(units[-1]) else Likeness.POSSIBLE
+    return Likeness.PLAUSIBLE if _NISBA.match(units[-1]) else Likeness.POSSIBLE
 
 
 _FEMININE = ("ات", "يه")
-
-
-def _is_nisba(word: str) -> bool:
-    return word.startswith("ال") and word.endswith("ي")
+_NISBA = regex("ال.*ي$")  # «الزبيدي»
 
 
 def _faintly(words: list[str]) -> Likeness:
@@ -152,7 +153,7 @@ def _units(words: list[str]) -> list[str]:
     units: list[str] = []
     joined = ""
     for word in words:
-        if word == "عبد" or word in _PARTICLES:
+        if word in _JOINING:
             joined += word
         elif word in {"الله", "الدين", "الاسلام"} and units and not joined:
             units[-1] += word
@@ -178,7 +179,7 @@ def _glued(word: str) -> bool:
 
 def may_stand_in_name(word: str, before: str = "") -> bool:
     """Whether a folded word may belong to a person's name, behind the word `before`."""
-    return word in _PARTICLES or before in _JOINED or _allowed(word)
+    return word in _PARTICLES or before in _JOINING or _allowed(word)
 
 
 @lru_cache(maxsize=16384)

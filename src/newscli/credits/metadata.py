@@ -37,7 +37,7 @@ def is_author_name(value: str, *, sites: Iterable[str] = ()) -> str | None:
     (None, None)
     """
     text = squeeze(clean(value).text)
-    if not text or _ADDRESS.search(text) or any(map(str.isdigit, text)):
+    if _ADDRESS.search(text) or any(map(str.isdigit, text)):
         return None
     name = bare_name(text)
     if names_site(name, sites) or not name:

@@ -57,7 +57,7 @@ def split_names(text: str) -> list[str]:
     text = _OTHERS.sub("", text)
     for piece in _SPLIT.split(_APART.sub(" ، ", text) if _HINT.search(text) else text):
         names.extend(_at_and(piece))
-    return [name for name in map(bare_name, names) if name]
+    return list(filter(None, map(bare_name, names)))
 
 
 _FOREIGN = "اوي"  # names of other tongues begin in «وا», «وو», «وي»

@@ -234,9 +234,8 @@ def _listed_together(left: Span, right: Span, words: list[Word]) -> float:
         if gap is Gap.COMMA:
             return weights.AGENCIES_BY_COMMA if left.kind is right.kind is Kind.AGENCY else weights.LISTED_BY_COMMA
         return weights.BEHIND_BRACKET if words[left.last - 1].closed else 0.0
-    if left.kind is Kind.PERSON and right.kind is Kind.PLACE and gap is Gap.BRACKET:
-        return weights.PLACE_IN_BRACKETS
-    return 0.0
+    in_brackets = (left.kind, right.kind, gap) == (Kind.PERSON, Kind.PLACE, Gap.BRACKET)
+    return weights.PLACE_IN_BRACKETS if in_brackets else 0.0
 
 
 def _of_guess(guess: Span, outlets: list[Span], formula: Formula) -> float:

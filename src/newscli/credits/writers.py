@@ -33,7 +33,7 @@ from newscli.regex import regex
 _MOST_WORDS = 20
 _MOST_NAMES = 4  # words of a name that no table knows
 _LATIN_NAME = regex(r"^[A-Z][a-z'-]+(?: [A-Z][A-Za-z.'-]*){1,3}$")
-_NOBODY_KEYS = frozenset(key(name) for name in NOBODY)
+_NOBODY_KEYS = frozenset(map(key, NOBODY))
 
 # How likely a line credits a person, by how plain the name is: NO, FAINT, POSSIBLE, PLAUSIBLE, CLEAR.
 BARE, _MARKED, _UNMARKED, _NOUN, _GENRE = (
@@ -77,7 +77,7 @@ def writers(line: str) -> Persons:
     (0.9, 0.08)
     """
     words, _ = words_of(line)
-    if not words or len(words) > _MOST_WORDS or is_masthead(line):
+    if not 0 < len(words) <= _MOST_WORDS or is_masthead(line):
         return NO_PERSONS
     if _by_role_only(line, words):
         return Persons(role_word=True, desk=True)

@@ -5,9 +5,11 @@ Each reader takes the tokens and an index and gives what stands there with the i
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from newscli.dates import words as datewords
+from newscli.dates.printed import read_by_kind
 from newscli.dates.tokens import Token
 from newscli.dates.words import AFTERNOON, MORNING, NIGHT, NOON
 from newscli.regex import regex
@@ -51,8 +53,7 @@ _MOVED: dict[int | None, dict[int, int]] = {
 
 def read_time(tokens: list[Token], i: int) -> tuple[Clock, int] | None:
     """The time of day that begins at a token; None where none does or where morning and evening are both possible."""
-    reader = _READERS.get(tokens[i].kind)
-    return reader(tokens, i) if reader else None
+    return read_by_kind(_READERS, tokens, i)
 
 
 def _said(tokens: list[Token], i: int) -> bool:
@@ -95,7 +96,7 @@ def _meridiem_of(token: Token) -> int | None:
 
 def read_meridiem(tokens: list[Token], i: int) -> tuple[int | None, int]:
     """MORNING, AFTERNOON, NOON or NIGHT after a time, with the index after it; None and the same index if not said."""
-    i += tokens[i].text in ("سا", "س", "h")  # «18:00 سا», an hour unit
+    i += tokens[i].text in _UNITS
     lead = tokens[i].text
     j = i + (lead in ("من", "في", "(", "بعد", "قبل"))
     token, after = tokens[j], tokens[j + 1].text
@@ -104,35 +105,49 @@ def read_meridiem(tokens: list[Token], i: int) -> tuple[int | None, int]:
     if lead in _AROUND_NOON:
         return (_AROUND_NOON[lead], j + 1) if token.text in ("الظهر", "ظهر") else (None, i)
     meridiem = _meridiem_of(token)
-    return (None, i) if meridiem is None else (meridiem, j + 1 + (lead == "(" and after == ")"))
+    return (None, i) if meridiem is None else (meridiem, j + 1 + ((lead, after) == ("(", ")")))
 
 
 _AROUND_NOON = {"بعد": AFTERNOON, "قبل": MORNING}
 
 
+_UNITS = ("h", "سا", "س")  # of hours: «20h30», «18:00 سا»
+
+
 def _numbered(tokens: list[Token], i: int) -> tuple[Clock, int] | None:
-    """«8 مساء», «الساعة 20», «الساعة 8 والنصف صباحا», «الساعة 20.30», «20h30», «20س»."""
-    hour, unit, after = tokens[i].value, tokens[i + 1], tokens[i + 2]
-    if hour > 24 or len(tokens[i].text) > 2:
+    """An hour in one or two digits."""
+    if tokens[i].value > 24 or len(tokens[i].text) > 2:
         return None
     said = _said(tokens, i)
+    return _hour_and_minutes(tokens, i, said) or _full_hour(tokens, i, said)
+
+
+def _hour_and_minutes(tokens: list[Token], i: int, said: bool) -> tuple[Clock, int] | None:
+    """«الساعة 20.30», «10.30 مساء», «18.30 GMT», «20h30», «20س»."""
+    hour, unit, after = tokens[i].value, tokens[i + 1], tokens[i + 2]
     glued = unit.start == tokens[i].end
     two_digits = after.kind == "num" and len(after.text) == 2 and after.value < 60 and hour < 24
-    if unit.text in ("h", "سا", "س") and glued and (two_digits or said):
+    if unit.text in _UNITS and glued and (two_digits or said):
         return Clock(hour * 60 + after.value * two_digits), i + 2 + two_digits
-    if two_digits and unit.text in (".", ",", "و") and (unit.text == "و" or after.start == unit.end):
-        meridiem, j = read_meridiem(tokens, i + 3 + (said and tokens[i + 3].text in ("دقيقه", "د")))
-        shown = read_zone(tokens, j) if meridiem is None else len(tokens[j - 1].text) > 1
-        if said or (unit.text == "." and glued and shown):  # «10.30 مساء», «18.30 GMT»
-            return Clock(on_24_hours(hour * 60 + after.value, meridiem)), j
+    marked = unit.text == "و" or (unit.text in (".", ",") and after.start == unit.end)
+    if not two_digits or not marked:
+        return None
+    meridiem, j = read_meridiem(tokens, i + 3 + (said and tokens[i + 3].text in ("دقيقه", "د")))
+    shown = read_zone(tokens, j) if meridiem is None else _spelt(tokens, j, meridiem)
+    certain = said or (unit.text == "." and glued and shown)
+    return (Clock(on_24_hours(hour * 60 + after.value, meridiem)), j) if certain else None
+
+
+def _full_hour(tokens: list[Token], i: int, said: bool) -> tuple[Clock, int] | None:
+    """«8 مساء», «الساعة 20», «الساعة 8 والنصف صباحا»."""
+    hour = tokens[i].value
     minutes, j = _fraction(tokens, i + 1)
     meridiem, k = read_meridiem(tokens, j)
     of_twelve = 1 <= hour <= 12
     if said:
         certain = meridiem is not None or not of_twelve
     else:
-        plain = of_twelve and tokens[i - 1].text not in _DAY_WORDS
-        certain = plain and _spelt(tokens, k, meridiem)
+        certain = of_twelve and tokens[i - 1].text not in _DAY_WORDS and _spelt(tokens, k, meridiem)
     return _clock(hour, minutes, meridiem, k) if certain else None
 
 
@@ -175,6 +190,7 @@ def _fraction(tokens: list[Token], i: int) -> tuple[int, int]:
     return 0, i
 
 
+_READERS: dict[str, Callable[[list[Token], int], tuple[Clock, int] | None]]
 _READERS = {"time": _digital, "num": _numbered, "hour": _worded, "word": _middle}
 
 

@@ -46,8 +46,10 @@ def find_in_tokens(text: str) -> tuple[list[Token], tuple[FoundDate, ...]]:
 def _in(text: str) -> tuple[list[Token], tuple[FoundDate, ...]]:
     tokens = tokenise(text)
     groups = [kept for group in join(tokens, read_parts(tokens)) if (kept := trimmed(tokens, group))]
-    places = Places(text) if groups else None
-    return tokens, tuple(_found(text, places, tokens, group) for group in groups) if places else ()
+    if not groups:
+        return tokens, ()
+    places = Places(text)
+    return tokens, tuple(_found(text, places, tokens, group) for group in groups)
 
 
 _in_line = lru_cache(maxsize=256)(_in)  # the lines of one page: stamps, credits and fields ask for the same ones

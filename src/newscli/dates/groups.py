@@ -71,7 +71,7 @@ def trimmed(tokens: list[Token], group: Group) -> Group:
 def _alone(tokens: list[Token], part: Part) -> bool:
     """Whether nothing but marks stands on the line beside a part."""
     before, behind = tokens[max(0, part.first - _GAP - 1) : part.first], tokens[part.last : part.last + _GAP + 2]
-    return all(_ends_line(side) for side in (before[::-1], behind))
+    return _ends_line(before[::-1]) and _ends_line(behind)
 
 
 def _ends_line(tokens: list[Token]) -> bool:

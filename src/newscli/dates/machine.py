@@ -15,9 +15,8 @@ from msgspec import Struct
 
 from newscli.arabic.letters import ascii_digits, squeeze, strip_invisible
 from newscli.dates.finder import find
-from newscli.dates.found import FoundDate
 from newscli.dates.layout import Layout, settle
-from newscli.dates.tokens import hhmm, shift_minutes
+from newscli.dates.tokens import SIGNS, hhmm, shift_minutes
 from newscli.regex import regex
 
 LONGEST = 100  # characters; JavaScript's form with the zone spelt out has 62
@@ -113,7 +112,7 @@ def _offset(zone: str) -> str:
     >>> [_offset(zone) for zone in ("+3:00", "-0330", "GMT+3", "utc", "+99")]
     ['+03:00', '-03:30', '+03:00', 'Z', '']
     """
-    if not any(sign in zone for sign in "+-"):
+    if SIGNS.isdisjoint(zone):
         return "Z" if zone else ""
     minutes = shift_minutes(zone)
     if abs(minutes) > WIDEST_OFFSET:
@@ -152,7 +151,7 @@ def _textual(plain: str, layout: Layout | None) -> MachineDate | None:
     """A date in words, as mail, JavaScript and people write it: the only one of the value, and most of it."""
     zone = _NAMED_ZONE.search(plain)
     plain = _NAMED_ZONE.sub("", plain)
-    stated = [(found, day) for found in find(plain) if (day := _day_of(found, layout))]
+    stated = [(found, day) for found in find(plain) if (day := settle(found, layout))]
     if len(stated) != 1:
         return None
     found, day = stated[0]
@@ -162,8 +161,3 @@ def _textual(plain: str, layout: Layout | None) -> MachineDate | None:
         return MachineDate(day, day, 0)
     named = ZONES.get(zone[1], "") if zone and not found.offset else ""
     return MachineDate(day, found.on(day) + named, 2 if named or found.offset else 1)
-
-
-def _day_of(found: FoundDate, layout: Layout | None) -> str | None:
-    """The day of a found date, by its own value or by the page's layout."""
-    return found.date if found.full else settle(found, layout)

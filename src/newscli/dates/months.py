@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from newscli.dates import words as datewords
 from newscli.dates.numeric import three_numbers
 from newscli.dates.printed import CALENDARS, DASHES, GREGORIAN, HIJRI, Day, Read, is_day_number, read_era, skip
@@ -67,6 +69,12 @@ def full_date(calendar: str, date: tuple[int, int, int], reason: str, warnings: 
     return Day(calendar, year, month, day, (date,), reason=reason, warnings=warnings)
 
 
+@cache
+def _before_month_alone() -> frozenset[str]:
+    """The words that show that a month without a year is one: «شهر أغسطس», «منتصف أغسطس»."""
+    return datewords.folded(datewords.PARTS) | datewords.of_kinds("month word")
+
+
 def month_first(tokens: list[Token], i: int) -> Read:
     """The date that begins with the month's name at a token; None where none does."""
     return _month_day_year(tokens, i) or _month_year(tokens, i)
@@ -111,7 +119,7 @@ def _month_year(tokens: list[Token], i: int) -> Read:
         return Day(calendar, None, month, reason="month alone"), j
     double = calendar == GREGORIAN and j > i + 1
     tail = read_tail(tokens, j)
-    shown = tokens[i - 1].kind == "month word" or tokens[i - 1].text in datewords.folded(datewords.PARTS) or tail > j
+    shown = tokens[i - 1].text in _before_month_alone() or tail > j
     alone = tokens[i - 1].kind == tokens[j].kind == "end"
     dashed = tokens[j].text in DASHES and tokens[j + 1].kind == tokens[i].kind == "month"
     if double or shown or alone or dashed:

@@ -11,7 +11,18 @@ from functools import cache
 from newscli.dates import words as datewords
 from newscli.dates.months import SEPARATORS, full_date, month_first, read_month, read_tail, read_year
 from newscli.dates.numeric import is_name, is_numbered, names_a_place, read_numeric, read_numeric_without_year
-from newscli.dates.printed import A_NAME, CALENDARS, DASHES, GREGORIAN, Day, Read, is_day_number, is_month_number, skip
+from newscli.dates.printed import (
+    A_NAME,
+    CALENDARS,
+    DASHES,
+    GREGORIAN,
+    Day,
+    Read,
+    is_day_number,
+    is_month_number,
+    read_by_kind,
+    skip,
+)
 from newscli.dates.tokens import Token
 
 
@@ -29,8 +40,7 @@ def _before_month() -> frozenset[str]:
 
 def read_day(tokens: list[Token], i: int) -> Read:
     """The date that begins at a token, of whatever form; None where none does."""
-    reader = _READERS.get(tokens[i].kind)
-    found = reader(tokens, i) if reader else None
+    found = read_by_kind(_READERS, tokens, i)
     return _range(tokens, i, *found) if found and found[0] is not A_NAME else found
 
 
@@ -138,12 +148,11 @@ def _range(tokens: list[Token], i: int, day: Day, j: int) -> Read:
     k = j + 1
     if mark.text in datewords.folded(datewords.TO):
         k += tokens[k].text in ("غايه", "يوم") or tokens[k].kind == "weekday"
-    elif mark.kind == "month" and mark.text.startswith("و") and day.day is None and day.year is None:
+    elif mark.kind == "month" and mark.text.startswith("و") and (day.day, day.year) == (None, None):
         k = j
     elif not _spans(tokens[i - 1], mark, day):
         return day, j
-    reader = _SECOND_ENDS.get(tokens[k].kind)
-    found = reader(tokens, k) if reader else None
+    found = read_by_kind(_SECOND_ENDS, tokens, k)
     if not found or found[0].calendar != day.calendar or found[0].readings < day.readings:
         return day, j
     whole = Day(day.calendar, found[0].year, single=False, reason="range of days or months")

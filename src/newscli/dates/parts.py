@@ -9,7 +9,7 @@ from newscli.dates import words as datewords
 from newscli.dates.clock import read_time, read_zone
 from newscli.dates.named import read_day
 from newscli.dates.printed import A_NAME, GREGORIAN, HIJRI
-from newscli.dates.tokens import Token, hhmm
+from newscli.dates.tokens import SIGNS, Token, hhmm
 
 
 class Part(NamedTuple):
@@ -27,7 +27,7 @@ def read_parts(tokens: list[Token]) -> list[Part]:
     i, stop = 2, len(tokens) - 1
     while i < stop:
         part = _part(tokens, i) if tokens[i].kind in _STARTS else None
-        if not part and parts and _closes(tokens, parts[-3:], i):
+        if not part and _closes(parts[-3:], i):
             part = Part("closing year", i, i + 1, None)
         if part:
             parts.append(part)
@@ -35,14 +35,9 @@ def read_parts(tokens: list[Token]) -> list[Part]:
     return parts
 
 
-def _closes(tokens: list[Token], parts: list[Part], i: int) -> bool:
-    """Whether the number at i is the year after the time in «Aug 11 12:57:33 GMT 2015», already read with the day."""
-    return (
-        tokens[i].kind == "num"
-        and parts[-1].last == i
-        and parts[-1].slot in ("time", "zone")
-        and any(part.slot == "day" and part.value.closed_by == i for part in parts)
-    )
+def _closes(parts: list[Part], i: int) -> bool:
+    """Whether the token at i is the year after the time in «Aug 11 12:57:33 GMT 2015», already read with the day."""
+    return any(part.slot == "day" and part.value.closed_by == i for part in parts)
 
 
 _STARTS = frozenset(
@@ -81,7 +76,7 @@ def _telling() -> frozenset[str]:
 def _offset(minutes: int | None, token: Token) -> str | None:
     if minutes is None:
         return None
-    if minutes == 0 and not any(sign in token.text for sign in "+-"):
+    if minutes == 0 and SIGNS.isdisjoint(token.text):
         return "Z"
     return f"{'-' if minutes < 0 else '+'}{hhmm(abs(minutes))}"
 
@@ -104,7 +99,7 @@ def _age(tokens: list[Token], i: int) -> int | None:
         return i + 1 + (after.text == "الاول")
     if after.text in _DAYS_BEHIND.get(token.text, ()):
         return i + 2
-    if token.text == "غد" and after.kind == "weekday":
+    if (token.text, after.kind) == ("غد", "weekday"):
         return i + 1
     if token.kind in ("period", "month word", "year") and after.kind == "qualifier" and token.text.startswith("ال"):
         return i + 2

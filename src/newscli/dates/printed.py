@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
-from typing import NamedTuple
+from collections.abc import Callable, Container, Mapping
+from typing import NamedTuple, TypeVar
 
 from newscli.dates.tokens import Token
 
+Told = TypeVar("Told")
 GREGORIAN, HIJRI = "gregorian", "hijri"
 CALENDARS = {"month": GREGORIAN, "hijri": HIJRI}  # by the kind of the month's name
 DASHES = frozenset("-–—/")
@@ -48,6 +49,14 @@ def is_month_number(token: Token) -> bool:
 def skip(tokens: list[Token], j: int, texts: Container[str], most: int) -> int:
     """The index behind at most so many tokens of some texts."""
     return next((k for k in range(j, j + most) if tokens[k].text not in texts), j + most)
+
+
+def read_by_kind(
+    readers: Mapping[str, Callable[[list[Token], int], Told | None]], tokens: list[Token], i: int
+) -> Told | None:
+    """What the reader for the kind of a token reads there; None where there is none for it."""
+    reader = readers.get(tokens[i].kind)
+    return reader(tokens, i) if reader else None
 
 
 def read_era(tokens: list[Token], j: int) -> tuple[int | None, int]:

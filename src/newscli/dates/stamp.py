@@ -121,8 +121,7 @@ class _Line:
 
     def weight(self) -> float:
         """The log-odds that the line is a stamp."""
-        pieces = zip(self.pieces, self.strange, strict=True)
-        return WHOLE + self._for() + self._against() + sum(self._beside(*piece) for piece in pieces)
+        return WHOLE + self._for() + self._against() + sum(map(self._beside, self.pieces, self.strange))
 
     def _for(self) -> float:
         days = [date for date in self.dates if date.calendar]
@@ -141,7 +140,7 @@ class _Line:
         strange = _words(chain.from_iterable(self.strange))
         return (
             SENTENCE * (len(strange) > 1 and strip_invisible(self.text).rstrip().endswith(_ENDS_SENTENCE))
-            + OPEN * (not any(_closed(date) for date in self.dates))
+            + OPEN * (not any(map(_closed, self.dates)))
             + TIMED * (bool(strange) and not any(date.calendar or date.relative for date in self.dates))
             + POST * bool(_ACCOUNT.search(strip_invisible(self.text)))
             + TODAY * any(strange and "اليوم" in strip_invisible(date.text) for date in self.dates)
@@ -154,7 +153,7 @@ class _Line:
         numbers = NUMBER * (len(strange) - len(words))
         if piece.dated:
             runs = _runs(piece.items, words)
-            return numbers + sum(self._loose(run) for run in runs)
+            return numbers + sum(map(self._loose, runs))
         if not words or is_known(self._cut(words)):
             return numbers
         behind_pipe = max(piece.before, piece.after) >= Wall.PIPE

@@ -59,7 +59,7 @@ def read_labels(pieces: list[Piece]) -> list[Label]:
 
 def _tells_of_event(piece: Piece) -> bool:
     """Whether a piece names a part of an event: «المكان: القاعة الكبرى | التاريخ: 14 مايو 2024»."""
-    return piece.after is Wall.COLON and not piece.dated and Sense.EVENT in senses_of(piece.items)
+    return piece.heads and Sense.EVENT in senses_of(piece.items)
 
 
 def _dates(pieces: list[Piece]) -> list[tuple[int, int]]:
@@ -109,9 +109,7 @@ def _said(words: list[Item], colon: bool) -> Label:
 def _headed(piece: Piece) -> Label | None:
     """The label «تاريخ X:» or «موعد X:» whatever X is: not of the page, unless X says so."""
     items = piece.items
-    if piece.after is not Wall.COLON or piece.dated or len(items) > _LONGEST_HEADED:
-        return None
-    if _HEADS.isdisjoint(senses_of(items[:2])):
+    if not piece.heads or len(items) > _LONGEST_HEADED or _HEADS.isdisjoint(senses_of(items[:2])):
         return None
     strange = None in senses_of(items) and _OF_PAGE.isdisjoint(senses_of(items))
     return Label(Kind.EVENT, tuple(items), Sense.HEAD, named=True) if strange else _said(items, colon=True)

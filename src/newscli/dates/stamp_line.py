@@ -71,6 +71,11 @@ class Piece(NamedTuple):
         """Whether it holds a date."""
         return any(item.date for item in self.items)
 
+    @property
+    def heads(self) -> bool:
+        """Whether it is words before a colon."""
+        return self.after is Wall.COLON and not self.dated
+
 
 def senses_of(items: Iterable[Item]) -> set[Sense | None]:
     """The senses of some items."""
@@ -198,7 +203,7 @@ def _split(items: list[Item]) -> list[Piece]:
             naming = item.wall is Wall.COLON and bool(run) and (naming or run[-1].word in _roles())
             continue
         ends = naming and (item.date is not None or item.sense in _ENDS_NAME)
-        if run and (item.sense is Sense.CREDIT or ends):
+        if item.sense is Sense.CREDIT or ends:
             wall = wall or Wall.CREDIT
         if run and wall:
             pieces.append(Piece(run, before, wall))

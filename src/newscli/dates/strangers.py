@@ -32,7 +32,7 @@ def is_known(text: str) -> bool:
         before, joined, after = text.partition(f" {joiner} ")
         if joined:
             return is_known(before) and is_place(after)
-    return _is_name(words) or all(_is_small(word) for word in words)
+    return _is_name(words) or all(map(_is_small, words))
 
 
 def names_section(text: str) -> bool:
@@ -53,7 +53,7 @@ def _is_name(words: list[str]) -> bool:
     names = [word for word in map(fold, words) if word.strip(".") not in TITLES]
     if not len(words) > 1 or not 1 <= len(names) <= LONGEST_NAME:
         return False
-    return is_given_name(names[0]) and all(word.isalpha() and not tells(word) for word in names)
+    return is_given_name(names[0]) and all(map(str.isalpha, names)) and not any(map(tells, names))
 
 
 def tells(word: str) -> bool:

@@ -216,6 +216,9 @@ def _time(match: re.Match[str]) -> tuple[Token, ...]:
     return time, Token("zone", shift_minutes(offset), stop, end, offset)
 
 
+SIGNS = frozenset("+-")  # of an offset from UTC
+
+
 def shift_minutes(text: str) -> int:
     """Minutes east of UTC of a written offset.
 
