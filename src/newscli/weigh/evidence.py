@@ -120,7 +120,6 @@ class Table(Generic[Facts]):
                 best, odds = place, own
         return best, odds
 
-
     def _odds(self, one: Facts, place: int, cheap: Evidence, weights: Mapping[str, float]) -> float:
         """The log-odds of a candidate alone, given the features of all that are not dear; summed in the table's order."""
         columns = {phrase: column for phrase, _, column in cheap.columns}
