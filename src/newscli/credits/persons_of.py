@@ -65,7 +65,7 @@ def may_credit_desk(text: str, folded: str) -> bool:
     return edited or may_have_role(text, folded) or label_at(folded) is not None
 
 
-_EDITORIAL = frozenset(name.split()[-1] for name in EDITORS)
+_EDITORIAL = frozenset("المحرر" if name.startswith("المحرر") else name.split()[-1] for name in EDITORS)
 _WORDS = regex(r"[^\W\d_]+")
 _APART = regex(r"[A-Za-z*\[\]~`<>&#\u200b]")  # Latin words are told apart from others; marks may part words
 _LABELS = ("نشر", "مصدر", "نقلا عن", "واسطه")  # in those that name who wrote or gave the text

@@ -9,6 +9,7 @@ from msgspec import Struct
 from newscli.arabic.words import core
 from newscli.credits.credit_line import CreditLine
 from newscli.credits.line import read_credit
+from newscli.credits.own import told_places
 from newscli.dates.stamp import Stamp
 from newscli.model import Role
 from newscli.notices.template_text import Category
@@ -100,7 +101,14 @@ class Around:
 
     def line(self, index: int) -> CreditLine:
         """All that a block credits."""
-        return self._writers.get(index) or read_credit(self.fragments[index].text, outlets=self.names)
+        if (writer := self._writers.get(index)) is not None:
+            return writer
+        text = self.fragments[index].text
+        return read_credit(text, outlets=self.names, places=self.told(text))
+
+    def told(self, text: str) -> frozenset[str]:
+        """The places in a line that are known from the story."""
+        return told_places(text, self.observed.told(self.title, self.reading.body))
 
     def dated_beside(self, index: int) -> bool:
         """Whether a date stands at most two blocks away."""

@@ -6,7 +6,7 @@ Nothing is decided here. A fact is a number or a word; what it counts for stands
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from operator import attrgetter
 
 from msgspec import Struct
@@ -31,6 +31,7 @@ _SOLID = 0.2  # prose from which a block counts as a paragraph: 12 words that en
 _TEMPLATE = 0.2  # the share of template lines from which a plain text is the dump of a page
 _MENU = 2  # spaces of indent that text browsers give to list items
 _LONGEST_INFO, _SECTION_WORDS = 100, 3  # characters of a line with section and date; words of a section's name
+_TOLD = 12  # first paragraphs that say where a story happens
 _REPEATED = 25  # characters: shorter lines may stand twice on a page
 
 _CLEAN = 0.5  # how free of template text such a text is
@@ -81,6 +82,10 @@ class Observed(Struct, frozen=True):
     def is_clean_text(self) -> bool:
         """Whether this is a plain text that somebody has cut out of its page: no dump, no HTML."""
         return self.clean >= _CLEAN
+
+    def told(self, title: int | None, body: Sequence[int]) -> Iterator[str]:
+        """The folded headline and first paragraphs of a story."""
+        return (self.folded[index] for index in (*([] if title is None else [title]), *body[:_TOLD]))
 
     def core(self, index: int) -> str:
         """A block folded, without punctuation at its ends."""

@@ -322,5 +322,6 @@ def _opens_with_place(around: Around) -> bool:
     first = next((i for i in around.reading.body if i not in around.labels), None)
     if first is None:
         return False
-    match = read_prefix(around.fragments[first].text, outlets=around.names)
+    text = around.fragments[first].text
+    match = read_prefix(text, outlets=around.names, places=around.told(text))
     return match is not None and bool(match.dateline.places)
