@@ -86,7 +86,9 @@ def _goes_on(observed: Observed, evidence: Evidence, index: int) -> bool:
 
 
 def _may_be_sentence(observed: Observed, evidence: Evidence, index: int) -> bool:
-    return observed.stopped[index] and evidence.odds[index] > BODY_ODDS
+    """Whether a block is a whole sentence, or leads to what follows, and might as well be the story's."""
+    whole = observed.stopped[index] or (not observed.page.html and observed.fragments[index].text.endswith(":"))
+    return whole and evidence.odds[index] > BODY_ODDS
 
 
 def _are_verse(observed: Observed, one: int, other: int) -> bool:
