@@ -54,6 +54,7 @@ STRENGTH = {"BODY": 0.1, "CONTEXT": 0.1, "TITLE": 0.1, "WHOLE": 1.0, "AUTHOR": 0
 # How much each kind of page counts; others count 1. Of invented pages and those without a story there are many.
 SET_WEIGHT = {"html": 2.5, "dump": 2.5, "text": 2.5, "none": 0.2, "case": 0.2, "case text": 0.2}
 PAGE_WEIGHT = {"none": 4.0, "html": 2.0, "case": 0.05}  # of a page; others count 1; small ones are too clean
+NO_STORY = 0.5  # of a small page without a story: there are few
 SNIPPETS = 0.1  # of pages with snippets alone labelled: blogs and companies, some of which tell no story
 WHOLE_KINDS = frozenset(("html", "text", "twin", "none", "case"))
 PLAIN_KINDS = frozenset(("text", "dump", "twin dump", "case text"))
@@ -228,6 +229,8 @@ class Learner:
 
     def _page_weight(self, index: int) -> float:
         page = self.pages[index]
+        if page.kind == "case" and not page.is_article:
+            return NO_STORY
         return SNIPPETS if page.kind == "twin" and not page.body else PAGE_WEIGHT.get(page.kind, 1.0)
 
     def _set_weight(self, index: int) -> float:

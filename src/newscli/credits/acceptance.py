@@ -6,6 +6,9 @@ A verdict is the reason why a formula is one, a key of `weights.CONFIDENCE`; Non
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
+from math import inf
+from operator import attrgetter
 
 from newscli.arabic.letters import fold
 from newscli.credits import weights
@@ -21,37 +24,56 @@ def anchored(formula: Formula) -> bool:
     A source whose name is an everyday word as well, or that only its form shows, needs a person or a place beside it.
     """
     places, sources, persons = formula.places, formula.sources, formula.persons
-    sure = any(span.known and span.weight >= weights.AT_LEAST_SURE for span in sources)
-    if sure or any(span.known for span in places):
+    if _surely_known(sources, weights.AT_LEAST_SURE) or any(map(_IS_KNOWN, places)):
         return True
-    plain = bool(persons) and _known(persons)
+    plain = _some_known(persons)
     if len(sources) == 1 and plain and not places and sources[0].weight > 1:
         return True  # «الضفة الآن - NAME»
-    if not sources or not _known(sources):
+    if not _some_known(sources):
         return False
     if plain or (places and persons):
         return True  # «NAME- المدى- البعيدة:»
     return formula.names == len(sources) == len(formula.spans) - len(formula.dates)
 
 
+_IS_KNOWN, _WEIGHT = attrgetter("known"), attrgetter("weight")
+
+
 def _known(spans: Iterable[Span]) -> bool:
-    return all(span.known for span in spans)
+    return all(map(_IS_KNOWN, spans))
+
+
+def _some_known(spans: list[Span]) -> bool:
+    """Whether there are any, and all of them known."""
+    return bool(spans) and _known(spans)
+
+
+def _surely_known(spans: Iterable[Span], least: float) -> list[Span]:
+    """Those that are known and weigh enough."""
+    return [span for span in spans if span.known and span.weight >= least]
+
+
+def _lightest(spans: Iterable[Span]) -> float:
+    """The least weight, infinite where there is none."""
+    return min(map(_WEIGHT, spans), default=inf)
+
+
+def _heaviest(spans: Iterable[Span]) -> float:
+    return max(map(_WEIGHT, spans), default=0.0)
 
 
 def _guessed(formula: Formula) -> bool:
     """Whether an unknown place holds only by its slot: one place and one plain person, «البعيدة - NAME:»."""
-    one_of_each = len(formula.spans) == 2 and len(formula.places) == len(formula.persons) == 1
+    one_of_each = sorted(formula.kinds) == [Kind.PERSON, Kind.PLACE]
     return one_of_each and formula.persons[0].weight > weights.PLAIN
 
 
-def _source_by_slot(formula: Formula) -> bool:
+def _source_by_slot(formula: Formula, guess: Span) -> bool:
     """Whether a name that no table has holds as a source by its slot: apart from a listed place or source."""
-    guess = next(span for span in formula.sources if span.weight < weights.GUESSED)
-    named = (*formula.places, *formula.sources)
-    sure = [span for span in named if span.known and span.weight >= weights.AT_LEAST_ADJECTIVE]
     if formula.names > 4 or not _known((*formula.places, *formula.persons)):
         return False
-    if all(formula.name(span) in countries() for span in sure):
+    sure = _surely_known((*formula.places, *formula.sources), weights.AT_LEAST_ADJECTIVE)
+    if countries().issuperset(map(formula.name, sure)):
         return False  # «البطاطا - مصر»
     if formula.linked:
         return formula.gap >= Gap.DASH
@@ -60,16 +82,15 @@ def _source_by_slot(formula: Formula) -> bool:
 
 def _town_by_slot(formula: Formula) -> bool:
     """Whether a place that no table has stands apart from a listed source whose name is a word as well."""
-    if len(formula.places) != 1 or not formula.sources or not _known(formula.sources) or formula.linked:
+    if len(formula.places) != 1 or not _some_known(formula.sources) or formula.linked:
         return False
     return {Gap.NONE, Gap.COMMA, Gap.STOP}.isdisjoint(formula.gaps_around(formula.places[0]))
 
 
 def _has_agencies_form(formula: Formula) -> bool:
     """«PLACE (OUTLET) -», «PLACE، DATE (OUTLET):»: the form holds a place no table has beside an outlet by its form."""
-    if len(formula.places) != 1 or len(formula.sources) != 1:
-        return False
-    return formula.places[0].first == 0 and formula.words[formula.sources[0].first].opened == "("
+    one_of_each = len(formula.places) == len(formula.sources) == 1
+    return one_of_each and formula.places[0].first == 0 and formula.words[formula.sources[0].first].opened == "("
 
 
 def judge_line(formula: Formula, own: frozenset[str]) -> str | None:
@@ -77,17 +98,17 @@ def judge_line(formula: Formula, own: frozenset[str]) -> str | None:
     first = formula.words[0]
     if formula.spans[0].kind is Kind.PHOTO or (first.folded in PHOTO and first.gap is Gap.COLON):
         return None  # a picture's credit
-    by_slot = any(span.weight < weights.GUESSED for span in formula.sources)
-    if not (anchored(formula) or by_slot or _has_agencies_form(formula) or _town_by_slot(formula)):
+    guess = formula.guess
+    if not (anchored(formula) or guess or _has_agencies_form(formula) or _town_by_slot(formula)):
         return "a person beside what stands where a place does" if _guessed(formula) else None
     if _is_label(formula):
         return None  # «السعودية», «مصر - السودان»: a section or a subject
-    if by_slot:
-        return "what stands where a source does" if _source_by_slot(formula) else None
+    if guess:
+        return "what stands where a source does" if _source_by_slot(formula, guess) else None
     if formula.names == 1:
         return "a place and a desk" if _names_desk(formula) else _judge_alone(formula, own)
     if not _known(formula.persons):  # «لشبونة: NAME»: a name that no table has, beside a place or a source
-        sure = any(span.weight >= 2 for span in (*formula.places, *formula.sources))
+        sure = _heaviest((*formula.places, *formula.sources)) >= weights.PLACE
         return "a place or a source and a person" if sure else "a place and what may be a person"
     if _person_in_place(formula):
         return None  # «NAME في PLACE», a headline
@@ -98,26 +119,32 @@ def judge_line(formula: Formula, own: frozenset[str]) -> str | None:
 
 def _names_desk(formula: Formula) -> bool:
     """Whether a place stands with a desk of the paper, or a word of such lines: «المنامة - محرر الشؤون المحلية»."""
-    return bool(formula.places) and any(span.kind is Kind.NOTE for span in formula.spans)
+    return bool(formula.places) and Kind.NOTE in formula.kinds
 
 
 def _is_label(formula: Formula) -> bool:
     """Whether countries stand alone, with nothing that closes them; «عمان» is a capital too."""
     if len(formula.places) != formula.names or formula.dates or formula.gap >= Gap.DASH:
         return False
-    return all(formula.name(span) in countries() - NAMESAKES for span in formula.places)
+    return _countries().issuperset(map(formula.name, formula.places))
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """The countries whose names are no town's as well."""
+    return countries() - NAMESAKES
 
 
 def _may_be_words(formula: Formula, own: frozenset[str]) -> bool:
     """Whether a line is nothing but outlets whose names are words as well: «العرب والعالم» is many papers' section."""
     if formula.dates or len(formula.sources) < formula.names:
         return False
-    return all(span.weight < weights.AT_LEAST_SURE and formula.name(span) not in own for span in formula.sources)
+    return _heaviest(formula.sources) < weights.AT_LEAST_SURE and own.isdisjoint(map(formula.name, formula.sources))
 
 
 def _person_in_place(formula: Formula) -> bool:
-    kinds = [span.kind for span in formula.spans]
-    return kinds == [Kind.PERSON, Kind.LINK, Kind.PLACE] and formula.words[formula.spans[1].first].folded == "في"
+    in_place = formula.kinds == [Kind.PERSON, Kind.LINK, Kind.PLACE]
+    return in_place and formula.words[formula.spans[1].first].folded == "في"
 
 
 def _judge_alone(formula: Formula, own: frozenset[str]) -> str | None:
@@ -155,11 +182,11 @@ def judge_prefix(formula: Formula, own: frozenset[str]) -> str | None:
         return _judge_place_alone(formula) if formula.places else _judge_source_alone(formula, own)
     if not _known(formula.persons) and not _fully_separated(formula):
         return None
-    if not formula.sources and any(span.weight < weights.PLACE for span in formula.places):
+    if not formula.sources and _lightest(formula.places) < weights.PLACE:
         return None
-    if any(span.weight < weights.GUESSED for span in formula.sources):
+    if formula.guess:
         return "what stands where a source does" if told or formula.persons else None
-    if len(formula.places) > 1 and any(span.weight < weights.GUESSED for span in formula.places):
+    if len(formula.places) > 1 and _lightest(formula.places) < weights.GUESSED:
         return None
     return "a formula closed by a separator"
 
@@ -188,13 +215,11 @@ def _judge_place_alone(formula: Formula) -> str | None:
         return None
     if formula.dates:
         return "a place and a date before a separator"
-    colon = formula.gap is Gap.COLON
-    country = colon and formula.name(place) in countries() - NAMESAKES  # «ألمانيا: تراجع الإنتاج»
+    country = formula.gap is Gap.COLON and formula.name(place) in _countries()  # «ألمانيا: تراجع الإنتاج»
     if _told(formula) and not country:
         return "a place before the story's verb"
-    if colon or _goes_on(formula):
-        return None  # «لندن: لا تغيير في الموقف», «الرياض - المدينة التي ...»
-    return "a place before a dash"
+    # «لندن: لا تغيير في الموقف», «الرياض - المدينة التي ...»
+    return None if _goes_on(formula) else "a place before a dash"
 
 
 def _judge_source_alone(formula: Formula, own: frozenset[str]) -> str | None:
@@ -206,13 +231,12 @@ def _judge_source_alone(formula: Formula, own: frozenset[str]) -> str | None:
         return "an outlet by its form before the story's verb"
     if span.weight < weights.AT_LEAST_SURE:
         return "a source before a dash and the story's verb" if told and formula.gap is Gap.DASH else None
-    if not told and (formula.gap is Gap.COLON or _goes_on(formula)):
-        return None  # a headline («رويترز: لا اتفاق») or a counter («ضفاف نيوز | 120 قراءة»)
-    return "a source before a separator"
+    # A headline («رويترز: لا اتفاق») or a counter («ضفاف نيوز | 120 قراءة») is none.
+    return "a source before a separator" if told or not _goes_on(formula) else None
 
 
 def _goes_on(formula: Formula) -> bool:
-    """Whether what follows a place and its dash belongs to it: a noun with the article, a place, a number."""
-    if formula.following.startswith("ال") or formula.following.isdigit():
+    """Whether what follows a name belongs to it: all behind a colon, a noun with the article, a place, a number."""
+    if formula.gap is Gap.COLON or formula.following.startswith("ال") or formula.following.isdigit():
         return True
     return any(is_place(phrase(formula.words, formula.end, formula.end + count)) for count in (1, 2, 3))

@@ -32,8 +32,6 @@ def read_byline(text: str, *, slot: bool = False, outlets: Iterable[str] = ()) -
     True
     """
     line = _SYMBOLS.sub("", squeeze(text.replace("&nbsp;", " ")))
-    if not line:
-        return None
     credit = read_credit(line, outlets=outlets)
     if credit.desk and not credit.authors:
         return Byline(line, ())
@@ -61,7 +59,7 @@ def headline_author(title: str) -> tuple[str, tuple[str, ...]]:
     """
     writes = _WRITES.match(title)
     if writes:
-        names = tuple(name for name in split_names(writes[1]) if _name_in_title(name))
+        names = tuple(filter(_name_in_title, split_names(writes[1])))
         if names:
             return title, names
     signed = _SIGNED.match(title) or _SLASHED.match(title)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newscli.arabic.letters import fold
-from newscli.credits.parties import Party, PartyKind, signed
+from newscli.credits.parties import AGENCIES, Party, signed
 from newscli.regex import regex
 
 _BRACKET = regex(r"\s*\(([^()]{2,40})\)\W{0,3}$")
@@ -23,6 +23,5 @@ def closing(text: str) -> tuple[int, tuple[Party, ...]] | None:
     if match is None or not text[: match.start()].strip() or _NAMED_INSIDE.search(fold(text[: match.start()])):
         return None
     parties = signed(f"({match[1]})")
-    if not parties or any(p.kind not in (PartyKind.AGENCY, PartyKind.GENERIC) for p in parties):
-        return None
-    return match.start(), parties
+    agencies_alone = all(party.kind in AGENCIES for party in parties)
+    return (match.start(), parties) if parties and agencies_alone else None

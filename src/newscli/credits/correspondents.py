@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from newscli.credits.likeness import Likeness, likeness
-from newscli.credits.tokens import Gap, Word, phrase, words_of
+from newscli.credits.tokens import Gap, Word, begins_part, phrase, run_of, words_of
 from newscli.lexicon.box_words import CORRESPONDENT, OFFICE
 from newscli.lexicon.credit_words import CALLING, TITLES, opens_sentence
 from newscli.lexicon.given_names import given_names
@@ -46,13 +46,14 @@ def correspondent(text: str) -> Correspondent | None:
 
 def _role_before(words: list[Word]) -> Correspondent | None:
     """«[من|تقرير] مراسلنا في PLACE: NAME», «مراسل OUTLET NAME»."""
-    role = 1 if words[0].folded in _BEFORE_ROLE else 0
+    role = int(words[0].folded in _BEFORE_ROLE)
     if phrase(words, role, role + 2) in _BUREAU:
         role += 1
     elif words[role].folded not in CORRESPONDENT:
         return None
-    cut = next((i for i in range(role + 1, len(words)) if _opens_name(words, i)), None)
-    if cut is None or cut - role > _MOST_BEFORE:
+    within = range(role + 1, min(len(words), role + _MOST_BEFORE + 1))
+    cut = next((i for i in within if _opens_name(words, i)), None)
+    if cut is None:
         return None
     return Correspondent(words[cut].start, words[-1].end, _sure(words[cut:]), _outlet(words, role, cut))
 
@@ -79,11 +80,10 @@ def _role_behind(words: list[Word]) -> Correspondent | None:
     role = next((i for i in range(2, len(words)) if _is_office(words, i)), None)
     if role is None or len(words) - role > _MOST_BEHIND:
         return None
-    behind = [word.folded for word in words[role + 1 :]]
+    behind = run_of(words, role + 1)
     if any(opens_sentence(word) and word.removeprefix("و") not in _INSIDE for word in behind):
         return None
-    apart = words[role - 1].gap is not Gap.NONE
-    if not behind and not apart:
+    if not behind and not begins_part(words, role):
         return None
     outlet = _outlet(words, role, len(words)) if words[role].folded in CORRESPONDENT else None
     return Correspondent(words[0].start, words[role - 1].end, _sure(words[:role]), outlet)
@@ -94,4 +94,4 @@ def _is_office(words: list[Word], i: int) -> bool:
     folded = words[i].folded
     if folded in CORRESPONDENT or (folded in CALLING and not folded.startswith("ال")):
         return True
-    return words[i - 1].gap is not Gap.NONE and folded.removeprefix("و") in OFFICE
+    return begins_part(words, i) and folded.removeprefix("و") in OFFICE

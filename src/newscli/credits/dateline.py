@@ -9,7 +9,7 @@ and an agency behind «الدوحة».
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from newscli.arabic.letters import fold
@@ -18,7 +18,18 @@ from newscli.credits.acceptance import judge_line, judge_prefix
 from newscli.credits.matching import Match, match_of
 from newscli.credits.readings import Spans, begins_source, hyphenated, names_source
 from newscli.credits.sequence import Formula, likeliest
-from newscli.credits.tokens import MOST_CHARACTERS, MOST_WORDS, Gap, Kind, Word, begins_part, first_word, words_of
+from newscli.credits.tokens import (
+    MOST_CHARACTERS,
+    MOST_WORDS,
+    Gap,
+    Kind,
+    Word,
+    begins_part,
+    first_word,
+    folded_at,
+    part_end,
+    words_of,
+)
 from newscli.lexicon.agencies import key
 from newscli.lexicon.credit_words import FUNCTION, NEWS, REPORTING, SOURCE_LINE, WRITER, opens_sentence, role_words
 from newscli.lexicon.given_names import given_names
@@ -26,6 +37,8 @@ from newscli.lexicon.places import is_place
 from newscli.regex import regex
 
 __all__ = ["Match", "own_in", "own_keys", "read_keyed", "read_line", "read_prefix"]
+
+_Judge = Callable[[Formula, frozenset[str]], str | None]  # why a formula is one, with the page's own outlets
 
 
 def read_line(text: str, *, outlets: Iterable[str] = ()) -> Match | None:
@@ -53,13 +66,17 @@ def read_keyed(text: str, own: frozenset[str]) -> Match | None:
     if _LINKED.search(text) or "©" in text:
         return None
     words, _ = words_of(text)
-    if not words or len(words) > MOST_WORDS:
+    if not 0 < len(words) <= MOST_WORDS or _sentence(words) or _hopeless(words):
         return None
-    if _sentence(words) or _hopeless(words):
+    return _judged(text, likeliest(words, Spans(words, own), len(words)), len(text), judge_line, own)
+
+
+def _judged(text: str, formula: Formula | None, end: int, judge: _Judge, own: frozenset[str]) -> Match | None:
+    """The match of a formula that is one by its judge; what follows it begins at `end`."""
+    if formula is None:
         return None
-    formula = likeliest(words, Spans(words, own), len(words))
-    reason = judge_line(formula, own) if formula else None
-    return match_of(text, formula, len(text), reason) if formula and reason else None
+    reason = judge(formula, own)
+    return match_of(text, formula, end, reason) if reason else None
 
 
 def read_prefix(text: str, *, outlets: Iterable[str] = ()) -> Match | None:
@@ -81,26 +98,21 @@ def read_prefix(text: str, *, outlets: Iterable[str] = ()) -> Match | None:
         return None
     words, head = words_of(text, _LINE)
     horizon = _horizon(words)
-    if not horizon:
-        return None
     ends = [i for i in range(1, min(horizon, len(words) - 1) + 1) if _closes(words, i)]
     if not ends and horizon == len(words):
         return None
     if horizon == len(words) and len(text) <= _LINE:
         whole = read_line(text, outlets=outlets)
-        if whole is not None and (whole.confidence > weights.SURE_LINE or not ends or _closes(words, len(words))):
+        if whole is not None and (whole.confidence > weights.SURE_LINE or _closes(words, len(words))):
             return whole
     own = own_keys(outlets)
     readings = Spans(words[: horizon + 1], own)
     match = _unseparated(text, words, readings)
     if match is not None:
         return match
-    for end in reversed(ends):
-        formula = likeliest(words, readings, end)
-        reason = judge_prefix(formula, own) if formula else None
-        if formula and reason:
-            return match_of(text, formula, _story(head, words, end), reason)
-    return None
+    formulas = ((likeliest(words, readings, end), _story(head, words, end)) for end in reversed(ends))
+    matches = (_judged(text, *formula, judge_prefix, own) for formula in formulas)
+    return next(filter(None, matches), None)
 
 
 _SEPARATED = regex(r"[-–—‒―ـ_:/|=*•·\n()\[«\"“،,…\d]|\.\s")
@@ -144,11 +156,11 @@ def _opens_report(word: str) -> bool:
 def _sentence(words: list[Word]) -> bool:
     """Whether a line reports something: it opens with a verb or a function word, or holds several of them."""
     first = words[0].folded
-    if first == "من" and len(words) > 1 and words[1].folded in given_names():
+    if first == "من" and folded_at(words, 1) in given_names():
         return False  # «من NAME - PLACE»
     if _opens_report(first) and not (names_source(words, 0) or _is_town(words[0])):
         return True
-    return sum(word.folded in FUNCTION and word.folded not in _LINKING for word in words) >= 2
+    return sum(word.folded in _TELLING for word in words) >= 2
 
 
 def _is_town(word: Word) -> bool:
@@ -157,6 +169,7 @@ def _is_town(word: Word) -> bool:
 
 
 _LINKING = frozenset(("في", "من", "مع", "عن", "اول"))
+_TELLING = FUNCTION - _LINKING
 
 
 def _hopeless(words: list[Word]) -> bool:
@@ -213,8 +226,8 @@ def _unseparated(text: str, words: list[Word], readings: Spans) -> Match | None:
         return None
     if _reporter_before_verb(formula):
         return match_of(text, formula, words[end].start, "a place and a person before the verb")
-    closed = bool(formula.dates) or any(word.gap >= Gap.BRACKET for word in words[: end - 1])
-    if not closed or formula.names < 2 or not formula.sources or formula.persons:
+    separated = bool(formula.dates) or part_end(words, 0) < end
+    if not separated or formula.names < 2 or not formula.sources or formula.persons:
         return None
     last = formula.spans[-1]
     if last.kind is Kind.OUTLET and last.weight < weights.AT_LEAST_SURE:
@@ -224,15 +237,14 @@ def _unseparated(text: str, words: list[Word], readings: Spans) -> Match | None:
 
 def _reporter_before_verb(formula: Formula) -> bool:
     """«PLACE - NAME أكد الوزير ...»: who reports is nobody the verb speaks of («NAME أكد أن ...»)."""
-    words, behind_verb = formula.words, formula.end + 1
-    if [span.kind for span in formula.spans] != [Kind.PLACE, Kind.PERSON] or behind_verb >= len(words):
+    if formula.kinds != [Kind.PLACE, Kind.PERSON]:
         return False
     place, person = formula.spans
     if place.weight < weights.PLACE or person.weight <= weights.AT_LEAST_SURE:
         return False
-    subject = words[behind_verb].folded
+    subject = folded_at(formula.words, formula.end + 1)
     told = (subject.startswith("ال") or subject in NEWS) and formula.following not in FUNCTION
-    return told and words[place.last - 1].gap is Gap.DASH
+    return told and formula.words[place.last - 1].gap is Gap.DASH
 
 
 def _story(head: str, words: list[Word], end: int) -> int:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import takewhile
 
 from newscli.arabic.letters import fold
 from newscli.credits import weights
 from newscli.credits.likeness import likeness
-from newscli.credits.tokens import Gap, Kind, Span, Word, begins_part, phrase
+from newscli.credits.tokens import Gap, Kind, Span, Word, begins_part, phrase, run_of
 from newscli.lexicon import agencies, outlets
 from newscli.lexicon import credit_words as roles
 from newscli.lexicon.given_names import given_names
@@ -15,6 +16,7 @@ from newscli.lexicon.places import countries, names
 from newscli.regex import regex
 
 _SHORT = 3
+_MOST_WHOLE = 2  # words of a part that may be a place as a whole
 
 # What begins a place's name: «مخيم ...», «محافظة ...», «قرية ...».
 _HEADS = frozenset(
@@ -27,7 +29,7 @@ _HEADS = frozenset(
 
 
 # What tells a place from its namesake: «تامسنا الجديدة», «المنشية الغربية».
-_PLACE_QUALITIES = frozenset(
+_QUALITIES = frozenset(
     fold(
         "الجديدة الجديد القديمة القديم الكبرى الصغرى الكبيرة الصغيرة العليا السفلى الفوقا التحتا الوسطى "
         "الشرقية الغربية الشمالية الجنوبية الشرقي الغربي الشمالي الجنوبي"
@@ -50,37 +52,35 @@ _STYLES = frozenset(
 
 def guessed_places(words: list[Word], first: int, limit: int) -> list[Span]:
     """Runs that may be a place though no table has them: a whole part of one or two words, or «مخيم ...»."""
-    whole = begins_part(words, first)
-    found = _regions(words, first) + _by_country(words, first, limit)
-    head = words[first].folded
-    headed = head in _HEADS
-    if not headed and (not whole or limit - first > 2):
-        return found
-    may_be = may_be_source if headed and head not in _KIN else may_be_place
-    named = head in given_names() and head not in _SAINTS
-    behind_head = weights.HEADED_OR_NAME if named else weights.HEADED
-    for last, word in enumerate(words[first : min(limit, first + 4)], first + 1):
-        alone = last == first + 1
-        if not (headed and alone) and not may_be(word.folded) and word.folded not in _PLACE_QUALITIES:
-            break
-        if headed and not alone:
-            found.append(Span(first, last, Kind.PLACE, behind_head, known=False))
-        elif last == limit:
-            weight = weights.ONE_WORD if alone else weights.TWO_WORDS
-            found.append(Span(first, last, Kind.PLACE, weight, known=False))
-    if limit == first + 1 and head in given_names() and may_be_source(head):
+    found = _regions(words, first) + _by_country(words, first, limit) + _headed(words, first, limit)
+    run = run_of(words, first, limit)
+    headed = run[0] in _HEADS
+    whole = len(run) == 1 if headed else begins_part(words, first) and len(run) <= _MOST_WHOLE
+    if whole and (headed or all(may_be_place(word) or word in _QUALITIES for word in run)):
+        weight = weights.ONE_WORD if len(run) == 1 else weights.TWO_WORDS
+        found.append(Span(first, limit, Kind.PLACE, weight, known=False))
+    if whole and len(run) == 1 and run[0] in given_names() and may_be_source(run[0]):
         found.append(Span(first, limit, Kind.PLACE, weights.GIVEN_NAME_ALONE, known=False))
     return found
 
 
+def _headed(words: list[Word], first: int, limit: int) -> list[Span]:
+    """«مخيم ...»: what begins places' names, with one to three words behind it."""
+    head, *behind = run_of(words, first, min(limit, first + 4))
+    if head not in _HEADS:
+        return []
+    may_be = may_be_place if head in _KIN else may_be_source
+    named = head in given_names() and head not in _SAINTS
+    weight = weights.HEADED_OR_NAME if named else weights.HEADED
+    named_by = takewhile(lambda word: may_be(word) or word in _QUALITIES, behind)
+    return [Span(first, last, Kind.PLACE, weight, known=False) for last, _ in enumerate(named_by, first + 2)]
+
+
 def _regions(words: list[Word], first: int) -> list[Span]:
     """«الحدود السعودية اليمنية», also with a dash between the peoples."""
-    if words[first].folded not in _REGION_HEADS:
-        return []
-    last = first + 1
-    while last < len(words) and last - first <= 2 and _OF_PEOPLE.match(words[last].folded):
-        last += 1
-    return [Span(first, last, Kind.PLACE, weights.REGION)] if last > first + 1 else []
+    head, *behind = run_of(words, first, first + 3)
+    peoples = len(list(takewhile(_OF_PEOPLE.match, behind)))
+    return [Span(first, first + 1 + peoples, Kind.PLACE, weights.REGION)] if head in _REGION_HEADS and peoples else []
 
 
 _OF_PEOPLE = regex(r"ال\w{3,}يه$")
@@ -90,13 +90,13 @@ def _by_country(words: list[Word], first: int, limit: int) -> list[Span]:
     """A whole part as a place by its country: behind it («TOWN (COUNTRY) - ...») or as its own style."""
     if limit - first > _SHORT + 1 or limit >= len(words):
         return []
-    run = [word.folded for word in words[first:limit]]
+    run = run_of(words, first, limit)
     for cut in range(min(2, len(run) - 1), 0, -1):
         if " ".join(run[:cut]) in countries() and _STYLES.issuperset(run[cut:]):
             return [Span(first, limit, Kind.PLACE, weights.COUNTRY_STYLE)]
     if first or " ".join(run) in outlets.forms():
         return []  # «الأخبار (نواكشوط) - ...»
-    if run[0] in roles.NEWS or any(roles.opens_sentence(word) and word not in names() for word in run):
+    if run[0] in roles.NEWS or any(map(roles.opens_sentence, set(run) - names())):
         return []  # «وزارة الصحة (بترا) - ...»
     end = _country_end(words, limit, bracketed=words[limit - 1].gap is Gap.BRACKET)
     if not end:
@@ -109,14 +109,9 @@ def _by_country(words: list[Word], first: int, limit: int) -> list[Span]:
 def _country_end(words: list[Word], first: int, *, bracketed: bool) -> int:
     """The end of a country (or a region) in brackets or behind a comma; 0 where none is."""
     for last in range(min(first + 4, len(words) - 1), first, -1):
-        run = [word.folded for word in words[first:last]]
-        name = " ".join(run)
-        listed = any(" ".join(run[:size]) in countries() for size in range(len(run), 0, -1))
-        if not listed and (not bracketed or name not in names()):
-            continue
-        if bracketed and words[last - 1].gap >= Gap.DASH:
-            return last
-        if not bracketed and words[last].opened == "(":
+        closes = words[last - 1].gap >= Gap.DASH if bracketed else words[last].opened == "("
+        listed = any(phrase(words, first, end) in countries() for end in range(first + 1, last + 1))
+        if closes and (listed or (bracketed and phrase(words, first, last) in names())):
             return last
     return 0
 
@@ -126,7 +121,7 @@ def guessed_source(words: list[Word], first: int, limit: int) -> list[Span]:
     count = limit - first
     if count > _SHORT:
         return []
-    run = [word.folded for word in words[first:limit]]
+    run = run_of(words, first, limit)
     if not all(may_be_source(word) or word in outlets.QUALITIES for word in run):
         return []
     if run[0] in given_names():
@@ -157,4 +152,8 @@ _PHRASE = regex(r"(?:وال|لل)..|[يت]\w{2,}ون$|\w{3,}ات$")  # words tha
 @lru_cache(maxsize=8192)
 def may_be_place(word: str) -> bool:
     """Whether a folded word may belong to a place's name that no table has."""
-    return may_be_source(word) and word not in given_names()
+    return may_be_source(word) and word not in given_names() and word not in _SUBJECTS
+
+
+# What outlets write about, as their names say it: «الميزان الاقتصادي». Areas have the feminine («المدينة الرياضية»).
+_SUBJECTS = frozenset(fold("الاقتصادي الرياضي السياسي الثقافي العلمي الفني الاجتماعي المالي التقني الطبي").split())

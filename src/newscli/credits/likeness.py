@@ -15,6 +15,9 @@ from newscli.regex import regex
 
 _PARTICLES = frozenset(fold("بن ابن بنت آل أبو أبا أبي أم ولد بو آيت أولاد بني دي دو دا فان فون").split())
 _LEADING = frozenset(fold("بن ابن بنت آل أبو أبا أبي أم عبد دي فان فون").split())  # a name goes on behind them
+_NEVER_FIRST = OF_SOURCE | {"الله"}  # «خاص OUTLET»
+_NOUNS = NEWS - CALLING
+_JOINING = _PARTICLES | {"عبد"}  # what makes one name with the word behind it, whatever that is: «عبد السلام»
 _MOST_UNITS = 5
 
 
@@ -35,15 +38,15 @@ def likeness(words: list[str]) -> Likeness:
     ('CLEAR', 'POSSIBLE', 'NO')
     """
     units = _units(words)
-    if words and (words[-1] in _LEADING or words[0] in OF_SOURCE):
-        return Likeness.NO  # «حمد بن ...», «خاص OUTLET»
-    if not units or words[0] == "الله" or len(units) > _MOST_UNITS or not GREETING.isdisjoint(words):
+    if not words or words[-1] in _LEADING or words[0] in _NEVER_FIRST or not GREETING.isdisjoint(units):
         return Likeness.NO
     if len(units) == 1:
         return Likeness.CLEAR if _glued(units[0]) else Likeness.NO
+    if len(units) > _MOST_UNITS:
+        return Likeness.NO
     before = ("", *words)
-    barred = [i for i, word in enumerate(words) if not _allowed(word) and before[i] not in _PARTICLES]
-    if barred == [len(words) - 1] and is_given(units[0]) and words[-1] in NEWS - CALLING:
+    barred = [i for i, word in enumerate(words) if not _allowed(word) and before[i] not in _JOINING]
+    if barred == [len(words) - 1] and is_given(units[0]) and words[-1] in _NOUNS:
         return _noun_as_family(units)
     if barred:
         return Likeness.NO
@@ -66,59 +69,55 @@ def _with_given(units: list[str]) -> Likeness:
     if units[0] not in NOUN_NAMES or any(is_given(unit) and unit not in NOUN_NAMES for unit in units[1:]):
         return _with_tail(units)
     if len(units) == 2:
-        if not is_everyday(units[1]):
-            if is_given(units[1]):
-                return Likeness.CLEAR
-            return _verdict(units[1]) if units[0] in ABSTRACT else _by_family(units[1])
-        return Likeness.POSSIBLE if units[1].startswith("ال") else Likeness.NO
+        return _behind_noun(*units)
     definite = sum(unit.startswith("ال") for unit in units[1:])
     return Likeness.FAINT if definite >= 2 or any(map(is_everyday, units[1:])) else Likeness.CLEAR
 
 
+def _behind_noun(noun: str, word: str) -> Likeness:
+    """How surely a given name that is a noun as well and one word are a person: «أمل الزبيدي», not «أمل جديد»."""
+    if is_everyday(word):
+        return Likeness.POSSIBLE if word.startswith("ال") else Likeness.NO
+    if is_given(word):
+        return Likeness.CLEAR
+    if noun in ABSTRACT and not word.startswith("ال"):
+        return Likeness.FAINT if _ADJECTIVE.match(word) else Likeness.POSSIBLE
+    if _PLURAL.match(word):
+        return Likeness.POSSIBLE
+    return Likeness.PLAUSIBLE if _NOUN.match(word) else Likeness.CLEAR
+
+
+_ADJECTIVE = regex(r"\w{1,2}ا\w{2,}ه$|\wا\w\w$|م\w{3,4}ه?$|\w{3,}يه$")  # «غضب عارم», «فرصة ضائعة»
+_PLURAL = regex(r"الا\w\wا\w$|ال\w{3,}(?:ات|ون|ين)$")  # «الأجسام», «الأبطال», «الأمهات»
+_NOUN = regex(r"ال.*(?<!ي)$|.*ه$")  # «البحر», no family's form: «الزبيدي»
+
+
 def _with_tail(units: list[str]) -> Likeness:
     """How surely a given name and what follows are one: an everyday word at the end is none («NAME يعبر»)."""
-    last = units[-1]
-    if last.startswith("ال") or not is_everyday(last):
+    if not _is_plain_word(units[-1]):
         return Likeness.CLEAR
-    if last[0] in "يتسن":
+    if units[-1][0] in "يتسن":
         return Likeness.NO
     return Likeness.PLAUSIBLE if len(units) == 2 else Likeness.POSSIBLE
 
 
-_PLURAL = regex(r"الا\w\wا\w$|ال\w{3,}(?:ات|ون|ين)$")  # «الأجسام», «الأبطال», «الأمهات»
-
-
-def _verdict(word: str) -> Likeness:
-    """How surely a word behind a noun of feeling is a family name and no adjective: «عارم» and «ضائعة» are these."""
-    if word.startswith("ال"):
-        return _by_family(word)
-    return Likeness.FAINT if _ADJECTIVE.match(word) else Likeness.POSSIBLE
-
-
-_ADJECTIVE = regex(r"\w{1,2}ا\w{2,}ه$|\wا\w\w$|م\w{3,4}ه?$|\w{3,}يه$")
-
-
-def _by_family(word: str) -> Likeness:
-    """How surely a word behind a given name that is a noun as well is a family name: «الزبيدي» rather than «البحر»."""
-    if _PLURAL.match(word):
-        return Likeness.POSSIBLE
-    if word.startswith("ال") and not word.endswith("ي"):
-        return Likeness.PLAUSIBLE
-    return Likeness.PLAUSIBLE if word.endswith("ه") else Likeness.CLEAR
+def _is_plain_word(word: str) -> bool:
+    """Whether a word is an everyday one without the article, which a family name may well have."""
+    return is_everyday(word) and not word.startswith("ال")
 
 
 def _without_given(words: list[str], units: list[str]) -> Likeness:
     """How surely words are a name that begins with no listed given name."""
     if is_everyday(units[0]):
         return Likeness.NO if is_everyday(units[1]) else _faintly(words)
-    named = [unit for unit in units[1:] if is_given(unit)]
+    named = list(filter(is_given, units[1:]))
     if named and NOUN_NAMES.issuperset(named) and units[0].endswith("ه"):
         return Likeness.FAINT  # «بارقة أمل»
-    if named or any(word in _PARTICLES for word in words):
+    if named or not _PARTICLES.isdisjoint(words):
         return Likeness.PLAUSIBLE
-    if is_everyday(units[-1]) and not units[-1].startswith("ال"):
+    if _is_plain_word(units[-1]):
         return Likeness.FAINT
-    if len(units) > 3 or all(unit.startswith("ال") and unit not in given_names() for unit in units):
+    if len(units) > 3 or all(unit.startswith("ال") for unit in units):
         return Likeness.NO  # «البنك المركزي»: a noun with its adjective
     if len(words[0]) == 1:
         return Likeness.POSSIBLE if len(units) == 2 else Likeness.NO  # «ع. الكريم»
@@ -130,19 +129,16 @@ def _by_form(words: list[str], units: list[str]) -> Likeness:
     if _VERBAL.match(units[0]):
         return _faintly(words)
     if any(word.endswith(_FEMININE) for word in words):  # «انتخابات», «البلدية»
-        return Likeness.POSSIBLE if _is_nisba(units[1]) and units[0].endswith("يه") else _faintly(words)
+        return Likeness.POSSIBLE if _NISBA.match(units[1]) and units[0].endswith("يه") else _faintly(words)
     if any(map(_list_item, words[1:])) or _agrees(units[0], units[1]):
         return Likeness.NO
     if units[0].endswith("ه"):
         return Likeness.POSSIBLE  # «ضفة الوادي»
-    return Likeness.PLAUSIBLE if _is_nisba(units[-1]) else Likeness.POSSIBLE
+    return Likeness.PLAUSIBLE if _NISBA.match(units[-1]) else Likeness.POSSIBLE
 
 
 _FEMININE = ("ات", "يه")
-
-
-def _is_nisba(word: str) -> bool:
-    return word.startswith("ال") and word.endswith("ي")
+_NISBA = regex("ال.*ي$")  # «الزبيدي»
 
 
 def _faintly(words: list[str]) -> Likeness:
@@ -157,7 +153,7 @@ def _units(words: list[str]) -> list[str]:
     units: list[str] = []
     joined = ""
     for word in words:
-        if word == "عبد" or word in _PARTICLES:
+        if word in _JOINING:
             joined += word
         elif word in {"الله", "الدين", "الاسلام"} and units and not joined:
             units[-1] += word
@@ -169,9 +165,10 @@ def _units(words: list[str]) -> list[str]:
 
 def is_given(unit: str) -> bool:
     """Whether a folded word, its particle joined to it, is a given name: «عبدالله», «نورالدين»."""
-    if unit in given_names() or unit.startswith("عبدال"):
-        return True
-    return unit.endswith(("الله", "الدين")) and not unit.startswith("ال")
+    return unit in given_names() or _COMPOUND.match(unit) is not None
+
+
+_COMPOUND = regex(r"عبدال|(?!ال).*(?:الله|الدين)$")
 
 
 def _glued(word: str) -> bool:
@@ -182,7 +179,7 @@ def _glued(word: str) -> bool:
 
 def may_stand_in_name(word: str, before: str = "") -> bool:
     """Whether a folded word may belong to a person's name, behind the word `before`."""
-    return word in _PARTICLES or before in _PARTICLES or _allowed(word)
+    return word in _PARTICLES or before in _JOINING or _allowed(word)
 
 
 @lru_cache(maxsize=16384)
@@ -205,11 +202,12 @@ def _agrees(noun: str, adjective: str) -> bool:
     """Whether a noun is followed by its predicate, adjective or genitive («هجمة شرسة», «دورة المياه»)."""
     if noun.startswith("ال") and not adjective.startswith("ال"):
         return adjective not in given_names()  # «الوضع كارثي»
-    if not noun.endswith("ه"):
-        return False
-    return adjective.endswith("ه") or (adjective.startswith("ال") and not adjective.endswith("ي"))
+    return noun.endswith("ه") and _NOUN.match(adjective) is not None
 
 
 def _list_item(word: str) -> bool:
     """Whether a word behind the first is «و» and a noun («وعلوم»); foreign names in «وي», «وا» are none."""
-    return len(word) > 2 and word[0] == "و" and word[1] not in "ياه" and word not in given_names()
+    return _AND.match(word) is not None and word not in given_names()
+
+
+_AND = regex("و[^ياه].")

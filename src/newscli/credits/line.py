@@ -41,6 +41,7 @@ _SCORE = regex(
 _FORMULAIC = regex(r"[:|/•·\-–—ـ()«»\"“”،,\d]|مصدر|نقل|بقلم|بواسط|كتب|مراسل|موفد|هذا")
 _BESIDE = 0.5  # what is left of the doubt about a person beside a date, a place or a source
 _GUESS = 0.5  # the confidence up to which a formula may rest on a guessed place
+_BESIDE_WRITER = 0.6  # the least confidence of a place that stands in one line with a writer
 _SURE_PIECE = 0.7  # the likelihood from which one piece of an info line is taken for a person
 
 
@@ -98,7 +99,7 @@ def is_label_alone(text: str, *, outlets: Iterable[str] = ()) -> bool:
 def _labelled(line: Clean, label: Named, own: frozenset[str]) -> CreditLine:
     """A line with a label of sources: its parties, and the persons and the place before it or behind it."""
     writer = tuple(party for party in label.parties if _writes(party, label))
-    parties = tuple(p for p in label.parties if p not in writer and not _is_desk(p))
+    parties = tuple(_placed(p, line) for p in label.parties if p not in writer and not _is_desk(p))
     before = trimmed(line.text, 0, label.start)
     reading = EMPTY
     if before[0] < before[1]:
@@ -106,20 +107,20 @@ def _labelled(line: Clean, label: Named, own: frozenset[str]) -> CreditLine:
     elif writer:
         reading = _with_persons(EMPTY, line, _persons_under(line, label, tuple(party.name for party in writer)))
     dateline = reading.dateline or _dateline_behind(line, label)
-    placed = tuple(_placed(party, line) for party in parties)
     if label.parties and all(_is_desk(party) and not party.name.isascii() for party in label.parties):
         reading = replace(reading, desk=True, role_word=True)
-    return replace(reading, parties=(*reading.parties, *placed), label_only=label.label_only, dateline=dateline)
+    return replace(reading, parties=(*reading.parties, *parties), label_only=label.label_only, dateline=dateline)
 
 
 def _persons_under(line: Clean, label: Named, names: tuple[str, ...]) -> Persons:
     """The persons whom a label names."""
     if label.label is Label.SOURCE:
         return Persons(names, likelihood=BARE[Likeness.PLAUSIBLE])
-    if all(person(name) < Likeness.POSSIBLE for name in names):
-        return Persons(names, likelihood=BARE[Likeness.CLEAR], role_word=True)
     barred = without_noise(line.text)
-    return persons_of(barred, *trimmed(barred, 0, len(barred)))
+    found = persons_of(barred, *trimmed(barred, 0, len(barred)))
+    if any(person(name) >= Likeness.POSSIBLE for name in names):
+        return found
+    return Persons(found.authors or names, likelihood=BARE[Likeness.CLEAR], role_word=True)
 
 
 def _writes(party: Party, label: Named) -> bool:
@@ -170,6 +171,8 @@ def _match(text: str, own: frozenset[str]) -> Match | None:
     match = datelines.read_keyed(text, own)
     if match is None or not match.authors or match.dateline.sources:
         return match
+    if text.lstrip().startswith(match.dateline.places) and min(map(person, match.authors)) >= Likeness.PLAUSIBLE:
+        return match
     office = correspondent(text)
     return None if office is not None and office.start == len(text) - len(text.lstrip()) else match
 
@@ -203,6 +206,9 @@ def _by_pieces(line: Clean, barred: str, own: frozenset[str]) -> CreditLine | No
             match = datelines.read_keyed(barred[start:end], own)
             if match is not None and match.dateline.places:
                 reading = replace(reading, dateline=match)
+    if reading.authors and reading.dateline is not None:  # alone the place might be a section's name
+        surer = max(reading.dateline.confidence, _BESIDE_WRITER)
+        reading = replace(reading, dateline=replace(reading.dateline, confidence=surer))
     return reading if reading is not EMPTY else None
 
 

@@ -10,7 +10,7 @@ from newscli.arabic.letters import fold
 from newscli.credits import weights
 from newscli.credits.persons import bare_name, without_calling
 from newscli.credits.sequence import Formula
-from newscli.credits.tokens import Kind, Span
+from newscli.credits.tokens import CLOSING, OPENING, Kind, Span, folded_at
 from newscli.model import Dateline
 
 
@@ -68,7 +68,7 @@ def _verbatim(text: str, formula: Formula, span: Span) -> str:
 
 def _leads(formula: Formula, span: Span) -> bool:
     """Whether a generic credit only leads to its outlet: «خاص بـ«OUTLET»»."""
-    return span.last < len(formula.words) and formula.words[span.last].folded in {"ب", "ل"}
+    return folded_at(formula.words, span.last) in {"ب", "ل"}
 
 
 def _name_of_source(text: str, formula: Formula, span: Span) -> str:
@@ -86,8 +86,8 @@ def _extent(text: str, formula: Formula) -> str:
     """The formula verbatim, with the brackets and quotes that open and close inside it."""
     first, last = formula.words[formula.spans[0].first].start, formula.words[formula.spans[-1].first].start
     end = formula.words[formula.end - 1].end
-    opening = len(text[:first].rstrip("([{«“\"‹<'‘"))
-    closing = len(text) - len(text[end:].lstrip(")]}»”\"›>'’"))
+    opening = len(text[:first].rstrip(OPENING))
+    closing = len(text) - len(text[end:].lstrip(CLOSING))
     if text[last - 1 : last] == "/" == text[end : end + 1]:
         closing += 1  # «PLACE /AGENCY/»
     return text[opening:closing]
@@ -111,8 +111,4 @@ def _date(text: str) -> str | None:
     """The ISO day of the formula's date where it is fixed."""
     from newscli import dates  # a module of its own weight, needed by few datelines
 
-    for found in dates.find(text):
-        value = found.date
-        if value is not None and len(value) == 10:
-            return value
-    return None
+    return next((found.date for found in dates.find(text) if found.full), None)

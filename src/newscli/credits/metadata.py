@@ -18,7 +18,7 @@ from newscli.regex import regex
 
 _LATIN_WORD = regex(r"[^\W\d_][^\W\d_'’.-]*(?:['’-][^\W\d_]+)*\.?")
 _ADDRESS = regex(r"@|://|www\.|\.(?:com|net|org|info|me)\b|[/\\\\<>{}#=]", re.IGNORECASE)
-_LATIN_NOBODY = frozenset(
+_LATIN_NOBODY = INTERFACE.union(
     "admin administrator editor editors editorial staff team desk newsroom news web webmaster user guest author writer "
     "reporter agency agencies press media online tv radio channel portal magazine newspaper daily group company "
     "network service support test root super the by".split()
@@ -37,7 +37,7 @@ def is_author_name(value: str, *, sites: Iterable[str] = ()) -> str | None:
     (None, None)
     """
     text = squeeze(clean(value).text)
-    if not text or _ADDRESS.search(text) or any(map(str.isdigit, text)):
+    if _ADDRESS.search(text) or any(map(str.isdigit, text)):
         return None
     name = bare_name(text)
     if names_site(name, sites) or not name:
@@ -58,10 +58,8 @@ def _latin(name: str) -> str | None:
     words = name.split()
     if not 2 <= len(words) <= _MOST_WORDS or agencies.is_agency(name) or outlets.is_outlet(name):
         return None
-    plain = [word.lower().strip(".") for word in words]
-    if not _LATIN_NOBODY.isdisjoint(plain) or not INTERFACE.isdisjoint(plain):
-        return None
-    return name if all(_LATIN_WORD.fullmatch(word) for word in words) and words[0][0].isupper() else None
+    named = _LATIN_NOBODY.isdisjoint(word.lower().strip(".") for word in words)
+    return name if named and words[0][0].isupper() and all(map(_LATIN_WORD.fullmatch, words)) else None
 
 
 def author_names(value: str, *, sites: Iterable[str] = ()) -> tuple[str, ...]:
@@ -71,7 +69,7 @@ def author_names(value: str, *, sites: Iterable[str] = ()) -> tuple[str, ...]:
     ('هاني البستاني', 'مها الطويل')
     """
     found = (is_author_name(name, sites=sites) for name in split_names(squeeze(clean(value).text)))
-    return tuple(dict.fromkeys(name for name in found if name is not None))
+    return tuple(dict.fromkeys(filter(None, found)))
 
 
 def slot_names(text: str, *, sites: Iterable[str] = ()) -> tuple[str, ...]:

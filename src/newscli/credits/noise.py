@@ -102,10 +102,10 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and _is_edge(text[end - 1]):
         end -= 1
     inner = text[start:end]
-    if inner.count("(") > inner.count(")") and text[end : end + 1] == ")" and end < limit:
-        end += 1
-    elif inner.count(")") > inner.count("(") and start > first and text[start - 1] == "(":
-        start -= 1
+    if inner.count("(") > inner.count(")"):
+        end += text.startswith(")", end, limit)
+    elif inner.count(")") > inner.count("("):
+        start -= text.endswith("(", first, start)
     return start, end
 
 

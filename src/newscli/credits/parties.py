@@ -35,6 +35,9 @@ class PartyKind(StrEnum):
     UNKNOWN = "unknown"
 
 
+AGENCIES = frozenset((PartyKind.AGENCY, PartyKind.GENERIC))  # and what stands in their place
+
+
 class Party(Struct, frozen=True):
     """A party that a line names, verbatim, how it is named, and its half-open range in the line."""
 
@@ -98,13 +101,10 @@ def named(text: str, own: frozenset[str] = frozenset()) -> Named:
     if wrote := _WROTE_IN.match(text):
         party = _party(text, *wrote.span("outlet"), Label.WROTE_IN, own)
         return Named((party,) if party else (), label=Label.WROTE_IN, start=wrote.end("name"))
-    folded = fold(text)
-    first = label_at(folded)
-    late = _LATE.search(folded) if first is None and any(word in folded for word in _LATE_WORDS) else None
-    if late is None and first is None:
+    start = _label_start(fold(text))
+    if start is None:
         return _unmarked(text, own)
     folded, offsets = folded_with_offsets(text)
-    start = late.start() if late else 0
     found = label_at(folded[start:])
     if found is None:
         return Named()
@@ -124,6 +124,14 @@ def named(text: str, own: frozenset[str] = frozenset()) -> Named:
         return Named()
     behind = end if following else 0
     return Named(parties, label=found.label, start=offsets[start], value=begin, end=behind)
+
+
+def _label_start(folded: str) -> int | None:
+    """Where a label begins in a folded line: with it, or behind a credit or a separator."""
+    if label_at(folded):
+        return 0
+    late = _LATE.search(folded) if any(word in folded for word in _LATE_WORDS) else None
+    return late.start() if late else None
 
 
 def _unmarked(text: str, own: frozenset[str]) -> Named:
@@ -150,7 +158,7 @@ _LATE = regex(
 
 def _sure(value: str) -> bool:
     """Whether what follows an unmarked label is names alone, no sentence."""
-    return all(not opens_sentence(word) for word in fold(value).split())
+    return not any(map(opens_sentence, fold(value).split()))
 
 
 def _parties(text: str, start: int, end: int, label: Label, own: frozenset[str]) -> Iterator[Party]:
@@ -181,12 +189,12 @@ def _host(address: re.Match[str]) -> str:
 
 def _is_sentence(value: str) -> bool:
     """Whether what stands behind a label goes on as a sentence: it holds a verb or a relative that no name holds."""
-    for part in _PARTS.split(value):
-        name = part.strip(_QUOTES) if part else ""
-        words = fold(name).split()
-        if len(words) > _MOST_WORDS or any(opens_sentence(word) and word not in _INSIDE for word in words):
-            return True
-    return False
+    return any(map(_is_no_name, _PARTS.split(value)))
+
+
+def _is_no_name(part: str) -> bool:
+    words = fold(part.strip(_QUOTES)).split()
+    return len(words) > _MOST_WORDS or any(map(opens_sentence, set(words) - _INSIDE))
 
 
 _INSIDE = frozenset(("في", "من", "مع", "عن", "اول", "لا", "كل"))
@@ -226,8 +234,8 @@ def signed(text: str, own: frozenset[str] = frozenset()) -> tuple[Party, ...]:
     start, end = bracketed.span(1) if bracketed else (0, len(text))
     ranges = _ranges(text[start:end])
     parties = (_party(text, start + first, start + last, Label.SIGNATURE, own) for first, last in ranges)
-    found = tuple(party for party in parties if party is not None)
-    if any(party.kind in (PartyKind.AGENCY, PartyKind.GENERIC) for party in found):
+    found = tuple(filter(None, parties))
+    if any(party.kind in AGENCIES for party in found):
         unknown = (party.name for party in found if party.kind is PartyKind.UNKNOWN)
         return found if all(map(_may_be_name, unknown)) else ()
     return found if all(_is_sure_outlet(party, own) for party in found) else ()
@@ -246,9 +254,9 @@ _BRACKETED = regex(r"^(?:[^()]{0,40}\s)?\(([^()]{2,60})\)(?:\W*|\s(?:[^\W\d_]{1,
 def _may_be_name(name: str) -> bool:
     """Whether an unlisted name beside an agency may be an outlet's: short, no person, no phrase."""
     words = fold(name).split()
-    if not 1 <= len(words) <= _UNLISTED or likeness(words) >= Likeness.PLAUSIBLE:
+    if not 1 <= len(words) <= _UNLISTED or likeness(words) >= Likeness.PLAUSIBLE or any(map(opens_sentence, words)):
         return False
-    return not any(opens_sentence(word) or word in INTERFACE or word.isdigit() for word in words)
+    return INTERFACE.isdisjoint(words) and not any(map(str.isdigit, words))
 
 
 def closed(text: str) -> Party | None:
@@ -263,7 +271,7 @@ def closed(text: str) -> Party | None:
     if party is None or any(map(str.isdigit, party.name)):
         return None
     words = fold(party.name).split()
-    if len(words) > _CLOSED_WORDS or any(word in _LABELLING or opens_sentence(word) for word in words):
+    if len(words) > _CLOSED_WORDS or not _LABELLING.isdisjoint(words) or any(map(opens_sentence, words)):
         return None
     return party if likeness(words) <= Likeness.FAINT else None
 

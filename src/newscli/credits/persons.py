@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newscli.arabic.letters import fold
 from newscli.credits.likeness import is_given
 from newscli.lexicon.credit_words import CALLING, TITLES
@@ -55,7 +57,7 @@ def split_names(text: str) -> list[str]:
     text = _OTHERS.sub("", text)
     for piece in _SPLIT.split(_APART.sub(" ، ", text) if _HINT.search(text) else text):
         names.extend(_at_and(piece))
-    return [name for name in map(bare_name, names) if name]
+    return list(filter(None, map(bare_name, names)))
 
 
 _FOREIGN = "اوي"  # names of other tongues begin in «وا», «وو», «وي»
@@ -65,20 +67,23 @@ def _at_and(piece: str) -> list[str]:
     """Split before a word that is «و» and a given name; «وليد», «وائل» are given names themselves."""
     words = piece.split()
     cuts = [0]
-    for i, word in enumerate(words):
-        folded = fold(word)
-        following = folded[1:] + (fold(words[i + 1]) if folded == "وعبد" and i + 1 < len(words) else "")
-        if i - cuts[-1] < 2 or not folded.startswith("و"):
-            continue
-        if folded in given_names() and not (words[i - 1].startswith("ال") and is_given(following)):
-            continue
-        if is_given(following) or (len(words) - i >= 2 and len(folded) > 4 and folded[1] not in _FOREIGN):
+    for i in range(len(words)):
+        if i - cuts[-1] >= 2 and _begins_name(words, i):
             cuts.append(i)
-    pieces = []
-    for start, end in zip(cuts, [*cuts[1:], len(words)], strict=True):
-        name = " ".join(words[start:end])
-        pieces.append(name[1:] if start else name)
-    return pieces
+    names = [" ".join(words[start:end]) for start, end in pairwise((*cuts, len(words)))]
+    return [names[0], *(name[1:] for name in names[1:])]
+
+
+def _begins_name(words: list[str], i: int) -> bool:
+    """Whether a word behind a name is «و» and the beginning of the next."""
+    folded = fold(words[i])
+    if not folded.startswith("و"):
+        return False
+    following = fold("".join(words[i + 1 : i + 2])) if folded == "وعبد" else ""
+    given = is_given(folded[1:] + following)
+    if folded in given_names():
+        return given and words[i - 1].startswith("ال")
+    return given or (len(words) - i >= 2 and len(folded) > 4 and folded[1] not in _FOREIGN)
 
 
 def without_calling(text: str) -> str:
@@ -93,5 +98,5 @@ def without_calling(text: str) -> str:
     return text
 
 
-_WORDS = regex(r"\w+")
+_WORDS = regex(r"[\w\u064b-\u0652\u0670]+")  # with the marks inside them
 _FOR = regex(r"لل\w{3,}$|خاص$|ل$|عن$")  # «NAME للنشرة العربية», «NAME لـ«X»»

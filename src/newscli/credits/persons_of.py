@@ -11,7 +11,7 @@ from newscli.credits.likeness import Likeness, likeness
 from newscli.credits.noise import trimmed
 from newscli.credits.persons import split_names
 from newscli.credits.roles import HEADS
-from newscli.credits.tokens import words_of
+from newscli.credits.tokens import folded_at, run_of, words_of
 from newscli.credits.writers import BARE, NO_PERSONS, Persons, person, writers
 from newscli.lexicon.box_words import ADDRESS, BEFORE_NAME, BEHIND_NAME, BOX_WORD, OFFICE
 from newscli.lexicon.credit_words import CALLING, EDITORS, LABELS, NEWS, role_words
@@ -113,11 +113,10 @@ def _persons_named(text: str) -> tuple[str, ...]:
 def _signature(line: str) -> Persons | None:
     """«أخوكم NAME» under a letter; the form of address alone names nobody."""
     words, _ = words_of(line)
-    if not words or words[0].folded not in ADDRESS:
+    if folded_at(words, 0) not in ADDRESS:
         return None
     name = line[words[1].start :].strip() if len(words) > 1 else ""
-    sure = person(name) if name else Likeness.NO
-    if sure < Likeness.POSSIBLE:
+    if person(name) < Likeness.POSSIBLE:
         return NO_PERSONS
     return Persons(tuple(split_names(name)), likelihood=_SIGNED, role_word=True)
 
@@ -148,9 +147,7 @@ def _writers(line: str, start: int, *, boxed: bool) -> Persons:
 def _sender(line: str) -> Persons | None:
     """«من NAME»: the sender of a report."""
     words, _ = words_of(line)
-    if len(words) < 3 or words[0].folded != "من":
-        return None
-    if likeness([word.folded for word in words[1:]]) < Likeness.CLEAR:
+    if len(words) < 3 or words[0].folded != "من" or likeness(run_of(words, 1)) < Likeness.CLEAR:
         return None
     return Persons(tuple(split_names(line[words[1].start :])), likelihood=_SIGNED, role_word=True)
 
@@ -186,7 +183,7 @@ def _may_be_outlet(name: str, separator: str) -> bool:
     words = fold(name).split()
     if len(words) > _LONGEST_OUTLET or ":" in separator:
         return False
-    return not any(word in given_names() or word in role_words() or word in _NO_OUTLET for word in words)
+    return all(known.isdisjoint(words) for known in (given_names(), role_words(), _NO_OUTLET))
 
 
 _LONGEST_OUTLET = 2  # words

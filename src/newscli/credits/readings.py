@@ -6,8 +6,6 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import chain, pairwise
 
-from msgspec.structs import replace
-
 from newscli.credits import weights
 from newscli.credits.guesses import guessed_places, guessed_source, may_be_source
 from newscli.credits.likeness import Likeness, likeness, may_stand_in_name
@@ -23,6 +21,7 @@ from newscli.credits.tokens import (
     lookup_key,
     part_end,
     phrase,
+    run_of,
 )
 from newscli.lexicon import agencies, outlets, places
 from newscli.lexicon import credit_words as roles
@@ -56,8 +55,8 @@ def _spans_at(words: list[Word], first: int, own: frozenset[str]) -> list[Span]:
     found = [Span(first, stop, Kind.DATE, weights.DATE)] if stop > first else []
     found += _listed(words, first, limit, own)
     found += half_quoted(words, first, limit)
-    found += quoted(words, first)
-    found += typed_domain(words, first)
+    found += quoted(words, first, limit)
+    found += typed_domain(words, first, limit)
     found += hyphenated(words, first)
     found += _of_correspondent(words, first, limit)
     found += _persons(words, first, limit)
@@ -96,12 +95,11 @@ def begins_source(word: str) -> bool:
 def names_source(words: list[Word], first: int) -> bool:
     """Whether a listed agency or outlet, or one by its form, fills the part of the text that a word begins."""
     limit = part_end(words, first)
-    if limit - first == 1 and words[first].folded in roles.SOURCE_LINE:
+    if phrase(words, first, limit) in roles.SOURCE_LINE:
         return False  # «المصدر: X»
     name = lookup_key(words, first, limit)
-    if name in agencies.forms() or name in outlets.forms():
-        return True
-    return any(span.known for span in outlet_form(words, first, limit))
+    listed = name in agencies.forms() or name in outlets.forms()
+    return listed or any(span.known for span in outlet_form(words, first, limit))
 
 
 def _listed(words: list[Word], first: int, limit: int, own: frozenset[str]) -> list[Span]:
@@ -110,30 +108,37 @@ def _listed(words: list[Word], first: int, limit: int, own: frozenset[str]) -> l
     head = words[first].folded
     joined = head[1:] if first and head[0] == "و" and (len(head) > _SHORT or head[1:] in _longest()) else ""
     most = _LONGEST_NAME if any(name.startswith(head) for name in own) else _longest().get(head, 1)
-    initials = len(head) <= 2 or (head.isascii() and "." in head)
+    initials = True
     for last in range(first + 1, min(limit, first + _LONGEST_NAME) + 1):
         count = last - first
         initials = initials and len(words[last - 1].folded) <= 2
-        named: list[Span] = []
-        if count <= most or initials:
-            named = [Span(first, last, *reading) for reading in _readings(lookup_key(words, first, last), own)]
-        if words[first].opened == "(" and words[last - 1].closed:  # «(قنا)»
-            named = [replace(span, weight=weights.AGENCY) if span.kind is Kind.AGENCY else span for span in named]
+        named = _named(words, first, last, own) if count <= most or initials else []
         if not named and joined and count <= min(3, _longest().get(joined, 1)):
             name = phrase(words, first, last)[1:]
             named = [
                 Span(first, last, kind, weight - weights.JOINED, joined=True)
                 for kind, weight in _readings(name, own)
-                if kind is Kind.PLACE or kind in SOURCES
+                if kind in _JOINABLE
             ]
         if not any(span.kind in SOURCES for span in named):
             named += outlet_form(words, first, last)
         found += named
-    if head == "من" and (not first or words[first - 1].gap >= Gap.BRACKET):
+    if head == "من" and begins_part(words, first):
         found.append(Span(first, first + 1, Kind.WRITER, weights.WRITER))  # «القاهرة - من NAME»
     if head in roles.DESK:
         found.extend(_desk(words, first, limit, own))
     return found
+
+
+_JOINABLE = (Kind.PLACE, *SOURCES)  # what a «و» may be glued to
+
+
+def _named(words: list[Word], first: int, last: int, own: frozenset[str]) -> list[Span]:
+    """The readings of a run that a table names; in brackets an agency's name is no word: «(قنا)»."""
+    bracketed = words[first].opened == "(" and words[last - 1].closed
+    surer = {Kind.AGENCY: weights.AGENCY} if bracketed else {}
+    readings = _readings(lookup_key(words, first, last), own)
+    return [Span(first, last, kind, surer.get(kind, weight)) for kind, weight in readings]
 
 
 def _desk(words: list[Word], first: int, limit: int, own: frozenset[str]) -> list[Span]:
@@ -141,7 +146,7 @@ def _desk(words: list[Word], first: int, limit: int, own: frozenset[str]) -> lis
     for last in range(min(limit, first + 4), first + 1, -1):
         if phrase(words, first, last) in roles.NOBODY:
             continue
-        behind = [kind for kind, _ in _readings(lookup_key(words, first + 1, last), own)]
+        behind = dict(_readings(lookup_key(words, first + 1, last), own))
         if Kind.OUTLET in behind or outlet_form(words, first + 1, last):
             return [Span(first, last, Kind.OUTLET, weights.DESK)]
         if first and last == limit == first + 2 and words[first].folded == "مكتب":
@@ -150,11 +155,10 @@ def _desk(words: list[Word], first: int, limit: int, own: frozenset[str]) -> lis
 
 
 def _readings(name: str, own: frozenset[str]) -> list[tuple[Kind, float]]:
-    found = _lookup(name)
     if name not in own:
-        return found
-    place = any(kind is Kind.PLACE for kind, _ in found)
-    return [*found, (Kind.OUTLET, weights.OWN_OUTLET_OR_PLACE if place else weights.OWN_OUTLET)]
+        return _lookup(name)
+    weight = weights.OWN_OUTLET_OR_PLACE if name in places.names() else weights.OWN_OUTLET
+    return [*_lookup(name), (Kind.OUTLET, weight)]
 
 
 @lru_cache(maxsize=8192)
@@ -192,7 +196,7 @@ def _persons(words: list[Word], first: int, limit: int) -> list[Span]:
     start = first
     while start < limit - 1 and words[start].folded in roles.TITLES:
         start += 1
-    run = [word.folded for word in words[start : min(limit, first + _LONGEST_PERSON)]]
+    run = run_of(words, start, min(limit, first + _LONGEST_PERSON))
     if joined and start == first:
         run[0] = run[0][1:]
     for last, (before, word) in enumerate(pairwise(("", *run)), start + 1):
@@ -221,13 +225,15 @@ def _joined_name(words: list[Word], first: int) -> bool:
 
 
 def _of_correspondent(words: list[Word], first: int, limit: int) -> list[Span]:
-    """The outlet behind «خاص», or between a correspondent's role and a plain name: «مراسل OUTLET NAME»."""
+    """The outlet behind «خاص», also «خاص بالرواق», or between a role and a plain name: «مراسل OUTLET NAME»."""
     if begins_part(words, first):
         return []
     before = words[first - 1].folded
     if before == "خاص":
-        named = all(may_be_source(word.folded) for word in words[first:limit])
-        return [Span(first, limit, Kind.OUTLET, weights.EXCLUSIVE, known=False)] if named else []
+        head, *rest = run_of(words, first, limit)
+        joined = head.startswith("بال")
+        named = all(may_be_source(word) or word in outlets.QUALITIES for word in (head[joined:], *rest))
+        return [Span(first, limit, Kind.OUTLET, weights.EXCLUSIVE, known=False, joined=joined)] if named else []
     if before not in CORRESPONDENT or words[first].folded in given_names():
         return []
     for last in range(first + 1, min(first + _SHORT, limit - 1) + 1):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newscli.arabic.letters import fold
-from newscli.credits.tokens import Gap, Word, part_end, phrase
+from newscli.credits.tokens import Gap, Word, begins_part, part_end, phrase
 from newscli.lexicon.credit_words import CALLING, NOUNS, PHOTO, TITLES, WRITER
 
 _LONGEST_ROLE = 4  # words
@@ -65,8 +65,7 @@ def _role_at(words: list[Word], i: int) -> tuple[str, int, str] | None:
 
 def _stands_as_role(words: list[Word], first: int, last: int, name: str) -> bool:
     """A role word stands at the line's start, behind a separator, or has one behind it; a name holds none."""
-    at_start = first == 0 or words[first - 1].gap >= Gap.BRACKET
     before_separator = words[last - 1].gap >= Gap.DASH and last < len(words)
     if name in CALLING or (name in TITLES and first) or (len(name) < 3 and name != "by"):
         return before_separator
-    return at_start or before_separator or name in _PLAIN
+    return begins_part(words, first) or before_separator or name in _PLAIN

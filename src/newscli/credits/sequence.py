@@ -2,18 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
+from math import inf
 from typing import NamedTuple
 
 from newscli.credits import weights
 from newscli.credits.readings import Spans
-from newscli.credits.tokens import SOURCES, Gap, Kind, Span, Word, begins_part, lookup_key, phrase
+from newscli.credits.tokens import SOURCES, Gap, Kind, Span, Word, begins_part, folded_at, lookup_key, phrase
 from newscli.lexicon.agencies import is_generic, key
 from newscli.lexicon.credit_words import OF_SOURCE
 from newscli.lexicon.places import countries
 
 _NAMED = (Kind.PERSON, Kind.PLACE, *SOURCES)
-_FREE = (Kind.LINK, Kind.NOTE, Kind.WRITER, Kind.PHOTO, Kind.DATE)
+_ROLES = (Kind.WRITER, Kind.PHOTO)
+_FREE = (Kind.LINK, Kind.NOTE, *_ROLES, Kind.DATE)
+_JOINED = {Kind.PLACE: (Kind.PLACE,)} | dict.fromkeys(SOURCES, _NAMED)  # what a glued «و» may join each to
+# What it costs that a reading stands behind a name with no separator between.
+_COSTS = (
+    dict.fromkeys((Kind.LINK, Kind.DATE), 0.0)
+    | dict.fromkeys((*_ROLES, Kind.NOTE), weights.COST_ROLE)
+    | dict.fromkeys(_NAMED, weights.COST_NAME)
+)
+# Which kinds may stand side by side with no separator between, and the least weight of each.
+_SIDE_BY_SIDE = {
+    (Kind.WRITER, Kind.PERSON): (0.0, 0.0),
+    (Kind.PHOTO, Kind.PERSON): (0.0, 0.0),
+    (Kind.NOTE, Kind.PERSON): (0.0, 0.0),
+    (Kind.NOTE, Kind.PLACE): (0.0, 0.0),
+    (Kind.PERSON, Kind.NOTE): (0.0, 0.0),
+    (Kind.PERSON, Kind.PLACE): (weights.AT_LEAST_SURE, 0.0),  # before a colon
+    (Kind.PLACE, Kind.PERSON): (weights.PLACE, weights.AT_LEAST_SURE),  # at the line's beginning
+    (Kind.PLACE, Kind.AGENCY): (weights.FORM, weights.PLACE),
+    (Kind.PLACE, Kind.OUTLET): (weights.FORM, weights.PLACE),
+    (Kind.AGENCY, Kind.PLACE): (weights.FORM, weights.PLACE),
+    (Kind.OUTLET, Kind.PLACE): (weights.FORM, weights.PLACE),
+    (Kind.OUTLET, Kind.AGENCY): (weights.AT_LEAST_SURE, 0.0),
+}
+_NEVER = (inf, inf)
 _BEAM = 10
 
 
@@ -40,9 +66,19 @@ class Formula(NamedTuple):
         return len(self.places) + len(self.sources) + len(self.persons)
 
     @property
+    def kinds(self) -> list[Kind]:
+        """The kinds of its readings."""
+        return [span.kind for span in self.spans]
+
+    @property
     def linked(self) -> bool:
         """Whether «من», «في» or «و» stands between two of them."""
-        return any(span.kind is Kind.LINK for span in self.spans)
+        return Kind.LINK in self.kinds
+
+    @property
+    def guess(self) -> Span | None:
+        """The first source that nothing but its slot shows."""
+        return next((span for span in self.sources if span.weight < weights.GUESSED), None)
 
     @property
     def end(self) -> int:
@@ -57,15 +93,24 @@ class Formula(NamedTuple):
     @property
     def following(self) -> str:
         """The word behind it, folded; empty at the end of the line."""
-        return self.words[self.end].folded if self.end < len(self.words) else ""
+        return folded_at(self.words, self.end)
 
     def name(self, span: Span) -> str:
         """The words of a reading as the lexicon keeps them."""
         return key(phrase(self.words, span.first, span.last))
 
+    def keys(self, spans: Iterable[Span]) -> list[str]:
+        """The words of some readings, initials joined."""
+        return [lookup_key(self.words, span.first, span.last) for span in spans]
+
     def gaps_around(self, span: Span) -> list[Gap]:
         """What stands before and behind a reading, inside the formula."""
         return [self.words[i - 1].gap for i in (span.first, span.last) if 0 < i < self.end]
+
+    def beside(self, span: Span) -> list[Span]:
+        """The readings right before and behind one."""
+        place = self.spans.index(span)
+        return [*self.spans[max(0, place - 1) : place], *self.spans[place + 1 : place + 2]]
 
 
 def _formula(words: list[Word], spans: tuple[Span, ...]) -> Formula:
@@ -86,10 +131,8 @@ def likeliest(words: list[Word], readings: Spans, end: int) -> Formula | None:
                 if span.last <= end and _may_follow(path.spans, span, words):
                     score = path.score + span.weight - _unseparated_cost(path.spans, span, words)
                     beams[span.last].append(Path(score, (*path.spans, span)))
-    finished = beams[end][: 4 * _BEAM]
-    if not finished:
-        return None
-    return _formula(words, max(finished, key=lambda path: path.score + _whole(path.spans, words)).spans)
+    finished = [(path.score, _formula(words, path.spans)) for path in beams[end][: 4 * _BEAM]]
+    return max(finished, key=lambda each: each[0] + _whole(each[1]), default=(0.0, None))[1]
 
 
 def _by_score(path: Path) -> float:
@@ -106,9 +149,7 @@ def _may_follow(before: tuple[Span, ...], span: Span, words: list[Word]) -> bool
     if previous.kind is Kind.LINK:
         return _linked(before[-2], words[previous.first].folded, span)
     if span.joined:
-        if span.kind is Kind.PERSON and previous.kind is not Kind.PERSON:
-            return span.weight > weights.PLAIN
-        return previous.kind is Kind.PLACE if span.kind is Kind.PLACE else previous.kind in _NAMED
+        return _joined(previous, span)
     if span.kind is Kind.PERSON and _reporter(before, words):
         return True
     return begins_part(words, span.first) or _side_by_side(previous, span, words)
@@ -117,6 +158,13 @@ def _may_follow(before: tuple[Span, ...], span: Span, words: list[Word]) -> bool
 def _reporter(before: tuple[Span, ...], words: list[Word]) -> bool:
     """Whether a role word stands before the source, so that its reporter's name follows: «مراسل OUTLET NAME»."""
     return len(before) > 1 and words[before[-2].first].folded in OF_SOURCE
+
+
+def _joined(left: Span, right: Span) -> bool:
+    """What a glued «و» may tie: a plain name and anything, else two of a kind and a source and any name."""
+    if right.kind is Kind.PERSON:
+        return left.kind is Kind.PERSON or right.weight > weights.PLAIN
+    return left.kind in _JOINED[right.kind]
 
 
 def _linked(left: Span, link: str, right: Span) -> bool:
@@ -139,51 +187,40 @@ def _linked(left: Span, link: str, right: Span) -> bool:
 def _side_by_side(left: Span, right: Span, words: list[Word]) -> bool:
     """Which names may follow each other with nothing between: a date, a role and its person, a lost separator."""
     kinds = (left.kind, right.kind)
-    if Kind.DATE in kinds or right.kind in (Kind.WRITER, Kind.PHOTO):
+    if Kind.DATE in kinds or right.kind in _ROLES:
         return True
-    if left.kind in (Kind.WRITER, Kind.PHOTO, Kind.NOTE):
-        tied = words[left.first].folded in OF_SOURCE
-        return tied or right.kind is Kind.PERSON or kinds == (Kind.NOTE, Kind.PLACE)
-    if right.kind is Kind.NOTE:
-        return left.kind is Kind.PERSON
-    if kinds == (Kind.PERSON, Kind.PLACE):
-        return left.weight > weights.PLAIN and words[right.last - 1].gap is Gap.COLON
-    if kinds == (Kind.PLACE, Kind.PERSON):
-        return left.first == 0 and left.weight >= weights.PLACE and right.weight > weights.PLAIN
-    if Kind.PLACE in kinds:
-        return left.weight >= weights.FORM and right.weight >= weights.PLACE and left.kind is not right.kind
-    return kinds == (Kind.OUTLET, Kind.AGENCY) and left.weight >= weights.AT_LEAST_SURE
+    if left.kind in (*_ROLES, Kind.NOTE) and words[left.first].folded in OF_SOURCE:
+        return True
+    if kinds == (Kind.PERSON, Kind.PLACE) and words[right.last - 1].gap is not Gap.COLON:
+        return False
+    if kinds == (Kind.PLACE, Kind.PERSON) and left.first > 0:
+        return False
+    least_left, least_right = _SIDE_BY_SIDE.get(kinds, _NEVER)
+    return left.weight >= least_left and right.weight >= least_right
 
 
 def _unseparated_cost(before: tuple[Span, ...], span: Span, words: list[Word]) -> float:
     """What it costs that two names stand side by side with no separator."""
-    if span.joined or begins_part(words, span.first):
+    if span.joined or begins_part(words, span.first) or before[-1].kind in _FREE:
         return 0.0
-    if before[-1].kind in _FREE or span.kind in (Kind.LINK, Kind.DATE):
-        return 0.0
-    return weights.COST_ROLE if span.kind in (Kind.WRITER, Kind.PHOTO, Kind.NOTE) else weights.COST_NAME
+    return _COSTS[span.kind]
 
 
-def _whole(path: tuple[Span, ...], words: list[Word]) -> float:
+def _whole(formula: Formula) -> float:
     """What speaks for a sequence as a whole: a place and a source, one outlet, no unknown place beside a known one."""
-    found = [span for span in path if span.kind is Kind.PLACE]
-    known = any(span.known for span in found)
-    sources = [span for span in path if span.kind in SOURCES]
-    outlets = [span for span in sources if span.kind is Kind.OUTLET]
-    guesses = [span for span in outlets if span.weight < 1]
-    score = weights.HAS_PLACE * bool(found) + weights.HAS_SOURCE * bool(sources)
+    outlets = [span for span in formula.sources if span.kind is Kind.OUTLET]
+    score = weights.HAS_PLACE * bool(formula.places) + weights.HAS_SOURCE * bool(formula.sources)
     score -= weights.SECOND_OUTLET * max(0, len(outlets) - 1)
-    score += sum(_listed_together(left, right, words) for left, right in pairwise(path))
-    if guesses:
-        score += _of_guess(guesses[0], path, words)
-    if known:
-        guessed = [span for span in found if not span.known]
-        score -= weights.UNKNOWN_BESIDE_KNOWN * sum(not _beside_place(path, span, words) for span in guessed)
+    score += sum(_listed_together(left, right, formula.words) for left, right in pairwise(formula.spans))
+    if (guess := formula.guess) is not None:
+        score += _of_guess(guess, outlets, formula)
+    if any(span.known for span in formula.places):
+        lost = (not span.known and not _beside_place(formula, span) for span in formula.places)
+        score -= weights.UNKNOWN_BESIDE_KNOWN * sum(lost)
     # A role word credits somebody or something; alone it is a generic credit or nothing.
-    for span, following in zip(path, (*path[1:], None), strict=True):
-        if span.kind in (Kind.WRITER, Kind.PHOTO):
-            nobody = following is None or following.kind in _FREE
-            score += -weights.ROLE_OF_NOTHING if nobody else weights.ROLE_OF_PERSON
+    for kind, following in pairwise((*formula.kinds, Kind.NOTE)):
+        if kind in _ROLES:
+            score += -weights.ROLE_OF_NOTHING if following in _FREE else weights.ROLE_OF_PERSON
     return score
 
 
@@ -197,29 +234,24 @@ def _listed_together(left: Span, right: Span, words: list[Word]) -> float:
         if gap is Gap.COMMA:
             return weights.AGENCIES_BY_COMMA if left.kind is right.kind is Kind.AGENCY else weights.LISTED_BY_COMMA
         return weights.BEHIND_BRACKET if words[left.last - 1].closed else 0.0
-    if left.kind is Kind.PERSON and right.kind is Kind.PLACE and gap is Gap.BRACKET:
-        return weights.PLACE_IN_BRACKETS
-    return 0.0
+    in_brackets = (left.kind, right.kind, gap) == (Kind.PERSON, Kind.PLACE, Gap.BRACKET)
+    return weights.PLACE_IN_BRACKETS if in_brackets else 0.0
 
 
-def _of_guess(guess: Span, path: tuple[Span, ...], words: list[Word]) -> float:
+def _of_guess(guess: Span, outlets: list[Span], formula: Formula) -> float:
     """What speaks for a source that no table has: generic credits beside it; a country beside it shows a town."""
-    others = [span for span in path if span.kind in SOURCES and span is not guess]
-    score = weights.BESIDE_OUTLET * any(span.kind is Kind.OUTLET for span in others)
-    if others and all(is_generic(lookup_key(words, span.first, span.last)) for span in others):
+    others = formula.keys(span for span in formula.sources if span != guess)
+    score = weights.BESIDE_OUTLET * (len(outlets) > 1)
+    if others and all(map(is_generic, others)):
         score += weights.BESIDE_GENERIC
-    near = [span for span in path if guess.first == span.last or guess.last == span.first]
-    return score - weights.BESIDE_COUNTRY * any(
-        lookup_key(words, span.first, span.last) in countries() for span in near
-    )
+    return score - weights.BESIDE_COUNTRY * (not countries().isdisjoint(formula.keys(formula.beside(guess))))
 
 
-def _beside_place(path: tuple[Span, ...], span: Span, words: list[Word]) -> bool:
+def _beside_place(formula: Formula, span: Span) -> bool:
     """Whether a known place stands right beside, as its country does: «سروج - تركيا»."""
     return any(
         other.known
         and other.kind is Kind.PLACE
-        and (other.last == span.first or other.first == span.last)
-        and words[min(other.last, span.last) - 1].gap in (Gap.COMMA, Gap.BRACKET, Gap.DASH)
-        for other in path
+        and formula.words[min(other.last, span.last) - 1].gap in (Gap.COMMA, Gap.BRACKET, Gap.DASH)
+        for other in formula.beside(span)
     )

@@ -83,10 +83,11 @@ _WORD = regex(
     r"|\d+"
 )
 _DASHES = frozenset("-–—‐‑‒―−ـ_/\\|~=*•·")
-_OPEN = frozenset("([{«“\"‹<'‘")
-_CLOSE = frozenset(")]}»”\"›>'’")
+OPENING, CLOSING = "([{«“\"‹<'‘", ")]}»”\"›>'’"
+_OPEN, _CLOSE = frozenset(OPENING), frozenset(CLOSING)
 _SKIPPED = regex(rf"[\s{INVISIBLE}]+")
 _ENTITIES = {"&nbsp;": "      ", "&quot;": '"     ', "&laquo;": "«      ", "&raquo;": "»      ", "&ndash;": "-      "}
+_ENTITY = regex("|".join(_ENTITIES))
 
 
 _FIRST = frozenset(("اول", "فاتح", "غره"))  # «أول ديسمبر», «فاتح ماي»
@@ -109,8 +110,7 @@ def words_of(text: str, most: int = MOST_CHARACTERS) -> tuple[list[Word], str]:
     """The words at the start of the text, and the text itself with HTML entities blanked (same length)."""
     head = text[: most + 60]
     if "&" in head:
-        for entity, blank in _ENTITIES.items():
-            head = head.replace(entity, blank)
+        head = _ENTITY.sub(lambda entity: _ENTITIES[entity[0]], head)
     plain, even = fold_evenly(head)
     found: list[tuple[int, int, str]] = []
     for match in islice(_WORD.finditer(head), MOST_WORDS + 3):
@@ -164,14 +164,15 @@ _GAPS = (
 
 @cache
 def _months() -> tuple[frozenset[str], frozenset[str]]:
-    """Month names of one word or the first of two, and the words that may stand inside a date."""
+    """Month names of one word or the first of two, and all the words that may stand inside a date."""
     months = fold(" ".join((*datewords.GREGORIAN, *datewords.HIJRI))).split()
     inside = (
         "الموافق لـ يوم في هـ ه م ميلادي ميلادية هجري هجرية الأول الثاني الأولى الثانية الآخر الآخرة القعدة الحجة "
         "من شهر سنة عام أول فاتح غرة"
     )
     days = " ".join(datewords.WEEKDAYS)
-    return frozenset((*months, *datewords.PAIRS, "ذي")), frozenset(fold(f"{inside} {days}").split())
+    named = frozenset((*months, *datewords.PAIRS, "ذي"))
+    return named, named.union(fold(f"{inside} {days}").split())
 
 
 _NEVER_FIRST = frozenset(("م", "ه", "من"))  # of a date's words
@@ -184,50 +185,55 @@ def date_at(words: list[Word], first: int) -> int:
     named, inside = _months()
     numbers = months = 0
     last = first
-    starts = words[first].folded
-    if starts in _NEVER_FIRST or not (starts.isdigit() or starts in named or starts in inside):
+    if words[first].folded in _NEVER_FIRST:
         return first
     for i, word in enumerate(words[first : first + _LONGEST_DATE], first):
-        number, month = word.folded.isdigit() or _is_first_of_month(words, i), word.folded in named
-        if not (number or month or word.folded in inside):
+        number = word.folded.isdigit() or _is_first_of_month(words, i)
+        if not (number or word.folded in inside):
             break
         numbers += number
-        months += month
+        months += word.folded in named
         if word.folded not in _NEVER_LAST:
             last = i + 1
         if word.gap >= Gap.STOP and not _date_goes_on(words, i):
             break
-    if numbers == 2 and not months and words[first].gap is Gap.DASH and words[last - 1].gap is Gap.BRACKET:
-        return last  # day and month before the agency: «الكويت - 4 - 5 (كونا)»
-    return last if (numbers and months) or numbers >= 3 else first
+    # Day and month before the agency: «الكويت - 4 - 5 (كونا)».
+    before_agency = numbers == 2 and (words[first].gap, words[last - 1].gap) == (Gap.DASH, Gap.BRACKET)
+    return last if numbers >= 3 or (numbers and months) or before_agency else first
 
 
 def _is_first_of_month(words: list[Word], i: int) -> bool:
     """Whether a word such as «أول» and a month's name behind it are the first day of that month."""
-    if words[i].folded not in _FIRST or words[i].gap is not Gap.NONE or i + 1 >= len(words):
-        return False
-    return words[i + 1].folded in _months()[0]
+    return words[i].folded in _FIRST and words[i].gap is Gap.NONE and folded_at(words, i + 1) in _months()[0]
 
 
 def _date_goes_on(words: list[Word], i: int) -> bool:
     """Whether the dash, slash or dot behind a word is inside a date: numbers or months stand on both sides."""
-    named, inside = _months()
-    if words[i].gap not in (Gap.DASH, Gap.STOP) or i + 1 >= len(words):
-        return False
-    following = words[i + 1].folded
-    return following.isdigit() or following in named or (following in inside and following != "في")
+    following = folded_at(words, i + 1)
+    goes_on = following.isdigit() or following in _months()[1] - {"في"}
+    return goes_on and words[i].gap in (Gap.DASH, Gap.STOP)
+
+
+def folded_at(words: list[Word], i: int) -> str:
+    """The word at an index, folded; empty behind the last."""
+    return words[i].folded if i < len(words) else ""
+
+
+def run_of(words: list[Word], first: int, last: int | None = None) -> list[str]:
+    """The folded words of a range."""
+    return [word.folded for word in words[first:last]]
 
 
 def phrase(words: list[Word], first: int, last: int | None = None) -> str:
-    """The folded words with a space between them."""
-    return " ".join([word.folded for word in words[first:last]])
+    """The folded words of a range with a space between them."""
+    return " ".join(run_of(words, first, last))
 
 
 def lookup_key(words: list[Word], first: int, last: int) -> str:
     """The folded words as the lexicon keeps them: initials joined, digits apart."""
     if last - first == 1:
         return words[first].folded.replace(".", " ")
-    run = [word.folded for word in words[first:last]]
+    run = run_of(words, first, last)
     return compact(run) or " ".join(run).replace(".", " ")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 from newscli.arabic.letters import fold
@@ -31,7 +33,7 @@ from newscli.regex import regex
 _MOST_WORDS = 20
 _MOST_NAMES = 4  # words of a name that no table knows
 _LATIN_NAME = regex(r"^[A-Z][a-z'-]+(?: [A-Z][A-Za-z.'-]*){1,3}$")
-_NOBODY_KEYS = frozenset(key(name) for name in NOBODY)
+_NOBODY_KEYS = frozenset(map(key, NOBODY))
 
 # How likely a line credits a person, by how plain the name is: NO, FAINT, POSSIBLE, PLAUSIBLE, CLEAR.
 BARE, _MARKED, _UNMARKED, _NOUN, _GENRE = (
@@ -75,7 +77,7 @@ def writers(line: str) -> Persons:
     (0.9, 0.08)
     """
     words, _ = words_of(line)
-    if not words or len(words) > _MOST_WORDS or is_masthead(line):
+    if not 0 < len(words) <= _MOST_WORDS or is_masthead(line):
         return NO_PERSONS
     if _by_role_only(line, words):
         return Persons(role_word=True, desk=True)
@@ -157,7 +159,16 @@ _SUPPORT = 0.6  # of a doubt about one name of a list that another, sure one tak
 
 
 def _names(stretch: Stretch) -> list[str]:
-    return [name for name in split_names(without_calling(stretch.text)) if fold(name) not in TITLES]
+    text = _IN_PLACE.sub(_unless_place, stretch.text) if stretch.role else stretch.text
+    return [name for name in split_names(without_calling(text)) if fold(name) not in TITLES]
+
+
+# «NAME في لندن وNAME في القاهرة»: where each of several wrote from.
+_IN_PLACE = regex(r"\s(?:في|من)\s(?P<place>\w{2,20}(?:\s\w{2,20})?)(?=\sو|\s*[،,/|)–—-]|\W*$)")
+
+
+def _unless_place(found: re.Match[str]) -> str:
+    return "" if is_place(found["place"]) else found[0]
 
 
 def _likelihood(name: str, stretch: Stretch) -> float:
@@ -184,17 +195,11 @@ def person(name: str) -> Likeness:
     ('CLEAR', 'NO', 'PLAUSIBLE')
     """
     words = fold(name).replace(".", " ").split()
-    if not words or is_agency(name) or by_form(words) or key(name) in _NOBODY_KEYS:
+    if not words or _names_organisation(name, words):
         return Likeness.NO
     if _LATIN_NAME.match(name):
-        known = key(name) in outlet_names() or not INTERFACE.isdisjoint(words)
-        return Likeness.NO if known else Likeness.PLAUSIBLE
-    if (
-        _NOW.search(name)
-        or (_ON.search(name) and not _ALI.search(name))
-        or key(name) in outlet_names()
-        or is_place(name)
-    ):
+        return Likeness.PLAUSIBLE if INTERFACE.isdisjoint(words) else Likeness.NO
+    if _NOW.search(name) or (_ON.search(name) and not _ALI.search(name)) or is_place(name):
         return Likeness.NO
     sure = likeness(words)
     return Likeness.NO if sure is Likeness.POSSIBLE and any(map(is_place, words)) else sure
@@ -203,6 +208,12 @@ def person(name: str) -> Likeness:
 _ON = regex(r"(?<!\w)على(?!\w)")  # «على»: a preposition, unless it stands as the Egyptian «علي» does
 _NOW = regex(r"(?<!\w)الآن(?!\w)")  # «اليمن الآن» is an outlet; the name Alan is spelled otherwise
 _ALI = regex(r"^على (?!ال)\S+$|^على ال\S+ي$|(?:محمد|أحمد|حسن|حسين|محمود|سيد|السيد|مصطفى|عمر|ابراهيم|إبراهيم) على(?!\w)")
+
+
+def _names_organisation(name: str, words: list[str]) -> bool:
+    """Whether a name is an agency's, an outlet's or a desk's; `words` are its folded ones."""
+    wanted = key(name)
+    return wanted in _NOBODY_KEYS or wanted in outlet_names() or is_agency(name) or by_form(words)
 
 
 def fills_slot(name: str) -> bool:
@@ -225,9 +236,8 @@ def fills_slot(name: str) -> bool:
 def is_nobody(name: str) -> bool:
     """Whether a name is a desk's, a role's or an organisation's."""
     words = fold(name).split()
-    if key(name) in _NOBODY_KEYS or words[-1:] == ["التحرير"]:
-        return True  # «سكرتارية التحرير»
-    return bool(words) and (words[0] in DESKS or is_agency(name) or by_form(words) or key(name) in outlet_names())
+    desk = words[-1:] == ["التحرير"] or not DESKS.isdisjoint(words[:1])  # «سكرتارية التحرير», «غرفة الأخبار»
+    return desk or _names_organisation(name, words)
 
 
 def _is_tail(name: str) -> bool:
@@ -236,17 +246,19 @@ def _is_tail(name: str) -> bool:
 
 
 _LONGEST_ROLE_LINE = 53  # characters
+_BY = WRITER - NOUNS
 
 
 def _by_role_only(line: str, found: list[Word]) -> bool:
     """Whether a line credits the editors or a desk by its role: «المحرر», «بقلم: فريق التحرير»."""
     if len(line) > _LONGEST_ROLE_LINE:
         return False
-    words = [word.folded for word in found]
-    if " ".join(words) in EDITORS:
+    behind_role = (i for i in range(1, min(3, len(found))) if phrase(found, 0, i) in _BY)
+    if len(found) > 1 and phrase(found, 0) in NOBODY and not line.isascii():
         return True
-    for i in range(1, min(3, len(words))):
-        head, tail = " ".join(words[:i]), " ".join(words[i:])
-        if head in WRITER and head not in NOUNS and not tail.isascii() and (tail in NOBODY or words[i] in DESKS):
-            return True
-    return False
+    return phrase(found, 0) in EDITORS or any(_begins_desk(found, i) for i in behind_role)
+
+
+def _begins_desk(words: list[Word], first: int) -> bool:
+    tail = phrase(words, first)
+    return not tail.isascii() and (tail in NOBODY or words[first].folded in DESKS)

@@ -5,9 +5,11 @@ Each reader takes the tokens and an index and gives what stands there with the i
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from newscli.dates import words as datewords
+from newscli.dates.printed import read_by_kind
 from newscli.dates.tokens import Token
 from newscli.dates.words import AFTERNOON, MORNING, NIGHT, NOON
 from newscli.regex import regex
@@ -36,48 +38,47 @@ def on_24_hours(minutes: int, meridiem: int | None) -> int:
     >>> on_24_hours(12 * 60 + 58, MORNING), on_24_hours(8 * 60 + 7, AFTERNOON), on_24_hours(22 * 60, AFTERNOON)
     (58, 1207, 1320)
     """
-    if meridiem is None or minutes >= HALF_DAY + 60 or minutes < 60:
-        return minutes
-    twelve = minutes >= HALF_DAY
-    if meridiem == MORNING:
-        return minutes - HALF_DAY if twelve else minutes
-    if meridiem == AFTERNOON:
-        return minutes if twelve else minutes + HALF_DAY
-    if meridiem == NOON:  # 11:30 ظهرا is before noon, 1:30 ظهرا after
-        return minutes + HALF_DAY if minutes < 6 * 60 else minutes
-    if meridiem == NIGHT and twelve:
-        return minutes - HALF_DAY
-    return minutes + HALF_DAY if minutes >= 6 * 60 else minutes
+    return minutes + _MOVED[meridiem].get(minutes // 60, 0)
+
+
+# By how many minutes the hours move that are printed with each: 11:30 ظهرا is before noon, 1:30 ظهرا after.
+_MOVED: dict[int | None, dict[int, int]] = {
+    None: {},
+    MORNING: {12: -HALF_DAY},
+    AFTERNOON: dict.fromkeys(range(1, 12), HALF_DAY),
+    NOON: dict.fromkeys(range(1, 6), HALF_DAY),
+    NIGHT: {12: -HALF_DAY} | dict.fromkeys(range(6, 12), HALF_DAY),
+}
 
 
 def read_time(tokens: list[Token], i: int) -> tuple[Clock, int] | None:
     """The time of day that begins at a token; None where none does or where morning and evening are both possible."""
-    after_word = _said(tokens, i)
-    token = tokens[i]
-    if token.kind == "time":
-        return _digital(tokens, i, after_word)
-    if token.kind == "num" and 0 <= token.value <= 24 and len(token.text) <= 2:
-        return _numbered(tokens, i, after_word)
-    if token.kind == "hour":
-        return _worded(tokens, i, after_word)
-    exact = tokens[i - 1].text not in ("بعد", "قبل", "حتي", "قرابه")
-    if token.text == "منتصف" and tokens[i + 1].text in ("الليل", "النهار") and exact:
-        return Clock(0 if tokens[i + 1].text == "الليل" else HALF_DAY), i + 2
-    return None
+    return read_by_kind(_READERS, tokens, i)
 
 
 def _said(tokens: list[Token], i: int) -> bool:
     """Whether الساعة stands before, a colon or الآن between them allowed."""
     skipped = tokens[i - 1].kind == "sign" or tokens[i - 1].text == "الان"
-    before = tokens[i - 2] if skipped else tokens[i - 1]
+    before = tokens[i - 1 - skipped]
     return before.kind == "hour word" or before.text == "ساعه"
 
 
-def _digital(tokens: list[Token], i: int, said: bool) -> tuple[Clock, int]:
+def _middle(tokens: list[Token], i: int) -> tuple[Clock, int] | None:
+    """«منتصف الليل», but «بعد منتصف الليل» is no time."""
+    minutes = _MIDDLES.get(tokens[i + 1].text)
+    if tokens[i].text != "منتصف" or minutes is None or tokens[i - 1].text in ("بعد", "قبل", "حتي", "قرابه"):
+        return None
+    return Clock(minutes), i + 2
+
+
+_MIDDLES = {"الليل": 0, "النهار": HALF_DAY}
+
+
+def _digital(tokens: list[Token], i: int) -> tuple[Clock, int]:
     meridiem, j = read_meridiem(tokens, i + 1)
     if meridiem is None and _leads(tokens, i - 1):
         meridiem = _meridiem_of(tokens[i - 1])
-    bare = meridiem is None and not said and read_zone(tokens, j) is None
+    bare = meridiem is None and not _said(tokens, i) and read_zone(tokens, j) is None
     seconds = _SECONDS.search(tokens[i].text)
     return Clock(on_24_hours(tokens[i].value, meridiem), bare, int(seconds[1]) if seconds else None), j
 
@@ -95,7 +96,7 @@ def _meridiem_of(token: Token) -> int | None:
 
 def read_meridiem(tokens: list[Token], i: int) -> tuple[int | None, int]:
     """MORNING, AFTERNOON, NOON or NIGHT after a time, with the index after it; None and the same index if not said."""
-    i += tokens[i].text in ("سا", "س", "h")  # «18:00 سا», an hour unit
+    i += tokens[i].text in _UNITS
     lead = tokens[i].text
     j = i + (lead in ("من", "في", "(", "بعد", "قبل"))
     token, after = tokens[j], tokens[j + 1].text
@@ -104,69 +105,93 @@ def read_meridiem(tokens: list[Token], i: int) -> tuple[int | None, int]:
     if lead in _AROUND_NOON:
         return (_AROUND_NOON[lead], j + 1) if token.text in ("الظهر", "ظهر") else (None, i)
     meridiem = _meridiem_of(token)
-    return (None, i) if meridiem is None else (meridiem, j + 1 + (lead == "(" and after == ")"))
+    return (None, i) if meridiem is None else (meridiem, j + 1 + ((lead, after) == ("(", ")")))
 
 
 _AROUND_NOON = {"بعد": AFTERNOON, "قبل": MORNING}
 
 
-def _numbered(tokens: list[Token], i: int, said: bool) -> tuple[Clock, int] | None:
-    """«8 مساء», «الساعة 20», «الساعة 8 والنصف صباحا», «الساعة 20.30», «20h30», «20س»."""
+_UNITS = ("h", "سا", "س")  # of hours: «20h30», «18:00 سا»
+
+
+def _numbered(tokens: list[Token], i: int) -> tuple[Clock, int] | None:
+    """An hour in one or two digits."""
+    if tokens[i].value > 24 or len(tokens[i].text) > 2:
+        return None
+    said = _said(tokens, i)
+    return _hour_and_minutes(tokens, i, said) or _full_hour(tokens, i, said)
+
+
+def _hour_and_minutes(tokens: list[Token], i: int, said: bool) -> tuple[Clock, int] | None:
+    """«الساعة 20.30», «10.30 مساء», «18.30 GMT», «20h30», «20س»."""
     hour, unit, after = tokens[i].value, tokens[i + 1], tokens[i + 2]
     glued = unit.start == tokens[i].end
     two_digits = after.kind == "num" and len(after.text) == 2 and after.value < 60 and hour < 24
-    if unit.text in ("h", "سا", "س") and glued and (two_digits or said):
+    if unit.text in _UNITS and glued and (two_digits or said):
         return Clock(hour * 60 + after.value * two_digits), i + 2 + two_digits
-    if two_digits and unit.text in (".", ",", "و") and (unit.text == "و" or after.start == unit.end):
-        meridiem, j = read_meridiem(tokens, i + 3 + (said and tokens[i + 3].text in ("دقيقه", "د")))
-        shown = read_zone(tokens, j) if meridiem is None else len(tokens[j - 1].text) > 1
-        if said or (unit.text == "." and glued and shown):  # «10.30 مساء», «18.30 GMT»
-            return Clock(on_24_hours(hour * 60 + after.value, meridiem)), j
+    marked = unit.text == "و" or (unit.text in (".", ",") and after.start == unit.end)
+    if not two_digits or not marked:
+        return None
+    meridiem, j = read_meridiem(tokens, i + 3 + (said and tokens[i + 3].text in ("دقيقه", "د")))
+    shown = read_zone(tokens, j) if meridiem is None else _spelt(tokens, j, meridiem)
+    certain = said or (unit.text == "." and glued and shown)
+    return (Clock(on_24_hours(hour * 60 + after.value, meridiem)), j) if certain else None
+
+
+def _full_hour(tokens: list[Token], i: int, said: bool) -> tuple[Clock, int] | None:
+    """«8 مساء», «الساعة 20», «الساعة 8 والنصف صباحا»."""
+    hour = tokens[i].value
     minutes, j = _fraction(tokens, i + 1)
     meridiem, k = read_meridiem(tokens, j)
     of_twelve = 1 <= hour <= 12
     if said:
         certain = meridiem is not None or not of_twelve
-    else:  # «8 م» may be metres
-        plain = of_twelve and tokens[i - 1].text not in _DAY_WORDS
-        certain = plain and meridiem is not None and len(tokens[k - 1].text) > 1
-    if not certain:
-        return None
-    return Clock((on_24_hours(hour % 24 * 60, meridiem) + minutes) % DAY), k
+    else:
+        certain = of_twelve and tokens[i - 1].text not in _DAY_WORDS and _spelt(tokens, k, meridiem)
+    return _clock(hour, minutes, meridiem, k) if certain else None
 
 
 _DAY_WORDS = ("يوم", "ليوم", "بتاريخ", "من", "-", "/", ".", ",")
 
 
-def _worded(tokens: list[Token], i: int, said: bool) -> tuple[Clock, int] | None:
+def _spelt(tokens: list[Token], end: int, meridiem: int | None) -> bool:
+    """Whether a part of the day stands before `end`, and not as one letter: «8 م» may be metres."""
+    return meridiem is not None and len(tokens[end - 1].text) > 1
+
+
+def _clock(hour: int, minutes: int, meridiem: int | None, end: int) -> tuple[Clock, int]:
+    return Clock((on_24_hours(hour % 24 * 60, meridiem) + minutes) % DAY), end
+
+
+def _worded(tokens: list[Token], i: int) -> tuple[Clock, int] | None:
     """«الثامنة والنصف مساء», «الواحدة ونصف ظهرا», «الثانية عشرة إلا ربعا ليلا»."""
     hour, j = tokens[i].value, i + 1
     if tokens[j].kind == "teen":
         hour, j = hour + 10, j + 1
     minutes, j = _fraction(tokens, j)
     meridiem, k = read_meridiem(tokens, j)
-    if meridiem is None or hour > 12 or (not said and len(tokens[k - 1].text) == 1):
-        return None
-    return Clock((on_24_hours(hour % 24 * 60, meridiem) + minutes) % DAY), k
+    certain = _spelt(tokens, k, meridiem) or (meridiem is not None and _said(tokens, i))
+    return _clock(hour, minutes, meridiem, k) if certain and hour <= 12 else None
 
 
 def _fraction(tokens: list[Token], i: int) -> tuple[int, int]:
     """Minutes after (or before, «إلا») the hour, and the index after them."""
-    token, j = tokens[i], i
-    sign = 1
-    if token.text in ("الا", "و"):
-        sign, j = (-1 if token.text == "الا" else 1), j + 1
-    elif not token.text.startswith("و"):
+    lead = tokens[i].text
+    if not lead.startswith("و") and lead != "الا":
         return 0, i
+    sign = -1 if lead == "الا" else 1
+    j = i + (lead in ("الا", "و"))  # «و» may also be glued to the fraction
     token = tokens[j]
     if token.kind == "fraction":
         return sign * token.value, j + 1
-    minutes = datewords.MINUTES.get(token.text.removeprefix("و"), -1)
-    if token.kind == "num" and token.value < 60:
-        minutes = token.value
-    if minutes >= 0 and tokens[j + 1].text in ("دقايق", "دقيقه"):
+    minutes = token.value if token.kind == "num" else datewords.MINUTES.get(token.text.removeprefix("و"), -1)
+    if 0 <= minutes < 60 and tokens[j + 1].text in ("دقايق", "دقيقه"):
         return sign * minutes, j + 2
     return 0, i
+
+
+_READERS: dict[str, Callable[[list[Token], int], tuple[Clock, int] | None]]
+_READERS = {"time": _digital, "num": _numbered, "hour": _worded, "word": _middle}
 
 
 def read_zone(tokens: list[Token], i: int) -> tuple[int | None, int] | None:

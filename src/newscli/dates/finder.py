@@ -17,7 +17,7 @@ from newscli.dates.found import FoundDate
 from newscli.dates.groups import Group, join, trimmed
 from newscli.dates.parts import read_parts
 from newscli.dates.printed import GREGORIAN, HIJRI
-from newscli.dates.tokens import Places, Token, tokenise
+from newscli.dates.tokens import Places, Token, hhmm, tokenise
 from newscli.dates.values import Value, gregorian_value, hijri_value
 
 _LINE = 300  # characters of a text that is likely to be asked about again
@@ -46,35 +46,37 @@ def find_in_tokens(text: str) -> tuple[list[Token], tuple[FoundDate, ...]]:
 def _in(text: str) -> tuple[list[Token], tuple[FoundDate, ...]]:
     tokens = tokenise(text)
     groups = [kept for group in join(tokens, read_parts(tokens)) if (kept := trimmed(tokens, group))]
-    places = Places(text) if groups else None
-    return tokens, tuple(_found(text, places, tokens, group) for group in groups) if places else ()
+    if not groups:
+        return tokens, ()
+    places = Places(text)
+    return tokens, tuple(_found(text, places, tokens, group) for group in groups)
 
 
 _in_line = lru_cache(maxsize=256)(_in)  # the lines of one page: stamps, credits and fields ask for the same ones
 
 
 def _found(text: str, places: Places, tokens: list[Token], group: Group) -> FoundDate:
-    first = min(part.first for part in group.values())
-    last = max(part.last for part in group.values())
+    parts = list(group.values())
     day, lunar = _value(group, "day"), _value(group, "hijri")
     weekday = group["weekday"].value[0] if "weekday" in group else None
+    calendar: str | None = None
     if day:
-        value = gregorian_value(day, lunar, weekday)
+        calendar, value = GREGORIAN, gregorian_value(day, lunar, weekday)
     elif lunar:
-        value = hijri_value(lunar, weekday)
+        calendar, value = HIJRI, hijri_value(lunar, weekday)
     else:
         value = Value(None, "time of day" if set(group) <= {"time", "zone"} else "relative to the day of writing")
     clock: Clock | None = _value(group, "time")
-    start, end = places.range(tokens[first].start, tokens[last - 1].end)
+    start, end = places.range(tokens[parts[0].first].start, tokens[parts[-1].last - 1].end)
     return FoundDate(
         text=text[start:end],
         start=start,
         end=end,
         date=value.iso,
-        time=f"{clock.minutes // 60:02}:{clock.minutes % 60:02}" if clock else None,
+        time=hhmm(clock.minutes) if clock else None,
         seconds=clock.seconds if clock else None,
         offset=_value(group, "zone"),
-        calendar=GREGORIAN if day else HIJRI if lunar else None,
+        calendar=calendar,
         reason=value.reason,
         month=value.month,
         day=value.day,

@@ -70,9 +70,10 @@ def trimmed(tokens: list[Token], group: Group) -> Group:
 
 def _alone(tokens: list[Token], part: Part) -> bool:
     """Whether nothing but marks stands on the line beside a part."""
-    i, j = part.first - 1, part.last
-    while tokens[i].kind == "sign" and part.first - i <= _GAP:
-        i -= 1
-    while tokens[j].kind == "sign" and j - part.last <= _GAP:
-        j += 1
-    return tokens[i].kind in ("end", "line") and tokens[j].kind in ("end", "line")
+    before, behind = tokens[max(0, part.first - _GAP - 1) : part.first], tokens[part.last : part.last + _GAP + 2]
+    return _ends_line(before[::-1]) and _ends_line(behind)
+
+
+def _ends_line(tokens: list[Token]) -> bool:
+    """Whether the first of some tokens that is no mark ends a line."""
+    return next((token.kind for token in tokens if token.kind != "sign"), "sign") in ("end", "line")

@@ -61,12 +61,14 @@ def habit(dates: Iterable[FoundDate]) -> Layout | None:
 
 
 def settle(found: FoundDate, page: Layout | None) -> str | None:
-    """The day (YYYY-MM-DD) of a date with two readings by its own layout or that of the page; None if still open.
+    """The day (YYYY-MM-DD) of a date; of two readings by its own layout or that of the page; None if still open.
 
     >>> from newscli.dates import find
     >>> settle(find("القاهرة -5/6/2015")[0], Layout.DAY_FIRST), settle(find("5.6.2015")[0], None)
     ('2015-06-05', '2015-06-05')
     """
+    if found.full:
+        return found.date
     layout = layout_of(found) or page
     printed = _YEAR_LAST.search(ascii_digits(strip_invisible(found.text)))
     if found.calendar == "hijri" or printed is None or layout is None:

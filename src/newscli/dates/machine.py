@@ -15,9 +15,8 @@ from msgspec import Struct
 
 from newscli.arabic.letters import ascii_digits, squeeze, strip_invisible
 from newscli.dates.finder import find
-from newscli.dates.found import FoundDate
 from newscli.dates.layout import Layout, settle
-from newscli.dates.tokens import shift_minutes
+from newscli.dates.tokens import SIGNS, hhmm, shift_minutes
 from newscli.regex import regex
 
 LONGEST = 100  # characters; JavaScript's form with the zone spelt out has 62
@@ -87,22 +86,24 @@ def read_machine(value: str, layout: Layout | None = None) -> MachineDate | None
 
 def _written(match: re.Match[str]) -> MachineDate | None:
     """A day in digits, with its time as far as it is one."""
-    day = _day(lambda: date(int(match["year"]), int(match["month"]), int(match["day"])))
-    if day is None or not FIRST_YEAR <= int(day[:4]) <= LAST_YEAR:
+    found = _day(lambda: date(int(match["year"]), int(match["month"]), int(match["day"])))
+    if found is None or not FIRST_YEAR <= int(found.day[:4]) <= LAST_YEAR:
         return None
+    day = found.day
     hour, minute, second = (int(match[part] or 0) for part in ("hour", "minute", "second"))
     if match["hour"] is None or hour > 23 or minute > 59 or second > 59:
-        return MachineDate(day, day, 0)
+        return found
     offset = _offset(match["zone"] or "")
     return MachineDate(day, f"{day}T{hour:02}:{minute:02}:{second:02}{offset}", 2 if offset else 1)
 
 
-def _day(calendar: Callable[[], date]) -> str | None:
+def _day(calendar: Callable[[], date]) -> MachineDate | None:
     """The day that a calendar gives; None where it has no such day."""
     try:
-        return calendar().isoformat()
+        day = calendar().isoformat()
     except ValueError:
         return None
+    return MachineDate(day, day, 0)
 
 
 def _offset(zone: str) -> str:
@@ -111,12 +112,12 @@ def _offset(zone: str) -> str:
     >>> [_offset(zone) for zone in ("+3:00", "-0330", "GMT+3", "utc", "+99")]
     ['+03:00', '-03:30', '+03:00', 'Z', '']
     """
-    if not any(sign in zone for sign in "+-"):
+    if SIGNS.isdisjoint(zone):
         return "Z" if zone else ""
     minutes = shift_minutes(zone)
     if abs(minutes) > WIDEST_OFFSET:
         return ""
-    return f"{'-' if '-' in zone else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+    return f"{'-' if '-' in zone else '+'}{hhmm(abs(minutes))}"
 
 
 def _counted(match: re.Match[str]) -> MachineDate | None:
@@ -129,13 +130,11 @@ def _counted(match: re.Match[str]) -> MachineDate | None:
 
 
 def _of_week(match: re.Match[str]) -> MachineDate | None:
-    day = _day(lambda: date.fromisocalendar(*map(int, match.groups())))
-    return MachineDate(day, day, 0) if day else None
+    return _day(lambda: date.fromisocalendar(*map(int, match.groups())))
 
 
 def _of_year(match: re.Match[str]) -> MachineDate | None:
-    day = _day(lambda: datetime.strptime(match.group(), "%Y-%j").date())
-    return MachineDate(day, day, 0) if day else None
+    return _day(lambda: datetime.strptime(match.group(), "%Y-%j").date())
 
 
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], MachineDate | None]], ...] = (
@@ -152,7 +151,7 @@ def _textual(plain: str, layout: Layout | None) -> MachineDate | None:
     """A date in words, as mail, JavaScript and people write it: the only one of the value, and most of it."""
     zone = _NAMED_ZONE.search(plain)
     plain = _NAMED_ZONE.sub("", plain)
-    stated = [(found, day) for found in find(plain) if (day := _day_of(found, layout))]
+    stated = [(found, day) for found in find(plain) if (day := settle(found, layout))]
     if len(stated) != 1:
         return None
     found, day = stated[0]
@@ -162,8 +161,3 @@ def _textual(plain: str, layout: Layout | None) -> MachineDate | None:
         return MachineDate(day, day, 0)
     named = ZONES.get(zone[1], "") if zone and not found.offset else ""
     return MachineDate(day, found.on(day) + named, 2 if named or found.offset else 1)
-
-
-def _day_of(found: FoundDate, layout: Layout | None) -> str | None:
-    """The day of a found date, by its own value or by the page's layout."""
-    return found.date if found.full else settle(found, layout)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from newscli.dates import words as datewords
 from newscli.dates.numeric import three_numbers
-from newscli.dates.printed import DASHES, GREGORIAN, HIJRI, Day, Read, is_day_number, read_era
+from newscli.dates.printed import CALENDARS, DASHES, GREGORIAN, HIJRI, Day, Read, is_day_number, read_era, skip
 from newscli.dates.tokens import Token
 
 SEPARATORS = frozenset(",،-/.–—_|~\\")  # that stand between day, month and year
+_ANOTHER_NAME = frozenset("(/\\")  # before a second name, which may say another month
+_SAME_NAME = _ANOTHER_NAME | DASHES | {",", "،"}  # before one that says the same
+_YEARS = {GREGORIAN: range(1000, 2200), HIJRI: range(1, 2200)}  # that four digits can mean behind a month
 
 
 def read_month(tokens: list[Token], j: int) -> tuple[int | None, tuple[str, ...], int]:
@@ -15,18 +20,15 @@ def read_month(tokens: list[Token], j: int) -> tuple[int | None, tuple[str, ...]
     month, after = tokens[j], j + 1
     if month.kind == "hijri":
         return month.value, (), after + (tokens[after].kind == "epithet")
-    k = after
-    if tokens[k].text == ")" and tokens[j - 1].text == "(":
-        again = tokens[k + 1].kind == "month" and tokens[k + 1].value == month.value
-        return month.value, (), k + 1 + again
-    opened = tokens[k].text == "("
-    slash = tokens[k].text in ("/", "\\")
-    if opened or slash or tokens[k].text in DASHES or tokens[k].text in (",", "،"):
-        k += 1
+    mark = tokens[after].text
+    if (tokens[j - 1].text, mark) == ("(", ")"):
+        again = (tokens[after + 1].kind, tokens[after + 1].value) == ("month", month.value)
+        return month.value, (), after + 1 + again
+    k = after + (mark in _SAME_NAME)
     second = tokens[k]
-    if second.kind != "month" or (second.value != month.value and not opened and not slash):
+    if second.kind != "month" or (second.value != month.value and mark not in _ANOTHER_NAME):
         return month.value, (), after
-    k += 1 + (opened and tokens[k + 1].text == ")")
+    k += 1 + ((mark, tokens[k + 1].text) == ("(", ")"))
     if second.value != month.value:
         return None, ("the two month names disagree",), k
     return month.value, (), k
@@ -34,10 +36,7 @@ def read_month(tokens: list[Token], j: int) -> tuple[int | None, tuple[str, ...]
 
 def read_year(tokens: list[Token], j: int, calendar: str) -> tuple[int | None, int]:
     """The year after a month: over a separator, من, عام; and the index after it and its era. None if none is said."""
-    k = j
-    for _ in range(2):
-        if tokens[k].text in SEPARATORS:
-            k += 1
+    k = skip(tokens, j, SEPARATORS, 2)
     while k - j < 4 and tokens[k].kind == "of":
         k += 1
     said = tokens[k].kind == "year"
@@ -49,12 +48,10 @@ def read_year(tokens: list[Token], j: int, calendar: str) -> tuple[int | None, i
     era, after = read_era(tokens, k + 1)
     size = len(number.text)
     if size == 4:
-        fits = 1000 <= number.value < 2200 if calendar == GREGORIAN else 1 <= number.value < 2200
+        fits = number.value in _YEARS[calendar]
     else:
         fits = size in (2, 3) and number.value > 31 and (era is not None or (said and size == 3))
-    if calendar == GREGORIAN and era == 1:
-        fits = False
-    return (number.value, after) if fits else (None, j)
+    return (number.value, after) if fits and (calendar, era) != (GREGORIAN, 1) else (None, j)
 
 
 def read_tail(tokens: list[Token], j: int) -> int:
@@ -72,6 +69,12 @@ def full_date(calendar: str, date: tuple[int, int, int], reason: str, warnings: 
     return Day(calendar, year, month, day, (date,), reason=reason, warnings=warnings)
 
 
+@cache
+def _before_month_alone() -> frozenset[str]:
+    """The words that show that a month without a year is one: «شهر أغسطس», «منتصف أغسطس»."""
+    return datewords.folded(datewords.PARTS) | datewords.of_kinds("month word")
+
+
 def month_first(tokens: list[Token], i: int) -> Read:
     """The date that begins with the month's name at a token; None where none does."""
     return _month_day_year(tokens, i) or _month_year(tokens, i)
@@ -79,12 +82,10 @@ def month_first(tokens: list[Token], i: int) -> Read:
 
 def _month_day_year(tokens: list[Token], i: int) -> Read:
     """«أبريل 29, 2024», «July 20th, 2024», «Aug 11 12:57:33 2015»."""
-    calendar = GREGORIAN if tokens[i].kind == "month" else HIJRI
+    calendar = CALENDARS[tokens[i].kind]
     month, warnings, j = read_month(tokens, i)
     j += tokens[j].text in (".", ",", "-", "/")
-    if month is None or not is_day_number(tokens[j]) or three_numbers(tokens, j):
-        return None
-    if tokens[j + 1].kind in ("month", "hijri"):
+    if month is None or not is_day_number(tokens[j]) or three_numbers(tokens, j) or tokens[j + 1].kind in CALENDARS:
         return None
     day, j = tokens[j].value, j + 1
     j += tokens[j].text in ("st", "nd", "rd", "th")
@@ -103,7 +104,7 @@ def _month_day_year(tokens: list[Token], i: int) -> Read:
 
 def _month_year(tokens: list[Token], i: int) -> Read:
     """«غشت 2020», «كانون الثاني/يناير 2016»; a month without year only where it is clearly one («أغسطس/آب»)."""
-    calendar = GREGORIAN if tokens[i].kind == "month" else HIJRI
+    calendar = CALENDARS[tokens[i].kind]
     month, warnings, j = read_month(tokens, i)
     year, k = read_year(tokens, j, calendar)
     if year is not None:
@@ -118,9 +119,9 @@ def _month_year(tokens: list[Token], i: int) -> Read:
         return Day(calendar, None, month, reason="month alone"), j
     double = calendar == GREGORIAN and j > i + 1
     tail = read_tail(tokens, j)
-    shown = tokens[i - 1].kind == "month word" or tokens[i - 1].text in datewords.folded(datewords.PARTS) or tail > j
-    alone = tokens[i - 1].kind == "end" and tokens[j].kind == "end"
-    dashed = tokens[j].text in DASHES and tokens[j + 1].kind == "month" and tokens[i].kind == "month"
+    shown = tokens[i - 1].text in _before_month_alone() or tail > j
+    alone = tokens[i - 1].kind == tokens[j].kind == "end"
+    dashed = tokens[j].text in DASHES and tokens[j + 1].kind == tokens[i].kind == "month"
     if double or shown or alone or dashed:
         return Day(calendar, None, month, reason="month, no year", warnings=warnings), tail
     return None

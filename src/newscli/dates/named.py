@@ -6,19 +6,41 @@ what is printed; `newscli.dates.finder` decides what it means together with the 
 
 from __future__ import annotations
 
+from functools import cache
+
 from newscli.dates import words as datewords
 from newscli.dates.months import SEPARATORS, full_date, month_first, read_month, read_tail, read_year
 from newscli.dates.numeric import is_name, is_numbered, names_a_place, read_numeric, read_numeric_without_year
-from newscli.dates.printed import A_NAME, DASHES, GREGORIAN, HIJRI, Day, Read, is_day_number
+from newscli.dates.printed import (
+    A_NAME,
+    CALENDARS,
+    DASHES,
+    GREGORIAN,
+    Day,
+    Read,
+    is_day_number,
+    is_month_number,
+    read_by_kind,
+    skip,
+)
 from newscli.dates.tokens import Token
 
-_LISTING = (",", "،", "و", "او", "and")
+
+@cache
+def _between_days() -> frozenset[str]:
+    """What stands between the days of a list or a range."""
+    return DASHES | {",", "،", "و", "او", "and"} | datewords.folded(datewords.TO)
+
+
+@cache
+def _before_month() -> frozenset[str]:
+    """What stands between a day and the name of its month."""
+    return SEPARATORS | {"من", "of", "de"} | datewords.of_kinds("month word")
 
 
 def read_day(tokens: list[Token], i: int) -> Read:
     """The date that begins at a token, of whatever form; None where none does."""
-    reader = _READERS.get(tokens[i].kind)
-    found = reader(tokens, i) if reader else None
+    found = read_by_kind(_READERS, tokens, i)
     return _range(tokens, i, *found) if found and found[0] is not A_NAME else found
 
 
@@ -42,11 +64,9 @@ def _ordinal_first(tokens: list[Token], i: int) -> Read:
 
 def _month_word_first(tokens: list[Token], i: int) -> Read:
     """«شهر 7 من عام 2024», «شهر 7/2024»; «شهر يوليو» is read from its name."""
-    number, j = tokens[i + 1], i + 2
-    if number.kind != "num" or not 1 <= number.value <= 12 or len(number.text) > 2:
-        return None
-    year, j = read_year(tokens, j, GREGORIAN)
-    if year is None or year < 1500:
+    number = tokens[i + 1]
+    year, j = read_year(tokens, i + 2, GREGORIAN)
+    if not is_month_number(number) or year is None or year < 1500:
         return None
     return Day(GREGORIAN, year, number.value, reason="month as a number after شهر, and year"), j
 
@@ -59,21 +79,17 @@ def _ordinal(tokens: list[Token], i: int) -> tuple[int, int]:
     value, after = tokens[i].value, tokens[i + 1]
     if after.kind == "teen":
         return value + 10, i + 2
-    if tokens[i].kind == "ordinal" and after.kind == "tens" and after.text.startswith("و"):
-        return value + after.value, i + 2
-    if tokens[i].kind == "ordinal" and after.text == "و" and tokens[i + 2].kind == "tens":
-        return value + tokens[i + 2].value, i + 3
+    j = i + 1 + (after.text == "و")  # which may also be glued to the tens
+    if after.text.startswith("و") and (tokens[i].kind, tokens[j].kind) == ("ordinal", "tens"):
+        return value + tokens[j].value, j + 1
     return value, i + 1
 
 
 def _to_month(tokens: list[Token], j: int) -> int:
     """Index of the month's name after a day: over a separator, من, شهر, th."""
-    if tokens[j].text in ("st", "nd", "rd", "th", "er"):
-        j += 1
-    for _ in range(4):
-        if tokens[j].text in SEPARATORS or tokens[j].text in ("من", "of", "de") or tokens[j].kind == "month word":
-            j += 1
-    return j + (tokens[j].text == "(" and tokens[j + 1].kind in ("month", "hijri"))
+    j += tokens[j].text in ("st", "nd", "rd", "th", "er")
+    j = skip(tokens, j, _before_month(), 4)
+    return j + (tokens[j].text == "(" and tokens[j + 1].kind in CALENDARS)
 
 
 def _day_month(tokens: list[Token], i: int, day: int, j: int) -> Read:
@@ -81,15 +97,15 @@ def _day_month(tokens: list[Token], i: int, day: int, j: int) -> Read:
     if not 1 <= day <= 31 or (len(tokens[i].text) > 2 and tokens[i].kind == "num"):
         return None
     j = _to_month(tokens, j)
-    if tokens[j].kind not in ("month", "hijri") or _decimal(tokens, i):
+    calendar = CALENDARS.get(tokens[j].kind)
+    if calendar is None or _decimal(tokens, i):
         return None
-    calendar = GREGORIAN if tokens[j].kind == "month" else HIJRI
     month, warnings, j = read_month(tokens, j)
     year, k = read_year(tokens, j, calendar)
     if year is None and tokens[j - 1].text == "صفر":  # «2 - صفر» is a score
         return None
     if names_a_place(tokens, i) or (year is None and is_name(tokens, i, j)):
-        return A_NAME, k if year is not None else j
+        return A_NAME, k
     words = "day in words" if tokens[i].kind != "num" else "day"
     if year is None:
         bare = Day(calendar, None, month, day, reason=f"{words} and month, no year", warnings=warnings)
@@ -113,9 +129,7 @@ def _several_days(tokens: list[Token], i: int) -> Read:
     j, last, joined = i + 1, tokens[i].value, False
     for _ in range(6):
         mark, number = tokens[j], tokens[j + 1]
-        if not (mark.text in DASHES or mark.text in _LISTING or mark.text in datewords.folded(datewords.TO)):
-            break
-        if not is_day_number(number) or number.value <= last:
+        if mark.text not in _between_days() or not is_day_number(number) or number.value <= last:
             break
         joined = mark.text not in (",", "،")
         j, last = j + 2, number.value
@@ -134,12 +148,11 @@ def _range(tokens: list[Token], i: int, day: Day, j: int) -> Read:
     k = j + 1
     if mark.text in datewords.folded(datewords.TO):
         k += tokens[k].text in ("غايه", "يوم") or tokens[k].kind == "weekday"
-    elif mark.kind == "month" and mark.text.startswith("و") and day.day is None and day.year is None:
+    elif mark.kind == "month" and mark.text.startswith("و") and (day.day, day.year) == (None, None):
         k = j
     elif not _spans(tokens[i - 1], mark, day):
         return day, j
-    reader = _SECOND_ENDS.get(tokens[k].kind)
-    found = reader(tokens, k) if reader else None
+    found = read_by_kind(_SECOND_ENDS, tokens, k)
     if not found or found[0].calendar != day.calendar or found[0].readings < day.readings:
         return day, j
     whole = Day(day.calendar, found[0].year, single=False, reason="range of days or months")
@@ -173,9 +186,8 @@ def _year_month_day(tokens: list[Token], i: int) -> Read:
         return None
     month, warnings, k = read_month(tokens, j)
     k += tokens[k].text in SEPARATORS
-    if month is None or not is_day_number(tokens[k]) or tokens[k + 1].text in ("/", "."):
-        return None
-    if tokens[k + 1].kind in ("month", "hijri"):
+    after = tokens[k + 1]
+    if month is None or not is_day_number(tokens[k]) or after.text in ("/", ".") or after.kind in CALENDARS:
         return None
     return full_date(GREGORIAN, (year.value, month, tokens[k].value), "year, month and day", warnings), k + 1
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newscli.dates import words as datewords
-from newscli.dates.printed import DASHES, GREGORIAN, HIJRI, Day, Read, is_day_number, read_era
+from newscli.dates.printed import DASHES, GREGORIAN, HIJRI, Day, Read, is_day_number, is_month_number, read_era
 from newscli.dates.tokens import Token
 
 _SEPARATORS = frozenset("/.-–\\_")
@@ -23,26 +25,25 @@ def read_numeric(tokens: list[Token], i: int) -> Read:
 
 def three_numbers(tokens: list[Token], i: int) -> tuple[Token, Token, Token] | None:
     """Three short numbers with one separator twice, close together."""
-    first, mark, second, again, third = tokens[i : i + 5]
+    first, mark, second, again, third = run = tokens[i : i + 5]
     if mark.text not in _SEPARATORS or again.text != mark.text:
         return None
     if not all(token.kind == "num" and len(token.text) <= 4 for token in (first, second, third)):
         return None
     room = 1 if mark.text == "." else 2
-    close = all(b.start - a.end <= room for a, b in zip(tokens[i : i + 4], tokens[i + 1 : i + 5], strict=True))
+    close = all(b.start - a.end <= room for a, b in pairwise(run))
     return (first, second, third) if close else None
 
 
 def _chained(tokens: list[Token], i: int) -> bool:
     """Whether the three numbers are part of a longer chain, as in phone and file numbers, scores and versions."""
-    mark = tokens[i + 1].text
-    before = tokens[i - 1].text == mark and tokens[i - 2].kind == "num" and tokens[i - 1].end == tokens[i].start
-    after = tokens[i + 5].text == mark and tokens[i + 6].kind == "num" and tokens[i + 5].start == tokens[i + 4].end
-    latin = tokens[i - 1].end == tokens[i].start and _is_latin(tokens[i - 1])
-    tail = tokens[i + 5]
-    glued = tail.start == tokens[i + 4].end and _is_latin(tail) and tail.text != "t"
-    address = tokens[i - 1].text == "/" and _is_latin(tokens[i - 2]) and tokens[i - 2].end == tokens[i - 1].start
-    return before or after or latin or glued or address
+    link = ("num", tokens[i + 1].text)
+    before, lead = tokens[i - 2 : i]
+    tail, behind = tokens[i + 5 : i + 7]
+    led = lead.end == tokens[i].start and ((before.kind, lead.text) == link or _is_latin(lead))
+    goes_on = (behind.kind, tail.text) == link or (_is_latin(tail) and tail.text != "t")
+    address = lead.text == "/" and before.end == lead.start and _is_latin(before)
+    return led or address or (goes_on and tail.start == tokens[i + 4].end)
 
 
 def _is_latin(token: Token) -> bool:
@@ -51,15 +52,16 @@ def _is_latin(token: Token) -> bool:
 
 def _numeric_range(tokens: list[Token], i: int) -> Read:
     """«5-7/6/2012» and «25/6 - 28/6/2012»: days of one month, or of two."""
-    for skip in (2, 4):
-        if tokens[i + skip - 1].text in DASHES and is_day_number(tokens[i]) and three_numbers(tokens, i + skip):
-            same = tokens[i + skip - 1].text == tokens[i + skip + 1].text
-            if same or (skip == 4 and tokens[i + 1].text != tokens[i + 5].text):
-                continue
-            era, j = read_era(tokens, i + skip + 5)
-            last = _by_digits(tokens[i + skip], tokens[i + skip + 2], tokens[i + skip + 4], era)
-            if last and last.year:
-                return last._replace(day=None, readings=(), single=False, reason="range of days"), j
+    if not is_day_number(tokens[i]):
+        return None
+    for k in (i + 2, i + 4):
+        dash, mark, numbers = tokens[k - 1].text, tokens[k + 1].text, three_numbers(tokens, k)
+        if dash not in DASHES - {mark} or not numbers or (k == i + 4 and tokens[i + 1].text != mark):
+            continue
+        era, j = read_era(tokens, k + 5)
+        last = _by_digits(*numbers, era)
+        if last and last.year:
+            return last._replace(day=None, readings=(), single=False, reason="range of days"), j
     return None
 
 
@@ -71,10 +73,12 @@ def _by_digits(first: Token, second: Token, third: Token, era: int | None, mark:
     if sizes[0] == 4 and sizes[2] <= 2:
         orders = [(a, b, c)] if b <= 12 else [(a, c, b)]
         why = "numeric, year first"
-    elif sizes[2] == 4 and sizes[0] <= 2:
+    elif sizes[0] > 2:
+        return None
+    elif sizes[2] == 4:
         orders = [(c, b, a), (c, a, b)]
         why = "numeric"
-    elif sizes[0] <= 2 and sizes[2] == 2 and first.end + 1 == second.start and mark in ("/", "-"):
+    elif sizes[2] == 2 and first.end + 1 == second.start and mark in ("/", "-"):
         short = [(century + c, m, d) for century in (2000, 1900) for m, d in ((b, a), (a, b))]
         orders = short + [(century + a, b, c) for century in (2000, 1900) if sizes[0] == 2]
         why = "numeric with a year of two digits"
@@ -89,40 +93,41 @@ def _by_digits(first: Token, second: Token, third: Token, era: int | None, mark:
 def _numeric_day(readings: tuple[tuple[int, int, int], ...], era: int | None, why: str) -> Day | None:
     years = {year for year, _, _ in readings}
     year = years.pop() if len(years) == 1 else None
-    hijri = era == 1 or (era is None and year is not None and 1300 <= year < 1500)
-    earliest = 1300 if era is None else 1 if hijri else 1000
-    if year is not None and not earliest <= year <= (1500 if hijri else 2199):
+    hijri = era == 1 or (era is None and year in range(1300, 1500))
+    calendar = HIJRI if hijri else GREGORIAN
+    if year is not None and not _EARLIEST[era] <= year <= _LATEST[calendar]:
         return None
-    month, date = readings[0][1:] if len(readings) == 1 else (None, None)
-    if len(readings) == 1 and why == "numeric":
-        why = "numeric, day and month equal" if month == date else "numeric, one number is above 12"
     if len(readings) > 1:
-        why += "; day and month could be either"
-    return Day(HIJRI if hijri else GREGORIAN, year, month, date, readings, reason=why)
+        return Day(calendar, year, None, None, readings, reason=f"{why}; day and month could be either")
+    [(_, month, date)] = readings
+    if why == "numeric":
+        why = "numeric, day and month equal" if month == date else "numeric, one number is above 12"
+    return Day(calendar, year, month, date, readings, reason=why)
+
+
+_EARLIEST = {None: 1300, 0: 1000, 1: 1}  # year of a numeric date, by the era that is printed with it
+_LATEST = {GREGORIAN: 2199, HIJRI: 1500}
 
 
 def read_numeric_without_year(tokens: list[Token], i: int) -> Read:
     """«الخميس 25/4»: only where a weekday or بتاريخ shows that it is a date at all."""
     day, mark, month = tokens[i : i + 3]
-    shown = (
-        tokens[i - 1].kind == "weekday"
-        or (tokens[i - 1].kind == "sign" and tokens[i - 2].kind == "weekday")
-        or tokens[i - 1].text in ("بتاريخ", "تاريخ")
-    )
-    numbered = is_day_number(day) and is_day_number(month) and month.value <= 12
-    if not shown or mark.text != "/" or not numbered or three_numbers(tokens, i):
+    on_weekday = tokens[i - 1 - (tokens[i - 1].kind == "sign")].kind == "weekday"
+    shown = on_weekday or tokens[i - 1].text in ("بتاريخ", "تاريخ")
+    numbered = mark.text == "/" and is_day_number(day) and is_month_number(month)
+    if not shown or not numbered or three_numbers(tokens, i):
         return None
-    if day.value <= 12:  # day and month could be either
+    if is_month_number(day):  # day and month could be either
         return Day(GREGORIAN, reason="numeric without year"), i + 3
     return Day(GREGORIAN, None, month.value, day.value, reason="numeric without year"), i + 3
 
 
 def is_numbered(tokens: list[Token], i: int) -> bool:
     """Whether the number at i is a file, page, phone or issue number by the word before it."""
-    before = tokens[i - 2] if tokens[i - 1].text in (":", ".", "(") else tokens[i - 1]
-    if before.text in datewords.definite(datewords.NUMBERED):
+    before = tokens[i - 1 - (tokens[i - 1].text in (":", ".", "("))].text
+    if before in datewords.definite(datewords.NUMBERED):
         return True
-    return before.text in datewords.definite(datewords.ISSUES) and not three_numbers(tokens, i)
+    return before in datewords.definite(datewords.ISSUES) and not three_numbers(tokens, i)
 
 
 def is_name(tokens: list[Token], i: int, j: int) -> bool:
@@ -133,7 +138,7 @@ def is_name(tokens: list[Token], i: int, j: int) -> bool:
         return True
     first = tokens[i - 1].kind == "end" or tokens[i - 1].text in ("/", "-", "ـ", "(")
     k = j + (tokens[j].text in ("/", "-", ":", "–", ")"))
-    return (first or k == j) and tokens[k].text in datewords.folded(datewords.SOURCE_SLOT) and tokens[k].kind != "end"
+    return (first or k == j) and tokens[k].text in datewords.folded(datewords.SOURCE_SLOT)
 
 
 def names_a_place(tokens: list[Token], i: int) -> bool:
@@ -142,5 +147,4 @@ def names_a_place(tokens: list[Token], i: int) -> bool:
 
 
 def _noun_before(tokens: list[Token], i: int) -> str:
-    before = tokens[i - 1]
-    return tokens[i - 2].text if before.text in ("«", '"', "“", "(", "'") else before.text
+    return tokens[i - 1 - (tokens[i - 1].text in ("«", '"', "“", "(", "'"))].text

@@ -9,7 +9,7 @@ from newscli.dates import words as datewords
 from newscli.dates.clock import read_time, read_zone
 from newscli.dates.named import read_day
 from newscli.dates.printed import A_NAME, GREGORIAN, HIJRI
-from newscli.dates.tokens import Token
+from newscli.dates.tokens import SIGNS, Token, hhmm
 
 
 class Part(NamedTuple):
@@ -27,7 +27,7 @@ def read_parts(tokens: list[Token]) -> list[Part]:
     i, stop = 2, len(tokens) - 1
     while i < stop:
         part = _part(tokens, i) if tokens[i].kind in _STARTS else None
-        if not part and parts and _closes(tokens, parts[-3:], i):
+        if not part and _closes(parts[-3:], i):
             part = Part("closing year", i, i + 1, None)
         if part:
             parts.append(part)
@@ -35,14 +35,9 @@ def read_parts(tokens: list[Token]) -> list[Part]:
     return parts
 
 
-def _closes(tokens: list[Token], parts: list[Part], i: int) -> bool:
-    """Whether the number at i is the year after the time in «Aug 11 12:57:33 GMT 2015», already read with the day."""
-    return (
-        tokens[i].kind == "num"
-        and parts[-1].last == i
-        and parts[-1].slot in ("time", "zone")
-        and any(part.slot == "day" and part.value.closed_by == i for part in parts)
-    )
+def _closes(parts: list[Part], i: int) -> bool:
+    """Whether the token at i is the year after the time in «Aug 11 12:57:33 GMT 2015», already read with the day."""
+    return any(part.slot == "day" and part.value.closed_by == i for part in parts)
 
 
 _STARTS = frozenset(
@@ -63,11 +58,11 @@ def _part(tokens: list[Token], i: int) -> Part | None:
         return Part("relative", i, age, False)
     if kind == "today":
         return Part("relative", i, i + 1, True)
-    if kind in ("num", "ordinal", "tens", "month", "hijri", "month word") and (day := read_day(tokens, i)):
+    if day := read_day(tokens, i):
         return Part(_SLOTS[day[0].calendar], i, day[1], day[0])
-    if kind in ("num", "time", "hour", "word") and (time := read_time(tokens, i)):
+    if time := read_time(tokens, i):
         return Part("time", i, time[1], time[0])
-    if kind in ("zone", "zone word", "word", "glue") and (zone := read_zone(tokens, i)):
+    if zone := read_zone(tokens, i):
         return Part("zone", i, zone[1], _offset(zone[0], tokens[i]))
     return None
 
@@ -81,9 +76,9 @@ def _telling() -> frozenset[str]:
 def _offset(minutes: int | None, token: Token) -> str | None:
     if minutes is None:
         return None
-    if minutes == 0 and not any(sign in token.text for sign in "+-"):
+    if minutes == 0 and SIGNS.isdisjoint(token.text):
         return "Z"
-    return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+    return f"{'-' if minutes < 0 else '+'}{hhmm(abs(minutes))}"
 
 
 def _weekday(tokens: list[Token], i: int) -> Part:
@@ -104,13 +99,12 @@ def _age(tokens: list[Token], i: int) -> int | None:
         return i + 1 + (after.text == "الاول")
     if after.text in _DAYS_BEHIND.get(token.text, ()):
         return i + 2
-    if token.text == "غد" and after.kind == "weekday":
+    if (token.text, after.kind) == ("غد", "weekday"):
         return i + 1
     if token.kind in ("period", "month word", "year") and after.kind == "qualifier" and token.text.startswith("ال"):
         return i + 2
-    if token.kind in ("num", "word") and after.text.isascii() and after.kind == "unit" and tokens[i + 2].kind == "ago":
-        return i + 3
-    return None
+    english = (after.kind, tokens[i + 2].kind) == ("unit", "ago") and after.text.isascii()
+    return i + 3 if english and token.kind in ("num", "word") else None
 
 
 # «أول أمس», «بعد غد»: words and those that make a day with them.
@@ -125,6 +119,6 @@ def _since(tokens: list[Token], j: int) -> int | None:
     for _ in range(2):
         if tokens[j].kind in _NUMBERS and tokens[j + 1].kind in _UNIT_KINDS | {"teen"}:
             j += 1
-    if tokens[j].kind not in _UNIT_KINDS or (tokens[j].kind == "year" and tokens[j + 1].kind == "num"):
+    if tokens[j].kind not in _UNIT_KINDS or (tokens[j].kind, tokens[j + 1].kind) == ("year", "num"):
         return None
     return j + 1 + (tokens[j + 1].text in ("واحد", "واحده"))

@@ -7,8 +7,8 @@ explains speaks against a stamp, most of all one that stands beside the date wit
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator
+from itertools import chain, groupby
 
 from msgspec import Struct
 
@@ -17,9 +17,9 @@ from newscli.dates import words as datewords
 from newscli.dates.finder import find
 from newscli.dates.found import FoundDate
 from newscli.dates.stamp_labels import Kind, Label, read_labels
-from newscli.dates.stamp_line import Item, Piece, Wall, read_pieces
+from newscli.dates.stamp_line import Item, Piece, Wall, read_pieces, senses_of
 from newscli.dates.stamp_words import SAYS_NOW, Sense
-from newscli.dates.strangers import is_known, tells
+from newscli.dates.strangers import is_known, names_section, tells
 from newscli.regex import regex
 
 LONGEST = 160  # characters; the longest of 486 stamps on the labelled pages has 64
@@ -114,15 +114,14 @@ class _Line:
         self.text = text
         self.pieces = pieces
         self.labels = read_labels(pieces)
-        self.items = [item for piece in pieces for item in piece.items]
+        self.items = list(chain.from_iterable(piece.items for piece in pieces))
         self.dates = [item.date for item in self.items if item.date is not None]
         labelling = {item.start for label in self.labels for item in label.items}
         self.strange = [_unexplained(piece, labelling) for piece in pieces]
 
     def weight(self) -> float:
         """The log-odds that the line is a stamp."""
-        pieces = zip(self.pieces, self.strange, strict=True)
-        return WHOLE + self._for() + self._against() + sum(self._beside(*piece) for piece in pieces)
+        return WHOLE + self._for() + self._against() + sum(map(self._beside, self.pieces, self.strange))
 
     def _for(self) -> float:
         days = [date for date in self.dates if date.calendar]
@@ -138,10 +137,10 @@ class _Line:
         return any(item.counts and item.sense is sense for item in self.items)
 
     def _against(self) -> float:
-        strange = [item for items in self.strange for item in items if not item.counts]
+        strange = _words(chain.from_iterable(self.strange))
         return (
             SENTENCE * (len(strange) > 1 and strip_invisible(self.text).rstrip().endswith(_ENDS_SENTENCE))
-            + OPEN * (not any(_closed(date) for date in self.dates))
+            + OPEN * (not any(map(_closed, self.dates)))
             + TIMED * (bool(strange) and not any(date.calendar or date.relative for date in self.dates))
             + POST * bool(_ACCOUNT.search(strip_invisible(self.text)))
             + TODAY * any(strange and "اليوم" in strip_invisible(date.text) for date in self.dates)
@@ -150,11 +149,11 @@ class _Line:
 
     def _beside(self, piece: Piece, strange: list[Item]) -> float:
         """What the unexplained words of a piece weigh."""
-        words = [item for item in strange if not item.counts]
+        words = _words(strange)
         numbers = NUMBER * (len(strange) - len(words))
         if piece.dated:
             runs = _runs(piece.items, words)
-            return numbers + sum(self._loose(run) for run in runs)
+            return numbers + sum(map(self._loose, runs))
         if not words or is_known(self._cut(words)):
             return numbers
         behind_pipe = max(piece.before, piece.after) >= Wall.PIPE
@@ -163,7 +162,9 @@ class _Line:
 
     def _loose(self, run: list[Item]) -> float:
         """What words weigh that stand beside a date in its own piece."""
-        return len(run) * KNOWN if is_known(self._cut(run)) else len(run) * STRANGE + _telling(run)
+        text = self._cut(run)
+        known = is_known(text) or names_section(text)
+        return len(run) * KNOWN if known else len(run) * STRANGE + _telling(run)
 
     def _cut(self, items: list[Item]) -> str:
         return strip_invisible(self.text[items[0].start : items[-1].end])
@@ -171,9 +172,7 @@ class _Line:
     def stamp(self) -> Stamp:
         """The stamp that the line is."""
         now = bool(_NOW.search(fold(self.text)))
-        dates = tuple(
-            each for date, label in zip(self.dates, self.labels, strict=True) for each in self._kinds(date, label)
-        )
+        dates = tuple(chain.from_iterable(map(self._kinds, self.dates, self.labels)))
         if now:
             dates = tuple((date, Kind.UNLABELLED) for date, _ in dates)
         labelled = any(kind is not Kind.UNLABELLED for _, kind in dates)
@@ -206,15 +205,20 @@ class _Line:
         for piece, strange in zip(self.pieces, self.strange, strict=True):
             if piece.dated:
                 runs = [opening, *_runs(piece.items, strange)]
-                yield from (_range(run) for run in runs if any(not item.counts for item in run))
+                yield from map(_range, filter(_words, runs))
                 opening = []
                 continue
-            credit = any(item.sense is Sense.CREDIT for item in piece.items)
+            credit = Sense.CREDIT in senses_of(piece.items)
             kept = [item for item in piece.items if item in strange or item.sense not in _FURNITURE]
-            run = opening + kept if credit or any(not item.counts for item in strange) else []
+            run = opening + kept if credit or _words(strange) else []
             opening = run if piece.after is Wall.COLON else []
             if run and not opening:
                 yield _range(run)
+
+
+def _words(items: Iterable[Item]) -> list[Item]:
+    """Those that are no numbers."""
+    return [item for item in items if not item.counts]
 
 
 def _range(run: list[Item]) -> tuple[int, int]:
@@ -227,7 +231,7 @@ def _telling(words: list[Item]) -> float:
 
 def _unexplained(piece: Piece, labelling: set[int]) -> list[Item]:
     """The words and numbers of a piece that are neither date, label, counter nor word of stamps."""
-    if not piece.dated and all(item.sense in _SELF_EXPLAINING for item in piece.items):
+    if not piece.dated and _SELF_EXPLAINING.issuperset(senses_of(piece.items)):
         return []
     return [
         item for item in piece.items if item.date is None and item.start not in labelling and item.sense not in _FREE

@@ -6,7 +6,7 @@ from enum import Enum
 from itertools import takewhile
 from typing import NamedTuple
 
-from newscli.dates.stamp_line import Item, Piece, Wall
+from newscli.dates.stamp_line import Item, Piece, Wall, senses_of
 from newscli.dates.stamp_words import Sense
 
 
@@ -59,7 +59,7 @@ def read_labels(pieces: list[Piece]) -> list[Label]:
 
 def _tells_of_event(piece: Piece) -> bool:
     """Whether a piece names a part of an event: «المكان: القاعة الكبرى | التاريخ: 14 مايو 2024»."""
-    return piece.after is Wall.COLON and not piece.dated and any(item.sense is Sense.EVENT for item in piece.items)
+    return piece.heads and Sense.EVENT in senses_of(piece.items)
 
 
 def _dates(pieces: list[Piece]) -> list[tuple[int, int]]:
@@ -97,7 +97,7 @@ def _run(items: list[Item]) -> list[Item]:
 
 def _said(words: list[Item], colon: bool) -> Label:
     """What label words say. One of an event needs تاريخ, موعد or a colon: «افتتاح 14 مايو 2024» may be a headline."""
-    senses = {item.sense for item in words}
+    senses = senses_of(words)
     if Sense.EVENT in senses and not (colon or senses & _HEADS):
         return Label()
     decided, kind = next((each for each in _DECIDES if each[0] in senses), (None, Kind.UNLABELLED))
@@ -109,14 +109,10 @@ def _said(words: list[Item], colon: bool) -> Label:
 def _headed(piece: Piece) -> Label | None:
     """The label «تاريخ X:» or «موعد X:» whatever X is: not of the page, unless X says so."""
     items = piece.items
-    if piece.after is not Wall.COLON or piece.dated or len(items) > _LONGEST_HEADED:
+    if not piece.heads or len(items) > _LONGEST_HEADED or _HEADS.isdisjoint(senses_of(items[:2])):
         return None
-    if not any(item.sense in _HEADS for item in items[:2]):
-        return None
-    said = _said(items, colon=True)
-    told = any(item.sense in _OF_PAGE for item in items)
-    strange = any(item.sense is None for item in items)
-    return said if told or not strange else Label(Kind.EVENT, tuple(items), Sense.HEAD, named=True)
+    strange = None in senses_of(items) and _OF_PAGE.isdisjoint(senses_of(items))
+    return Label(Kind.EVENT, tuple(items), Sense.HEAD, named=True) if strange else _said(items, colon=True)
 
 
 def _after(pieces: list[Piece], number: int, place: int) -> Label:
@@ -130,7 +126,6 @@ def _after(pieces: list[Piece], number: int, place: int) -> Label:
             return Label()
     if pieces[number].after is Wall.COLON and number == len(pieces) - 1:
         return Label(items=tuple(words))  # «14 مايو 2024 آخر تحديث:», a label with nothing behind it
-    senses = {item.sense for item in words}
-    if pieces[number].after in (Wall.COLON, Wall.CREDIT) or not senses & _OF_PAGE:
+    if pieces[number].after in (Wall.COLON, Wall.CREDIT) or _OF_PAGE.isdisjoint(senses_of(words)):
         return Label()
     return _said(words, colon=False)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import IntEnum
 from functools import cache
 from typing import NamedTuple
@@ -22,9 +23,9 @@ from newscli.lexicon.credit_words import FUNCTION, role_words
 from newscli.lexicon.given_names import is_given_name
 from newscli.regex import regex
 
-_PIPES = frozenset("|•·●▪■◆¦‖~*›»→⟩")
+_PIPES = frozenset("\n|•·●▪■◆¦‖~*›»→⟩")
 _DASHES = frozenset("-–—/\\")  # that also join words: «الأنجلو-أمريكي»
-_MARKS = frozenset(":,،؛;()[]{}_")
+_MARKS = _DASHES | frozenset(":,،؛;()[]{}_")
 _LOST = "\ufffd"  # a letter that decoding could not read
 _JOINED = dict.fromkeys(_DASHES, "word") | {",": "num", "،": "num"}  # «1,204»: what a mark joins when no space parts it
 _UNSEEN = f"[{INVISIBLE}]{{0,9}}"
@@ -70,6 +71,16 @@ class Piece(NamedTuple):
         """Whether it holds a date."""
         return any(item.date for item in self.items)
 
+    @property
+    def heads(self) -> bool:
+        """Whether it is words before a colon."""
+        return self.after is Wall.COLON and not self.dated
+
+
+def senses_of(items: Iterable[Item]) -> set[Sense | None]:
+    """The senses of some items."""
+    return {item.sense for item in items}
+
 
 def read_pieces(text: str) -> list[Piece]:
     """The pieces of a line that holds a date, in order; none where it holds no date.
@@ -101,11 +112,11 @@ def _items(text: str, tokens: list[Token], dates: tuple[FoundDate, ...]) -> list
 
 
 def _item(token: Token, tokens: list[Token], number: int, start: int, end: int) -> Item | None:
-    if token.kind == "line" or token.text in _PIPES:
+    if token.text in _PIPES:
         return Item(start, end, wall=Wall.PIPE)
     if token.text == _LOST:  # a run of them is a word
-        joined = number > 0 and tokens[number - 1].text == _LOST and tokens[number - 1].end == token.start
-        return None if joined else Item(start, end, token.text)
+        before = tokens[max(0, number - 1)]
+        return None if (before.text, before.end) == (_LOST, token.start) else Item(start, end, token.text)
     if token.kind == "sign":
         wall = _wall(token, tokens, number)
         return Item(start, end, wall=wall) if wall else None
@@ -125,7 +136,7 @@ def _stray(tokens: list[Token], number: int) -> bool:
 
 def _wall(token: Token, tokens: list[Token], number: int) -> Wall:
     """What a sign parts: nothing if it is none of a separator's, or joins two words or numbers."""
-    if token.text not in _MARKS and token.text not in _DASHES:
+    if token.text not in _MARKS:
         return Wall.NONE
     before, after = tokens[max(0, number - 1)], tokens[min(number + 1, len(tokens) - 1)]
     if before.end == token.start and after.start == token.end and before.kind == after.kind == _JOINED.get(token.text):
@@ -144,10 +155,10 @@ def _counted(items: list[Item]) -> list[Item]:
         if not takes and item.sense not in _COUNTING:
             continue
         near = [*items[max(0, index - _NEAR) : index], *items[index + 1 : index + _NEAR + 1]]
+        counting = [sense for sense in _COUNTING if sense in senses_of(near)]
         if takes:
-            sense = next((each for each in _COUNTING if any(other.sense is each for other in near)), None)
-            done[index] = replace(item, sense=sense)
-        elif not any(other.counts or other.sense in _COUNTING for other in near):
+            done[index] = replace(item, sense=next(iter(counting), None))
+        elif not counting and not any(other.counts for other in near):
             done[index] = replace(item, sense=None)
     return done
 
@@ -192,7 +203,7 @@ def _split(items: list[Item]) -> list[Piece]:
             naming = item.wall is Wall.COLON and bool(run) and (naming or run[-1].word in _roles())
             continue
         ends = naming and (item.date is not None or item.sense in _ENDS_NAME)
-        if run and (item.sense is Sense.CREDIT or ends):
+        if item.sense is Sense.CREDIT or ends:
             wall = wall or Wall.CREDIT
         if run and wall:
             pieces.append(Piece(run, before, wall))

@@ -9,14 +9,12 @@ from newscli.lexicon.credit_words import TITLES, opens_sentence
 from newscli.lexicon.given_names import is_given_name
 from newscli.lexicon.outlets import is_outlet
 from newscli.lexicon.places import is_place
+from newscli.regex import regex
 
 LONGEST = 6  # words of what can be known
 LONGEST_NAME = 4  # words of a person's name without titles
 _JOINERS = ("من", "في")
-_IMPERFECT = "ي"  # «يعود», «ينطلق»: few names and places begin with it
-_SHORTEST_VERB = 4  # letters
-_FUTURE = ("سي", "ست")
-_LONGEST_FUTURE = 6
+_IMPERFECT = regex(r"ي.{3}|س[يت].{3,4}$")  # «يعود», «ينطلق», «سيبدأ»: few names and places begin so
 
 
 def is_known(text: str) -> bool:
@@ -26,7 +24,7 @@ def is_known(text: str) -> bool:
     [True, True, True, False]
     """
     words = text.split()
-    if not words or len(words) > LONGEST:
+    if not 0 < len(words) <= LONGEST:
         return False
     if is_place(text) or is_agency(text) or is_outlet(text):
         return True
@@ -34,7 +32,17 @@ def is_known(text: str) -> bool:
         before, joined, after = text.partition(f" {joiner} ")
         if joined:
             return is_known(before) and is_place(after)
-    return _is_name(words) or all(_is_small(word) for word in words)
+    return _is_name(words) or all(map(_is_small, words))
+
+
+def names_section(text: str) -> bool:
+    """Whether words say in which sections a text was posted: «في سياسة» behind its date.
+
+    >>> names_section("في سياسة، رياضة"), names_section("في القاهرة")
+    (True, False)
+    """
+    words = fold(text).replace("،", " ").replace(",", " ").split()
+    return len(words) > 1 and words[0] == "في" and sections().issuperset(words[1:])
 
 
 def _is_small(word: str) -> bool:
@@ -45,7 +53,7 @@ def _is_name(words: list[str]) -> bool:
     names = [word for word in map(fold, words) if word.strip(".") not in TITLES]
     if not len(words) > 1 or not 1 <= len(names) <= LONGEST_NAME:
         return False
-    return is_given_name(names[0]) and all(word.isalpha() and not tells(word) for word in names)
+    return is_given_name(names[0]) and all(map(str.isalpha, names)) and not any(map(tells, names))
 
 
 def tells(word: str) -> bool:
@@ -56,8 +64,4 @@ def tells(word: str) -> bool:
     """
     if opens_sentence(word):
         return True
-    if is_given_name(word) or is_place(word):
-        return False
-    if word.startswith(_FUTURE) and _SHORTEST_VERB < len(word) <= _LONGEST_FUTURE:
-        return True
-    return word.startswith(_IMPERFECT) and len(word) >= _SHORTEST_VERB
+    return _IMPERFECT.match(word) is not None and not is_given_name(word) and not is_place(word)

@@ -216,6 +216,9 @@ def _time(match: re.Match[str]) -> tuple[Token, ...]:
     return time, Token("zone", shift_minutes(offset), stop, end, offset)
 
 
+SIGNS = frozenset("+-")  # of an offset from UTC
+
+
 def shift_minutes(text: str) -> int:
     """Minutes east of UTC of a written offset.
 
@@ -229,19 +232,26 @@ def shift_minutes(text: str) -> int:
     return (-1 if "-" in text else 1) * (int(hours) * 60 + int(minutes))
 
 
+def hhmm(minutes: int) -> str:
+    """Minutes as hours and minutes.
+
+    >>> hhmm(210)
+    '03:30'
+    """
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
 def _pair(match: re.Match[str]) -> tuple[str, int]:
     """«كانون الثاني», «جمادى الآخرة», «ذي القعدة»: a month by its two words."""
-    head, tail = match["head"], match["tail"].removeprefix("ال")
-    head = "جمادي" if head.startswith("جماد") else "ذو" if head.startswith("ذ") else head
-    if head == "ذو":
-        number = {"قعده": 1, "حجه": 2}.get(tail, 0)
-    else:
-        number = 0 if tail in ("قعده", "حجه") else 1 if tail.startswith(("اول", "1")) else 2
-    if not number:
+    head, tail = _HEADS.get(match["head"], match["head"]), match["tail"].removeprefix("ال")
+    if (head == "ذو") != (tail in _OF_DHU):
         return "word", 0
+    number = _OF_DHU.get(tail) or (1 if tail.startswith(("اول", "1")) else 2)
     return "month" if head in datewords.GREGORIAN_PAIRS else "hijri", datewords.PAIRS[head][number - 1]
 
 
+_HEADS = {"ذي": "ذو", "جماد": "جمادي", "جمادا": "جمادي"}
+_OF_DHU = {"قعده": 1, "حجه": 2}
 _SHORT_HEADS = {"ت": "تشرين", "ك": "كانون"}  # «5 ت2»
 # What a match of each group is: the kind of its token, and its number.
 _COMPOUND: dict[str, Callable[[re.Match[str]], tuple[str, int]]] = {

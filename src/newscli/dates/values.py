@@ -66,24 +66,23 @@ def _settled(day: Day, moons: list[date], weekday: int | None) -> Value:
 
 def _narrowed(fits: list[date], agrees: Callable[[date], bool], what: str) -> tuple[list[date], str]:
     """The readings that something else printed agrees with, where any does, and what to say if that leaves one."""
-    left = [reading for reading in fits if agrees(reading)]
+    left = list(filter(agrees, fits))
     if len(fits) == 1 or not left:
         return fits, ""
     return left, f"; settled by {what}" if len(left) == 1 else ""
 
 
 def _weekday_warning(fits: list[date], weekday: int | None) -> tuple[str, ...]:
-    if weekday is None or any(reading.weekday() == weekday for reading in fits):
+    real = [reading.weekday() for reading in fits]
+    if weekday is None or weekday in real:
         return ()
-    printed = WEEKDAY_NAMES[weekday]
-    real = WEEKDAY_NAMES[fits[0].weekday()]
-    return (f"the weekday contradicts: {printed} is printed, {fits[0].isoformat()} was a {real}",)
+    was = f"{fits[0].isoformat()} was a {WEEKDAY_NAMES[real[0]]}"
+    return (f"the weekday contradicts: {WEEKDAY_NAMES[weekday]} is printed, {was}",)
 
 
 def hijri_value(lunar: Day, weekday: int | None) -> Value:
     """No value: a Hijri date is a day or two uncertain. Its readings are the days it may be, the computed one first."""
-    moons = _moons(lunar) if lunar.single else []
-    near = [moon + timedelta(days=shift) for moon in moons for shift in (0, 1, -1)]
+    near = [moon + timedelta(days=shift) for moon in _moons(lunar) for shift in (0, 1, -1)]
     on_weekday = [reading for reading in near if reading.weekday() == weekday]
     return Value(None, f"Hijri date: {lunar.reason}", readings=tuple(on_weekday or near), warnings=lunar.warnings)
 

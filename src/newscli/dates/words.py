@@ -186,21 +186,22 @@ def definite(names: str) -> frozenset[str]:
     return frozenset(prefix + name for name in fold(names).split() for prefix in _DEFINITE)
 
 
-def _of_kinds(*kinds: str) -> frozenset[str]:
+def of_kinds(*kinds: str) -> frozenset[str]:
+    """The folded words that make parts of some kinds."""
     return frozenset(name for name, word in vocabulary().items() if word.kind in kinds)
 
 
 @cache
 def triggers() -> frozenset[str]:
     """Folded words without which a text that has no digit has no date."""
-    telling = _of_kinds("month", "hijri", "since", "relative", "today", "meridiem", "qualifier", "ago")
+    telling = of_kinds("month", "hijri", "since", "relative", "today", "meridiem", "qualifier", "ago")
     return telling | {"غد", "الغد", "الليل", "النهار"}
 
 
 @cache
 def triggers_beside_numbers() -> frozenset[str]:
     """Folded words by which a number may be a date or a time: «الساعة 20», «شهر 7/2024», «10.30 بتوقيت غرينتش»."""
-    telling = _of_kinds("hour word", "month word", "zone word")
+    telling = of_kinds("hour word", "month word", "zone word")
     return telling | {"ساعه", "التوقيت", "بالتوقيت"} | folded(GREENWICH)
 
 

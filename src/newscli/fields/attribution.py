@@ -12,7 +12,7 @@ from newscli.arabic.letters import fold, squeeze
 from newscli.arabic.words import core
 from newscli.credits.closing import closing
 from newscli.credits.credit_line import CreditLine
-from newscli.credits.parties import Party, PartyKind, kind_of
+from newscli.credits.parties import AGENCIES, Party, PartyKind, kind_of
 from newscli.credits.self_naming import self_named
 from newscli.fields.dateline import Filed
 from newscli.fields.found import Found
@@ -64,12 +64,16 @@ def read_attribution(
     if site:
         kept = (c for c in found if c in relayed or c.role is CreditRole.AUTHOR or not _part_of(c.name, site))
         found = [replace(c, name=site) if _same(c.name, site) else c for c in kept]
-        if not any(c.role is CreditRole.REPUBLISHER for c in found):
+        if CreditRole.REPUBLISHER not in _roles(found):
             found.append(Credit(CreditRole.REPUBLISHER if elsewhere else CreditRole.ORIGIN, site, site))
-    elif all(c.role is CreditRole.AUTHOR for c in found):
+    elif _roles(found) <= {CreditRole.AUTHOR}:
         found += _self_named(reading, slots)
     once = _once(found)
     return Found(once, (), tuple(_explained(credit, once) for credit in found if credit.name))
+
+
+def _roles(credits: list[Credit]) -> set[CreditRole]:
+    return {credit.role for credit in credits}
 
 
 def _of_line(
@@ -77,20 +81,17 @@ def _of_line(
 ) -> list[Credit]:
     """The parties of a source line, a stamp or a signature; where it names none, the sources of its formula."""
     if line.parties or line.dateline is None:
-        credits = (_of_party(party, fragment, role, site, own) for party in line.parties)
-        return [credit for credit in credits if credit is not None]
+        return list(filter(None, (_of_party(party, fragment, role, site, own) for party in line.parties)))
     match = line.dateline
     return _of_formula(squeeze(fragment.text), match.dateline.sources, match.agencies, named)
 
 
 def _closing(reading: Reading, slots: Slots) -> list[Credit]:
     """The agencies in brackets that close the story's last paragraph."""
-    text = reading.text(slots.paragraphs[-1]) if slots.paragraphs else ""
-    signed = closing(text)
-    if signed is None:
-        return []
-    names = dict.fromkeys(party.name for party in signed[1])
-    return [Credit(_agency_or_via(name), name, squeeze(text[signed[0] :])) for name in names]
+    text = "".join(map(reading.text, slots.paragraphs[-1:]))
+    start, parties = closing(text) or (0, ())
+    names = dict.fromkeys(party.name for party in parties)
+    return [Credit(_agency_or_via(name), name, squeeze(text[start:])) for name in names]
 
 
 def _agency_or_via(name: str) -> CreditRole:
@@ -169,11 +170,9 @@ def _of_party(party: Party, fragment: Fragment, role: Role, site: str | None, ow
 
 
 def _role_of(party: Party, role: Role, site: str | None, own: Container[str]) -> CreditRole:
-    if party.kind is PartyKind.AGENCY:
-        return CreditRole.AGENCY
-    if party.kind is PartyKind.GENERIC:
+    if party.kind in AGENCIES:
         return _agency_or_via(party.name)
-    signed = party.label is Label.SIGNATURE and role is Role.CREDIT and site
+    signed = (party.label, role) == (Label.SIGNATURE, Role.CREDIT) and site
     relayed = signed or party.label in (Label.SOURCE, Label.WROTE_IN)
     return CreditRole.VIA if relayed and not _is_own(party.name, site, own) else CreditRole.ORIGIN
 

@@ -27,7 +27,7 @@ def read_byline(
         if label.role is not Role.BYLINE:
             continue
         text = squeeze(reading.text(index))
-        if not line.authors or any(fold(name) not in authors for name in line.authors):
+        if not line.authors or not authors.keys() >= set(map(fold, line.authors)):
             texts[text] = None
         _enter(line.authors, authors)
         candidates.append(Candidate("byline", "، ".join(line.authors), text, "", True, label.why, index))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 from typing import NamedTuple
 
 from newscli import dates
 from newscli.arabic.letters import squeeze
 from newscli.credits.credit_line import CreditLine
 from newscli.credits.dateline import Match, read_prefix
-from newscli.credits.parties import PartyKind
+from newscli.credits.parties import AGENCIES
 from newscli.dates.layout import Layout, settle
 from newscli.fields.found import Found, Span
 from newscli.model import Candidate, Dateline, Role, replace
@@ -47,8 +48,8 @@ def read_dateline(reading: Reading, slots: Slots, names: Iterable[str]) -> Filed
         _merged([each.dateline for each in found]),
         (),
         tuple(Candidate("dateline", text, text, "", True, slots.labels[i].why, i) for (i, _), text in told),
-        tuple(name for each in found for name in each.authors),
-        tuple(name for each in found for name in each.agencies),
+        tuple(chain.from_iterable(each.authors for each in found)),
+        tuple(chain.from_iterable(each.agencies for each in found)),
     )
 
 
@@ -57,7 +58,7 @@ def _of_line(text: str, line: CreditLine) -> _Formula:
     if line.dateline is not None:
         return _of_match(line.dateline)
     sources = tuple(party.name for party in line.parties)
-    agencies = tuple(p.name for p in line.parties if p.kind in (PartyKind.AGENCY, PartyKind.GENERIC))
+    agencies = tuple(party.name for party in line.parties if party.kind in AGENCIES)
     return _Formula(Dateline(text.strip(_EDGES), (), sources), line.authors, agencies)
 
 
@@ -80,8 +81,8 @@ def _dated(formula: Dateline) -> Dateline:
 def _merged(found: list[Dateline]) -> Dateline:
     return Dateline(
         " ".join(each.text for each in found),
-        tuple(dict.fromkeys(place for each in found for place in each.places)),
-        tuple(dict.fromkeys(source for each in found for source in each.sources)),
+        tuple(dict.fromkeys(chain.from_iterable(each.places for each in found))),
+        tuple(dict.fromkeys(chain.from_iterable(each.sources for each in found))),
         next((each.date for each in found if each.date), None),
     )
 

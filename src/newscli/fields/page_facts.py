@@ -40,7 +40,7 @@ def read_tags(reading: Reading, slots: Slots) -> tuple[str, ...]:
             continue  # the label alone
         for name in [link.text for link in fragment.links] or _LISTED.split(_TAGS_LABEL.sub("", fragment.text)):
             found[name.strip(" #،,|")] = None
-    return tuple(name for name in found if name) or reading.page.metadata.tags
+    return tuple(filter(None, found)) or reading.page.metadata.tags
 
 
 def language(stated: str | None, text: str) -> str | None:
@@ -60,7 +60,7 @@ def warnings(reading: Reading, body: str) -> tuple[str, ...]:
     text = body or "\n".join(fragment.text for fragment in reading.page.fragments)
     told = {
         "no-article": not body,
-        "not-arabic": bool(body) and quality.not_arabic(body),
+        "not-arabic": quality.not_arabic(body),
         "mojibake": quality.mojibake(text),
         "visual-order": quality.visual_order(text),
     }

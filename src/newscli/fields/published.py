@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import chain
 
 from msgspec import Struct
 
@@ -75,8 +76,8 @@ def read_dates(reading: Reading, slots: Slots, filed: str | None, today: date | 
     evidence = [
         *_stated(_own(reading, metadata.published), "published", machine),
         *_stated(_own(reading, metadata.modified), "modified", machine),
-        *(each for index, stamp in slots.stamps for each in _visible(reading, index, stamp, layout)),
-        *(each for index, line in slots.credits for each in _credited(reading, slots, index, line, layout)),
+        *chain.from_iterable(_visible(reading, index, stamp, layout) for index, stamp in slots.stamps),
+        *chain.from_iterable(_credited(reading, slots, index, line, layout) for index, line in slots.credits),
         *_clocks(reading, slots),
         *_address(metadata.url),
     ]
@@ -100,7 +101,7 @@ def read_dates(reading: Reading, slots: Slots, filed: str | None, today: date | 
 
 def _layout(reading: Reading, slots: Slots) -> Layout | None:
     """Which of day and month comes first on this page, as its certain dates tell; looked for only where one is open."""
-    is_open = any(d.readings and not d.date for _, stamp in slots.stamps for d, _ in stamp.dates)
+    is_open = any(found.readings for _, stamp in slots.stamps for found, _ in stamp.dates)
     if is_open or any(_NUMERIC.search(s.value) for s in reading.page.metadata.published):
         return _order(fragment.text[:_HABIT_CHARS] for fragment in reading.page.fragments)
     return None
@@ -113,12 +114,15 @@ def _order(texts: Iterable[str]) -> Layout | None:
 def _sole(reading: Reading, layout: Layout | None) -> Iterator[_Evidence]:
     """The one stamp of the page that says «نشر», wherever it stands: templates set it in boxes far from the story."""
     labelled = [
-        (index, stamp)
-        for index, stamp in enumerate(reading.observed.stamps)
-        if stamp is not None and any(kind is Kind.PUBLISHED for _, kind in stamp.dates)
+        (index, stamp) for index, stamp in _stamps(reading) if any(kind is Kind.PUBLISHED for _, kind in stamp.dates)
     ]
     if len(labelled) == 1 and not reading.observed.places[labelled[0][0]].zones & _OTHERS:
         yield from _visible(reading, *labelled[0], layout)
+
+
+def _stamps(reading: Reading, end: int | None = None) -> Iterator[tuple[int, Stamp]]:
+    """The stamps of the page before a block, whosever they are, with their blocks."""
+    return ((index, stamp) for index, stamp in enumerate(reading.observed.stamps[:end]) if stamp is not None)
 
 
 def _own(reading: Reading, statements: Sequence[Statement]) -> list[Statement]:
@@ -160,8 +164,6 @@ def _visible(reading: Reading, index: int, stamp: Stamp, layout: Layout | None) 
 
 def _day(found: FoundDate, text: str, layout: Layout | None) -> str | None:
     """The day of a date in a text, if it is certain or the page's order of day and month makes it so."""
-    if found.full or not found.readings:
-        return found.date if found.full else None
     behind_day = layout is None and _BEHIND_DAY.search(text[: found.start])
     return settle(found, Layout.DAY_FIRST if behind_day else layout)
 
@@ -184,12 +186,10 @@ def _credited(
 def _clocks(reading: Reading, slots: Slots) -> Iterator[_Evidence]:
     """Dates in the head of the page, before the headline: the page's clock, or the date of the printed issue."""
     taken = {index for index, _ in slots.stamps}
-    for index, stamp in enumerate(reading.observed.stamps[: reading.title or 0]):
-        if stamp is None or index in taken:
-            continue
+    for index, stamp in _stamps(reading, reading.title or 0):
+        kind, weight = ("published", ISSUE) if stamp.issue else ("clock", CLOCK)
         for found, _ in stamp.dates:
-            if found.full and found.date:
-                kind, weight = ("published", ISSUE) if stamp.issue else ("clock", CLOCK)
+            if found.full and found.date and index not in taken:
                 yield _Evidence(found.date, found.date, kind, weight, reading.text(index), "", block=index)
 
 
@@ -198,7 +198,7 @@ def _address(url: str | None) -> Iterator[_Evidence]:
     if match is None:
         return
     try:
-        value = date(int(match[1]), int(match[2] or match[4]), int(match[3] or match[5])).isoformat()
+        value = date(*map(int, filter(None, match.groups()))).isoformat()
     except ValueError:
         return
     yield _Evidence(value, value, "published", ADDRESS, match.group(), "the page's address")
@@ -209,7 +209,7 @@ def _resolved(reading: Reading, slots: Slots, known: list[_Evidence]) -> Iterato
     days = {each.day for each in known}
     for index, stamp in slots.stamps:
         for found, _ in stamp.dates:
-            if found.date or not found.readings:
+            if not found.readings:
                 continue
             agreed = set(found.readings) & days or agreeing(found.readings, _opening(reading))
             if len(agreed) == 1:
@@ -220,9 +220,8 @@ def _resolved(reading: Reading, slots: Slots, known: list[_Evidence]) -> Iterato
 
 def _opening(reading: Reading) -> Iterator[str]:
     """The line above the story, which may be its dateline, and the story's first paragraphs."""
-    first = reading.body[0] if reading.body else 0
-    for index in (max(0, first - 1), *reading.body[:_OPENING]):
-        yield reading.text(index)[:_HABIT_CHARS]
+    above = max(0, reading.body[0] - 1)
+    return (reading.text(index)[:_HABIT_CHARS] for index in (above, *reading.body[:_OPENING]))
 
 
 def _winner(evidence: list[_Evidence]) -> _Evidence | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from newscli.arabic.letters import arabic_letters, fold, squeeze
 from newscli.arabic.words import content_words, core, words
@@ -74,7 +74,7 @@ def site_name(metadata: Metadata, headline: str | None) -> str | None:
 
 def _stated(metadata: Metadata) -> str:
     """The name that is stated most often; of several a short one in Arabic letters, as its readers call it."""
-    counts = Counter(core(name) for name in metadata.site_names)
+    counts = Counter(map(core, metadata.site_names))
     most = max(counts.values())
     names = [name for name in metadata.site_names if counts[core(name)] == most]
     return max(names, key=lambda name: arabic_letters(name) > 0 and words(name) <= _OWNER_WORDS)
@@ -82,23 +82,20 @@ def _stated(metadata: Metadata) -> str:
 
 def _beside(wanted: frozenset[str] | set[str], title: str) -> str | None:
     """What a `<title>` holds beside the headline, whose content words are `wanted`."""
-    parts = [squeeze(part) for part in _SEPARATOR.split(title) if part and part.strip()]
+    parts = list(filter(None, map(squeeze, _SEPARATOR.split(title))))
     told = [len(wanted & content_words(part)) for part in parts]
     if len(parts) < 2 or max(told) < 2:
         named = [part for part in parts if outlets.is_outlet(part) and not outlets.is_weak(part)]
         return named[0] if len(named) == 1 else None
     head = told.index(max(told))
     # The site closes the title; where the headline does, the site opens it.
-    rest = parts[head + 1 :] or parts[:head]
-    names = [part for part in rest if _may_be_site(part)]
-    if not names:
-        return None
-    return names[-1] if parts[head + 1 :] else names[0]
+    from_outside = parts[:head:-1] or parts[:head]
+    return next(filter(_may_be_site, from_outside), None)
 
 
 def _may_be_site(part: str) -> bool:
     """Whether a part of a title may name a site: short, without digits, and no writer's name or credit."""
-    if not 2 <= len(core(part)) <= _LONGEST or any(c.isdigit() for c in part):
+    if not 2 <= len(core(part)) <= _LONGEST or any(map(str.isdigit, part)):
         return False
     return outlets.is_outlet(part) or (person(part) < Likeness.CLEAR and read_byline(part) is None)
 
@@ -111,11 +108,9 @@ def owner(reading: Reading) -> str | None:
     fragments = reading.page.fragments
     printed = reading.observed.folded
     below = (f.text for f in fragments[reading.body[-1] + 1 :][::-1] if len(f.text) <= _COPYRIGHT_CHARACTERS)
-    for text in islice((text for text in below if _COPYRIGHT.search(fold(text))), _MOST_LINES):
-        for name in holders(text):
-            if outlets.is_outlet(name) or _stands_elsewhere(fold(name), printed):
-                return name
-    return None
+    lines = islice((text for text in below if _COPYRIGHT.search(fold(text))), _MOST_LINES)
+    names = chain.from_iterable(map(holders, lines))
+    return next((name for name in names if outlets.is_outlet(name) or _stands_elsewhere(fold(name), printed)), None)
 
 
 def _stands_elsewhere(name: str, printed: Sequence[str]) -> bool:

@@ -69,8 +69,7 @@ def main_part(value: str, sites: Sequence[str]) -> str:
     """
     if sites:
         return without_site(value, sites)
-    parts = [part for part in SUFFIX.split(value) if part.strip()]
-    return squeeze(max(parts, key=words, default=value))
+    return squeeze(max(filter(str.strip, SUFFIX.split(value)), key=words, default=value))
 
 
 def without_site(value: str, sites: Sequence[str]) -> str:
@@ -79,7 +78,7 @@ def without_site(value: str, sites: Sequence[str]) -> str:
     >>> without_site("افتتاح الميناء - المرفأ نيوز", ["المرفأ نيوز"])
     'افتتاح الميناء'
     """
-    names = {core(site) for site in sites if site}
+    names = set(map(core, filter(None, sites)))
     for before, after in divided(value):
         if core(after) in names:
             return squeeze(before)

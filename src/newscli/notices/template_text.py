@@ -200,7 +200,7 @@ def _counter() -> re.Pattern[str]:
 
 
 def _opened(folded: str, size: int) -> Category | None:
-    """The category of the formula that a line opens with."""
+    """The category of the formula that a line opens with; in a call to readers nobody of a story speaks."""
     if "#" in folded and size <= boilerplate.LONGEST_OPENED["tags"] and _HASHTAGS.match(folded):
         return Category.TAGS
     trimmed = folded.lstrip(EDGES).replace(" :", ":", 1)
@@ -212,8 +212,13 @@ def _opened(folded: str, size: int) -> Category | None:
             and _whole_word(trimmed, formula)
             and (category is not Category.COUNTER or _DIGIT.search(trimmed))
         ):
-            return category
+            return None if category is Category.FOLLOW and _quoted(trimmed[len(formula) :]) else category
     return None
+
+
+def _quoted(folded: str) -> bool:
+    """Whether somebody speaks in the rest of a call: «تابعونا، هكذا قال الطلاب»; «وتابعوا» calls once more."""
+    return any(reports(word) and "تابع" not in word for word in words_in(folded))
 
 
 def _held(folded: str, size: int) -> Category | None:

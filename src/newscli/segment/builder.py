@@ -24,6 +24,8 @@ _PLAIN_ID = regex(r"[A-Za-z][A-Za-z0-9_-]{0,39}")
 _SMALL_PRINT = frozenset(("small", "time"))
 # What stands in a heading and is none of it: «(3 تعليقات)», «14/5/2024», «الثلاثاء 14 مايو 2024».
 _COUNTER = regex(r"[(\[{]\s*(?:[^\W\d]+\s+){0,2}\d[\d,.]*\s*(?:[^\W\d]+\s*){0,2}[)\]}]")
+# What templates set before a headline in an element of its own.
+_BADGE = regex(r"\W*(?:خبر |[اأ]خبار )?(?:عاجل[ةه]?|حصريا?|خاص|مباشر|جديد|بالفيديو|فيديو|بالصور|صور)\W*")
 # The link to a post's comments, which says how many there are, in words of its own: «تعليقان», «لا توجد تعليقات».
 _COMMENTS = regex(
     r"\W*(?:(?:لا|لا توجد|لا يوجد|بدون|[اأ]ترك|[اأ]ضف|\d+)\s+)?"
@@ -40,14 +42,14 @@ _STAMP = regex(
 
 
 def is_aside(tag: str, text: str, *, last: bool) -> bool:
-    """Whether the text of an inline element in a heading is small print, a counter or a date of the template.
+    """Whether the text of an inline element at a heading's edge is small print, a badge, a counter or a date.
 
     >>> is_aside("span", "(3 تعليقات)", last=True), is_aside("a", "تعليقان", last=True)
     (True, True)
     >>> is_aside("span", "100 لاعب", last=True)
     False
     """
-    if tag in _SMALL_PRINT:
+    if tag in _SMALL_PRINT or _BADGE.fullmatch(text):
         return True
     return last and any(pattern.fullmatch(text) for pattern in (_COUNTER, _COMMENTS, _STAMP))
 

@@ -25,6 +25,7 @@ _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q s small span strong strike sub "
     "sup time tt u var label o:p ruby rb rt option".split()
 )
+_BOXES = frozenset("address div footer header li section td".split())  # in whose own text words are not cut by markup
 _VOID = frozenset(
     "area base basefont bgsound br col embed hr img input keygen link meta param source track wbr frame".split()
 )
@@ -147,16 +148,21 @@ def _address(attributes: Attributes) -> str | None:
 def _stands_apart(build: Builder, node: LexborNode, tag: str, attributes: Attributes) -> bool:
     """Whether an inline element right behind another one is apart from it on the page: NAME, OFFICE.
 
-    Links are; elements that the template names otherwise than their neighbour, which styles keep apart; and bare ones,
-    which are there for nothing else.
+    Links are; elements of two kinds in a box that is no paragraph; those that the template names otherwise than their
+    neighbour, or that follow several words under one name, which styles keep apart; and bare ones, which are there for
+    nothing else.
     """
     if build.linked or tag == "a":
         return True
     before = node.prev
-    if before is None or before.tag != tag:
+    if before is None:
         return False
+    if before.tag != tag:
+        return node.parent is not None and node.parent.tag in _BOXES
     name, other = attributes.get("class"), before.attributes.get("class")
-    return bool(name and other and name != other) or (tag == "span" and not attributes and not before.attributes)
+    if name and other:
+        return name != other or " " in before.text().strip()
+    return tag == "span" and not attributes and not before.attributes
 
 
 def _keep_lines(build: Builder, pre: Element, text: str) -> None:

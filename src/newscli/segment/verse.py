@@ -71,7 +71,7 @@ def _parts(fragments: Sequence[Fragment]) -> Iterator[int]:
         if above is None or not any(map(above.__contains__, holders)):
             part += 1
         above = holders
-        plain = each.kind is Kind.PARAGRAPH and not each.links
+        plain = each.kind in (Kind.PARAGRAPH, Kind.VERSE) and not each.links
         yield part if plain and not any(holder.own & _LABELLED for holder in holders[:2]) else 0
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -49,6 +49,7 @@ _ENOUGH_LINES = 6
 _WIDER = 0.25  # of all characters may stand in lines that are wider than the others: addresses, tables
 _FEWEST_BROKEN, _FEWEST_CLOSING = 3, 2  # lines that are broken; of the lines behind them, those that end a sentence
 _SHORT, _CLOSING = 0.6, 0.3  # share of the width up to which a line is short; share of those lines
+_ENOUGH_BREAKS, _LEAST_FILLED = 2, 45  # breaks that show a width in a short text, and characters of its widest line
 _MOST_LINES = 20  # of a paragraph that a hand has broken
 _PROGRAM = 0.9  # of the breaks are where the next word would not have fitted: a program broke the lines, not a hand
 
@@ -84,17 +85,27 @@ def continued(lines: Sequence[Line]) -> list[bool]:
 def _by_groups(lines: Sequence[Line]) -> list[bool]:
     """The same for a text that has no width: blank lines part its paragraphs, some of which a hand has broken.
 
-    One of at least three lines, or with a line that breaks off inside a clause, must show that. The first group is the
-    text's head, where headline and deck stand together.
+    One of at least three lines, or with a line that breaks off inside a clause, must show that, or that several are
+    broken at one width. The first group is the text's head, where headline and deck stand together.
     """
     found = [False] * len(lines)
     groups = [range(start, end) for start, end in _groups(lines) if start and end - start > 1]
     broken = [group for group in groups if _is_one_paragraph([lines[i].raw.strip() for i in group])]
-    if any(len(group) > 2 or hangs(lines[group[0]].raw) for group in broken):
+    shown = any(len(group) > 2 or hangs(lines[group[0]].raw) for group in broken)
+    if shown or _at_one_width([lines[i] for i in group] for group in broken):
         for group in broken:
             for index in group[1:]:
                 found[index] = True
     return found
+
+
+def _at_one_width(groups: Iterable[Sequence[Line]]) -> bool:
+    """Whether the lines of several groups all end where the next word would not have fitted into the widest line."""
+    broken = [pair for group in groups for pair in pairwise(group)]
+    width = max((line.width for pair in broken for line in pair), default=0)
+    if len(broken) < _ENOUGH_BREAKS or width < _LEAST_FILLED:
+        return False
+    return all(_fills(line, following, width, program=True) for line, following in broken)
 
 
 def _groups(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:

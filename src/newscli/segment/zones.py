@@ -262,6 +262,10 @@ _READERS: dict[str, Callable[[str], int]] = {
     "role": lambda value: _ROLES.get(value.lower(), 0),
     "itemprop": _of_properties,
     "property": _of_properties,
+    # Where classes are numbers that a program made, its makers and readers of screens still call the parts by name.
+    "data-testid": _of_name,
+    "data-component": _of_name,
+    "aria-labelledby": _of_name,
     "hidden": lambda _: _HIDDEN,
     "style": lambda value: _HIDDEN if _HIDING.search(value.lower()) else 0,
 }

@@ -21,7 +21,7 @@ from newscli.regex import regex
 from newscli.segment.fragment import Fragment, Zone
 from newscli.segment.page import Page
 from newscli.weigh import weights
-from newscli.weigh.endings import opens_comments
+from newscli.weigh.endings import closes, opens_comments
 from newscli.weigh.evidence import AGAINST, FOR, Column, Table
 from newscli.weigh.observe import Observed
 from newscli.weigh.second_story import next_headline
@@ -39,9 +39,11 @@ _WRITERS_PAGE = regex(
     re.IGNORECASE,
 )
 _APPEARED = regex(r"\W*نشر في .{2,40} يوم\W{0,3}\d")  # «نشر في OUTLET يوم 04 - 05 - 2011»
+_LABEL = regex(r"\W*\w+(?: \w+)?\s?[:：]\s*\w")  # «الكاتب: NAME»
+_TITLE_PARTS = regex(r"\s[-–—|]\s|[|:]")  # «HEADLINE - NAME | SITE», «NAME: HEADLINE»
 _WORDS = regex(r"[^\W\d_]+")
 _PARTING = frozenset("*[]~`<>&#\u200b")  # marks that are no part of a credit though they may stand inside of it
-_FURNITURE = ("footer", "sidebar", "comments", "related", "share", "advert", "form", "hidden")
+_FURNITURE = ("footer", "sidebar", "related", "share", "advert", "form", "hidden")
 
 
 class Likely(NamedTuple):
@@ -137,6 +139,8 @@ def _near_lines(observed: Observed, title: int | None, body: list[int], outlets:
         named = observed.places[index].zones & _NAMED
         if (category := observed.category[index]) is not None and category.names_nobody:
             continue
+        if closes(observed, index):
+            continue
         if index and observed.category[index - 1] is Category.TAGS_LABEL:
             continue
         if (near or named) and index != title and len(fragment.text) <= _LONGEST:
@@ -216,6 +220,19 @@ def surely(a: AuthorLines) -> Column:
 @AUTHOR.add(ROLE, FOR, dear=True)
 def role_word(a: AuthorLines) -> Column:
     return [line.role_word for line in a.credits]
+
+
+@AUTHOR.add("a label such as writer with its colon stands before it", FOR, dear=True)
+def labelled(a: AuthorLines) -> Column:
+    texts = (a.observed.fragments[i].text for i in a.indices)
+    return [line.role_word and _LABEL.match(text) is not None for line, text in zip(a.credits, texts, strict=True)]
+
+
+@AUTHOR.add("the page's title names the person beside the headline", FOR, markup=True, dear=True)
+def titled(a: AuthorLines) -> Column:
+    titles = [statement.value for statement in a.observed.page.metadata.titles]
+    parts = {core(part) for title in titles for part in _TITLE_PARTS.split(title)}
+    return [any(core(name) in parts for name in line.authors) for line in a.credits]
 
 
 @AUTHOR.add("the template names it author", FOR, markup=True)
@@ -331,6 +348,11 @@ def _is_bare(a: AuthorLines, index: int) -> bool:
 @AUTHOR.add("lies in what the template names furniture", AGAINST, markup=True)
 def furniture(a: AuthorLines) -> Column:
     return [max((a.observed.places[i].furniture.get(name, 0.0) for name in _FURNITURE), default=0.0) for i in a.indices]
+
+
+@AUTHOR.add("lies in what the template calls the comments", AGAINST, markup=True)
+def commenting(a: AuthorLines) -> Column:
+    return [a.observed.places[i].furniture.get("comments", 0.0) for i in a.indices]
 
 
 @AUTHOR.add("is a caption or picture credit", AGAINST)

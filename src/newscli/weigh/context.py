@@ -12,10 +12,12 @@ from itertools import accumulate
 
 from msgspec import Struct
 
+from newscli.model import Kind
+from newscli.segment.fragment import Element, upwards
 from newscli.weigh.evidence import AGAINST, FOR, Column, Evidence, Feature, Table, probability
 from newscli.weigh.features import BODY
 from newscli.weigh.observe import Observed
-from newscli.weigh.places import make_of
+from newscli.weigh.places import holder_of, make_of
 from newscli.weigh.second_story import second_story, second_text
 
 _AROUND = 6  # blocks on each side
@@ -122,6 +124,25 @@ def made_alike(n: Near) -> Column:
         held[make] += mass
     total = sum(n.mass) or 1.0
     return [(held[make] - mass) / total for make, mass in zip(makes, n.mass, strict=True)]
+
+
+@CONTEXT.add("lies in a box among the story's paragraphs", AGAINST, markup=True)
+def boxed(n: Near) -> Column:
+    """How far most of the story stands side by side in one element, for what lies deeper inside that element."""
+    holders = [holder_of(f.element) if f.element is not None else None for f in n.observed.fragments]
+    held: dict[Element | None, float] = defaultdict(float)
+    for holder, chance, words in zip(holders, n.chance, n.observed.words, strict=True):
+        held[holder] += chance * min(words, _MOST_WORDS)
+    most = max(held, key=held.__getitem__, default=None)
+    if most is None:
+        return [0.0] * len(holders)
+    majority = max(0.0, 2 * held[most] / (sum(held.values()) or 1.0) - 1)
+    boxes = {holder for holder in held if holder is not most and most in upwards(holder)}
+    free = (Kind.ITEM, Kind.QUOTE, Kind.HEADING)
+    return [
+        majority if holder in boxes and fragment.kind not in free else 0.0
+        for holder, fragment in zip(holders, n.observed.fragments, strict=True)
+    ]
 
 
 LINKS_BETWEEN = "is one of several lines of link between the paragraphs"

@@ -10,8 +10,11 @@ from math import exp
 from operator import or_
 
 from newscli.dates.stamp import Stamp
+from newscli.lexicon.box_words import NOTE_LABEL
+from newscli.lexicon.lines import CLOSING
 from newscli.lexicon.openings import goes_on
 from newscli.notices.template_text import Category
+from newscli.regex import regex
 from newscli.segment.fragment import Fragment
 from newscli.weigh.evidence import Column
 from newscli.weigh.observe import Observed
@@ -20,6 +23,8 @@ from newscli.weigh.places import PARAGRAPH_WORDS, make_of
 _TOLD = 0.5  # prose above a label such as "comments", from which the story has begun
 _SOLID = 0.2  # prose from which a block counts as a paragraph
 _AT_THE_END = frozenset((Category.COMMENTS, Category.FOOTER))  # labels behind which no story goes on
+_CLOSING, _CLOSING_WORDS = regex(CLOSING), 12
+_NOTE = 40  # characters of the label of a note
 _FADING = 8  # blocks below "related stories" over which the label loses most of its weight
 
 
@@ -77,9 +82,14 @@ def opens_comments(category: Category | None, folded: str) -> bool:
 
 
 def _below_related(o: Observed) -> Column:
-    labels = [category is Category.RELATED for category in o.category]
+    labels = list(map(_heads_others, o.category, o.folded))
     until = list(map(or_, _going_on(o, labels), map(_ends_inset, o.category, o.folded))) if any(labels) else ()
     return [exp((1 - n) / _FADING) if n else 0.0 for n in _since(labels, o, until)]
+
+
+def _heads_others(category: Category | None, folded: str) -> bool:
+    """Whether a line is a label of other stories, or heads what a page says of its writer: «عن الكاتب»."""
+    return category is Category.RELATED or (len(folded) <= _NOTE and NOTE_LABEL.fullmatch(folded) is not None)
 
 
 def _ends_inset(category: Category | None, folded: str) -> bool:
@@ -135,11 +145,18 @@ def _below_notice(o: Observed) -> Column:
     return _below([notice >= 0.5 for notice in o.notice], o)
 
 
+def closes(observed: Observed, index: int) -> bool:
+    """Whether a block is a formula with which a story closes: «والله من وراء القصد»."""
+    if index >= len(observed.words) or observed.words[index] > _CLOSING_WORDS:
+        return False
+    return _CLOSING.match(observed.folded[index]) is not None
+
+
 ENDINGS: dict[str, Callable[[Observed], Column]] = {
     "stands below another heading of the headline's level": _below_next_heading,
     "stands below another headline with its date": _below_next_dated,
     "stands below the comments' label": _below_comments,
     "stands below the heading of the comments": _below_comments_heading,
-    "stands below a label of related stories": _below_related,
+    "stands below a label of other stories or of a note on the writer": _below_related,
     "stands below a notice on responsibility": _below_notice,
 }

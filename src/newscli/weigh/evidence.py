@@ -121,7 +121,7 @@ class Table(Generic[Facts]):
         return best, odds
 
     def _odds(self, one: Facts, place: int, cheap: Evidence, weights: Mapping[str, float]) -> float:
-        """The log-odds of a candidate alone, given the features of all that are not dear; summed in the table's order."""
+        """The log-odds of a candidate alone, given the features of all that are not dear, in the table's order."""
         columns = {phrase: column for phrase, _, column in cheap.columns}
         odds = weights[BIAS]
         for feature in self._asked(one):

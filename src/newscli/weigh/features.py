@@ -7,12 +7,13 @@ How far each counts is learnt (`scripts/learn.py`) and stands in `weigh.weights`
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from itertools import compress, groupby
+from itertools import compress, groupby, islice
 from operator import or_
 
 from newscli.arabic.words import core
 from newscli.model import Kind, Link
 from newscli.notices.template_text import Category
+from newscli.segment.fragment import Fragment, upwards
 from newscli.weigh.endings import ENDINGS
 from newscli.weigh.evidence import AGAINST, FOR, Column, Feature, Table, share_of
 from newscli.weigh.observe import FULL_PARAGRAPH, Observed
@@ -24,6 +25,7 @@ _FAR = 40  # blocks
 _LINKED, _TITLED = 0.8, 2  # share of a line in links from which it is one; words from which it may name a story
 _HABIT_WORDS, _HABIT = 20, 3  # long blocks, and how many of them show a page's habit
 _STATED = 3  # blocks that stand in the stated text, from which it is believed to be whole
+_CAPTIONED = 3  # elements up from a block among which one may be a caption's
 _OFFERS = frozenset((Category.RELATED, Category.READ_ALSO))
 
 
@@ -143,6 +145,15 @@ def item_of_links(o: Observed) -> Column:
 @BODY.add("is set as a paragraph", FOR, markup=True)
 def p_tag(o: Observed) -> Column:
     return [f.element is not None and f.element.tag == "p" for f in o.fragments]
+
+
+@BODY.add("is set as the caption of a picture", AGAINST, markup=True)
+def figcaption(o: Observed) -> Column:
+    return ["caption" in p.furniture and _is_figcaption(f) for p, f in zip(o.places, o.fragments, strict=True)]
+
+
+def _is_figcaption(fragment: Fragment) -> bool:
+    return any(element.tag == "figcaption" for element in islice(upwards(fragment.element), _CAPTIONED))
 
 
 @BODY.add("is template text", AGAINST)

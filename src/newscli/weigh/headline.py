@@ -14,6 +14,7 @@ from newscli.lexicon import outlets
 from newscli.lexicon.box_words import GREETS
 from newscli.model import Kind
 from newscli.notices.template_text import SECTION_WORDS, Category, is_section
+from newscli.regex import regex
 from newscli.segment.fragment import Zone
 from newscli.weigh.candidates import HEAD, LONG, SAMPLE, Candidates
 from newscli.weigh.evidence import AGAINST, FOR, Column, Table
@@ -133,6 +134,9 @@ def _holds(observed: Observed, line: int, headline: int) -> bool:
     )
 
 
+_SECOND_SENTENCE = regex(r"[^\W\d]{3}[»”\")]?\. +[^\W\d]")  # no initial, no number, none of several dots
+
+
 @TITLE.add("has the length of a headline", FOR)
 def length(c: Candidates) -> Column:
     return [1.0 if 4 <= c.observed.words[i] <= 20 else 0.5 if c.observed.words[i] == 3 else 0.0 for i in c.indices]
@@ -152,6 +156,11 @@ def one_word(c: Candidates) -> Column:
 def full_stop(c: Candidates) -> Column:
     texts = [fragment.text.rstrip() for fragment in c.fragments]
     return [text[-1:] in _STOPS and text[-2:] != ".." for text in texts]
+
+
+@TITLE.add("a full stop stands in its midst", AGAINST)
+def two_sentences(c: Candidates) -> Column:
+    return [_SECOND_SENTENCE.search(f.text[:SAMPLE]) is not None for f in c.fragments]
 
 
 @TITLE.add("ends in a colon", AGAINST)

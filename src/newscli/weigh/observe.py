@@ -11,8 +11,10 @@ from operator import attrgetter
 
 from msgspec import Struct
 
+from newscli.arabic.letters import fold
 from newscli.arabic.words import content_of, core
-from newscli.dates.stamp import Stamp
+from newscli.arabic.words import words as count_words
+from newscli.dates.stamp import Stamp, read_stamp
 from newscli.notices.template_text import Category
 from newscli.segment.fragment import Fragment
 from newscli.segment.page import Page
@@ -28,6 +30,7 @@ _TELLING = 12  # densest paragraphs, whose words are the story's
 _SOLID = 0.2  # prose from which a block counts as a paragraph: 12 words that end as a sentence, or 30 that don't
 _TEMPLATE = 0.2  # the share of template lines from which a plain text is the dump of a page
 _MENU = 2  # spaces of indent that text browsers give to list items
+_LONGEST_INFO, _SECTION_WORDS = 100, 3  # characters of a line with section and date; words of a section's name
 _REPEATED = 25  # characters: shorter lines may stand twice on a page
 
 _CLEAN = 0.5  # how free of template text such a text is
@@ -116,7 +119,7 @@ def observe(page: Page) -> Observed:
         **shown,
         linked=linked,
         sentence=[line.stopped and share < _LINKED for line, share in zip(lines, linked, strict=True)],
-        stamps=[line.stamp for line in lines],
+        stamps=[line.stamp or _stamp_behind_link(each) for line, each in zip(lines, fragments, strict=True)],
         caption=[line.caption or _repeats_picture(each) for line, each in zip(lines, fragments, strict=True)],
         repeated=_printed_before(shown["folded"]),
         places=where,
@@ -137,6 +140,16 @@ def _clean(fragments: Sequence[Fragment], category: Sequence[Category | None]) -
     """Dumps of pages have a template's line in three; a text that somebody has cut out of one has hardly any."""
     furniture = sum(each is not None or f.indent > _MENU for each, f in zip(category, fragments, strict=True))
     return max(0.0, 1.0 - furniture / (_TEMPLATE * len(fragments))) if fragments else 0.0
+
+
+def _stamp_behind_link(fragment: Fragment) -> Stamp | None:
+    """The stamp behind a section's linked name: «<a>رياضات مختلفة</a> 12 جويلية 2022 10:38»."""
+    if len(fragment.links) != 1 or len(fragment.text) > _LONGEST_INFO:
+        return None
+    name, rest = fragment.links[0].text, fragment.text.removeprefix(fragment.links[0].text)
+    if not 0 < len(rest) < len(fragment.text) or count_words(name) > _SECTION_WORDS:
+        return None
+    return read_stamp(rest, fold(rest))
 
 
 def _repeats_picture(fragment: Fragment) -> bool:

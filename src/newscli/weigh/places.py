@@ -189,3 +189,10 @@ def make_of(element: Element | None) -> tuple[object, ...]:
         made += (element.tag, element.own)
         element = element.parent
     return made
+
+
+def holder_of(element: Element) -> Element | None:
+    """The element in which a block stands beside others: the one around its paragraph, whatever is set inside that."""
+    while element.parent is not None and element.parent.tag in _TEXT_TAGS:
+        element = element.parent
+    return element.parent

@@ -101,6 +101,18 @@ def last_entries(observed: Observed, evidence: Evidence, run: Run, last: int) ->
     return last
 
 
+def first_entries(observed: Observed, evidence: Evidence, run: Run, first: int) -> int:
+    """A story's first block, or that of the entry which it stands in or below, as entries below their hours follow."""
+    hours = sum(_is_hour(observed, index) for index in range(first, run.last + 1))
+    while hours >= _HOURS:
+        hour = next((i for i in range(first - 1, max(-1, first - _ENTRY - 2), -1) if _is_hour(observed, i)), None)
+        entry = _entry(observed, hour) if hour is not None else []
+        if not entry or entry[0] >= first or mean(evidence, entry) <= LIST_ODDS:
+            break
+        first = entry[0]
+    return first
+
+
 def _is_hour(observed: Observed, index: int) -> bool:
     """Whether a line of a text is a time of day and no more."""
     if observed.page.html or index >= len(observed.words):

@@ -88,7 +88,7 @@ def _above(around: Around, index: int, stamp: Stamp) -> bool:
     if around.fragments[index].element is not None:
         named = bool(around.zones(index) & Zone.DATE) and index >= around.title - _NAMED_ABOVE
         return named or near(around.fragments[index], around.fragments[around.title])
-    return index >= _LEAST_ABOVE or index == around.title - 1
+    return index >= _LEAST_ABOVE or index == around.title - 1 or around.observed.is_clean_text
 
 
 def _is_clock(around: Around, index: int, stamp: Stamp) -> bool:

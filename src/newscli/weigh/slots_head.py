@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newscli.arabic.words import content_words, core, words
 from newscli.lexicon.openings import goes_on
+from newscli.lexicon.places import is_place
 from newscli.model import Kind, Role
 from newscli.notices.template_text import WAY
 from newscli.notices.template_text import is_section as is_section_name
@@ -226,6 +227,14 @@ def _opens_text(around: Around, index: int) -> bool:
     return all(around.observed.stamps[i] or around.observed.category[i] or around.line(i).credits for i in above)
 
 
+def _follows_section(around: Around, index: int) -> bool:
+    """Whether a line of a dump that is longer than those of menus stands right below a section's name."""
+    if not index or words(around.fragments[index].text) < _KICKER_LINE or around.observed.ended[index]:
+        return False
+    above = around.fragments[index - 1].text
+    return is_section_name(above) or is_place(above)
+
+
 def _is_kicker(around: Around, title: int, index: int) -> bool:
     fragment = around.fragments[index]
     if around.observed.words[index] not in _KICKER_WORDS or fragment.link_share > _LINKED:
@@ -243,7 +252,8 @@ def _crowns(around: Around, title: int, index: int) -> bool:
     """Directly above the headline: the first line of a text, or a heading or an unlinked line in the same element."""
     fragment, headline = around.fragments[index], around.fragments[title]
     if fragment.element is None:
-        return _opens_text(around, index) and words(fragment.text) >= 3 and not headline.gap
+        opens = _opens_text(around, index) and words(fragment.text) >= 3 and not headline.gap
+        return opens or _follows_section(around, index)
     if fragment.kind is not Kind.HEADING:
         return words(fragment.text) >= _KICKER_LINE and not fragment.links and near(fragment, headline, 1)
     same = headline.element is not None and fragment.element.parent is headline.element.parent

@@ -53,14 +53,22 @@ def _opens_text(c: Candidates) -> Column:
 
 
 def _middle(c: Candidates) -> Column:
+    middle = _middle_line(c)
+    return [i == middle for i in c.indices]
+
+
+def _middle_line(c: Candidates) -> int | None:
+    """The second of three lines that make up the head."""
     if not any(0 < i < c.start - 1 for i in c.indices):  # none has a line of the head above it and one below
-        return [0.0] * len(c.indices)
+        return None
     head = _head(c)
-    return [len(head) == 3 and i == head[1] for i in c.indices]
+    return head[1] if len(head) == 3 else None
 
 
 def _kicker(c: Candidates) -> Column:
-    return [_introduces(c, i) for i in c.indices]
+    introducing = [_introduces(c, i) for i in c.indices]
+    middle = _middle_line(c) if any(introducing) else None
+    return [introduces and i != middle for introduces, i in zip(introducing, c.indices, strict=True)]
 
 
 def _introduces(c: Candidates, index: int) -> bool:

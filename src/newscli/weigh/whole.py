@@ -25,7 +25,8 @@ from newscli.weigh.stated import SUFFIX
 # How titles of lists and of pages that are missing begin, each part of one for itself.
 _LISTING = regex(
     r"\W*(?:نتايج البحث|نتيجه البحث|search results|(?:ال)?صفحه \(? ?\d|page \d|ارشيف|archives?\b|rss\b|"
-    r"(?:تصنيف|وسم|كاتب|category|tag|author)\s*[:：]|404\b|(?:\w+ )?غير موجوده|(?:\w+ )?not found)"
+    r"(?:تصنيف|وسم|كاتب|category|tag|author)\s*[:：]|(?:\w+ )?not found|"
+    r"(?:عذرا\W+|خطا )?(?:404\b|(?:\w+ )?غير (?:موجوده?|متوفره?|متاحه?)\b))"
 )
 # Headings of the pages on which a site speaks of itself, each the whole of one.
 _OF_THE_SITE = regex(
@@ -45,6 +46,7 @@ _MANY_TEXTS = regex(
 )
 _LONGEST_SITE_TITLE = 60  # characters
 _LEAD_WORDS = 10  # of a paragraph that leads to a list
+_FURNISHED = 25  # blocks of a page with a menu and lists
 _NEAR = 8  # blocks around headline and story in which its stamp stands
 
 
@@ -176,7 +178,11 @@ def read_more(w: Whole) -> Column:
 
 @WHOLE.add("most of the story is list items", AGAINST)
 def items(w: Whole) -> Column:
-    return _one(_words_of(w, Kind.ITEM) / max(1, _words(w)))
+    """Items that are sentences count half: lists of links and of names have none."""
+    told = sum(
+        w.observed.words[i] for i in w.body if w.observed.stopped[i] and w.observed.fragments[i].kind is Kind.ITEM
+    )
+    return _one((_words_of(w, Kind.ITEM) - told / 2) / max(1, _words(w)))
 
 
 @WHOLE.add("most of the story is list items, and a paragraph leads to them", FOR)
@@ -188,6 +194,11 @@ def introduced_items(w: Whole) -> Column:
 
 def _words_of(w: Whole, kind: Kind) -> int:
     return sum(w.observed.words[i] for i in w.body if w.observed.fragments[i].kind is kind)
+
+
+@WHOLE.add("hardly anything else is on the page", FOR, markup=True)
+def bare(w: Whole) -> Column:
+    return _one(max(0.0, 1 - len(w.observed.words) / _FURNISHED))
 
 
 @WHOLE.add("sub-headings are as many as paragraphs", AGAINST, markup=True)
