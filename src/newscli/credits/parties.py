@@ -231,7 +231,7 @@ def signed(text: str, own: Own = NOTHING) -> tuple[Party, ...]:
     """
     if "©" in text or len(text) > _LONGEST_SIGNATURE:
         return ()  # a picture's owner, a sentence
-    bracketed = _BRACKETED.match(text)
+    bracketed = _BRACKETED.match(text) if "(" in text else None
     start, end = bracketed.span(1) if bracketed else (0, len(text))
     ranges = _ranges(text[start:end])
     parties = (_party(text, start + first, start + last, Label.SIGNATURE, own) for first, last in ranges)

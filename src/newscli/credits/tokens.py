@@ -123,7 +123,7 @@ def words_of(text: str, most: int = MOST_CHARACTERS) -> tuple[list[Word], str]:
     end = found[-1][1]
     tail = next((i for i in range(end, len(head)) if head[i].isalnum()), len(head))
     words: list[Word] = []
-    symbols = _SKIPPED.sub("", head[: found[0][0]])
+    symbols, _ = _signs(head[: found[0][0]])
     nothing = Gap.NONE  # members of an enum are dear to look up
     for (start, end, name), (behind, _, following) in pairwise((*found, (tail, tail, ""))):
         opened = symbols[-1:] if symbols[-1:] in _OPEN else ""
@@ -132,18 +132,24 @@ def words_of(text: str, most: int = MOST_CHARACTERS) -> tuple[list[Word], str]:
             words.append(Word(start, end, name, nothing, opened, False))
             symbols = ""
             continue
-        symbols = _SKIPPED.sub("", between)
-        words.append(Word(start, end, name, _gap(between, symbols, name, following), opened, symbols[:1] in _CLOSE))
+        symbols, gap = _signs(between)
+        if gap is Gap.STOP and symbols == "." and following and _abbreviates(between, name, following):
+            gap = nothing
+        words.append(Word(start, end, name, gap, opened, symbols[:1] in _CLOSE))
     return words, head
 
 
-def _gap(between: str, symbols: str, word: str, following: str) -> Gap:
-    """What stands between a word and the following one, "" at the end; `symbols` is what is seen of it."""
-    abbreviated = between == "." or min(len(word), len(following)) <= _INITIALS
-    if symbols == "." and following and abbreviated and "\n" not in between:
-        return Gap.NONE
+@lru_cache(maxsize=1024)  # a few strings stand between nearly all words
+def _signs(between: str) -> tuple[str, Gap]:
+    """What is seen of a text between two words, and how it parts them."""
+    symbols = _SKIPPED.sub("", between)
     weakest = Gap.BRACKET if symbols else Gap.NONE
-    return next((gap for characters, gap in _GAPS if not characters.isdisjoint(between)), weakest)
+    return symbols, next((gap for characters, gap in _GAPS if not characters.isdisjoint(between)), weakest)
+
+
+def _abbreviates(between: str, word: str, following: str) -> bool:
+    """Whether a dot stands behind a part of an abbreviation."""
+    return "\n" not in between and (between == "." or min(len(word), len(following)) <= _INITIALS)
 
 
 _INITIALS = 2  # letters of an abbreviation's part

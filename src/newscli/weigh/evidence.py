@@ -133,6 +133,7 @@ class Table(Generic[Facts]):
 
 def _weighed(features: Iterable[Feature[Facts]], facts: Facts, size: int, weights: Mapping[str, float]) -> Evidence:
     odds = [weights[BIAS]] * size
+    places = list(range(size))
     columns = []
     for feature in features:
         weight = weights.get(feature.phrase, 0.0)
@@ -141,8 +142,8 @@ def _weighed(features: Iterable[Feature[Facts]], facts: Facts, size: int, weight
             if len(column) != size:
                 raise ValueError(f"{feature.phrase!r}: the column is shorter or longer than the candidates are many")
             columns.append((feature.phrase, weight, column))
-            for place, value in compress(enumerate(column), column):  # nine numbers of ten are 0
-                odds[place] += weight * value
+            for place in compress(places, column):  # most numbers are 0
+                odds[place] += weight * column[place]
     return Evidence(tuple(odds), tuple(columns))
 
 
