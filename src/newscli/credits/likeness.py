@@ -17,7 +17,7 @@ _PARTICLES = frozenset(fold("بن ابن بنت آل أبو أبا أبي أم �
 _LEADING = frozenset(fold("بن ابن بنت آل أبو أبا أبي أم عبد دي فان فون").split())  # a name goes on behind them
 _NEVER_FIRST = OF_SOURCE | {"الله"}  # «خاص OUTLET»
 _NOUNS = NEWS - CALLING
-_JOINING = _PARTICLES | {"عبد"}
+_JOINING = _PARTICLES | {"عبد"}  # what makes one name with the word behind it, whatever that is: «عبد السلام»
 _MOST_UNITS = 5
 
 
@@ -38,14 +38,14 @@ def likeness(words: list[str]) -> Likeness:
     ('CLEAR', 'POSSIBLE', 'NO')
     """
     units = _units(words)
-    if not words or words[-1] in _LEADING or words[0] in _NEVER_FIRST or not GREETING.isdisjoint(words):
+    if not words or words[-1] in _LEADING or words[0] in _NEVER_FIRST or not GREETING.isdisjoint(units):
         return Likeness.NO
     if len(units) == 1:
         return Likeness.CLEAR if _glued(units[0]) else Likeness.NO
     if len(units) > _MOST_UNITS:
         return Likeness.NO
     before = ("", *words)
-    barred = [i for i, word in enumerate(words) if not _allowed(word) and before[i] not in _PARTICLES]
+    barred = [i for i, word in enumerate(words) if not _allowed(word) and before[i] not in _JOINING]
     if barred == [len(words) - 1] and is_given(units[0]) and words[-1] in _NOUNS:
         return _noun_as_family(units)
     if barred:
@@ -179,7 +179,7 @@ def _glued(word: str) -> bool:
 
 def may_stand_in_name(word: str, before: str = "") -> bool:
     """Whether a folded word may belong to a person's name, behind the word `before`."""
-    return word in _PARTICLES or before in _PARTICLES or _allowed(word)
+    return word in _PARTICLES or before in _JOINING or _allowed(word)
 
 
 @lru_cache(maxsize=16384)

@@ -41,6 +41,7 @@ _SCORE = regex(
 _FORMULAIC = regex(r"[:|/•·\-–—ـ()«»\"“”،,\d]|مصدر|نقل|بقلم|بواسط|كتب|مراسل|موفد|هذا")
 _BESIDE = 0.5  # what is left of the doubt about a person beside a date, a place or a source
 _GUESS = 0.5  # the confidence up to which a formula may rest on a guessed place
+_BESIDE_WRITER = 0.6  # the least confidence of a place that stands in one line with a writer
 _SURE_PIECE = 0.7  # the likelihood from which one piece of an info line is taken for a person
 
 
@@ -205,6 +206,9 @@ def _by_pieces(line: Clean, barred: str, own: frozenset[str]) -> CreditLine | No
             match = datelines.read_keyed(barred[start:end], own)
             if match is not None and match.dateline.places:
                 reading = replace(reading, dateline=match)
+    if reading.authors and reading.dateline is not None:  # alone the place might be a section's name
+        surer = max(reading.dateline.confidence, _BESIDE_WRITER)
+        reading = replace(reading, dateline=replace(reading.dateline, confidence=surer))
     return reading if reading is not EMPTY else None
 
 

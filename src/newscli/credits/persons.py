@@ -98,5 +98,5 @@ def without_calling(text: str) -> str:
     return text
 
 
-_WORDS = regex(r"\w+")
+_WORDS = regex(r"[\w\u064b-\u0652\u0670]+")  # with the marks inside them
 _FOR = regex(r"لل\w{3,}$|خاص$|ل$|عن$")  # «NAME للنشرة العربية», «NAME لـ«X»»

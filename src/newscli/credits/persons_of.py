@@ -14,9 +14,10 @@ from newscli.credits.roles import HEADS
 from newscli.credits.tokens import folded_at, run_of, words_of
 from newscli.credits.writers import BARE, NO_PERSONS, Persons, person, writers
 from newscli.lexicon.box_words import ADDRESS, BEFORE_NAME, BEHIND_NAME, BOX_WORD, OFFICE
-from newscli.lexicon.credit_words import CALLING, LABELS, NEWS, role_words
+from newscli.lexicon.credit_words import CALLING, EDITORS, LABELS, NEWS, role_words
 from newscli.lexicon.given_names import given_names
 from newscli.lexicon.outlets import is_outlet
+from newscli.lexicon.source_labels import label_at
 from newscli.regex import regex
 
 _CORRESPONDENT = {Likeness.POSSIBLE: 0.85, Likeness.PLAUSIBLE: 0.95, Likeness.CLEAR: 0.98}
@@ -54,6 +55,17 @@ def may_have_role(text: str, folded: str) -> bool:
     return not _TELLING.isdisjoint(words) or words[:1] in (["هذا"], ["هذه"]) or BOX_WORD.search(folded) is not None
 
 
+def may_credit_desk(text: str, folded: str) -> bool:
+    """Whether a line may credit the editors or a desk alone: a cheap test, as above.
+
+    >>> [may_credit_desk(line, fold(line)) for line in ("المحرر", "المصدر: قسم الأخبار", "تعادل الفريقان")]
+    [True, True, False]
+    """
+    edited = any(word in folded for word in _EDITORIAL)
+    return edited or may_have_role(text, folded) or label_at(folded) is not None
+
+
+_EDITORIAL = frozenset(name.split()[-1] for name in EDITORS)
 _WORDS = regex(r"[^\W\d_]+")
 _APART = regex(r"[A-Za-z*\[\]~`<>&#\u200b]")  # Latin words are told apart from others; marks may part words
 _LABELS = ("نشر", "مصدر", "نقلا عن", "واسطه")  # in those that name who wrote or gave the text

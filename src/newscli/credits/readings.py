@@ -225,13 +225,15 @@ def _joined_name(words: list[Word], first: int) -> bool:
 
 
 def _of_correspondent(words: list[Word], first: int, limit: int) -> list[Span]:
-    """The outlet behind «خاص», or between a correspondent's role and a plain name: «مراسل OUTLET NAME»."""
+    """The outlet behind «خاص», also «خاص بالرواق», or between a role and a plain name: «مراسل OUTLET NAME»."""
     if begins_part(words, first):
         return []
     before = words[first - 1].folded
     if before == "خاص":
-        named = all(map(may_be_source, run_of(words, first, limit)))
-        return [Span(first, limit, Kind.OUTLET, weights.EXCLUSIVE, known=False)] if named else []
+        head, *rest = run_of(words, first, limit)
+        joined = head.startswith("بال")
+        named = all(may_be_source(word) or word in outlets.QUALITIES for word in (head[joined:], *rest))
+        return [Span(first, limit, Kind.OUTLET, weights.EXCLUSIVE, known=False, joined=joined)] if named else []
     if before not in CORRESPONDENT or words[first].folded in given_names():
         return []
     for last in range(first + 1, min(first + _SHORT, limit - 1) + 1):

@@ -56,6 +56,7 @@ EXACT: dict[str, str] = {
         email | e-mail | print | share | tweet | copy link | messenger | viber | instagram | youtube | skype |
         line | مسنجر | ماسنجر | انستغرام | انستجرام | إنستاجرام | يوتيوب | سكايب | نشر | غرد |
         شارك عبر البريد | share on facebook | share on twitter | whats app | google+ | google plus | threads |
+        أضف إلى المفضلة | أضف للمفضلة | كبر الخط | صغر الخط | تكبير الخط | تصغير الخط |
         إرسال بالبريد الإلكتروني | كتابة مدونة حول هذه المشاركة | المشاركة على | المشاركة عبر | مشاركة على |
         مشاركة عبر | ثريدز | بلوسكاي | snapchat | سناب شات | تيك توك | tiktok | نبض | share this | tweeter
     """,

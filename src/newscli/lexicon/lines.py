@@ -38,10 +38,11 @@ BIO = (
     r"(?:ال)?مستشار|مفكر|ناقد|شاعر|روائي|دبلوماسي|مهندس|ناشط|المنسق|ال[أا]مين)\S*(?:\s[^.؟!]{0,110})?\.?\s*$"
 )
 
-# Without a star it is short, and no verb follows the office: «كاتب صحفي من اليمن».
+# Without a star it is short, and no verb follows the office but one of his life: «كاتب صحفي من اليمن، يعمل في صنعاء».
 OFFICE = (
     r"\s*(?:كاتب|باحث|[أا]كاديمي|محلل|صحفي|صحافي|[إا]علامي|شاعر|روائي|ناقد|محام)(?:[ةهي]|ية)?"
-    r"\s(?:[^\s.]+(?:ي|ية|يه)|و[^\s.]+|من|في)(?:\s[^\s.]+){0,6}\s*$"
+    r"\s(?:[^\s.]+(?:ي|ية|يه)|و[^\s.]+|من|في)(?:\s[^\s.]+){0,6}"
+    r"(?:(?<=،)\s(?:[يت](?:كتب|عمل|قيم|در[ّ]?س)|مقيمة?|لها?|صدرت?|حاصلة?)(?:\s[^\s.]+){1,10})?\s*\.?\s*$"
 )
 
 # Whole last lines, folded, with which obituaries, columns and letters close; agencies' stories have none of them.

@@ -32,7 +32,9 @@ def opens_inside(line: str, folded: str) -> bool:
     [True, True, False]
     """
     first = folded.strip(EDGES).split(None, 1)[:1]
-    return not _INNER.isdisjoint(first) or _AND.match(_unvowelled(line)) is not None
+    if not _INNER.isdisjoint(first):
+        return True
+    return "و" in line[:_OPENING] and _AND.match(_unvowelled(line)) is not None
 
 
 def goes_on(line: str) -> bool:
@@ -43,6 +45,8 @@ def goes_on(line: str) -> bool:
     >>> goes_on("وأضاف المدير أن العمل بدأ."), goes_on("والعمل مستمر."), goes_on("وزير يفتتح الميناء")
     (True, True, False)
     """
+    if line[:1].isalpha() and line[0] not in "وـ":  # the short way of nearly all lines
+        return False
     opening = _unvowelled(line).lstrip(_MARKS)
     if not opening.startswith("و"):
         return False

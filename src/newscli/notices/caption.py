@@ -49,7 +49,7 @@ def credits_picture(folded: str) -> bool:
     bracket = _IN_BRACKETS.search(folded) if _is_bracketed(folded) else None
     if bracket and _PHOTO_WORD.match(bracket[1]):
         return True
-    if not any(word in folded for word in lines.CAMERA_WORDS):
+    if not any(map(folded.__contains__, lines.CAMERA_WORDS)):
         return False
     camera = _BY_CAMERA.search(folded)
     return camera is not None and words(folded[camera.end() :]) <= _MOST_NAME_WORDS

@@ -43,6 +43,8 @@ def disclaims(folded: str) -> float:
     if len(folded) > _LONGEST:
         return 0.0
     words = words_in(folded)
+    if len(words) < _FEWEST_SLOTS:
+        return 0.0
     each = list(map(_slots().__getitem__, words))
     if len(each) - each.count(0) < _FEWEST_SLOTS or not _may_hold_core(words, each):
         return 0.0

@@ -43,4 +43,4 @@ def filler(folded: str) -> bool:
 def any_filler(folded: Sequence[str]) -> bool:
     """Whether any of some folded texts is filler: nearly always told by one look at all of them together."""
     whole = " ".join(folded)
-    return any(word in whole for word in _LONGEST_WORDS) and any(map(filler, folded))
+    return any(map(whole.__contains__, _LONGEST_WORDS)) and any(map(filler, folded))

@@ -149,7 +149,8 @@ def _stands_apart(build: Builder, node: LexborNode, tag: str, attributes: Attrib
     """Whether an inline element right behind another one is apart from it on the page: NAME, OFFICE.
 
     Links are; elements of two kinds in a box that is no paragraph; those that the template names otherwise than their
-    neighbour, which styles keep apart; and bare ones, which are there for nothing else.
+    neighbour, or that follow several words under one name, which styles keep apart; and bare ones, which are there for
+    nothing else.
     """
     if build.linked or tag == "a":
         return True
@@ -159,7 +160,9 @@ def _stands_apart(build: Builder, node: LexborNode, tag: str, attributes: Attrib
     if before.tag != tag:
         return node.parent is not None and node.parent.tag in _BOXES
     name, other = attributes.get("class"), before.attributes.get("class")
-    return bool(name and other and name != other) or (tag == "span" and not attributes and not before.attributes)
+    if name and other:
+        return name != other or " " in before.text().strip()
+    return tag == "span" and not attributes and not before.attributes
 
 
 def _keep_lines(build: Builder, pre: Element, text: str) -> None:

@@ -124,9 +124,11 @@ def plain(value: str) -> str:
     >>> plain(" قال &quot;نعم&quot;")
     'قال "نعم"'
     """
-    from html import unescape  # here, since its table of entities costs a call that reads plain text
+    if "&" in value:
+        from html import unescape  # here, since its table of entities costs a call that reads plain text
 
-    text = squeeze(unescape(value))
+        value = unescape(value)
+    text = squeeze(value)
     try:
         text.encode()  # ten times as fast as to search for one
     except UnicodeEncodeError:

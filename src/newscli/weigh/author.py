@@ -21,7 +21,7 @@ from newscli.regex import regex
 from newscli.segment.fragment import Fragment, Zone
 from newscli.segment.page import Page
 from newscli.weigh import weights
-from newscli.weigh.endings import opens_comments
+from newscli.weigh.endings import closes, opens_comments
 from newscli.weigh.evidence import AGAINST, FOR, Column, Table
 from newscli.weigh.observe import Observed
 from newscli.weigh.second_story import next_headline
@@ -43,7 +43,7 @@ _LABEL = regex(r"\W*\w+(?: \w+)?\s?[:：]\s*\w")  # «الكاتب: NAME»
 _TITLE_PARTS = regex(r"\s[-–—|]\s|[|:]")  # «HEADLINE - NAME | SITE», «NAME: HEADLINE»
 _WORDS = regex(r"[^\W\d_]+")
 _PARTING = frozenset("*[]~`<>&#\u200b")  # marks that are no part of a credit though they may stand inside of it
-_FURNITURE = ("footer", "sidebar", "comments", "related", "share", "advert", "form", "hidden")
+_FURNITURE = ("footer", "sidebar", "related", "share", "advert", "form", "hidden")
 
 
 class Likely(NamedTuple):
@@ -138,6 +138,8 @@ def _near_lines(observed: Observed, title: int | None, body: list[int], outlets:
         near = top - _ABOVE <= index < first + _OPENING or last - closing < index <= last + _BELOW
         named = observed.places[index].zones & _NAMED
         if (category := observed.category[index]) is not None and category.names_nobody:
+            continue
+        if closes(observed, index):
             continue
         if index and observed.category[index - 1] is Category.TAGS_LABEL:
             continue
@@ -346,6 +348,11 @@ def _is_bare(a: AuthorLines, index: int) -> bool:
 @AUTHOR.add("lies in what the template names furniture", AGAINST, markup=True)
 def furniture(a: AuthorLines) -> Column:
     return [max((a.observed.places[i].furniture.get(name, 0.0) for name in _FURNITURE), default=0.0) for i in a.indices]
+
+
+@AUTHOR.add("lies in what the template calls the comments", AGAINST, markup=True)
+def commenting(a: AuthorLines) -> Column:
+    return [a.observed.places[i].furniture.get("comments", 0.0) for i in a.indices]
 
 
 @AUTHOR.add("is a caption or picture credit", AGAINST)

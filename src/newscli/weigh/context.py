@@ -131,12 +131,12 @@ def boxed(n: Near) -> Column:
     """How far most of the story stands side by side in one element, for what lies deeper inside that element."""
     holders = [holder_of(f.element) if f.element is not None else None for f in n.observed.fragments]
     held: dict[Element | None, float] = defaultdict(float)
-    for holder, mass in zip(holders, n.mass, strict=True):
-        held[holder] += mass
+    for holder, chance, words in zip(holders, n.chance, n.observed.words, strict=True):
+        held[holder] += chance * min(words, _MOST_WORDS)
     most = max(held, key=held.__getitem__, default=None)
     if most is None:
         return [0.0] * len(holders)
-    majority = max(0.0, 2 * held[most] / (sum(n.mass) or 1.0) - 1)
+    majority = max(0.0, 2 * held[most] / (sum(held.values()) or 1.0) - 1)
     boxes = {holder for holder in held if holder is not most and most in upwards(holder)}
     free = (Kind.ITEM, Kind.QUOTE, Kind.HEADING)
     return [

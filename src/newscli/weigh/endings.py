@@ -11,8 +11,10 @@ from operator import or_
 
 from newscli.dates.stamp import Stamp
 from newscli.lexicon.box_words import NOTE_LABEL
+from newscli.lexicon.lines import CLOSING
 from newscli.lexicon.openings import goes_on
 from newscli.notices.template_text import Category
+from newscli.regex import regex
 from newscli.segment.fragment import Fragment
 from newscli.weigh.evidence import Column
 from newscli.weigh.observe import Observed
@@ -21,6 +23,7 @@ from newscli.weigh.places import PARAGRAPH_WORDS, make_of
 _TOLD = 0.5  # prose above a label such as "comments", from which the story has begun
 _SOLID = 0.2  # prose from which a block counts as a paragraph
 _AT_THE_END = frozenset((Category.COMMENTS, Category.FOOTER))  # labels behind which no story goes on
+_CLOSING, _CLOSING_WORDS = regex(CLOSING), 12
 _NOTE = 40  # characters of the label of a note
 _FADING = 8  # blocks below "related stories" over which the label loses most of its weight
 
@@ -140,6 +143,13 @@ def _below(labels: Iterable[bool], o: Observed) -> Column:
 
 def _below_notice(o: Observed) -> Column:
     return _below([notice >= 0.5 for notice in o.notice], o)
+
+
+def closes(observed: Observed, index: int) -> bool:
+    """Whether a block is a formula with which a story closes: «والله من وراء القصد»."""
+    if index >= len(observed.words) or observed.words[index] > _CLOSING_WORDS:
+        return False
+    return _CLOSING.match(observed.folded[index]) is not None
 
 
 ENDINGS: dict[str, Callable[[Observed], Column]] = {

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from itertools import groupby, takewhile
 
-from newscli.lexicon import lines
 from newscli.model import Kind
 from newscli.notices.template_text import Category
-from newscli.regex import regex
 from newscli.weigh.context import LINKS_BETWEEN
+from newscli.weigh.endings import closes
 from newscli.weigh.evidence import Evidence
 from newscli.weigh.observe import Observed
 from newscli.weigh.rows import (
@@ -35,8 +34,6 @@ from newscli.weigh.run import BODY_ODDS, Run
 _HEADING_WORDS, _HEADINGS, _HEADINGS_ODDS = 5, 2, -1.5
 _ALIKE = 2.0  # by how much the log-odds of a sub-heading may be below the mean of its level
 _INTERRUPTIONS = frozenset((Category.READ_ALSO, Category.ADVERTISEMENT, Category.FOLLOW, Category.SHARE))
-_CLOSING = regex(lines.CLOSING)
-_CLOSING_WORDS = 12
 
 
 def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
@@ -54,9 +51,13 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
     if group and _holds(observed, evidence, group):
         last = _with_sentences(observed, evidence, group[-1])
     last = last_entries(observed, evidence, run, last)
-    while _closes(observed, last + 1):
+    while closes(observed, last + 1):
         last += 1
     return Run(first, last, run.weight)
+
+
+def _may_be_sub_heading(observed: Observed, index: int) -> bool:
+    return bool(observed.fragments[index].level) and not observed.category[index] and observed.linked[index] < LINKED
 
 
 def _with_sentences(observed: Observed, evidence: Evidence, last: int) -> int:
@@ -93,7 +94,9 @@ def _are_verse(observed: Observed, one: int, other: int) -> bool:
 
 
 def _group_from(observed: Observed, index: int) -> list[int]:
-    """The lines of the list or poem from a block on; none where it is in neither."""
+    """The lines of the list from a block on, or of the poem around it; none where it is in neither."""
+    while index > 0 and _are_verse(observed, index - 1, index):
+        index -= 1
     kinds = groupby(range(index, len(observed.words)), lambda each: _line_of_list(observed, each))
     kind, group = next(kinds, (None, iter(())))
     return list(group) if kind is not None else []
@@ -130,7 +133,7 @@ def sub_headings(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     found: set[int] = set()
     levels = defaultdict(list)
     for index in range(run.first, run.last + 1):
-        if observed.fragments[index].level and not observed.category[index] and observed.linked[index] < LINKED:
+        if _may_be_sub_heading(observed, index):
             levels[observed.fragments[index].level].append(index)
     for group in levels.values():
         usual = mean(evidence, group)
@@ -170,13 +173,7 @@ def _beside(observed: Observed, index: int) -> tuple[int, int]:
 
 def closing(observed: Observed, run: Run) -> set[int]:
     """The formulas with which a story closes: «والله من وراء القصد»."""
-    return set(takewhile(lambda index: _closes(observed, index), range(run.last, run.first, -1)))
-
-
-def _closes(observed: Observed, index: int) -> bool:
-    if index >= len(observed.words) or observed.words[index] > _CLOSING_WORDS:
-        return False
-    return _CLOSING.match(observed.folded[index]) is not None
+    return set(takewhile(lambda index: closes(observed, index), range(run.last, run.first, -1)))
 
 
 def unlikely_links(evidence: Evidence) -> set[int]:

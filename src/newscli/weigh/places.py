@@ -184,13 +184,11 @@ def _furniture_in(own: int) -> tuple[str, ...]:
 
 def make_of(element: Element | None) -> tuple[object, ...]:
     """Tags and zones of an element and of those around it, up to three: what is made alike is told by them."""
-    made: list[object] = []
-    for _ in range(_MADE):
-        if element is None:
-            break
+    made: tuple[object, ...] = ()
+    while element is not None and len(made) < 2 * _MADE:
         made += (element.tag, element.own)
         element = element.parent
-    return tuple(made)
+    return made
 
 
 def holder_of(element: Element) -> Element | None:

@@ -12,6 +12,7 @@ from newscli.credits.credit_line import CreditLine
 from newscli.credits.dateline import read_prefix
 from newscli.credits.line import is_label_alone, read_credit
 from newscli.credits.parties import Party, PartyKind
+from newscli.credits.persons_of import may_credit_desk
 from newscli.credits.writers import is_masthead
 from newscli.lexicon import agencies as agency_names
 from newscli.lexicon import outlets as outlet_names
@@ -119,7 +120,13 @@ def is_newsroom(around: Around, index: int) -> bool:
     words = around.observed.words[index]
     if index not in around.inside or words > _EDITOR_WORDS or around.observed.ended[index]:
         return False
-    return (words <= _DESK_WORDS and around.line(index).desk) or is_masthead(around.fragments[index].text)
+    return (words <= _DESK_WORDS and _is_desk(around, index)) or is_masthead(around.fragments[index].text)
+
+
+def _is_desk(around: Around, index: int) -> bool:
+    """Whether a line credits the editors or a desk."""
+    text, folded = around.fragments[index].text, around.observed.folded[index]
+    return may_credit_desk(text, folded) and around.line(index).desk
 
 
 def is_credit(around: Around, index: int) -> bool:

@@ -16,6 +16,7 @@ from newscli.weigh.around import BELOW, NOTICE, Around
 NOTICE_ANYWHERE = 0.7  # how surely a block is a notice where it stands far from the story
 _ABOUT_COMMENTS = 2  # blocks above a notice whose talk of comments makes it one on them
 _NOTES = 3  # last blocks of the story among which a note on the writer may stand
+_OFFICE = regex(lines.OFFICE)
 _BIO = regex(f"(?:{lines.BIO})|(?:{lines.OFFICE})")
 _READING_TIME = regex(r"\s+\d{1,2} (?:دقائق|دقيقة)(?: (?:لل)?قراءة)?\W*$")
 _SURE_BODY = 0.9  # probability of a block from which no caption is seen in it
@@ -55,7 +56,7 @@ def _on_comments(around: Around, index: int) -> bool:
 
 def is_caption(around: Around, index: int) -> bool:
     """The caption or the credit of a picture."""
-    zoned = bool(around.zones(index) & Zone.CAPTION) and index not in around.inside
+    zoned = bool(around.zones(index) & Zone.CAPTION) and index not in around.inside and index not in around.authors
     if around.observed.category[index] is Category.FOOTER:  # «© ... جميع الحقوق محفوظة» has the sign of credits too
         return False
     if not (around.observed.caption[index] or zoned) or not around.top < index <= around.last + BELOW:
@@ -157,6 +158,5 @@ def is_bio(around: Around, index: int) -> bool:
     below_name = index - 1 in around.authors and index < around.first
     if not below_name and index not in around.reading.body[-_NOTES:]:
         return False
-    if around.observed.stopped[index]:
-        return False
-    return _BIO.match(_READING_TIME.sub("", around.fragments[index].text)) is not None
+    note = _OFFICE if around.observed.stopped[index] else _BIO
+    return note.match(_READING_TIME.sub("", around.fragments[index].text)) is not None
