@@ -46,7 +46,7 @@ class Around:
         self.names = names
         self.fragments = self.observed.fragments
         self.title = reading.title
-        solid = [i for i in reading.body if self.is_paragraph(i)] or list(reading.body)
+        solid = list(filter(self.is_paragraph, reading.body)) or list(reading.body)
         self.first, self.last = solid[0], solid[-1]
         self.top = self.title if self.title is not None and self.title < self.first else max(-1, self.first - ABOVE)
         self.next_story = next_headline(self.observed, self.title, self.last)
@@ -92,8 +92,8 @@ class Around:
         """Some blocks below the story, before comments or other stories begin."""
         if not self.last < index <= min(self.last + BELOW, self.next_story):
             return False
-        ends = _END_OF_TAIL if index > self.last + _HAS_ENDED else (Category.COMMENTS,)
-        return not any(category in ends for category in self.observed.category[self.last + 1 : index])
+        ends = _END_OF_TAIL if index > self.last + _HAS_ENDED else frozenset((Category.COMMENTS,))
+        return ends.isdisjoint(self.observed.category[self.last + 1 : index])
 
     def zones(self, index: int) -> int:
         """What the template names the parts in which a block lies."""

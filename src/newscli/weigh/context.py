@@ -41,7 +41,7 @@ class Near(Struct, frozen=True):
 
 def near(observed: Observed, first: Evidence, title: int | None) -> Near:
     """The facts of the second pass from the evidence of the first."""
-    chance = [probability(each) for each in first.odds]
+    chance = list(map(probability, first.odds))
     alone = {phrase: column for phrase, _, column in first.columns}
     mass = [c * w for c, w in zip(chance, observed.words, strict=True)]
     return Near(observed, alone, chance, mass, _links_around(observed, chance), title)
@@ -173,7 +173,7 @@ def above_title(n: Near) -> Column:
 def elsewhere(n: Near) -> Column:
     if not n.observed.page.html:
         return second_text(n.observed, n.mass)
-    return [float(each) for each in second_story(n.observed.fragments, n.mass, n.title)]
+    return list(map(float, second_story(n.observed.fragments, n.mass, n.title)))
 
 
 @CONTEXT.add("stands where the page has hardly any story", AGAINST)

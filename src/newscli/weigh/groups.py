@@ -97,7 +97,7 @@ def _are_verse(observed: Observed, one: int, other: int) -> bool:
 
 def _group_from(observed: Observed, index: int) -> list[int]:
     """The lines of the list from a block on, or of the poem around it; none where it is in neither."""
-    while index > 0 and _are_verse(observed, index - 1, index):
+    while 0 < index < len(observed.words) and _are_verse(observed, index - 1, index):
         index -= 1
     kinds = groupby(range(index, len(observed.words)), lambda each: _line_of_list(observed, each))
     kind, group = next(kinds, (None, iter(())))
