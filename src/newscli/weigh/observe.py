@@ -107,7 +107,8 @@ def observe(page: Page) -> Observed:
     fragments = page.fragments
     lines = lines_of([fragment.text for fragment in fragments])
     shown = {name: list(map(attrgetter(name), lines)) for name in _SHOWN}
-    linked = [fragment.link_share for fragment in fragments]
+    pairs = list(zip(lines, fragments, strict=True))
+    linked = [fragment.link_share for _, fragment in pairs]
     prose = [
         min(line.words, FULL_PARAGRAPH) / FULL_PARAGRAPH * (1.0 - share) * (1.0 if line.ended else _UNENDED)
         for line, share in zip(lines, linked, strict=True)
@@ -124,8 +125,8 @@ def observe(page: Page) -> Observed:
         **shown,
         linked=linked,
         sentence=[line.stopped and share < _LINKED for line, share in zip(lines, linked, strict=True)],
-        stamps=[line.stamp or _stamp_behind_link(each) for line, each in zip(lines, fragments, strict=True)],
-        caption=[line.caption or _repeats_picture(each) for line, each in zip(lines, fragments, strict=True)],
+        stamps=[line.stamp or _stamp_behind_link(each) for line, each in pairs],
+        caption=[line.caption or _repeats_picture(each) for line, each in pairs],
         repeated=_printed_before(shown["folded"]),
         places=where,
         inside=[place.distance == 0 if page.html else clean >= _CLEAN for place in where],
