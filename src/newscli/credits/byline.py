@@ -62,11 +62,10 @@ def headline_author(title: str) -> tuple[str, tuple[str, ...]]:
         names = tuple(filter(_name_in_title, split_names(writes[1])))
         if names:
             return title, names
-    signed = _SIGNED.match(title) or _SLASHED.match(title)
-    if signed and len(signed[1].split()) >= 2:
-        least = Likeness.POSSIBLE if signed.re is _SIGNED else Likeness.CLEAR
-        names = tuple(split_names(signed[2]))
-        if names and all(person(name) >= least for name in names):
+    for pattern, least in ((_SIGNED, Likeness.POSSIBLE), (_SLASHED, Likeness.CLEAR)):
+        signed = pattern.match(title)
+        names = tuple(split_names(signed[2])) if signed and len(signed[1].split()) >= 2 else ()
+        if signed and names and all(person(name) >= least for name in names):
             return signed[1].rstrip(" .…-–—:،*"), names
     return title, ()
 
