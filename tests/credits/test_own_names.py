@@ -10,12 +10,12 @@ import pytest
 
 from newscli.credits.dateline import own_in
 from newscli.credits.line import _read
+from newscli.credits.own import NOTHING, Own, told_places
 from newscli.lexicon import agencies, outlets, places
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 SHARED = Path(os.environ.get("NEWSCLI_SHARED") or Path(__file__).resolve().parents[3] / "shared")
-NONE = frozenset()
-OWN = frozenset(("الضفاف", "ضفاف نيوز", ".ضفن"))
+OWN = Own(frozenset(("الضفاف", "ضفاف نيوز", ".ضفن")))
 
 
 def lines():
@@ -48,12 +48,27 @@ def strings(value):
 
 def test_a_line_without_own_names_reads_the_same_without_them():
     read = _read.__wrapped__
-    own = frozenset(("الضفاف", "الرياض", "ضفاف نيوز", "سبق"))
+    own = Own(frozenset(("الضفاف", "الرياض", "ضفاف نيوز", "سبق")), frozenset(("كفر السيل",)))
     told = [line for line in lines() if 2 <= len(line) <= 200 and not own_in(line, own)][::20]
     assert told
-    assert [line for line in told if read(line, own) != read(line, NONE)] == []
+    assert [line for line in told if read(line, own) != read(line, NOTHING)] == []
 
 
 @pytest.mark.parametrize("line", ["الضفاف", "صحيفة الضفاف", "ضفاف نيوز - رنا", "**الضـفاف**", "ض ف ن"])
 def test_own_names_are_seen(line):
     assert own_in(line, OWN) == OWN
+
+
+@pytest.mark.parametrize(
+    ("line", "story", "told"),
+    [
+        ("كفر السيل - سمير الخطيب", "وقال سكان من بلدة كفر السيل ان الطريق مغلق", {"كفر السيل"}),
+        ("كفر السيل - سمير الخطيب", "وتقع العيون بكفر السيل", {"كفر السيل"}),
+        ("كفر السيل - سمير الخطيب", "وقال سمير الخطيب ان كفر السيل بعيده", set()),
+        ("كفر السيل - سمير الخطيب", "وتقع العيون في كفر السيلين", set()),
+        ("فريق التحرير - سمير الخطيب", "وقال في فريق التحرير", set()),
+        ("القاهرة - سمير الخطيب", "اجتمعوا في القاهره", set()),
+    ],
+)
+def test_places_are_known_by_the_story(line, story, told):
+    assert told_places(line, [story.replace("ة", "ه")]) == told

@@ -15,7 +15,7 @@ import newscli
 
 ROOT = Path(__file__).resolve().parents[2]
 BINS = (0.55, 0.65, 0.75, 0.85, 0.95, 1.01)
-FEWEST = 50  # blocks, below which a share says nothing
+FEWEST = 40  # blocks, below which a share says nothing
 # Blocks of one page are right or wrong together, so the error is counted over pages, not over blocks: the standard
 # error of a sum over pages. Three of them are passed by chance in one of 700 bins.
 ERRORS = 3

@@ -26,7 +26,7 @@ def lookup_words(text: str) -> list[str]:
     >>> lookup_words("ولد الله فلسطين")
     ['ولد', 'الله', 'فلسطين']
     """
-    return [bare(word) for word in _WORD.findall(fold(text))]
+    return list(map(bare, _WORD.findall(fold(text))))
 
 
 def spans(text: str) -> list[tuple[int, int, str]]:

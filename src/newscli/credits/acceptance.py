@@ -12,6 +12,7 @@ from operator import attrgetter
 
 from newscli.arabic.letters import fold
 from newscli.credits import weights
+from newscli.credits.own import Own
 from newscli.credits.sequence import Formula
 from newscli.credits.tokens import Gap, Kind, Span, phrase
 from newscli.lexicon.credit_words import NOTE, PHOTO, REPORTING
@@ -93,7 +94,7 @@ def _has_agencies_form(formula: Formula) -> bool:
     return one_of_each and formula.places[0].first == 0 and formula.words[formula.sources[0].first].opened == "("
 
 
-def judge_line(formula: Formula, own: frozenset[str]) -> str | None:
+def judge_line(formula: Formula, own: Own) -> str | None:
     """The verdict on a line that is read as one formula. `own` are the page's own outlets."""
     first = formula.words[0]
     if formula.spans[0].kind is Kind.PHOTO or (first.folded in PHOTO and first.gap is Gap.COLON):
@@ -135,11 +136,13 @@ def _countries() -> frozenset[str]:
     return countries() - NAMESAKES
 
 
-def _may_be_words(formula: Formula, own: frozenset[str]) -> bool:
+def _may_be_words(formula: Formula, own: Own) -> bool:
     """Whether a line is nothing but outlets whose names are words as well: «العرب والعالم» is many papers' section."""
     if formula.dates or len(formula.sources) < formula.names:
         return False
-    return _heaviest(formula.sources) < weights.AT_LEAST_SURE and own.isdisjoint(map(formula.name, formula.sources))
+    return _heaviest(formula.sources) < weights.AT_LEAST_SURE and own.outlets.isdisjoint(
+        map(formula.name, formula.sources)
+    )
 
 
 def _person_in_place(formula: Formula) -> bool:
@@ -147,7 +150,7 @@ def _person_in_place(formula: Formula) -> bool:
     return in_place and formula.words[formula.spans[1].first].folded == "في"
 
 
-def _judge_alone(formula: Formula, own: frozenset[str]) -> str | None:
+def _judge_alone(formula: Formula, own: Own) -> str | None:
     """A line that holds one name alone."""
     if formula.places:
         if formula.dates:
@@ -169,7 +172,7 @@ def _judge_alone(formula: Formula, own: frozenset[str]) -> str | None:
 _AFTER = frozenset(fold("التي الذي الذين اللذين اللواتي حيث كما وهو وهي ثم أو و بل لكن ولكن والتي والذي حتى").split())
 
 
-def judge_prefix(formula: Formula, own: frozenset[str]) -> str | None:
+def judge_prefix(formula: Formula, own: Own) -> str | None:
     """The verdict on a formula that opens a paragraph."""
     told = _told(formula)
     by_slot = told and (_town_by_slot(formula) or _has_agencies_form(formula))
@@ -222,7 +225,7 @@ def _judge_place_alone(formula: Formula) -> str | None:
     return None if _goes_on(formula) else "a place before a dash"
 
 
-def _judge_source_alone(formula: Formula, own: frozenset[str]) -> str | None:
+def _judge_source_alone(formula: Formula, own: Own) -> str | None:
     """An agency or an outlet and a separator."""
     span, told = formula.sources[0], _told(formula)
     if formula.name(span) in own:

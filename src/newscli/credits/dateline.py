@@ -16,6 +16,7 @@ from newscli.arabic.letters import fold
 from newscli.credits import weights
 from newscli.credits.acceptance import judge_line, judge_prefix
 from newscli.credits.matching import Match, match_of
+from newscli.credits.own import NOTHING, Own, own_names
 from newscli.credits.readings import Spans, begins_source, hyphenated, names_source
 from newscli.credits.sequence import Formula, likeliest
 from newscli.credits.tokens import (
@@ -30,22 +31,22 @@ from newscli.credits.tokens import (
     part_end,
     words_of,
 )
-from newscli.lexicon.agencies import key
 from newscli.lexicon.credit_words import FUNCTION, NEWS, REPORTING, SOURCE_LINE, WRITER, opens_sentence, role_words
 from newscli.lexicon.given_names import given_names
 from newscli.lexicon.places import is_place
 from newscli.regex import regex
 
-__all__ = ["Match", "own_in", "own_keys", "read_keyed", "read_line", "read_prefix"]
+__all__ = ["Match", "own_in", "read_keyed", "read_line", "read_prefix"]
 
-_Judge = Callable[[Formula, frozenset[str]], str | None]  # why a formula is one, with the page's own outlets
+_Judge = Callable[[Formula, Own], str | None]  # why a formula is one, with the page's own outlets
 
 
-def read_line(text: str, *, outlets: Iterable[str] = ()) -> Match | None:
+def read_line(text: str, *, outlets: Iterable[str] = (), places: frozenset[str] = frozenset()) -> Match | None:
     """A line of its own, before the body or in the author's slot, read as one formula; None when it is none.
 
     A bare person's name and «كتب: NAME» are no datelines: `line` reads them. `outlets` are folded names of
-    the page's own outlet. A place, an outlet or an agency alone gives a confidence below 0.5 where it might as well be
+    the page's own outlet, `places` folded ones that its story tells of (`own.told_places`).
+    A place, an outlet or an agency alone gives a confidence below 0.5 where it might as well be
     a section label: the caller knows what stands around it.
 
     >>> read_line("الرياض - واس:").dateline.sources
@@ -55,11 +56,11 @@ def read_line(text: str, *, outlets: Iterable[str] = ()) -> Match | None:
     >>> read_line("وزير الخارجية - زيد الصالح") is None
     True
     """
-    return read_keyed(text.rstrip(), own_keys(outlets))
+    return read_keyed(text.rstrip(), own_names(frozenset(outlets), places))
 
 
 @lru_cache(maxsize=512)
-def read_keyed(text: str, own: frozenset[str]) -> Match | None:
+def read_keyed(text: str, own: Own) -> Match | None:
     """`read_line` where the outlets' lookup keys are made already."""
     if not 2 <= len(text) <= MOST_CHARACTERS or text[-1] in "؟?!":
         return None
@@ -71,7 +72,7 @@ def read_keyed(text: str, own: frozenset[str]) -> Match | None:
     return _judged(text, likeliest(words, Spans(words, own), len(words)), len(text), judge_line, own)
 
 
-def _judged(text: str, formula: Formula | None, end: int, judge: _Judge, own: frozenset[str]) -> Match | None:
+def _judged(text: str, formula: Formula | None, end: int, judge: _Judge, own: Own) -> Match | None:
     """The match of a formula that is one by its judge; what follows it begins at `end`."""
     if formula is None:
         return None
@@ -79,7 +80,7 @@ def _judged(text: str, formula: Formula | None, end: int, judge: _Judge, own: fr
     return match_of(text, formula, end, reason) if reason else None
 
 
-def read_prefix(text: str, *, outlets: Iterable[str] = ()) -> Match | None:
+def read_prefix(text: str, *, outlets: Iterable[str] = (), places: frozenset[str] = frozenset()) -> Match | None:
     """The formula that opens a paragraph and is closed by a separator; None where the paragraph opens as a sentence.
 
     A short text that is a formula as a whole is read as by `read_line`.
@@ -102,10 +103,10 @@ def read_prefix(text: str, *, outlets: Iterable[str] = ()) -> Match | None:
     if not ends and horizon == len(words):
         return None
     if horizon == len(words) and len(text) <= _LINE:
-        whole = read_line(text, outlets=outlets)
+        whole = read_line(text, outlets=outlets, places=places)
         if whole is not None and (whole.confidence > weights.SURE_LINE or _closes(words, len(words))):
             return whole
-    own = own_keys(outlets)
+    own = own_names(frozenset(outlets), places)
     readings = Spans(words[: horizon + 1], own)
     match = _unseparated(text, words, readings)
     if match is not None:
@@ -120,32 +121,23 @@ _LINKED = regex(r"https?:|www\.|[<>@#]")
 _LINE = 120  # characters: no formula alone is longer
 
 
-def own_keys(outlets: Iterable[str]) -> frozenset[str]:
-    """The lookup keys of the names of the page's own outlet."""
-    return _keys(frozenset(outlets))
-
-
-def own_in(text: str, own: frozenset[str]) -> frozenset[str]:
-    """The keys of some outlets if any of them may stand in a line, else none: a line reads the same without them then.
+def own_in(text: str, own: Own) -> Own:
+    """The keys of some names if any of them may stand in a line, else none: a line reads the same without them then.
 
     A key is made of words that stand one after the other in the folded line, so the line holds its first word. Initials
     («.افب») stand there in pieces, and markup, which `clean` cuts, may part a word: then the test is not made.
 
-    >>> own_in("صحيفة الضفاف", frozenset(("الضفاف",))), own_in("الرئيسية", frozenset(("الضفاف",)))
-    (frozenset({'الضفاف'}), frozenset())
+    >>> own = Own(frozenset(("الضفاف",)))
+    >>> own_in("صحيفة الضفاف", own) == own, own_in("الرئيسية", own) == NOTHING
+    (True, True)
     """
     if not own or not _MARKUP.isdisjoint(text):
         return own
     folded = fold(text)
-    return own if any(name[0] == "." or name.partition(" ")[0] in folded for name in own) else frozenset()
+    return own if any(name[0] == "." or name.partition(" ")[0] in folded for name in own) else NOTHING
 
 
 _MARKUP = frozenset("*[]~`<>&#")
-
-
-@lru_cache(maxsize=64)
-def _keys(names: frozenset[str]) -> frozenset[str]:
-    return frozenset(map(key, names)) - {""}
 
 
 def _opens_report(word: str) -> bool:

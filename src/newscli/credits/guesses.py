@@ -29,7 +29,7 @@ _HEADS = frozenset(
 
 
 # What tells a place from its namesake: «تامسنا الجديدة», «المنشية الغربية».
-_QUALITIES = frozenset(
+PLACE_QUALITIES = frozenset(
     fold(
         "الجديدة الجديد القديمة القديم الكبرى الصغرى الكبيرة الصغيرة العليا السفلى الفوقا التحتا الوسطى "
         "الشرقية الغربية الشمالية الجنوبية الشرقي الغربي الشمالي الجنوبي"
@@ -56,7 +56,7 @@ def guessed_places(words: list[Word], first: int, limit: int) -> list[Span]:
     run = run_of(words, first, limit)
     headed = run[0] in _HEADS
     whole = len(run) == 1 if headed else begins_part(words, first) and len(run) <= _MOST_WHOLE
-    if whole and (headed or all(may_be_place(word) or word in _QUALITIES for word in run)):
+    if whole and (headed or all(may_be_place(word) or word in PLACE_QUALITIES for word in run)):
         weight = weights.ONE_WORD if len(run) == 1 else weights.TWO_WORDS
         found.append(Span(first, limit, Kind.PLACE, weight, known=False))
     if whole and len(run) == 1 and run[0] in given_names() and may_be_source(run[0]):
@@ -72,7 +72,7 @@ def _headed(words: list[Word], first: int, limit: int) -> list[Span]:
     may_be = may_be_place if head in _KIN else may_be_source
     named = head in given_names() and head not in _SAINTS
     weight = weights.HEADED_OR_NAME if named else weights.HEADED
-    named_by = takewhile(lambda word: may_be(word) or word in _QUALITIES, behind)
+    named_by = takewhile(lambda word: may_be(word) or word in PLACE_QUALITIES, behind)
     return [Span(first, last, Kind.PLACE, weight, known=False) for last, _ in enumerate(named_by, first + 2)]
 
 

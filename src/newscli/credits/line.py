@@ -21,10 +21,11 @@ from newscli.credits import dateline as datelines
 from newscli.credits.clean import Clean, clean
 from newscli.credits.correspondents import correspondent
 from newscli.credits.credit_line import EMPTY, CreditLine
-from newscli.credits.dateline import Match, own_in, own_keys
+from newscli.credits.dateline import Match, own_in
 from newscli.credits.likeness import Likeness
 from newscli.credits.metadata import slot_names
 from newscli.credits.noise import may_be_parted, pieces, trimmed, without_noise
+from newscli.credits.own import NOTHING, Own, own_names
 from newscli.credits.parties import Named, Party, PartyKind, closed, kind_of, named, signed
 from newscli.credits.persons_of import introduced, persons_of
 from newscli.credits.writers import BARE, Persons, is_masthead, is_nobody, person
@@ -45,10 +46,10 @@ _BESIDE_WRITER = 0.6  # the least confidence of a place that stands in one line 
 _SURE_PIECE = 0.7  # the likelihood from which one piece of an info line is taken for a person
 
 
-def read_credit(text: str, *, outlets: Iterable[str] = ()) -> CreditLine:
+def read_credit(text: str, *, outlets: Iterable[str] = (), places: frozenset[str] = frozenset()) -> CreditLine:
     """The reading of one line; lines that are too long for a credit return at once.
 
-    `outlets` are folded names of the page's own outlet.
+    `outlets` are folded names of the page's own outlet, `places` of those that its story tells of.
 
     >>> line = read_credit("مراسل الضفاف في جنيف: رنا الصيرفي")
     >>> line.authors, line.role_word, [party.name for party in line.parties]
@@ -58,7 +59,7 @@ def read_credit(text: str, *, outlets: Iterable[str] = ()) -> CreditLine:
     """
     if len(text) > LONGEST:
         return _introduced(text)
-    return _read(text, own_in(text, own_keys(outlets)))
+    return _read(text, own_in(text, own_names(frozenset(outlets), places)))
 
 
 def _introduced(text: str) -> CreditLine:
@@ -68,7 +69,7 @@ def _introduced(text: str) -> CreditLine:
 
 
 @lru_cache(maxsize=1024)  # a page's lines are asked about more than once
-def _read(text: str, own: frozenset[str]) -> CreditLine:
+def _read(text: str, own: Own) -> CreditLine:
     line = clean(text)
     if not _may_credit(line.text.strip()) or _SCORE.search(text):
         return EMPTY
@@ -93,10 +94,10 @@ def is_label_alone(text: str, *, outlets: Iterable[str] = ()) -> bool:
     >>> is_label_alone("المصدر:"), is_label_alone("المصدر: رويترز")
     (True, False)
     """
-    return len(text) <= LONGEST and named(clean(text).text, own_in(text, own_keys(outlets))).label_only
+    return len(text) <= LONGEST and named(clean(text).text, own_in(text, own_names(frozenset(outlets)))).label_only
 
 
-def _labelled(line: Clean, label: Named, own: frozenset[str]) -> CreditLine:
+def _labelled(line: Clean, label: Named, own: Own) -> CreditLine:
     """A line with a label of sources: its parties, and the persons and the place before it or behind it."""
     writer = tuple(party for party in label.parties if _writes(party, label))
     parties = tuple(_placed(p, line) for p in label.parties if p not in writer and not _is_desk(p))
@@ -144,7 +145,7 @@ def _dateline_behind(line: Clean, label: Named) -> Match | None:
     return match if match is not None and match.dateline.places else None
 
 
-def _free(line: Clean, own: frozenset[str]) -> CreditLine:
+def _free(line: Clean, own: Own) -> CreditLine:
     """A line without a label: a formula, writers, or names of parties alone."""
     text = line.text
     match = _match(text.rstrip(), own)
@@ -166,7 +167,7 @@ def _free(line: Clean, own: frozenset[str]) -> CreditLine:
     return _by_pieces(line, barred, own) or _closed(line, found)
 
 
-def _match(text: str, own: frozenset[str]) -> Match | None:
+def _match(text: str, own: Own) -> Match | None:
     """The formula that a text is, if it is not a name and its bearer's office: «NAME كاتب وصحفي من PLACE»."""
     match = datelines.read_keyed(text, own)
     if match is None or not match.authors or match.dateline.sources:
@@ -177,7 +178,7 @@ def _match(text: str, own: frozenset[str]) -> Match | None:
     return None if office is not None and office.start == len(text) - len(text.lstrip()) else match
 
 
-def _signed(line: Clean, barred: str, start: int, end: int, own: frozenset[str]) -> tuple[Party, ...]:
+def _signed(line: Clean, barred: str, start: int, end: int, own: Own) -> tuple[Party, ...]:
     """The parties that a range of the line names and nothing else, with their ranges in the source."""
     parties = signed(barred[start:end], own)
     return tuple(_placed(replace(party, start=party.start + start, end=party.end + start), line) for party in parties)
@@ -188,7 +189,7 @@ def _closed(line: Clean, found: Persons) -> CreditLine:
     return CreditLine(parties=(_placed(party, line),) if party else (), photographers=found.photographers)
 
 
-def _by_pieces(line: Clean, barred: str, own: frozenset[str]) -> CreditLine | None:
+def _by_pieces(line: Clean, barred: str, own: Own) -> CreditLine | None:
     """An info line's pieces, read one by one: «OUTLET - NAME - DATE», «NAME | سياسة | 88 مشاهدة»."""
     cut = pieces(barred) if may_be_parted(barred) else []
     if (len(cut) < 2 and barred == line.text) or is_masthead(barred):
@@ -218,7 +219,7 @@ def _surer(found: Persons) -> Persons:
     return found if likely < BARE[Likeness.POSSIBLE] else replace(found, likelihood=1 - (1 - likely) * _BESIDE)
 
 
-def _formula(line: Clean, match: Match, own: frozenset[str]) -> CreditLine:
+def _formula(line: Clean, match: Match, own: Own) -> CreditLine:
     """A dateline formula with its sources as parties and its persons as authors.
 
     A place that was only guessed by its slot may be an outlet that no table has: it is an unknown party too.
@@ -255,7 +256,7 @@ def _verbatim(match: Match, line: Clean) -> Match:
     return replace(match, dateline=replace(match.dateline, text=text), end=len(line.source))
 
 
-def _with_persons(reading: CreditLine, line: Clean, found: Persons, own: frozenset[str] = frozenset()) -> CreditLine:
+def _with_persons(reading: CreditLine, line: Clean, found: Persons, own: Own = NOTHING) -> CreditLine:
     """The reading with persons in it, each with its range in the source."""
     spans = []
     names = []

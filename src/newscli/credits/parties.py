@@ -12,6 +12,7 @@ from newscli.arabic.letters import fold
 from newscli.credits.clean import folded_with_offsets
 from newscli.credits.likeness import Likeness, likeness
 from newscli.credits.noise import between, trimmed, without_noise
+from newscli.credits.own import NOTHING, Own
 from newscli.lexicon import agencies, outlets
 from newscli.lexicon.credit_words import INTERFACE, LABELS, SOURCE_LINE, opens_sentence
 from newscli.lexicon.places import is_place
@@ -59,7 +60,7 @@ class Named(Struct, frozen=True):
     end: int = 0  # where the next label begins, 0 where none does
 
 
-def kind_of(name: str, own: frozenset[str] = frozenset()) -> PartyKind:
+def kind_of(name: str, own: Own = NOTHING) -> PartyKind:
     """What a name names. `own` are the keys of the page's own outlet.
 
     >>> kind_of("د.ب.أ").name, kind_of("وكالات").name, kind_of("صحيفة الضفاف").name, kind_of("الضفاف").name
@@ -90,7 +91,7 @@ _WROTE_IN = regex(
 )
 
 
-def named(text: str, own: frozenset[str] = frozenset()) -> Named:
+def named(text: str, own: Own = NOTHING) -> Named:
     """The parties that a line names under a label. The label may stand behind a writer, «NAME نشر في X يوم D».
 
     >>> [p.name for p in named("المصدر: رويترز + أ ف ب").parties], named("المصدر:").label_only
@@ -134,7 +135,7 @@ def _label_start(folded: str) -> int | None:
     return late.start() if late else None
 
 
-def _unmarked(text: str, own: frozenset[str]) -> Named:
+def _unmarked(text: str, own: Own) -> Named:
     """«المصدر رويترز»: the label without a mark, before a listed name alone."""
     match = _UNMARKED.match(text)
     if match is None or kind_of(match[1], own) is PartyKind.UNKNOWN:
@@ -161,7 +162,7 @@ def _sure(value: str) -> bool:
     return not any(map(opens_sentence, fold(value).split()))
 
 
-def _parties(text: str, start: int, end: int, label: Label, own: frozenset[str]) -> Iterator[Party]:
+def _parties(text: str, start: int, end: int, label: Label, own: Own) -> Iterator[Party]:
     """The names in a range behind a label; none where it is a sentence."""
     value = without_noise(text[start:end])
     bare = _ADDRESS.sub(_blank, value)
@@ -206,7 +207,7 @@ def _ranges(value: str) -> Iterable[tuple[int, int]]:
     return [whole] if agencies.is_agency(value[slice(*whole)].strip(_QUOTES)) else between(_PARTS, value)
 
 
-def _party(text: str, start: int, end: int, label: Label, own: frozenset[str]) -> Party | None:
+def _party(text: str, start: int, end: int, label: Label, own: Own) -> Party | None:
     """The party named in a range, without quotes, brackets and the word for its kind before a quoted name."""
     quoted = _KIND_QUOTED.fullmatch(text, start, end)
     if quoted and fold(quoted[1]) in outlets.BEFORE:
@@ -218,7 +219,7 @@ def _party(text: str, start: int, end: int, label: Label, own: frozenset[str]) -
     return Party(name, kind_of(name, own), label, start, start + len(name))
 
 
-def signed(text: str, own: frozenset[str] = frozenset()) -> tuple[Party, ...]:
+def signed(text: str, own: Own = NOTHING) -> tuple[Party, ...]:
     """The agencies and outlets of a line that names nobody else: «(أ ف ب، رويترز)», «X – وكالات»; () for other lines.
 
     Desk initials before the brackets («ع.م/ ط.أ (د ب أ)») name nobody.
@@ -241,7 +242,7 @@ def signed(text: str, own: frozenset[str] = frozenset()) -> tuple[Party, ...]:
     return found if all(_is_sure_outlet(party, own) for party in found) else ()
 
 
-def _is_sure_outlet(party: Party, own: frozenset[str]) -> bool:
+def _is_sure_outlet(party: Party, own: Own) -> bool:
     """Whether a party is an outlet, and its name no everyday word unless it is the page's own."""
     if party.kind is not PartyKind.OUTLET:
         return False
@@ -267,7 +268,7 @@ def closed(text: str) -> Party | None:
     """
     if not _CLOSED.search(text):
         return None
-    party = _party(text, 0, len(text), Label.CLOSED, frozenset())
+    party = _party(text, 0, len(text), Label.CLOSED, NOTHING)
     if party is None or any(map(str.isdigit, party.name)):
         return None
     words = fold(party.name).split()

@@ -10,6 +10,7 @@ from newscli.credits import weights
 from newscli.credits.guesses import guessed_places, guessed_source, may_be_source
 from newscli.credits.likeness import Likeness, likeness, may_stand_in_name
 from newscli.credits.outlet_forms import half_quoted, outlet_form, quoted, typed_domain
+from newscli.credits.own import Own
 from newscli.credits.tokens import (
     SOURCES,
     Gap,
@@ -39,7 +40,7 @@ class Spans(dict[int, list[Span]]):
     They are made when they are asked for: in most lines few positions can be reached from the line's beginning.
     """
 
-    def __init__(self, words: list[Word], own: frozenset[str]) -> None:
+    def __init__(self, words: list[Word], own: Own) -> None:
         super().__init__()
         self.words = words
         self._own = own
@@ -49,7 +50,7 @@ class Spans(dict[int, list[Span]]):
         return found
 
 
-def _spans_at(words: list[Word], first: int, own: frozenset[str]) -> list[Span]:
+def _spans_at(words: list[Word], first: int, own: Own) -> list[Span]:
     limit = part_end(words, first)
     stop = date_at(words, first)
     found = [Span(first, stop, Kind.DATE, weights.DATE)] if stop > first else []
@@ -102,7 +103,7 @@ def names_source(words: list[Word], first: int) -> bool:
     return listed or any(span.known for span in outlet_form(words, first, limit))
 
 
-def _listed(words: list[Word], first: int, limit: int, own: frozenset[str]) -> list[Span]:
+def _listed(words: list[Word], first: int, limit: int, own: Own) -> list[Span]:
     """The readings of the runs from a word that the tables or their form give."""
     found: list[Span] = []
     head = words[first].folded
@@ -133,7 +134,7 @@ def _listed(words: list[Word], first: int, limit: int, own: frozenset[str]) -> l
 _JOINABLE = (Kind.PLACE, *SOURCES)  # what a «و» may be glued to
 
 
-def _named(words: list[Word], first: int, last: int, own: frozenset[str]) -> list[Span]:
+def _named(words: list[Word], first: int, last: int, own: Own) -> list[Span]:
     """The readings of a run that a table names; in brackets an agency's name is no word: «(قنا)»."""
     bracketed = words[first].opened == "(" and words[last - 1].closed
     surer = {Kind.AGENCY: weights.AGENCY} if bracketed else {}
@@ -141,7 +142,7 @@ def _named(words: list[Word], first: int, last: int, own: frozenset[str]) -> lis
     return [Span(first, last, kind, surer.get(kind, weight)) for kind, weight in readings]
 
 
-def _desk(words: list[Word], first: int, limit: int, own: frozenset[str]) -> list[Span]:
+def _desk(words: list[Word], first: int, limit: int, own: Own) -> list[Span]:
     """«مكتب OUTLET»: a desk with its outlet behind it is one source."""
     for last in range(min(limit, first + 4), first + 1, -1):
         if phrase(words, first, last) in roles.NOBODY:
@@ -154,7 +155,9 @@ def _desk(words: list[Word], first: int, limit: int, own: frozenset[str]) -> lis
     return []
 
 
-def _readings(name: str, own: frozenset[str]) -> list[tuple[Kind, float]]:
+def _readings(name: str, own: Own) -> list[tuple[Kind, float]]:
+    if name in own.places:
+        return [*_lookup(name), (Kind.PLACE, weights.PLACE)]
     if name not in own:
         return _lookup(name)
     weight = weights.OWN_OUTLET_OR_PLACE if name in places.names() else weights.OWN_OUTLET

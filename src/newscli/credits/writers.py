@@ -254,8 +254,6 @@ def _by_role_only(line: str, found: list[Word]) -> bool:
     if len(line) > _LONGEST_ROLE_LINE:
         return False
     behind_role = (i for i in range(1, min(3, len(found))) if phrase(found, 0, i) in _BY)
-    if len(found) > 1 and phrase(found, 0) in NOBODY and not line.isascii():
-        return True
     return phrase(found, 0) in EDITORS or any(_begins_desk(found, i) for i in behind_role)
 
 

@@ -10,6 +10,7 @@ from newscli import dates
 from newscli.arabic.letters import squeeze
 from newscli.credits.credit_line import CreditLine
 from newscli.credits.dateline import Match, read_prefix
+from newscli.credits.own import told_places
 from newscli.credits.parties import AGENCIES
 from newscli.dates.layout import Layout, settle
 from newscli.fields.found import Found, Span
@@ -91,11 +92,12 @@ def _opening(reading: Reading, slots: Slots, names: Iterable[str]) -> Filed:
     """The formula that opens one of the first paragraphs: «PLACE - AGENCY: ...»."""
     for index in slots.paragraphs[:_FIRST]:
         text = reading.text(index)
-        match = read_prefix(text, outlets=names)
+        told = told_places(text, reading.observed.told(reading.title, reading.body))
+        match = read_prefix(text, outlets=names, places=told)
         if match is not None:
             span = Span(index, 0, match.end, Role.DATELINE, match.reason, match.confidence)
-            told = match.dateline.text
-            candidate = Candidate("dateline", told, told, "", True, match.reason, index)
+            formula = match.dateline.text
+            candidate = Candidate("dateline", formula, formula, "", True, match.reason, index)
             return Filed(_dated(match.dateline), (span,), (candidate,), match.authors, match.agencies)
         if len(text) > _SHORT:
             break

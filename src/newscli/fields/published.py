@@ -144,22 +144,22 @@ def _visible(reading: Reading, index: int, stamp: Stamp, layout: Layout | None) 
     updated = {found.date for found, kind in stamp.dates if kind is Kind.MODIFIED}
     for found, kind in stamp.dates:
         day = _day(found, text, layout)
-        if day is None or kind is Kind.EVENT:
+        if day is None or kind not in _TOLD:
             continue
-        weight = ISSUE if stamp.issue else VISIBLE_NAMED if kind is Kind.PUBLISHED else VISIBLE
+        field, worth = _TOLD[kind]
+        weight = ISSUE if stamp.issue else worth
         if kind is Kind.UNLABELLED and found.date in updated:
             weight = UPDATED
-        yield _Evidence(
-            day,
-            found.on(day),
-            "modified" if kind is Kind.MODIFIED else "published",
-            weight,
-            text,
-            "",
-            (2 if found.offset else 1) if found.time else 0,
-            visible=True,
-            block=index,
-        )
+        precise = bool(found.time) + bool(found.offset)  # which none has without a time
+        yield _Evidence(day, found.on(day), field, weight, text, "", precise, visible=True, block=index)
+
+
+# What a visible date of each kind tells of, and its worth; that of an event tells of neither.
+_TOLD = {
+    Kind.PUBLISHED: ("published", VISIBLE_NAMED),
+    Kind.MODIFIED: ("modified", VISIBLE),
+    Kind.UNLABELLED: ("published", VISIBLE),
+}
 
 
 def _day(found: FoundDate, text: str, layout: Layout | None) -> str | None:

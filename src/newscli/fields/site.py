@@ -168,7 +168,7 @@ def holders(text: str) -> Iterator[str]:
         name = _KIND.sub("", squeeze(piece).strip(" \"'«»“”-–—/"))
         if _COMPANY.search(f" {name} ") or not 1 <= words(name) <= _OWNER_WORDS or len(name) > _LONGEST:
             continue
-        if len(name) > 2 and fold(name) not in outlets.BEFORE and any(map(str.isalpha, name)):
+        if len(name) > 2 and fold(name) not in outlets.BEFORE:
             yield name
             if name.startswith("ل"):  # «محفوظة لديوان المدينة»
                 yield name[1:]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from itertools import chain
 
 from newscli import dates
 from newscli.arabic.letters import fold
@@ -27,14 +28,14 @@ def agreeing(days: Iterable[str], texts: Iterable[str]) -> set[str]:
     >>> agreeing(("2010-11-05", "2010-05-11"), ["اربد 5 تشرين الثاني (بترا) - قال المدير"])
     {'2010-11-05'}
     """
-    named = [found for text in texts for found in dates.find(text)]
+    named = list(chain.from_iterable(map(dates.find, texts)))
     return {day for day in days if any(_is_on(found, date.fromisoformat(day)) for found in named)}
 
 
 def _is_on(found: FoundDate, day: date) -> bool:
     """Whether a date that the story names is a day: in full, by month and day, or by its weekday beside «اليوم»."""
     if found.date is not None:
-        return found.full and found.date == day.isoformat()
+        return found.date == day.isoformat()
     if found.month is not None and found.day is not None:
         return (found.month, found.day) == (day.month, day.day)
     return found.relative and _weekday_fits(_WORDS.findall(fold(found.text)), day)
@@ -45,6 +46,4 @@ def _weekday_fits(words: list[str], day: date) -> bool:
         (known.value for word in words if (known := vocabulary().get(word)) and known.kind == "weekday"), None
     )
     before = next((_DAYS_BEFORE[word] for word in words if word in _DAYS_BEFORE), None)
-    if weekday is None or before is None:
-        return False
-    return (day - timedelta(days=before)).weekday() == weekday
+    return before is not None and (day - timedelta(days=before)).weekday() == weekday

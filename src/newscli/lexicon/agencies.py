@@ -160,9 +160,9 @@ def compact(words: list[str] | tuple[str, ...]) -> str | None:
     Agencies are abbreviated by their initials with free dots and spaces («أ ف ب», «اف ب»): two to four pieces of one
     or two letters, at most four letters in all; pieces of transcribed Latin letters («يو بي آي») have two or three.
     """
-    if not 2 <= len(words) <= _FOUR or not all(word.isalpha() for word in words):
+    if not 2 <= len(words) <= _FOUR or not all(map(str.isalpha, words)):
         return None
-    lengths = [len(word) for word in words]
+    lengths = list(map(len, words))
     if max(lengths) <= 2 and sum(lengths) <= _FOUR and min(lengths) == 1:
         return "." + "".join(words)
     return None

@@ -251,7 +251,7 @@ def _first_word(folded: str) -> str:
 
 def _row_of_buttons(stripped: str) -> bool:
     """Whether a line is made of buttons alone, of a word or several each, as dumps set them in one line."""
-    words = [word for word in _BUTTONS.split(stripped) if word]
+    words = list(filter(None, _BUTTONS.split(stripped)))
     found = start = 0
     while start < len(words):
         size = _button_at(words, start)

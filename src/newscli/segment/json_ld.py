@@ -115,7 +115,7 @@ def strings(value: object) -> list[str]:
     each = value if isinstance(value, list) else [value]
     # Pages escape twice what stands in JSON.
     found = (plain(plain(text)) for text in each if isinstance(text, str))
-    return [text for text in found if text]
+    return list(filter(None, found))
 
 
 def plain(value: str) -> str:

@@ -47,7 +47,7 @@ def is_paragraph(lines: Sequence[str]) -> bool:
 
     The first one may open with a dateline or a speaker, as labels do.
     """
-    widths = [len(line) for line in lines]
+    widths = list(map(len, lines))
     width = max(widths[:-1])
     if (
         not _NARROWEST <= width <= _WIDEST

@@ -234,7 +234,7 @@ def _of_name(name: str) -> int:
 def _of_classes(tag: str, value: str) -> int:
     """The zones that the classes of an element stand for together."""
     names = value.split()
-    zones = [_of_name(name) for name in names]
+    zones = list(map(_of_name, names))
     if not any(zones):  # most elements
         return 0
     whole = any(map(_POST_CLASS.fullmatch, names))

@@ -9,6 +9,7 @@ from msgspec import Struct
 from newscli.arabic.words import core
 from newscli.credits.credit_line import CreditLine
 from newscli.credits.line import read_credit
+from newscli.credits.own import told_places
 from newscli.dates.stamp import Stamp
 from newscli.model import Role
 from newscli.notices.template_text import Category
@@ -45,7 +46,7 @@ class Around:
         self.names = names
         self.fragments = self.observed.fragments
         self.title = reading.title
-        solid = [i for i in reading.body if self.is_paragraph(i)] or list(reading.body)
+        solid = list(filter(self.is_paragraph, reading.body)) or list(reading.body)
         self.first, self.last = solid[0], solid[-1]
         self.top = self.title if self.title is not None and self.title < self.first else max(-1, self.first - ABOVE)
         self.next_story = next_headline(self.observed, self.title, self.last)
@@ -91,8 +92,8 @@ class Around:
         """Some blocks below the story, before comments or other stories begin."""
         if not self.last < index <= min(self.last + BELOW, self.next_story):
             return False
-        ends = _END_OF_TAIL if index > self.last + _HAS_ENDED else (Category.COMMENTS,)
-        return not any(category in ends for category in self.observed.category[self.last + 1 : index])
+        ends = _END_OF_TAIL if index > self.last + _HAS_ENDED else frozenset((Category.COMMENTS,))
+        return ends.isdisjoint(self.observed.category[self.last + 1 : index])
 
     def zones(self, index: int) -> int:
         """What the template names the parts in which a block lies."""
@@ -100,7 +101,14 @@ class Around:
 
     def line(self, index: int) -> CreditLine:
         """All that a block credits."""
-        return self._writers.get(index) or read_credit(self.fragments[index].text, outlets=self.names)
+        if (writer := self._writers.get(index)) is not None:
+            return writer
+        text = self.fragments[index].text
+        return read_credit(text, outlets=self.names, places=self.told(text))
+
+    def told(self, text: str) -> frozenset[str]:
+        """The places in a line that are known from the story."""
+        return told_places(text, self.observed.told(self.title, self.reading.body))
 
     def dated_beside(self, index: int) -> bool:
         """Whether a date stands at most two blocks away."""

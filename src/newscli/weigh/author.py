@@ -14,6 +14,7 @@ from newscli.arabic.words import core
 from newscli.credits.credit_line import SURE, CreditLine
 from newscli.credits.line import read_credit
 from newscli.credits.metadata import slot_names, stated_names
+from newscli.credits.own import told_places
 from newscli.credits.persons_of import may_have_role
 from newscli.lexicon.credit_words import NOUNS, WRITER, role_words
 from newscli.notices.template_text import Category
@@ -85,7 +86,8 @@ class AuthorLines(Struct, frozen=True):
     def credit(self, index: int) -> CreditLine:
         """What a line credits; where the template calls it the author, the names that fill it, known or not."""
         text = self.observed.fragments[index].text
-        line = read_credit(text, outlets=self.outlets)
+        told = told_places(text, self.observed.told(self.title, self.body))
+        line = read_credit(text, outlets=self.outlets, places=told)
         if not line.role_word and index and _is_role(self.observed.fragments[index - 1].text):
             line = _below_role(text, line)
         if core(text) in self.stated and len(line.authors) <= 1:

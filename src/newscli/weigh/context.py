@@ -23,6 +23,7 @@ from newscli.weigh.second_story import second_story, second_text
 _AROUND = 6  # blocks on each side
 _REGION = 10  # blocks on each side that should hold a good part of the story
 _MOST_WORDS = 40  # of a block, as it counts among its kind
+_OF_FORM = (Kind.ITEM, Kind.QUOTE, Kind.HEADING)  # what stands in an element of its own in stories too
 _PUREST = 0.85  # the same of a page that somebody has cleaned
 _LINKED = 0.8  # share of a line in links from which it is one
 _LIKELY, _SEVERAL = 0.7, 2  # probability of a paragraph that is surely the story's; lines of link that are a habit
@@ -41,7 +42,7 @@ class Near(Struct, frozen=True):
 
 def near(observed: Observed, first: Evidence, title: int | None) -> Near:
     """The facts of the second pass from the evidence of the first."""
-    chance = [probability(each) for each in first.odds]
+    chance = list(map(probability, first.odds))
     alone = {phrase: column for phrase, _, column in first.columns}
     mass = [c * w for c, w in zip(chance, observed.words, strict=True)]
     return Near(observed, alone, chance, mass, _links_around(observed, chance), title)
@@ -128,21 +129,17 @@ def made_alike(n: Near) -> Column:
 
 @CONTEXT.add("lies in a box among the story's paragraphs", AGAINST, markup=True)
 def boxed(n: Near) -> Column:
-    """How far most of the story stands side by side in one element, for what lies deeper inside that element."""
-    holders = [holder_of(f.element) if f.element is not None else None for f in n.observed.fragments]
+    """How far most of the story stands side by side in one element, for paragraphs deeper inside that element."""
+    placed = [(holder_of(f.element), f.kind) if f.element is not None else (None, f.kind) for f in n.observed.fragments]
     held: dict[Element | None, float] = defaultdict(float)
-    for holder, chance, words in zip(holders, n.chance, n.observed.words, strict=True):
+    for (holder, _), chance, words in zip(placed, n.chance, n.observed.words, strict=True):
         held[holder] += chance * min(words, _MOST_WORDS)
     most = max(held, key=held.__getitem__, default=None)
     if most is None:
-        return [0.0] * len(holders)
+        return [0.0] * len(placed)
     majority = max(0.0, 2 * held[most] / (sum(held.values()) or 1.0) - 1)
     boxes = {holder for holder in held if holder is not most and most in upwards(holder)}
-    free = (Kind.ITEM, Kind.QUOTE, Kind.HEADING)
-    return [
-        majority if holder in boxes and fragment.kind not in free else 0.0
-        for holder, fragment in zip(holders, n.observed.fragments, strict=True)
-    ]
+    return [majority if holder in boxes and kind not in _OF_FORM else 0.0 for holder, kind in placed]
 
 
 LINKS_BETWEEN = "is one of several lines of link between the paragraphs"
@@ -173,7 +170,7 @@ def above_title(n: Near) -> Column:
 def elsewhere(n: Near) -> Column:
     if not n.observed.page.html:
         return second_text(n.observed, n.mass)
-    return [float(each) for each in second_story(n.observed.fragments, n.mass, n.title)]
+    return list(map(float, second_story(n.observed.fragments, n.mass, n.title)))
 
 
 @CONTEXT.add("stands where the page has hardly any story", AGAINST)

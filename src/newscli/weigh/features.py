@@ -149,6 +149,8 @@ def p_tag(o: Observed) -> Column:
 
 @BODY.add("is set as the caption of a picture", AGAINST, markup=True)
 def figcaption(o: Observed) -> Column:
+    if "caption" not in o.furniture:
+        return [0.0] * len(o.places)
     return ["caption" in p.furniture and _is_figcaption(f) for p, f in zip(o.places, o.fragments, strict=True)]
 
 

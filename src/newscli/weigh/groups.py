@@ -86,7 +86,9 @@ def _goes_on(observed: Observed, evidence: Evidence, index: int) -> bool:
 
 
 def _may_be_sentence(observed: Observed, evidence: Evidence, index: int) -> bool:
-    return observed.stopped[index] and evidence.odds[index] > BODY_ODDS
+    """Whether a block is a whole sentence, or leads to what follows, and might as well be the story's."""
+    whole = observed.stopped[index] or (not observed.page.html and observed.fragments[index].text.endswith(":"))
+    return whole and evidence.odds[index] > BODY_ODDS
 
 
 def _are_verse(observed: Observed, one: int, other: int) -> bool:
@@ -95,7 +97,7 @@ def _are_verse(observed: Observed, one: int, other: int) -> bool:
 
 def _group_from(observed: Observed, index: int) -> list[int]:
     """The lines of the list from a block on, or of the poem around it; none where it is in neither."""
-    while index > 0 and _are_verse(observed, index - 1, index):
+    while 0 < index < len(observed.words) and _are_verse(observed, index - 1, index):
         index -= 1
     kinds = groupby(range(index, len(observed.words)), lambda each: _line_of_list(observed, each))
     kind, group = next(kinds, (None, iter(())))

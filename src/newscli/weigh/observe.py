@@ -6,7 +6,7 @@ Nothing is decided here. A fact is a number or a word; what it counts for stands
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from operator import attrgetter
 
 from msgspec import Struct
@@ -31,6 +31,7 @@ _SOLID = 0.2  # prose from which a block counts as a paragraph: 12 words that en
 _TEMPLATE = 0.2  # the share of template lines from which a plain text is the dump of a page
 _MENU = 2  # spaces of indent that text browsers give to list items
 _LONGEST_INFO, _SECTION_WORDS = 100, 3  # characters of a line with section and date; words of a section's name
+_TOLD = 12  # first paragraphs that say where a story happens
 _REPEATED = 25  # characters: shorter lines may stand twice on a page
 
 _CLEAN = 0.5  # how free of template text such a text is
@@ -82,6 +83,10 @@ class Observed(Struct, frozen=True):
         """Whether this is a plain text that somebody has cut out of its page: no dump, no HTML."""
         return self.clean >= _CLEAN
 
+    def told(self, title: int | None, body: Sequence[int]) -> Iterator[str]:
+        """The folded headline and first paragraphs of a story."""
+        return (self.folded[index] for index in (*([] if title is None else [title]), *body[:_TOLD]))
+
     def core(self, index: int) -> str:
         """A block folded, without punctuation at its ends."""
         text = self.fragments[index].text
@@ -102,7 +107,8 @@ def observe(page: Page) -> Observed:
     fragments = page.fragments
     lines = lines_of([fragment.text for fragment in fragments])
     shown = {name: list(map(attrgetter(name), lines)) for name in _SHOWN}
-    linked = [fragment.link_share for fragment in fragments]
+    pairs = list(zip(lines, fragments, strict=True))
+    linked = [fragment.link_share for _, fragment in pairs]
     prose = [
         min(line.words, FULL_PARAGRAPH) / FULL_PARAGRAPH * (1.0 - share) * (1.0 if line.ended else _UNENDED)
         for line, share in zip(lines, linked, strict=True)
@@ -119,8 +125,8 @@ def observe(page: Page) -> Observed:
         **shown,
         linked=linked,
         sentence=[line.stopped and share < _LINKED for line, share in zip(lines, linked, strict=True)],
-        stamps=[line.stamp or _stamp_behind_link(each) for line, each in zip(lines, fragments, strict=True)],
-        caption=[line.caption or _repeats_picture(each) for line, each in zip(lines, fragments, strict=True)],
+        stamps=[line.stamp or _stamp_behind_link(each) for line, each in pairs],
+        caption=[line.caption or _repeats_picture(each) for line, each in pairs],
         repeated=_printed_before(shown["folded"]),
         places=where,
         inside=[place.distance == 0 if page.html else clean >= _CLEAN for place in where],

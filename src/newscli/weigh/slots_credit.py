@@ -65,7 +65,7 @@ def settle_authors(around: Around) -> None:
     """
     stated = stated_writers(around.observed.page)
     named = {i for i in around.authors if any(core(name) in stated for name in around.line(i).authors)}
-    head = {i for i in around.authors if around.head(i)}
+    head = set(filter(around.head, around.authors))
     writing = {i for i in head if _WRITES.match(around.observed.folded[i]) or _NOBODY.match(_above(around, i))}
     doubted = set(around.authors) - writing if writing or named else set()
     below = {i for i in around.authors if i > around.last}
@@ -213,7 +213,7 @@ def _is_dateline(around: Around, index: int, line: CreditLine) -> bool:
         return bool(match.dateline.places)
     if match.dateline.places or match.authors:
         return match.confidence >= _LEAST_FORMULA
-    own = all(around.is_own(source) for source in match.dateline.sources)
+    own = all(map(around.is_own, match.dateline.sources))
     if own:
         named = bool(around.zones(index) & (Zone.AUTHOR | Zone.SOURCE)) or around.dated_beside(index)
         return not named and index == around.first - 1
@@ -322,5 +322,6 @@ def _opens_with_place(around: Around) -> bool:
     first = next((i for i in around.reading.body if i not in around.labels), None)
     if first is None:
         return False
-    match = read_prefix(around.fragments[first].text, outlets=around.names)
+    text = around.fragments[first].text
+    match = read_prefix(text, outlets=around.names, places=around.told(text))
     return match is not None and bool(match.dateline.places)

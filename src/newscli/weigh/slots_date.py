@@ -82,9 +82,8 @@ def _above(around: Around, index: int, stamp: Stamp) -> bool:
     """The headline's date above it: the nearest one, and no clock of the page."""
     if not around.over(index) or around.title is None or _is_clock(around, index, stamp):
         return False
-    between = range(index + 1, around.title)
-    if any(around.observed.stamps[i] for i in range(index + 1, around.first)):
-        return stamp.labelled and not any(around.observed.stamps[i] for i in between)
+    if any(around.observed.stamps[index + 1 : around.first]):
+        return stamp.labelled and not any(around.observed.stamps[index + 1 : around.title])
     if around.fragments[index].element is not None:
         named = bool(around.zones(index) & Zone.DATE) and index >= around.title - _NAMED_ABOVE
         return named or near(around.fragments[index], around.fragments[around.title])

@@ -134,7 +134,7 @@ def _leads(around: Around, index: int) -> bool:
         return False
     if element.parent is not story.parent and not _below_title(around, index):
         return False
-    return any(i in around.authors for i in range(index + 1, around.first))
+    return not around.authors.keys().isdisjoint(range(index + 1, around.first))
 
 
 def _below_title(around: Around, index: int) -> bool:

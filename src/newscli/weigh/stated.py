@@ -46,10 +46,8 @@ class StatedTitles:
             for before, after in divided(value):
                 found[core(before)] = None
                 found[core(after)] = None
-        sites = {core(name) for name in metadata.site_names}
-        self._whole = {
-            core(value) for value in values
-        } - sites  # a part may be the site's name, the whole is the headline
+        sites = set(map(core, metadata.site_names))
+        self._whole = set(map(core, values)) - sites  # a part may be the site's name, the whole is the headline
         shown = [each for each in found if each not in sites and (len(each) >= _SHORTEST or each in self._whole)]
         self._titles = [(title, frozenset(title.split())) for title in shown if title]
         self._words: frozenset[str] = frozenset().union(*(words for _, words in self._titles))

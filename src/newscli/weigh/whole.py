@@ -198,7 +198,7 @@ def _words_of(w: Whole, kind: Kind) -> int:
 
 @WHOLE.add("hardly anything else is on the page", FOR, markup=True)
 def bare(w: Whole) -> Column:
-    return _one(max(0.0, 1 - len(w.observed.words) / _FURNISHED))
+    return _one(w.observed.page.html and max(0.0, 1 - len(w.observed.words) / _FURNISHED))
 
 
 @WHOLE.add("sub-headings are as many as paragraphs", AGAINST, markup=True)

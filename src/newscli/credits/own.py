@@ -1,0 +1,85 @@
+"""What a page tells of the names in its credits: which are its own outlet's, and where its story happens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from msgspec import Struct
+
+from newscli.arabic.letters import fold
+from newscli.credits.guesses import PLACE_QUALITIES, may_be_place
+from newscli.lexicon.agencies import key
+from newscli.lexicon.everyday import is_everyday
+from newscli.lexicon.places import is_place
+from newscli.regex import regex
+
+_HEAD = 120  # characters in which a line's formula stands
+_LONGEST = 4  # words of a place
+_PARTS = regex(r"[-–—‒―ـ:/|()\[\]،,«»\"]|\sفي(?=\s\d)")
+# What stands before the name of a place where a story tells of it; before a person's «من» and «إلى» stand as well.
+_WHERE = regex(
+    r"(?<!\w)(?:و?في |[وبل]?(?:مدينه|بلده|بلديه|قريه|ولايه|محافظه|مقاطعه|منطقه|اماره|ناحيه|قضاء|مديريه|واحه|حي) |ب)$"
+)
+_LONGEST_WHERE = 10  # characters of these words with what stands before them
+
+
+class Own(Struct, frozen=True):
+    """The lookup keys of the page's outlets, and of the places in its story that no table needs to have."""
+
+    outlets: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.outlets
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self.outlets
+        yield from self.places
+
+    def __bool__(self) -> bool:
+        return bool(self.outlets or self.places)
+
+
+NOTHING = Own()
+
+
+@lru_cache(maxsize=64)
+def own_names(outlets: frozenset[str], places: frozenset[str] = frozenset()) -> Own:
+    """The same from folded names."""
+    return Own(frozenset(map(key, outlets)) - {""}, places)
+
+
+def told_places(line: str, story: Iterable[str]) -> frozenset[str]:
+    """The parts of a line that are places by what the story says: «وادي الحمام – NAME», and «في وادي الحمام» below.
+
+    `story` are its folded paragraphs. Those that a table has are left out.
+
+    >>> sorted(told_places("وادي الحمام – سمير الخطيب:", ["انطلقت الحمله في وادي الحمام امس"]))
+    ['وادي الحمام']
+    """
+    names = [name for part in _PARTS.split(line[:_HEAD]) if (name := fold(part).strip(" .")) and _may_be_told(name)]
+    if not names:
+        return frozenset()
+    text = "\n".join(story)
+    return frozenset(name for name in names if _is_told(name, text))
+
+
+def _is_told(name: str, story: str) -> bool:
+    """Whether something happens in a place of that name."""
+    start = story.find(name)
+    while start >= 0:
+        end = start + len(name)
+        if not story[end : end + 1].isalpha() and _WHERE.search(story[max(0, start - _LONGEST_WHERE) : start]):
+            return True
+        start = story.find(name, end)
+    return False
+
+
+def _may_be_told(name: str) -> bool:
+    words = name.split()
+    if len(words) > _LONGEST or not may_be_place(words[0]):
+        return False
+    if not all(may_be_place(word) or word in PLACE_QUALITIES for word in words[1:]):
+        return False
+    return not is_place(name) and not (len(words) == 1 and is_everyday(name))
