@@ -37,8 +37,8 @@ LIMITS = {
     "patterns compiled by a page that was read before": 0,
     "passes over the blocks of a page": 26,  # lines of link between the paragraphs, and lists, stand or fall whole
     "texts of a page in which dates are looked for": 15,  # the writer's line too, where it is no stamp
-    # A name that the metadata do not state may be a writer's beside his word; more lines contend for the headline.
-    "lines of a page read for credits": 27,
+    # Lines that could credit somebody by a word alone are read only where they may hold one.
+    "lines of a page read for credits": 20,
     "lines of a page read as stamps": 13,
 }
 

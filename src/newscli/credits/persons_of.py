@@ -14,7 +14,7 @@ from newscli.credits.roles import HEADS
 from newscli.credits.tokens import folded_at, run_of, words_of
 from newscli.credits.writers import BARE, NO_PERSONS, Persons, person, writers
 from newscli.lexicon.box_words import ADDRESS, BEFORE_NAME, BEHIND_NAME, BOX_WORD, OFFICE
-from newscli.lexicon.credit_words import CALLING, EDITORS, LABELS, NEWS, role_words
+from newscli.lexicon.credit_words import CALLING, EDITORS, LABELS, NEWS, NOBODY, role_words
 from newscli.lexicon.given_names import given_names
 from newscli.lexicon.outlets import is_outlet
 from newscli.lexicon.source_labels import label_at
@@ -61,11 +61,11 @@ def may_credit_desk(text: str, folded: str) -> bool:
     >>> [may_credit_desk(line, fold(line)) for line in ("المحرر", "المصدر: قسم الأخبار", "تعادل الفريقان")]
     [True, True, False]
     """
-    edited = any(word in folded for word in _EDITORIAL)
-    return edited or may_have_role(text, folded) or label_at(folded) is not None
+    named = not _OF_DESKS.isdisjoint(_WORDS.findall(folded))
+    return named or may_have_role(text, folded) or label_at(folded) is not None
 
 
-_EDITORIAL = frozenset("المحرر" if name.startswith("المحرر") else name.split()[-1] for name in EDITORS)
+_OF_DESKS = frozenset(word for name in EDITORS | NOBODY for word in name.split()[:1])
 _WORDS = regex(r"[^\W\d_]+")
 _APART = regex(r"[A-Za-z*\[\]~`<>&#\u200b]")  # Latin words are told apart from others; marks may part words
 _LABELS = ("نشر", "مصدر", "نقلا عن", "واسطه")  # in those that name who wrote or gave the text
