@@ -23,6 +23,7 @@ from newscli.credits.correspondents import correspondent
 from newscli.credits.credit_line import EMPTY, CreditLine
 from newscli.credits.dateline import Match, own_in
 from newscli.credits.likeness import Likeness
+from newscli.credits.matching import with_writers
 from newscli.credits.metadata import slot_names
 from newscli.credits.noise import may_be_parted, pieces, trimmed, without_noise
 from newscli.credits.own import NOTHING, Own, own_names
@@ -42,7 +43,7 @@ _SCORE = regex(
 _FORMULAIC = regex(r"[:|/•·\-–—ـ()«»\"“”،,\d]|مصدر|نقل|بقلم|بواسط|كتب|مراسل|موفد|هذا")
 _BESIDE = 0.5  # what is left of the doubt about a person beside a date, a place or a source
 _GUESS = 0.5  # the confidence up to which a formula may rest on a guessed place
-_BESIDE_WRITER = 0.6  # the least confidence of a place that stands in one line with a writer
+_INFO = regex(r"[|\d]")  # in lines of the template's own, beside sections and counters
 _SURE_PIECE = 0.7  # the likelihood from which one piece of an info line is taken for a person
 
 
@@ -207,9 +208,8 @@ def _by_pieces(line: Clean, barred: str, own: Own) -> CreditLine | None:
             match = datelines.read_keyed(barred[start:end], own)
             if match is not None and match.dateline.places:
                 reading = replace(reading, dateline=match)
-    if reading.authors and reading.dateline is not None:  # alone the place might be a section's name
-        surer = max(reading.dateline.confidence, _BESIDE_WRITER)
-        reading = replace(reading, dateline=replace(reading.dateline, confidence=surer))
+    if reading.authors and reading.dateline is not None and not _INFO.search(barred):
+        reading = replace(reading, dateline=with_writers(reading.dateline, barred, reading.authors))
     return reading if reading is not EMPTY else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from newscli.arabic.letters import fold
 from newscli.credits import weights
@@ -12,6 +13,9 @@ from newscli.credits.persons import bare_name, without_calling
 from newscli.credits.sequence import Formula
 from newscli.credits.tokens import CLOSING, OPENING, Kind, Span, folded_at
 from newscli.model import Dateline
+
+_BESIDE_WRITERS = 0.6  # the least confidence of a place that stands in one line with a writer
+_EDGES = " :-–—ـ/"
 
 
 class Match(Struct, frozen=True):
@@ -52,6 +56,12 @@ def match_of(text: str, formula: Formula, end: int, reason: str) -> Match:
         reason=reason,
         confidence=weights.CONFIDENCE[reason],
     )
+
+
+def with_writers(place: Match, line: str, authors: tuple[str, ...]) -> Match:
+    """The formula that a place and the writers beside it in one line are: alone it might be a section's name."""
+    formula = replace(place.dateline, text=line.strip(_EDGES))
+    return replace(place, dateline=formula, authors=authors, confidence=max(place.confidence, _BESIDE_WRITERS))
 
 
 def _unique(names: Iterable[str]) -> tuple[str, ...]:

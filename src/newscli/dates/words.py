@@ -74,7 +74,7 @@ NAMED_EVENTS = "ثورة انتفاضة حراك هبة مجزرة انقلاب 
 # A number right after one of these is no day and no date.
 NUMBERED = (
     "رقم برقم ورقم رقمه رقمها هاتف تلفون تليفون فاكس جوال موبايل محمول واتساب المرسوم مرسوم المادة مادة الفصل قضية "
-    "بنتيجة نتيجة صفحة صفحات الصفحة حساب بطاقة ملف سجل قانون القانون isbn issn tel fax no version"
+    "بنتيجة نتيجة حساب بطاقة ملف سجل قانون القانون isbn issn tel fax no version"
 )
 ISSUES = "العدد عدد الصفحة صفحة ص رقم الحلقة الجزء المجلد السنة الدورة"
 # A number before one of these counts something, whatever year it looks like.

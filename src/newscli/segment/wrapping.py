@@ -93,10 +93,19 @@ def _by_groups(lines: Sequence[Line]) -> list[bool]:
     broken = [group for group in groups if _is_one_paragraph([lines[i].raw.strip() for i in group])]
     shown = any(len(group) > 2 or hangs(lines[group[0]].raw) for group in broken)
     if shown or _at_one_width([lines[i] for i in group] for group in broken):
-        for group in broken:
-            for index in group[1:]:
-                found[index] = True
+        width = max((lines[i].width for group in broken for i in group), default=0)
+        for group in groups:
+            if group in broken or _is_broken_at([lines[i] for i in group], width):
+                for index in group[1:]:
+                    found[index] = True
     return found
+
+
+def _is_broken_at(lines: Sequence[Line], width: int) -> bool:
+    """Whether lines are one paragraph by the width of the others, though one opens as a label does: «يثمر: ...»."""
+    if any(ends_sentence(line.raw) for line in lines[:-1]) or not ends_sentence(lines[-1].raw):
+        return False
+    return all(_fills(line, following, width, program=True) for line, following in pairwise(lines))
 
 
 def _at_one_width(groups: Iterable[Sequence[Line]]) -> bool:

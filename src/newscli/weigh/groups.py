@@ -56,10 +56,6 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
     return Run(first, last, run.weight)
 
 
-def _may_be_sub_heading(observed: Observed, index: int) -> bool:
-    return bool(observed.fragments[index].level) and not observed.category[index] and observed.linked[index] < LINKED
-
-
 def _with_sentences(observed: Observed, evidence: Evidence, last: int) -> int:
     size = len(observed.words)
     while last + 1 < size:
@@ -142,6 +138,10 @@ def sub_headings(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
         if usual > BODY_ODDS:
             found.update(index for index in group if evidence.odds[index] > usual - _ALIKE)
     return found
+
+
+def _may_be_sub_heading(observed: Observed, index: int) -> bool:
+    return bool(observed.fragments[index].level) and not observed.category[index] and observed.linked[index] < LINKED
 
 
 def headed(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
