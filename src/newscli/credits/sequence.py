@@ -16,7 +16,8 @@ from newscli.lexicon.places import countries
 
 _NAMED = (Kind.PERSON, Kind.PLACE, *SOURCES)
 _ROLES = (Kind.WRITER, Kind.PHOTO)
-_FREE = (Kind.LINK, Kind.NOTE, *_ROLES, Kind.DATE)
+_ROLES_AND_NOTES = (*_ROLES, Kind.NOTE)
+_FREE = (Kind.LINK, *_ROLES_AND_NOTES, Kind.DATE)
 _JOINED = {Kind.PLACE: (Kind.PLACE,)} | dict.fromkeys(SOURCES, _NAMED)  # what a glued «و» may join each to
 # What it costs that a reading stands behind a name with no separator between.
 _COSTS = (
@@ -189,7 +190,7 @@ def _side_by_side(left: Span, right: Span, words: list[Word]) -> bool:
     kinds = (left.kind, right.kind)
     if Kind.DATE in kinds or right.kind in _ROLES:
         return True
-    if left.kind in (*_ROLES, Kind.NOTE) and words[left.first].folded in OF_SOURCE:
+    if left.kind in _ROLES_AND_NOTES and words[left.first].folded in OF_SOURCE:
         return True
     if kinds == (Kind.PERSON, Kind.PLACE) and words[right.last - 1].gap is not Gap.COLON:
         return False
