@@ -138,7 +138,7 @@ def boxed(n: Near) -> Column:
     if most is None:
         return [0.0] * len(placed)
     majority = max(0.0, 2 * held[most] / (sum(held.values()) or 1.0) - 1)
-    boxes = {holder for holder in held if holder is not most and most in upwards(holder)}
+    boxes = {holder for holder in held if holder is not most and any(each is most for each in upwards(holder))}
     return [majority if holder in boxes and kind not in _OF_FORM else 0.0 for holder, kind in placed]
 
 
