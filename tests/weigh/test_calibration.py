@@ -6,7 +6,7 @@ to claim too much. That they hold on outlets not seen is what `scripts/learn.py 
 
 import importlib.util
 import json
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,8 @@ import newscli
 
 ROOT = Path(__file__).resolve().parents[2]
 BINS = (0.55, 0.65, 0.75, 0.85, 0.95, 1.01)
-FEWEST = 40  # blocks, below which a share says nothing
+FEWEST = 50  # blocks, below which a share says nothing
+TWINS = 40  # pages and dumps
 # Blocks of one page are right or wrong together, so the error is counted over pages, not over blocks: the standard
 # error of a sum over pages. Three of them are passed by chance in one of 700 bins.
 ERRORS = 3
@@ -44,9 +45,10 @@ def judged(page):
 
 @pytest.fixture(scope="module")
 def pages(shared):
-    """The judged blocks of each page of gold; the twins come behind them."""
-    gold = takewhile(lambda page: not page.kind.startswith("twin"), labels().labelled(shared))
-    return [list(judged(page)) for page in gold if page.blocks is not None]
+    """The judged blocks of each page of gold, and of as many twins behind them that each bin has enough."""
+    labelled = labels().labelled(shared)
+    gold = list(takewhile(lambda page: not page.kind.startswith("twin"), labelled))
+    return [list(judged(page)) for page in (*gold, *islice(labelled, TWINS)) if page.blocks is not None]
 
 
 def share(pages, role, low, high):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from story import STORY
+from story import STORY, html
 
+import newscli
+from newscli.segment.html import segment as markup
 from newscli.segment.plain import segment
 from newscli.weigh import groups, rows
 from newscli.weigh.evidence import Evidence
@@ -134,3 +136,28 @@ def test_a_paragraph_with_and_goes_on_behind_what_interrupts_the_story():
 def test_formulas_close_a_story(line):
     assert likely(ONE, TWO, line) == [line]
     assert likely(ONE, line, TWO) == []
+
+
+def headings(*odds):
+    """Which of some sub-headings between paragraphs are the story's, by their log-odds."""
+    page = "".join(f"<p>{ONE}</p><h3>بند رقم {number}</h3>" for number in range(len(odds))) + f"<p>{TWO}</p>"
+    observed = observe(markup(page))
+    heads = [index for index, each in enumerate(observed.fragments) if each.level]
+    weighed = Evidence(tuple(odds[heads.index(i)] if i in heads else 2.0 for i in range(len(observed.words))), ())
+    found = groups.sub_headings(observed, weighed, Run(0, len(observed.words) - 1, 1.0))
+    return [index in found for index in heads]
+
+
+def test_sub_headings_of_one_level_stand_or_fall_together():
+    assert headings(1.0, 0.5, -0.8) == [True, True, True]
+    assert headings(-1.0, -2.0, -0.8) == [False, False, False]
+
+
+def test_a_heading_much_less_likely_than_the_others_is_none_of_them():
+    assert headings(2.0, 2.0, -1.5) == [True, True, False]
+
+
+@pytest.mark.parametrize("label", ["<h3>روابط مفيدة</h3>", "<p>تقييم القراء:</p>"])
+def test_a_heading_or_a_label_ends_no_story(label):
+    page = html().replace("</div></article>", f"{label}</div></article>")
+    assert newscli.parse(page).body == STORY

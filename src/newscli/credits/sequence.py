@@ -22,7 +22,7 @@ _JOINED = {Kind.PLACE: (Kind.PLACE,)} | dict.fromkeys(SOURCES, _NAMED)  # what a
 # What it costs that a reading stands behind a name with no separator between.
 _COSTS = (
     dict.fromkeys((Kind.LINK, Kind.DATE), 0.0)
-    | dict.fromkeys((*_ROLES, Kind.NOTE), weights.COST_ROLE)
+    | dict.fromkeys(_ROLES_AND_NOTES, weights.COST_ROLE)
     | dict.fromkeys(_NAMED, weights.COST_NAME)
 )
 # Which kinds may stand side by side with no separator between, and the least weight of each.

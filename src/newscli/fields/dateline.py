@@ -92,7 +92,7 @@ def _opening(reading: Reading, slots: Slots, names: Iterable[str]) -> Filed:
     """The formula that opens one of the first paragraphs: «PLACE - AGENCY: ...»."""
     for index in slots.paragraphs[:_FIRST]:
         text = reading.text(index)
-        told = told_places(text, reading.observed.told(reading.title, reading.body))
+        told = told_places(text, reading.told())
         match = read_prefix(text, outlets=names, places=told)
         if match is not None:
             span = Span(index, 0, match.end, Role.DATELINE, match.reason, match.confidence)

@@ -108,7 +108,7 @@ class Around:
 
     def told(self, text: str) -> frozenset[str]:
         """The places in a line that are known from the story."""
-        return told_places(text, self.observed.told(self.title, self.reading.body))
+        return told_places(text, self.reading.told())
 
     def dated_beside(self, index: int) -> bool:
         """Whether a date stands at most two blocks away."""

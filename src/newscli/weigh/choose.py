@@ -83,6 +83,10 @@ class Reading(Struct, frozen=True):
         """The text of a block."""
         return self.observed.fragments[index].text
 
+    def told(self) -> Iterator[str]:
+        """The folded headline and first paragraphs of the story."""
+        return self.observed.told(self.title, self.body)
+
     def chance(self, index: int) -> float:
         """The probability that a block is the story's text, as cross-validated: blocks in the run are it more often."""
         inside = self.run is not None and self.run.first <= index <= self.run.last
