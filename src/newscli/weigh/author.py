@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from newscli.arabic.letters import fold, squeeze
-from newscli.arabic.words import core
+from newscli.arabic.words import EDGES, core
 from newscli.credits.credit_line import SURE, CreditLine
 from newscli.credits.line import read_credit
 from newscli.credits.metadata import slot_names, stated_names
@@ -22,7 +22,7 @@ from newscli.regex import regex
 from newscli.segment.fragment import Fragment, Zone
 from newscli.segment.page import Page
 from newscli.weigh import weights
-from newscli.weigh.endings import closes, opens_comments
+from newscli.weigh.endings import closes, comments_below
 from newscli.weigh.evidence import AGAINST, FOR, Column, Table
 from newscli.weigh.observe import Observed
 from newscli.weigh.second_story import next_headline
@@ -42,6 +42,12 @@ _WRITERS_PAGE = regex(
 _APPEARED = regex(r"\W*نشر في .{2,40} يوم\W{0,3}\d")  # «نشر في OUTLET يوم 04 - 05 - 2011»
 _LABEL = regex(r"\W*\w+(?: \w+)?\s?[:：]\s*\w")  # «الكاتب: NAME»
 _TITLE_PARTS = regex(r"\s[-–—|]\s|[|:]")  # «HEADLINE - NAME | SITE», «NAME: HEADLINE»
+# «الكتاب: TITLE», «الناشر: HOUSE», beside which «المؤلف: NAME» names who wrote the book that the story is on.
+_RECORD = regex(
+    r"\W*(?:(?:اسم |عنوان )?(?:ال)?(?:كتاب|روايه|فيلم|مسرحيه|ديوان)|الناشر|دار النشر|(?:عدد )?الصفحات|الطبعه|اخراج|بطوله|سيناريو|"
+    r"سنه (?:ال)?(?:نشر|اصدار))\s?[:：]"
+)
+_RECORDED = 2  # lines above and below
 _WORDS = regex(r"[^\W\d_]+")
 _PARTING = frozenset("*[]~`<>&#\u200b")  # marks that are no part of a credit though they may stand inside of it
 _FURNITURE = ("footer", "sidebar", "related", "share", "advert", "form", "hidden")
@@ -91,7 +97,7 @@ class AuthorLines(Struct, frozen=True):
         if not line.role_word and index and _is_role(self.observed.fragments[index - 1].text):
             line = _below_role(text, line)
         if core(text) in self.stated and len(line.authors) <= 1:
-            return replace(line, authors=(squeeze(text),))
+            return replace(line, authors=(squeeze(text).strip(EDGES),))
         if line.authors or line.desk or not self.observed.places[index].zones & Zone.AUTHOR:
             return line
         return replace(line, authors=slot_names(text, sites=self.observed.page.metadata.site_names))
@@ -143,7 +149,7 @@ def _near_lines(observed: Observed, title: int | None, body: list[int], outlets:
             continue
         if closes(observed, index):
             continue
-        if index and observed.category[index - 1] is Category.TAGS_LABEL:
+        if index and observed.category[index - 1] in (Category.TAGS_LABEL, Category.MASTHEAD):
             continue
         if (near or named) and index != title and len(fragment.text) <= _LONGEST:
             indices.append(index)
@@ -230,6 +236,13 @@ def labelled(a: AuthorLines) -> Column:
     return [line.role_word and _LABEL.match(text) is not None for line, text in zip(a.credits, texts, strict=True)]
 
 
+@AUTHOR.add("stands in the record of a book or a film", AGAINST)
+def recorded(a: AuthorLines) -> Column:
+    folded = a.observed.folded
+    near = ((*folded[max(0, i - _RECORDED) : i], *folded[i + 1 : i + _RECORDED + 1]) for i in a.indices)
+    return [any(map(_RECORD.match, lines)) for lines in near]
+
+
 @AUTHOR.add("the page's title names the person beside the headline", FOR, markup=True, dear=True)
 def titled(a: AuthorLines) -> Column:
     titles = [statement.value for statement in a.observed.page.metadata.titles]
@@ -310,9 +323,7 @@ def far_below(a: AuthorLines) -> Column:
 
 @AUTHOR.add("stands below the comments' label", AGAINST)
 def among_comments(a: AuthorLines) -> Column:
-    o = a.observed
-    below = range(a.last + 1, len(o.words))
-    label = next((i for i in below if opens_comments(o.category[i], o.folded[i])), len(o.words))
+    label = comments_below(a.observed, a.last)
     return [i > label for i in a.indices]
 
 
