@@ -38,13 +38,13 @@ class Feature(Struct, Generic[Facts], frozen=True):
 
 
 class Table(Generic[Facts]):
-    """Features in the order in which they were defined; `@table.add(phrase, sign)` adds a function as one.
+    """Features in their order; `@table.add(phrase, sign)` adds a function as one more.
 
     `marked` tells of some facts whether they are those of a page with markup.
     """
 
-    def __init__(self, marked: Callable[[Facts], bool] = lambda _: True) -> None:
-        self.features: list[Feature[Facts]] = []
+    def __init__(self, marked: Callable[[Facts], bool] = lambda _: True, *features: Feature[Facts]) -> None:
+        self.features = [*features]
         self._marked = marked
 
     def add(
