@@ -268,41 +268,46 @@ def _is_bare(a: AuthorLines, index: int) -> bool:
     return index in a.near and len((line := a.credit(index)).authors) == 1 and not line.role_word
 
 
+def _is_labelled(a: AuthorLines, index: int) -> bool:
+    return a.credits[index].role_word and _LABEL.match(a.observed.fragments[index].text) is not None
+
+
+def _links_to_writer(a: AuthorLines, index: int) -> bool:
+    return any(_WRITERS_PAGE.search(link.url) for link in a.observed.fragments[index].links)
+
+
+def _is_doubted(a: AuthorLines, index: int) -> bool:
+    """Below the headline «كتبت: NAME» tells who wrote it, and the metadata may name who put it on the page."""
+    return a.is_contradicted(index) and a.credits[index].role_word and not a.heads(index)
+
+
+def _is_caption(a: AuthorLines, index: int) -> bool:
+    # The alternative text of a writer's portrait is his name, so that what only repeats it counts for no caption here.
+    return bool(a.observed.lines[index].caption or a.furniture(index, "caption"))
+
+
+def _wordiness(a: AuthorLines, index: int) -> float:
+    return min(1.0, max(0, a.observed.words[index] - 4 * len(a.credits[index].authors)) / 12)
+
+
+_DOUBTED = "the metadata name other persons than the word for writing far from the headline"
+_ADJACENT = "stands right below the headline or right above the story"
+_COMMENTED = "lies in what the template calls the comments"
 AUTHOR: Table[AuthorLines] = Table(
     lambda a: a.observed.page.has_markup,
     each("its words name persons", FOR, lambda a, i: a.credits[i].person, dear=True),
     each("its words are surely a person's name", FOR, lambda a, i: a.credits[i].person >= SURE, dear=True),
     each(ROLE, FOR, lambda a, i: a.credits[i].role_word, dear=True),
-    each(
-        "a label such as writer with its colon stands before it",
-        FOR,
-        lambda a, i: a.credits[i].role_word and _LABEL.match(a.observed.fragments[i].text) is not None,
-        dear=True,
-    ),
+    each("a label such as writer with its colon stands before it", FOR, _is_labelled, dear=True),
     Feature("the page's title names the person beside the headline", FOR, _titled, markup=True, dear=True),
     each("the template names it author", FOR, lambda a, i: bool(a.zones(i) & Zone.AUTHOR), markup=True),
-    each(
-        "links to a writer's page",
-        FOR,
-        lambda a, i: any(_WRITERS_PAGE.search(link.url) for link in a.observed.fragments[i].links),
-        markup=True,
-    ),
+    each("links to a writer's page", FOR, _links_to_writer, markup=True),
     each("the template names it a note on the author", FOR, lambda a, i: bool(a.zones(i) & Zone.BIO), markup=True),
-    each(SAME, FOR, lambda a, i: a.is_stated(i), dear=True),
+    each(SAME, FOR, AuthorLines.is_stated, dear=True),
     each(OTHERS, AGAINST, lambda a, i: a.is_contradicted(i) and not a.credits[i].role_word, dear=True),
-    # Below the headline «كتبت: NAME» tells who wrote it, and the metadata may name who put it on the page.
-    each(
-        "the metadata name other persons than the word for writing far from the headline",
-        AGAINST,
-        lambda a, i: a.is_contradicted(i) and a.credits[i].role_word and not a.heads(i),
-        dear=True,
-    ),
+    each(_DOUBTED, AGAINST, _is_doubted, dear=True),
     each("stands between headline and story", FOR, AuthorLines.heads),
-    each(
-        "stands right below the headline or right above the story",
-        FOR,
-        lambda a, i: i == a.first - 1 or i - 1 == a.title,
-    ),
+    each(_ADJACENT, FOR, lambda a, i: i == a.first - 1 or i - 1 == a.title),
     each(CROWNS, FOR, lambda a, i: _is_right_above(a, i) and a.credits[i].person >= SURE, dear=True),
     each("stands above the headline", AGAINST, lambda a, i: a.title is not None and i < a.title),
     each("stands right below the story", FOR, lambda a, i: 0 <= i - a.ending <= 2),
@@ -312,17 +317,7 @@ AUTHOR: Table[AuthorLines] = Table(
     Feature("the story tells of that person", AGAINST, _subject, dear=True),
     each("it is one of several names in a row", AGAINST, _is_of_cast, dear=True),
     each("lies in what the template names furniture", AGAINST, lambda a, i: a.furniture(i, *_FURNITURE), markup=True),
-    each("lies in what the template calls the comments", AGAINST, lambda a, i: a.furniture(i, "comments"), markup=True),
-    # The alternative text of a writer's portrait is his name, so that what only repeats it counts for no caption here.
-    each(
-        "is a caption or picture credit",
-        AGAINST,
-        lambda a, i: bool(a.observed.lines[i].caption or a.furniture(i, "caption")),
-    ),
-    each(
-        "has more words than names need",
-        AGAINST,
-        lambda a, i: min(1.0, max(0, a.observed.words[i] - 4 * len(a.credits[i].authors)) / 12),
-        dear=True,
-    ),
+    each(_COMMENTED, AGAINST, lambda a, i: a.furniture(i, "comments"), markup=True),
+    each("is a caption or picture credit", AGAINST, _is_caption),
+    each("has more words than names need", AGAINST, _wordiness, dear=True),
 )

@@ -102,10 +102,38 @@ class Whole(Struct, frozen=True):
         return unquote(f"{parts.path.strip('/')}?{parts.query}") if url else "-"
 
 
+def _paragraphs(w: Whole) -> float:
+    return sum(w.observed.stopped[i] and w.observed.words[i] >= 12 for i in w.body) / 4
+
+
+def _short_lines(w: Whole) -> float:
+    return sum(w.observed.words[i] < 8 for i in w.body) / len(w.body) * (1 - w.verse)
+
+
+def _headline(w: Whole) -> float:
+    return 0.0 if w.title is None or _names_no_story(w.title_text) else (w.title_odds + 1) / 6
+
+
 def _is_dated(w: Whole) -> bool:
     """Whether a stamp stands near the headline or right at the story's beginning."""
     first = w.run.first if w.title is None else min(w.title, w.run.first)
     return any(w.observed.stamps[max(0, first - _NEAR) : w.run.first + 2])
+
+
+def _is_list_address(w: Whole) -> bool:
+    return _MANY_TEXTS.fullmatch(w.address.lower()) is not None
+
+
+def _teasers(w: Whole) -> float:
+    return sum(f.link_share > 0.8 and f.level > 0 for f in map(w.observed.fragments.__getitem__, w.blocks)) / 4
+
+
+def _excerpts(w: Whole) -> float:
+    return 2 * sum(w.observed.excerpt[i] and w.observed.words[i] < 60 for i in w.body) / len(w.body)
+
+
+def _read_more(w: Whole) -> float:
+    return sum(w.observed.category[i] in (Category.NAVIGATION, Category.CLICK_HERE) for i in w.blocks) / 3
 
 
 def _items(w: Whole) -> float:
@@ -121,6 +149,19 @@ def _introduced_items(w: Whole) -> float:
     return led * w.words_of(Kind.ITEM) / max(1, w.words)
 
 
+def _bareness(w: Whole) -> float:
+    return w.observed.page.html and 1 - len(w.observed.words) / _FURNISHED
+
+
+def _sub_headings(w: Whole) -> float:
+    return 2 * sum(w.observed.fragments[i].level > 0 for i in w.blocks) / len(w.body)
+
+
+def _titled_otherwise(w: Whole) -> bool:
+    stated = (statement.value for statement in w.observed.page.metadata.titles)
+    return any(map(_names_no_story, (w.title_text, *stated)))
+
+
 def _names_no_story(title: str) -> bool:
     """Whether a part of a title names a list, or a page about the site."""
     return any(_LISTING.match(fold(part)) or _of_site(part) for part in (title, *SUFFIX.split(title)))
@@ -128,6 +169,10 @@ def _names_no_story(title: str) -> bool:
 
 def _of_site(title: str) -> bool:
     return len(title) < _LONGEST_SITE_TITLE and _OF_THE_SITE.fullmatch(core(title)) is not None
+
+
+def _is_filler(w: Whole) -> bool:
+    return any_filler([w.observed.beginning(i, LOOKED_AT) for i in w.body[:20]])
 
 
 def _reports(w: Whole) -> float:
@@ -146,72 +191,25 @@ WHOLE: Table[Whole] = Table(
     # Of verse, a third as many words tell as much.
     _feature("has several paragraphs", FOR, lambda w: w.words * (1 + 2 * w.verse) / 120),
     _feature("has a few lines of prose at most", AGAINST, lambda w: (1 - w.words / 50) * (1 - w.verse)),
-    _feature(
-        "has paragraphs that end as sentences do",
-        FOR,
-        lambda w: sum(w.observed.stopped[i] and w.observed.words[i] >= 12 for i in w.body) / 4,
-    ),
-    _feature(
-        "the story's blocks are short lines",
-        AGAINST,
-        lambda w: sum(w.observed.words[i] < 8 for i in w.body) / len(w.body) * (1 - w.verse),
-    ),
+    _feature("has paragraphs that end as sentences do", FOR, _paragraphs),
+    _feature("the story's blocks are short lines", AGAINST, _short_lines),
     _feature("the story is broken by furniture", AGAINST, lambda w: 1 - len(w.body) / len(w.blocks)),
-    _feature(
-        "has a line that is surely the headline",
-        FOR,
-        lambda w: 0.0 if w.title is None or _names_no_story(w.title_text) else (w.title_odds + 1) / 6,
-    ),
+    _feature("has a line that is surely the headline", FOR, _headline),
     _feature("the headline is long enough to tell something", FOR, lambda w: (words(w.title_text) - 2) / 5),
     _feature("the page states the headline", FOR, lambda w: w.observed.stated.agreement(w.title_text), markup=True),
     _feature("a time stamp stands beside headline or story", FOR, _is_dated),
     _feature("its address is that of one text among many", FOR, lambda w: bool(_ONE_TEXT.search(w.address))),
-    _feature(
-        "its address is that of a whole site or a list",
-        AGAINST,
-        lambda w: bool(_MANY_TEXTS.fullmatch(w.address.lower())),
-    ),
-    _feature(
-        "linked headlines stand in the story",
-        AGAINST,
-        lambda w: sum(f.link_share > 0.8 and f.level > 0 for f in map(w.observed.fragments.__getitem__, w.blocks)) / 4,
-        markup=True,
-    ),
-    _feature(
-        "the story's blocks end as excerpts do",
-        AGAINST,
-        lambda w: 2 * sum(w.observed.excerpt[i] and w.observed.words[i] < 60 for i in w.body) / len(w.body),
-    ),
-    _feature(
-        "lines such as read more stand in the story",
-        AGAINST,
-        lambda w: sum(w.observed.category[i] in (Category.NAVIGATION, Category.CLICK_HERE) for i in w.blocks) / 3,
-    ),
+    _feature("its address is that of a whole site or a list", AGAINST, _is_list_address),
+    _feature("linked headlines stand in the story", AGAINST, _teasers, markup=True),
+    _feature("the story's blocks end as excerpts do", AGAINST, _excerpts),
+    _feature("lines such as read more stand in the story", AGAINST, _read_more),
     _feature("most of the story is list items", AGAINST, _items),
     _feature("most of the story is list items, and a paragraph leads to them", FOR, _introduced_items),
-    _feature(
-        "hardly anything else is on the page",
-        FOR,
-        lambda w: w.observed.page.html and 1 - len(w.observed.words) / _FURNISHED,
-        markup=True,
-    ),
-    _feature(
-        "sub-headings are as many as paragraphs",
-        AGAINST,
-        lambda w: 2 * sum(w.observed.fragments[i].level > 0 for i in w.blocks) / len(w.body),
-        markup=True,
-    ),
+    _feature("hardly anything else is on the page", FOR, _bareness, markup=True),
+    _feature("sub-headings are as many as paragraphs", AGAINST, _sub_headings, markup=True),
     _feature("most of the page's words are elsewhere", AGAINST, lambda w: 1 - w.words / max(1, sum(w.observed.words))),
-    _feature(
-        "the title is that of a list, or of a page about the site itself",
-        AGAINST,
-        lambda w: any(map(_names_no_story, (w.title_text, *(each.value for each in w.observed.page.metadata.titles)))),
-    ),
-    _feature(
-        "the text is filler",
-        AGAINST,
-        lambda w: any_filler([w.observed.beginning(i, LOOKED_AT) for i in w.body[:20]]),
-    ),
+    _feature("the title is that of a list, or of a page about the site itself", AGAINST, _titled_otherwise),
+    _feature("the text is filler", AGAINST, _is_filler),
     _feature("the text tells what people said and did", FOR, _reports),
     _feature("the page has no markup to judge by", FOR, lambda w: not w.observed.page.html),
 )
