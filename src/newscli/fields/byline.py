@@ -27,7 +27,7 @@ def read_byline(
         if label.role is not Role.BYLINE:
             continue
         text = squeeze(reading.text(index))
-        if not line.authors or not authors.keys() >= set(map(fold, line.authors)):
+        if not authors.keys() >= set(map(fold, line.authors)):
             texts[text] = None
         _enter(line.authors, authors)
         candidates.append(Candidate("byline", "، ".join(line.authors), text, "", True, label.why, index))
@@ -36,7 +36,7 @@ def read_byline(
         if names and where:
             texts[where] = None
             _enter(names, authors)
-    if authors or texts:
+    if authors:
         return Found(Byline(" ".join(texts), tuple(authors.values())), (), tuple(candidates))
     return _stated(reading)
 

@@ -111,7 +111,7 @@ class AuthorLines(Struct, frozen=True):
         line = read_credit(text, outlets=self.outlets, places=told)
         if not line.role_word and index and _is_role(self.observed.fragments[index - 1].text):
             line = _below_role(text, line)
-        if core(text) in self.stated and len(line.authors) <= 1:
+        if core(text) in self.stated:
             return replace(line, authors=(squeeze(text),))
         if line.authors or line.desk or not self.zones(index) & Zone.AUTHOR:
             return line
@@ -125,8 +125,8 @@ class AuthorLines(Struct, frozen=True):
 
     def _is_whole(self, index: int, line: CreditLine) -> bool:
         """Whether none of the names runs over several links, as words of two tags would."""
-        texts = [link.text for link in self.observed.fragments[index].links]
-        return len(texts) < 2 or not any(sum(text in name for text in texts) > 1 for name in line.authors)
+        links = self.observed.fragments[index].links
+        return not any(sum(link.text in name for link in links) > 1 for name in line.authors)
 
     def crediting(self, indices: list[int]) -> AuthorLines:
         """Those of some lines that name persons, with what they say."""
@@ -261,7 +261,7 @@ def _subject(a: AuthorLines) -> Column:
 def _is_of_cast(a: AuthorLines, index: int) -> bool:
     """Whether a line is one of several in a row that are one name each and no more."""
     rows = (range(first, first + _CAST) for first in range(index, index - _CAST, -1))
-    return _is_bare(a, index) and any(all(_is_bare(a, each) for each in row) for row in rows)
+    return any(all(_is_bare(a, each) for each in row) for row in rows)
 
 
 def _is_bare(a: AuthorLines, index: int) -> bool:

@@ -182,7 +182,7 @@ def _without_copies(observed: Observed, blocks: list[int], title: int | None) ->
     told: set[str] = set()
     for index in blocks:
         words, text = observed.words[index], observed.folded[index]
-        echo = words <= _HEADING and heading and observed.core(index) == heading
+        echo = words <= _HEADING and observed.core(index) == heading
         if not echo and not (words >= _PARAGRAPH and text in told):
             told.add(text)
             yield index
