@@ -305,7 +305,7 @@ def _author_rows(job: tuple[int, list[int], int | None]) -> tuple[np.ndarray, np
     index, body, title = job
     page = _PAGES[index]
     lines = author_lines(_FACTS[index], title, body)
-    names = [line.authors for line in lines.credits]
+    names = [line.authors for line in lines.credits.values()]
     wanted = page.authors
     right = [bool({folded(name) for name in each} & wanted) for each in names] if wanted is not None else None
     y = np.array(right, float) if right is not None else None

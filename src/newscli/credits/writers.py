@@ -134,7 +134,7 @@ def _credited(found: list[Stretch], *, role: bool) -> Persons:
                 photographers += [name] * (person(name) >= Likeness.POSSIBLE)
                 continue
             if is_nobody(name):
-                desk = desk or (bool(stretch.role) and not stretch.noun and not name.isascii())
+                desk |= bool(stretch.role) and not stretch.noun and not name.isascii()
                 continue
             likely = _likelihood(name, stretch)
             if likely > 0:

@@ -30,10 +30,10 @@ def read_byline(
     texts: dict[str, None] = {}
     authors: dict[str, str] = {}
     for _, text, names in credited:
-        if not names or not authors.keys() >= set(map(fold, names)):
+        if not authors.keys() >= set(map(fold, names)):
             texts[text] = None
         _enter(names, authors)
-    if authors or texts:
+    if authors:
         return Found(Byline(" ".join(texts), tuple(authors.values())), (), tuple(each for each, _ in told))
     return _stated(reading)
 

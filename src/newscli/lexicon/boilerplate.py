@@ -79,7 +79,8 @@ EXACT: dict[str, str] = {
         الرئيسية | الصفحة الرئيسية | القائمة | القائمة الرئيسية | بحث | بحث عن | البحث | إغلاق | اغلاق |
         تسجيل الدخول | تسجيل دخول | دخول | تسجيل | خروج | الوضع المظلم | الوضع الليلي | مقال عشوائي |
         نسيت كلمة المرور | تذكرني | السابق | التالي | التالى | next previous | next | previous | home |
-        search | menu | toggle navigation | close this search box | connect with us | bookmark article | skip to content | skip to main content | تجاوز إلى المحتوى |
+        search | menu | toggle navigation | close this search box | connect with us | bookmark article |
+        skip to content | skip to main content | تجاوز إلى المحتوى |
         تخطى إلى المحتوى | انتقل إلى المحتوى | المحتويات | المقال السابق | المقال التالي | الخبر السابق |
         الخبر التالي | عودة | رجوع | العودة | الصفحة السابقة | الصفحة التالية | مباشر | البث المباشر |
         بث مباشر | الاشعارات | إشعارات | الاشتراك | اشتراك | english | français | top of form |
@@ -112,7 +113,8 @@ EXACT: dict[str, str] = {
         في نفس السياق | في السياق | more news | المزيد في هذا القسم | مواضيع مختارة | موضوعات أخرى |
         الموضوعات ذات الصلة | أخبار قد تهمك | مقالات قد تهمك | you may also like | منشورات ذات صلة |
         الاكثر قراءة | أكثر قراءة | أكثر مشاهدة | up next | don't miss | continue reading | you may like |
-        trending | trending now | popular posts | latest posts | recent posts | more stories | كاريكاتير | استطلاع | استطلاع الرأي | استطلاع رأي | ملفات ساخنه | التسجيلات الصوتية
+        trending | trending now | popular posts | latest posts | recent posts | more stories | كاريكاتير |
+        استطلاع | استطلاع الرأي | استطلاع رأي | ملفات ساخنه | التسجيلات الصوتية
     """,
     "read also": f"""
         {_READ_ALSO} |
@@ -130,7 +132,8 @@ EXACT: dict[str, str] = {
         أضف رأيك | التعليقات مغلقة | التعليق مغلق | مناقشة | نقاش | ردود |
         تعليق واحد | تعليقان | تعليقات الزوار | تعليقات الفيسبوك | التعليقات على الخبر | التعليقات على المقال |
         الردود | آخر التعليقات | تعليقات حول الموضوع | رأيك يهمنا | عدد التعليقات | ارسل تعليق |
-        comment | post comment | aucun commentaire | commentaires | اترك تعليقا إلغاء الرد | اترك ردا إلغاء الرد | اكتب ردا | إبداء رأي | إبداء الرأي | أبد رأيك | أدل برأيك
+        comment | post comment | aucun commentaire | commentaires | اترك تعليقا إلغاء الرد |
+        اترك ردا إلغاء الرد | اكتب ردا | إبداء رأي | إبداء الرأي | أبد رأيك | أدل برأيك
     """,
     "field of a form": """
         الاسم | اسمك | البريد الإلكتروني | بريدك الإلكتروني | الموقع الإلكتروني | name | website | fill out this field

@@ -286,7 +286,7 @@ def _whole_word(text: str, formula: str) -> bool:
     return not after.isalpha() or formula.endswith((":", "ايضا", "محفوظ"))
 
 
-SECTION_WORDS = 3  # of a section's name at most
+_SECTION_WORDS = 3  # of a section's name at most
 
 
 def is_section(text: str) -> bool:
@@ -296,7 +296,7 @@ def is_section(text: str) -> bool:
     (True, False)
     """
     words = core(text).split()
-    return 0 < len(words) <= SECTION_WORDS and all(_ARTICLE.sub("", word) in _sections() for word in words)
+    return 0 < len(words) <= _SECTION_WORDS and all(_ARTICLE.sub("", word) in _sections() for word in words)
 
 
 def _row_of_sections(words: list[str]) -> bool:

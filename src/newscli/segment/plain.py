@@ -70,7 +70,7 @@ def _fragments(text: str, lines: Sequence[Line], goes_on: Sequence[bool]) -> Ite
 
 
 def _margin(lines: Sequence[Line]) -> int:
-    """How far all lines of a text are indented: mails and prints set it so. Entries of lists stand where they like."""
+    """How far all lines of a text are set in, as mails and prints do. Entries of lists stand where they like."""
     if any(line.indent == 0 for line in lines):
         return 0
     return min((line.indent for line in lines if not BULLET.match(line.raw.lstrip())), default=0)
@@ -146,7 +146,9 @@ def _with_kinds(text: str, fragments: list[Fragment]) -> list[Fragment]:
     opens = [index == 0 or each.gap > 0 for index, each in enumerate(fragments)] + [True]
     alone = [opens[index] and opens[index + 1] and not has_halves(line) for index, line in enumerate(lines)]
     plainly = [each.kind is Kind.PARAGRAPH for each in fragments]  # the entries of a menu are no poem
-    _mark(fragments, verses(lines, [told and not apart for told, apart in zip(plainly, alone, strict=True)]), Kind.VERSE)
+    _mark(
+        fragments, verses(lines, [told and not apart for told, apart in zip(plainly, alone, strict=True)]), Kind.VERSE
+    )
     return fragments
 
 

@@ -60,7 +60,7 @@ def _date_below(o: Observed, index: int) -> bool:
 
 def is_dated(stamp: Stamp | None) -> bool:
     """Whether a stamp has a day or an age; the hour alone stands above each entry of a live report."""
-    return stamp is not None and (stamp.relative or any(found.date or found.relative for found, _ in stamp.dates))
+    return stamp is not None and any(found.date or found.relative for found, _ in stamp.dates)
 
 
 def _below_comments(o: Observed) -> Column:

@@ -13,7 +13,7 @@ from newscli.credits.credit_line import EMPTY, SURE, CreditLine
 from newscli.lexicon import outlets
 from newscli.lexicon.box_words import GREETS
 from newscli.model import Kind
-from newscli.notices.template_text import SECTION_WORDS, Category, is_section
+from newscli.notices.template_text import Category, is_section
 from newscli.regex import regex
 from newscli.segment.fragment import Zone
 from newscli.weigh.candidates import HEAD, LONG, SAMPLE, Candidates
@@ -211,9 +211,7 @@ def section(c: Candidates) -> Column:
     metadata = c.observed.page.metadata
     stated = {core(metadata.section or ""), *map(core, metadata.site_names)} - {""}
     return [
-        (c.observed.words[i] <= SECTION_WORDS and is_section(f.text))
-        or outlets.is_outlet(f.text, c.observed.folded[i])
-        or c.observed.core(i) in stated
+        is_section(f.text) or outlets.is_outlet(f.text, c.observed.folded[i]) or c.observed.core(i) in stated
         for i, f in zip(c.indices, c.fragments, strict=True)
     ]
 

@@ -34,10 +34,9 @@ def second_story(fragments: Sequence[Fragment], mass: Sequence[float], title: in
     The blocks of a part follow each other on the page.
     """
     found = [False] * len(fragments)
-    start = fragments[title].element if title is not None else None
-    if start is None or title is None:
+    if title is None:
         return found
-    own = list(upwards(start))
+    own = list(upwards(fragments[title].element))
     steps: dict[Element | None, int] = {element: step for step, element in enumerate(own)}
     holds: dict[Element, bool] = {}  # whether a part around the headline holds a story
     for index, fragment in enumerate(fragments):
@@ -118,15 +117,11 @@ def _rivals(element: Element | None, own: Sequence[Element], steps: Mapping[Elem
     if _alike(outer, beside):
         return outer, beside
     pairs = ((other, inner) for inner in reversed(own[:met]) for other in apart)
-    return next((pair for pair in pairs if _is_article(pair[0]) and _alike(*pair)), None)
+    return next((pair for pair in pairs if pair[0].own & Zone.ARTICLE and _alike(*pair)), None)
 
 
 def _alike(one: Element, other: Element) -> bool:
     return one.tag == other.tag and one.own == other.own
-
-
-def _is_article(element: Element) -> bool:
-    return element.tag == "article" or bool(element.own & Zone.ARTICLE)
 
 
 def _blocks_in(part: Element, fragments: Sequence[Fragment], inside: int) -> range:

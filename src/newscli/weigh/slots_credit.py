@@ -34,7 +34,6 @@ _LONGEST_OUTLET = 50  # characters of an outlet's name alone
 _EDITOR_WORDS = 8  # «رئيس القسم الرياضي: NAME»
 _CAPTION_WORDS = 5  # a title and a name
 _DESK_WORDS = 4  # «فريق التحرير», «قسم الأخبار في الصحيفة»
-_MOST_BYLINE_WORDS = 25  # of a byline among the story's paragraphs
 _MOST_SIGNED = 6  # lines below the story that name its writers; more are readers who comment
 _SIGNED_BELOW = 3  # blocks below the story in which a second line may credit the writers
 _SOURCE_BELOW = 6  # blocks below the story in which its source may be named
@@ -98,14 +97,14 @@ def _above(around: Around, index: int) -> str:
 
 def is_portrait(around: Around, index: int) -> bool:
     """The caption of a portrait: title and name of somebody of the story, in the head."""
-    if not around.head(index) or around.observed.words[index] > _CAPTION_WORDS or index in around.authors:
+    if not around.head(index) or around.observed.words[index] > _CAPTION_WORDS:
         return False
     return bool(around.line(index).authors) and _is_pictured(around, index)
 
 
 def is_author(around: Around, index: int) -> bool:
     """A line that credits the writers; with a place or a source in one formula it is the dateline."""
-    if index not in around.authors or (index in around.inside and around.observed.words[index] > _MOST_BYLINE_WORDS):
+    if index not in around.authors:
         return False
     line = around.line(index)
     if (stamp := around.observed.stamps[index]) is not None and not stamp.running:
@@ -141,7 +140,7 @@ def is_credit(around: Around, index: int) -> bool:
         return False
     if not (around.head(index) or around.tail(index)):
         return _below_lead(around, index) or _closes(around, index) or _appeared(around, index)
-    if not around.head(index) and index > around.last + _SOURCE_BELOW:
+    if index > around.last + _SOURCE_BELOW:
         alone = is_label_alone(around.fragments[index].text, outlets=around.names)
         return alone and _label(around, index)
     line = around.line(index)
@@ -279,8 +278,7 @@ def _name_below(around: Around, index: int) -> None:
         _dateline(around, after, alone)
         return
     line = read_credit(_LABEL + text, outlets=around.names)
-    parties = tuple(_shifted(party) for party in line.parties if party.start >= len(_LABEL))
-    named = CreditLine(parties=parties)
+    named = CreditLine(parties=tuple(map(_shifted, line.parties)))
     around.credit(after, named, Role.CREDIT, "the name below a label of sources", _SURE_SOURCE)
 
 

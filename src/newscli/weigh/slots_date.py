@@ -32,7 +32,7 @@ def is_stamp(around: Around, index: int) -> bool:
     match = line.dateline
     if match is not None and match.dateline.places and index < around.last:  # below it, a letter's place and day
         return around.credit(index, line, Role.DATELINE, match.reason, max(match.confidence, _SURE))
-    if line.parties or match is not None:
+    if line.parties:
         around.credits.append((index, line))
     return around.give(index, Role.DATE, "a date and little else, beside headline or story", _SURE)
 

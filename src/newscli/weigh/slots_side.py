@@ -63,8 +63,7 @@ def is_caption(around: Around, index: int) -> bool:
         return False
     if not (around.observed.caption[index] or zoned) or not around.top < index <= around.last + BELOW:
         return False
-    doubted = index in around.inside and around.reading.chance(index) > _SURE_BODY
-    return not doubted or credits_picture(around.observed.folded[index])
+    return around.reading.chance(index) <= _SURE_BODY or credits_picture(around.observed.folded[index])
 
 
 def is_button_row(around: Around, index: int) -> bool:
