@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from itertools import accumulate
-from operator import or_
 
 from msgspec import Struct
 
@@ -180,8 +179,12 @@ def under_title(n: Near) -> Column:
 
 @CONTEXT.add("lies in a second story's part of the page", AGAINST)
 def elsewhere(n: Near) -> Column:
-    apart = second_story(n.observed.fragments, n.mass, n.title)
-    return list(map(float, map(or_, apart, second_text(n.observed, n.mass, n.title))))
+    return list(map(float, second_story(n.observed.fragments, n.mass, n.title)))
+
+
+@CONTEXT.add("stands below the head of another story", AGAINST)
+def below_another(n: Near) -> Column:
+    return list(map(float, second_text(n.observed, n.mass, n.title)))
 
 
 @CONTEXT.add("stands where the page has hardly any story", AGAINST)
