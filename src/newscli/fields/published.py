@@ -207,14 +207,15 @@ def _resolved(reading: Reading, slots: Slots, known: list[_Evidence]) -> Iterato
     """Stamps that can be read in two ways, one of which another candidate says, or the story's opening names."""
     days = {each.day for each in known}
     for index, stamp in slots.stamps:
-        for found, _ in stamp.dates:
-            if not found.readings:
+        for found, kind in stamp.dates:
+            if not found.readings or kind not in _TOLD:
                 continue
             agreed = set(found.readings) & days or agreeing(found.readings, _opening(reading))
             if len(agreed) == 1:
                 [day] = agreed
                 text = reading.text(index)
-                yield _Evidence(day, found.on(day), "published", VISIBLE, text, "", int(bool(found.time)), True, index)
+                field, _ = _TOLD[kind]
+                yield _Evidence(day, found.on(day), field, VISIBLE, text, "", int(bool(found.time)), True, index)
 
 
 def _opening(reading: Reading) -> Iterator[str]:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from newscli.arabic.letters import fold, squeeze
-from newscli.arabic.words import core
+from newscli.arabic.words import EDGES, core
 from newscli.credits.credit_line import SURE, CreditLine
 from newscli.credits.line import read_credit
 from newscli.credits.metadata import slot_names, stated_names
@@ -22,7 +22,7 @@ from newscli.regex import regex
 from newscli.segment.fragment import Zone
 from newscli.segment.page import Page
 from newscli.weigh import weights
-from newscli.weigh.endings import closes, opens_comments
+from newscli.weigh.endings import closes, comments_below
 from newscli.weigh.evidence import AGAINST, FOR, Column, Feature, Table, each
 from newscli.weigh.observe import Observed
 from newscli.weigh.second_story import next_headline
@@ -42,6 +42,12 @@ _WRITERS_PAGE = regex(
 _APPEARED = regex(r"\W*نشر في .{2,40} يوم\W{0,3}\d")  # «نشر في OUTLET يوم 04 - 05 - 2011»
 _LABEL = regex(r"\W*\w+(?: \w+)?\s?[:：]\s*\w")  # «الكاتب: NAME»
 _TITLE_PARTS = regex(r"\s[-–—|]\s|[|:]")  # «HEADLINE - NAME | SITE», «NAME: HEADLINE»
+# «الكتاب: TITLE», «الناشر: HOUSE», beside which «المؤلف: NAME» names who wrote the book that the story is on.
+_RECORD = regex(
+    r"\W*(?:(?:اسم |عنوان )?(?:ال)?(?:كتاب|روايه|فيلم|مسرحيه|ديوان)|الناشر|دار النشر|(?:عدد )?الصفحات|الطبعه|"
+    r"اخراج|بطوله|سيناريو|سنه (?:ال)?(?:نشر|اصدار))\s?[:：]"
+)
+_RECORDED = 2  # lines above and below
 _WORDS = regex(r"[^\W\d_]+")
 _PARTING = frozenset("*[]~`<>&#\u200b")  # marks that are no part of a credit though they may stand inside of it
 _FURNITURE = ("footer", "sidebar", "related", "share", "advert", "form", "hidden")
@@ -112,7 +118,7 @@ class AuthorLines(Struct, frozen=True):
         if not line.role_word and index and _is_role(self.observed.fragments[index - 1].text):
             line = _below_role(text, line)
         if core(text) in self.stated:
-            return replace(line, authors=(squeeze(text),))
+            return replace(line, authors=(squeeze(text).strip(EDGES),))
         if line.authors or line.desk or not self.zones(index) & Zone.AUTHOR:
             return line
         return replace(line, authors=slot_names(text, sites=self.observed.page.metadata.site_names))
@@ -163,7 +169,7 @@ def _near_lines(observed: Observed, title: int | None, body: list[int], outlets:
             continue
         if closes(observed, index):
             continue
-        if index and observed.category[index - 1] is Category.TAGS_LABEL:
+        if index and observed.category[index - 1] in (Category.TAGS_LABEL, Category.MASTHEAD):
             continue
         if (near or named) and index != title and len(fragment.text) <= _LONGEST:
             indices.append(index)
@@ -235,9 +241,7 @@ def _titled(a: AuthorLines) -> Column:
 
 
 def _among_comments(a: AuthorLines) -> Column:
-    o = a.observed
-    below = range(a.last + 1, len(o.words))
-    label = next((i for i in below if opens_comments(o.category[i], o.folded[i])), len(o.words))
+    label = comments_below(a.observed, a.last)
     return [i > label for i in a.indices]
 
 
@@ -272,6 +276,11 @@ def _is_labelled(a: AuthorLines, index: int) -> bool:
     return a.credits[index].role_word and _LABEL.match(a.observed.fragments[index].text) is not None
 
 
+def _is_recorded(a: AuthorLines, index: int) -> bool:
+    beside = range(max(0, index - _RECORDED), min(len(a.observed.folded), index + _RECORDED + 1))
+    return any(_RECORD.match(a.observed.folded[each]) for each in beside if each != index)
+
+
 def _links_to_writer(a: AuthorLines, index: int) -> bool:
     return any(_WRITERS_PAGE.search(link.url) for link in a.observed.fragments[index].links)
 
@@ -299,6 +308,7 @@ AUTHOR: Table[AuthorLines] = Table(
     each("its words are surely a person's name", FOR, lambda a, i: a.credits[i].person >= SURE, dear=True),
     each(ROLE, FOR, lambda a, i: a.credits[i].role_word, dear=True),
     each("a label such as writer with its colon stands before it", FOR, _is_labelled, dear=True),
+    each("stands in the record of a book or a film", AGAINST, _is_recorded),
     Feature("the page's title names the person beside the headline", FOR, _titled, markup=True, dear=True),
     each("the template names it author", FOR, lambda a, i: bool(a.zones(i) & Zone.AUTHOR), markup=True),
     each("links to a writer's page", FOR, _links_to_writer, markup=True),

@@ -25,7 +25,8 @@ from newscli.weigh.run import BODY_ODDS, Run, heaviest_run
 from newscli.weigh.whole import WHOLE, Whole
 
 TITLE_ODDS = -1.0  # log-odds from which a line is taken for the headline; those of there being none are 0
-_NO_LINE = -9.0  # log-odds where no line can be the headline
+LIKELY_TITLE = -4.0  # log-odds from which the likeliest line counts as the headline where the blocks are weighed
+NO_LINE = -9.0  # log-odds where no line can be the headline
 _HEADING, _PARAGRAPH = 40, 12  # most words of a headline; least of a paragraph that only mistakes print twice
 _LABEL = 3  # most words of a label, which ends in a colon
 # Log-odds of the whole from which a page is read as a story. A story that is lost is worse than a text that is none,
@@ -128,7 +129,7 @@ def story_odds(*, html: bool) -> float:
 
 
 class _Chosen(Struct, frozen=True):
-    best: int | None  # the likeliest line, whether or not it is likely enough
+    best: int | None  # the likeliest line, though it may not be likely enough to be given
     found: Headline
 
 
@@ -136,11 +137,14 @@ def _headline(observed: Observed, run: Run) -> _Chosen:
     lines = candidates(observed, run)
     weighed = Lazy(lambda: (TITLE.weigh(lines, len(lines.indices), weights.TITLE),))
     if not lines.indices:
-        return _Chosen(None, Headline(None, _NO_LINE, lines, weighed, Lazy(lambda: (0.0,))))
+        return _Chosen(None, Headline(None, NO_LINE, lines, weighed, Lazy(lambda: (0.0,))))
     place, odds = TITLE.likeliest(lines, len(lines.indices), weights.TITLE, lambda place: lines.only([place]))
     best = lines.indices[place]
     chances = Lazy(lambda: (_chance(lines, place),))
-    return _Chosen(best, Headline(best if odds > TITLE_ODDS else None, odds, lines, weighed, chances))
+    return _Chosen(
+        best if odds > LIKELY_TITLE else None,
+        Headline(best if odds > TITLE_ODDS else None, odds, lines, weighed, chances),
+    )
 
 
 def _chance(lines: Candidates, place: int) -> float:

@@ -26,6 +26,7 @@ _ECHO_WORDS = 6  # words of a headline from which its echo counts in full
 _WAY = 6  # words of a way to the page, or of the names of site and section, beside a copy of the headline
 _NEAR = 60  # blocks above the story in which copies of a headline are looked for
 _BULLETS = ("- ", "– ", "• ", "* ", "ـ ", "▪ ", "● ")
+_SPEAKS_TO = regex(r"(?:^|\s)ل\s?ـ*\s?[«\"“”(][^«»\"“”()]{2,30}[»\"“”)]\s*:?$")  # «NAME لـ «PAPER»» of interviews
 _STOPS = frozenset(".،؛")
 _SAID = 4  # words of a line at the least that the story says word by word
 _LISTING = frozenset((Category.RELATED, Category.READ_ALSO))
@@ -166,6 +167,11 @@ def two_sentences(c: Candidates) -> Column:
 @TITLE.add("ends in a colon", AGAINST)
 def colon(c: Candidates) -> Column:
     return [f.text.rstrip().endswith(":") for f in c.fragments]
+
+
+@TITLE.add("says to which paper somebody speaks, and no more", AGAINST, wording=True)
+def speaker(c: Candidates) -> Column:
+    return [_SPEAKS_TO.search(f.text[:SAMPLE]) is not None for f in c.fragments]
 
 
 @TITLE.add("is template text", AGAINST)

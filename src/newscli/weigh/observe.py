@@ -117,7 +117,7 @@ def observe(page: Page) -> Observed:
     story_words = _story_words(shown["content"], prose, density)
     stated = StatedTitles(page.metadata)
     where = places(fragments, shown["words"]) if page.html else [NOWHERE] * len(lines)
-    clean = 0.0 if page.html else _clean(fragments, shown["category"])
+    clean = 0.0 if page.html else _clean(fragments, shown["category"], shown["stopped"])
     return Observed(
         page=page,
         lines=lines,
@@ -142,9 +142,13 @@ def observe(page: Page) -> Observed:
     )
 
 
-def _clean(fragments: Sequence[Fragment], category: Sequence[Category | None]) -> float:
+def _clean(fragments: Sequence[Fragment], category: Sequence[Category | None], stopped: Sequence[bool]) -> float:
     """Dumps of pages have a template's line in three; a text that somebody has cut out of one has hardly any."""
-    furniture = sum(each is not None or f.indent > _MENU for each, f in zip(category, fragments, strict=True))
+    numbers = [0, *(fragment.line for fragment in fragments)]
+    lines = zip(fragments, numbers, category, stopped, strict=False)
+    furniture = sum(
+        each is not None or (not ends and (f.indent > _MENU or f.line == above)) for f, above, each, ends in lines
+    )
     return max(0.0, 1.0 - furniture / (_TEMPLATE * len(fragments))) if fragments else 0.0
 
 

@@ -6,18 +6,25 @@ with a heading of its own, where the headline's part holds a story too, is anoth
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
+from newscli.credits.credit_line import SURE
 from newscli.credits.line import read_credit
 from newscli.notices.template_text import Category
 from newscli.segment.fragment import Element, Fragment, Zone, upwards
+from newscli.weigh.endings import is_dated
 from newscli.weigh.observe import Observed
 from newscli.weigh.places import PARAGRAPH_WORDS
 
 Rivals = tuple[Element, Element]
 _SURE = 0.6  # of a dateline that files a second story
 _HEADLINE = 4  # words from which a heading is a headline rather than a label
+_LONGEST = 25  # words of a headline
+_HEAD = 3  # lines between a headline and its story
+# Lines behind which another story may begin: in plain text, and on pages, where entries of a report end in buttons too.
+_ENDING = frozenset((Category.PUNCTUATION, Category.SHARE, Category.READ_ALSO, Category.RELATED, Category.NAVIGATION))
+_PARTING = frozenset((Category.PUNCTUATION, Category.NAVIGATION))
 _STORY = 25  # words of story in the headline's part, from which it needs no other part for its story
 
 
@@ -49,30 +56,47 @@ def second_story(fragments: Sequence[Fragment], mass: Sequence[float], title: in
     return found
 
 
-def second_text(observed: Observed, mass: Sequence[float]) -> list[bool]:
-    """For each line of a plain text whether it stands below a rule that ends a story, where another one's head follows.
+def second_text(observed: Observed, mass: Sequence[float], title: int | None) -> list[bool]:
+    """For each line whether it stands below a line that ends the headline's story, where another one's head follows.
 
-    That is a line of stars or dashes, a headline, and a date or a dateline. `mass` as above.
+    That is a line of stars or dashes, a button or a label such as read also, then a headline, and its date, its
+    dateline or its writer. `mass` as above.
     """
     size = len(observed.words)
-    rules = (i for i in range(size) if observed.category[i] is Category.PUNCTUATION)
-    first = next((i for i in rules if _heads_story(observed, i + 1) and sum(mass[:i]) >= _STORY), size)
+    start = title + 1 if title is not None else 0
+    first = next((i for i in _heads(observed, start) if sum(mass[start:i]) >= _STORY), size)
     return [i >= first for i in range(size)]
 
 
+def _heads(observed: Observed, start: int) -> Iterator[int]:
+    """The headlines of stories below lines that end one, from a block on."""
+    ends = _PARTING if observed.page.html else _ENDING
+    below = (i + 1 for i in range(start, len(observed.words)) if observed.category[i] in ends)
+    return (i for i in below if _heads_story(observed, i))
+
+
 def _heads_story(observed: Observed, index: int) -> bool:
-    """Whether a line is a headline with its date or its dateline right below, and prose behind."""
-    if index + 2 >= len(observed.words) or observed.ended[index] or observed.words[index] < _HEADLINE:
+    """Whether a line is a headline with a date, a dateline or its writer below, and prose behind."""
+    if index >= len(observed.words) or observed.ended[index] or not _HEADLINE <= observed.words[index] <= _LONGEST:
         return False
-    if observed.words[index + 2] < PARAGRAPH_WORDS or observed.words[index + 1] >= PARAGRAPH_WORDS:
-        return False
-    filed = read_credit(observed.fragments[index + 1].text).dateline
-    return observed.stamps[index + 1] is not None or (filed is not None and filed.confidence >= _SURE)
+    head = list(takewhile(lambda i: observed.words[i] < PARAGRAPH_WORDS, range(index + 1, len(observed.words))))
+    told = index + len(head) + 1 < len(observed.words)
+    return told and 0 < len(head) <= _HEAD and any(_is_of_head(observed, i) for i in head)
+
+
+def _is_of_head(observed: Observed, index: int) -> bool:
+    """Whether a line is a day or an age, or surely credits somebody."""
+    if is_dated(observed.stamps[index]):
+        return True
+    line = read_credit(observed.fragments[index].text)
+    return line.person >= SURE or (line.dateline is not None and line.dateline.confidence >= _SURE)
 
 
 def next_headline(observed: Observed, title: int | None, last: int) -> int:
     """The first block below a story that heads another one, as high as its headline; the number of blocks if none."""
     fragments = observed.fragments
+    if not observed.page.html:
+        return next(_heads(observed, last + 1), len(fragments))
     level = fragments[title].level if title is not None else 0
     below = range(last + 1, len(fragments))
     heads = (i for i in below if 0 < fragments[i].level <= level and observed.words[i] >= _HEADLINE)

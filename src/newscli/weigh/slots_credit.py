@@ -50,6 +50,7 @@ _FORMAL = (SourceLabel.SIGNATURE, SourceLabel.NONE, SourceLabel.CLOSED)
 # Words that open the credit of a story's writer; beside him a translator or an editor may be credited as well.
 _WRITES = regex(r"\W*(?:كتبت?|كتبها?|كتبته|بقلم|تقرير|حوار|تحقيق|تغطيه|written by)(?!\w)", re.IGNORECASE)
 _HELPS = regex(r"\W*(?:ترجم\w*|تعريب|تحرير|حرر\w*|اعداد|اعد\w*|متابعه|مراسل\w*|موفد\w*|شارك\w*|ساهم\w*|by)(?!\w)", re.I)
+_HELPERS = regex(r"\W*\((?:تغطيه|اعداد|اعد\w*|تحرير|ترجم\w*|شارك)\b")  # «(إعداد NAME للنشرة العربية - تحرير NAME)»
 _NOBODY = regex(r"\W*(?:كتبت?|بقلم|تحرير|اعداد|تقرير|الكاتب|المحرر)\W*$")  # such a word alone
 _SOURCE_MARKED = regex(r"\W*(?:ال)?مصدر(?: الخبر| المقال)?\s*[:：]")
 
@@ -116,7 +117,11 @@ def is_author(around: Around, index: int) -> bool:
 def is_newsroom(around: Around, index: int) -> bool:
     """The newsroom or an editor credited beside paragraphs: above each entry of a live report, in a printed imprint."""
     words = around.observed.words[index]
-    if index not in around.inside or words > _EDITOR_WORDS or around.observed.ended[index]:
+    if index not in around.inside or around.observed.ended[index]:
+        return False
+    if index > around.last and _HELPERS.match(around.observed.folded[index]):
+        return around.line(index).role_word  # the writer is named elsewhere
+    if words > _EDITOR_WORDS:
         return False
     return (words <= _DESK_WORDS and _is_desk(around, index)) or is_masthead(around.fragments[index].text)
 

@@ -72,6 +72,7 @@ _BLOCKS = {
     "is made as most of the story is": "وُضع في القالب كما وُضع معظم الخبر",
     "is on a page that holds nothing but the story": "هو في صفحة ليس فيها غير الخبر",
     "is no farther down than the headline": "لا يقع أسفل من العنوان",
+    "stands directly under the headline of a text, apart from the paragraphs": "يقع تحت العنوان تمامًا، بعيدًا عن الفقرات",
     "lies in a second story's part of the page": "يقع في جزء من الصفحة لخبر ثان",
     "stands where the page has hardly any story": "يقع حيث لا يكاد يكون في الصفحة خبر",
 }
@@ -98,6 +99,7 @@ _HEADLINES = {
     "ends in a full stop": "ينتهي بنقطة",
     "a full stop stands in its midst": "في وسطه نقطة",
     "ends in a colon": "ينتهي بنقطتين",
+    "says to which paper somebody speaks, and no more": "يقول لأي صحيفة يتحدث صاحبه ولا يزيد",
     "credits somebody": "يُنسب فيه إلى أحد",
     "is the name of a section or an outlet": "هو اسم قسم أو صحيفة",
     "the story says it word by word": "يذكره الخبر كلمة كلمة",
@@ -136,6 +138,7 @@ _WRITERS = {
     "its words name persons": "كلماته أسماء أشخاص",
     "its words are surely a person's name": "كلماته اسم شخص لا محالة",
     "a label such as writer with its colon stands before it": "تسبقه عبارة مثل «الكاتب:»",
+    "stands in the record of a book or a film": "يقع في بطاقة كتاب أو فيلم",
     "the page's title names the person beside the headline": "يذكره عنوان الصفحة إلى جانب العنوان",
     "a word such as by or reporter stands in it": "ترد فيه كلمة مثل «بقلم» أو «مراسل»",
     "the template names it author": "يسميه القالب كاتبًا",
