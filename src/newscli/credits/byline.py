@@ -38,8 +38,7 @@ def read_byline(text: str, *, slot: bool = False, outlets: Iterable[str] = ()) -
     if credit.person < _IN_SLOT:
         return None
     sure = credit.role_word and credit.person >= _BY_ROLE
-    formula = credit.dateline is not None and credit.dateline.confidence >= _BY_FORMULA
-    return Byline(line, credit.authors) if slot or sure or formula else None
+    return Byline(line, credit.authors) if slot or sure or credit.filed >= _BY_FORMULA else None
 
 
 _SYMBOLS = regex("^[\u2190-\u2bff\ufe0f\U0001f300-\U0001faff\\s]+")  # a pen, an arrow, a bullet before the credit

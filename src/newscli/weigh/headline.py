@@ -196,9 +196,8 @@ def credit(c: Candidates) -> Column:
 
 def _credits(line: CreditLine, text: str) -> float:
     """How surely a line credits somebody and is no headline that names its writer: «NAME يكتب: ...»."""
-    formula = line.dateline.confidence if line.dateline else 0.0
     person = line.person if line.person and not headline_author(text)[1] else 0.0
-    return max(person, 1.0 if line.parties else 0.0, formula)
+    return max(person, float(bool(line.parties)), line.filed)
 
 
 @TITLE.add("is a caption or picture credit", AGAINST)

@@ -109,8 +109,7 @@ def is_author(around: Around, index: int) -> bool:
     line = around.line(index)
     if (stamp := around.observed.stamps[index]) is not None and not stamp.running:
         around.stamps.append((index, stamp))
-    match = line.dateline
-    if match is not None and match.authors:
+    if line.dateline and line.dateline.authors:
         return around.credit(index, line, Role.DATELINE, "names place or agency and the writer", _SURE_DATELINE)
     return around.credit(index, line, Role.BYLINE, "credits the writers", probability(around.authors[index]))
 
@@ -173,9 +172,8 @@ def _label(around: Around, index: int) -> bool:
 
 
 def _dateline(around: Around, index: int, line: CreditLine) -> bool:
-    match = line.dateline
-    assert match is not None
-    return around.credit(index, line, Role.DATELINE, match.reason, max(match.confidence, _SURE_DATELINE))
+    assert line.dateline is not None
+    return around.credit(index, line, Role.DATELINE, line.dateline.reason, max(line.filed, _SURE_DATELINE))
 
 
 def _below_lead(around: Around, index: int) -> bool:
@@ -184,7 +182,7 @@ def _below_lead(around: Around, index: int) -> bool:
         return False
     line = around.line(index)
     match = line.dateline
-    if match is None or not (match.dateline.places and match.agencies):
+    if match is None or not (line.places and match.agencies):
         return False
     return core(match.dateline.text) == core(around.fragments[index].text) and _dateline(around, index, line)
 
@@ -214,8 +212,8 @@ def _is_dateline(around: Around, index: int, line: CreditLine) -> bool:
     if match is None:
         return False
     if any(party.label is SourceLabel.SOURCE for party in line.parties):
-        return bool(match.dateline.places)
-    if match.dateline.places or match.authors:
+        return bool(line.places)
+    if line.places or match.authors:
         return match.confidence >= _LEAST_FORMULA
     own = all(map(around.is_own, match.dateline.sources))
     if own:
@@ -274,7 +272,7 @@ def _name_below(around: Around, index: int) -> None:
     if len(text) > _LONGEST_NAME:
         return
     alone = around.line(after)
-    if around.head(after) and _has_place(alone):
+    if around.head(after) and alone.places:
         _dateline(around, after, alone)
         return
     line = read_credit(_LABEL + text, outlets=around.names)
@@ -302,13 +300,12 @@ def is_outlet(around: Around, index: int) -> bool:
 def yield_to_formula(around: Around) -> None:
     """Where a formula names the place, the outlet alone on another line is a credit, not part of the dateline."""
     lines = [(i, line) for i, line in around.credits if around.label(i).role is Role.DATELINE]
-    named = {_joined(party.name) for _, line in lines if _has_place(line) for party in line.parties}
-    if not lines or not (any(_has_place(line) for _, line in lines) or _opens_with_place(around)):
+    named = {_joined(party.name) for _, line in lines if line.places for party in line.parties}
+    if not lines or not (any(line.places for _, line in lines) or _opens_with_place(around)):
         return
     for index, line in lines:
-        if _has_place(line) or line.authors:
-            continue
-        if all(_joined(p.name) in named or not agency_names.is_agency(p.name) for p in line.parties):
+        alone = not line.places and not line.authors
+        if alone and all(_joined(p.name) in named or not agency_names.is_agency(p.name) for p in line.parties):
             around.give(index, Role.CREDIT, "an outlet's name beside the headline", _SURE_OUTLET)
 
 
@@ -316,15 +313,7 @@ def _joined(name: str) -> str:
     return core(name).replace(" ", "")
 
 
-def _has_place(line: CreditLine) -> bool:
-    match = line.dateline
-    return match is not None and bool(match.dateline.places)
-
-
 def _opens_with_place(around: Around) -> bool:
-    first = next((i for i in around.reading.body if i not in around.labels), None)
-    if first is None:
-        return False
-    text = around.fragments[first].text
+    text = next((around.reading.text(i) for i in around.reading.body if i not in around.labels), "")
     match = read_prefix(text, outlets=around.names, places=around.told(text))
     return match is not None and bool(match.dateline.places)

@@ -29,9 +29,8 @@ def is_stamp(around: Around, index: int) -> bool:
         return False
     line = around.line(index)
     around.stamps.append((index, stamp))
-    match = line.dateline
-    if match is not None and match.dateline.places and index < around.last:  # below it, a letter's place and day
-        return around.credit(index, line, Role.DATELINE, match.reason, max(match.confidence, _SURE))
+    if line.dateline and line.places and index < around.last:  # below it, a letter's place and day
+        return around.credit(index, line, Role.DATELINE, line.dateline.reason, max(line.filed, _SURE))
     if line.parties:
         around.credits.append((index, line))
     return around.give(index, Role.DATE, "a date and little else, beside headline or story", _SURE)
