@@ -182,7 +182,7 @@ def elsewhere(n: Near) -> Column:
     return list(map(float, second_story(n.observed.fragments, n.mass, n.title)))
 
 
-@CONTEXT.add("stands below the head of another story", AGAINST)
+@CONTEXT.add("stands below the head of another story", AGAINST, wording=True)
 def below_another(n: Near) -> Column:
     return list(map(float, second_text(n.observed, n.mass, n.title)))
 
