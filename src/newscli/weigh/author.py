@@ -216,8 +216,10 @@ def _known(lines: AuthorLines) -> dict[str, Column]:
 
 
 def _is_right_above(lines: AuthorLines, index: int) -> bool:
-    """Whether a line stands right above the headline and is no link."""
-    return index + 1 == lines.title and lines.observed.linked[index] < 1
+    """Whether a line stands right above the headline, his address aside, and is no link."""
+    category = lines.observed.category
+    below = index + 1 + (category[index + 1 : index + 2] == [Category.CONTACT])
+    return below == lines.title and lines.observed.linked[index] < 1
 
 
 def _may_name(lines: AuthorLines, index: int) -> bool:
