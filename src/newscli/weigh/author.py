@@ -303,7 +303,6 @@ _DOUBTED = "the metadata name other persons than the word for writing far from t
 _ADJACENT = "stands right below the headline or right above the story"
 _COMMENTED = "lies in what the template calls the comments"
 AUTHOR: Table[AuthorLines] = Table(
-    lambda a: a.observed.page.has_markup,
     each("its words name persons", FOR, lambda a, i: a.credits[i].person, dear=True),
     each("its words are surely a person's name", FOR, lambda a, i: a.credits[i].person >= SURE, dear=True),
     each(ROLE, FOR, lambda a, i: a.credits[i].role_word, dear=True),
@@ -330,4 +329,5 @@ AUTHOR: Table[AuthorLines] = Table(
     each(_COMMENTED, AGAINST, lambda a, i: a.furniture(i, "comments"), markup=True),
     each("is a caption or picture credit", AGAINST, _is_caption),
     each("has more words than names need", AGAINST, _wordiness, dear=True),
+    marked=lambda a: a.observed.page.has_markup,
 )
