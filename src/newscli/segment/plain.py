@@ -102,7 +102,7 @@ def _stretches(text: str) -> Iterator[re.Match[str]]:
 def _columns(line: str) -> list[tuple[int, int]]:
     """The parts of a line that sets several cells of a page's layout side by side, apart by wide gaps; [] for others.
 
-    Many short parts are entries: headlines or names of a menu. Two or three are columns if each has words: the rows of a
+    Many short parts are entries: headlines, a menu. Two or three are columns if each has words: the rows of a
     table have figures, and a line of verse two halves of about the same length.
     """
     if "   " not in line or "   " not in line.strip():

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from itertools import accumulate
-from operator import or_
 
 from msgspec import Struct
 
@@ -146,8 +145,7 @@ def _under_title(n: Near) -> Column:
 
 
 def _elsewhere(n: Near) -> Column:
-    apart = second_story(n.observed.fragments, n.mass, n.title)
-    return list(map(float, map(or_, apart, second_text(n.observed, n.mass, n.title))))
+    return list(map(float, second_story(n.observed.fragments, n.mass, n.title)))
 
 
 def _lost(n: Near) -> Column:
@@ -172,6 +170,7 @@ CONTEXT: Table[Near] = Table(
     Feature("is no farther down than the headline", AGAINST, _above_title),
     Feature("stands directly under the headline of a text, apart from the paragraphs", AGAINST, _under_title),
     Feature("lies in a second story's part of the page", AGAINST, _elsewhere),
+    Feature("stands below the head of another story", AGAINST, lambda n: second_text(n.observed, n.mass, n.title)),
     Feature("stands where the page has hardly any story", AGAINST, _lost),
     marked=lambda n: n.observed.page.has_markup,
 )

@@ -22,6 +22,7 @@ _SURE = 0.6  # of a dateline that files a second story
 _HEADLINE = 4  # words from which a heading is a headline rather than a label
 _LONGEST = 25  # words of a headline
 _HEAD = 3  # lines between a headline and its story
+_OPENING, _ECHO = 2, 1 / 3  # paragraphs that take a headline up; share of its words in them
 # Lines behind which another story may begin: in plain text, and on pages, where entries of a report end in buttons too.
 _ENDING = frozenset((Category.PUNCTUATION, Category.SHARE, Category.READ_ALSO, Category.RELATED, Category.NAVIGATION))
 _PARTING = frozenset((Category.PUNCTUATION, Category.NAVIGATION))
@@ -76,12 +77,21 @@ def _heads(observed: Observed, start: int) -> Iterator[int]:
 
 
 def _heads_story(observed: Observed, index: int) -> bool:
-    """Whether a line is a headline with a date, a dateline or its writer below, and prose behind."""
+    """Whether a line is a headline with a date, a dateline or its writer below, and prose behind that takes it up."""
     if index >= len(observed.words) or observed.ended[index] or not _HEADLINE <= observed.words[index] <= _LONGEST:
         return False
     head = list(takewhile(lambda i: observed.words[i] < PARAGRAPH_WORDS, range(index + 1, len(observed.words))))
-    told = index + len(head) + 1 < len(observed.words)
-    return told and 0 < len(head) <= _HEAD and any(_is_of_head(observed, i) for i in head)
+    behind = index + len(head) + 1
+    if not 0 < len(head) <= _HEAD or not _takes_up(observed, behind, index):
+        return False
+    return any(_is_of_head(observed, i) for i in head)
+
+
+def _takes_up(observed: Observed, first: int, headline: int) -> bool:
+    """Whether the paragraphs from one on tell what a headline says: a box in a story has its headline alone."""
+    wanted = observed.content[headline]
+    told = frozenset().union(*observed.content[first : first + _OPENING])
+    return len(wanted & told) >= _ECHO * len(wanted)
 
 
 def _is_of_head(observed: Observed, index: int) -> bool:
