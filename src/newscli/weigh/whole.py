@@ -103,7 +103,7 @@ class Whole(Struct, frozen=True):
 
 
 def _paragraphs(w: Whole) -> float:
-    return sum(w.observed.stopped[i] and w.observed.words[i] >= 12 for i in w.body) / 4
+    return sum(map(w.observed.is_paragraph, w.body)) / 4
 
 
 def _short_lines(w: Whole) -> float:
