@@ -148,6 +148,10 @@ def _elsewhere(n: Near) -> Column:
     return list(map(float, second_story(n.observed.fragments, n.mass, n.title)))
 
 
+def _below_another(n: Near) -> Column:
+    return second_text(n.observed, n.mass, n.title)
+
+
 def _lost(n: Near) -> Column:
     total = sum(n.mass) or 1.0
     sums = [0.0, *accumulate(n.mass)]
@@ -170,7 +174,7 @@ CONTEXT: Table[Near] = Table(
     Feature("is no farther down than the headline", AGAINST, _above_title),
     Feature("stands directly under the headline of a text, apart from the paragraphs", AGAINST, _under_title),
     Feature("lies in a second story's part of the page", AGAINST, _elsewhere),
-    Feature("stands below the head of another story", AGAINST, lambda n: second_text(n.observed, n.mass, n.title)),
+    Feature("stands below the head of another story", AGAINST, _below_another, wording=True),
     Feature("stands where the page has hardly any story", AGAINST, _lost),
     marked=lambda n: n.observed.page.has_markup,
 )

@@ -48,7 +48,7 @@ def _goes_on(o: Observed) -> Column:
 def _in_page_link(o: Observed) -> Column:
     lines = zip(o.fragments, o.linked, strict=True)
     leads = [part > _LINKED and _stays_here(f.links) for f, part in lines]
-    heads = [not leads[i] and all(leads[i + 1 : i + 3]) and not o.ended[i] for i in range(len(leads) - 2)]
+    heads = [all(leads[i + 1 : i + 3]) and not o.ended[i] for i in range(len(leads) - 2)]
     return _flags(map(or_, leads, [*heads, False, False]))
 
 
