@@ -139,14 +139,15 @@ def _near_lines(observed: Observed, title: int | None, body: list[int], outlets:
     for index, fragment in enumerate(observed.fragments[: next_headline(observed, title, last)]):
         near = top - _ABOVE <= index < first + _OPENING or last - closing < index <= last + _BELOW
         named = observed.places[index].zones & _NAMED
+        if not (near or named) or index == title or len(fragment.text) > _LONGEST:
+            continue
         if (category := observed.category[index]) is not None and category.names_nobody:
             continue
         if closes(observed, index):
             continue
         if index and observed.category[index - 1] is Category.TAGS_LABEL:
             continue
-        if (near or named) and index != title and len(fragment.text) <= _LONGEST:
-            indices.append(index)
+        indices.append(index)
     return AuthorLines(observed, title, body, outlets, frozenset(indices), stated_writers(observed.page), indices, [])
 
 

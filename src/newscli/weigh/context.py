@@ -13,7 +13,7 @@ from itertools import accumulate
 from msgspec import Struct
 
 from newscli.model import Kind
-from newscli.segment.fragment import Element, upwards
+from newscli.segment.fragment import Element, lies_in
 from newscli.weigh.evidence import AGAINST, FOR, Column, Evidence, Feature, Table, probability
 from newscli.weigh.features import BODY
 from newscli.weigh.observe import Observed
@@ -138,7 +138,7 @@ def boxed(n: Near) -> Column:
     if most is None:
         return [0.0] * len(placed)
     majority = max(0.0, 2 * held[most] / (sum(held.values()) or 1.0) - 1)
-    boxes = {holder for holder in held if holder is not most and any(each is most for each in upwards(holder))}
+    boxes = {holder for holder in held if holder is not None and holder is not most and lies_in(holder, most)}
     return [majority if holder in boxes and kind not in _OF_FORM else 0.0 for holder, kind in placed]
 
 

@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from newscli.credits.line import read_credit
 from newscli.notices.template_text import Category
-from newscli.segment.fragment import Element, Fragment, Zone, upwards
+from newscli.segment.fragment import Element, Fragment, Zone, lies_in, upwards
 from newscli.weigh.observe import Observed
 from newscli.weigh.places import PARAGRAPH_WORDS
 
@@ -40,7 +40,7 @@ def second_story(fragments: Sequence[Fragment], mass: Sequence[float], title: in
         if rivals is None:
             continue
         other, like = rivals
-        if index and _lies_in(fragments[index - 1].element, other):
+        if index and lies_in(fragments[index - 1].element, other):
             continue
         if like not in holds:
             holds[like] = sum(mass[i] for i in _blocks_in(like, fragments, title)) >= _STORY
@@ -108,14 +108,9 @@ def _is_article(element: Element) -> bool:
 def _blocks_in(part: Element, fragments: Sequence[Fragment], inside: int) -> range:
     """The blocks of a part, one of which is known."""
     first = last = inside
-    while first > 0 and _lies_in(fragments[first - 1].element, part):
+    while first > 0 and lies_in(fragments[first - 1].element, part):
         first -= 1
-    while last + 1 < len(fragments) and _lies_in(fragments[last + 1].element, part):
+    while last + 1 < len(fragments) and lies_in(fragments[last + 1].element, part):
         last += 1
     return range(first, last + 1)
 
-
-def _lies_in(element: Element | None, part: Element) -> bool:
-    while element is not None and element.depth > part.depth:
-        element = element.parent
-    return element is part
