@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import chain
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -135,20 +136,22 @@ def _near_lines(observed: Observed, title: int | None, body: list[int], outlets:
     first, last = body[0], body[-1]
     top = min(first, title) if title is not None else first
     closing = 2 if observed.page.html else _CLOSING
-    indices = []
-    for index, fragment in enumerate(observed.fragments[: next_headline(observed, title, last)]):
-        near = top - _ABOVE <= index < first + _OPENING or last - closing < index <= last + _BELOW
-        named = observed.places[index].zones & _NAMED
-        if not (near or named) or index == title or len(fragment.text) > _LONGEST:
-            continue
-        if (category := observed.category[index]) is not None and category.names_nobody:
-            continue
-        if closes(observed, index):
-            continue
-        if index and observed.category[index - 1] is Category.TAGS_LABEL:
-            continue
-        indices.append(index)
+    near = frozenset(chain(range(top - _ABOVE, first + _OPENING), range(last - closing + 1, last + _BELOW + 1)))
+    indices = [
+        index
+        for index in range(next_headline(observed, title, last))
+        if (index in near or observed.places[index].zones & _NAMED) and index != title and _may_credit(observed, index)
+    ]
     return AuthorLines(observed, title, body, outlets, frozenset(indices), stated_writers(observed.page), indices, [])
+
+
+def _may_credit(observed: Observed, index: int) -> bool:
+    """Whether a line is short, no template text that names nobody, no tags, and none with which a story closes."""
+    if len(observed.fragments[index].text) > _LONGEST or closes(observed, index):
+        return False
+    category = observed.category[index]
+    tags = index > 0 and observed.category[index - 1] is Category.TAGS_LABEL
+    return not tags and (category is None or not category.names_nobody)
 
 
 def stated_writers(page: Page) -> frozenset[str]:
@@ -350,12 +353,12 @@ def _is_bare(a: AuthorLines, index: int) -> bool:
 
 @AUTHOR.add("lies in what the template names furniture", AGAINST, markup=True)
 def furniture(a: AuthorLines) -> Column:
-    return [max((a.observed.places[i].furniture.get(name, 0.0) for name in _FURNITURE), default=0.0) for i in a.indices]
+    return a.observed.furnished(_FURNITURE, a.indices)
 
 
 @AUTHOR.add("lies in what the template calls the comments", AGAINST, markup=True)
 def commenting(a: AuthorLines) -> Column:
-    return [a.observed.places[i].furniture.get("comments", 0.0) for i in a.indices]
+    return a.observed.furnished(("comments",), a.indices)
 
 
 @AUTHOR.add("is a caption or picture credit", AGAINST)

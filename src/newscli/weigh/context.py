@@ -50,8 +50,13 @@ def near(observed: Observed, first: Evidence, title: int | None) -> Near:
 
 def _links_around(o: Observed, chance: list[float]) -> list[int]:
     size = len(chance)
+    # Surely the story's is a block that stands at most two blocks above, and another below.
+    sure = [each > _LIKELY for each in chance]
     row = [
-        linked > _LINKED and not fragment.text.endswith(".") and _is_between(chance, i)
+        linked > _LINKED
+        and any(sure[max(0, i - 2) : i])
+        and any(sure[i + 1 : i + 3])
+        and not fragment.text.endswith(".")
         for i, (linked, fragment) in enumerate(zip(o.linked, o.fragments, strict=True))
     ]
     if not any(row):
@@ -59,12 +64,6 @@ def _links_around(o: Observed, chance: list[float]) -> list[int]:
     sums = [0, *accumulate(row)]
     around = [sums[min(size, i + _REGION + 1)] - sums[max(0, i - _REGION)] for i in range(size)]
     return [count if one else 0 for one, count in zip(row, around, strict=True)]
-
-
-def _is_between(chance: list[float], index: int) -> bool:
-    """Whether a block that is surely the story's stands at most two blocks above, and another below."""
-    above, below = chance[max(0, index - 2) : index], chance[index + 1 : index + 3]
-    return max(above, default=0.0) > _LIKELY and max(below, default=0.0) > _LIKELY
 
 
 CONTEXT: Table[Near] = Table(lambda n: n.observed.page.has_markup)
@@ -82,24 +81,24 @@ for _feature in BODY.features:  # the second pass weighs the same facts anew, be
     CONTEXT.add(_feature.phrase, _feature.sign, markup=_feature.markup)(_alone(_feature))
 
 
-def _shifted(column: list[float], by: int) -> Column:
-    size = len(column)
-    return [column[i + by] if 0 <= i + by < size else 0.0 for i in range(size)]
+def _down(column: list[float], by: int) -> Column:
+    """The column with each number so many blocks farther down."""
+    return ([0.0] * by + column)[: len(column)]
 
 
 @CONTEXT.add("follows a block that looks like the story", FOR)
 def above(n: Near) -> Column:
-    return _shifted(n.chance, -1)
+    return _down(n.chance, 1)
 
 
 @CONTEXT.add("precedes a block that looks like the story", FOR)
 def below(n: Near) -> Column:
-    return _shifted(n.chance, 1)
+    return [*n.chance[1:], 0.0]
 
 
 @CONTEXT.add("stands two blocks below one that looks like the story", FOR)
 def second_above(n: Near) -> Column:
-    return _shifted(n.chance, -2)
+    return _down(n.chance, 2)
 
 
 @CONTEXT.add("stands between paragraphs of the story", FOR)

@@ -28,6 +28,7 @@ _NEAR = 60  # blocks above the story in which copies of a headline are looked fo
 _BULLETS = ("- ", "– ", "• ", "* ", "ـ ", "▪ ", "● ")
 _STOPS = frozenset(".،؛")
 _SAID = 4  # words of a line at the least that the story says word by word
+_FURNITURE = ("footer", "sidebar", "comments", "related", "share", "advert", "form", "hidden", "bio")
 _LISTING = frozenset((Category.RELATED, Category.READ_ALSO))
 
 
@@ -160,7 +161,7 @@ def full_stop(c: Candidates) -> Column:
 
 @TITLE.add("a full stop stands in its midst", AGAINST)
 def two_sentences(c: Candidates) -> Column:
-    return [_SECOND_SENTENCE.search(f.text[:SAMPLE]) is not None for f in c.fragments]
+    return [". " in f.text and _SECOND_SENTENCE.search(f.text[:SAMPLE]) is not None for f in c.fragments]
 
 
 @TITLE.add("ends in a colon", AGAINST)
@@ -235,9 +236,7 @@ def _is_said(c: Candidates, index: int, story: str) -> bool:
 
 @TITLE.add("lies in what the template names furniture", AGAINST, markup=True)
 def furniture(c: Candidates) -> Column:
-    names = ("footer", "sidebar", "comments", "related", "share", "advert", "form", "hidden", "bio")
-    around = (c.observed.places[i].furniture for i in c.indices)
-    return [max(held.get(name, 0.0) for name in names) if held else 0.0 for held in around]
+    return c.observed.furnished(_FURNITURE, c.indices)
 
 
 @TITLE.add("lies in what the template names deck or kicker", AGAINST, markup=True)

@@ -6,7 +6,7 @@ Nothing is decided here. A fact is a number or a word; what it counts for stands
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from msgspec import Struct
@@ -78,6 +78,11 @@ class Observed(Struct, frozen=True):
     def is_clean_text(self) -> bool:
         """Whether this is a plain text that somebody has cut out of its page: no dump, no HTML."""
         return self.clean >= _CLEAN
+
+    def furnished(self, names: Iterable[str], indices: Iterable[int]) -> list[float]:
+        """How far some blocks lie in parts of such names, each by the name that counts most."""
+        columns = [self.furniture[name] for name in names if name in self.furniture]
+        return [max([column[index] for column in columns], default=0.0) for index in indices]
 
     def told(self, title: int | None, body: Sequence[int]) -> Iterator[str]:
         """The folded headline and first paragraphs of a story."""
@@ -184,15 +189,14 @@ def _density(prose: Sequence[float]) -> list[float]:
     size = len(prose)
     weights = [(step, 1.0 / (1 + step)) for step in range(1, _NEAR + 1)]
     total = 2.0 * sum(weight for _, weight in weights)
-    found = [0.0] * size
-    for index, amount in enumerate(prose):
+    found = [0.0] * (_NEAR + size + _NEAR)  # with room beyond both ends
+    for index, amount in enumerate(prose, _NEAR):
         if amount:
             for step, weight in weights:
-                if index >= step:
-                    found[index - step] += weight * amount / total
-                if index + step < size:
-                    found[index + step] += weight * amount / total
-    return found
+                share = weight * amount / total
+                found[index - step] += share
+                found[index + step] += share
+    return found[_NEAR : _NEAR + size]
 
 
 def _story_words(content: Sequence[frozenset[str]], prose: Sequence[float], density: Sequence[float]) -> frozenset[str]:

@@ -93,8 +93,9 @@ def _rivals(element: Element | None, own: Sequence[Element], steps: Mapping[Elem
     outer, beside = apart[-1], own[met - 1]
     if _alike(outer, beside):
         return outer, beside
-    pairs = ((other, inner) for inner in reversed(own[:met]) for other in apart)
-    return next((pair for pair in pairs if _is_article(pair[0]) and _alike(*pair)), None)
+    articles = list(filter(_is_article, apart))
+    pairs = ((other, inner) for inner in reversed(own[:met]) for other in articles)
+    return next((pair for pair in pairs if _alike(*pair)), None)
 
 
 def _alike(one: Element, other: Element) -> bool:
@@ -113,4 +114,3 @@ def _blocks_in(part: Element, fragments: Sequence[Fragment], inside: int) -> ran
     while last + 1 < len(fragments) and lies_in(fragments[last + 1].element, part):
         last += 1
     return range(first, last + 1)
-
