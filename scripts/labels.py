@@ -27,6 +27,7 @@ from newscli.read.decode import decode
 from newscli.segment import segment
 from newscli.segment.page import Page
 
+FOLDS = 5
 GRAM = 4
 _NEAR = 8  # blocks on each side that tell which of two copies is the story's
 _STRAY = 3  # blocks on each side among which a short line of the story must have another of it
@@ -34,6 +35,7 @@ _KINDS = Path(__file__).resolve().parents[1] / "tests" / "kinds"
 _WIRE_EACH = 14  # one of so many stories is learnt from
 _PASTED = 12  # paragraphs of each
 _WRAPPED = 45  # characters of a line
+Row = tuple[str, str, bytes, dict[str, Any]]  # kind, outlet, input, labels
 _MARKS = re.compile("[\u064b-\u065f\u0670\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
@@ -49,7 +51,7 @@ def _grams(tokens: Sequence[str]) -> list[tuple[str, ...]]:
 
 
 class Labelled:
-    """A page with its labels. `kind` is html, dump, text, wire, twin, twin dump, case, case text or none.
+    """A page with its labels. `kind` is html, dump, text, furnished, wire, twin, twin dump, case, case text or none.
 
     No outlet is shared by two folds.
     """
@@ -85,9 +87,26 @@ class Labelled:
         bodies = [body, [*summary, *body]] if summary else [body]
         return [Counter(_grams([token for line in lines for token in folded(line).split()])) for lines in bodies]
 
-    def fold(self, folds: int) -> int:
-        """The fold of the page's outlet."""
-        return int(hashlib.md5(self.outlet.encode()).hexdigest(), 16) % folds
+    @property
+    def fold(self) -> int:
+        """The fold of the page's outlet, one of `FOLDS`."""
+        return _fold(self.outlet)
+
+    def furniture(self) -> tuple[str, str]:
+        """Of a plain text what stands above its headline and story, and what below them."""
+        fragments = self.page().fragments
+        headline = folded(self.title)
+        told = [
+            fragment
+            for fragment, right in zip(fragments, self.blocks or (), strict=True)
+            if right or folded(fragment.text) == headline
+        ]
+        text = decode(Source(data=self.data)).text
+        return text[: told[0].start], text[told[-1].end :]
+
+
+def _fold(outlet: str) -> int:
+    return int(hashlib.md5(outlet.encode()).hexdigest(), 16) % FOLDS
 
 
 def labelled(folder: Path) -> Iterator[Labelled]:
@@ -101,16 +120,23 @@ def labelled(folder: Path) -> Iterator[Labelled]:
             yield page
 
 
-def _rows(folder: Path) -> Iterator[tuple[str, str, bytes, dict[str, Any]]]:
+def _rows(folder: Path) -> Iterator[Row]:
     gold = folder / "gold"
+    texts: list[Row] = []
+    dumps: list[Row] = []
     for row in map(json.loads, (gold / "articles.jsonl").read_text("utf-8").splitlines()):
         outlet = _house(row["source"])
         if not row["is_article"]:
             yield "none", outlet, (gold / row["input"]).read_bytes(), row
             continue
-        yield row["kind"], outlet, (gold / row["input"]).read_bytes(), row
+        article = row["kind"], outlet, (gold / row["input"]).read_bytes(), row
+        yield article
         if row["kind"] == "html":
-            yield "dump", outlet, (gold / "dump" / f"{row['id']}.txt").read_bytes(), row
+            dumps.append(("dump", outlet, (gold / "dump" / f"{row['id']}.txt").read_bytes(), row))
+            yield dumps[-1]
+        else:
+            texts.append(article)
+    yield from _furnished(texts, dumps)
     for path in sorted((gold / "not-articles").glob("*.html")):
         yield "none", _house(path.stem), path.read_bytes(), {"body": []}
     twins = folder / "twins"
@@ -127,6 +153,20 @@ def _rows(folder: Path) -> Iterator[tuple[str, str, bytes, dict[str, Any]]]:
                 yield kind, f"case {case['id']}", case["input"].encode(), _asked(case["want"])
 
 
+def _furnished(texts: Sequence[Row], dumps: Sequence[Row]) -> Iterator[Row]:
+    """Each text in the menus and the tail of a page, as somebody copies all of it: more pages than there are dumps.
+
+    Both are of one fold, so that what is tested on an outlet has not seen its menus.
+    """
+    menus = defaultdict(list)
+    for row in dumps:
+        menus[_fold(row[1])].append(Labelled(*row).furniture())
+    for number, (_, outlet, data, row) in enumerate(texts):
+        above, below = menus[_fold(outlet)][number % len(menus[_fold(outlet)])]
+        text = decode(Source(data=data)).text
+        yield "furnished", outlet, f"{above}\n{text}\n{below}".encode(), row
+
+
 def _asked(want: dict[str, Any]) -> dict[str, Any]:
     """The labels of a small article: what it names, and nothing of the rest."""
     row: dict[str, Any] = {"labelled": [field for field in ("title",) if isinstance(want.get(field, {}), str | None)]}
@@ -140,7 +180,7 @@ def _asked(want: dict[str, Any]) -> dict[str, Any]:
     return row | {"title": want.get("title"), "with": want.get("body_has", []), "without": want.get("body_lacks", [])}
 
 
-def _wire(path: Path) -> Iterator[tuple[str, str, bytes, dict[str, Any]]]:
+def _wire(path: Path) -> Iterator[Row]:
     """Real stories as people paste them; nobody labelled their paragraphs, so they tell about headlines alone."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         stories = [json.loads(line) for number, line in enumerate(lines) if number % _WIRE_EACH == 0]

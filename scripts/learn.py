@@ -31,13 +31,13 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from labels import Labelled, body_f1, folded, labelled
+from labels import FOLDS, Labelled, body_f1, folded, labelled
 from scipy.optimize import minimize
 
 from newscli.weigh import weights
 from newscli.weigh.author import AUTHOR, author_lines
 from newscli.weigh.candidates import candidates
-from newscli.weigh.choose import TITLE_ODDS, story_odds
+from newscli.weigh.choose import LIKELY_TITLE, NO_LINE, TITLE_ODDS, story_odds
 from newscli.weigh.context import CONTEXT, near
 from newscli.weigh.evidence import BIAS, Evidence, Table
 from newscli.weigh.features import BODY
@@ -48,7 +48,6 @@ from newscli.weigh.whole import WHOLE, Whole
 
 TARGET = Path(__file__).resolve().parent.parent / "src" / "newscli" / "weigh" / "weights.py"
 FIGURES = TARGET.parents[3] / "benchmarks" / "cross-validated.json"
-FOLDS = 5
 # L2, on weights of features that go from 0 to 1
 STRENGTH = {"BODY": 0.1, "CONTEXT": 0.1, "TITLE": 0.1, "WHOLE": 1.0, "AUTHOR": 0.5}
 # How much each kind of page counts; others count 1. Of invented pages and those without a story there are many.
@@ -57,7 +56,7 @@ PAGE_WEIGHT = {"none": 4.0, "html": 2.0, "case": 0.05}  # of a page; others coun
 NO_STORY = 0.5  # of a small page without a story: there are few
 SNIPPETS = 0.1  # of pages with snippets alone labelled: blogs and companies, some of which tell no story
 WHOLE_KINDS = frozenset(("html", "text", "twin", "none", "case"))
-PLAIN_KINDS = frozenset(("text", "dump", "twin dump", "case text"))
+PLAIN_KINDS = frozenset(("text", "dump", "furnished", "twin dump", "case text"))
 # How headlines are worded only real Arabic tells; the twins know what markup says of them.
 TITLE_WEIGHT = {"html": 2.5, "dump": 2.5, "text": 5.0, "case": 0.15, "case text": 0.15}
 # The one minimum is found to three digits: with the solver's usual bounds weights of few witnesses differ by a tenth.
@@ -142,7 +141,7 @@ class Learner:
 
     def __init__(self, pages: Sequence[Labelled]) -> None:
         self.pages = pages
-        self.folds = np.array([page.fold(FOLDS) for page in pages])
+        self.folds = np.array([page.fold for page in pages])
         _FACTS[:] = [observe(page.page()) for page in pages]  # before the pools, whose processes share them
         self.body = _map(_body_matrix, range(len(pages)))
         _ALONE[:] = self.body
@@ -194,7 +193,7 @@ class Learner:
         title = fit_choice(TITLE, [*usable.values(), *map(_headless, usable.values())], STRENGTH["TITLE"])
         titles = {i: _best(lines[i][0], odds(TITLE, lines[i][1], title)) for i in first}
 
-        jobs = [(i, first[i], titles[i][0] if titles[i] else None) for i in first]
+        jobs = [(i, first[i], titles[i][0]) for i in first]
         rows: list[np.ndarray | None] = [None] * len(self.pages)
         for i, x in zip(first, _map(_context_matrix, jobs), strict=True):
             rows[i] = x
@@ -210,7 +209,7 @@ class Learner:
         }
         whole = self.fit_rows(WHOLE, held, STRENGTH["WHOLE"])
         storied = [i for i in first if pages[i] is not None and self.pages[i].kind != "none"]
-        jobs = [(i, pages[i][1], titles[i][0] if titles[i] else None) for i in storied]
+        jobs = [(i, pages[i][1], titles[i][0]) for i in storied]
         credit = dict(zip(storied, _map(_author_rows, jobs), strict=True))
         asked = [i for i in storied if i in set(train) and credit[i][1] is not None]
         lines = {i: (credit[i][0], credit[i][1], self._set_weight(i)) for i in asked}
@@ -284,11 +283,12 @@ def _headless(lines: Lines) -> Lines:
     return x[y == 0], y[y == 0], HEADLESS * weight if y.any() else 0.0
 
 
-def _best(indices: Sequence[int], values: np.ndarray) -> tuple[int, float] | None:
+def _best(indices: Sequence[int], values: np.ndarray) -> tuple[int | None, float]:
+    """The likeliest line, None if it is too unlikely to be reckoned with, and its log-odds."""
     if not len(values):
-        return None
+        return None, NO_LINE
     best = int(np.argmax(values))
-    return indices[best], float(values[best])
+    return (indices[best] if values[best] > LIKELY_TITLE else None), float(values[best])
 
 
 def _columns(index: int) -> tuple[tuple[str, float, Any], ...]:
@@ -305,20 +305,20 @@ def _author_rows(job: tuple[int, list[int], int | None]) -> tuple[np.ndarray, np
     index, body, title = job
     page = _PAGES[index]
     lines = author_lines(_FACTS[index], title, body)
-    names = [line.authors for line in lines.credits]
+    names = [line.authors for line in lines.credits.values()]
     wanted = page.authors
     right = [bool({folded(name) for name in each} & wanted) for each in names] if wanted is not None else None
     y = np.array(right, float) if right is not None else None
     return matrix(AUTHOR, lines, len(names)), y, names
 
 
-def _whole_row(job: tuple[int, np.ndarray, tuple[int, float] | None]) -> tuple[np.ndarray, list[int]] | None:
+def _whole_row(job: tuple[int, np.ndarray, tuple[int | None, float]]) -> tuple[np.ndarray, list[int]] | None:
     number, second, title = job
     facts = _FACTS[number]
     run = heaviest_run(second.tolist(), facts.words, facts.inside)
     if run is None:
         return None
-    index, sure = title if title is not None else (None, 0.0)
+    index, sure = title
     body = [i for i in range(run.first, run.last + 1) if second[i] > BODY_ODDS and (i != index or sure <= TITLE_ODDS)]
     return (matrix(WHOLE, Whole(facts, run, body, index, sure), 1), body) if body else None
 
@@ -328,7 +328,7 @@ def _whole_row(job: tuple[int, np.ndarray, tuple[int, float] | None]) -> tuple[n
 
 def figures(pages: Sequence[Labelled], found: dict[int, Row]) -> dict[str, dict[str, dict[str, float | int]]]:
     """The cross-validated tables: a row for each kind of page, pages without a story, what the probabilities say."""
-    kinds = ("html", "text", "dump", "twin", "twin dump", "case", "case text")
+    kinds = ("html", "text", "dump", "furnished", "twin", "twin dump", "case", "case text")
     empty = [row["whole"] <= story_odds(html=True) for i, row in found.items() if pages[i].kind == "none"]
     return {
         "cross-validated by outlet": {kind: _of_kind(kind, pages, found) for kind in kinds},
@@ -372,8 +372,8 @@ def _of_kind(kind: str, pages: Sequence[Labelled], found: dict[int, Row]) -> dic
 
 def _headline(page: Labelled, row: Row) -> str | None:
     """The line taken for the headline, if one is likely enough."""
-    index, sure = row["title"] or (0, -9.0)
-    return page.texts[index] if sure > TITLE_ODDS else None
+    index, sure = row["title"]
+    return page.texts[index] if index is not None and sure > TITLE_ODDS else None
 
 
 def reliability(pages: Sequence[Labelled], found: dict[int, Row]) -> dict[str, dict[str, float | int]]:

@@ -187,7 +187,12 @@ class TestLayout:
         assert [(each.text, each.gap) for each in fragments(text)] == [("أول", 0), ("ثان", 1), ("ثالث", 0), ("رابع", 2)]
 
     def test_the_gap_of_a_joined_paragraph_is_its_first_lines(self):
-        assert [each.gap for each in fragments("\n" + wrapped(PARAGRAPH, PARAGRAPH, between="\n\n\n"))] == [1, 2]
+        assert [each.gap for each in fragments(wrapped(PARAGRAPH, PARAGRAPH, between="\n\n\n"))] == [0, 2]
+
+    def test_blank_lines_above_all_and_an_indent_of_all_say_nothing(self):
+        text = wrapped(PARAGRAPH, PARAGRAPH, between="\n\n\n")
+        inset = "\n\n" + "\n".join(f"    {line}" for line in text.split("\n"))
+        assert [(each.gap, each.indent) for each in fragments(inset)] == [(0, 0), (2, 0)]
 
 
 class TestEdges:

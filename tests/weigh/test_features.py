@@ -66,6 +66,7 @@ HEADLINES = [
     ("is the middle one of three lines at a text's head", "5 مايو 2021\n\n{short} جديد\n{line}\n{other}\n\n{text}", "{short} جديد\n{line}\n\n5 مايو 2021\n\n{other}\n\n{text}"),
     ("is the middle one of three lines at a text's head", "{short} جديد\n{line}\n{other}\n\nكتب: سالم باوزير\n\n{text}", "{short} جديد\n{line}\n\nكتب: سالم باوزير\n\n{other}\n\n{text}"),
     ("a line that is no shorter follows it without a gap", "{line}\n{title}\n\n{text}", "{line}\n\n{title}\n\n{text}"),
+    ("says to which paper somebody speaks, and no more", "{line} لـ «المكلا اليوم»\n\n{title}\n\n{text}", "{line} لـ «المكلا اليوم»: صورة\n\n{title}\n\n{text}"),
     ("a full stop stands in its midst", "<h1>{line}. {other}</h1>{story}", "<h1>{line}.. {other}</h1>{story}"),
     ("a paragraph stands above it", "<p>{long}</p><h3>{line}</h3>{rest}", "<p>{lead}</p><h3>{line}</h3>{rest}"),
     ("stands elsewhere on the page too", "<nav>{line}</nav><h1>{line}</h1>{story}", "<nav>{other}</nav><h1>{line}</h1>{story}"),
@@ -145,14 +146,17 @@ NEIGHBOURS = [
     ("is one of several lines of link between the paragraphs", "{head}{one}<p><a href=/1>{line}</a></p>{first}<p><a href=/2>{other}</a></p>{rest}", "{head}{story}<p><a href=/1>{line}</a></p><p><a href=/2>{other}</a></p>"),
     ("is the only line of link between the paragraphs", "{head}{one}<p><a href=/1>{line}</a></p>{rest}", "{head}{one}<p><a href=/1>{line}</a></p>{first}<p><a href=/2>{other}</a></p>{rest}"),
     ("is on a page that holds nothing but the story", "{story}<p>{paragraph}</p>", "{story}<p>{paragraph}</p>{menu}{menu}{menu}"),
+    ("stands directly under the headline of a text, apart from the paragraphs", "{title}\n{line}\n\n{text}", "{title}\n\n{line}\n\n{text}"),
     ("is no farther down than the headline", "<div>{line}</div>{head}{story}", "{head}<div>{line}</div>{story}"),
     ("lies in a second story's part of the page", "<div><section>{head}{story}</section><section><h2>{other}</h2><p>{line}</p></section></div>", "<div><section>{head}{story}</section><aside><h2>{other}</h2><p>{line}</p></aside></div>"),
+    ("stands below the head of another story", "{title}\n\n{text}\n\n******\n\n{line}\n\n5 مايو 2021\n\n{line} اليوم. {paragraph}\n\n{line}", "{title}\n\n{text}\n\n******\n\n{line}\n\n{paragraph}"),
     ("stands where the page has hardly any story", "{head}{story}{menu}{menu}{menu}<div>{line}</div>", "{head}{story}<div>{line}</div>"),
 ]  # fmt: skip
 
 WRITERS = [
     ("a word such as by or reporter stands in it", "{head}<div>كتب: {writer}</div>{story}", "{head}<div>{writer}</div>{story}"),
     ("a label such as writer with its colon stands before it", "{head}<div>الكاتب: {writer}</div>{story}", "{head}<div>كتب {writer}</div>{story}"),
+    ("stands in the record of a book or a film", "{head}<p>الكتاب: أبواب المدينة</p><div>المؤلف: {writer}</div>{story}", "{head}<div>المؤلف: {writer}</div><p>أبواب المدينة</p>{story}"),
     ("the page's title names the person beside the headline", "<title>{title} - {writer} - المكلا اليوم</title><h1>{title}</h1><div>{writer}</div>{story}", "<title>{title} - المكلا اليوم</title><h1>{title}</h1><div>{writer}</div>{story}"),
     ("the template names it author", "{head}<div class=author>{writer}</div>{story}", "{head}<div>{writer}</div>{story}"),
     ("links to a writer's page", "{head}<div><a href=/author/1>{writer}</a></div>{story}", "{head}<div><a href=/news/1>{writer}</a></div>{story}"),

@@ -113,7 +113,7 @@ def judge_line(formula: Formula, own: Own) -> str | None:
         return "a place or a source and a person" if sure else "a place and what may be a person"
     if _person_in_place(formula):
         return None  # «NAME في PLACE», a headline
-    if _may_be_words(formula, own):
+    if _may_be_words(formula):
         return "a word that may be a source alone"
     return "the whole line is a formula"
 
@@ -136,13 +136,10 @@ def _countries() -> frozenset[str]:
     return countries() - NAMESAKES
 
 
-def _may_be_words(formula: Formula, own: Own) -> bool:
+def _may_be_words(formula: Formula) -> bool:
     """Whether a line is nothing but outlets whose names are words as well: «العرب والعالم» is many papers' section."""
-    if formula.dates or len(formula.sources) < formula.names:
-        return False
-    return _heaviest(formula.sources) < weights.AT_LEAST_SURE and own.outlets.isdisjoint(
-        map(formula.name, formula.sources)
-    )
+    alone = not formula.dates and len(formula.sources) == formula.names
+    return alone and _heaviest(formula.sources) < weights.AT_LEAST_SURE
 
 
 def _person_in_place(formula: Formula) -> bool:
@@ -155,8 +152,7 @@ def _judge_alone(formula: Formula, own: Own) -> str | None:
     if formula.places:
         if formula.dates:
             return "a place and a date"
-        closed = formula.places[0].last == formula.end and formula.gap >= Gap.DASH
-        return "a place alone, closed" if closed else "a place alone"
+        return "a place alone, closed" if formula.gap >= Gap.DASH else "a place alone"
     span = formula.sources[0]
     if span.kind is Kind.OUTLET and formula.dates:
         return None  # an outlet and a date alone are a source stamp

@@ -35,11 +35,10 @@ def read_byline(text: str, *, slot: bool = False, outlets: Iterable[str] = ()) -
     credit = read_credit(line, outlets=outlets)
     if credit.desk and not credit.authors:
         return Byline(line, ())
-    if not credit.authors or credit.person < _IN_SLOT:
+    if credit.person < _IN_SLOT:
         return None
     sure = credit.role_word and credit.person >= _BY_ROLE
-    formula = credit.dateline is not None and credit.dateline.confidence >= _BY_FORMULA
-    return Byline(line, credit.authors) if slot or sure or formula else None
+    return Byline(line, credit.authors) if slot or sure or credit.filed >= _BY_FORMULA else None
 
 
 _SYMBOLS = regex("^[\u2190-\u2bff\ufe0f\U0001f300-\U0001faff\\s]+")  # a pen, an arrow, a bullet before the credit
@@ -58,10 +57,8 @@ def headline_author(title: str) -> tuple[str, tuple[str, ...]]:
     ('أزمة المياه / حلول مؤجلة', ())
     """
     writes = _WRITES.match(title)
-    if writes:
-        names = tuple(filter(_name_in_title, split_names(writes[1])))
-        if names:
-            return title, names
+    if names := tuple(name for name in split_names(writes[1] if writes else "") if person(name) >= Likeness.POSSIBLE):
+        return title, names
     for pattern, least in ((_SIGNED, Likeness.POSSIBLE), (_SLASHED, Likeness.CLEAR)):
         signed = pattern.match(title)
         names = tuple(split_names(signed[2])) if signed and len(signed[1].split()) >= 2 else ()
@@ -76,7 +73,3 @@ _WRITES = regex(
 )
 _SIGNED = regex(r"^(.{6,200}?)[\s.…،*|/\\–—-]+(?:بقلم|كتبها|كتبه|كتبته|قلم)\s*[:/\\–—-]*\s*([^:/]{4,60})$")
 _SLASHED = regex(r"^(.{6,200}?)\s*[/\\]{1,2}\s*(?:بقلم\s*[:/]?\s*)?([^:/\\]{4,60})$")
-
-
-def _name_in_title(name: str) -> bool:
-    return len(name.split()) <= 5 and person(name) >= Likeness.POSSIBLE

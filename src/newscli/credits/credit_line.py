@@ -31,9 +31,19 @@ class CreditLine(Struct, frozen=True):
     author_spans: tuple[tuple[int, int], ...] = ()
 
     @property
+    def filed(self) -> float:
+        """How surely the line is a dateline, or holds one; 0 where it does not."""
+        return self.dateline.confidence if self.dateline else 0.0
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The places of its dateline."""
+        return self.dateline.dateline.places if self.dateline else ()
+
+    @property
     def credits(self) -> bool:
         """Whether the words alone make the line a credit: of persons, of a source, a dateline."""
-        return self.role_word or self.person >= SURE or self.dateline is not None or bool(self.parties)
+        return self.role_word or self.person >= SURE or bool(self.dateline or self.parties)
 
 
 EMPTY = CreditLine()

@@ -242,6 +242,6 @@ def _reporter_before_verb(formula: Formula) -> bool:
 def _story(head: str, words: list[Word], end: int) -> int:
     """Where the story begins: at the next word, with the quote or bracket that opens it."""
     start = words[end].start
-    while start > words[end - 1].end and head[start - 1] in "«“\"‹([{'‘#@":
+    while head[start - 1] in "«“\"‹([{'‘#@":
         start -= 1
     return start

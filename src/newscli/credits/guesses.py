@@ -8,7 +8,7 @@ from itertools import takewhile
 from newscli.arabic.letters import fold
 from newscli.credits import weights
 from newscli.credits.likeness import likeness
-from newscli.credits.tokens import Gap, Kind, Span, Word, begins_part, phrase, run_of
+from newscli.credits.tokens import Gap, Kind, Span, Word, begins_part, date_at, lookup_key, part_end, phrase, run_of
 from newscli.lexicon import agencies, outlets
 from newscli.lexicon import credit_words as roles
 from newscli.lexicon.given_names import given_names
@@ -53,6 +53,7 @@ _STYLES = frozenset(
 def guessed_places(words: list[Word], first: int, limit: int) -> list[Span]:
     """Runs that may be a place though no table has them: a whole part of one or two words, or «مخيم ...»."""
     found = _regions(words, first) + _by_country(words, first, limit) + _headed(words, first, limit)
+    limit = _before_date_and_agency(words, first, limit)
     run = run_of(words, first, limit)
     headed = run[0] in _HEADS
     whole = len(run) == 1 if headed else begins_part(words, first) and len(run) <= _MOST_WHOLE
@@ -62,6 +63,21 @@ def guessed_places(words: list[Word], first: int, limit: int) -> list[Span]:
     if whole and len(run) == 1 and run[0] in given_names() and may_be_source(run[0]):
         found.append(Span(first, limit, Kind.PLACE, weights.GIVEN_NAME_ALONE, known=False))
     return found
+
+
+def _before_date_and_agency(words: list[Word], first: int, limit: int) -> int:
+    """The end of what stands before a day that an agency follows, «PLACE 18 مايو (AGENCY) -»; else the part's end."""
+    for last in range(first + 1, min(limit, first + _MOST_WHOLE + 1)):
+        day = last + (words[last].folded == "في")
+        end = date_at(words, day) if day < len(words) else 0
+        if end > day and begins_part(words, end) and _is_agency(words, end):
+            return last
+    return limit
+
+
+def _is_agency(words: list[Word], first: int) -> bool:
+    """Whether the part that a word begins is an agency."""
+    return first < len(words) and lookup_key(words, first, part_end(words, first)) in agencies.forms()
 
 
 def _headed(words: list[Word], first: int, limit: int) -> list[Span]:

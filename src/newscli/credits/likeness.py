@@ -19,6 +19,7 @@ _NEVER_FIRST = OF_SOURCE | {"الله"}  # «خاص OUTLET»
 _NOUNS = NEWS - CALLING
 _JOINING = _PARTICLES | {"عبد"}  # what makes one name with the word behind it, whatever that is: «عبد السلام»
 _MOST_UNITS = 5
+_NAMED_UNITS = 3  # of a name that begins with no given name
 
 
 class Likeness(IntEnum):
@@ -113,11 +114,13 @@ def _without_given(words: list[str], units: list[str]) -> Likeness:
     named = list(filter(is_given, units[1:]))
     if named and NOUN_NAMES.issuperset(named) and units[0].endswith("ه"):
         return Likeness.FAINT  # «بارقة أمل»
-    if named or not _PARTICLES.isdisjoint(words):
+    if (named and len(units) <= _NAMED_UNITS) or not _PARTICLES.isdisjoint(words):
         return Likeness.PLAUSIBLE
+    if len(units) > _NAMED_UNITS:
+        return Likeness.NO
     if _is_plain_word(units[-1]):
         return Likeness.FAINT
-    if len(units) > 3 or all(unit.startswith("ال") for unit in units):
+    if all(unit.startswith("ال") for unit in units):
         return Likeness.NO  # «البنك المركزي»: a noun with its adjective
     if len(words[0]) == 1:
         return Likeness.POSSIBLE if len(units) == 2 else Likeness.NO  # «ع. الكريم»

@@ -95,7 +95,7 @@ def is_label_alone(text: str, *, outlets: Iterable[str] = ()) -> bool:
     >>> is_label_alone("المصدر:"), is_label_alone("المصدر: رويترز")
     (True, False)
     """
-    return len(text) <= LONGEST and named(clean(text).text, own_in(text, own_names(frozenset(outlets)))).label_only
+    return named(clean(text).text, own_in(text, own_names(frozenset(outlets)))).label_only
 
 
 def _labelled(line: Clean, label: Named, own: Own) -> CreditLine:
@@ -206,8 +206,7 @@ def _by_pieces(line: Clean, barred: str, own: Own) -> CreditLine | None:
             reading = _with_persons(reading, line, found, own)
         elif reading.dateline is None:
             match = datelines.read_keyed(barred[start:end], own)
-            if match is not None and match.dateline.places:
-                reading = replace(reading, dateline=match)
+            reading = replace(reading, dateline=match if match and match.dateline.places else None)
     if reading.authors and reading.dateline is not None and not _INFO.search(barred):
         reading = replace(reading, dateline=with_writers(reading.dateline, barred, reading.authors))
     return reading if reading is not EMPTY else None

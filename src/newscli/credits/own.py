@@ -89,4 +89,4 @@ def _may_be_told(name: str) -> bool:
         return False
     if not all(may_be_place(word) or word in PLACE_QUALITIES for word in words[1:]):
         return False
-    return not is_place(name) and not (len(words) == 1 and is_everyday(name))
+    return not is_place(name) and not is_everyday(name)

@@ -86,6 +86,7 @@ _KIND_QUOTED = regex(r"\s*(\w+)\s+[«\"“](.+)[»\"”]\s*(?:ال\w+ي[ةه]?)?
 _BEFORE_DAY = regex(
     r"\s+(?:يوم|بتاريخ|في|على|ال[أا]حد|الا?ثنين|الاثنين|الثلاثاء|ال[أا]ربعاء|الخميس|الجمعة|السبت)(?=[\s:]+\S*)"
 )
+_IN_FIGURES = regex(r"\s+(?:يوم|بتاريخ)\s+\d")
 _WROTE_IN = regex(
     r"\W*كتبت?\W{1,3}(?P<name>.{4,40}?)\s+في\s+(?:صحيفة|جريدة|موقع|مجلة)?\s*[«\"“](?P<outlet>.{2,30}?)[»\"”]\W*$"
 )
@@ -120,7 +121,10 @@ def named(text: str, own: Own = NOTHING) -> Named:
         return Named(label_only=alone, label=found.label)
     following = _NEXT_LABEL.search(text, begin, end)
     end = following.start() if following else end
-    parties = tuple(_parties(text, begin, end, found.label, own))
+    filed = found.needs == "day" and _IN_FIGURES.match(text, end)  # so archives of the press name their papers
+    parties = tuple(
+        party for party in _parties(text, begin, end, found.label, own) if filed or not _is_unlisted_place(party)
+    )
     if not parties or (found.needs == "name" and not found.marked and not _sure(text[begin:end])):
         return Named()
     behind = end if following else 0
@@ -172,8 +176,12 @@ def _parties(text: str, start: int, end: int, label: Label, own: Own) -> Iterato
     line = text[:start] + value
     for first, last in _ranges(value):
         party = _party(line, start + first, start + last, label, own)
-        if party is not None and not (party.kind is PartyKind.UNKNOWN and is_place(party.name)):
+        if party is not None:
             yield party
+
+
+def _is_unlisted_place(party: Party) -> bool:
+    return party.kind is PartyKind.UNKNOWN and is_place(party.name)
 
 
 def _blank(address: re.Match[str]) -> str:

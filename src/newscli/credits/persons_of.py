@@ -170,10 +170,10 @@ def _of_outlet(line: str, start: int) -> Persons | None:
     if not listed and not _may_be_outlet(outlet, line[parted.end("outlet") : parted.start("name")]):
         return None
     found = writers(parted["name"])
-    least = BARE[Likeness.POSSIBLE] if listed or role else BARE[Likeness.CLEAR]
-    if not found.authors or found.likelihood < least:
+    least, most = (BARE[Likeness.POSSIBLE], 1.0) if listed or role else (BARE[Likeness.CLEAR], BARE[Likeness.PLAUSIBLE])
+    if found.likelihood < least:
         return None
-    likely = found.likelihood if listed or role else BARE[Likeness.PLAUSIBLE]
+    likely = min(found.likelihood, most)
     first, last = parted.span("outlet")
     return replace(found, photographers=(), likelihood=likely, outlet=(start + first, start + last))
 

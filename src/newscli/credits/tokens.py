@@ -149,7 +149,7 @@ def _signs(between: str) -> tuple[str, Gap]:
 
 def _abbreviates(between: str, word: str, following: str) -> bool:
     """Whether a dot stands behind a part of an abbreviation."""
-    return "\n" not in between and (between == "." or min(len(word), len(following)) <= _INITIALS)
+    return between == "." or min(len(word), len(following)) <= _INITIALS
 
 
 _INITIALS = 2  # letters of an abbreviation's part

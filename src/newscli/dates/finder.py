@@ -14,8 +14,7 @@ from typing import Any
 
 from newscli.dates.clock import Clock
 from newscli.dates.found import FoundDate
-from newscli.dates.groups import Group, join, trimmed
-from newscli.dates.parts import read_parts
+from newscli.dates.parts import Group, join, read_parts, trimmed
 from newscli.dates.printed import GREGORIAN, HIJRI
 from newscli.dates.tokens import Places, Token, hhmm, tokenise
 from newscli.dates.values import Value, gregorian_value, hijri_value

@@ -43,7 +43,7 @@ def read_year(tokens: list[Token], j: int, calendar: str) -> tuple[int | None, i
     while k - j < 6 and tokens[k].kind in ("year", "qualifier") and tokens[k + 1].kind in ("num", "year"):
         k += 1
     number = tokens[k]
-    if number.kind != "num" or three_numbers(tokens, k) or tokens[k + 1].text in datewords.folded(datewords.COUNTED):
+    if number.kind != "num" or three_numbers(tokens, k) or _is_counted(tokens, k):
         return None, j
     era, after = read_era(tokens, k + 1)
     size = len(number.text)
@@ -52,6 +52,14 @@ def read_year(tokens: list[Token], j: int, calendar: str) -> tuple[int | None, i
     else:
         fits = size in (2, 3) and number.value > 31 and (era is not None or (said and size == 3))
     return (number.value, after) if fits and (calendar, era) != (GREGORIAN, 1) else (None, j)
+
+
+def _is_counted(tokens: list[Token], k: int) -> bool:
+    """Whether a number counts the word behind it: «2023 قراءة»; in «2023 تعليقات 3» the next number does."""
+    if tokens[k + 1].text not in datewords.folded(datewords.COUNTED):
+        return False
+    behind = tokens[k + 2 + (tokens[k + 2].text == ":")]
+    return behind.kind != "num"
 
 
 def read_tail(tokens: list[Token], j: int) -> int:

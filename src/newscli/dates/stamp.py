@@ -18,8 +18,7 @@ from newscli.dates.finder import find
 from newscli.dates.found import FoundDate
 from newscli.dates.stamp_labels import Kind, Label, read_labels
 from newscli.dates.stamp_line import Item, Piece, Wall, read_pieces, senses_of
-from newscli.dates.stamp_words import SAYS_NOW, Sense
-from newscli.dates.strangers import is_known, names_section, tells
+from newscli.dates.stamp_words import SAYS_NOW, Sense, is_known, names_section, tells
 from newscli.regex import regex
 
 LONGEST = 160  # characters; the longest of 486 stamps on the labelled pages has 64

@@ -69,7 +69,7 @@ def read_attribution(
     elif _roles(found) <= {CreditRole.AUTHOR}:
         found += _self_named(reading, slots)
     once = _once(found)
-    return Found(once, (), tuple(_explained(credit, once) for credit in found if credit.name))
+    return Found(once, (), tuple(_explained(credit, once) for credit in found))
 
 
 def _roles(credits: list[Credit]) -> set[CreditRole]:
@@ -127,7 +127,7 @@ def _part_of(name: str, site: str) -> bool:
 def _once(credits: list[Credit]) -> tuple[Credit, ...]:
     kept: list[Credit] = []
     for credit in credits:
-        if credit.name and not any(_same(credit.name, other.name) for other in kept):
+        if not any(_same(credit.name, other.name) for other in kept):
             kept.append(credit)
     return tuple(sorted(kept, key=lambda credit: _ORDER[credit.role]))
 

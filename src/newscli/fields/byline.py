@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from operator import itemgetter
 
 from newscli.arabic.letters import fold, squeeze
 from newscli.credits.metadata import stated_names
@@ -19,26 +20,31 @@ def read_byline(
     reading: Reading, slots: Slots, filed: Filed, headline: str | None, in_title: tuple[str, ...]
 ) -> Found[Byline | None]:
     """The byline; its `text` is None where only the metadata name the writers."""
+    told = tuple(_lines(reading, slots))
+    credited = [(each.block or 0, each.text, names) for each, names in told]
+    if filed.value is not None and filed.authors:
+        credited.append((filed.candidates[0].block or 0, filed.value.text, filed.authors))
+        credited.sort(key=itemgetter(0))  # the writer in the dateline stands above his translator
+    if in_title and headline:
+        credited.append((0, headline, in_title))
     texts: dict[str, None] = {}
     authors: dict[str, str] = {}
-    candidates = []
+    for _, text, names in credited:
+        if not authors.keys() >= set(map(fold, names)):
+            texts[text] = None
+        _enter(names, authors)
+    if authors:
+        return Found(Byline(" ".join(texts), tuple(authors.values())), (), tuple(each for each, _ in told))
+    return _stated(reading)
+
+
+def _lines(reading: Reading, slots: Slots) -> Iterator[tuple[Candidate, tuple[str, ...]]]:
+    """The lines that credit the writers, with their names."""
     for index, line in slots.credits:
         label = slots.labels[index]
-        if label.role is not Role.BYLINE:
-            continue
-        text = squeeze(reading.text(index))
-        if not line.authors or not authors.keys() >= set(map(fold, line.authors)):
-            texts[text] = None
-        _enter(line.authors, authors)
-        candidates.append(Candidate("byline", "، ".join(line.authors), text, "", True, label.why, index))
-    opening = filed.value.text if filed.value is not None else None
-    for names, where in ((filed.authors, opening), (in_title, headline)):
-        if names and where:
-            texts[where] = None
-            _enter(names, authors)
-    if authors or texts:
-        return Found(Byline(" ".join(texts), tuple(authors.values())), (), tuple(candidates))
-    return _stated(reading)
+        if label.role is Role.BYLINE:
+            text = squeeze(reading.text(index))
+            yield Candidate("byline", "، ".join(line.authors), text, "", True, label.why, index), line.authors
 
 
 def _enter(names: Iterable[str], known: dict[str, str]) -> None:

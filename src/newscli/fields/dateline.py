@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import chain
-from typing import NamedTuple
 
 from newscli import dates
 from newscli.arabic.letters import squeeze
 from newscli.credits.credit_line import CreditLine
-from newscli.credits.dateline import Match, read_prefix
+from newscli.credits.dateline import read_prefix
 from newscli.credits.own import told_places
 from newscli.credits.parties import AGENCIES
 from newscli.dates.layout import Layout, settle
@@ -30,41 +29,29 @@ class Filed(Found[Dateline | None], frozen=True):
     agencies: tuple[str, ...] = ()
 
 
-class _Formula(NamedTuple):
-    """What one line or opening says."""
-
-    dateline: Dateline
-    authors: tuple[str, ...]
-    agencies: tuple[str, ...]
-
-
 def read_dateline(reading: Reading, slots: Slots, names: Iterable[str]) -> Filed:
     """The dateline of a story. `names` are folded names of the page's own site."""
     lines = [(i, line) for i, line in slots.credits if slots.labels[i].role is Role.DATELINE]
     if not lines:
         return _opening(reading, slots, names)
     found = [_of_line(squeeze(reading.text(i)), line) for i, line in lines]
-    told = zip(lines, (each.dateline.text for each in found), strict=True)
+    told = [(i, formula.text) for (i, _), (formula, _, _) in zip(lines, found, strict=True)]
     return Filed(
-        _merged([each.dateline for each in found]),
+        _merged([formula for formula, _, _ in found]),
         (),
-        tuple(Candidate("dateline", text, text, "", True, slots.labels[i].why, i) for (i, _), text in told),
-        tuple(chain.from_iterable(each.authors for each in found)),
-        tuple(chain.from_iterable(each.agencies for each in found)),
+        tuple(Candidate("dateline", text, text, "", True, slots.labels[i].why, i) for i, text in told),
+        tuple(chain.from_iterable(authors for _, authors, _ in found)),
+        tuple(chain.from_iterable(agencies for _, _, agencies in found)),
     )
 
 
-def _of_line(text: str, line: CreditLine) -> _Formula:
-    """A line that is a formula, or credits by names alone."""
+def _of_line(text: str, line: CreditLine) -> tuple[Dateline, tuple[str, ...], tuple[str, ...]]:
+    """The formula, the writers and the agencies of a line that is a formula, or credits by names alone."""
     if line.dateline is not None:
-        return _of_match(line.dateline)
+        return _dated(line.dateline.dateline), line.dateline.authors, line.dateline.agencies
     sources = tuple(party.name for party in line.parties)
     agencies = tuple(party.name for party in line.parties if party.kind in AGENCIES)
-    return _Formula(Dateline(text.strip(_EDGES), (), sources), line.authors, agencies)
-
-
-def _of_match(match: Match) -> _Formula:
-    return _Formula(_dated(match.dateline), match.authors, match.agencies)
+    return Dateline(text.strip(_EDGES), (), sources), line.authors, agencies
 
 
 def _dated(formula: Dateline) -> Dateline:

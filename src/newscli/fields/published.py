@@ -30,7 +30,7 @@ from newscli.segment.page import Statement
 from newscli.weigh.choose import Reading
 from newscli.weigh.slots import Slots
 
-# What each kind of place is worth, set by hand on gold and twins: a day needs ENOUGH in all.
+# What each kind of place is worth, set by hand on gold and twins; a change needs ENOUGH where no publication is known.
 VISIBLE, VISIBLE_NAMED, CLOCK, ISSUE, ADDRESS, DATELINE = 1.2, 1.6, 0.0, 0.7, 0.5, 0.9
 ENOUGH = 0.45
 UPDATED = 0.46  # the day of an update is the story's where nothing else, not even the address, tells one
@@ -83,7 +83,7 @@ def read_dates(reading: Reading, slots: Slots, filed: str | None, today: date | 
     ]
     if filed:
         evidence.append(_Evidence(filed[:10], filed, "published", DATELINE, filed, "dateline"))
-    if reading.body and not any(e.kind == "published" and e.weight >= ENOUGH for e in evidence):
+    if reading.body and not any(e.kind == "published" for e in evidence):
         evidence.extend(_sole(reading, layout))
     possible = [e for e in evidence if _FIRST_DAY < e.day <= limit and e.day != _EPOCH]
     possible += _resolved(reading, slots, possible)
@@ -164,8 +164,7 @@ _TOLD = {
 
 def _day(found: FoundDate, text: str, layout: Layout | None) -> str | None:
     """The day of a date in a text, if it is certain or the page's order of day and month makes it so."""
-    behind_day = layout is None and _BEHIND_DAY.search(text[: found.start])
-    return settle(found, Layout.DAY_FIRST if behind_day else layout)
+    return settle(found, Layout.DAY_FIRST if _BEHIND_DAY.search(text[: found.start]) else layout)
 
 
 def _credited(
@@ -208,14 +207,15 @@ def _resolved(reading: Reading, slots: Slots, known: list[_Evidence]) -> Iterato
     """Stamps that can be read in two ways, one of which another candidate says, or the story's opening names."""
     days = {each.day for each in known}
     for index, stamp in slots.stamps:
-        for found, _ in stamp.dates:
-            if not found.readings:
+        for found, kind in stamp.dates:
+            if not found.readings or kind not in _TOLD:
                 continue
             agreed = set(found.readings) & days or agreeing(found.readings, _opening(reading))
             if len(agreed) == 1:
                 [day] = agreed
                 text = reading.text(index)
-                yield _Evidence(day, found.on(day), "published", VISIBLE, text, "", int(bool(found.time)), True, index)
+                field, _ = _TOLD[kind]
+                yield _Evidence(day, found.on(day), field, VISIBLE, text, "", int(bool(found.time)), True, index)
 
 
 def _opening(reading: Reading) -> Iterator[str]:
@@ -240,7 +240,7 @@ def _winner(evidence: list[_Evidence]) -> _Evidence | None:
         if beside:
             weights[beside[0]] += weights.pop(day)
     best = max(weights, key=lambda day: (weights[day], day), default="")
-    of_day = [each for each in evidence if each.day == best and each.weight > 0 and weights[best] >= ENOUGH]
+    of_day = [each for each in evidence if each.day == best and each.weight > 0]
     return max(of_day, key=lambda each: (each.precise, each.weight), default=None)
 
 

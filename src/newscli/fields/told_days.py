@@ -36,9 +36,9 @@ def _is_on(found: FoundDate, day: date) -> bool:
     """Whether a date that the story names is a day: in full, by month and day, or by its weekday beside «اليوم»."""
     if found.date is not None:
         return found.date == day.isoformat()
-    if found.month is not None and found.day is not None:
-        return (found.month, found.day) == (day.month, day.day)
-    return found.relative and _weekday_fits(_WORDS.findall(fold(found.text)), day)
+    if found.relative:
+        return _weekday_fits(_WORDS.findall(fold(found.text)), day)
+    return (found.month, found.day) == (day.month, day.day)
 
 
 def _weekday_fits(words: list[str], day: date) -> bool:

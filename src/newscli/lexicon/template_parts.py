@@ -124,8 +124,10 @@ CORES: tuple[tuple[str, int, str], ...] = (
     ("^call|maybe_call opinion", 14, "COMMENTS"),
     ("^ask_opinion share|text_itself", 14, "COMMENTS"),
     ("^was_it text_itself|whole useful", 8, "FOLLOW"),
+    ("was_it in_this whole$", 16, "FOLLOW"),
     ("^join ours", 10, "FOLLOW"),
     ("^can following via_channel", 14, "FOLLOW"),
+    ("^can subscription channel", 25, "FOLLOW"),
     ("^purpose call channel|ours", 25, "FOLLOW"),
     ("^purpose maybe_call|following|can channel", 25, "FOLLOW"),
     ("your_gift press", 20, "FOLLOW"),
@@ -164,8 +166,8 @@ LINES: dict[str, str] = {
     r"لمشاهده (?:هذا )?(?:الفيديو|المقطع).{0,20}(?:javascript|جافا ?سكريبت|متصفح).{0,80}"
     r"|(?:يرجي|الرجاء|من فضلك) تفعيل (?:ال)?(?:javascript|جافا ?سكريبت).{0,60}"
     r"|(?:this|your) browser (?:does not|doesn t) support.{0,60}|متصفحك لا يدعم.{0,60}|"
-    r"play video|video player|مشغل الفيديو|مشغل الصوت|كتم الصوت|ملء الشاشه|نص بديل.{0,40}",
-    "END_MARK": r"انتهي(?: ?#\w{0,3})?(?: \w{1,3}){0,4}|انتهت الماده|انتهي البيان|نهايه البيان|انتهي النص|انته[ي]? #|تمت|(?:ends?|more|ends more)",
+    r"to view this video please enable javascript.{0,100}|play video|video player|مشغل الفيديو|مشغل الصوت|كتم الصوت|ملء الشاشه|نص بديل.{0,40}",
+    "END_MARK": r"انتهي(?: ?#\w{0,3})?(?: \w{1,3}){0,4}|انتهت الماده|انتهي البيان|نهايه البيان|انتهي النص|انته[ي]? #|تمت|(?:تحرير|اعداد|ترجمه|مراجعه)(?: [ء-ي]{1,2}){1,4}|(?:ends?|more|ends more)",
     "ADVERTISEMENT": r"(?:مساحه|فاصل|شريط|محتوي|ماده|رابط|فقره) اعلاني(?:ه)?|(?:اعلان|الاعلان) #|(?:اعلان|اعلانات) (?:مموله?|مدفوعه?|تجاريه?)|"
     r"(?:story|article) continues below(?: advertisement)?|scroll to continue(?: reading)?",
     "PRINT": r"للطباعه|(?:printer friendly|print|printable) (?:version|page)|print this (?:page|article|story)|قابل للطباعه|نسخه ورقيه",
@@ -174,6 +176,7 @@ LINES: dict[str, str] = {
     r"(?:(?:ابرز|اهم) ما (?:جاء )?في|في|ماذا في|محاور|نقاط)(?: هذا| هذه)? (?:المقال|المقاله|التقرير|الموضوع)",
     "COUNTER": r"(?:\w+ ){0,2}(?:للقراءه|القراءه|قراءه|تقرا|يقرا)(?: (?:في|خلال|حوالي|نحو|من))* # (?:دقيقه|دقايق)|"
     r"# (?:min|mins|minute|minutes) read|# (?:دقيقه|دقايق)(?: من)? (?:قراءه|للقراءه|القراءه)",
+    "FONT_SIZE": r"(?:تغيير |تعديل )?حجم (?:ال)?خط(?: [اعa])*",
     "SHARE": r"(?:share|شارك|انشر|ارسل) (?:on|via|علي|عبر|في) \w+",
     "COOKIES": r"(?:قبول|رفض) (?:الكل|الجميع)|(?:accept|reject) all|اعدادات ملفات تعريف الارتباط|موافق علي الكوكيز",
 }

@@ -114,7 +114,7 @@ def recognise(text: str, folded: str) -> Category | None:
     words = words_in(folded)
     if size <= _LONGEST_LINE and "/" in folded and _CHANNEL.search(folded) and not folded.rstrip().endswith("."):
         return Category.FOLLOW
-    if WAY.match(folded):
+    if WAY.match(folded) or _row_of_sections(words):
         return Category.NAVIGATION
     return _whole(folded, size, words) or _opened(folded, size) or _held(folded, size) or _told(words)
 
@@ -286,7 +286,7 @@ def _whole_word(text: str, formula: str) -> bool:
     return not after.isalpha() or formula.endswith((":", "ايضا", "محفوظ"))
 
 
-SECTION_WORDS = 3  # of a section's name at most
+_SECTION_WORDS = 3  # of a section's name at most
 
 
 def is_section(text: str) -> bool:
@@ -296,7 +296,15 @@ def is_section(text: str) -> bool:
     (True, False)
     """
     words = core(text).split()
-    return 0 < len(words) <= SECTION_WORDS and all(_ARTICLE.sub("", word) in _sections() for word in words)
+    return 0 < len(words) <= _SECTION_WORDS and all(_ARTICLE.sub("", word) in _sections() for word in words)
+
+
+def _row_of_sections(words: list[str]) -> bool:
+    """Whether a line is a menu in a row: the home page, then names of sections: «الرئيسية أخبار محلية اقتصاد رياضة»."""
+    if len(words) < _FEWEST_BUTTONS or words[0] not in HOME:
+        return False
+    named = sum(_ARTICLE.sub("", word) in _sections() for word in words[1:])
+    return 2 * named >= len(words) - 1
 
 
 @lru_cache(maxsize=1)

@@ -208,7 +208,7 @@ def _skip(build: Builder, here: Element, tag: str, node: LexborNode) -> None:
             build.note_id(name, None)
     if tag == "title" and here.tag == "head":
         build.head.append(HeadItem("title", "", " ".join(node.text().split())))
-    elif tag == "script" and "ld+json" in (node.attributes.get("type") or ""):
+    elif "ld+json" in (node.attributes.get("type") or ""):
         build.head.append(HeadItem("json-ld", "", node.text()))
 
 

@@ -50,7 +50,8 @@ def segment(text: str, url: str | None = None) -> Page:
 def _fragments(text: str, lines: Sequence[Line], goes_on: Sequence[bool]) -> Iterator[Fragment]:
     """One fragment for each line, paragraph of joined lines, or column."""
     goes_on = [*goes_on, False]
-    above = 0  # the number of the last line before
+    above = lines[0].number - 1 if lines else 0  # the number of the last line before; none stands above the first
+    margin = _margin(lines)
     first = 0
     for index, line in enumerate(lines):
         if goes_on[index + 1]:
@@ -60,11 +61,19 @@ def _fragments(text: str, lines: Sequence[Line], goes_on: Sequence[bool]) -> Ite
         pieces = _columns(line.raw) if index == first else []
         for a, b in pieces:
             inset, length = shown(line.raw[a:b])
-            yield _fragment(text, line, line.start + a + inset, line.start + a + length, gap)
+            cell = _fragment(text, line, line.start + a + inset, line.start + a + length, gap, margin)
+            yield replace(cell, kind=Kind.ITEM) if len(pieces) >= _COLUMNS else cell
             gap = 0
         if not pieces:
-            yield _fragment(text, opening, opening.first, line.last, gap)
-        above, first = line.number, index + 1
+            yield _fragment(text, opening, opening.first, line.last, gap, margin)
+        above, first = line.number - (len(pieces) >= _COLUMNS), index + 1  # a row of a menu stands apart
+
+
+def _margin(lines: Sequence[Line]) -> int:
+    """How far all lines of a text are set in, as mails and prints do. Entries of lists stand where they like."""
+    if any(line.indent == 0 for line in lines):
+        return 0
+    return min((line.indent for line in lines if not BULLET.match(line.raw.lstrip())), default=0)
 
 
 def _lines(text: str) -> Iterator[Line]:
@@ -93,7 +102,7 @@ def _stretches(text: str) -> Iterator[re.Match[str]]:
 def _columns(line: str) -> list[tuple[int, int]]:
     """The parts of a line that sets several cells of a page's layout side by side, apart by wide gaps; [] for others.
 
-    Many short parts are headlines or entries of a menu. Two or three are columns if each has words: the rows of a
+    Many short parts are entries: headlines, a menu. Two or three are columns if each has words: the rows of a
     table have figures, and a line of verse two halves of about the same length.
     """
     if "   " not in line or "   " not in line.strip():
@@ -108,9 +117,9 @@ def _are_cells(line: str) -> bool:
     return len(cells) > 1 and longest > 2 and all(map(_WORD.search, cells)) and not has_halves(line)
 
 
-def _fragment(text: str, first: Line, start: int, end: int, gap: int) -> Fragment:
-    """The fragment from `start` to `end`, which show something; `first` is its first line."""
-    indent = len(first.raw) - len(first.raw.lstrip()) if first.raw[0].isspace() else 0
+def _fragment(text: str, first: Line, start: int, end: int, gap: int, margin: int) -> Fragment:
+    """The fragment from `start` to `end`, which show something; `first` is its first line, `margin` the text's own."""
+    indent = first.indent - margin
     kind = Kind.PARAGRAPH
     # An indented bullet is layout; at the margin it stands in the text as printed.
     if indent >= 2 and (bullet := _INDENTED_BULLET.match(text, start, end)):
@@ -136,7 +145,10 @@ def _with_kinds(text: str, fragments: list[Fragment]) -> list[Fragment]:
     # A line between two blank ones is the poem's title or its poet.
     opens = [index == 0 or each.gap > 0 for index, each in enumerate(fragments)] + [True]
     alone = [opens[index] and opens[index + 1] and not has_halves(line) for index, line in enumerate(lines)]
-    _mark(fragments, verses(lines, [not each for each in alone]), Kind.VERSE)
+    plainly = [each.kind is Kind.PARAGRAPH for each in fragments]  # the entries of a menu are no poem
+    _mark(
+        fragments, verses(lines, [told and not apart for told, apart in zip(plainly, alone, strict=True)]), Kind.VERSE
+    )
     return fragments
 
 

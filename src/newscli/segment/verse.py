@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from msgspec.structs import replace
 
@@ -15,7 +16,7 @@ from newscli.arabic.letters import fold
 from newscli.lexicon.credit_words import role_words
 from newscli.model import Kind
 from newscli.regex import regex
-from newscli.segment.fragment import Element, Fragment, Zone
+from newscli.segment.fragment import Element, Fragment, Zone, upwards
 from newscli.segment.lines import BULLET, HANGING, INSIDE, runs
 
 # Verse: lines of few words without stops, several in a row, that hold the small words of sentences.
@@ -71,20 +72,11 @@ def _parts(fragments: Sequence[Fragment]) -> Iterator[int]:
             yield 0
             continue
         # A poem lies whole in one of these: the line's own element, its stanza or row, the story.
-        holders = _holders(each.element)
+        holders = list(islice(upwards(each.element), _HOLDERS))
         if not any(map(above.__contains__, holders)):
             part += 1
         above = holders
         yield 0 if any(holder.own & _LABELLED for holder in holders[:2]) else part
-
-
-def _holders(element: Element | None) -> list[Element]:
-    """An element and the two above it."""
-    found: list[Element] = []
-    while element is not None and len(found) < _HOLDERS:
-        found.append(element)
-        element = element.parent
-    return found
 
 
 def is_verse(lines: Sequence[str]) -> bool:

@@ -39,6 +39,11 @@ class Line(Struct, frozen=True):
     last: int
     width: int
 
+    @property
+    def indent(self) -> int:
+        """How many characters of white space it begins with."""
+        return len(self.raw) - len(self.raw.lstrip()) if self.raw[0].isspace() else 0
+
 
 Pair = tuple[Line, Line]  # a line and the one right below it
 
@@ -75,6 +80,8 @@ def continued(lines: Sequence[Line]) -> list[bool]:
     for index, (line, following) in enumerate(pairwise(lines)):
         if apart[index] or apart[index + 1] or following.number != line.number + 1 or BULLET.match(following.raw):
             continue
+        if following.indent > line.indent and ends_sentence(line.raw):
+            continue  # print sets a paragraph's first line in
         if _fills(line, following, width, program=program):
             inside = index >= max(1, head) or (found[index] and index > 1)
             ends = _is_stamp(following.raw) if inside else _ends_head(lines[: max(1, head) + 1], index, width)

@@ -16,6 +16,7 @@ from newscli.notices.template_text import Category
 from newscli.segment.fragment import Fragment, upwards
 from newscli.weigh.author import likely_authors
 from newscli.weigh.choose import Reading
+from newscli.weigh.endings import comments_below
 from newscli.weigh.second_story import next_headline
 
 ABOVE, BELOW = 8, 16  # blocks above the headline and below the story in which lines of the story may stand
@@ -50,6 +51,7 @@ class Around:
         self.first, self.last = solid[0], solid[-1]
         self.top = self.title if self.title is not None and self.title < self.first else max(-1, self.first - ABOVE)
         self.next_story = next_headline(self.observed, self.title, self.last)
+        self.comments = comments_below(self.observed, self.last)
         self.inside = frozenset(reading.body)
         self.labels: dict[int, Label] = {}
         self.credits: list[tuple[int, CreditLine]] = []

@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from newscli.arabic.letters import fold, squeeze
-from newscli.arabic.words import core
+from newscli.arabic.words import EDGES, core
 from newscli.credits.credit_line import SURE, CreditLine
 from newscli.credits.line import read_credit
 from newscli.credits.metadata import slot_names, stated_names
@@ -20,11 +20,11 @@ from newscli.credits.persons_of import may_have_role
 from newscli.lexicon.credit_words import NOUNS, WRITER, role_words
 from newscli.notices.template_text import Category
 from newscli.regex import regex
-from newscli.segment.fragment import Fragment, Zone
+from newscli.segment.fragment import Zone
 from newscli.segment.page import Page
 from newscli.weigh import weights
-from newscli.weigh.endings import closes, opens_comments
-from newscli.weigh.evidence import AGAINST, FOR, Column, Table
+from newscli.weigh.endings import closes, comments_below
+from newscli.weigh.evidence import AGAINST, FOR, Column, Feature, Table, each
 from newscli.weigh.observe import Observed
 from newscli.weigh.second_story import next_headline
 
@@ -43,6 +43,12 @@ _WRITERS_PAGE = regex(
 _APPEARED = regex(r"\W*نشر في .{2,40} يوم\W{0,3}\d")  # «نشر في OUTLET يوم 04 - 05 - 2011»
 _LABEL = regex(r"\W*\w+(?: \w+)?\s?[:：]\s*\w")  # «الكاتب: NAME»
 _TITLE_PARTS = regex(r"\s[-–—|]\s|[|:]")  # «HEADLINE - NAME | SITE», «NAME: HEADLINE»
+# «الكتاب: TITLE», «الناشر: HOUSE», beside which «المؤلف: NAME» names who wrote the book that the story is on.
+_RECORD = regex(
+    r"\W*(?:(?:اسم |عنوان )?(?:ال)?(?:كتاب|روايه|فيلم|مسرحيه|ديوان)|الناشر|دار النشر|(?:عدد )?الصفحات|الطبعه|"
+    r"اخراج|بطوله|سيناريو|سنه (?:ال)?(?:نشر|اصدار))\s?[:：]"
+)
+_RECORDED = 2  # lines above and below
 _WORDS = regex(r"[^\W\d_]+")
 _PARTING = frozenset("*[]~`<>&#\u200b")  # marks that are no part of a credit though they may stand inside of it
 _FURNITURE = ("footer", "sidebar", "related", "share", "advert", "form", "hidden")
@@ -65,7 +71,7 @@ class AuthorLines(Struct, frozen=True):
     near: frozenset[int]  # all lines that stand where writers are credited
     stated: frozenset[str]  # folded names of the persons whom the metadata name
     indices: list[int]
-    credits: list[CreditLine]  # what the lines say, where they have been read
+    credits: dict[int, CreditLine]  # what the lines say, where they have been read
 
     @property
     def first(self) -> int:
@@ -84,6 +90,27 @@ class AuthorLines(Struct, frozen=True):
             return self.last
         return next((i for i in reversed(self.body) if self.observed.words[i] >= _PARAGRAPH), self.last)
 
+    def zones(self, index: int) -> int:
+        """What the template names the parts in which a line lies."""
+        return self.observed.places[index].zones
+
+    def furniture(self, index: int, *names: str) -> float:
+        """How far a line lies in furniture of some names."""
+        around = self.observed.places[index].furniture
+        return max(around.get(name, 0.0) for name in names)
+
+    def heads(self, index: int) -> bool:
+        """Whether a line stands between headline and story."""
+        return (self.title is None or index > self.title) and index < self.first + 2 and index < self.last
+
+    def is_stated(self, index: int) -> bool:
+        """Whether a line that was read credits a person whom the metadata name."""
+        return any(core(name) in self.stated for name in self.credits[index].authors)
+
+    def is_contradicted(self, index: int) -> bool:
+        """Whether the metadata name persons, and none of those."""
+        return bool(self.stated) and not self.is_stated(index)
+
     def credit(self, index: int) -> CreditLine:
         """What a line credits; where the template calls it the author, the names that fill it, known or not."""
         text = self.observed.fragments[index].text
@@ -91,9 +118,9 @@ class AuthorLines(Struct, frozen=True):
         line = read_credit(text, outlets=self.outlets, places=told)
         if not line.role_word and index and _is_role(self.observed.fragments[index - 1].text):
             line = _below_role(text, line)
-        if core(text) in self.stated and len(line.authors) <= 1:
-            return replace(line, authors=(squeeze(text),))
-        if line.authors or line.desk or not self.observed.places[index].zones & Zone.AUTHOR:
+        if core(text) in self.stated:
+            return replace(line, authors=(squeeze(text).strip(EDGES),))
+        if line.authors or line.desk or not self.zones(index) & Zone.AUTHOR:
             return line
         return replace(line, authors=slot_names(text, sites=self.observed.page.metadata.site_names))
 
@@ -105,15 +132,14 @@ class AuthorLines(Struct, frozen=True):
 
     def _is_whole(self, index: int, line: CreditLine) -> bool:
         """Whether none of the names runs over several links, as words of two tags would."""
-        texts = [link.text for link in self.observed.fragments[index].links]
-        return len(texts) < 2 or not any(sum(text in name for text in texts) > 1 for name in line.authors)
+        links = self.observed.fragments[index].links
+        return not any(sum(link.text in name for link in links) > 1 for name in line.authors)
 
     def crediting(self, indices: list[int]) -> AuthorLines:
         """Those of some lines that name persons, with what they say."""
-        found = [
-            (index, line) for index in indices if (line := self.credit(index)).authors and self._is_whole(index, line)
-        ]
-        return replace(self, indices=[index for index, _ in found], credits=[line for _, line in found])
+        read = {index: self.credit(index) for index in indices}
+        found = {index: line for index, line in read.items() if line.authors and self._is_whole(index, line)}
+        return replace(self, indices=[*found], credits=found)
 
 
 def _is_role(text: str) -> bool:
@@ -142,16 +168,17 @@ def _near_lines(observed: Observed, title: int | None, body: list[int], outlets:
         for index in range(next_headline(observed, title, last))
         if (index in near or observed.places[index].zones & _NAMED) and index != title and _may_credit(observed, index)
     ]
-    return AuthorLines(observed, title, body, outlets, frozenset(indices), stated_writers(observed.page), indices, [])
+    return AuthorLines(observed, title, body, outlets, frozenset(indices), stated_writers(observed.page), indices, {})
 
 
 def _may_credit(observed: Observed, index: int) -> bool:
-    """Whether a line is short, no template text that names nobody, no tags, and none with which a story closes."""
+    """Whether a line is short, no template text that names nobody, behind no label of tags, and no story's close."""
     if len(observed.fragments[index].text) > _LONGEST or closes(observed, index):
         return False
+    if index and observed.category[index - 1] in (Category.TAGS_LABEL, Category.MASTHEAD):
+        return False
     category = observed.category[index]
-    tags = index > 0 and observed.category[index - 1] is Category.TAGS_LABEL
-    return not tags and (category is None or not category.names_nobody)
+    return category is None or not category.names_nobody
 
 
 def stated_writers(page: Page) -> frozenset[str]:
@@ -181,8 +208,8 @@ def likely_authors(
     ]
     lines = lines.crediting(likely)
     evidence = AUTHOR.weigh(lines, len(lines.indices), weights.AUTHOR)
-    found = zip(lines.indices, evidence.odds, lines.credits, strict=True)
-    return {index: Likely(odds, line) for index, odds, line in found if odds > 0}
+    found = zip(lines.credits.items(), evidence.odds, strict=True)
+    return {index: Likely(odds, line) for (index, line), odds in found if odds > 0}
 
 
 def _known(lines: AuthorLines) -> dict[str, Column]:
@@ -190,12 +217,12 @@ def _known(lines: AuthorLines) -> dict[str, Column]:
     told = [bool(lines.stated) and _may_name(lines, index) for index in lines.indices]
     silent = [role_words().isdisjoint(_WORDS.findall(lines.observed.folded[index])) for index in lines.indices]
     others = [bool(lines.stated) and not same and mute for same, mute in zip(told, silent, strict=True)]
-    return {SAME: told, OTHERS: others, CROWNS: _right_above(lines)}
+    return {SAME: told, OTHERS: others, CROWNS: [_is_right_above(lines, index) for index in lines.indices]}
 
 
-def _right_above(lines: AuthorLines) -> Column:
+def _is_right_above(lines: AuthorLines, index: int) -> bool:
     """Whether a line stands right above the headline and is no link."""
-    return [i + 1 == lines.title and lines.observed.linked[i] < 1 for i in lines.indices]
+    return index + 1 == lines.title and lines.observed.linked[index] < 1
 
 
 def _may_name(lines: AuthorLines, index: int) -> bool:
@@ -207,123 +234,20 @@ def _may_name(lines: AuthorLines, index: int) -> bool:
     return any(name in folded for name in lines.stated)
 
 
-AUTHOR: Table[AuthorLines] = Table(lambda a: a.observed.page.has_markup)
 SAME, OTHERS = "the metadata name the same person", "the metadata name other persons, and no word says that it writes"
 CROWNS = "a bare name stands right above the headline"
 ROLE = "a word such as by or reporter stands in it"
 
 
-@AUTHOR.add("its words name persons", FOR, dear=True)
-def person(a: AuthorLines) -> Column:
-    return [line.person for line in a.credits]
-
-
-@AUTHOR.add("its words are surely a person's name", FOR, dear=True)
-def surely(a: AuthorLines) -> Column:
-    return [line.person >= SURE for line in a.credits]
-
-
-@AUTHOR.add(ROLE, FOR, dear=True)
-def role_word(a: AuthorLines) -> Column:
-    return [line.role_word for line in a.credits]
-
-
-@AUTHOR.add("a label such as writer with its colon stands before it", FOR, dear=True)
-def labelled(a: AuthorLines) -> Column:
-    texts = (a.observed.fragments[i].text for i in a.indices)
-    return [line.role_word and _LABEL.match(text) is not None for line, text in zip(a.credits, texts, strict=True)]
-
-
-@AUTHOR.add("the page's title names the person beside the headline", FOR, markup=True, dear=True)
-def titled(a: AuthorLines) -> Column:
+def _titled(a: AuthorLines) -> Column:
     titles = [statement.value for statement in a.observed.page.metadata.titles]
     parts = {core(part) for title in titles for part in _TITLE_PARTS.split(title)}
-    return [any(core(name) in parts for name in line.authors) for line in a.credits]
+    return [any(core(name) in parts for name in a.credits[i].authors) for i in a.indices]
 
 
-@AUTHOR.add("the template names it author", FOR, markup=True)
-def zone(a: AuthorLines) -> Column:
-    return [bool(a.observed.places[i].zones & Zone.AUTHOR) for i in a.indices]
-
-
-@AUTHOR.add("links to a writer's page", FOR, markup=True)
-def linked(a: AuthorLines) -> Column:
-    return [_links_to_writer(a.observed.fragments[i]) for i in a.indices]
-
-
-def _links_to_writer(fragment: Fragment) -> bool:
-    return any(_WRITERS_PAGE.search(link.url) for link in fragment.links)
-
-
-@AUTHOR.add("the template names it a note on the author", FOR, markup=True)
-def bio(a: AuthorLines) -> Column:
-    return [bool(a.observed.places[i].zones & Zone.BIO) for i in a.indices]
-
-
-@AUTHOR.add(SAME, FOR, dear=True)
-def stated(a: AuthorLines) -> Column:
-    return [any(core(name) in a.stated for name in line.authors) for line in a.credits]
-
-
-@AUTHOR.add(OTHERS, AGAINST, dear=True)
-def contradicted(a: AuthorLines) -> Column:
-    return [_is_contradicted(a, line) and not line.role_word for line in a.credits]
-
-
-@AUTHOR.add("the metadata name other persons than the word for writing far from the headline", AGAINST, dear=True)
-def spoken_against(a: AuthorLines) -> Column:
-    """Below the headline «كتبت: NAME» tells who wrote it, and the metadata may name who put it on the page."""
-    lines = zip(a.credits, head(a), strict=True)
-    return [_is_contradicted(a, line) and line.role_word and not beside for line, beside in lines]
-
-
-def _is_contradicted(a: AuthorLines, line: CreditLine) -> bool:
-    return bool(a.stated) and not any(core(name) in a.stated for name in line.authors)
-
-
-@AUTHOR.add("stands between headline and story", FOR)
-def head(a: AuthorLines) -> Column:
-    return [(a.title is None or i > a.title) and i < a.first + 2 and i < a.last for i in a.indices]
-
-
-@AUTHOR.add("stands right below the headline or right above the story", FOR)
-def adjacent(a: AuthorLines) -> Column:
-    return [i == a.first - 1 or (a.title is not None and i == a.title + 1) for i in a.indices]
-
-
-@AUTHOR.add(CROWNS, FOR, dear=True)
-def crowns(a: AuthorLines) -> Column:
-    above = zip(_right_above(a), a.credits, strict=True)
-    return [value and line.person >= SURE for value, line in above]
-
-
-@AUTHOR.add("stands above the headline", AGAINST)
-def above(a: AuthorLines) -> Column:
-    return [a.title is not None and i < a.title for i in a.indices]
-
-
-@AUTHOR.add("stands right below the story", FOR)
-def signs(a: AuthorLines) -> Column:
-    return [0 <= i - a.ending <= 2 for i in a.indices]
-
-
-@AUTHOR.add("stands farther below the story", AGAINST)
-def far_below(a: AuthorLines) -> Column:
-    return [min(1.0, max(0, i - a.last - 2) / 6) for i in a.indices]
-
-
-@AUTHOR.add("stands below the comments' label", AGAINST)
-def among_comments(a: AuthorLines) -> Column:
-    o = a.observed
-    below = range(a.last + 1, len(o.words))
-    label = next((i for i in below if opens_comments(o.category[i], o.folded[i])), len(o.words))
+def _among_comments(a: AuthorLines) -> Column:
+    label = comments_below(a.observed, a.last)
     return [i > label for i in a.indices]
-
-
-@AUTHOR.add("a date stands beside it", FOR)
-def beside_date(a: AuthorLines) -> Column:
-    size = len(a.observed.words)
-    return [any(_is_dated(a.observed, j) for j in range(max(0, i - 2), min(size, i + 3))) for i in a.indices]
 
 
 def _is_dated(observed: Observed, index: int) -> bool:
@@ -331,46 +255,84 @@ def _is_dated(observed: Observed, index: int) -> bool:
     return observed.stamps[index] is not None or _APPEARED.match(observed.folded[index]) is not None
 
 
-@AUTHOR.add("the story tells of that person", AGAINST, dear=True)
-def subject(a: AuthorLines) -> Column:
+def _stands_by_date(a: AuthorLines, index: int) -> bool:
+    beside = range(max(0, index - 2), min(len(a.observed.words), index + 3))
+    return any(_is_dated(a.observed, each) for each in beside)
+
+
+def _subject(a: AuthorLines) -> Column:
+    lines = a.credits.values()
     texts = (a.observed.fragments[i].text for i in a.body if i not in a.near or a.observed.words[i] >= _PARAGRAPH)
-    told = fold(" ".join(texts)) if not all(line.role_word for line in a.credits) else ""
-    return [not line.role_word and all(core(name) in told for name in line.authors) for line in a.credits]
+    told = fold(" ".join(texts)) if not all(line.role_word for line in lines) else ""
+    return [not line.role_word and all(core(name) in told for name in line.authors) for line in lines]
 
 
-@AUTHOR.add("it is one of several names in a row", AGAINST, dear=True)
-def cast(a: AuthorLines) -> Column:
-    return [
-        _is_bare(a, i) and any(all(_is_bare(a, j) for j in range(i - back, i - back + _CAST)) for back in range(_CAST))
-        for i in a.indices
-    ]
+def _is_of_cast(a: AuthorLines, index: int) -> bool:
+    """Whether a line is one of several in a row that are one name each and no more."""
+    rows = (range(first, first + _CAST) for first in range(index, index - _CAST, -1))
+    return any(all(_is_bare(a, each) for each in row) for row in rows)
 
 
 def _is_bare(a: AuthorLines, index: int) -> bool:
-    """Whether a line is one name and no more."""
     return index in a.near and len((line := a.credit(index)).authors) == 1 and not line.role_word
 
 
-@AUTHOR.add("lies in what the template names furniture", AGAINST, markup=True)
-def furniture(a: AuthorLines) -> Column:
-    return a.observed.furnished(_FURNITURE, a.indices)
+def _is_labelled(a: AuthorLines, index: int) -> bool:
+    return a.credits[index].role_word and _LABEL.match(a.observed.fragments[index].text) is not None
 
 
-@AUTHOR.add("lies in what the template calls the comments", AGAINST, markup=True)
-def commenting(a: AuthorLines) -> Column:
-    return a.observed.furnished(("comments",), a.indices)
+def _is_recorded(a: AuthorLines, index: int) -> bool:
+    beside = range(max(0, index - _RECORDED), min(len(a.observed.folded), index + _RECORDED + 1))
+    return any(_RECORD.match(a.observed.folded[each]) for each in beside if each != index)
 
 
-@AUTHOR.add("is a caption or picture credit", AGAINST)
-def caption(a: AuthorLines) -> Column:
+def _links_to_writer(a: AuthorLines, index: int) -> bool:
+    return any(_WRITERS_PAGE.search(link.url) for link in a.observed.fragments[index].links)
+
+
+def _is_doubted(a: AuthorLines, index: int) -> bool:
+    """Below the headline «كتبت: NAME» tells who wrote it, and the metadata may name who put it on the page."""
+    return a.is_contradicted(index) and a.credits[index].role_word and not a.heads(index)
+
+
+def _is_caption(a: AuthorLines, index: int) -> bool:
     # The alternative text of a writer's portrait is his name, so that what only repeats it counts for no caption here.
-    lines, places = a.observed.lines, a.observed.places
-    return [bool(lines[i].caption or places[i].furniture.get("caption")) for i in a.indices]
+    return bool(a.observed.lines[index].caption or a.furniture(index, "caption"))
 
 
-@AUTHOR.add("has more words than names need", AGAINST, dear=True)
-def wordy(a: AuthorLines) -> Column:
-    return [
-        min(1.0, max(0, a.observed.words[i] - 4 * len(line.authors)) / 12)
-        for i, line in zip(a.indices, a.credits, strict=True)
-    ]
+def _wordiness(a: AuthorLines, index: int) -> float:
+    return min(1.0, max(0, a.observed.words[index] - 4 * len(a.credits[index].authors)) / 12)
+
+
+_DOUBTED = "the metadata name other persons than the word for writing far from the headline"
+_ADJACENT = "stands right below the headline or right above the story"
+_COMMENTED = "lies in what the template calls the comments"
+AUTHOR: Table[AuthorLines] = Table(
+    lambda a: a.observed.page.has_markup,
+    each("its words name persons", FOR, lambda a, i: a.credits[i].person, dear=True),
+    each("its words are surely a person's name", FOR, lambda a, i: a.credits[i].person >= SURE, dear=True),
+    each(ROLE, FOR, lambda a, i: a.credits[i].role_word, dear=True),
+    each("a label such as writer with its colon stands before it", FOR, _is_labelled, dear=True),
+    each("stands in the record of a book or a film", AGAINST, _is_recorded),
+    Feature("the page's title names the person beside the headline", FOR, _titled, markup=True, dear=True),
+    each("the template names it author", FOR, lambda a, i: bool(a.zones(i) & Zone.AUTHOR), markup=True),
+    each("links to a writer's page", FOR, _links_to_writer, markup=True),
+    each("the template names it a note on the author", FOR, lambda a, i: bool(a.zones(i) & Zone.BIO), markup=True),
+    each(SAME, FOR, AuthorLines.is_stated, dear=True),
+    each(OTHERS, AGAINST, lambda a, i: a.is_contradicted(i) and not a.credits[i].role_word, dear=True),
+    each(_DOUBTED, AGAINST, _is_doubted, dear=True),
+    each("stands between headline and story", FOR, AuthorLines.heads),
+    each(_ADJACENT, FOR, lambda a, i: i == a.first - 1 or i - 1 == a.title),
+    each(CROWNS, FOR, lambda a, i: _is_right_above(a, i) and a.credits[i].person >= SURE, dear=True),
+    each("stands above the headline", AGAINST, lambda a, i: a.title is not None and i < a.title),
+    each("stands right below the story", FOR, lambda a, i: 0 <= i - a.ending <= 2),
+    each("stands farther below the story", AGAINST, lambda a, i: min(1.0, max(0, i - a.last - 2) / 6)),
+    Feature("stands below the comments' label", AGAINST, _among_comments),
+    each("a date stands beside it", FOR, _stands_by_date),
+    Feature("the story tells of that person", AGAINST, _subject, dear=True),
+    each("it is one of several names in a row", AGAINST, _is_of_cast, dear=True),
+    each("lies in what the template names furniture", AGAINST, lambda a, i: a.furniture(i, *_FURNITURE), markup=True),
+    each(_COMMENTED, AGAINST, lambda a, i: a.furniture(i, "comments"), markup=True),
+    each("is a caption or picture credit", AGAINST, _is_caption),
+    each("has more words than names need", AGAINST, _wordiness, dear=True),
+)

@@ -21,17 +21,19 @@ from newscli.weigh.features import BODY
 from newscli.weigh.groups import unlikely_links, with_whole_groups
 from newscli.weigh.headline import TITLE
 from newscli.weigh.observe import Observed, observe
-from newscli.weigh.page_heading import page_heading
 from newscli.weigh.run import BODY_ODDS, Run, heaviest_run
 from newscli.weigh.whole import WHOLE, Whole
 
 TITLE_ODDS = -1.0  # log-odds from which a line is taken for the headline; those of there being none are 0
-_NO_LINE = -9.0  # log-odds where no line can be the headline
+LIKELY_TITLE = -4.0  # log-odds from which the likeliest line counts as the headline where the blocks are weighed
+NO_LINE = -9.0  # log-odds where no line can be the headline
 _HEADING, _PARAGRAPH = 40, 12  # most words of a headline; least of a paragraph that only mistakes print twice
 _LABEL = 3  # most words of a label, which ends in a colon
 # Log-odds of the whole from which a page is read as a story. A story that is lost is worse than a text that is none,
 # whose reader sees what it is: of pages 35 % are enough. Plain text was chosen by somebody: 2 % are.
 _STORY, _PLAIN_STORY = -0.6, -4.0
+_ONE_THING = ("article", "video")  # how og:type begins on pages that show one thing; home pages and lists are websites
+_LINK = 0.5  # share of linked letters from which a line is an entry of a menu
 
 
 class Headline(Struct, frozen=True):
@@ -98,7 +100,7 @@ def choose(page: Page) -> Reading:
     """The reading of a page. Linear in its length."""
     observed = observe(page)
     reading = _choose(observed)
-    return reading if reading.body else replace(reading, heading=page_heading(observed))
+    return reading if reading.body else replace(reading, heading=_page_heading(observed))
 
 
 def _choose(observed: Observed) -> Reading:
@@ -127,7 +129,7 @@ def story_odds(*, html: bool) -> float:
 
 
 class _Chosen(Struct, frozen=True):
-    best: int | None  # the likeliest line, whether or not it is likely enough
+    best: int | None  # the likeliest line, though it may not be likely enough to be given
     found: Headline
 
 
@@ -135,11 +137,14 @@ def _headline(observed: Observed, run: Run) -> _Chosen:
     lines = candidates(observed, run)
     weighed = Lazy(lambda: (TITLE.weigh(lines, len(lines.indices), weights.TITLE),))
     if not lines.indices:
-        return _Chosen(None, Headline(None, _NO_LINE, lines, weighed, Lazy(lambda: (0.0,))))
+        return _Chosen(None, Headline(None, NO_LINE, lines, weighed, Lazy(lambda: (0.0,))))
     place, odds = TITLE.likeliest(lines, len(lines.indices), weights.TITLE, lambda place: lines.only([place]))
     best = lines.indices[place]
     chances = Lazy(lambda: (_chance(lines, place),))
-    return _Chosen(best, Headline(best if odds > TITLE_ODDS else None, odds, lines, weighed, chances))
+    return _Chosen(
+        best if odds > LIKELY_TITLE else None,
+        Headline(best if odds > TITLE_ODDS else None, odds, lines, weighed, chances),
+    )
 
 
 def _chance(lines: Candidates, place: int) -> float:
@@ -181,7 +186,19 @@ def _without_copies(observed: Observed, blocks: list[int], title: int | None) ->
     told: set[str] = set()
     for index in blocks:
         words, text = observed.words[index], observed.folded[index]
-        echo = words <= _HEADING and heading and observed.core(index) == heading
+        echo = words <= _HEADING and observed.core(index) == heading
         if not echo and not (words >= _PARAGRAPH and text in told):
             told.add(text)
             yield index
+
+
+def _page_heading(observed: Observed) -> int | None:
+    """What heads a page that holds no story though it calls itself an article or a video: a clip, a gallery, a recipe.
+
+    That is the line that agrees best with a headline that the page states; of several a heading, then the first.
+    """
+    if not (observed.page.metadata.kind or "").startswith(_ONE_THING):
+        return None
+    stated = {i: observed.stated.agreement_of(line.core) for i, line in enumerate(observed.lines)}
+    lines = [i for i, agreement in stated.items() if agreement and observed.linked[i] < _LINK]
+    return max(lines, key=lambda i: (stated[i], observed.fragments[i].level > 0, -i), default=None)

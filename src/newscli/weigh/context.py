@@ -165,11 +165,25 @@ def above_title(n: Near) -> Column:
     return [n.title is not None and i <= n.title for i in range(len(n.mass))]
 
 
+@CONTEXT.add("stands directly under the headline of a text, apart from the paragraphs", AGAINST)
+def under_title(n: Near) -> Column:
+    """A deck: headline and deck stand together, a blank line or more parts them from the story."""
+    fragments = n.observed.fragments
+    found = [0.0] * len(n.mass)
+    deck = -1 if n.title is None else n.title + 1
+    if 0 <= deck < len(found) - 1 and fragments[deck].element is None and not n.observed.stopped[deck]:
+        found[deck] = float(fragments[deck + 1].gap > fragments[deck].gap == 0)
+    return found
+
+
 @CONTEXT.add("lies in a second story's part of the page", AGAINST)
 def elsewhere(n: Near) -> Column:
-    if not n.observed.page.html:
-        return second_text(n.observed, n.mass)
     return list(map(float, second_story(n.observed.fragments, n.mass, n.title)))
+
+
+@CONTEXT.add("stands below the head of another story", AGAINST)
+def below_another(n: Near) -> Column:
+    return list(map(float, second_text(n.observed, n.mass, n.title)))
 
 
 @CONTEXT.add("stands where the page has hardly any story", AGAINST)

@@ -55,12 +55,12 @@ def _date_below(o: Observed, index: int) -> bool:
     below = o.stamps[index + 1 : index + 3]
     if len(below) == 2 and o.words[index + 1] >= PARAGRAPH_WORDS:
         below = below[:1]
-    return any(map(_is_dated, below))
+    return any(map(is_dated, below))
 
 
-def _is_dated(stamp: Stamp | None) -> bool:
+def is_dated(stamp: Stamp | None) -> bool:
     """Whether a stamp has a day or an age; the hour alone stands above each entry of a live report."""
-    return stamp is not None and (stamp.relative or any(found.date or found.relative for found, _ in stamp.dates))
+    return stamp is not None and any(found.date or found.relative for found, _ in stamp.dates)
 
 
 def _below_comments(o: Observed) -> Column:
@@ -79,6 +79,13 @@ def _heads_comments(fragment: Fragment, category: Category | None, folded: str) 
 def opens_comments(category: Category | None, folded: str) -> bool:
     """Whether a line labels readers' comments, or counts them: «3 تعليقات»."""
     return category is Category.COMMENTS or (category is Category.COUNTER and "تعليق" in folded)
+
+
+def comments_below(observed: Observed, last: int) -> int:
+    """The first block below a story's last that labels readers' comments; the number of blocks if none does."""
+    size = len(observed.words)
+    labels = (i for i in range(last + 1, size) if opens_comments(observed.category[i], observed.folded[i]))
+    return next(labels, size)
 
 
 def _below_related(o: Observed) -> Column:

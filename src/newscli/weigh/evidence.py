@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import compress
 from math import exp, inf
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from msgspec import Struct
 
@@ -37,14 +37,32 @@ class Feature(Struct, Generic[Facts], frozen=True):
     markup: bool = False  # asks of markup and what it states, of which plain text has none: its lines are not asked
 
 
+class Lines(Protocol):
+    """Facts on some lines of a page, which are the candidates."""
+
+    @property
+    def indices(self) -> list[int]:
+        """The numbers of their blocks."""
+
+
+OfLines = TypeVar("OfLines", bound=Lines)
+
+
+def each(
+    phrase: str, sign: int, shows: Callable[[OfLines, int], float], *, dear: bool = False, markup: bool = False
+) -> Feature[OfLines]:
+    """A feature that is asked of one line after the other, by its number."""
+    return Feature(phrase, sign, lambda facts: [shows(facts, i) for i in facts.indices], dear=dear, markup=markup)
+
+
 class Table(Generic[Facts]):
-    """Features in the order in which they were defined; `@table.add(phrase, sign)` adds a function as one.
+    """Features in their order; `@table.add(phrase, sign)` adds a function as one more.
 
     `marked` tells of some facts whether they are those of a page with markup.
     """
 
-    def __init__(self, marked: Callable[[Facts], bool] = lambda _: True) -> None:
-        self.features: list[Feature[Facts]] = []
+    def __init__(self, marked: Callable[[Facts], bool] = lambda _: True, *features: Feature[Facts]) -> None:
+        self.features = [*features]
         self._marked = marked
 
     def add(

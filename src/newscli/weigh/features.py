@@ -55,8 +55,8 @@ def short_sentence(o: Observed) -> Column:
 
 @BODY.add("is a short sentence that opens with «و» as those that go on do", FOR, wording=True)
 def goes_on(o: Observed) -> Column:
-    lines = zip(o.goes_on, o.words, o.sentence, strict=True)
-    return [on and n < PARAGRAPH_WORDS and sentence for on, n, sentence in lines]
+    lines = zip(o.goes_on, o.words, o.sentence, o.fragments, strict=True)
+    return [on and n < PARAGRAPH_WORDS and sentence and not f.level for on, n, sentence, f in lines]
 
 
 @BODY.add("has the small words of sentences", FOR)

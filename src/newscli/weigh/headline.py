@@ -13,7 +13,7 @@ from newscli.credits.credit_line import EMPTY, SURE, CreditLine
 from newscli.lexicon import outlets
 from newscli.lexicon.box_words import GREETS
 from newscli.model import Kind
-from newscli.notices.template_text import SECTION_WORDS, Category, is_section
+from newscli.notices.template_text import Category, is_section
 from newscli.regex import regex
 from newscli.segment.fragment import Zone
 from newscli.weigh.candidates import HEAD, LONG, SAMPLE, Candidates
@@ -26,6 +26,7 @@ _ECHO_WORDS = 6  # words of a headline from which its echo counts in full
 _WAY = 6  # words of a way to the page, or of the names of site and section, beside a copy of the headline
 _NEAR = 60  # blocks above the story in which copies of a headline are looked for
 _BULLETS = ("- ", "– ", "• ", "* ", "ـ ", "▪ ", "● ")
+_SPEAKS_TO = regex(r"(?:^|\s)ل\s?ـ*\s?[«\"“”(][^«»\"“”()]{2,30}[»\"“”)]\s*:?$")  # «NAME لـ «PAPER»» of interviews
 _STOPS = frozenset(".،؛")
 _SAID = 4  # words of a line at the least that the story says word by word
 _FURNITURE = ("footer", "sidebar", "comments", "related", "share", "advert", "form", "hidden", "bio")
@@ -169,6 +170,11 @@ def colon(c: Candidates) -> Column:
     return [f.text.rstrip().endswith(":") for f in c.fragments]
 
 
+@TITLE.add("says to which paper somebody speaks, and no more", AGAINST, wording=True)
+def speaker(c: Candidates) -> Column:
+    return [_SPEAKS_TO.search(f.text[:SAMPLE]) is not None for f in c.fragments]
+
+
 @TITLE.add("is template text", AGAINST)
 def template(c: Candidates) -> Column:
     return [bool(c.observed.category[i]) for i in c.indices]
@@ -191,9 +197,8 @@ def credit(c: Candidates) -> Column:
 
 def _credits(line: CreditLine, text: str) -> float:
     """How surely a line credits somebody and is no headline that names its writer: «NAME يكتب: ...»."""
-    formula = line.dateline.confidence if line.dateline else 0.0
     person = line.person if line.person and not headline_author(text)[1] else 0.0
-    return max(person, 1.0 if line.parties else 0.0, formula)
+    return max(person, float(bool(line.parties)), line.filed)
 
 
 @TITLE.add("is a caption or picture credit", AGAINST)
@@ -206,9 +211,7 @@ def section(c: Candidates) -> Column:
     metadata = c.observed.page.metadata
     stated = {core(metadata.section or ""), *map(core, metadata.site_names)} - {""}
     return [
-        (c.observed.words[i] <= SECTION_WORDS and is_section(f.text))
-        or outlets.is_outlet(f.text, c.observed.folded[i])
-        or c.observed.core(i) in stated
+        is_section(f.text) or outlets.is_outlet(f.text, c.observed.folded[i]) or c.observed.core(i) in stated
         for i, f in zip(c.indices, c.fragments, strict=True)
     ]
 
@@ -236,7 +239,9 @@ def _is_said(c: Candidates, index: int, story: str) -> bool:
 
 @TITLE.add("lies in what the template names furniture", AGAINST, markup=True)
 def furniture(c: Candidates) -> Column:
-    return c.observed.furnished(_FURNITURE, c.indices)
+    named = c.observed.furniture
+    columns = [named[name] for name in _FURNITURE if name in named]
+    return [max([column[i] for column in columns], default=0.0) for i in c.indices]
 
 
 @TITLE.add("lies in what the template names deck or kicker", AGAINST, markup=True)

@@ -31,6 +31,7 @@ _TEMPLATE_LINE = 160  # characters of a line that templates print on all pages o
 _ENDED = regex(r"[.!؟?…:؛»\"”)]\W{0,20}$")
 _STOPPED = regex(r"[.؟!…]\W{0,20}$")
 _EXCERPT = regex(lines.EXCERPT)
+_BREAKS_OFF = ("…", "..", "المزيد", "read more")  # one of these stands in each such end
 _FUNCTION = frozenset(
     "في من علي الي عن ان انه انها التي الذي الذين هذا هذه ذلك تلك ما لا لم لن قد كان كانت كما بعد قبل مع بين خلال حتي"
     " اذا ثم او ام بل لكن منذ عند لدي غير كل بعض هو هي هم وهو وهي وقد وقال قال اضاف واضاف فيما حيث الا حول ضد".split()
@@ -113,7 +114,7 @@ def _read(texts: Sequence[str]) -> list[Line]:
             disclaims(each.plain) if len(text) <= _LONGEST_NOTICE else 0.0
             for text, each in zip(texts, folds, strict=True)
         ],
-        [("…" in tail or ".." in tail) and _EXCERPT.search(tail) is not None for tail in tails],
+        [any(map(tail.__contains__, _BREAKS_OFF)) and _EXCERPT.search(tail) is not None for tail in tails],
     )
     return [Line(*each) for each in zip(*columns, strict=True)]
 

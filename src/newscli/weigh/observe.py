@@ -6,7 +6,7 @@ Nothing is decided here. A fact is a number or a word; what it counts for stands
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from operator import attrgetter
 
 from msgspec import Struct
@@ -79,11 +79,6 @@ class Observed(Struct, frozen=True):
         """Whether this is a plain text that somebody has cut out of its page: no dump, no HTML."""
         return self.clean >= _CLEAN
 
-    def furnished(self, names: Iterable[str], indices: Iterable[int]) -> list[float]:
-        """How far some blocks lie in parts of such names, each by the name that counts most."""
-        columns = [self.furniture[name] for name in names if name in self.furniture]
-        return [max([column[index] for column in columns], default=0.0) for index in indices]
-
     def told(self, title: int | None, body: Sequence[int]) -> Iterator[str]:
         """The folded headline and first paragraphs of a story."""
         return (self.folded[index] for index in (*([] if title is None else [title]), *body[:_TOLD]))
@@ -118,7 +113,7 @@ def observe(page: Page) -> Observed:
     story_words = _story_words(shown["content"], prose, density)
     stated = StatedTitles(page.metadata)
     where = places(fragments, shown["words"]) if page.html else [NOWHERE] * len(lines)
-    clean = 0.0 if page.html else _clean(fragments, shown["category"])
+    clean = 0.0 if page.html else _clean(fragments, shown["category"], shown["stopped"])
     return Observed(
         page=page,
         fragments=fragments,
@@ -154,9 +149,13 @@ def _furniture(where: Sequence[Place]) -> dict[str, list[float]]:
     return found
 
 
-def _clean(fragments: Sequence[Fragment], category: Sequence[Category | None]) -> float:
+def _clean(fragments: Sequence[Fragment], category: Sequence[Category | None], stopped: Sequence[bool]) -> float:
     """Dumps of pages have a template's line in three; a text that somebody has cut out of one has hardly any."""
-    furniture = sum(each is not None or f.indent > _MENU for each, f in zip(category, fragments, strict=True))
+    numbers = [0, *(fragment.line for fragment in fragments)]
+    lines = zip(fragments, numbers, category, stopped, strict=False)
+    furniture = sum(
+        each is not None or (not ends and (f.indent > _MENU or f.line == above)) for f, above, each, ends in lines
+    )
     return max(0.0, 1.0 - furniture / (_TEMPLATE * len(fragments))) if fragments else 0.0
 
 

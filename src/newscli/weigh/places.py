@@ -7,7 +7,9 @@ share of the page's prose that lies outside the part so named: what holds the st
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
+from itertools import islice
+from operator import or_
 
 from msgspec import Struct
 
@@ -114,12 +116,10 @@ def _lines_inside(fragments: Sequence[Fragment], amounts: Sequence[float], total
     """
     found = dict.fromkeys(_LINES, 0.0)
     for fragment, amount in zip(fragments, amounts, strict=True):
-        element = fragment.element
-        if amount and element is not None:
-            own = element.own | (element.parent.own if element.parent is not None else 0)
-            for name in _LINES:
-                if own & FURNITURE[name]:
-                    found[name] += amount / total
+        if amount:
+            own = reduce(or_, (element.own for element in islice(upwards(fragment.element), 2)), 0)
+            for name in filter(_LINES.__contains__, _furniture_in(own)):
+                found[name] += amount / total
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum, auto
 from itertools import accumulate, groupby
+from math import inf
 
 from newscli.arabic.words import core
 from newscli.lexicon.credit_words import LABELS, SOURCE_LINE, role_words
@@ -36,8 +37,8 @@ class Form(Enum):
 
 
 def mean(evidence: Evidence, group: Sequence[int]) -> float:
-    """The mean log-odds of some blocks."""
-    return sum(evidence.odds[index] for index in group) / len(group)
+    """The mean log-odds of some blocks; of none nothing is less likely."""
+    return sum(evidence.odds[index] for index in group) / len(group) if group else -inf
 
 
 def labelled(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
@@ -58,7 +59,7 @@ def labelled_around(observed: Observed, index: int) -> list[int]:
     first = last = index
     while first > 0 and form_of(observed, first - 1) is form:
         first -= 1
-    while last + 1 < len(observed.words) and form_of(observed, last + 1) is form:
+    while form_of(observed, last + 1) is form:
         last += 1
     return list(range(first, last + 1)) if last - first + 1 >= ROW else []
 
@@ -86,7 +87,7 @@ def entries(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     if len(hours) >= _HOURS:
         for hour in hours:
             entry = _entry(observed, hour)
-            found.update(entry if entry and mean(evidence, entry) > LIST_ODDS else ())
+            found.update(entry if mean(evidence, entry) > LIST_ODDS else ())
     return found
 
 
@@ -95,7 +96,7 @@ def last_entries(observed: Observed, evidence: Evidence, run: Run, last: int) ->
     hours = sum(_is_hour(observed, index) for index in range(run.first, last + 1))
     while hours >= _HOURS and _is_hour(observed, last + 1):
         entry = _entry(observed, last + 1)
-        if not entry or mean(evidence, entry) <= LIST_ODDS:
+        if mean(evidence, entry) <= LIST_ODDS:
             break
         last = entry[-1]
     return last
@@ -107,7 +108,7 @@ def first_entries(observed: Observed, evidence: Evidence, run: Run, first: int) 
     while hours >= _HOURS:
         hour = next((i for i in range(first - 1, max(-1, first - _ENTRY - 2), -1) if _is_hour(observed, i)), None)
         entry = _entry(observed, hour) if hour is not None else []
-        if not entry or entry[0] >= first or mean(evidence, entry) <= LIST_ODDS:
+        if mean(evidence, entry) <= LIST_ODDS or entry[0] >= first:
             break
         first = entry[0]
     return first

@@ -6,18 +6,26 @@ with a heading of its own, where the headline's part holds a story too, is anoth
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
+from newscli.credits.credit_line import SURE
 from newscli.credits.line import read_credit
 from newscli.notices.template_text import Category
 from newscli.segment.fragment import Element, Fragment, Zone, lies_in, upwards
+from newscli.weigh.endings import is_dated
 from newscli.weigh.observe import Observed
 from newscli.weigh.places import PARAGRAPH_WORDS
 
 Rivals = tuple[Element, Element]
 _SURE = 0.6  # of a dateline that files a second story
 _HEADLINE = 4  # words from which a heading is a headline rather than a label
+_LONGEST = 25  # words of a headline
+_HEAD = 3  # lines between a headline and its story
+_OPENING, _ECHO = 2, 1 / 3  # paragraphs that take a headline up; share of its words in them
+# Lines behind which another story may begin: in plain text, and on pages, where entries of a report end in buttons too.
+_ENDING = frozenset((Category.PUNCTUATION, Category.SHARE, Category.READ_ALSO, Category.RELATED, Category.NAVIGATION))
+_PARTING = frozenset((Category.PUNCTUATION, Category.NAVIGATION))
 _STORY = 25  # words of story in the headline's part, from which it needs no other part for its story
 
 
@@ -27,10 +35,9 @@ def second_story(fragments: Sequence[Fragment], mass: Sequence[float], title: in
     The blocks of a part follow each other on the page.
     """
     found = [False] * len(fragments)
-    start = fragments[title].element if title is not None else None
-    if start is None or title is None:
+    if title is None:
         return found
-    own = list(upwards(start))
+    own = list(upwards(fragments[title].element))
     steps: dict[Element | None, int] = {element: step for step, element in enumerate(own)}
     holds: dict[Element, bool] = {}  # whether a part around the headline holds a story
     for index, fragment in enumerate(fragments):
@@ -50,30 +57,56 @@ def second_story(fragments: Sequence[Fragment], mass: Sequence[float], title: in
     return found
 
 
-def second_text(observed: Observed, mass: Sequence[float]) -> list[bool]:
-    """For each line of a plain text whether it stands below a rule that ends a story, where another one's head follows.
+def second_text(observed: Observed, mass: Sequence[float], title: int | None) -> list[bool]:
+    """For each line whether it stands below a line that ends the headline's story, where another one's head follows.
 
-    That is a line of stars or dashes, a headline, and a date or a dateline. `mass` as above.
+    That is a line of stars or dashes, a button or a label such as read also, then a headline, and its date, its
+    dateline or its writer. `mass` as above.
     """
     size = len(observed.words)
-    rules = (i for i in range(size) if observed.category[i] is Category.PUNCTUATION)
-    first = next((i for i in rules if _heads_story(observed, i + 1) and sum(mass[:i]) >= _STORY), size)
+    start = title + 1 if title is not None else 0
+    first = next((i for i in _heads(observed, start) if sum(mass[start:i]) >= _STORY), size)
     return [i >= first for i in range(size)]
 
 
+def _heads(observed: Observed, start: int) -> Iterator[int]:
+    """The headlines of stories below lines that end one, from a block on."""
+    ends = _PARTING if observed.page.html else _ENDING
+    below = (i + 1 for i in range(start, len(observed.words)) if observed.category[i] in ends)
+    return (i for i in below if _heads_story(observed, i))
+
+
 def _heads_story(observed: Observed, index: int) -> bool:
-    """Whether a line is a headline with its date or its dateline right below, and prose behind."""
-    if index + 2 >= len(observed.words) or observed.ended[index] or observed.words[index] < _HEADLINE:
+    """Whether a line is a headline with a date, a dateline or its writer below, and prose behind that takes it up."""
+    if index >= len(observed.words) or observed.ended[index] or not _HEADLINE <= observed.words[index] <= _LONGEST:
         return False
-    if observed.words[index + 2] < PARAGRAPH_WORDS or observed.words[index + 1] >= PARAGRAPH_WORDS:
+    head = list(takewhile(lambda i: observed.words[i] < PARAGRAPH_WORDS, range(index + 1, len(observed.words))))
+    behind = index + len(head) + 1
+    if not 0 < len(head) <= _HEAD or not _takes_up(observed, behind, index):
         return False
-    filed = read_credit(observed.fragments[index + 1].text).dateline
-    return observed.stamps[index + 1] is not None or (filed is not None and filed.confidence >= _SURE)
+    return any(_is_of_head(observed, i) for i in head)
+
+
+def _takes_up(observed: Observed, first: int, headline: int) -> bool:
+    """Whether the paragraphs from one on tell what a headline says: a box in a story has its headline alone."""
+    wanted = observed.content[headline]
+    told = frozenset().union(*observed.content[first : first + _OPENING])
+    return len(wanted & told) >= _ECHO * len(wanted)
+
+
+def _is_of_head(observed: Observed, index: int) -> bool:
+    """Whether a line is a day or an age, or surely credits somebody."""
+    if is_dated(observed.stamps[index]):
+        return True
+    line = read_credit(observed.fragments[index].text)
+    return line.person >= SURE or (line.dateline is not None and line.dateline.confidence >= _SURE)
 
 
 def next_headline(observed: Observed, title: int | None, last: int) -> int:
     """The first block below a story that heads another one, as high as its headline; the number of blocks if none."""
     fragments = observed.fragments
+    if not observed.page.html:
+        return next(_heads(observed, last + 1), len(fragments))
     level = fragments[title].level if title is not None else 0
     below = range(last + 1, len(fragments))
     heads = (i for i in below if 0 < fragments[i].level <= level and observed.words[i] >= _HEADLINE)
@@ -93,17 +126,13 @@ def _rivals(element: Element | None, own: Sequence[Element], steps: Mapping[Elem
     outer, beside = apart[-1], own[met - 1]
     if _alike(outer, beside):
         return outer, beside
-    articles = list(filter(_is_article, apart))
+    articles = [each for each in apart if each.own & Zone.ARTICLE]
     pairs = ((other, inner) for inner in reversed(own[:met]) for other in articles)
     return next((pair for pair in pairs if _alike(*pair)), None)
 
 
 def _alike(one: Element, other: Element) -> bool:
     return one.tag == other.tag and one.own == other.own
-
-
-def _is_article(element: Element) -> bool:
-    return element.tag == "article" or bool(element.own & Zone.ARTICLE)
 
 
 def _blocks_in(part: Element, fragments: Sequence[Fragment], inside: int) -> range:

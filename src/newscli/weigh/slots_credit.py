@@ -34,7 +34,6 @@ _LONGEST_OUTLET = 50  # characters of an outlet's name alone
 _EDITOR_WORDS = 8  # «رئيس القسم الرياضي: NAME»
 _CAPTION_WORDS = 5  # a title and a name
 _DESK_WORDS = 4  # «فريق التحرير», «قسم الأخبار في الصحيفة»
-_MOST_BYLINE_WORDS = 25  # of a byline among the story's paragraphs
 _MOST_SIGNED = 6  # lines below the story that name its writers; more are readers who comment
 _SIGNED_BELOW = 3  # blocks below the story in which a second line may credit the writers
 _SOURCE_BELOW = 6  # blocks below the story in which its source may be named
@@ -51,6 +50,7 @@ _FORMAL = (SourceLabel.SIGNATURE, SourceLabel.NONE, SourceLabel.CLOSED)
 # Words that open the credit of a story's writer; beside him a translator or an editor may be credited as well.
 _WRITES = regex(r"\W*(?:كتبت?|كتبها?|كتبته|بقلم|تقرير|حوار|تحقيق|تغطيه|written by)(?!\w)", re.IGNORECASE)
 _HELPS = regex(r"\W*(?:ترجم\w*|تعريب|تحرير|حرر\w*|اعداد|اعد\w*|متابعه|مراسل\w*|موفد\w*|شارك\w*|ساهم\w*|by)(?!\w)", re.I)
+_HELPERS = regex(r"\W*\((?:تغطيه|اعداد|اعد\w*|تحرير|ترجم\w*|شارك)\b")  # «(إعداد NAME للنشرة العربية - تحرير NAME)»
 _NOBODY = regex(r"\W*(?:كتبت?|بقلم|تحرير|اعداد|تقرير|الكاتب|المحرر)\W*$")  # such a word alone
 _SOURCE_MARKED = regex(r"\W*(?:ال)?مصدر(?: الخبر| المقال)?\s*[:：]")
 
@@ -97,20 +97,19 @@ def _above(around: Around, index: int) -> str:
 
 def is_portrait(around: Around, index: int) -> bool:
     """The caption of a portrait: title and name of somebody of the story, in the head."""
-    if not around.head(index) or around.observed.words[index] > _CAPTION_WORDS or index in around.authors:
+    if not around.head(index) or around.observed.words[index] > _CAPTION_WORDS:
         return False
     return bool(around.line(index).authors) and _is_pictured(around, index)
 
 
 def is_author(around: Around, index: int) -> bool:
     """A line that credits the writers; with a place or a source in one formula it is the dateline."""
-    if index not in around.authors or (index in around.inside and around.observed.words[index] > _MOST_BYLINE_WORDS):
+    if index not in around.authors:
         return False
     line = around.line(index)
     if (stamp := around.observed.stamps[index]) is not None and not stamp.running:
         around.stamps.append((index, stamp))
-    match = line.dateline
-    if match is not None and match.authors:
+    if line.dateline and line.dateline.authors:
         return around.credit(index, line, Role.DATELINE, "names place or agency and the writer", _SURE_DATELINE)
     return around.credit(index, line, Role.BYLINE, "credits the writers", probability(around.authors[index]))
 
@@ -118,7 +117,11 @@ def is_author(around: Around, index: int) -> bool:
 def is_newsroom(around: Around, index: int) -> bool:
     """The newsroom or an editor credited beside paragraphs: above each entry of a live report, in a printed imprint."""
     words = around.observed.words[index]
-    if index not in around.inside or words > _EDITOR_WORDS or around.observed.ended[index]:
+    if index not in around.inside or around.observed.ended[index]:
+        return False
+    if index > around.last and _HELPERS.match(around.observed.folded[index]):
+        return around.line(index).role_word  # the writer is named elsewhere
+    if words > _EDITOR_WORDS:
         return False
     return (words <= _DESK_WORDS and _is_desk(around, index)) or is_masthead(around.fragments[index].text)
 
@@ -136,7 +139,7 @@ def is_credit(around: Around, index: int) -> bool:
         return False
     if not (around.head(index) or around.tail(index)):
         return _below_lead(around, index) or _closes(around, index) or _appeared(around, index)
-    if not around.head(index) and index > around.last + _SOURCE_BELOW:
+    if index > around.last + _SOURCE_BELOW:
         alone = is_label_alone(around.fragments[index].text, outlets=around.names)
         return alone and _label(around, index)
     line = around.line(index)
@@ -169,9 +172,8 @@ def _label(around: Around, index: int) -> bool:
 
 
 def _dateline(around: Around, index: int, line: CreditLine) -> bool:
-    match = line.dateline
-    assert match is not None
-    return around.credit(index, line, Role.DATELINE, match.reason, max(match.confidence, _SURE_DATELINE))
+    assert line.dateline is not None
+    return around.credit(index, line, Role.DATELINE, line.dateline.reason, max(line.filed, _SURE_DATELINE))
 
 
 def _below_lead(around: Around, index: int) -> bool:
@@ -180,7 +182,7 @@ def _below_lead(around: Around, index: int) -> bool:
         return False
     line = around.line(index)
     match = line.dateline
-    if match is None or not (match.dateline.places and match.agencies):
+    if match is None or not (line.places and match.agencies):
         return False
     return core(match.dateline.text) == core(around.fragments[index].text) and _dateline(around, index, line)
 
@@ -210,8 +212,8 @@ def _is_dateline(around: Around, index: int, line: CreditLine) -> bool:
     if match is None:
         return False
     if any(party.label is SourceLabel.SOURCE for party in line.parties):
-        return bool(match.dateline.places)
-    if match.dateline.places or match.authors:
+        return bool(line.places)
+    if line.places or match.authors:
         return match.confidence >= _LEAST_FORMULA
     own = all(map(around.is_own, match.dateline.sources))
     if own:
@@ -270,12 +272,11 @@ def _name_below(around: Around, index: int) -> None:
     if len(text) > _LONGEST_NAME:
         return
     alone = around.line(after)
-    if around.head(after) and _has_place(alone):
+    if around.head(after) and alone.places:
         _dateline(around, after, alone)
         return
     line = read_credit(_LABEL + text, outlets=around.names)
-    parties = tuple(_shifted(party) for party in line.parties if party.start >= len(_LABEL))
-    named = CreditLine(parties=parties)
+    named = CreditLine(parties=tuple(map(_shifted, line.parties)))
     around.credit(after, named, Role.CREDIT, "the name below a label of sources", _SURE_SOURCE)
 
 
@@ -299,13 +300,12 @@ def is_outlet(around: Around, index: int) -> bool:
 def yield_to_formula(around: Around) -> None:
     """Where a formula names the place, the outlet alone on another line is a credit, not part of the dateline."""
     lines = [(i, line) for i, line in around.credits if around.label(i).role is Role.DATELINE]
-    named = {_joined(party.name) for _, line in lines if _has_place(line) for party in line.parties}
-    if not lines or not (any(_has_place(line) for _, line in lines) or _opens_with_place(around)):
+    named = {_joined(party.name) for _, line in lines if line.places for party in line.parties}
+    if not lines or not (any(line.places for _, line in lines) or _opens_with_place(around)):
         return
     for index, line in lines:
-        if _has_place(line) or line.authors:
-            continue
-        if all(_joined(p.name) in named or not agency_names.is_agency(p.name) for p in line.parties):
+        alone = not line.places and not line.authors
+        if alone and all(_joined(p.name) in named or not agency_names.is_agency(p.name) for p in line.parties):
             around.give(index, Role.CREDIT, "an outlet's name beside the headline", _SURE_OUTLET)
 
 
@@ -313,15 +313,7 @@ def _joined(name: str) -> str:
     return core(name).replace(" ", "")
 
 
-def _has_place(line: CreditLine) -> bool:
-    match = line.dateline
-    return match is not None and bool(match.dateline.places)
-
-
 def _opens_with_place(around: Around) -> bool:
-    first = next((i for i in around.reading.body if i not in around.labels), None)
-    if first is None:
-        return False
-    text = around.fragments[first].text
+    text = next((around.reading.text(i) for i in around.reading.body if i not in around.labels), "")
     match = read_prefix(text, outlets=around.names, places=around.told(text))
     return match is not None and bool(match.dateline.places)

@@ -29,10 +29,9 @@ def is_stamp(around: Around, index: int) -> bool:
         return False
     line = around.line(index)
     around.stamps.append((index, stamp))
-    match = line.dateline
-    if match is not None and match.dateline.places:
-        return around.credit(index, line, Role.DATELINE, match.reason, max(match.confidence, _SURE))
-    if line.parties or match is not None:
+    if line.dateline and line.places and index < around.last:  # below it, a letter's place and day
+        return around.credit(index, line, Role.DATELINE, line.dateline.reason, max(line.filed, _SURE))
+    if line.parties:
         around.credits.append((index, line))
     return around.give(index, Role.DATE, "a date and little else, beside headline or story", _SURE)
 
@@ -101,7 +100,7 @@ def _is_clock(around: Around, index: int, stamp: Stamp) -> bool:
 
 
 def _below(around: Around, index: int, stamp: Stamp) -> bool:
-    if not around.tail(index):
+    if not around.tail(index) or index > around.comments:
         return False
     if around.observed.is_clean_text:  # what has been cut out of its page has no clock: seconds are an agency's record
         return stamp.labelled or (not around.stamps and index <= around.last + _PLAIN_BELOW)

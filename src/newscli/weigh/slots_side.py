@@ -55,14 +55,15 @@ def _on_comments(around: Around, index: int) -> bool:
 
 
 def is_caption(around: Around, index: int) -> bool:
-    """The caption or the credit of a picture."""
-    zoned = bool(around.zones(index) & Zone.CAPTION) and index not in around.inside and index not in around.authors
+    """The caption or the credit of a picture, which nobody signs as the writer."""
+    if index in around.authors:
+        return False
+    zoned = bool(around.zones(index) & Zone.CAPTION) and index not in around.inside
     if around.observed.category[index] is Category.FOOTER:  # «© ... جميع الحقوق محفوظة» has the sign of credits too
         return False
     if not (around.observed.caption[index] or zoned) or not around.top < index <= around.last + BELOW:
         return False
-    doubted = index in around.inside and around.reading.chance(index) > _SURE_BODY
-    return not doubted or credits_picture(around.observed.folded[index])
+    return around.reading.chance(index) <= _SURE_BODY or credits_picture(around.observed.folded[index])
 
 
 def is_button_row(around: Around, index: int) -> bool:

@@ -6,18 +6,19 @@ itself in paragraphs too. A story has a headline that its prose takes up, a day,
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from urllib.parse import unquote, urlsplit
 
 from msgspec import Struct
 
 from newscli.arabic.letters import fold
-from newscli.arabic.words import core
+from newscli.arabic.words import core, words
 from newscli.model import Kind
 from newscli.notices.filler import LOOKED_AT, any_filler
 from newscli.notices.template_text import Category
 from newscli.regex import regex
 from newscli.weigh.candidates import SAMPLE
-from newscli.weigh.evidence import AGAINST, FOR, Column, Table
+from newscli.weigh.evidence import AGAINST, FOR, Feature, Table
 from newscli.weigh.observe import Observed
 from newscli.weigh.run import Run
 from newscli.weigh.stated import SUFFIX
@@ -48,6 +49,12 @@ _LONGEST_SITE_TITLE = 60  # characters
 _LEAD_WORDS = 10  # of a paragraph that leads to a list
 _FURNISHED = 25  # blocks of a page with a menu and lists
 _NEAR = 8  # blocks around headline and story in which its stamp stands
+_REPORTED = frozenset(
+    "قال قالت قالوا اضاف اضافت اكد اكدت اوضح اوضحت اعلن اعلنت اشار اشارت كشف كشفت ذكر ذكرت افاد افادت صرح صرحت تابع"
+    " تابعت نقل نقلت اعتبر اعتبرت لفت لفتت شدد شددت بين بينت دعا دعت قرر قررت شهد شهدت اليوم امس الاحد الاثنين"
+    " الثلاثاء الاربعاء الخميس الجمعه السبت الماضي الجاري".split()
+)
+_REPORTED |= {f"و{word}" for word in _REPORTED}
 
 
 class Whole(Struct, frozen=True):
@@ -55,169 +62,104 @@ class Whole(Struct, frozen=True):
 
     observed: Observed
     run: Run
-    body: list[int]  # the blocks of the run that are the story's
+    body: list[int]  # the blocks of the run that are the story's, at least one
     title: int | None
     title_odds: float
 
+    @property
+    def blocks(self) -> range:
+        """The blocks of the run, those too that are not the story's."""
+        return range(self.run.first, self.run.last + 1)
 
-WHOLE: Table[Whole] = Table(lambda w: w.observed.page.has_markup)
+    @property
+    def words(self) -> int:
+        """The story's words."""
+        return sum(self.observed.words[i] for i in self.body)
 
+    def words_of(self, kind: Kind) -> int:
+        """The story's words that stand in blocks of a kind."""
+        return sum(self.observed.words[i] for i in self.body if self.observed.fragments[i].kind is kind)
 
-def _one(value: float | bool) -> Column:
-    return (float(value),)
+    @property
+    def verse(self) -> float:
+        """The share of them that is verse. In a dump, which has no links, headlines in a row look like it."""
+        told = self.observed.page.html or self.observed.is_clean_text
+        return self.words_of(Kind.VERSE) / max(1, self.words) if told else 0.0
 
+    @property
+    def title_text(self) -> str:
+        """The headline, "" where there is none."""
+        return "" if self.title is None else self.observed.fragments[self.title].text
 
-def _words(w: Whole) -> int:
-    return sum(w.observed.words[i] for i in w.body)
-
-
-@WHOLE.add("the story outweighs furniture by far", FOR)
-def weight(w: Whole) -> Column:
-    return _one(min(1.0, w.run.weight / 60))
-
-
-@WHOLE.add("has several paragraphs", FOR)
-def length(w: Whole) -> Column:
-    """Of verse, a third as many words tell as much."""
-    return _one(min(1.0, _words(w) * (1 + 2 * _verse(w)) / 120))
-
-
-@WHOLE.add("has a few lines of prose at most", AGAINST)
-def short(w: Whole) -> Column:
-    return _one(max(0.0, 1 - _words(w) / 50) * (1 - _verse(w)))
-
-
-def _verse(w: Whole) -> float:
-    """The share of the story's words that are verse. In a dump, which has no links, headlines in a row look like it."""
-    if not (w.observed.page.html or w.observed.is_clean_text):
-        return 0.0
-    return _words_of(w, Kind.VERSE) / max(1, _words(w))
-
-
-@WHOLE.add("has paragraphs that end as sentences do", FOR)
-def paragraphs(w: Whole) -> Column:
-    return _one(min(1.0, sum(w.observed.stopped[i] and w.observed.words[i] >= 12 for i in w.body) / 4))
+    @property
+    def address(self) -> str:
+        """Path and query of the address that a page states as its own; "-" where it states none, or no address."""
+        url = self.observed.page.metadata.url
+        try:
+            parts = urlsplit(url or "")
+        except ValueError:  # the page's word for its address need not be one: «http://[خبر»
+            return "-"
+        return unquote(f"{parts.path.strip('/')}?{parts.query}") if url else "-"
 
 
-@WHOLE.add("the story's blocks are short lines", AGAINST)
-def short_lines(w: Whole) -> Column:
-    return _one(sum(w.observed.words[i] < 8 for i in w.body) / max(1, len(w.body)) * (1 - _verse(w)))
+def _paragraphs(w: Whole) -> float:
+    return sum(w.observed.stopped[i] and w.observed.words[i] >= 12 for i in w.body) / 4
 
 
-@WHOLE.add("the story is broken by furniture", AGAINST)
-def broken(w: Whole) -> Column:
-    size = w.run.last - w.run.first + 1
-    return _one(1 - len(w.body) / size)
+def _short_lines(w: Whole) -> float:
+    return sum(w.observed.words[i] < 8 for i in w.body) / len(w.body) * (1 - w.verse)
 
 
-@WHOLE.add("has a line that is surely the headline", FOR)
-def headline(w: Whole) -> Column:
-    named = w.title is not None and not _names_no_story(w.observed.fragments[w.title].text)
-    return _one(max(0.0, min(1.0, (w.title_odds + 1) / 6)) if named else 0.0)
+def _headline(w: Whole) -> float:
+    return 0.0 if w.title is None or _names_no_story(w.title_text) else (w.title_odds + 1) / 6
 
 
-@WHOLE.add("the headline is long enough to tell something", FOR)
-def telling(w: Whole) -> Column:
-    return _one(0.0 if w.title is None else min(1.0, max(0, w.observed.words[w.title] - 2) / 5))
+def _is_dated(w: Whole) -> bool:
+    """Whether a stamp stands near the headline or right at the story's beginning."""
+    first = w.run.first if w.title is None else min(w.title, w.run.first)
+    return any(w.observed.stamps[max(0, first - _NEAR) : w.run.first + 2])
 
 
-@WHOLE.add("the page states the headline", FOR, markup=True)
-def stated(w: Whole) -> Column:
-    return _one(0.0 if w.title is None else w.observed.stated.agreement(w.observed.fragments[w.title].text))
+def _is_list_address(w: Whole) -> bool:
+    return _MANY_TEXTS.fullmatch(w.address.lower()) is not None
 
 
-@WHOLE.add("a time stamp stands beside headline or story", FOR)
-def stamped(w: Whole) -> Column:
-    first = w.title if w.title is not None else w.run.first
-    around = range(max(0, min(first, w.run.first) - _NEAR), min(len(w.observed.words), w.run.first + 2))
-    return _one(any(w.observed.stamps[i] for i in around))
+def _teasers(w: Whole) -> float:
+    return sum(f.link_share > 0.8 and f.level > 0 for f in map(w.observed.fragments.__getitem__, w.blocks)) / 4
 
 
-@WHOLE.add("its address is that of one text among many", FOR)
-def own_address(w: Whole) -> Column:
-    return _one(bool(_ONE_TEXT.search(unquote(_address(w)))))
+def _excerpts(w: Whole) -> float:
+    return 2 * sum(w.observed.excerpt[i] and w.observed.words[i] < 60 for i in w.body) / len(w.body)
 
 
-@WHOLE.add("its address is that of a whole site or a list", AGAINST)
-def list_address(w: Whole) -> Column:
-    return _one(bool(_MANY_TEXTS.fullmatch(unquote(_address(w)).lower())))
+def _read_more(w: Whole) -> float:
+    return sum(w.observed.category[i] in (Category.NAVIGATION, Category.CLICK_HERE) for i in w.blocks) / 3
 
 
-def _address(w: Whole) -> str:
-    """Path and query of the address that a page states as its own; «-» where it states none, or what is no address."""
-    url = w.observed.page.metadata.url
-    if not url:
-        return "-"
-    try:
-        parts = urlsplit(url)
-    except ValueError:  # the page's word for its address need not be one: «http://[خبر»
-        return "-"
-    return f"{parts.path.strip('/')}?{parts.query}"
+def _items(w: Whole) -> float:
+    """The share of list items. Those that are sentences count half: lists of links and of names have none."""
+    o = w.observed
+    told = sum(o.words[i] for i in w.body if o.stopped[i] and o.fragments[i].kind is Kind.ITEM)
+    return (w.words_of(Kind.ITEM) - told / 2) / max(1, w.words)
 
 
-@WHOLE.add("linked headlines stand in the story", AGAINST, markup=True)
-def teasers(w: Whole) -> Column:
-    return _one(min(1.0, _teasers(w, w.run.first, w.run.last + 1) / 4))
-
-
-def _teasers(w: Whole, start: int, stop: int) -> int:
-    return sum(f.link_share > 0.8 and f.level > 0 for f in w.observed.fragments[start:stop])
-
-
-@WHOLE.add("the story's blocks end as excerpts do", AGAINST)
-def excerpts(w: Whole) -> Column:
-    cut = sum(w.observed.excerpt[i] and w.observed.words[i] < 60 for i in w.body)
-    return _one(min(1.0, 2 * cut / max(1, len(w.body))))
-
-
-@WHOLE.add("lines such as read more stand in the story", AGAINST)
-def read_more(w: Whole) -> Column:
-    lines = [w.observed.category[i] for i in range(w.run.first, w.run.last + 1)]
-    return _one(min(1.0, sum(line in (Category.NAVIGATION, Category.CLICK_HERE) for line in lines) / 3))
-
-
-@WHOLE.add("most of the story is list items", AGAINST)
-def items(w: Whole) -> Column:
-    """Items that are sentences count half: lists of links and of names have none."""
-    told = sum(
-        w.observed.words[i] for i in w.body if w.observed.stopped[i] and w.observed.fragments[i].kind is Kind.ITEM
-    )
-    return _one((_words_of(w, Kind.ITEM) - told / 2) / max(1, _words(w)))
-
-
-@WHOLE.add("most of the story is list items, and a paragraph leads to them", FOR)
-def introduced_items(w: Whole) -> Column:
+def _introduced_items(w: Whole) -> float:
     first, o = w.body[0], w.observed
     led = o.fragments[first].kind is not Kind.ITEM and o.words[first] >= _LEAD_WORDS and o.ended[first]
-    return _one(led * _words_of(w, Kind.ITEM) / max(1, _words(w)))
+    return led * w.words_of(Kind.ITEM) / max(1, w.words)
 
 
-def _words_of(w: Whole, kind: Kind) -> int:
-    return sum(w.observed.words[i] for i in w.body if w.observed.fragments[i].kind is kind)
+def _bareness(w: Whole) -> float:
+    return w.observed.page.html and 1 - len(w.observed.words) / _FURNISHED
 
 
-@WHOLE.add("hardly anything else is on the page", FOR, markup=True)
-def bare(w: Whole) -> Column:
-    return _one(w.observed.page.html and max(0.0, 1 - len(w.observed.words) / _FURNISHED))
+def _sub_headings(w: Whole) -> float:
+    return 2 * sum(w.observed.fragments[i].level > 0 for i in w.blocks) / len(w.body)
 
 
-@WHOLE.add("sub-headings are as many as paragraphs", AGAINST, markup=True)
-def sub_headings(w: Whole) -> Column:
-    heads = sum(w.observed.fragments[i].level > 0 for i in range(w.run.first, w.run.last + 1))
-    return _one(min(1.0, 2 * heads / max(1, len(w.body))))
-
-
-@WHOLE.add("most of the page's words are elsewhere", AGAINST)
-def elsewhere(w: Whole) -> Column:
-    return _one(1 - _words(w) / max(1, sum(w.observed.words)))
-
-
-@WHOLE.add("the title is that of a list, or of a page about the site itself", AGAINST)
-def other_title(w: Whole) -> Column:
-    texts = [statement.value for statement in w.observed.page.metadata.titles]
-    if w.title is not None:
-        texts.append(w.observed.fragments[w.title].text)
-    return _one(any(map(_names_no_story, texts)))
+def _titled_otherwise(w: Whole) -> bool:
+    stated = (statement.value for statement in w.observed.page.metadata.titles)
+    return any(map(_names_no_story, (w.title_text, *stated)))
 
 
 def _names_no_story(title: str) -> bool:
@@ -229,25 +171,45 @@ def _of_site(title: str) -> bool:
     return len(title) < _LONGEST_SITE_TITLE and _OF_THE_SITE.fullmatch(core(title)) is not None
 
 
-@WHOLE.add("the text is filler", AGAINST)
-def filled(w: Whole) -> Column:
-    return _one(any_filler([w.observed.beginning(i, LOOKED_AT) for i in w.body[:20]]))
+def _is_filler(w: Whole) -> bool:
+    return any_filler([w.observed.beginning(i, LOOKED_AT) for i in w.body[:20]])
 
 
-@WHOLE.add("the text tells what people said and did", FOR)
-def reported(w: Whole) -> Column:
-    words = " ".join(w.observed.beginning(i, SAMPLE) for i in w.body).split()
-    return _one(min(1.0, 40 * sum(map(_REPORTED.__contains__, words)) / max(1, len(words))))
+def _reports(w: Whole) -> float:
+    told = " ".join(w.observed.beginning(i, SAMPLE) for i in w.body).split()
+    return 40 * sum(map(_REPORTED.__contains__, told)) / max(1, len(told))
 
 
-_REPORTED = frozenset(
-    "قال قالت قالوا اضاف اضافت اكد اكدت اوضح اوضحت اعلن اعلنت اشار اشارت كشف كشفت ذكر ذكرت افاد افادت صرح صرحت تابع"
-    " تابعت نقل نقلت اعتبر اعتبرت لفت لفتت شدد شددت بين بينت دعا دعت قرر قررت شهد شهدت اليوم امس الاحد الاثنين"
-    " الثلاثاء الاربعاء الخميس الجمعه السبت الماضي الجاري".split()
+def _feature(phrase: str, sign: int, share: Callable[[Whole], float], *, markup: bool = False) -> Feature[Whole]:
+    """A feature of one candidate, the page; what the share has below 0 and above 1 does not count."""
+    return Feature(phrase, sign, lambda w: (min(1.0, max(0.0, share(w))),), markup=markup)
+
+
+WHOLE: Table[Whole] = Table(
+    lambda w: w.observed.page.has_markup,
+    _feature("the story outweighs furniture by far", FOR, lambda w: w.run.weight / 60),
+    # Of verse, a third as many words tell as much.
+    _feature("has several paragraphs", FOR, lambda w: w.words * (1 + 2 * w.verse) / 120),
+    _feature("has a few lines of prose at most", AGAINST, lambda w: (1 - w.words / 50) * (1 - w.verse)),
+    _feature("has paragraphs that end as sentences do", FOR, _paragraphs),
+    _feature("the story's blocks are short lines", AGAINST, _short_lines),
+    _feature("the story is broken by furniture", AGAINST, lambda w: 1 - len(w.body) / len(w.blocks)),
+    _feature("has a line that is surely the headline", FOR, _headline),
+    _feature("the headline is long enough to tell something", FOR, lambda w: (words(w.title_text) - 2) / 5),
+    _feature("the page states the headline", FOR, lambda w: w.observed.stated.agreement(w.title_text), markup=True),
+    _feature("a time stamp stands beside headline or story", FOR, _is_dated),
+    _feature("its address is that of one text among many", FOR, lambda w: bool(_ONE_TEXT.search(w.address))),
+    _feature("its address is that of a whole site or a list", AGAINST, _is_list_address),
+    _feature("linked headlines stand in the story", AGAINST, _teasers, markup=True),
+    _feature("the story's blocks end as excerpts do", AGAINST, _excerpts),
+    _feature("lines such as read more stand in the story", AGAINST, _read_more),
+    _feature("most of the story is list items", AGAINST, _items),
+    _feature("most of the story is list items, and a paragraph leads to them", FOR, _introduced_items),
+    _feature("hardly anything else is on the page", FOR, _bareness, markup=True),
+    _feature("sub-headings are as many as paragraphs", AGAINST, _sub_headings, markup=True),
+    _feature("most of the page's words are elsewhere", AGAINST, lambda w: 1 - w.words / max(1, sum(w.observed.words))),
+    _feature("the title is that of a list, or of a page about the site itself", AGAINST, _titled_otherwise),
+    _feature("the text is filler", AGAINST, _is_filler),
+    _feature("the text tells what people said and did", FOR, _reports),
+    _feature("the page has no markup to judge by", FOR, lambda w: not w.observed.page.html),
 )
-_REPORTED |= {f"و{word}" for word in _REPORTED}
-
-
-@WHOLE.add("the page has no markup to judge by", FOR)
-def plain(w: Whole) -> Column:
-    return _one(not w.observed.page.html)
