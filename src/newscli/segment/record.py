@@ -35,7 +35,7 @@ def with_headline(text: str, fragments: Sequence[Fragment]) -> list[Fragment]:
     if title is None or sum(label in _LABELS for label in labels) < _FEWEST:
         return found
     line = found[title]
-    field = _FIELD.match(text, line.start, line.end)
+    field = _FIELD.match(text, line.start or 0, line.end or 0)
     start = field.end() if field else line.start
     headline = " ".join(text[start : line.end].split())
     found[title] = replace(line, text=headline, start=start, kind=Kind.HEADING, level=1)
@@ -44,5 +44,5 @@ def with_headline(text: str, fragments: Sequence[Fragment]) -> list[Fragment]:
 
 def _label(text: str, line: Fragment) -> str:
     """The folded label of a line that has one and a value behind it; else ""."""
-    field = _FIELD.match(text, line.start, line.end)
+    field = _FIELD.match(text, line.start or 0, line.end or 0)
     return fold(field["label"]).lower() if field else ""
