@@ -30,7 +30,7 @@ class _Uncompiled:
         if name.startswith("__"):  # asked by copy and the like
             raise AttributeError(name)
         compiled = _compiled(self.pattern, int(self._flags))
-        for method in ("search", "match", "fullmatch", "finditer", "findall", "sub", "split", name):
+        for method in ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split", name):
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)
 

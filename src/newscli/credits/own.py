@@ -58,11 +58,18 @@ def told_places(line: str, story: Iterable[str]) -> frozenset[str]:
     >>> sorted(told_places("وادي الحمام – سمير الخطيب:", ["انطلقت الحمله في وادي الحمام امس"]))
     ['وادي الحمام']
     """
-    names = [name for part in _PARTS.split(line[:_HEAD]) if (name := fold(part).strip(" .")) and _may_be_told(name)]
+    names = _told_of(line[:_HEAD])
     if not names:
         return frozenset()
     text = "\n".join(story)
     return frozenset(name for name in names if _is_told(name, text))
+
+
+@lru_cache(maxsize=256)  # the lines of a page that may credit somebody are asked about more than once
+def _told_of(head: str) -> tuple[str, ...]:
+    """The parts of a line's beginning that a story may tell of as places, folded."""
+    parts = (fold(part).strip(" .") for part in _PARTS.split(head))
+    return tuple(name for name in parts if name and _may_be_told(name))
 
 
 def _is_told(name: str, story: str) -> bool:

@@ -27,20 +27,18 @@ class Part(NamedTuple):
 def read_parts(tokens: list[Token]) -> list[Part]:
     """Every part of a date in the tokens, in order."""
     parts: list[Part] = []
+    closing = -1  # the year after the time in «Aug 11 12:57:33 GMT 2015», already read with the day
     i, stop = 2, len(tokens) - 1
     while i < stop:
         part = _part(tokens, i) if tokens[i].kind in _STARTS else None
-        if not part and _closes(parts[-3:], i):
+        if not part and i == closing:
             part = Part("closing year", i, i + 1, None)
         if part:
             parts.append(part)
+            if part.slot == "day":
+                closing = part.value.closed_by
         i = part.last if part else i + 1
     return parts
-
-
-def _closes(parts: list[Part], i: int) -> bool:
-    """Whether the token at i is the year after the time in «Aug 11 12:57:33 GMT 2015», already read with the day."""
-    return any(part.slot == "day" and part.value.closed_by == i for part in parts)
 
 
 _STARTS = frozenset(

@@ -19,7 +19,7 @@ def _phrases(text: str) -> frozenset[str]:
 
 # Whoever follows one of these wrote the text (or part of it). To add one, write it here; phrases apart by `;`.
 WRITER = _phrases(
-    "كتب; كتبت; كتبها; كتبه; كتبته; كتب لكم; يكتب; تكتب; يكتبها; يكتبه; بقلم; بقلم الكاتب; بقلم الكاتبة; قلم; إعداد; اعداد وتحرير; إعداد وتقديم; أعد التقرير; أعده; أعدها; "
+    "كتب; كتبت; كتبها; كتبه; كتبته; كتبتها; كتب لكم; يكتب; تكتب; يكتبها; يكتبه; بقلم; بقلم الكاتب; بقلم الكاتبة; قلم; إعداد; اعداد وتحرير; إعداد وتقديم; أعد التقرير; أعده; أعدها; "
     "أعدته; أعدتها; أعده للنشر; أعدته للنشر; من إعداد; تحرير; حرره; حررته; تحرير وإعداد; ترجمة; ترجمها; ترجمه; ترجمته; ترجمة وتحرير; ترجمة وإعداد; نقله إلى العربية; "
     "نقلها إلى العربية; نقلته إلى العربية; نقله للعربية; تعريب; عربه; حوار; حواره; أجرى الحوار; أجرت الحوار; أجرى المقابلة; أجرت المقابلة; حاوره; حاورها; حاورته; "
     "حاورتها; حاورهم; حاور; التقاه; التقته; التقاها; أجراه; أجرته; تقرير; التقرير; تقارير; تحقيق; التحقيق; تحقيقات; استطلاع; متابعة; متابعات; متابعة وتحرير; رصد; "
@@ -172,7 +172,7 @@ INTERFACE = _words(
     "التالي السابق التعليقات تعليقات أعلى الأعلى العودة عودة طباعة إغلاق اغلاق فتح تحميل تنزيل تطبيق تطبيقات التطبيق متجر معرض ألبوم فيديوهات "
     "مقاطع بودكاست البودكاست خريطة الموقع الصفحة صفحات صفحة تصفح ابحث المفضلة مفضلة التصنيفات تصنيفات الوسوم وسوم هاشتاغ كلمات دلالية "
     "مفتاحية اللغة لغة الوضع الليلي الداكن كوكيز مسؤوليتي menu main footer header links link navigation app store google play learn "
-    "more mail yahoo images getty tv newspaper facebook twitter rss business search login register home contact about share print email "
+    "المستوى تقييم more mail yahoo images getty tv newspaper facebook twitter rss business search login register home contact about share print email "
     "result results view views posted updated reading time minute minutes size font watch listen reply "
     "comments comment tags read next previous page download video photo photos gallery live news arabic english subscribe newsletter"
 )

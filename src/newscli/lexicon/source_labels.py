@@ -47,6 +47,7 @@ _TABLE = r"""
 sources? | SOURCE | mark
 via | SOURCE | mark
 المرجع | SOURCE | mark
+(?:اسم )?ال(?:جريده|صحيفه|مجله) | SOURCE | mark
 (?:ال)?ناقل | SOURCE | mark
 منقوله? (?:عن|من)(?: موقع)? | SOURCE | name
 منقوله? | SOURCE | mark

@@ -109,6 +109,13 @@ def upwards(element: Element | None) -> Iterator[Element]:
         element = element.parent
 
 
+def lies_in(element: Element | None, part: Element) -> bool:
+    """Whether an element is a part of the page or lies in it."""
+    while element is not None and element.depth > part.depth:
+        element = element.parent
+    return element is part
+
+
 class Fragment(Struct, frozen=True, gc=False):
     """A stretch of text as the source sets it apart: a line, a paragraph, an element's own text.
 

@@ -16,7 +16,7 @@ from newscli.arabic.letters import fold
 from newscli.lexicon.credit_words import role_words
 from newscli.model import Kind
 from newscli.regex import regex
-from newscli.segment.fragment import Fragment, Zone, upwards
+from newscli.segment.fragment import Element, Fragment, Zone, upwards
 from newscli.segment.lines import BULLET, HANGING, INSIDE, runs
 
 # Verse: lines of few words without stops, several in a row, that hold the small words of sentences.
@@ -65,15 +65,18 @@ def with_verse(fragments: Sequence[Fragment]) -> tuple[Fragment, ...]:
 
 def _parts(fragments: Sequence[Fragment]) -> Iterator[int]:
     """The number of the part of the page that each line lies in; 0 for links, headings and what the template labels."""
-    part, above = 1, None
+    part, above = 1, list[Element]()  # the holders of the line above, none where that is of no part
     for each in fragments:
+        if each.links or each.kind not in (Kind.PARAGRAPH, Kind.VERSE):
+            above = []
+            yield 0
+            continue
         # A poem lies whole in one of these: the line's own element, its stanza or row, the story.
         holders = list(islice(upwards(each.element), _HOLDERS))
-        if above is None or not any(map(above.__contains__, holders)):
+        if not any(map(above.__contains__, holders)):
             part += 1
         above = holders
-        plain = each.kind in (Kind.PARAGRAPH, Kind.VERSE) and not each.links
-        yield part if plain and not any(holder.own & _LABELLED for holder in holders[:2]) else 0
+        yield 0 if any(holder.own & _LABELLED for holder in holders[:2]) else part
 
 
 def is_verse(lines: Sequence[str]) -> bool:

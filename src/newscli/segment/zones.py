@@ -219,6 +219,8 @@ def _of_name(name: str) -> int:
         return _HIDDEN
     if lowered in _LOOKUP:
         return _LOOKUP[lowered]
+    if lowered == name and name.isalpha():  # one word, which is none of them
+        return 0
     words = _SPLIT.split(lowered if lowered == name else _CAMEL.sub("-", name).lower())
     if _LOOKUP.keys().isdisjoint(words):  # nine names of ten
         return 0

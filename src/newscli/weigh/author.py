@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import chain
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -161,19 +162,23 @@ def _near_lines(observed: Observed, title: int | None, body: list[int], outlets:
     first, last = body[0], body[-1]
     top = min(first, title) if title is not None else first
     closing = 2 if observed.page.html else _CLOSING
-    indices = []
-    for index, fragment in enumerate(observed.fragments[: next_headline(observed, title, last)]):
-        near = top - _ABOVE <= index < first + _OPENING or last - closing < index <= last + _BELOW
-        named = observed.places[index].zones & _NAMED
-        if (category := observed.category[index]) is not None and category.names_nobody:
-            continue
-        if closes(observed, index):
-            continue
-        if index and observed.category[index - 1] in (Category.TAGS_LABEL, Category.MASTHEAD):
-            continue
-        if (near or named) and index != title and len(fragment.text) <= _LONGEST:
-            indices.append(index)
+    near = frozenset(chain(range(top - _ABOVE, first + _OPENING), range(last - closing + 1, last + _BELOW + 1)))
+    indices = [
+        index
+        for index in range(next_headline(observed, title, last))
+        if (index in near or observed.places[index].zones & _NAMED) and index != title and _may_credit(observed, index)
+    ]
     return AuthorLines(observed, title, body, outlets, frozenset(indices), stated_writers(observed.page), indices, {})
+
+
+def _may_credit(observed: Observed, index: int) -> bool:
+    """Whether a line is short, no template text that names nobody, behind no label of tags, and no story's close."""
+    if len(observed.fragments[index].text) > _LONGEST or closes(observed, index):
+        return False
+    if index and observed.category[index - 1] in (Category.TAGS_LABEL, Category.MASTHEAD):
+        return False
+    category = observed.category[index]
+    return category is None or not category.names_nobody
 
 
 def stated_writers(page: Page) -> frozenset[str]:
@@ -216,8 +221,10 @@ def _known(lines: AuthorLines) -> dict[str, Column]:
 
 
 def _is_right_above(lines: AuthorLines, index: int) -> bool:
-    """Whether a line stands right above the headline and is no link."""
-    return index + 1 == lines.title and lines.observed.linked[index] < 1
+    """Whether a line stands right above the headline, his address aside, and is no link."""
+    category = lines.observed.category
+    below = index + 1 + (category[index + 1 : index + 2] == [Category.CONTACT])
+    return below == lines.title and lines.observed.linked[index] < 1
 
 
 def _may_name(lines: AuthorLines, index: int) -> bool:

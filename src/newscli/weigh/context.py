@@ -13,7 +13,7 @@ from itertools import accumulate
 from msgspec import Struct
 
 from newscli.model import Kind
-from newscli.segment.fragment import Element, upwards
+from newscli.segment.fragment import Element, lies_in
 from newscli.weigh.evidence import AGAINST, FOR, Column, Evidence, Feature, Table, probability
 from newscli.weigh.features import BODY
 from newscli.weigh.observe import Observed
@@ -49,8 +49,13 @@ def near(observed: Observed, first: Evidence, title: int | None) -> Near:
 
 def _links_around(o: Observed, chance: list[float]) -> list[int]:
     size = len(chance)
+    # Surely the story's is a block that stands at most two blocks above, and another below.
+    sure = [each > _LIKELY for each in chance]
     row = [
-        linked > _LINKED and not fragment.text.endswith(".") and _is_between(chance, i)
+        linked > _LINKED
+        and any(sure[max(0, i - 2) : i])
+        and any(sure[i + 1 : i + 3])
+        and not fragment.text.endswith(".")
         for i, (linked, fragment) in enumerate(zip(o.linked, o.fragments, strict=True))
     ]
     if not any(row):
@@ -58,12 +63,6 @@ def _links_around(o: Observed, chance: list[float]) -> list[int]:
     sums = [0, *accumulate(row)]
     around = [sums[min(size, i + _REGION + 1)] - sums[max(0, i - _REGION)] for i in range(size)]
     return [count if one else 0 for one, count in zip(row, around, strict=True)]
-
-
-def _is_between(chance: list[float], index: int) -> bool:
-    """Whether a block that is surely the story's stands at most two blocks above, and another below."""
-    above, below = chance[max(0, index - 2) : index], chance[index + 1 : index + 3]
-    return max(above, default=0.0) > _LIKELY and max(below, default=0.0) > _LIKELY
 
 
 def _once_more(feature: Feature[Observed]) -> Feature[Near]:
@@ -76,9 +75,9 @@ def _once_more(feature: Feature[Observed]) -> Feature[Near]:
     return Feature(feature.phrase, feature.sign, column, markup=feature.markup)
 
 
-def _shifted(column: list[float], by: int) -> Column:
-    size = len(column)
-    return [column[i + by] if 0 <= i + by < size else 0.0 for i in range(size)]
+def _down(column: list[float], by: int) -> Column:
+    """The column with each number so many blocks farther down."""
+    return ([0.0] * by + column)[: len(column)]
 
 
 def _between(n: Near) -> Column:
@@ -114,7 +113,7 @@ def _boxed(n: Near) -> Column:
     if most is None:
         return [0.0] * len(placed)
     majority = max(0.0, 2 * held[most] / (sum(held.values()) or 1.0) - 1)
-    boxes = {holder for holder in held if holder is not most and any(each is most for each in upwards(holder))}
+    boxes = {holder for holder in held if holder is not None and holder is not most and lies_in(holder, most)}
     return [majority if holder in boxes and kind not in _OF_FORM else 0.0 for holder, kind in placed]
 
 
@@ -162,9 +161,9 @@ def _lost(n: Near) -> Column:
 
 CONTEXT: Table[Near] = Table(
     *map(_once_more, BODY.features),
-    Feature("follows a block that looks like the story", FOR, lambda n: _shifted(n.chance, -1)),
-    Feature("precedes a block that looks like the story", FOR, lambda n: _shifted(n.chance, 1)),
-    Feature("stands two blocks below one that looks like the story", FOR, lambda n: _shifted(n.chance, -2)),
+    Feature("follows a block that looks like the story", FOR, lambda n: _down(n.chance, 1)),
+    Feature("precedes a block that looks like the story", FOR, lambda n: [*n.chance, 0.0][1:]),
+    Feature("stands two blocks below one that looks like the story", FOR, lambda n: _down(n.chance, 2)),
     Feature("stands between paragraphs of the story", FOR, _between),
     Feature("is made as most of the story is", FOR, _made_alike, markup=True),
     Feature("lies in a box among the story's paragraphs", AGAINST, _boxed, markup=True),

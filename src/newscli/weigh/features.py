@@ -105,7 +105,7 @@ def _p_tag(o: Observed) -> Column:
 def _figcaption(o: Observed) -> Column:
     if "caption" not in o.furniture:
         return [0.0] * len(o.places)
-    return ["caption" in p.furniture and _is_figcaption(f) for p, f in zip(o.places, o.fragments, strict=True)]
+    return [bool(inside) and _is_figcaption(f) for inside, f in zip(o.furniture["caption"], o.fragments, strict=True)]
 
 
 def _is_figcaption(fragment: Fragment) -> bool:
@@ -156,9 +156,7 @@ def _outside_body(o: Observed) -> Column:
 
 def _furniture(name: str) -> Callable[[Observed], Column]:
     def column(o: Observed) -> Column:
-        if name not in o.furniture:
-            return [0.0] * len(o.places)
-        return [p.furniture.get(name, 0.0) for p in o.places]
+        return o.furniture.get(name) or [0.0] * len(o.places)
 
     return column
 

@@ -29,6 +29,7 @@ _BULLETS = ("- ", "– ", "• ", "* ", "ـ ", "▪ ", "● ")
 _SPEAKS_TO = regex(r"(?:^|\s)ل\s?ـ*\s?[«\"“”(][^«»\"“”()]{2,30}[»\"“”)]\s*:?$")  # «NAME لـ «PAPER»» of interviews
 _STOPS = frozenset(".،؛")
 _SAID = 4  # words of a line at the least that the story says word by word
+_FURNITURE = ("footer", "sidebar", "comments", "related", "share", "advert", "form", "hidden", "bio")
 _LISTING = frozenset((Category.RELATED, Category.READ_ALSO))
 
 
@@ -122,7 +123,7 @@ def _full_stop(c: Candidates) -> Column:
 
 
 def _two_sentences(c: Candidates) -> Column:
-    return [_SECOND_SENTENCE.search(f.text[:SAMPLE]) is not None for f in c.fragments]
+    return [". " in f.text and _SECOND_SENTENCE.search(f.text[:SAMPLE]) is not None for f in c.fragments]
 
 
 def _speaker(c: Candidates) -> Column:
@@ -162,9 +163,9 @@ def _quoted(c: Candidates) -> Column:
 
 
 def _furniture(c: Candidates) -> Column:
-    names = ("footer", "sidebar", "comments", "related", "share", "advert", "form", "hidden", "bio")
-    around = (c.observed.places[i].furniture for i in c.indices)
-    return [max(held.get(name, 0.0) for name in names) if held else 0.0 for held in around]
+    named = c.observed.furniture
+    columns = [named[name] for name in _FURNITURE if name in named]
+    return [max([column[i] for column in columns], default=0.0) for i in c.indices]
 
 
 def _deck(c: Candidates) -> Column:

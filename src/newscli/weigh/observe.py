@@ -44,6 +44,7 @@ class Observed(Struct, frozen=True):
     """The facts about each block of a page, a sequence each, in page order."""
 
     page: Page
+    fragments: tuple[Fragment, ...]  # the blocks of the page
     lines: list[Line]
     stated: StatedTitles
     words: list[int]
@@ -63,7 +64,7 @@ class Observed(Struct, frozen=True):
     repeated: list[bool]  # was printed before
     places: list[Place]
     inside: list[bool]  # lies in the element that holds most of the page's prose, or in a text cut out of its page
-    furniture: frozenset[str]  # the names of furniture that stand around any block
+    furniture: dict[str, list[float]]  # for each name of furniture on the page, how far each block lies in such a part
     prose: list[float]  # how much like a paragraph of a story, 0 to 1
     density: list[float]  # the mean prose of the blocks around
     kin: list[float]  # share of the page's prose that the other blocks of its grandparent hold
@@ -72,11 +73,6 @@ class Observed(Struct, frozen=True):
     heading: int | None  # the likeliest headline by markup and by what the page states
     clean: float  # how free of template text a plain text is, 0 to 1; 0 for HTML
     story_words: frozenset[str]  # content words of the densest paragraphs
-
-    @property
-    def fragments(self) -> tuple[Fragment, ...]:
-        """The blocks of the page."""
-        return self.page.fragments
 
     @property
     def is_clean_text(self) -> bool:
@@ -124,6 +120,7 @@ def observe(page: Page) -> Observed:
     clean = 0.0 if page.html else _clean(fragments, shown["category"], shown["stopped"])
     return Observed(
         page=page,
+        fragments=fragments,
         lines=lines,
         stated=stated,
         **shown,
@@ -134,7 +131,7 @@ def observe(page: Page) -> Observed:
         repeated=_printed_before(shown["folded"]),
         places=where,
         inside=[place.distance == 0 if page.html else clean >= _CLEAN for place in where],
-        furniture=frozenset().union(*(place.furniture for place in where)),
+        furniture=_furniture(where),
         prose=prose,
         density=density,
         kin=_kinship(fragments, prose),
@@ -144,6 +141,16 @@ def observe(page: Page) -> Observed:
         clean=clean,
         story_words=story_words,
     )
+
+
+def _furniture(where: Sequence[Place]) -> dict[str, list[float]]:
+    found: dict[str, list[float]] = {}
+    for index, place in enumerate(where):
+        for name, share in place.furniture.items():
+            if name not in found:
+                found[name] = [0.0] * len(where)
+            found[name][index] = share
+    return found
 
 
 def _clean(fragments: Sequence[Fragment], category: Sequence[Category | None], stopped: Sequence[bool]) -> float:
@@ -185,15 +192,14 @@ def _density(prose: Sequence[float]) -> list[float]:
     size = len(prose)
     weights = [(step, 1.0 / (1 + step)) for step in range(1, _NEAR + 1)]
     total = 2.0 * sum(weight for _, weight in weights)
-    found = [0.0] * size
-    for index, amount in enumerate(prose):
+    found = [0.0] * (_NEAR + size + _NEAR)  # with room beyond both ends
+    for index, amount in enumerate(prose, _NEAR):
         if amount:
             for step, weight in weights:
-                if index >= step:
-                    found[index - step] += weight * amount / total
-                if index + step < size:
-                    found[index + step] += weight * amount / total
-    return found
+                share = weight * amount / total
+                found[index - step] += share
+                found[index + step] += share
+    return found[_NEAR : _NEAR + size]
 
 
 def _story_words(content: Sequence[frozenset[str]], prose: Sequence[float], density: Sequence[float]) -> frozenset[str]:

@@ -32,15 +32,15 @@ def heaviest_run(odds: Sequence[float], words: Sequence[int], inside: Sequence[b
     >>> heaviest_run((-3.0, 2.0, -5.0, 2.0, -5.0), (2, 40, 2, 40, 2), (False, False, False, False, False))
     Run(first=1, last=3, weight=20.0)
     """
-    best: Run | None = None
-    total, first = 0.0, 0
+    best: tuple[int, int] | None = None
+    most, total, first = 0.0, 0.0, 0
     for index, (value, count, within) in enumerate(zip(odds, words, inside, strict=True)):
         if total <= 0.0:
             total, first = 0.0, index
         total += _weight(value, count, _LEAST_INSIDE if within else _LEAST)
-        if total > (best.weight if best else 0.0):
-            best = Run(first, index, total)
-    return best
+        if total > most:
+            best, most = (first, index), total
+    return Run(*best, most) if best else None
 
 
 def _weight(odds: float, words: int, least: float) -> float:

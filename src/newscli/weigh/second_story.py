@@ -12,7 +12,7 @@ from itertools import takewhile
 from newscli.credits.credit_line import SURE
 from newscli.credits.line import read_credit
 from newscli.notices.template_text import Category
-from newscli.segment.fragment import Element, Fragment, Zone, upwards
+from newscli.segment.fragment import Element, Fragment, Zone, lies_in, upwards
 from newscli.weigh.endings import is_dated
 from newscli.weigh.observe import Observed
 from newscli.weigh.places import PARAGRAPH_WORDS
@@ -47,7 +47,7 @@ def second_story(fragments: Sequence[Fragment], mass: Sequence[float], title: in
         if rivals is None:
             continue
         other, like = rivals
-        if index and _lies_in(fragments[index - 1].element, other):
+        if index and lies_in(fragments[index - 1].element, other):
             continue
         if like not in holds:
             holds[like] = sum(mass[i] for i in _blocks_in(like, fragments, title)) >= _STORY
@@ -126,8 +126,9 @@ def _rivals(element: Element | None, own: Sequence[Element], steps: Mapping[Elem
     outer, beside = apart[-1], own[met - 1]
     if _alike(outer, beside):
         return outer, beside
-    pairs = ((other, inner) for inner in reversed(own[:met]) for other in apart)
-    return next((pair for pair in pairs if pair[0].own & Zone.ARTICLE and _alike(*pair)), None)
+    articles = [each for each in apart if each.own & Zone.ARTICLE]
+    pairs = ((other, inner) for inner in reversed(own[:met]) for other in articles)
+    return next((pair for pair in pairs if _alike(*pair)), None)
 
 
 def _alike(one: Element, other: Element) -> bool:
@@ -137,14 +138,8 @@ def _alike(one: Element, other: Element) -> bool:
 def _blocks_in(part: Element, fragments: Sequence[Fragment], inside: int) -> range:
     """The blocks of a part, one of which is known."""
     first = last = inside
-    while first > 0 and _lies_in(fragments[first - 1].element, part):
+    while first > 0 and lies_in(fragments[first - 1].element, part):
         first -= 1
-    while last + 1 < len(fragments) and _lies_in(fragments[last + 1].element, part):
+    while last + 1 < len(fragments) and lies_in(fragments[last + 1].element, part):
         last += 1
     return range(first, last + 1)
-
-
-def _lies_in(element: Element | None, part: Element) -> bool:
-    while element is not None and element.depth > part.depth:
-        element = element.parent
-    return element is part

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newscli.arabic.words import content_words, core, words
+from newscli.credits.dateline import read_prefix
 from newscli.lexicon.openings import goes_on
 from newscli.lexicon.places import is_place
 from newscli.model import Kind, Role
@@ -165,8 +166,10 @@ def _is_named_deck(around: Around, index: int) -> bool:
 
 
 def _is_deck_of_run(around: Around, index: int) -> bool:
-    """Whether the run's first block is a deck by the template's name, and the story begins below it."""
-    return _is_named_deck(around, index) and (_is_set_apart(around, index) or _is_said_again(around, index))
+    """Whether the run's first block is a deck by the template's name, and the story begins below; no deck is filed."""
+    if not _is_named_deck(around, index) or read_prefix(around.fragments[index].text, outlets=around.names):
+        return False
+    return _is_set_apart(around, index) or _is_said_again(around, index)
 
 
 def _stands_above_date(around: Around, index: int) -> bool:

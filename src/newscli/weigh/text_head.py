@@ -41,7 +41,7 @@ def head_lines(observed: Observed, start: int, credits: Callable[[int], bool]) -
 
 
 def _clean(observed: Observed, start: int) -> float:
-    """How clean the head of a text is, 0 to 1: as the text, or wholly where no menu stands above its story."""
+    """How clean the head of a text is, 0 to 1: as the text, or wholly where no menu stands above the story."""
     if observed.page.html:
         return 0.0
     return 1.0 if start <= _MOST and not any(observed.category[:start]) else observed.clean
