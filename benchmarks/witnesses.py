@@ -100,6 +100,7 @@ class Staged:
         place = int(np.argmax(sure)) if len(indices) else None
         best, odds = (None, -9.0) if place is None else (indices[place], float(sure[place]))
         title = best if odds > choose.TITLE_ODDS else None
+        best = None if best is None else choose.reckoned(self.observed, best, odds)
         second = self._second(first, best, by)
         run = heaviest_run(second.tolist(), self.observed.words, self.observed.inside)
         body = choose._body(self.observed, Evidence(tuple(second), ()), run, title) if run is not None else []

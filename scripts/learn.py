@@ -37,7 +37,7 @@ from scipy.optimize import minimize
 from newscli.weigh import weights
 from newscli.weigh.author import AUTHOR, author_lines
 from newscli.weigh.candidates import candidates
-from newscli.weigh.choose import LIKELY_TITLE, NO_LINE, TITLE_ODDS, story_odds
+from newscli.weigh.choose import NO_LINE, TITLE_ODDS, reckoned, story_odds
 from newscli.weigh.context import CONTEXT, near
 from newscli.weigh.evidence import BIAS, Evidence, Table
 from newscli.weigh.features import BODY
@@ -191,7 +191,7 @@ class Learner:
             if lines[i][2] is not None
         }
         title = fit_choice(TITLE, [*usable.values(), *map(_headless, usable.values())], STRENGTH["TITLE"])
-        titles = {i: _best(lines[i][0], odds(TITLE, lines[i][1], title)) for i in first}
+        titles = {i: _best(i, lines[i][0], odds(TITLE, lines[i][1], title)) for i in first}
 
         jobs = [(i, first[i], titles[i][0]) for i in first]
         rows: list[np.ndarray | None] = [None] * len(self.pages)
@@ -283,12 +283,12 @@ def _headless(lines: Lines) -> Lines:
     return x[y == 0], y[y == 0], HEADLESS * weight if y.any() else 0.0
 
 
-def _best(indices: Sequence[int], values: np.ndarray) -> tuple[int | None, float]:
-    """The likeliest line, None if it is too unlikely to be reckoned with, and its log-odds."""
+def _best(page: int, indices: Sequence[int], values: np.ndarray) -> tuple[int | None, float]:
+    """The likeliest line of a page, None if it is too unlikely to be reckoned with, and its log-odds."""
     if not len(values):
         return None, NO_LINE
     best = int(np.argmax(values))
-    return (indices[best] if values[best] > LIKELY_TITLE else None), float(values[best])
+    return reckoned(_FACTS[page], indices[best], float(values[best])), float(values[best])
 
 
 def _columns(index: int) -> tuple[tuple[str, float, Any], ...]:

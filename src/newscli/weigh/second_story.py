@@ -18,7 +18,7 @@ from newscli.weigh.observe import Observed
 from newscli.weigh.places import PARAGRAPH_WORDS
 
 Rivals = tuple[Element, Element]
-_SURE = 0.6  # of a dateline that files a second story
+_SURE = 0.45  # of a dateline that files a second story
 _HEADLINE = 4  # words from which a heading is a headline rather than a label
 _LONGEST = 25  # words of a headline
 _HEAD = 3  # lines between a headline and its story
