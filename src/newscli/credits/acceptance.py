@@ -107,7 +107,9 @@ def judge_line(formula: Formula, own: Own) -> str | None:
     if guess:
         return "what stands where a source does" if _source_by_slot(formula, guess) else None
     if formula.names == 1:
-        return "a place and a desk" if _names_desk(formula) else _judge_alone(formula, own)
+        if formula.places and Kind.NOTE in formula.kinds:  # «المنامة - محرر الشؤون المحلية»
+            return "a place and a desk"
+        return _judge_alone(formula, own)
     if not _known(formula.persons):  # «لشبونة: NAME»: a name that no table has, beside a place or a source
         sure = _heaviest((*formula.places, *formula.sources)) >= weights.PLACE
         return "a place or a source and a person" if sure else "a place and what may be a person"
@@ -116,11 +118,6 @@ def judge_line(formula: Formula, own: Own) -> str | None:
     if _may_be_words(formula):
         return "a word that may be a source alone"
     return "the whole line is a formula"
-
-
-def _names_desk(formula: Formula) -> bool:
-    """Whether a place stands with a desk of the paper, or a word of such lines: «المنامة - محرر الشؤون المحلية»."""
-    return bool(formula.places) and Kind.NOTE in formula.kinds
 
 
 def _is_label(formula: Formula) -> bool:

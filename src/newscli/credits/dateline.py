@@ -150,14 +150,10 @@ def _sentence(words: list[Word]) -> bool:
     first = words[0].folded
     if first == "من" and folded_at(words, 1) in given_names():
         return False  # «من NAME - PLACE»
-    if _opens_report(first) and not (names_source(words, 0) or _is_town(words[0])):
+    opens = _opens_report(first) and not names_source(words, 0)
+    if opens and not (words[0].gap in (Gap.BRACKET, Gap.DASH) and is_place(first)):  # no town that is such a word too
         return True
     return sum(word.folded in _TELLING for word in words) >= 2
-
-
-def _is_town(word: Word) -> bool:
-    """Whether a word that opens a report as well is a place, as what stands behind it shows."""
-    return word.gap in (Gap.BRACKET, Gap.DASH) and is_place(word.folded)
 
 
 _LINKING = frozenset(("في", "من", "مع", "عن", "اول"))

@@ -150,7 +150,7 @@ def _sure(value: str) -> bool:
 def _parties(text: str, start: int, end: int, label: Label, own: Own) -> Iterator[Party]:
     """The names in a range behind a label; none where it is a sentence."""
     value = without_noise(text[start:end])
-    bare = _ADDRESS.sub(_blank, value)
+    bare = _ADDRESS.sub(lambda address: " " * len(address[0]), value)
     value = bare if bare.strip(_QUOTES) else _ADDRESS.sub(_host, value)
     if _KIND_QUOTED.fullmatch(value) is None and _is_sentence(value):
         return
@@ -163,10 +163,6 @@ def _parties(text: str, start: int, end: int, label: Label, own: Own) -> Iterato
 
 def _is_unlisted_place(party: Party) -> bool:
     return party.kind is PartyKind.UNKNOWN and is_place(party.name)
-
-
-def _blank(address: re.Match[str]) -> str:
-    return " " * len(address.group())
 
 
 def _host(address: re.Match[str]) -> str:

@@ -168,7 +168,8 @@ def _readings(name: str, own: Own) -> list[tuple[Kind, float]]:
 def _lookup(name: str) -> list[tuple[Kind, float]]:
     found: list[tuple[Kind, float]] = []
     if name in places.names():
-        weak = places.is_weak(name) or _rather_outlet(name)
+        # A small town that bears an outlet's name: the press means the outlet («الشروق»).
+        weak = places.is_weak(name) or (name in outlets.forms() and not places.by_hand(name))
         found.append((Kind.PLACE, weights.PLACE_OR_WORD if weak else weights.PLACE))
     if (agency := agencies.forms().get(name)) is not None:
         as_word = weights.GENERIC_OR_WORD if agency.generic else weights.AGENCY_OR_WORD
@@ -185,11 +186,6 @@ _ROLES = (
     (roles.NOTE | roles.NOBODY, Kind.NOTE, weights.NOTE),
     (frozenset(("من", "في", "و", "ب", "ل", "مع", "عن")), Kind.LINK, weights.LINK),
 )
-
-
-def _rather_outlet(name: str) -> bool:
-    """Whether a small town bears an outlet's name: the press means the outlet («الشروق»)."""
-    return name in outlets.forms() and not places.by_hand(name)
 
 
 def _persons(words: list[Word], first: int, limit: int) -> list[Span]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 from math import inf
+from operator import itemgetter
 from typing import NamedTuple
 
 from newscli.credits import weights
@@ -126,7 +127,7 @@ def likeliest(words: list[Word], readings: Spans, end: int) -> Formula | None:
     beams: list[list[Path]] = [[] for _ in range(end + 1)]
     beams[0] = [Path(0.0, ())]
     for i in range(end):
-        beams[i].sort(key=_by_score)
+        beams[i].sort(key=itemgetter(0), reverse=True)  # by score
         for path in beams[i][:_BEAM]:
             for span in readings[i]:
                 if span.last <= end and _may_follow(path.spans, span, words):
@@ -134,10 +135,6 @@ def likeliest(words: list[Word], readings: Spans, end: int) -> Formula | None:
                     beams[span.last].append(Path(score, (*path.spans, span)))
     finished = [(path.score, _formula(words, path.spans)) for path in beams[end][: 4 * _BEAM]]
     return max(finished, key=lambda each: each[0] + _whole(each[1]), default=(0.0, None))[1]
-
-
-def _by_score(path: Path) -> float:
-    return -path.score
 
 
 def _may_follow(before: tuple[Span, ...], span: Span, words: list[Word]) -> bool:

@@ -236,16 +236,13 @@ def _winner(evidence: list[_Evidence]) -> _Evidence | None:
     weights = {day: stated.get(day, 0.0) + shown.get(day, 0.0) for day in {**stated, **shown}}
     for day in (day for day in stated if day not in shown):
         # A time stated in UTC falls on the day before or after the local one that the page shows.
-        beside = [other for other in sorted(shown) if _days_apart(day, other) == 1]
+        near = (date.fromisoformat(day) + timedelta(days=days) for days in (-1, 1))
+        beside = [other.isoformat() for other in near if other.isoformat() in shown]
         if beside:
             weights[beside[0]] += weights.pop(day)
     best = max(weights, key=lambda day: (weights[day], day), default="")
     of_day = [each for each in evidence if each.day == best and each.weight > 0]
     return max(of_day, key=lambda each: (each.precise, each.weight), default=None)
-
-
-def _days_apart(one: str, other: str) -> int:
-    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
 
 
 def _latest(evidence: list[_Evidence], published: _Evidence | None) -> _Evidence | None:

@@ -50,26 +50,6 @@ def is_aside(tag: str, text: str, *, last: bool) -> bool:
 class Builder:
     """The fragments so far, and the text collected since the last block boundary."""
 
-    __slots__ = (
-        "anchor",
-        "breaks",
-        "broken",
-        "ended",
-        "fragments",
-        "head",
-        "href",
-        "ids",
-        "inner",
-        "inner_start",
-        "link_chars",
-        "linked",
-        "links",
-        "measured",
-        "picture",
-        "pieces",
-        "size",
-    )
-
     def __init__(self) -> None:
         self.fragments: list[Fragment] = []
         self.head: list[HeadItem] = []

@@ -38,9 +38,13 @@ _LINK = 0.5  # share of linked letters from which a line is an entry of a menu
 
 
 class Headline(Struct, frozen=True):
-    """The line that is the headline (None where no line is), its log-odds, and all that were considered."""
+    """The line that is the headline (None where no line is), its log-odds, and all that were considered.
+
+    `best` is the likeliest line, though it may not be likely enough to be given.
+    """
 
     index: int | None
+    best: int | None
     odds: float
     lines: Candidates
     weighed: Lazy[Evidence]  # one: of all the lines, for those who ask why
@@ -66,10 +70,10 @@ class Reading(Struct, frozen=True):
 
     observed: Observed
     blocks: Evidence
-    headline: Headline | None
-    run: Run | None
-    body: tuple[int, ...]
-    whole: Evidence | None
+    headline: Headline | None = None
+    run: Run | None = None
+    body: tuple[int, ...] = ()
+    whole: Evidence | None = None
     heading: int | None = None
 
     @property
@@ -109,19 +113,19 @@ def _choose(observed: Observed) -> Reading:
     first = BODY.weigh(observed, size, weights.BODY)
     run = heaviest_run(first.odds, observed.words, observed.inside)
     if run is None:
-        return Reading(observed, first, None, None, (), None)
+        return Reading(observed, first)
     headline = _headline(observed, run)
     second = CONTEXT.weigh(near(observed, first, headline.best), size, weights.CONTEXT)
     run = heaviest_run(second.odds, observed.words, observed.inside)
     if run is None:
-        return Reading(observed, second, headline.found, None, (), None)
+        return Reading(observed, second, headline)
     run = with_whole_groups(observed, second, run)
-    body = _body(observed, second, run, headline.found.index)
+    body = _body(observed, second, run, headline.index)
     if not body:
-        return Reading(observed, second, headline.found, None, (), None)
-    whole = WHOLE.weigh(Whole(observed, run, body, headline.best, headline.found.odds), 1, weights.WHOLE)
+        return Reading(observed, second, headline)
+    whole = WHOLE.weigh(Whole(observed, run, body, headline.best, headline.odds), 1, weights.WHOLE)
     told = whole.odds[0] > story_odds(html=observed.page.html)
-    return Reading(observed, second, headline.found, run, _closed(observed, body) if told else (), whole)
+    return Reading(observed, second, headline, run, _closed(observed, body) if told else (), whole)
 
 
 def story_odds(*, html: bool) -> float:
@@ -129,23 +133,16 @@ def story_odds(*, html: bool) -> float:
     return _STORY if html else _PLAIN_STORY
 
 
-class _Chosen(Struct, frozen=True):
-    best: int | None  # the likeliest line, though it may not be likely enough to be given
-    found: Headline
-
-
-def _headline(observed: Observed, run: Run) -> _Chosen:
+def _headline(observed: Observed, run: Run) -> Headline:
     lines = candidates(observed, run)
     weighed = Lazy(lambda: (TITLE.weigh(lines, len(lines.indices), weights.TITLE),))
     if not lines.indices:
-        return _Chosen(None, Headline(None, NO_LINE, lines, weighed, Lazy(lambda: (0.0,))))
+        return Headline(None, None, NO_LINE, lines, weighed, Lazy(lambda: (0.0,)))
     place, odds = TITLE.likeliest(lines, len(lines.indices), weights.TITLE, lambda place: lines.only([place]))
     best = lines.indices[place]
     chances = Lazy(lambda: (_chance(lines, place),))
-    return _Chosen(
-        reckoned(observed, best, odds),
-        Headline(best if odds > TITLE_ODDS else None, odds, lines, weighed, chances),
-    )
+    found = best if odds > TITLE_ODDS else None
+    return Headline(found, reckoned(observed, best, odds), odds, lines, weighed, chances)
 
 
 def reckoned(observed: Observed, best: int, odds: float) -> int | None:

@@ -5,7 +5,7 @@ Labels («تعليقات», «أخبار ذات صلة»), notices, and the head
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from math import exp
 from operator import or_
 
@@ -16,7 +16,7 @@ from newscli.lexicon.openings import goes_on
 from newscli.notices.template_text import Category
 from newscli.regex import regex
 from newscli.segment.fragment import Fragment
-from newscli.weigh.evidence import Column
+from newscli.weigh.evidence import AGAINST, Column, Feature
 from newscli.weigh.observe import Observed
 from newscli.weigh.places import PARAGRAPH_WORDS, make_of
 
@@ -61,10 +61,6 @@ def _date_below(o: Observed, index: int) -> bool:
 def is_dated(stamp: Stamp | None) -> bool:
     """Whether a stamp has a day or an age; the hour alone stands above each entry of a live report."""
     return stamp is not None and any(found.date or found.relative for found, _ in stamp.dates)
-
-
-def _below_comments(o: Observed) -> Column:
-    return _below(map(_AT_THE_END.__contains__, o.category), o)
 
 
 def _below_comments_heading(o: Observed) -> Column:
@@ -148,10 +144,6 @@ def _below(labels: Iterable[bool], o: Observed) -> Column:
     return list(map(bool, _since(labels, o)))
 
 
-def _below_notice(o: Observed) -> Column:
-    return _below([notice >= 0.5 for notice in o.notice], o)
-
-
 def closes(observed: Observed, index: int) -> bool:
     """Whether a block is a formula with which a story closes: «والله من وراء القصد»."""
     if index >= len(observed.words) or observed.words[index] > _CLOSING_WORDS:
@@ -159,11 +151,13 @@ def closes(observed: Observed, index: int) -> bool:
     return _CLOSING.match(observed.folded[index]) is not None
 
 
-ENDINGS: dict[str, Callable[[Observed], Column]] = {
-    "stands below another heading of the headline's level": _below_next_heading,
-    "stands below another headline with its date": _below_next_dated,
-    "stands below the comments' label": _below_comments,
-    "stands below the heading of the comments": _below_comments_heading,
-    "stands below a label of other stories or of a note on the writer": _below_related,
-    "stands below a notice on responsibility": _below_notice,
-}
+ENDINGS: tuple[Feature[Observed], ...] = (
+    Feature("stands below another heading of the headline's level", AGAINST, _below_next_heading),
+    Feature("stands below another headline with its date", AGAINST, _below_next_dated),
+    Feature(
+        "stands below the comments' label", AGAINST, lambda o: _below(map(_AT_THE_END.__contains__, o.category), o)
+    ),
+    Feature("stands below the heading of the comments", AGAINST, _below_comments_heading),
+    Feature("stands below a label of other stories or of a note on the writer", AGAINST, _below_related),
+    Feature("stands below a notice on responsibility", AGAINST, lambda o: _below([n >= 0.5 for n in o.notice], o)),
+)

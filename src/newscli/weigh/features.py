@@ -17,7 +17,7 @@ from newscli.segment.fragment import Fragment, upwards
 from newscli.weigh.endings import ENDINGS
 from newscli.weigh.evidence import AGAINST, FOR, Column, Feature, Table, share_of
 from newscli.weigh.observe import FULL_PARAGRAPH, Observed
-from newscli.weigh.places import CALLED, FURNITURE, PARAGRAPH_WORDS
+from newscli.weigh.places import FURNITURE, PARAGRAPH_WORDS
 
 _LONG, _SHORT = 200, 80  # words of the longest paragraphs; of the longest excerpts that break off with dots
 _FAR = 40  # blocks
@@ -194,14 +194,14 @@ BODY: Table[Observed] = Table(
     Feature("is in the part of the template that holds the prose", FOR, lambda o: o.kin, markup=True),
     Feature("tells of the same things as the paragraphs", FOR, lambda o: o.echo),
     Feature("is far below the prose", AGAINST, _far_below),
-    *(Feature(phrase, AGAINST, column) for phrase, column in ENDINGS.items()),
+    *ENDINGS,
     Feature("lies far from the element with most prose", AGAINST, _outside, markup=True),
     Feature("lies in what the template calls the story's text", FOR, lambda o: [p.body for p in o.places], markup=True),
     Feature("lies in what the template calls an article", FOR, lambda o: [p.article for p in o.places], markup=True),
     Feature("lies outside what the template calls the story's text", AGAINST, _outside_body, markup=True),
     *(
-        Feature(f"lies in what the template calls {CALLED[name]}", AGAINST, _furniture(name), markup=True)
-        for name in FURNITURE
+        Feature(f"lies in what the template calls {called}", AGAINST, _furniture(name), markup=True)
+        for name, (_, called) in FURNITURE.items()
     ),
     marked=lambda o: o.page.has_markup,
 )

@@ -9,7 +9,7 @@ from math import log
 
 from newscli.arabic.words import core
 from newscli.credits.byline import headline_author
-from newscli.credits.credit_line import EMPTY, SURE, CreditLine
+from newscli.credits.credit_line import EMPTY, SURE
 from newscli.lexicon import outlets
 from newscli.lexicon.box_words import GREETS
 from newscli.model import Kind
@@ -17,7 +17,7 @@ from newscli.notices.template_text import Category, is_section
 from newscli.regex import regex
 from newscli.segment.fragment import Zone
 from newscli.weigh.candidates import HEAD, LONG, SAMPLE, Candidates
-from newscli.weigh.evidence import AGAINST, FOR, Column, Feature, Table
+from newscli.weigh.evidence import AGAINST, FOR, Column, Feature, Table, each
 from newscli.weigh.observe import Observed
 from newscli.weigh.stated import EXACT
 from newscli.weigh.text_head import HEAD_FEATURES
@@ -130,32 +130,26 @@ def _speaker(c: Candidates) -> Column:
     return [_SPEAKS_TO.search(f.text[:SAMPLE]) is not None for f in c.fragments]
 
 
-def _credit(c: Candidates) -> Column:
-    return [_credits(c.credit(i), fragment.text) for i, fragment in zip(c.indices, c.fragments, strict=True)]
-
-
-def _credits(line: CreditLine, text: str) -> float:
+def _credits(c: Candidates, index: int) -> float:
     """How surely a line credits somebody and is no headline that names its writer: «NAME يكتب: ...»."""
-    person = line.person if line.person and not headline_author(text)[1] else 0.0
-    return max(person, float(bool(line.parties)), line.filed)
+    line = c.credit(index)
+    names_writer = line.person and headline_author(c.observed.fragments[index].text)[1]
+    return max(0.0 if names_writer else line.person, float(bool(line.parties)), line.filed)
 
 
 def _caption(c: Candidates) -> Column:
     return [bool(c.observed.caption[i] or c.observed.places[i].furniture.get("caption")) for i in c.indices]
 
 
-def _section(c: Candidates) -> Column:
-    metadata = c.observed.page.metadata
+def _names_section(c: Candidates, index: int) -> bool:
+    metadata, text = c.observed.page.metadata, c.observed.fragments[index].text
     stated = {core(metadata.section or ""), *map(core, metadata.site_names)} - {""}
-    return [
-        is_section(f.text) or outlets.is_outlet(f.text, c.observed.folded[i]) or c.observed.core(i) in stated
-        for i, f in zip(c.indices, c.fragments, strict=True)
-    ]
+    return is_section(text) or outlets.is_outlet(text, c.observed.folded[index]) or c.observed.core(index) in stated
 
 
-def _crowns(c: Candidates) -> Column:
-    stamps = c.observed.stamps
-    return [any(stamps[i + 1 : i + 3]) or _is_credit(c, i + 1) or _is_credit(c, i + 2) for i in c.indices]
+def _crowns(c: Candidates, index: int) -> bool:
+    below = (index + 1, index + 2)
+    return any(c.observed.stamps[index + 1 : index + 3]) or any(_is_credit(c, each) for each in below)
 
 
 def _is_credit(c: Candidates, index: int) -> bool:
@@ -164,12 +158,8 @@ def _is_credit(c: Candidates, index: int) -> bool:
 
 
 def _quoted(c: Candidates) -> Column:
-    told = "\n".join(c.observed.beginning(i, SAMPLE) for i in c.story)
-    return [i not in c.story and _is_said(c, i, told) for i in c.indices]
-
-
-def _is_said(c: Candidates, index: int, story: str) -> bool:
-    return c.observed.words[index] >= _SAID and c.observed.folded[index] in story
+    told, o = "\n".join(c.observed.beginning(i, SAMPLE) for i in c.story), c.observed
+    return [i not in c.story and o.words[i] >= _SAID and o.folded[i] in told for i in c.indices]
 
 
 def _furniture(c: Candidates) -> Column:
@@ -217,10 +207,10 @@ TITLE: Table[Candidates] = Table(
     Feature("is template text", AGAINST, lambda c: [bool(c.observed.category[i]) for i in c.indices]),
     Feature("greets its readers", AGAINST, lambda c: [bool(GREETS.match(c.observed.folded[i])) for i in c.indices]),
     Feature("is a time stamp", AGAINST, lambda c: [bool(c.observed.stamps[i]) for i in c.indices]),
-    Feature("credits somebody", AGAINST, _credit, dear=True),
+    each("credits somebody", AGAINST, _credits, dear=True),
     Feature("is a caption or picture credit", AGAINST, _caption),
-    Feature("is the name of a section or an outlet", AGAINST, _section, dear=True),
-    Feature("a date or a credit stands right below", FOR, _crowns, dear=True),
+    each("is the name of a section or an outlet", AGAINST, _names_section, dear=True),
+    each("a date or a credit stands right below", FOR, _crowns, dear=True),
     Feature("the story says it word by word", AGAINST, _quoted),
     Feature("lies in what the template names furniture", AGAINST, _furniture, markup=True),
     Feature("lies in what the template names deck or kicker", AGAINST, _deck, markup=True),

@@ -22,41 +22,23 @@ _TOLD = 30  # words of prose above a part named comments, from which the name is
 _MADE = 3  # elements that tell of what make a block is
 _SMALL = 0.5  # a part that holds less of the page's prose lends its zones to the blocks in it
 
-# Names that templates give to parts which hold no story, each a feature of its own.
+# Names that templates give to parts which hold no story: their zones, and what people call them. Each is a feature.
 FURNITURE = {
-    "footer": Zone.FOOTER,
-    "sidebar": Zone.ASIDE,
-    "comments": Zone.COMMENTS,
-    "related": Zone.RELATED,
-    "share": Zone.SHARE,
-    "advert": Zone.ADVERT,
-    "form": Zone.FORM,
-    "hidden": Zone.HIDDEN,
-    "bio": Zone.BIO,
-    "caption": Zone.CAPTION,
-    "label": Zone.SECTION | Zone.AUTHOR | Zone.DATE | Zone.SOURCE,
-    "title": Zone.TITLE | Zone.KICKER,
-    "deck": Zone.SUBTITLE,
-    "embed": Zone.EMBED | Zone.QUOTE,
-    "notice": Zone.NOTICE,
-}
-# The same as people call them.
-CALLED = {
-    "footer": "the footer",
-    "sidebar": "a sidebar",
-    "comments": "the comments",
-    "related": "related stories",
-    "share": "share buttons",
-    "advert": "an advertisement",
-    "form": "a form",
-    "hidden": "hidden",
-    "bio": "a note on the author",
-    "caption": "a caption",
-    "label": "a label",
-    "title": "a headline",
-    "deck": "a deck",
-    "embed": "an embedded post",
-    "notice": "a notice",
+    "footer": (Zone.FOOTER, "the footer"),
+    "sidebar": (Zone.ASIDE, "a sidebar"),
+    "comments": (Zone.COMMENTS, "the comments"),
+    "related": (Zone.RELATED, "related stories"),
+    "share": (Zone.SHARE, "share buttons"),
+    "advert": (Zone.ADVERT, "an advertisement"),
+    "form": (Zone.FORM, "a form"),
+    "hidden": (Zone.HIDDEN, "hidden"),
+    "bio": (Zone.BIO, "a note on the author"),
+    "caption": (Zone.CAPTION, "a caption"),
+    "label": (Zone.SECTION | Zone.AUTHOR | Zone.DATE | Zone.SOURCE, "a label"),
+    "title": (Zone.TITLE | Zone.KICKER, "a headline"),
+    "deck": (Zone.SUBTITLE, "a deck"),
+    "embed": (Zone.EMBED | Zone.QUOTE, "an embedded post"),
+    "notice": (Zone.NOTICE, "a notice"),
 }
 _LINES = ("caption", "label", "title", "deck", "embed", "footer", "notice")
 _ENDS = {"comments": 0.0}  # below the story the name is believed whatever the part holds
@@ -179,7 +161,7 @@ def _entered(above: Place, element: Element, share: float, distance: int, named:
 @lru_cache(maxsize=1024)
 def _furniture_in(own: int) -> tuple[str, ...]:
     """The names of furniture that zones have; templates combine few."""
-    return tuple(name for name, zones in FURNITURE.items() if own & zones)
+    return tuple(name for name, (zones, _) in FURNITURE.items() if own & zones)
 
 
 def make_of(element: Element | None) -> tuple[object, ...]:

@@ -77,7 +77,7 @@ def _order(around: Around) -> Iterator[int]:
 
 
 def _ask(around: Around, index: int) -> None:
-    for question, label in _QUESTIONS:
+    for question, label in _IN_STORY if index in around.inside else _BESIDE:
         if question(around, index):
             if label is not None:
                 around.labels[index] = label
@@ -89,7 +89,8 @@ _INTERRUPTS = "asks the readers to do something, or announces an advertisement"
 # What a block may be, and the label that it then has; None where the question gives one of several by itself. How sure
 # each is: how often blocks are rightly taken for it on the labelled pages and their dumps, 63 captions, 16 notices, 41
 # tags among them; no section of 43 is wrong.
-_QUESTIONS: tuple[tuple[Callable[[Around, int], bool], Label | None], ...] = (
+_Questions = tuple[tuple[Callable[[Around, int], bool], Label | None], ...]
+_FIRST: _Questions = (
     (slots_head.is_title, None),
     (slots_head.repeats_title, Label(Role.BOILERPLATE, "repeats the headline", 0.95)),
     (slots_side.is_notice, Label(Role.DISCLAIMER, "says who answers for the text", 0.8)),
@@ -97,12 +98,16 @@ _QUESTIONS: tuple[tuple[Callable[[Around, int], bool], Label | None], ...] = (
     (slots_credit.is_author, None),
     (slots_credit.is_portrait, _CAPTION),
     (slots_side.is_bio, Label(Role.BOILERPLATE, "a note on the writer", 0.9)),
+)
+_BETWEEN_PARAGRAPHS: _Questions = (
     (slots_side.is_button_row, Label(Role.BOILERPLATE, "buttons to share the story", 0.95)),
     (slots_side.is_call, Label(Role.BOILERPLATE, _INTERRUPTS, 0.95)),
     (slots_side.is_labelled_link, Label(Role.BOILERPLATE, "a link below a label such as read also", 0.95)),
     (slots_side.is_offer, Label(Role.BOILERPLATE, "a label such as read also, with a headline or without", 0.95)),
     (slots_side.is_offered, Label(Role.BOILERPLATE, slots_side.OFFERED, 0.95)),
     (slots_credit.is_newsroom, Label(Role.BOILERPLATE, "credits the newsroom", 0.9)),
+)
+_LAST: _Questions = (
     (slots_date.is_stamp, None),
     (slots_credit.is_credit, None),
     (slots_credit.is_outlet, None),
@@ -110,3 +115,4 @@ _QUESTIONS: tuple[tuple[Callable[[Around, int], bool], Label | None], ...] = (
     (slots_side.is_tags, Label(Role.TAGS, "the story's tags", 0.95)),
     (slots_head.is_deck, None),
 )
+_IN_STORY, _BESIDE = _FIRST + _BETWEEN_PARAGRAPHS + _LAST, _FIRST + _LAST

@@ -68,13 +68,10 @@ def is_caption(around: Around, index: int) -> bool:
 
 def is_button_row(around: Around, index: int) -> bool:
     """A share bar between the paragraphs, by the template's name and its links, or buttons of an author's box."""
-    if index not in around.inside:
-        return False
-    if around.observed.words[index] <= _BUTTON_WORDS and all(
-        map(_is_button, _BARS.split(around.observed.folded[index]))
-    ):
+    if around.zones(index) & Zone.SHARE and around.fragments[index].link_share > _LINKED:
         return True
-    return bool(around.zones(index) & Zone.SHARE) and around.fragments[index].link_share > _LINKED
+    few = around.observed.words[index] <= _BUTTON_WORDS
+    return few and all(map(_is_button, _BARS.split(around.observed.folded[index])))
 
 
 def _is_button(text: str) -> bool:
@@ -84,7 +81,7 @@ def _is_button(text: str) -> bool:
 def is_call(around: Around, index: int) -> bool:
     """A call on the readers between the paragraphs, to follow, subscribe or donate, or an advertisement's label."""
     category = around.observed.category[index]
-    if index not in around.inside or category is None:
+    if category is None:
         return False
     points = category is Category.CLICK_HERE and _NOTHING_BEHIND.search(around.observed.folded[index]) is not None
     return points or category.interrupts
@@ -92,7 +89,7 @@ def is_call(around: Around, index: int) -> bool:
 
 def is_labelled_link(around: Around, index: int) -> bool:
     """A link to another story between the paragraphs, right below a label that says so: «اقرأ أيضا»."""
-    if not index or index not in around.inside or around.observed.category[index - 1] not in _LABELS_OF_LINKS:
+    if not index or around.observed.category[index - 1] not in _LABELS_OF_LINKS:
         return False
     return around.fragments[index].link_share > _LINKED or _ADDRESS.fullmatch(around.fragments[index].text) is not None
 
@@ -102,9 +99,7 @@ def is_offer(around: Around, index: int) -> bool:
 
     Of 120 such lines in agencies' stories none is the story's.
     """
-    if index not in around.inside or around.fragments[index].text.endswith("."):
-        return False
-    return around.observed.category[index] is Category.READ_ALSO
+    return around.observed.category[index] is Category.READ_ALSO and not around.fragments[index].text.endswith(".")
 
 
 def is_offered(around: Around, index: int) -> bool:
@@ -113,7 +108,7 @@ def is_offered(around: Around, index: int) -> bool:
     Of the 49 lines that are found so in agencies' stories one may be a sub-heading, the others are such headlines.
     """
     block = around.fragments[index]
-    if index not in around.inside or not index or block.text.endswith("."):
+    if not index or block.text.endswith("."):
         return False
     if around.observed.words[index] not in _HEADLINE_WORDS or goes_on(block.text):
         return False
