@@ -93,7 +93,7 @@ def above(n: Near) -> Column:
 
 @CONTEXT.add("precedes a block that looks like the story", FOR)
 def below(n: Near) -> Column:
-    return [*n.chance[1:], 0.0]
+    return [*n.chance, 0.0][1:]
 
 
 @CONTEXT.add("stands two blocks below one that looks like the story", FOR)
