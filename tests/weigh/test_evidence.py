@@ -12,23 +12,13 @@ from pages import PAGES, STORY, TABLES, TEXT, cut, facts
 from newscli.weigh import weights
 from newscli.weigh.author import AUTHOR, author_lines, likely_authors
 from newscli.weigh.choose import choose
-from newscli.weigh.evidence import AGAINST, BIAS, FOR, Table, probability
+from newscli.weigh.evidence import AGAINST, BIAS, FOR, Feature, Table, probability
 
 TESTS = Path(__file__).parent.parent
-TOY = Table()
 AUTHOR_META = '<meta name="author" content="سالم باوزير">'
-
-
-@TOY.add("is long", FOR)
-def long(lines):
-    return [min(1.0, len(line) / 10) for line in lines]
-
-
-@TOY.add("ends in a colon", AGAINST)
-def colon(lines):
-    return [float(line.endswith(":")) for line in lines]
-
-
+LONG = Feature("is long", FOR, lambda lines: [min(1.0, len(line) / 10) for line in lines])
+COLON = Feature("ends in a colon", AGAINST, lambda lines: [float(line.endswith(":")) for line in lines])
+TOY = Table(LONG, COLON)
 WEIGHTS = {BIAS: -1.0, "is long": 2.0, "ends in a colon": -3.0}
 
 
@@ -42,13 +32,11 @@ class TestSums:
         assert found.parts(1) == [("ends in a colon", -3.0), ("is long", 2.0)]
 
     def test_a_feature_without_weight_is_not_asked(self):
-        asked = Table()
-        asked.add("never", FOR)(lambda lines: pytest.fail("asked"))
+        asked = Table(Feature("never", FOR, lambda lines: pytest.fail("asked")))
         assert asked.weigh(["a"], 1, {BIAS: 0.5}).odds == (0.5,)
 
     def test_a_column_of_the_wrong_length_is_an_error(self):
-        wrong = Table()
-        wrong.add("is short of one", FOR)(lambda lines: [1.0] * (len(lines) - 1))
+        wrong = Table(Feature("is short of one", FOR, lambda lines: [1.0] * (len(lines) - 1)))
         with pytest.raises(ValueError, match="shorter"):
             wrong.weigh(["a", "b"], 2, {BIAS: 0.0, "is short of one": 1.0})
 
@@ -58,9 +46,7 @@ class TestSums:
 
 class TestContenders:
     def test_dear_features_are_asked_of_those_alone_who_may_win_by_them(self):
-        table = Table()
-        table.add("is long", FOR)(long)
-        table.add("is dear", AGAINST, dear=True)(lambda lines: pytest.fail("asked"))
+        table = Table(LONG, Feature("is dear", AGAINST, lambda lines: pytest.fail("asked"), dear=True))
         assert table.contenders(["abc", "abcdefghi", "abcdefgh"], 3, {BIAS: 0.0, "is long": 10, "is dear": -2}) == [
             1,
             2,
@@ -69,9 +55,10 @@ class TestContenders:
 
     @given(columns=st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1)), min_size=1), weight=st.floats(-9, 9))
     def test_the_likeliest_is_always_among_them(self, columns, weight):
-        table = Table()
-        table.add("is cheap", FOR)(lambda rows: [cheap for cheap, _ in rows])
-        table.add("is dear", AGAINST, dear=True)(lambda rows: [dear for _, dear in rows])
+        table = Table(
+            Feature("is cheap", FOR, lambda rows: [cheap for cheap, _ in rows]),
+            Feature("is dear", AGAINST, lambda rows: [dear for _, dear in rows], dear=True),
+        )
         given_ = (columns, len(columns), {BIAS: -1.0, "is cheap": 3.0, "is dear": weight})
         odds = table.weigh(*given_).odds
         assert odds.index(max(odds)) in table.contenders(*given_)

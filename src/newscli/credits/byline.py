@@ -12,7 +12,6 @@ from newscli.credits.writers import BARE, person
 from newscli.model import Byline
 from newscli.regex import regex
 
-_LONGEST = 160  # characters
 _IN_SLOT = BARE[Likeness.POSSIBLE]  # what may be a name is one where the template prints the author
 _BY_ROLE = 0.6  # elsewhere a role word and a name that is likely
 _BY_FORMULA = 0.6  # or a formula as sure as that

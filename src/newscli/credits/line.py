@@ -29,7 +29,7 @@ from newscli.credits.noise import may_be_parted, pieces, trimmed, without_noise
 from newscli.credits.own import NOTHING, Own, own_names
 from newscli.credits.parties import Named, Party, PartyKind, closed, kind_of, named, signed
 from newscli.credits.persons_of import introduced, persons_of
-from newscli.credits.writers import BARE, Persons, is_masthead, is_nobody, person
+from newscli.credits.writers import BARE, Persons, is_masthead, is_nobody, less_doubted, person
 from newscli.lexicon.places import is_place
 from newscli.lexicon.source_labels import Label
 from newscli.regex import regex
@@ -161,7 +161,9 @@ def _free(line: Clean, own: Own) -> CreditLine:
         return _formula(line, replace(match, end=len(text)), own)
     found = persons_of(barred, start, end)
     if found.authors or found.desk:
-        return _with_persons(EMPTY, line, found if barred == text else _surer(found), own)
+        if barred != text:  # a date or a counter stands beside them
+            found = replace(found, likelihood=less_doubted(found.likelihood, _BESIDE))
+        return _with_persons(EMPTY, line, found, own)
     parties = _signed(line, barred, start, end, own)
     if parties:
         return CreditLine(parties=parties)
@@ -210,12 +212,6 @@ def _by_pieces(line: Clean, barred: str, own: Own) -> CreditLine | None:
     if reading.authors and reading.dateline is not None and not _INFO.search(barred):
         reading = replace(reading, dateline=with_writers(reading.dateline, barred, reading.authors))
     return reading if reading is not EMPTY else None
-
-
-def _surer(found: Persons) -> Persons:
-    """Persons beside a date or a counter: half the doubt is gone, if the words may be a name at all."""
-    likely = found.likelihood
-    return found if likely < BARE[Likeness.POSSIBLE] else replace(found, likelihood=1 - (1 - likely) * _BESIDE)
 
 
 def _formula(line: Clean, match: Match, own: Own) -> CreditLine:

@@ -56,7 +56,7 @@ def names_site(name: str, sites: Iterable[str]) -> bool:
 def _latin(name: str) -> str | None:
     """A name in Latin letters: two words or more, written as names are, none of them an office's."""
     words = name.split()
-    if not 2 <= len(words) <= _MOST_WORDS or agencies.is_agency(name) or outlets.is_outlet(name):
+    if not 2 <= len(words) <= _MOST_WORDS or outlets.is_outlet(name) or any(map(agencies.is_agency, (name, words[0]))):
         return None
     named = _LATIN_NOBODY.isdisjoint(word.lower().strip(".") for word in words)
     return name if named and words[0][0].isupper() and all(map(_LATIN_WORD.fullmatch, words)) else None

@@ -13,7 +13,7 @@ from newscli.credits.clean import folded_with_offsets
 from newscli.credits.likeness import Likeness, likeness
 from newscli.credits.noise import between, trimmed, without_noise
 from newscli.credits.own import NOTHING, Own
-from newscli.lexicon import agencies, outlets
+from newscli.lexicon import agencies, outlets, source_labels
 from newscli.lexicon.credit_words import INTERFACE, LABELS, SOURCE_LINE, opens_sentence
 from newscli.lexicon.places import is_place
 from newscli.lexicon.source_labels import Label, label_at
@@ -82,14 +82,6 @@ _PARTS = regex(
 )
 _ADDRESS = regex(r"https?://(?:www\.)?([^\s/()]+)[^\s()]*|www\.([^\s/()]+)[^\s()]*", re.IGNORECASE)
 _KIND_QUOTED = regex(r"\s*(\w+)\s+[«\"“](.+)[»\"”]\s*(?:ال\w+ي[ةه]?)?\s*")
-# «نشر في X يوم ...»: what ends the name before the day.
-_BEFORE_DAY = regex(
-    r"\s+(?:يوم|بتاريخ|في|على|ال[أا]حد|الا?ثنين|الاثنين|الثلاثاء|ال[أا]ربعاء|الخميس|الجمعة|السبت)(?=[\s:]+\S*)"
-)
-_IN_FIGURES = regex(r"\s+(?:يوم|بتاريخ)\s+\d")
-_WROTE_IN = regex(
-    r"\W*كتبت?\W{1,3}(?P<name>.{4,40}?)\s+في\s+(?:صحيفة|جريدة|موقع|مجلة)?\s*[«\"“](?P<outlet>.{2,30}?)[»\"”]\W*$"
-)
 
 
 def named(text: str, own: Own = NOTHING) -> Named:
@@ -100,7 +92,7 @@ def named(text: str, own: Own = NOTHING) -> Named:
     >>> named("المصدر: الذي رفض كشف اسمه قال إن العمل توقف").parties
     ()
     """
-    if wrote := _WROTE_IN.match(text):
+    if wrote := source_labels.WROTE_IN.match(text):
         party = _party(text, *wrote.span("outlet"), Label.WROTE_IN, own)
         return Named((party,) if party else (), label=Label.WROTE_IN, start=wrote.end("name"))
     start = _label_start(fold(text))
@@ -112,16 +104,18 @@ def named(text: str, own: Own = NOTHING) -> Named:
         return Named()
     begin, end = offsets[start + found.end], len(text)
     if found.needs == "day":
-        day = _BEFORE_DAY.search(text, begin + 2)
+        day = source_labels.BEFORE_DAY.search(text, begin + 2)
         if day is None or not any(map(str.isdigit, text[day.end() :])):
             return Named()
         end = day.start()
     if not text[begin:end].strip(_QUOTES):
         alone = found.label is Label.SOURCE and found.needs == "mark"
         return Named(label_only=alone, label=found.label)
-    following = _NEXT_LABEL.search(text, begin, end)
+    following = source_labels.NEXT_LABEL.search(text, begin, end)
     end = following.start() if following else end
-    filed = found.needs == "day" and _IN_FIGURES.match(text, end)  # so archives of the press name their papers
+    filed = found.needs == "day" and source_labels.IN_FIGURES.match(
+        text, end
+    )  # so archives of the press name their papers
     parties = tuple(
         party for party in _parties(text, begin, end, found.label, own) if filed or not _is_unlisted_place(party)
     )
@@ -135,30 +129,17 @@ def _label_start(folded: str) -> int | None:
     """Where a label begins in a folded line: with it, or behind a credit or a separator."""
     if label_at(folded):
         return 0
-    late = _LATE.search(folded) if any(word in folded for word in _LATE_WORDS) else None
+    late = source_labels.LATE.search(folded) if any(word in folded for word in source_labels.LATE_WORDS) else None
     return late.start() if late else None
 
 
 def _unmarked(text: str, own: Own) -> Named:
     """«المصدر رويترز»: the label without a mark, before a listed name alone."""
-    match = _UNMARKED.match(text)
+    match = source_labels.UNMARKED.match(text)
     if match is None or kind_of(match[1], own) is PartyKind.UNKNOWN:
         return Named()
     party = _party(text, *match.span(1), Label.SOURCE, own)
     return Named((party,) if party else (), label=Label.SOURCE, value=match.start(1))
-
-
-_UNMARKED = regex(r"\W*(?:ال)?مصدر\s+(\S.{1,40})$")
-# The next label of an info line whose separators were lost.
-_NEXT_LABEL = regex(
-    r"\s(?=(?:الكاتبة?|المؤلفة?|المحررة?|كتبت?|بقلم|تحرير|التاريخ|تاريخ\s+\S+|القسم|التصنيف|[آا]خر\s+تحديث)\s*[:：])"
-)
-_LATE_WORDS = ("نشر", "مصدر", "نقلا عن")  # one of them stands in each of the labels below
-# A label behind the credit of a person, or behind a separator.
-_LATE = regex(
-    r"(?<=\S)\s*(?=نشرت? في \S.{1,40} (?:يوم|بتاريخ) \d)|"
-    r"(?<=[|•·/،–-])\s*(?=(?:ال)?مصدر(?: الخبر| المقال)?\s*[:：/]|نقلا عن)|(?<=\S)\s+(?=المصدر\s*[:：])"
-)
 
 
 def _sure(value: str) -> bool:

@@ -12,7 +12,7 @@ from newscli.credits.noise import trimmed
 from newscli.credits.persons import split_names
 from newscli.credits.roles import HEADS
 from newscli.credits.tokens import folded_at, run_of, words_of
-from newscli.credits.writers import BARE, NO_PERSONS, Persons, person, writers
+from newscli.credits.writers import BARE, NO_PERSONS, Persons, less_doubted, person, writers
 from newscli.lexicon.box_words import ADDRESS, BEFORE_NAME, BEHIND_NAME, BOX_WORD, OFFICE
 from newscli.lexicon.credit_words import CALLING, EDITORS, LABELS, NEWS, NOBODY, role_words
 from newscli.lexicon.given_names import given_names
@@ -139,9 +139,7 @@ def _writers(line: str, start: int, *, boxed: bool) -> Persons:
         return _of_outlet(line, start) or Persons(photographers=found.photographers)
     if not boxed:
         return found
-    likely = found.likelihood
-    surer = 1 - (1 - likely) * _BOX if likely >= BARE[Likeness.POSSIBLE] else likely
-    return replace(found, likelihood=surer, role_word=True)
+    return replace(found, likelihood=less_doubted(found.likelihood, _BOX), role_word=True)
 
 
 def _sender(line: str) -> Persons | None:

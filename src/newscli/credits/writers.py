@@ -168,6 +168,11 @@ def _together(each: list[float]) -> float:
 _SUPPORT = 0.6  # of a doubt about one name of a list that another, sure one takes away
 
 
+def less_doubted(likely: float, left: float) -> float:
+    """A likelihood with a part of its doubt left, if the words may be a name at all: something speaks for them."""
+    return 1 - (1 - likely) * left if likely >= BARE[Likeness.POSSIBLE] else likely
+
+
 def _names(stretch: Stretch) -> list[str]:
     text = _IN_PLACE.sub(_unless_place, stretch.text) if stretch.role else stretch.text
     return [name for name in split_names(without_calling(text)) if fold(name) not in TITLES]

@@ -47,6 +47,7 @@ _TABLE = r"""
 sources? | SOURCE | mark
 via | SOURCE | mark
 المرجع | SOURCE | mark
+(?:اسم )?ال(?:جريده|صحيفه|مجله) | SOURCE | mark
 (?:ال)?ناقل | SOURCE | mark
 منقوله? (?:عن|من)(?: موقع)? | SOURCE | name
 منقوله? | SOURCE | mark
@@ -120,3 +121,25 @@ def _stands(folded: str, end: int, needs: str, *, marked: bool) -> bool:
 
 
 _QUOTED_KIND = regex(r"\s*(?:صحيفه|جريده|موقع|مجله|قناه|شبكه|وكاله)\s*[«\"“'‹]")
+
+
+# «نشر في X يوم ...»: what ends the name before the day.
+BEFORE_DAY = regex(
+    r"\s+(?:يوم|بتاريخ|في|على|ال[أا]حد|الا?ثنين|الاثنين|الثلاثاء|ال[أا]ربعاء|الخميس|الجمعة|السبت)(?=[\s:]+\S*)"
+)
+IN_FIGURES = regex(r"\s+(?:يوم|بتاريخ)\s+\d")
+WROTE_IN = regex(
+    r"\W*كتبت?\W{1,3}(?P<name>.{4,40}?)\s+في\s+(?:صحيفة|جريدة|موقع|مجلة)?\s*[«\"“](?P<outlet>.{2,30}?)[»\"”]\W*$"
+)
+
+UNMARKED = regex(r"\W*(?:ال)?مصدر\s+(\S.{1,40})$")
+# The next label of an info line whose separators were lost.
+NEXT_LABEL = regex(
+    r"\s(?=(?:الكاتبة?|المؤلفة?|المحررة?|كتبت?|بقلم|تحرير|التاريخ|تاريخ\s+\S+|القسم|التصنيف|[آا]خر\s+تحديث)\s*[:：])"
+)
+LATE_WORDS = ("نشر", "مصدر", "نقلا عن")  # one of them stands in each of the labels below
+# A label behind the credit of a person, or behind a separator.
+LATE = regex(
+    r"(?<=\S)\s*(?=نشرت? في \S.{1,40} (?:يوم|بتاريخ) \d)|"
+    r"(?<=[|•·/،–-])\s*(?=(?:ال)?مصدر(?: الخبر| المقال)?\s*[:：/]|نقلا عن)|(?<=\S)\s+(?=المصدر\s*[:：])"
+)

@@ -74,7 +74,7 @@ _INTERRUPTIONS = frozenset(
 _NAMELESS = frozenset(
     (
         *(Category.COMMENTS, Category.SHARE, Category.NAVIGATION, Category.RELATED, Category.FIELD),
-        *(Category.FONT_SIZE, Category.COUNTER, Category.PRINT),
+        *(Category.FONT_SIZE, Category.COUNTER, Category.PRINT, Category.TAGS),
     )
 )
 _LONGEST = 500  # characters; no template text is longer

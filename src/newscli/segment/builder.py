@@ -7,6 +7,7 @@ from html import unescape
 
 from msgspec.structs import replace
 
+from newscli.lexicon import lines
 from newscli.model import Kind, Link
 from newscli.regex import regex
 from newscli.segment.fragment import MOST_FRAGMENTS, TOGETHER, Element, Fragment
@@ -24,15 +25,7 @@ _PLAIN_ID = regex(r"[A-Za-z][A-Za-z0-9_-]{0,39}")
 _SMALL_PRINT = frozenset(("small", "time"))
 # What stands in a heading and is none of it: «(3 تعليقات)», «14/5/2024», «الثلاثاء 14 مايو 2024».
 _COUNTER = regex(r"[(\[{]\s*(?:[^\W\d]+\s+){0,2}\d[\d,.]*\s*(?:[^\W\d]+\s*){0,2}[)\]}]")
-# What templates set before a headline in an element of its own.
-_BADGE = regex(r"\W*(?:خبر |[اأ]خبار )?(?:عاجل[ةه]?|حصريا?|خاص|مباشر|جديد|بالفيديو|فيديو|بالصور|صور)\W*")
-# The link to a post's comments, which says how many there are, in words of its own: «تعليقان», «لا توجد تعليقات».
-_COMMENTS = regex(
-    r"\W*(?:(?:لا|لا توجد|لا يوجد|بدون|[اأ]ترك|[اأ]ضف|\d+)\s+)?"
-    r"(?:تعليق|تعليقا|تعليقان|تعليقين|تعليقات|التعليقات|comments?)"
-    r"(?:\s+(?:واحد|\d+))?\W*",
-    re.I,
-)
+_BADGE, _COMMENTS = regex(lines.BADGE), regex(lines.COMMENTS_LINK, re.I)
 _STAMP = regex(
     r"""\W* (?: (?:[^\W\d]+\W+){0,3} \d{1,2} \W+ (?:[^\W\d]+\W+){1,3} \d{4}  # the day, the month in words, the year
         | (?:[^\W\d]+\W+){0,3} \d{1,4} ([-/.]) \d{1,2} \1 \d{1,4} )

@@ -18,6 +18,7 @@ from newscli.segment.fragment import MOST_FRAGMENTS, TOGETHER, Fragment
 from newscli.segment.lines import BULLET, ends_sentence, runs, shown
 from newscli.segment.marks import has_marks, unmarked
 from newscli.segment.page import Metadata, Page
+from newscli.segment.record import with_headline
 from newscli.segment.verse import has_halves, verses
 from newscli.segment.wrapping import Line, continued
 
@@ -42,6 +43,8 @@ def segment(text: str, url: str | None = None) -> Page:
     marked = has_marks(text)
     if marked:
         found = list(map(_without_marks, found))
+    found = with_headline(text, found)
+    marked = marked or any(each.level for each in found)
     read = tuple(_with_kinds(text, found[:MOST_FRAGMENTS]))
     wrapped = sum(goes_on) > _WRAPPED * len(lines)
     return Page(read, Metadata(url=url), marked=marked, wrapped=wrapped, rest=tuple(found[MOST_FRAGMENTS:]))

@@ -17,11 +17,11 @@ from newscli.segment.fragment import Fragment, upwards
 from newscli.weigh.author import likely_authors
 from newscli.weigh.choose import Reading
 from newscli.weigh.endings import comments_below
+from newscli.weigh.places import PARAGRAPH_WORDS
 from newscli.weigh.second_story import next_headline
 
 ABOVE, BELOW = 8, 16  # blocks above the headline and below the story in which lines of the story may stand
 NOTICE = 0.5  # how surely a block beside the story is a notice
-_SURE_PARAGRAPH = 12  # words of a block that credits nobody
 _END_OF_TAIL = frozenset((Category.COMMENTS, Category.RELATED))  # labels behind which other things begin
 _FARTHEST = 30  # blocks above the story in which a source alone may file it
 _HAS_ENDED = 3  # blocks below the story within which such a label may still stand before a source line
@@ -78,7 +78,7 @@ class Around:
 
     def is_paragraph(self, index: int) -> bool:
         """Whether a block is a paragraph beyond doubt: long, no notice, date or caption."""
-        if self.observed.words[index] < _SURE_PARAGRAPH or self.observed.notice[index] >= NOTICE:
+        if self.observed.words[index] < PARAGRAPH_WORDS or self.observed.notice[index] >= NOTICE:
             return False
         return self.observed.stamps[index] is None and not self.observed.caption[index]
 

@@ -26,13 +26,13 @@ from newscli.weigh import weights
 from newscli.weigh.endings import closes, comments_below
 from newscli.weigh.evidence import AGAINST, FOR, Column, Feature, Table, each
 from newscli.weigh.observe import Observed
+from newscli.weigh.places import PARAGRAPH_WORDS
 from newscli.weigh.second_story import next_headline
 
 _ABOVE, _BELOW = 8, 8  # blocks above the headline and below the story in which the writer may be credited
 _OPENING = 5  # blocks from the story's first on in which a writer, or a list of names, may stand
 _CLOSING = 4  # last blocks of a plain text's story in which the writer may sign
 _LONGEST = 160  # characters of a credit line
-_PARAGRAPH = 12  # words of a block that is no name
 _ROLE = "بقلم: "
 _CAST = 3  # bare names in a row
 _NAMED: int = Zone.AUTHOR | Zone.BIO
@@ -88,7 +88,7 @@ class AuthorLines(Struct, frozen=True):
         """The story's last block; in plain text its last paragraph, for short lines behind it are names and notes."""
         if self.observed.page.html:
             return self.last
-        return next((i for i in reversed(self.body) if self.observed.words[i] >= _PARAGRAPH), self.last)
+        return next((i for i in reversed(self.body) if self.observed.words[i] >= PARAGRAPH_WORDS), self.last)
 
     def zones(self, index: int) -> int:
         """What the template names the parts in which a line lies."""
@@ -221,8 +221,10 @@ def _known(lines: AuthorLines) -> dict[str, Column]:
 
 
 def _is_right_above(lines: AuthorLines, index: int) -> bool:
-    """Whether a line stands right above the headline and is no link."""
-    return index + 1 == lines.title and lines.observed.linked[index] < 1
+    """Whether a line stands right above the headline, his address aside, and is no link."""
+    category = lines.observed.category
+    below = index + 1 + (category[index + 1 : index + 2] == [Category.CONTACT])
+    return below == lines.title and lines.observed.linked[index] < 1
 
 
 def _may_name(lines: AuthorLines, index: int) -> bool:
@@ -262,7 +264,7 @@ def _stands_by_date(a: AuthorLines, index: int) -> bool:
 
 def _subject(a: AuthorLines) -> Column:
     lines = a.credits.values()
-    texts = (a.observed.fragments[i].text for i in a.body if i not in a.near or a.observed.words[i] >= _PARAGRAPH)
+    texts = (a.observed.fragments[i].text for i in a.body if i not in a.near or a.observed.words[i] >= PARAGRAPH_WORDS)
     told = fold(" ".join(texts)) if not all(line.role_word for line in lines) else ""
     return [not line.role_word and all(core(name) in told for name in line.authors) for line in lines]
 
@@ -308,7 +310,6 @@ _DOUBTED = "the metadata name other persons than the word for writing far from t
 _ADJACENT = "stands right below the headline or right above the story"
 _COMMENTED = "lies in what the template calls the comments"
 AUTHOR: Table[AuthorLines] = Table(
-    lambda a: a.observed.page.has_markup,
     each("its words name persons", FOR, lambda a, i: a.credits[i].person, dear=True),
     each("its words are surely a person's name", FOR, lambda a, i: a.credits[i].person >= SURE, dear=True),
     each(ROLE, FOR, lambda a, i: a.credits[i].role_word, dear=True),
@@ -335,4 +336,5 @@ AUTHOR: Table[AuthorLines] = Table(
     each(_COMMENTED, AGAINST, lambda a, i: a.furniture(i, "comments"), markup=True),
     each("is a caption or picture credit", AGAINST, _is_caption),
     each("has more words than names need", AGAINST, _wordiness, dear=True),
+    marked=lambda a: a.observed.page.has_markup,
 )

@@ -47,7 +47,7 @@ def candidates(observed: Observed, run: Run) -> Candidates:
     """The candidates of a page, given the run of blocks that is probably its story."""
     fragments = observed.fragments
     start = _first_paragraph(observed, run)
-    paragraphs = [i for i in range(run.first, run.last + 1) if observed.words[i] >= 12][:_STORY_PARAGRAPHS]
+    paragraphs = [i for i in range(run.first, run.last + 1) if observed.words[i] >= PARAGRAPH_WORDS][:_STORY_PARAGRAPHS]
     indices = [
         i
         for i, count in enumerate(observed.words)
@@ -70,7 +70,6 @@ def candidates(observed: Observed, run: Run) -> Candidates:
 def _first_paragraph(observed: Observed, run: Run) -> int:
     """The first block of a run that is surely a paragraph: long, or a whole sentence of some length."""
     for index in range(run.first, run.last + 1):
-        count = observed.words[index]
-        if count >= LONG or (count >= PARAGRAPH_WORDS and observed.stopped[index]):
+        if observed.words[index] >= LONG or observed.is_paragraph(index):
             return index
     return run.first

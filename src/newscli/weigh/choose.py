@@ -21,13 +21,14 @@ from newscli.weigh.features import BODY
 from newscli.weigh.groups import unlikely_links, with_whole_groups
 from newscli.weigh.headline import TITLE
 from newscli.weigh.observe import Observed, observe
+from newscli.weigh.places import PARAGRAPH_WORDS
 from newscli.weigh.run import BODY_ODDS, Run, heaviest_run
 from newscli.weigh.whole import WHOLE, Whole
 
 TITLE_ODDS = -1.0  # log-odds from which a line is taken for the headline; those of there being none are 0
 LIKELY_TITLE = -4.0  # log-odds from which the likeliest line counts as the headline where the blocks are weighed
 NO_LINE = -9.0  # log-odds where no line can be the headline
-_HEADING, _PARAGRAPH = 40, 12  # most words of a headline; least of a paragraph that only mistakes print twice
+_HEADING = 40  # words of a headline at most
 _LABEL = 3  # most words of a label, which ends in a colon
 # Log-odds of the whole from which a page is read as a story. A story that is lost is worse than a text that is none,
 # whose reader sees what it is: of pages 35 % are enough. Plain text was chosen by somebody: 2 % are.
@@ -187,7 +188,7 @@ def _without_copies(observed: Observed, blocks: list[int], title: int | None) ->
     for index in blocks:
         words, text = observed.words[index], observed.folded[index]
         echo = words <= _HEADING and observed.core(index) == heading
-        if not echo and not (words >= _PARAGRAPH and text in told):
+        if not echo and not (words >= PARAGRAPH_WORDS and text in told):
             told.add(text)
             yield index
 

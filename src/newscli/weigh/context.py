@@ -7,7 +7,7 @@ twice: by themselves, and then once more together with what their neighbours wer
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from itertools import accumulate
 
 from msgspec import Struct
@@ -20,7 +20,6 @@ from newscli.weigh.observe import Observed
 from newscli.weigh.places import holder_of, make_of
 from newscli.weigh.second_story import second_story, second_text
 
-_AROUND = 6  # blocks on each side
 _REGION = 10  # blocks on each side that should hold a good part of the story
 _MOST_WORDS = 40  # of a block, as it counts among its kind
 _OF_FORM = (Kind.ITEM, Kind.QUOTE, Kind.HEADING)  # what stands in an element of its own in stories too
@@ -66,19 +65,14 @@ def _links_around(o: Observed, chance: list[float]) -> list[int]:
     return [count if one else 0 for one, count in zip(row, around, strict=True)]
 
 
-CONTEXT: Table[Near] = Table(lambda n: n.observed.page.has_markup)
+def _once_more(feature: Feature[Observed]) -> Feature[Near]:
+    """A feature of the first pass, weighed anew beside what the neighbours say."""
 
-
-def _alone(feature: Feature[Observed]) -> Callable[[Near], Column]:
     def column(n: Near) -> Column:
         known = n.alone.get(feature.phrase)
         return known if known is not None else feature.column(n.observed)
 
-    return column
-
-
-for _feature in BODY.features:  # the second pass weighs the same facts anew, beside those of the neighbours
-    CONTEXT.add(_feature.phrase, _feature.sign, markup=_feature.markup)(_alone(_feature))
+    return Feature(feature.phrase, feature.sign, column, markup=feature.markup)
 
 
 def _down(column: list[float], by: int) -> Column:
@@ -86,23 +80,7 @@ def _down(column: list[float], by: int) -> Column:
     return ([0.0] * by + column)[: len(column)]
 
 
-@CONTEXT.add("follows a block that looks like the story", FOR)
-def above(n: Near) -> Column:
-    return _down(n.chance, 1)
-
-
-@CONTEXT.add("precedes a block that looks like the story", FOR)
-def below(n: Near) -> Column:
-    return [*n.chance, 0.0][1:]
-
-
-@CONTEXT.add("stands two blocks below one that looks like the story", FOR)
-def second_above(n: Near) -> Column:
-    return _down(n.chance, 2)
-
-
-@CONTEXT.add("stands between paragraphs of the story", FOR)
-def between(n: Near) -> Column:
+def _between(n: Near) -> Column:
     total = sum(n.mass) or 1.0
     found, over = [], 0.0
     for mass in n.mass:
@@ -113,8 +91,7 @@ def between(n: Near) -> Column:
     return found
 
 
-@CONTEXT.add("is made as most of the story is", FOR, markup=True)
-def made_alike(n: Near) -> Column:
+def _made_alike(n: Near) -> Column:
     o = n.observed
     if not o.page.html:
         return [0.0] * len(n.mass)
@@ -126,8 +103,7 @@ def made_alike(n: Near) -> Column:
     return [(held[make] - mass) / total for make, mass in zip(makes, n.mass, strict=True)]
 
 
-@CONTEXT.add("lies in a box among the story's paragraphs", AGAINST, markup=True)
-def boxed(n: Near) -> Column:
+def _boxed(n: Near) -> Column:
     """How far most of the story stands side by side in one element, for paragraphs deeper inside that element."""
     placed = [(holder_of(f.element), f.kind) if f.element is not None else (None, f.kind) for f in n.observed.fragments]
     held: dict[Element | None, float] = defaultdict(float)
@@ -144,29 +120,20 @@ def boxed(n: Near) -> Column:
 LINKS_BETWEEN = "is one of several lines of link between the paragraphs"
 
 
-@CONTEXT.add(LINKS_BETWEEN, AGAINST, markup=True)
-def links_between(n: Near) -> Column:
-    return [count >= _SEVERAL for count in n.links]
-
-
-@CONTEXT.add("is the only line of link between the paragraphs", AGAINST, markup=True)
-def link_between(n: Near) -> Column:
+def _link_between(n: Near) -> Column:
     return [count == 1 for count in n.links]
 
 
-@CONTEXT.add("is on a page that holds nothing but the story", FOR)
-def purest(n: Near) -> Column:
+def _purest(n: Near) -> Column:
     share = sum(n.mass) / (sum(n.observed.words) or 1)
     return [max(0.0, share - _PUREST) / (1 - _PUREST)] * len(n.mass)
 
 
-@CONTEXT.add("is no farther down than the headline", AGAINST)
-def above_title(n: Near) -> Column:
+def _above_title(n: Near) -> Column:
     return [n.title is not None and i <= n.title for i in range(len(n.mass))]
 
 
-@CONTEXT.add("stands directly under the headline of a text, apart from the paragraphs", AGAINST)
-def under_title(n: Near) -> Column:
+def _under_title(n: Near) -> Column:
     """A deck: headline and deck stand together, a blank line or more parts them from the story."""
     fragments = n.observed.fragments
     found = [0.0] * len(n.mass)
@@ -176,20 +143,37 @@ def under_title(n: Near) -> Column:
     return found
 
 
-@CONTEXT.add("lies in a second story's part of the page", AGAINST)
-def elsewhere(n: Near) -> Column:
+def _elsewhere(n: Near) -> Column:
     return list(map(float, second_story(n.observed.fragments, n.mass, n.title)))
 
 
-@CONTEXT.add("stands below the head of another story", AGAINST)
-def below_another(n: Near) -> Column:
-    return list(map(float, second_text(n.observed, n.mass, n.title)))
+def _below_another(n: Near) -> Column:
+    return second_text(n.observed, n.mass, n.title)
 
 
-@CONTEXT.add("stands where the page has hardly any story", AGAINST)
-def lost(n: Near) -> Column:
+def _lost(n: Near) -> Column:
     total = sum(n.mass) or 1.0
     sums = [0.0, *accumulate(n.mass)]
     starts, ends = [0.0] * _REGION + sums, [*sums, *[sums[-1]] * _REGION][_REGION + 1 :]
     shares = [5 * (end - start) / total for start, end in zip(starts, ends, strict=False)]
     return [1.0 - share if share < 1.0 else 0.0 for share in shares]
+
+
+CONTEXT: Table[Near] = Table(
+    *map(_once_more, BODY.features),
+    Feature("follows a block that looks like the story", FOR, lambda n: _down(n.chance, 1)),
+    Feature("precedes a block that looks like the story", FOR, lambda n: [*n.chance, 0.0][1:]),
+    Feature("stands two blocks below one that looks like the story", FOR, lambda n: _down(n.chance, 2)),
+    Feature("stands between paragraphs of the story", FOR, _between),
+    Feature("is made as most of the story is", FOR, _made_alike, markup=True),
+    Feature("lies in a box among the story's paragraphs", AGAINST, _boxed, markup=True),
+    Feature(LINKS_BETWEEN, AGAINST, lambda n: [count >= _SEVERAL for count in n.links], markup=True),
+    Feature("is the only line of link between the paragraphs", AGAINST, _link_between, markup=True),
+    Feature("is on a page that holds nothing but the story", FOR, _purest),
+    Feature("is no farther down than the headline", AGAINST, _above_title),
+    Feature("stands directly under the headline of a text, apart from the paragraphs", AGAINST, _under_title),
+    Feature("lies in a second story's part of the page", AGAINST, _elsewhere),
+    Feature("stands below the head of another story", AGAINST, _below_another, wording=True),
+    Feature("stands where the page has hardly any story", AGAINST, _lost),
+    marked=lambda n: n.observed.page.has_markup,
+)

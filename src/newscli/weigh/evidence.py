@@ -56,25 +56,11 @@ def each(
 
 
 class Table(Generic[Facts]):
-    """Features in their order; `@table.add(phrase, sign)` adds a function as one more.
+    """Features in their order. `marked` tells of some facts whether they are those of a page with markup."""
 
-    `marked` tells of some facts whether they are those of a page with markup.
-    """
-
-    def __init__(self, marked: Callable[[Facts], bool] = lambda _: True, *features: Feature[Facts]) -> None:
-        self.features = [*features]
+    def __init__(self, *features: Feature[Facts], marked: Callable[[Facts], bool] = lambda _: True) -> None:
+        self.features = features
         self._marked = marked
-
-    def add(
-        self, phrase: str, sign: int, *, wording: bool = False, dear: bool = False, markup: bool = False
-    ) -> Callable[[Callable[[Facts], Column]], Callable[[Facts], Column]]:
-        """A decorator that enters a function of the facts into the table."""
-
-        def enter(column: Callable[[Facts], Column]) -> Callable[[Facts], Column]:
-            self.features.append(Feature(phrase, sign, column, wording, dear, markup))
-            return column
-
-        return enter
 
     def weigh(self, facts: Facts, size: int, weights: Mapping[str, float]) -> Evidence:
         """The log-odds of `size` candidates, and what each feature contributes to them."""

@@ -19,7 +19,6 @@ from newscli.weigh.evidence import AGAINST, FOR, Column, Feature, Table, share_o
 from newscli.weigh.observe import FULL_PARAGRAPH, Observed
 from newscli.weigh.places import CALLED, FURNITURE, PARAGRAPH_WORDS
 
-BODY: Table[Observed] = Table(lambda o: o.page.has_markup)
 _LONG, _SHORT = 200, 80  # words of the longest paragraphs; of the longest excerpts that break off with dots
 _FAR = 40  # blocks
 _LINKED, _TITLED = 0.8, 2  # share of a line in links from which it is one; words from which it may name a story
@@ -33,42 +32,23 @@ def _flags(values: Iterable[object]) -> Column:
     return list(map(bool, values))
 
 
-@BODY.add("has words of running text", FOR)
-def some_words(o: Observed) -> Column:
-    return share_of(PARAGRAPH_WORDS, o.words)
-
-
-@BODY.add("is as long as a paragraph", FOR)
-def many_words(o: Observed) -> Column:
-    return share_of(FULL_PARAGRAPH, o.words)
-
-
-@BODY.add("is a paragraph with a full stop", FOR)
-def paragraph(o: Observed) -> Column:
+def _paragraph(o: Observed) -> Column:
     return [n >= PARAGRAPH_WORDS and sentence for n, sentence in zip(o.words, o.sentence, strict=True)]
 
 
-@BODY.add("is a short sentence with a full stop", FOR)
-def short_sentence(o: Observed) -> Column:
+def _short_sentence(o: Observed) -> Column:
     return [2 <= n < PARAGRAPH_WORDS and sentence for n, sentence in zip(o.words, o.sentence, strict=True)]
 
 
-@BODY.add("is a short sentence that opens with «و» as those that go on do", FOR, wording=True)
-def goes_on(o: Observed) -> Column:
+def _goes_on(o: Observed) -> Column:
     lines = zip(o.goes_on, o.words, o.sentence, o.fragments, strict=True)
     return [on and n < PARAGRAPH_WORDS and sentence and not f.level for on, n, sentence, f in lines]
 
 
-@BODY.add("has the small words of sentences", FOR)
-def function_words(o: Observed) -> Column:
-    return o.function
-
-
-@BODY.add("leads to places on this page, or heads lines that do", AGAINST, markup=True)
-def in_page_link(o: Observed) -> Column:
+def _in_page_link(o: Observed) -> Column:
     lines = zip(o.fragments, o.linked, strict=True)
     leads = [part > _LINKED and _stays_here(f.links) for f, part in lines]
-    heads = [not leads[i] and all(leads[i + 1 : i + 3]) and not o.ended[i] for i in range(len(leads) - 2)]
+    heads = [all(leads[i + 1 : i + 3]) and not o.ended[i] for i in range(len(leads) - 2)]
     return _flags(map(or_, leads, [*heads, False, False]))
 
 
@@ -79,29 +59,17 @@ def _stays_here(links: tuple[Link, ...]) -> bool:
     return True
 
 
-@BODY.add("is nothing but a link, where the page's paragraphs are none", AGAINST, markup=True)
-def lone_link(o: Observed) -> Column:
+def _lone_link(o: Observed) -> Column:
     long = [linked for n, linked in zip(o.words, o.linked, strict=True) if n >= PARAGRAPH_WORDS]
     free = 1.0 - sum(linked > _LINKED for linked in long) / len(long) if long else 0.0
     return [free if linked > _LINKED and n >= _TITLED else 0.0 for n, linked in zip(o.words, o.linked, strict=True)]
 
 
-@BODY.add("is a link below a label such as read also", AGAINST, markup=True)
-def offered(o: Observed) -> Column:
+def _offered(o: Observed) -> Column:
     found = [False] * len(o.words)
     for i in range(1, len(found)):
         found[i] = o.linked[i] > _LINKED and (found[i - 1] or o.category[i - 1] in _OFFERS)
     return _flags(found)
-
-
-@BODY.add("stands in a text without furniture", FOR)
-def clean(o: Observed) -> Column:
-    return [o.clean] * len(o.words)
-
-
-@BODY.add("is a line of verse", FOR)
-def verse(o: Observed) -> Column:
-    return _of_kind(o, Kind.VERSE)
 
 
 def _of_kind(o: Observed, kind: Kind) -> Column:
@@ -116,24 +84,12 @@ def stated(o: Observed) -> Column:
     return [n >= 3 and core(f.text) in text for n, f in zip(o.words, o.fragments, strict=True)]
 
 
-@BODY.add("is not in what the page states as the story's text", AGAINST, markup=True)
-def not_stated(o: Observed) -> Column:
+def _not_stated(o: Observed) -> Column:
     found = stated(o)
     return [1.0 - value for value in found] if sum(found) >= _STATED else [0.0] * len(found)
 
 
-@BODY.add("is a main heading", AGAINST, markup=True)
-def main_heading(o: Observed) -> Column:
-    return [f.level == 1 for f in o.fragments]
-
-
-@BODY.add("is a list item", AGAINST)
-def item(o: Observed) -> Column:
-    return _of_kind(o, Kind.ITEM)
-
-
-@BODY.add("is an item of a list of links", AGAINST, markup=True)
-def item_of_links(o: Observed) -> Column:
+def _item_of_links(o: Observed) -> Column:
     found: list[float] = []
     for listed, group in groupby(range(len(o.words)), lambda i: o.fragments[i].kind is Kind.ITEM):
         each = list(group)
@@ -142,13 +98,11 @@ def item_of_links(o: Observed) -> Column:
     return found
 
 
-@BODY.add("is set as a paragraph", FOR, markup=True)
-def p_tag(o: Observed) -> Column:
+def _p_tag(o: Observed) -> Column:
     return [f.element is not None and f.element.tag == "p" for f in o.fragments]
 
 
-@BODY.add("is set as the caption of a picture", AGAINST, markup=True)
-def figcaption(o: Observed) -> Column:
+def _figcaption(o: Observed) -> Column:
     if "caption" not in o.furniture:
         return [0.0] * len(o.places)
     return [bool(inside) and _is_figcaption(f) for inside, f in zip(o.furniture["caption"], o.fragments, strict=True)]
@@ -158,51 +112,18 @@ def _is_figcaption(fragment: Fragment) -> bool:
     return any(element.tag == "figcaption" for element in islice(upwards(fragment.element), _CAPTIONED))
 
 
-@BODY.add("is template text", AGAINST)
-def template(o: Observed) -> Column:
-    return _flags(o.category)
-
-
-@BODY.add("is a time stamp", AGAINST)
-def stamp(o: Observed) -> Column:
-    return _flags(o.stamps)
-
-
-@BODY.add("is a caption or picture credit", AGAINST)
-def caption(o: Observed) -> Column:
-    return _flags(o.caption)
-
-
-@BODY.add("says who is responsible for the text", AGAINST)
-def notice(o: Observed) -> Column:
-    return o.notice
-
-
-@BODY.add("was printed before", AGAINST)
-def printed_before(o: Observed) -> Column:
-    return _flags(o.repeated)
-
-
-@BODY.add("is very long", FOR)
-def very_long(o: Observed) -> Column:
-    return share_of(_LONG, o.words)
-
-
-@BODY.add("ends as an excerpt does", AGAINST)
-def excerpt(o: Observed) -> Column:
+def _excerpt(o: Observed) -> Column:
     return [max(0.0, 1 - n / _SHORT) if e else 0.0 for n, e in zip(o.words, o.excerpt, strict=True)]
 
 
-@BODY.add("ends no sentence where the page's paragraphs do", AGAINST)
-def unended(o: Observed) -> Column:
+def _unended(o: Observed) -> Column:
     long = [s for n, s in zip(o.words, o.stopped, strict=True) if n >= _HABIT_WORDS]
     habit = sum(long) / len(long) if len(long) >= _HABIT else 0.0
     free = (Kind.ITEM, Kind.HEADING, Kind.VERSE)
     return [0.0 if e or f.kind in free else habit for e, f in zip(o.ended, o.fragments, strict=True)]
 
 
-@BODY.add("stands elsewhere too, among more prose", AGAINST)
-def copied(o: Observed) -> Column:
+def _copied(o: Observed) -> Column:
     best = dict.fromkeys(compress(o.folded, o.repeated), 0.0)
     for f, d in zip(o.folded, o.density, strict=True):
         if f in best and d > best[f]:
@@ -210,58 +131,25 @@ def copied(o: Observed) -> Column:
     return [f in best and best[f] > d for f, d in zip(o.folded, o.density, strict=True)]
 
 
-@BODY.add("stands above the headline", AGAINST, markup=True)
-def above_headline(o: Observed) -> Column:
+def _above_headline(o: Observed) -> Column:
     return [o.heading is not None and i < o.heading for i in range(len(o.words))]
 
 
-@BODY.add("stands among paragraphs", FOR)
-def density(o: Observed) -> Column:
-    return [2 * d if d < 0.5 else 1.0 for d in o.density]
-
-
-@BODY.add("stands where most of the page's prose is", FOR)
-def relative_density(o: Observed) -> Column:
+def _relative_density(o: Observed) -> Column:
     top = max(o.density, default=0.0) or 1.0
     return [d / top for d in o.density]
 
 
-@BODY.add("is in the part of the template that holds the prose", FOR, markup=True)
-def kin(o: Observed) -> Column:
-    return o.kin
-
-
-@BODY.add("tells of the same things as the paragraphs", FOR)
-def echo(o: Observed) -> Column:
-    return o.echo
-
-
-@BODY.add("is far below the prose", AGAINST)
-def far_below(o: Observed) -> Column:
+def _far_below(o: Observed) -> Column:
     below = len(o.words) - o.densest
     return [0.0] * o.densest + [step / _FAR for step in range(min(below, _FAR))] + [1.0] * (below - _FAR)
 
 
-BODY.features.extend(Feature(phrase, AGAINST, column) for phrase, column in ENDINGS.items())
-
-
-@BODY.add("lies far from the element with most prose", AGAINST, markup=True)
-def outside(o: Observed) -> Column:
+def _outside(o: Observed) -> Column:
     return share_of(8, [p.distance for p in o.places])
 
 
-@BODY.add("lies in what the template calls the story's text", FOR, markup=True)
-def named_body(o: Observed) -> Column:
-    return [p.body for p in o.places]
-
-
-@BODY.add("lies in what the template calls an article", FOR, markup=True)
-def named_article(o: Observed) -> Column:
-    return [p.article for p in o.places]
-
-
-@BODY.add("lies outside what the template calls the story's text", AGAINST, markup=True)
-def outside_body(o: Observed) -> Column:
+def _outside_body(o: Observed) -> Column:
     most = max((p.body for p in o.places), default=0.0)
     return [most if not p.body else 0.0 for p in o.places]
 
@@ -273,7 +161,47 @@ def _furniture(name: str) -> Callable[[Observed], Column]:
     return column
 
 
-BODY.features.extend(
-    Feature(f"lies in what the template calls {CALLED[name]}", AGAINST, _furniture(name), markup=True)
-    for name in FURNITURE
+BODY: Table[Observed] = Table(
+    Feature("has words of running text", FOR, lambda o: share_of(PARAGRAPH_WORDS, o.words)),
+    Feature("is as long as a paragraph", FOR, lambda o: share_of(FULL_PARAGRAPH, o.words)),
+    Feature("is a paragraph with a full stop", FOR, _paragraph),
+    Feature("is a short sentence with a full stop", FOR, _short_sentence),
+    Feature("is a short sentence that opens with «و» as those that go on do", FOR, _goes_on, wording=True),
+    Feature("has the small words of sentences", FOR, lambda o: o.function),
+    Feature("leads to places on this page, or heads lines that do", AGAINST, _in_page_link, markup=True),
+    Feature("is nothing but a link, where the page's paragraphs are none", AGAINST, _lone_link, markup=True),
+    Feature("is a link below a label such as read also", AGAINST, _offered, markup=True),
+    Feature("stands in a text without furniture", FOR, lambda o: [o.clean] * len(o.words)),
+    Feature("is a line of verse", FOR, lambda o: _of_kind(o, Kind.VERSE)),
+    Feature("is not in what the page states as the story's text", AGAINST, _not_stated, markup=True),
+    Feature("is a main heading", AGAINST, lambda o: [f.level == 1 for f in o.fragments], markup=True),
+    Feature("is a list item", AGAINST, lambda o: _of_kind(o, Kind.ITEM)),
+    Feature("is an item of a list of links", AGAINST, _item_of_links, markup=True),
+    Feature("is set as a paragraph", FOR, _p_tag, markup=True),
+    Feature("is set as the caption of a picture", AGAINST, _figcaption, markup=True),
+    Feature("is template text", AGAINST, lambda o: _flags(o.category)),
+    Feature("is a time stamp", AGAINST, lambda o: _flags(o.stamps)),
+    Feature("is a caption or picture credit", AGAINST, lambda o: _flags(o.caption)),
+    Feature("says who is responsible for the text", AGAINST, lambda o: o.notice),
+    Feature("was printed before", AGAINST, lambda o: _flags(o.repeated)),
+    Feature("is very long", FOR, lambda o: share_of(_LONG, o.words)),
+    Feature("ends as an excerpt does", AGAINST, _excerpt),
+    Feature("ends no sentence where the page's paragraphs do", AGAINST, _unended),
+    Feature("stands elsewhere too, among more prose", AGAINST, _copied),
+    Feature("stands above the headline", AGAINST, _above_headline, markup=True),
+    Feature("stands among paragraphs", FOR, lambda o: [2 * d if d < 0.5 else 1.0 for d in o.density]),
+    Feature("stands where most of the page's prose is", FOR, _relative_density),
+    Feature("is in the part of the template that holds the prose", FOR, lambda o: o.kin, markup=True),
+    Feature("tells of the same things as the paragraphs", FOR, lambda o: o.echo),
+    Feature("is far below the prose", AGAINST, _far_below),
+    *(Feature(phrase, AGAINST, column) for phrase, column in ENDINGS.items()),
+    Feature("lies far from the element with most prose", AGAINST, _outside, markup=True),
+    Feature("lies in what the template calls the story's text", FOR, lambda o: [p.body for p in o.places], markup=True),
+    Feature("lies in what the template calls an article", FOR, lambda o: [p.article for p in o.places], markup=True),
+    Feature("lies outside what the template calls the story's text", AGAINST, _outside_body, markup=True),
+    *(
+        Feature(f"lies in what the template calls {CALLED[name]}", AGAINST, _furniture(name), markup=True)
+        for name in FURNITURE
+    ),
+    marked=lambda o: o.page.has_markup,
 )

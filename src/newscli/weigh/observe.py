@@ -19,7 +19,7 @@ from newscli.notices.template_text import Category
 from newscli.segment.fragment import Fragment
 from newscli.segment.page import Page
 from newscli.weigh.line import FOLDED_WHOLE, SAMPLE, Line, lines_of
-from newscli.weigh.places import NOWHERE, Place, places
+from newscli.weigh.places import NOWHERE, PARAGRAPH_WORDS, Place, places
 from newscli.weigh.stated import StatedTitles
 
 FULL_PARAGRAPH = 60  # words from which a paragraph counts in full
@@ -82,6 +82,10 @@ class Observed(Struct, frozen=True):
     def told(self, title: int | None, body: Sequence[int]) -> Iterator[str]:
         """The folded headline and first paragraphs of a story."""
         return (self.folded[index] for index in (*([] if title is None else [title]), *body[:_TOLD]))
+
+    def is_paragraph(self, index: int) -> bool:
+        """Whether a block is long and ends as a paragraph does."""
+        return self.stopped[index] and self.words[index] >= PARAGRAPH_WORDS
 
     def core(self, index: int) -> str:
         """A block folded, without punctuation at its ends."""

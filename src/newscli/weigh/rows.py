@@ -17,7 +17,6 @@ from newscli.weigh.run import BODY_ODDS, Run
 LIST_ODDS = -1.2  # mean log-odds from which a list between paragraphs of a clean text is the story's
 _LED_ODDS = -2.5  # the same where a paragraph stands above the line that leads to the list with a colon
 ROW, SHORT = 3, 8  # lines in a row that are a list without bullets, and words of each
-PARAGRAPH = 12  # words of a whole paragraph
 LINKED = 0.5  # share of a line in links from which it is no line of the story's list
 _HOURS, _ENTRY = 2, 4  # hours in a story that make it a live report, and lines of one entry at most
 _LABEL = regex(r"\W*((?:[^\W\d]+\s){0,2}[^\W\d]+)\s?[:：]\s*[^\s:]{2}")
@@ -166,8 +165,8 @@ def leads(observed: Observed, index: int) -> bool:
 
 
 def is_told(observed: Observed, index: int) -> bool:
-    """Whether a block is a whole paragraph."""
-    return index >= 0 and observed.stopped[index] and observed.words[index] >= PARAGRAPH
+    """Whether a block is a whole paragraph; none stands above the first."""
+    return index >= 0 and observed.is_paragraph(index)
 
 
 def _is_short(observed: Observed, index: int) -> bool:

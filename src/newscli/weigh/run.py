@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from newscli.weigh.places import PARAGRAPH_WORDS
+
 BODY_ODDS = -0.3  # log-odds from which a block inside the run is the story's; cross-validated on gold and twins
 _WORDS_MORE, _MOST = 10, 5.0  # a paragraph counts once more for each so many words, at most so many times
 # What one block can take away: a box of twenty links in a story is one interruption, and in the element that holds the
 # prose a lesser one, for the story may go on behind it.
 _LEAST, _LEAST_INSIDE = -1.0, -0.6
-_PARAGRAPH, _PARAGRAPH_WORDS = 0.5, 12  # added for blocks as long as a paragraph
+_PARAGRAPH = 0.5  # added for blocks as long as a paragraph
 
 
 class Run(Struct, frozen=True):
@@ -42,7 +44,7 @@ def heaviest_run(odds: Sequence[float], words: Sequence[int], inside: Sequence[b
 
 
 def _weight(odds: float, words: int, least: float) -> float:
-    bonus = _PARAGRAPH if words >= _PARAGRAPH_WORDS else 0.0
+    bonus = _PARAGRAPH if words >= PARAGRAPH_WORDS else 0.0
     if odds > 0:
         return odds * min(1 + words / _WORDS_MORE, _MOST) + bonus
     return max(odds, least) + bonus

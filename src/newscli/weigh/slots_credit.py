@@ -109,8 +109,10 @@ def is_author(around: Around, index: int) -> bool:
     line = around.line(index)
     if (stamp := around.observed.stamps[index]) is not None and not stamp.running:
         around.stamps.append((index, stamp))
-    if line.dateline and line.dateline.authors:
+    if (match := line.dateline) and match.authors and index < around.last:
         return around.credit(index, line, Role.DATELINE, "names place or agency and the writer", _SURE_DATELINE)
+    if match and match.authors and match.agencies and not line.role_word:
+        return _source(around, index, replace(line, authors=()))  # «وام/NAME/NAME»: the agency and its editors
     return around.credit(index, line, Role.BYLINE, "credits the writers", probability(around.authors[index]))
 
 

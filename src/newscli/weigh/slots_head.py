@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newscli.arabic.words import content_words, core, words
+from newscli.credits.dateline import read_prefix
 from newscli.lexicon.openings import goes_on
 from newscli.lexicon.places import is_place
 from newscli.model import Kind, Role
@@ -13,6 +14,7 @@ from newscli.segment.fragment import Fragment, Zone
 from newscli.weigh.around import Around, near
 from newscli.weigh.broken_headline import AGE, goes_with
 from newscli.weigh.evidence import probability
+from newscli.weigh.places import PARAGRAPH_WORDS
 from newscli.weigh.text_head import head_lines
 
 # How often blocks are rightly taken for each on the labelled pages: 5 of 9 decks; no kicker of 43 is wrong.
@@ -28,7 +30,6 @@ _SECTION_WORDS = 12
 _KICKER_LINE = 4  # words from which an unlinked line above the headline, in one element with it, is a kicker
 _LINKED = 0.3  # share of a line's text in links from which it is no deck or kicker
 _SAID_AGAIN = 0.55  # share of a deck's words that the next paragraph has too
-_SURE_PARAGRAPH = 12  # words
 _AND = regex(r"\s+و(?=\w{3})")  # «ثقافة ومجتمع»
 _NO_DECK = Zone.FORM | Zone.SHARE | Zone.ADVERT | Zone.RELATED | Zone.NAV
 
@@ -165,8 +166,10 @@ def _is_named_deck(around: Around, index: int) -> bool:
 
 
 def _is_deck_of_run(around: Around, index: int) -> bool:
-    """Whether the run's first block is a deck by the template's name, and the story begins below it."""
-    return _is_named_deck(around, index) and (_is_set_apart(around, index) or _is_said_again(around, index))
+    """Whether the run's first block is a deck by the template's name, and the story begins below; no deck is filed."""
+    if not _is_named_deck(around, index) or read_prefix(around.fragments[index].text, outlets=around.names):
+        return False
+    return _is_set_apart(around, index) or _is_said_again(around, index)
 
 
 def _stands_above_date(around: Around, index: int) -> bool:
@@ -197,7 +200,7 @@ def _is_said_again(around: Around, index: int) -> bool:
 
 def _paragraph_below(around: Around, index: int) -> Fragment | None:
     """The story's next paragraph."""
-    below = (i for i in around.reading.body if i > index and around.observed.words[i] >= _SURE_PARAGRAPH)
+    below = (i for i in around.reading.body if i > index and around.observed.words[i] >= PARAGRAPH_WORDS)
     following = next(below, None)
     return None if following is None else around.fragments[following]
 

@@ -26,7 +26,7 @@ def head_lines(observed: Observed, start: int, credits: Callable[[int], bool]) -
 
     `credits` tells whether a block credits somebody. The head ends at the first of these, at a date or a full stop.
     """
-    if not observed.is_clean_text:
+    if not _is_clean(observed, start):
         return []
     found: list[int] = []
     for index in range(start):
@@ -40,16 +40,29 @@ def head_lines(observed: Observed, start: int, credits: Callable[[int], bool]) -
     return found
 
 
+def _clean(observed: Observed, start: int) -> float:
+    """How clean the head of a text is, 0 to 1: as the text, or wholly where no menu stands above the story."""
+    if observed.page.html:
+        return 0.0
+    return 1.0 if start <= _MOST and not any(observed.category[:start]) else observed.clean
+
+
+def _is_clean(observed: Observed, start: int) -> bool:
+    return observed.is_clean_text or (_clean(observed, start) == 1.0)
+
+
 def _head(c: Candidates) -> list[int]:
     return head_lines(c.observed, c.start, lambda index: c.credit(index).credits)
 
 
 def _first_lines(c: Candidates) -> Column:
-    return [c.observed.clean if i <= _FIRST else 0.0 for i in c.indices]
+    clean = _clean(c.observed, c.start)
+    return [clean if i <= _FIRST else 0.0 for i in c.indices]
 
 
 def _opens_text(c: Candidates) -> Column:
-    return [c.observed.clean if i == 0 else 0.0 for i in c.indices]
+    clean = _clean(c.observed, c.start)
+    return [clean if i == 0 else 0.0 for i in c.indices]
 
 
 def _middle(c: Candidates) -> Column:

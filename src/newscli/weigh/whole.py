@@ -103,7 +103,7 @@ class Whole(Struct, frozen=True):
 
 
 def _paragraphs(w: Whole) -> float:
-    return sum(w.observed.stopped[i] and w.observed.words[i] >= 12 for i in w.body) / 4
+    return sum(map(w.observed.is_paragraph, w.body)) / 4
 
 
 def _short_lines(w: Whole) -> float:
@@ -186,7 +186,6 @@ def _feature(phrase: str, sign: int, share: Callable[[Whole], float], *, markup:
 
 
 WHOLE: Table[Whole] = Table(
-    lambda w: w.observed.page.has_markup,
     _feature("the story outweighs furniture by far", FOR, lambda w: w.run.weight / 60),
     # Of verse, a third as many words tell as much.
     _feature("has several paragraphs", FOR, lambda w: w.words * (1 + 2 * w.verse) / 120),
@@ -212,4 +211,5 @@ WHOLE: Table[Whole] = Table(
     _feature("the text is filler", AGAINST, _is_filler),
     _feature("the text tells what people said and did", FOR, _reports),
     _feature("the page has no markup to judge by", FOR, lambda w: not w.observed.page.html),
+    marked=lambda w: w.observed.page.has_markup,
 )
