@@ -20,6 +20,8 @@ GOLD = Path(os.environ.get("NEWSCLI_SHARED", Path(__file__).parents[2] / ".." / 
 
 # What is printed -> date and time of what is found first.
 GREGORIAN = """
+12 مايو، 2023 تعليقات 3 | 2023-05-12
+12 مايو، 2023 مشاهدات: 30 | 2023-05-12
 الثلاثاء، 12 يناير 2021 08:45 ص | 2021-01-12 08:45
 الأحد غرة جويلية 2018 | 2018-07-01
 فاتح نونبر 2014 | 2014-11-01

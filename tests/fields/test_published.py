@@ -56,6 +56,12 @@ class TestVisibleStamps:
         found = page("نشر: 5 مايو 2021 - آخر تحديث: 7 مايو 2021")
         assert (found.published, found.modified) == ("2021-05-05", "2021-05-07")
 
+    def test_the_hour_of_an_update_on_the_same_day_is_not_the_publications(self):
+        read = page(
+            "نشر بتاريخ: 12/03/2022 (آخر تحديث: 12/03/2022 الساعة: 14:05)", head=meta("og:updated_time", "2022-03-12")
+        )
+        assert (read.published, read.modified) == ("2022-03-12", "2022-03-12T14:05:00")
+
     @pytest.mark.parametrize(
         "stamps", ["3 مايو 2021</div><div>نشر: 5 مايو 2021", "نشر: 5 مايو 2021</div><div>3 مايو 2021"]
     )

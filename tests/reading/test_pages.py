@@ -295,6 +295,12 @@ class TestHeadLines:
     def test_a_credit_line_gives_the_byline_wherever_the_template_sets_it(self):
         assert article(above="<div>كتب: سالم باوزير</div>").byline.authors == ("سالم باوزير",)
 
+    def test_a_paragraph_with_a_dateline_is_no_deck(self):
+        found = article(
+            above="<div class=intro><p>المكلا - افتتح المحافظ أمس رصيفا جديدا في ميناء المكلا أمام السفن الكبيرة.</p></div>"
+        )
+        assert (found.subtitle, found.dateline.places) == (None, ("المكلا",))
+
     def test_the_writers_picture_does_not_hide_the_name(self):
         box = "<div class=writer><img src=w.jpg alt='سالم باوزير'><div>سالم باوزير</div><div>كاتب يمني</div></div>"
         found = article(above=box)

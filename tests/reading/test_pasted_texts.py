@@ -1,14 +1,20 @@
-"""Texts as people paste them: with a menu in one line, a page's tail, comments, a second story, set in or broken off."""
+"""Texts as people paste them: with a menu in one line, a page's tail, comments, a second story, or set in."""
 
-import newscli
 import pytest
-from newscli.model import CreditRole
-from newscli.segment.plain import segment
 from texts import BODY, FURTHER, OTHER, TITLE
 
+import newscli
+from newscli.model import CreditRole
+from newscli.segment.plain import segment
+
 STORY = "\n\n".join((*BODY, *FURTHER))
-TAIL = "مشاركة\nفيسبوك\nتويتر\n\nأخبار ذات صلة\n\nانطلاق مهرجان الزيتون\nارتفاع أسعار الخضار\n\nالتعليقات\n\nاكتب تعليقك\nالاسم"
-TICKER = "    ".join(("انهزام نسور الساحل أمام ضيفه", "صفاقس تحتفي بشهر التراث", "الترفيع في سعر الحليب", "وفاة الممثل القدير"))
+TAIL = (
+    "مشاركة\nفيسبوك\nتويتر\n\nأخبار ذات صلة\n\nانطلاق مهرجان الزيتون\nارتفاع أسعار الخضار\n\n"
+    "التعليقات\n\nاكتب تعليقك\nالاسم"
+)
+TICKER = "    ".join(
+    ("انهزام نسور الساحل أمام ضيفه", "صفاقس تحتفي بشهر التراث", "الترفيع في سعر الحليب", "وفاة الممثل القدير")
+)
 
 
 def test_a_row_of_headlines_is_no_verse_and_stands_apart_from_the_headline():
@@ -59,7 +65,9 @@ def test_the_writer_in_the_dateline_stands_before_his_translator():
 
 def test_another_story_below_a_label_is_not_this_one():
     told = f"{OTHER} في حفل كبير أقيم مساء أمس في القاعة الكبرى بحضور جمع من الأهالي والضيوف والمسؤولين."
-    article = newscli.parse(f"{TITLE}\n\n{STORY}\n\nاقرأ أيضا:\n{OTHER}\nالمكلا - وكالات\n{told}\n{told} ثم انصرفوا جميعا.")
+    article = newscli.parse(
+        f"{TITLE}\n\n{STORY}\n\nاقرأ أيضا:\n{OTHER}\nالمكلا - وكالات\n{told}\n{told} ثم انصرفوا جميعا."
+    )
     assert article.body == STORY
 
 
