@@ -5,10 +5,13 @@ import pickle
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from newscli import regex as kept
+
+ROOT = Path(__file__).resolve().parent.parent
 
 PATTERNS = [
     (r"(?P<day>\d+)\s+(?P<month>\w+)?", 0),
@@ -99,3 +102,25 @@ def test_the_library_writes_nothing(tmp_path):
     ):
         subprocess.run([sys.executable, "-c", code + call], env=environment, capture_output=True, check=True)
         assert path.exists() is written
+
+
+def test_every_process_asks_for_the_same_patterns(tmp_path):
+    """A pattern made of a set's letters would be another one in each process, and the file of those kept would grow."""
+    samples = [str(path) for path in sorted((ROOT / "samples").iterdir()) if path.suffix in (".txt", ".html")]
+    code = (
+        f"import newscli; from newscli import regex; regex._path = lambda: {str(tmp_path / 'none')!r}\n"
+        f"for path in {samples!r}: newscli.parse_file(path).to_json(blocks=True)\n"
+        "print(len(regex._new), sorted(map(ascii, regex._new)))"
+    )
+    first, second = (
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            check=True,
+            capture_output=True,
+            text=True,
+        ).stdout
+        for seed in ("1", "2")
+    )
+    assert int(first.split()[0]) > 100
+    assert first == second

@@ -54,8 +54,8 @@ _SHAPES = {
 _FOLD: dict[str, str] = _LETTERS | _SHAPES | _DIGITS | dict.fromkeys((*map(chr, _HARAKAT), *INVISIBLE), "")
 # Letters of nearly every sentence, replaced one by one: that is several times faster than `str.translate`, which raises
 # and catches a KeyError for each character that its table does not have. The others are looked for before.
-_FREQUENT = tuple((letter, _LETTERS[letter]) for letter in "أإآىةؤئ")
-_RARE = regex("[" + "".join(_FOLD.keys() - "أإآىةؤئ") + "]")
+FREQUENT = "أإآىةؤئ"
+_RARE = regex("[" + "".join(sorted(_FOLD.keys() - FREQUENT)) + "]")
 _MOST_FREQUENT = "ابتدرعلمنهوي"
 _SHORT = 120  # characters of a text whose folding is remembered
 _TO_ASCII_DIGITS = str.maketrans(_DIGITS)
@@ -97,12 +97,15 @@ def fold_evenly(text: str) -> tuple[str, bool]:
     """
     if text.isascii():
         return text.lower(), True
-    plain = text
-    for letter, folded in _FREQUENT:
-        plain = plain.replace(letter, folded)
-    plain, rare = _RARE.subn(_fold_rare, plain)
+    plain, rare = _RARE.subn(_fold_rare, fold_frequent(text))
     plain = plain.lower()  # nothing that lower() gives is folded
     return plain, not rare and len(plain) == len(text)
+
+
+def fold_frequent(text: str) -> str:
+    """The text with those letters folded that stand in nearly every sentence, `FREQUENT`."""
+    text = text.replace("أ", "ا").replace("إ", "ا").replace("آ", "ا")
+    return text.replace("ى", "ي").replace("ة", "ه").replace("ؤ", "و").replace("ئ", "ي")
 
 
 _fold_short = lru_cache(maxsize=4096)(_fold)  # names and lines, each of which a dozen questions are asked about

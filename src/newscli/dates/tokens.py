@@ -12,7 +12,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from newscli.arabic.letters import INVISIBLE, fold
+from newscli.arabic.letters import FREQUENT, INVISIBLE, fold, fold_frequent
 from newscli.dates import words as datewords
 from newscli.regex import regex
 
@@ -55,22 +55,15 @@ def _table() -> dict[int, str]:
     return {code: plain for code, plain in table.items() if plain != chr(code)}
 
 
-# Letters of nearly every sentence are replaced one by one, the others are looked for: `str.translate` takes several
-# times longer, as it raises and catches a KeyError for each character that its table does not have.
-_FREQUENT = "أإآىةؤئ"
-
-
 @cache
 def _rare() -> re.Pattern[str]:
-    return regex("[" + "".join(re.escape(chr(code)) for code in _table() if chr(code) not in _FREQUENT) + "]")
+    return regex("[" + "".join(re.escape(chr(code)) for code in _table() if chr(code) not in FREQUENT) + "]")
 
 
 def _folded(text: str) -> str:
     """Text with each character of the table replaced; what it gives is never in the table."""
     table = _table()
-    for letter in _FREQUENT:
-        text = text.replace(letter, table[ord(letter)])
-    return _rare().sub(lambda found: table[ord(found[0])], text)
+    return _rare().sub(lambda found: table[ord(found[0])], fold_frequent(text))
 
 
 @cache

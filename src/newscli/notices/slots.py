@@ -24,7 +24,7 @@ _POSSESSIVES = ("هما", "ها", "نا", "هم", "كم", "ه")
 Core = tuple[int, ...]  # a formula: of each of its masks one slot is filled
 
 
-@lru_cache(maxsize=128)  # the words of a page's lines are asked for by every table
+@lru_cache(maxsize=512)  # the words of a page's lines are asked for by every table
 def words_in(folded: str) -> list[str]:
     """The words of a folded text, as all tables see them; the list is not to be changed."""
     return WORDS.findall(folded)
