@@ -11,7 +11,7 @@ SURE = 0.75  # how likely the words of a line make persons of its names, from wh
 
 
 class CreditLine(Struct, frozen=True):
-    """All that a line could credit. Ranges are half-open offsets in the line as given.
+    """All that a line could credit; where the parties stand is told by offsets in the line as given.
 
     `person` is how likely the words alone make `authors` persons credited for the text (0 to 1). `authors` holds the
     translators too, as readers expect them credited, and no photographers. `role_word`: a cue such as كتب or بقلم
@@ -26,7 +26,6 @@ class CreditLine(Struct, frozen=True):
     desk: bool = False
     parties: tuple[Party, ...] = ()
     label_only: bool = False
-    author_spans: tuple[tuple[int, int], ...] = ()
 
     @property
     def filed(self) -> float:

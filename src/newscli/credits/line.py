@@ -252,15 +252,12 @@ def _verbatim(match: Match, line: Clean) -> Match:
 
 
 def _with_persons(reading: CreditLine, line: Clean, found: Persons, own: Own = NOTHING) -> CreditLine:
-    """The reading with persons in it, each with its range in the source."""
-    spans = []
+    """The reading with persons in it, in the source's own words."""
     names = []
     position = 0
     for name in found.authors:
-        start, end = _range_of(name, line.text, position)
-        position = end
-        spans.append(line.span(start, end))
-        names.append(squeeze(line.verbatim(start, end)))
+        start, position = _range_of(name, line.text, position)
+        names.append(squeeze(line.verbatim(start, position)))
     outlet: tuple[Party, ...] = ()
     if found.outlet is not None:
         name = line.text[slice(*found.outlet)]
@@ -268,7 +265,6 @@ def _with_persons(reading: CreditLine, line: Clean, found: Persons, own: Own = N
     return replace(
         reading,
         authors=tuple(names),
-        author_spans=tuple(spans),
         person=found.likelihood,
         role_word=found.role_word,
         desk=found.desk,
