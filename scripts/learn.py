@@ -51,7 +51,7 @@ FIGURES = TARGET.parents[3] / "benchmarks" / "cross-validated.json"
 # L2, on weights of features that go from 0 to 1
 STRENGTH = {"BODY": 0.1, "CONTEXT": 0.1, "TITLE": 0.1, "WHOLE": 1.0, "AUTHOR": 0.5}
 # How much each kind of page counts; others count 1. Of invented pages and those without a story there are many.
-SET_WEIGHT = {"html": 2.5, "dump": 2.5, "text": 2.5, "furnished": 0.0, "none": 0.2, "case": 0.2, "case text": 0.2}
+SET_WEIGHT = {"html": 2.5, "dump": 2.5, "text": 2.5, "furnished": 0.5, "none": 0.2, "case": 0.2, "case text": 0.2}
 PAGE_WEIGHT = {"none": 4.0, "html": 2.0, "case": 0.05}  # of a page; others count 1; small ones are too clean
 NO_STORY = 0.5  # of a small page without a story: there are few
 SNIPPETS = 0.1  # of pages with snippets alone labelled: blogs and companies, some of which tell no story
