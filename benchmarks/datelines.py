@@ -3,7 +3,7 @@
     python benchmarks/datelines.py FILE [--show]
 
 FILE holds a JSON object a line: {id, kind: "slot" | "first_line", text, dateline: {text, places, sources} | null,
-authors, photographers}. Figures are micro F1 over folded exact strings; `none` is the share of the lines without a
+authors}. Figures are micro F1 over folded exact strings; `none` is the share of the lines without a
 dateline for which none was found. `--show` prints each line that differs.
 """
 
@@ -34,8 +34,8 @@ def folded(text: str | None) -> str:
     return " ".join(re.findall(r"\w+", text.lower()))
 
 
-def read(kind: str, text: str) -> tuple[Match | None, tuple[str, ...], tuple[str, ...]]:
-    """The match, authors and photographers of one labelled line."""
+def read(kind: str, text: str) -> tuple[Match | None, tuple[str, ...]]:
+    """The match and the authors of one labelled line."""
     slot = kind == "slot"
     match = None
     if not slot:
@@ -43,14 +43,14 @@ def read(kind: str, text: str) -> tuple[Match | None, tuple[str, ...], tuple[str
     if match is None and (slot or len(text) <= LINE):
         match = read_line(text)
     if match is not None:
-        return match, match.authors, match.photographers
+        return match, match.authors
     byline = read_byline(text, slot=slot)
-    return None, byline.authors if byline else (), ()
+    return None, byline.authors if byline else ()
 
 
 def count(gold: dict[str, Any], tally: dict[str, list[int]]) -> list[tuple[str, set[str], set[str]]]:
     """Enter one labelled line into the tally; what differs comes back: field, wanted, given."""
-    match, authors, photographers = read(gold["kind"], gold["text"])
+    match, authors = read(gold["kind"], gold["text"])
     label: dict[str, Any] = gold["dateline"] or {}
     mine = match.dateline if match else None
     pairs: dict[str, tuple[Iterable[str | None], Iterable[str | None]]] = {
@@ -58,7 +58,6 @@ def count(gold: dict[str, Any], tally: dict[str, list[int]]) -> list[tuple[str, 
         "places": (label.get("places", []), mine.places if mine else []),
         "sources": (label.get("sources", []), mine.sources if mine else []),
         "authors": (gold["authors"], authors),
-        "photographers": (gold["photographers"], photographers),
     }
     differs = []
     for field, (right, given) in pairs.items():

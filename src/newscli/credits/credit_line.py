@@ -11,12 +11,12 @@ SURE = 0.75  # how likely the words of a line make persons of its names, from wh
 
 
 class CreditLine(Struct, frozen=True):
-    """All that a line could credit. Ranges are half-open offsets in the line as given.
+    """All that a line could credit; where the parties stand is told by offsets in the line as given.
 
     `person` is how likely the words alone make `authors` persons credited for the text (0 to 1). `authors` holds the
-    translators too, as readers expect them credited; `translators` tells which they are. `role_word`: a cue such as
-    كتب or بقلم stands in the line. `desk`: the line credits the editors or a desk by role alone. `label_only`: a label
-    of sources stands alone, its name is in the next line.
+    translators too, as readers expect them credited, and no photographers. `role_word`: a cue such as كتب or بقلم
+    stands in the line. `desk`: the line credits the editors or a desk by role alone. `label_only`: a label of sources
+    stands alone, its name is in the next line.
     """
 
     dateline: Match | None = None
@@ -24,11 +24,8 @@ class CreditLine(Struct, frozen=True):
     person: float = 0.0
     role_word: bool = False
     desk: bool = False
-    translators: tuple[str, ...] = ()
-    photographers: tuple[str, ...] = ()
     parties: tuple[Party, ...] = ()
     label_only: bool = False
-    author_spans: tuple[tuple[int, int], ...] = ()
 
     @property
     def filed(self) -> float:

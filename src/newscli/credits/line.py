@@ -167,7 +167,7 @@ def _free(line: Clean, own: Own) -> CreditLine:
     parties = _signed(line, barred, start, end, own)
     if parties:
         return CreditLine(parties=parties)
-    return _by_pieces(line, barred, own) or _closed(line, found)
+    return _by_pieces(line, barred, own) or _closed(line)
 
 
 def _match(text: str, own: Own) -> Match | None:
@@ -187,9 +187,9 @@ def _signed(line: Clean, barred: str, start: int, end: int, own: Own) -> tuple[P
     return tuple(_placed(replace(party, start=party.start + start, end=party.end + start), line) for party in parties)
 
 
-def _closed(line: Clean, found: Persons) -> CreditLine:
+def _closed(line: Clean) -> CreditLine:
     party = closed(line.text)
-    return CreditLine(parties=(_placed(party, line),) if party else (), photographers=found.photographers)
+    return CreditLine(parties=(_placed(party, line),)) if party else EMPTY
 
 
 def _by_pieces(line: Clean, barred: str, own: Own) -> CreditLine | None:
@@ -211,7 +211,7 @@ def _by_pieces(line: Clean, barred: str, own: Own) -> CreditLine | None:
             reading = replace(reading, dateline=match if match and match.dateline.places else None)
     if reading.authors and reading.dateline is not None and not _INFO.search(barred):
         reading = replace(reading, dateline=with_writers(reading.dateline, barred, reading.authors))
-    return reading if reading is not EMPTY else None
+    return reading if reading != EMPTY else None
 
 
 def _formula(line: Clean, match: Match, own: Own) -> CreditLine:
@@ -233,7 +233,7 @@ def _formula(line: Clean, match: Match, own: Own) -> CreditLine:
             start = max(line.text.find(name), 0)
             parties.append(_placed(Party(name, PartyKind.UNKNOWN, label, start, start + len(name)), line))
     likely = min((BARE[person(name)] for name in match.authors), default=0.0)
-    reading = CreditLine(dateline=_verbatim(match, line), parties=tuple(parties), photographers=match.photographers)
+    reading = CreditLine(dateline=_verbatim(match, line), parties=tuple(parties))
     if not match.authors:
         return reading
     found = Persons(match.authors, likelihood=1 - (1 - likely) * _BESIDE)
@@ -252,15 +252,12 @@ def _verbatim(match: Match, line: Clean) -> Match:
 
 
 def _with_persons(reading: CreditLine, line: Clean, found: Persons, own: Own = NOTHING) -> CreditLine:
-    """The reading with persons in it, each with its range in the source."""
-    spans = []
+    """The reading with persons in it, in the source's own words."""
     names = []
     position = 0
     for name in found.authors:
-        start, end = _range_of(name, line.text, position)
-        position = end
-        spans.append(line.span(start, end))
-        names.append(squeeze(line.verbatim(start, end)))
+        start, position = _range_of(name, line.text, position)
+        names.append(squeeze(line.verbatim(start, position)))
     outlet: tuple[Party, ...] = ()
     if found.outlet is not None:
         name = line.text[slice(*found.outlet)]
@@ -268,12 +265,9 @@ def _with_persons(reading: CreditLine, line: Clean, found: Persons, own: Own = N
     return replace(
         reading,
         authors=tuple(names),
-        author_spans=tuple(spans),
         person=found.likelihood,
         role_word=found.role_word,
         desk=found.desk,
-        translators=found.translators,
-        photographers=tuple(dict.fromkeys((*reading.photographers, *found.photographers))),
         parties=(*reading.parties, *outlet),
     )
 

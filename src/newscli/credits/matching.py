@@ -19,17 +19,15 @@ _EDGES = " :-–—ـ/"
 
 
 class Match(Struct, frozen=True):
-    """A dateline formula found in a text, and the persons credited inside it.
+    """A dateline formula found in a text, and the writers credited inside it.
 
-    `agencies` and `outlets` are those of `dateline.sources` that are one or the other, verbatim (وكالات is an agency).
+    `agencies` are those of `dateline.sources` that are agencies, verbatim (وكالات is one), the others are outlets.
     `end` is the offset in the given text where what follows the formula and its separator begins.
     """
 
     dateline: Dateline
     authors: tuple[str, ...]
-    photographers: tuple[str, ...]
     agencies: tuple[str, ...]
-    outlets: tuple[str, ...]
     end: int
     reason: str
     confidence: float
@@ -37,7 +35,6 @@ class Match(Struct, frozen=True):
 
 def match_of(text: str, formula: Formula, end: int, reason: str) -> Match:
     """The match of a formula that was accepted; `end` is where what follows it begins in the text."""
-    authors, photographers = _people(text, formula)
     sources = [
         (span.kind, _name_of_source(text, formula, span)) for span in formula.sources if not _leads(formula, span)
     ]
@@ -48,10 +45,8 @@ def match_of(text: str, formula: Formula, end: int, reason: str) -> Match:
             sources=_unique(name for _, name in sources),
             date=_date(_verbatim(text, formula, formula.dates[0])) if formula.dates else None,
         ),
-        authors=authors,
-        photographers=photographers,
+        authors=_writers(text, formula),
         agencies=_unique(name for kind, name in sources if kind is Kind.AGENCY),
-        outlets=_unique(name for kind, name in sources if kind is Kind.OUTLET),
         end=end,
         reason=reason,
         confidence=weights.CONFIDENCE[reason],
@@ -103,18 +98,16 @@ def _extent(text: str, formula: Formula) -> str:
     return text[opening:closing]
 
 
-def _people(text: str, formula: Formula) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Authors and photographers: a photographer's role word holds until the next part that is no person."""
+def _writers(text: str, formula: Formula) -> tuple[str, ...]:
+    """The persons but for photographers: a photographer's role word holds until the next part that is no person."""
     authors: list[str] = []
-    photographers: list[str] = []
     photo = False
     for span in formula.spans:
         if span.kind is Kind.PERSON:
-            name = bare_name(without_calling(_verbatim(text, formula, span)))
-            (photographers if photo else authors).append(name)
+            authors += [] if photo else [bare_name(without_calling(_verbatim(text, formula, span)))]
         elif span.kind is not Kind.LINK:
             photo = span.kind is Kind.PHOTO
-    return _unique(authors), _unique(photographers)
+    return _unique(authors)
 
 
 def _date(text: str) -> str | None:

@@ -136,7 +136,7 @@ def _writers(line: str, start: int, *, boxed: bool) -> Persons:
     """Writers, with «OUTLET - NAME» of an outlet that no table has."""
     found = writers(line)
     if not found.authors and not found.desk:
-        return _of_outlet(line, start) or Persons(photographers=found.photographers)
+        return _of_outlet(line, start) or NO_PERSONS
     if not boxed:
         return found
     return replace(found, likelihood=less_doubted(found.likelihood, _BOX), role_word=True)
@@ -173,7 +173,7 @@ def _of_outlet(line: str, start: int) -> Persons | None:
         return None
     likely = min(found.likelihood, most)
     first, last = parted.span("outlet")
-    return replace(found, photographers=(), likelihood=likely, outlet=(start + first, start + last))
+    return replace(found, likelihood=likely, outlet=(start + first, start + last))
 
 
 def _may_be_outlet(name: str, separator: str) -> bool:

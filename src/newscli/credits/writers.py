@@ -50,15 +50,13 @@ _GIVEN_ALONE = 0.85  # «كتب: سناء»
 
 
 class Persons(Struct, frozen=True):
-    """The persons of a line: `authors` with the translators among them, how likely, whether a role word stands there.
+    """The persons of a line: `authors`, translators among them, how likely they are, whether a role word stands there.
 
     A line that credits the editors or a desk by role alone («المحرر», «بقلم: فريق التحرير») has a `desk`. `outlet` is
     the range of the outlet that is named beside them.
     """
 
     authors: tuple[str, ...] = ()
-    translators: tuple[str, ...] = ()
-    photographers: tuple[str, ...] = ()
     likelihood: float = 0.0
     role_word: bool = False
     desk: bool = False
@@ -125,28 +123,20 @@ def tells(words: list[Word]) -> bool:
 def _credited(found: list[Stretch], *, role: bool) -> Persons:
     """The persons of the stretches; none where a stretch holds something else than names."""
     authors: list[tuple[str, float]] = []
-    translators: list[str] = []
-    photographers: list[str] = []
     desk = False
     for stretch in found:
-        for name in _names(stretch):
-            if stretch.role == "photo":
-                photographers += [name] * (person(name) >= Likeness.POSSIBLE)
-                continue
+        for name in _names(stretch) if stretch.role != "photo" else ():
             if is_nobody(name):
                 desk |= bool(stretch.role) and not stretch.noun and not name.isascii()
                 continue
             likely = _likelihood(name, stretch)
             if likely > 0:
                 authors.append((name, likely))
-                translators += [name] * (stretch.role == "translator")
             elif not (authors and (_is_tail(name) or _is_by(stretch))) and not is_place(name):
                 return NO_PERSONS
     names = tuple(dict.fromkeys(name for name, _ in authors))
     return Persons(
         authors=names,
-        translators=tuple(dict.fromkeys(translators)),
-        photographers=tuple(dict.fromkeys(photographers)),
         likelihood=_together([likely for _, likely in authors]),
         role_word=role,
         desk=desk and not names,

@@ -151,10 +151,7 @@ def _is_role(text: str) -> bool:
 def _below_role(text: str, line: CreditLine) -> CreditLine:
     """What a line credits below a line that is a word for writing."""
     found = read_credit(_ROLE + text)
-    if not found.authors:
-        return line
-    spans = tuple((start - len(_ROLE), end - len(_ROLE)) for start, end in found.author_spans)
-    return replace(line, authors=found.authors, author_spans=spans, person=found.person, role_word=True)
+    return replace(line, authors=found.authors, person=found.person, role_word=True) if found.authors else line
 
 
 def _near_lines(observed: Observed, title: int | None, body: list[int], outlets: Iterable[str]) -> AuthorLines:

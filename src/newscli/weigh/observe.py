@@ -72,7 +72,6 @@ class Observed(Struct, frozen=True):
     densest: int  # the block around which most prose stands
     heading: int | None  # the likeliest headline by markup and by what the page states
     clean: float  # how free of template text a plain text is, 0 to 1; 0 for HTML
-    story_words: frozenset[str]  # content words of the densest paragraphs
 
     @property
     def is_clean_text(self) -> bool:
@@ -139,7 +138,6 @@ def observe(page: Page) -> Observed:
         densest=max(range(len(lines)), key=lambda i: density[i] + prose[i], default=0),
         heading=_heading(fragments, lines, stated) if page.html else None,
         clean=clean,
-        story_words=story_words,
     )
 
 
