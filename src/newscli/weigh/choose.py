@@ -26,7 +26,6 @@ from newscli.weigh.run import BODY_ODDS, Run, heaviest_run
 from newscli.weigh.whole import WHOLE, Whole
 
 TITLE_ODDS = -1.0  # log-odds from which a line is taken for the headline; those of there being none are 0
-_LIKELY_TITLE = -4.0  # log-odds from which a text's likeliest line counts as the headline where blocks are weighed
 NO_LINE = -9.0  # log-odds where no line can be the headline
 _HEADING = 40  # words of a headline at most
 _LABEL = 3  # most words of a label, which ends in a colon
@@ -146,11 +145,11 @@ def _headline(observed: Observed, run: Run) -> Headline:
 
 
 def reckoned(observed: Observed, best: int, odds: float) -> int | None:
-    """The likeliest line as the headline that the blocks are weighed beside: on a page any, in a text if it is likely.
+    """The likeliest line as the headline that the blocks are weighed beside: on a page any, in a text the one given.
 
     A text may begin with its first paragraph, and the likeliest of its lines is then one of the story's.
     """
-    return best if observed.page.html or odds > _LIKELY_TITLE else None
+    return best if observed.page.html or odds > TITLE_ODDS else None
 
 
 def _chance(lines: Candidates, place: int) -> float:
