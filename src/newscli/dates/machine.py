@@ -129,13 +129,22 @@ def _counted(match: re.Match[str]) -> MachineDate | None:
     return MachineDate(moment.date().isoformat(), f"{moment:%Y-%m-%dT%H:%M:%S}Z", 2)
 
 
+# Functions, for the compiler of compiled/ knows no lambda inside a module's lambda.
+def _of_week(match: re.Match[str]) -> MachineDate | None:
+    return _day(lambda: date.fromisocalendar(*map(int, match.groups())))
+
+
+def _of_year(match: re.Match[str]) -> MachineDate | None:
+    return _day(lambda: datetime.strptime(match.group(), "%Y-%j").date())
+
+
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], MachineDate | None]], ...] = (
     (_COUNT, _counted),
     (_DOTNET, _counted),
     (_SEPARATED, _written),
     (_COMPACT, _written),
-    (_WEEK, lambda match: _day(lambda: date.fromisocalendar(*map(int, match.groups())))),
-    (_DAY_OF_YEAR, lambda match: _day(lambda: datetime.strptime(match.group(), "%Y-%j").date())),
+    (_WEEK, _of_week),
+    (_DAY_OF_YEAR, _of_year),
 )
 
 
