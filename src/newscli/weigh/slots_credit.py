@@ -119,10 +119,10 @@ def is_author(around: Around, index: int) -> bool:
 def is_newsroom(around: Around, index: int) -> bool:
     """The newsroom or an editor credited beside paragraphs: above each entry of a live report, in a printed imprint."""
     words = around.observed.words[index]
-    if around.observed.ended[index]:
-        return False
     if index > around.last and _HELPERS.match(around.observed.folded[index]):
         return around.line(index).role_word  # the writer is named elsewhere
+    if around.observed.ended[index]:
+        return False
     if words > _EDITOR_WORDS:
         return False
     return (words <= _DESK_WORDS and _is_desk(around, index)) or is_masthead(around.fragments[index].text)
