@@ -31,7 +31,8 @@ from newscli.read.decode import decode
 from newscli.segment import segment
 from newscli.segment.page import Page
 from newscli.weigh import choose, weights
-from newscli.weigh.author import AUTHOR, author_lines
+from newscli.weigh.author import AUTHOR
+from newscli.weigh.author_lines import author_lines
 from newscli.weigh.candidates import candidates
 from newscli.weigh.context import CONTEXT, near
 from newscli.weigh.evidence import BIAS, Evidence, Feature, Table

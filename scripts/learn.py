@@ -35,7 +35,8 @@ from labels import FOLDS, Labelled, body_f1, folded, labelled
 from scipy.optimize import minimize
 
 from newscli.weigh import weights
-from newscli.weigh.author import AUTHOR, author_lines
+from newscli.weigh.author import AUTHOR
+from newscli.weigh.author_lines import author_lines
 from newscli.weigh.candidates import candidates
 from newscli.weigh.choose import NO_LINE, TITLE_ODDS, reckoned, story_odds
 from newscli.weigh.context import CONTEXT, near

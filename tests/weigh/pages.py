@@ -7,7 +7,8 @@ from texts import BODY, COMMENT, FURTHER, OTHER, TITLE, joined, p
 from newscli.model import Document, SourceInfo
 from newscli.segment import segment
 from newscli.weigh import weights
-from newscli.weigh.author import AUTHOR, author_lines
+from newscli.weigh.author import AUTHOR
+from newscli.weigh.author_lines import author_lines
 from newscli.weigh.choose import choose
 from newscli.weigh.context import CONTEXT, near
 from newscli.weigh.features import BODY as BLOCKS

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from pages import PAGES, STORY, TABLES, TEXT, cut, facts
 
 from newscli.weigh import weights
-from newscli.weigh.author import AUTHOR, author_lines, likely_authors
+from newscli.weigh.author import AUTHOR, likely_authors
+from newscli.weigh.author_lines import author_lines
 from newscli.weigh.choose import choose
 from newscli.weigh.evidence import AGAINST, BIAS, FOR, Feature, Table, probability
 

@@ -113,9 +113,8 @@ def named(text: str, own: Own = NOTHING) -> Named:
         return Named(label_only=alone, label=found.label)
     following = source_labels.NEXT_LABEL.search(text, begin, end)
     end = following.start() if following else end
-    filed = found.needs == "day" and source_labels.IN_FIGURES.match(
-        text, end
-    )  # so archives of the press name their papers
+    # Archives of the press name their papers so, whatever else the name is.
+    filed = found.needs == "day" and source_labels.IN_FIGURES.match(text, end)
     parties = tuple(
         party for party in _parties(text, begin, end, found.label, own) if filed or not _is_unlisted_place(party)
     )

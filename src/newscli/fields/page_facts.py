@@ -6,7 +6,8 @@ from newscli.arabic import quality
 from newscli.arabic.letters import arabic_letters, frequent_letters
 from newscli.arabic.words import core
 from newscli.model import Role
-from newscli.notices.template_text import HOME, Category
+from newscli.notices.sections import HOME
+from newscli.notices.template_text import Category
 from newscli.regex import regex
 from newscli.weigh.choose import Reading
 from newscli.weigh.slots import Slots

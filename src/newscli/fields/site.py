@@ -19,8 +19,8 @@ from newscli.credits.likeness import Likeness
 from newscli.credits.writers import person
 from newscli.lexicon import agencies, disclaimers, outlets
 from newscli.lexicon.places import is_place
+from newscli.notices.sections import is_section
 from newscli.notices.slots import words_in
-from newscli.notices.template_text import is_section
 from newscli.regex import regex
 from newscli.segment.page import Metadata
 from newscli.weigh.choose import Reading

@@ -15,6 +15,7 @@ from newscli.arabic.letters import fold, squeeze
 from newscli.arabic.words import EDGES, core
 from newscli.lexicon import boilerplate, template_parts
 from newscli.notices.calls import call
+from newscli.notices.sections import row_of_sections
 from newscli.notices.slots import WORDS, reports, words_in
 from newscli.regex import regex
 
@@ -93,11 +94,9 @@ _MAIL_ADDRESS = regex(r"[\w.+-]{2,40}@[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}")
 _CHANNEL = regex(
     r"\b(?:t\.me|telegram\.me|wa\.me|whatsapp\.com|facebook\.com|youtube\.com|instagram\.com|tiktok\.com)/"
 )
-HOME = frozenset(("الرييسيه", "الصفحه الرييسيه", "الصفحه الاولي", "home"))  # folded
 WAY = regex(r"\W*(?:الصفحه )?الرييسيه\s*[>»›/|\\←<«‹:-]\s*\w")  # a way has signs between its steps, a menu has none
 _PAGE_NUMBER = regex(r"[-–—]\s?\d{1,4}\s?[-–—]|(?:(?:ال)?صفحه|ص\.?|page)\s\d{1,4}")
 _SHAPES = ((_PAGE_NUMBER, Category.PAGE_NUMBER), (_INITIALS, Category.END_MARK), (_MAIL_ADDRESS, Category.CONTACT))
-_ARTICLE = regex(r"^و?ال(?=...)")
 
 
 def recognise(text: str, folded: str) -> Category | None:
@@ -114,7 +113,7 @@ def recognise(text: str, folded: str) -> Category | None:
     words = words_in(folded)
     if size <= _LONGEST_LINE and "/" in folded and _CHANNEL.search(folded) and not folded.rstrip().endswith("."):
         return Category.FOLLOW
-    if WAY.match(folded) or _row_of_sections(words):
+    if WAY.match(folded) or row_of_sections(words):
         return Category.NAVIGATION
     return _whole(folded, size, words) or _opened(folded, size) or _held(folded, size) or _told(words)
 
@@ -284,29 +283,3 @@ def _whole_word(text: str, formula: str) -> bool:
     """Whether the formula ends at a word's end: "ذات صلة" is none in "ذات صلته". A read-also may be glued to a name."""
     after = text[len(formula) : len(formula) + 1]
     return not after.isalpha() or formula.endswith((":", "ايضا", "محفوظ"))
-
-
-_SECTION_WORDS = 3  # of a section's name at most
-
-
-def is_section(text: str) -> bool:
-    """Whether a line is the name of a section of newspapers: «أخبار محلية».
-
-    >>> is_section("أخبار محلية"), is_section("أخبار سارة من المطار")
-    (True, False)
-    """
-    words = core(text).split()
-    return 0 < len(words) <= _SECTION_WORDS and all(_ARTICLE.sub("", word) in _sections() for word in words)
-
-
-def _row_of_sections(words: list[str]) -> bool:
-    """Whether a line is a menu in a row: the home page, then names of sections: «الرئيسية أخبار محلية اقتصاد رياضة»."""
-    if len(words) < _FEWEST_BUTTONS or words[0] not in HOME:
-        return False
-    named = sum(_ARTICLE.sub("", word) in _sections() for word in words[1:])
-    return 2 * named >= len(words) - 1
-
-
-@lru_cache(maxsize=1)
-def _sections() -> frozenset[str]:
-    return frozenset(_ARTICLE.sub("", core(word)) for word in boilerplate.SECTIONS.split())

@@ -13,7 +13,8 @@ from newscli.credits.credit_line import EMPTY, SURE
 from newscli.lexicon import outlets
 from newscli.lexicon.box_words import GREETS
 from newscli.model import Kind
-from newscli.notices.template_text import Category, is_section
+from newscli.notices.sections import is_section
+from newscli.notices.template_text import Category
 from newscli.regex import regex
 from newscli.segment.fragment import Zone
 from newscli.weigh.candidates import HEAD, LONG, SAMPLE, Candidates

@@ -1,7 +1,8 @@
 """Blocks of a second story on the same page: endless scroll puts the next one below, in a part of the same make.
 
 The parts that hold the headline are compared with those beside them. One of the same tag and the same names that opens
-with a heading of its own, where the headline's part holds a story too, is another story's.
+with a heading of its own, where the headline's part holds a story too, is another story's. Where no part tells, as in
+texts, a headline with its date or writer below a line that ends a story does, if paragraphs behind take it up.
 """
 
 from __future__ import annotations
@@ -80,7 +81,8 @@ def _heads_story(observed: Observed, index: int) -> bool:
     """Whether a line is a headline with a date, a dateline or its writer below, and prose behind that takes it up."""
     if index >= len(observed.words) or observed.ended[index] or not _HEADLINE <= observed.words[index] <= _LONGEST:
         return False
-    head = list(takewhile(lambda i: observed.words[i] < PARAGRAPH_WORDS, range(index + 1, len(observed.words))))
+    below = range(index + 1, min(len(observed.words), index + _HEAD + 2))
+    head = list(takewhile(lambda i: observed.words[i] < PARAGRAPH_WORDS, below))
     behind = index + len(head) + 1
     if not 0 < len(head) <= _HEAD or not _takes_up(observed, behind, index):
         return False

@@ -13,7 +13,7 @@ from msgspec import Struct
 from newscli.credits.credit_line import CreditLine
 from newscli.dates.stamp import Stamp
 from newscli.model import Role
-from newscli.weigh import slots_credit, slots_date, slots_head, slots_side
+from newscli.weigh import slots_author, slots_credit, slots_date, slots_head, slots_side
 from newscli.weigh.around import ABOVE, Around, Label
 from newscli.weigh.choose import Reading
 
@@ -43,7 +43,7 @@ def slots(reading: Reading, names: frozenset[str]) -> Slots:
     if not reading.body:
         return Slots(_headed(reading), {})
     around = Around(reading, names)
-    slots_credit.settle_authors(around)
+    slots_author.settle_authors(around)
     for index in _order(around):
         if index not in around.labels:
             _ask(around, index)
@@ -95,8 +95,8 @@ _FIRST: _Questions = (
     (slots_head.repeats_title, Label(Role.BOILERPLATE, "repeats the headline", 0.95)),
     (slots_side.is_notice, Label(Role.DISCLAIMER, "says who answers for the text", 0.8)),
     (slots_side.is_caption, _CAPTION),
-    (slots_credit.is_author, None),
-    (slots_credit.is_portrait, _CAPTION),
+    (slots_author.is_author, None),
+    (slots_author.is_portrait, _CAPTION),
     (slots_side.is_bio, Label(Role.BOILERPLATE, "a note on the writer", 0.9)),
 )
 _BETWEEN_PARAGRAPHS: _Questions = (
@@ -105,7 +105,7 @@ _BETWEEN_PARAGRAPHS: _Questions = (
     (slots_side.is_labelled_link, Label(Role.BOILERPLATE, "a link below a label such as read also", 0.95)),
     (slots_side.is_offer, Label(Role.BOILERPLATE, "a label such as read also, with a headline or without", 0.95)),
     (slots_side.is_offered, Label(Role.BOILERPLATE, slots_side.OFFERED, 0.95)),
-    (slots_credit.is_newsroom, Label(Role.BOILERPLATE, "credits the newsroom", 0.9)),
+    (slots_author.is_newsroom, Label(Role.BOILERPLATE, "credits the newsroom", 0.9)),
 )
 _LAST: _Questions = (
     (slots_date.is_stamp, None),

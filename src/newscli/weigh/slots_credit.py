@@ -2,40 +2,27 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec.structs import replace
 
-from newscli.arabic.letters import fold
 from newscli.arabic.words import core, words
 from newscli.credits.credit_line import CreditLine
 from newscli.credits.dateline import read_prefix
 from newscli.credits.line import is_label_alone, read_credit
 from newscli.credits.parties import Party, PartyKind
-from newscli.credits.persons_of import may_credit_desk
-from newscli.credits.writers import is_masthead
 from newscli.lexicon import agencies as agency_names
 from newscli.lexicon import outlets as outlet_names
-from newscli.lexicon.credit_words import CALLING, TITLES, role_words
 from newscli.lexicon.source_labels import Label as SourceLabel
 from newscli.model import Kind, Role
 from newscli.regex import regex
 from newscli.segment.fragment import Zone
 from newscli.weigh.around import Around
-from newscli.weigh.author import stated_writers
-from newscli.weigh.evidence import probability
 
 # How often such lines are rightly taken for it, on the labelled pages and their dumps, outlets weighed alike: of 78
 # datelines all, of 21 source lines nine in ten, of 9 outlets' names three in four.
-_SURE_DATELINE, _SURE_SOURCE, _SURE_OUTLET = 0.95, 0.9, 0.75
+SURE_DATELINE, _SURE_SOURCE, _SURE_OUTLET = 0.95, 0.9, 0.75
 _LONGEST_CREDIT = 160  # characters
 _LONGEST_NAME = 60  # characters of a name below its label
 _LONGEST_OUTLET = 50  # characters of an outlet's name alone
-_EDITOR_WORDS = 8  # «رئيس القسم الرياضي: NAME»
-_CAPTION_WORDS = 5  # a title and a name
-_DESK_WORDS = 4  # «فريق التحرير», «قسم الأخبار في الصحيفة»
-_MOST_SIGNED = 6  # lines below the story that name its writers; more are readers who comment
-_SIGNED_BELOW = 3  # blocks below the story in which a second line may credit the writers
 _SOURCE_BELOW = 6  # blocks below the story in which its source may be named
 _CLOSING = 3  # last blocks of the story among which a labelled source line may stand
 _ALONE_WORDS = 5  # of a source alone between headline and story
@@ -47,91 +34,8 @@ _OUTLET_ABOVE = 3  # blocks above the headline in which the outlet may be named
 _LABEL = "المصدر: "
 _PUBLISHED = "نشر"  # stands in every label that says where a text appeared
 _FORMAL = (SourceLabel.SIGNATURE, SourceLabel.NONE, SourceLabel.CLOSED)
-# Words that open the credit of a story's writer; beside him a translator or an editor may be credited as well.
-_WRITES = regex(r"\W*(?:كتبت?|كتبها?|كتبته|بقلم|تقرير|حوار|تحقيق|تغطيه|written by)(?!\w)", re.IGNORECASE)
-_HELPS = regex(r"\W*(?:ترجم\w*|تعريب|تحرير|حرر\w*|اعداد|اعد\w*|متابعه|مراسل\w*|موفد\w*|شارك\w*|ساهم\w*|by)(?!\w)", re.I)
-_HELPERS = regex(r"\W*\((?:تغطيه|اعداد|اعد\w*|تحرير|ترجم\w*|شارك)\b")  # «(إعداد NAME للنشرة العربية - تحرير NAME)»
-_NOBODY = regex(r"\W*(?:كتبت?|بقلم|تحرير|اعداد|تقرير|الكاتب|المحرر)\W*$")  # such a word alone
+ROLE_ALONE = regex(r"\W*(?:كتبت?|بقلم|تحرير|اعداد|تقرير|الكاتب|المحرر)\W*$")  # such a word alone
 _SOURCE_MARKED = regex(r"\W*(?:ال)?مصدر(?: الخبر| المقال)?\s*[:：]")
-
-
-def settle_authors(around: Around) -> None:
-    """Names that only look like credits go, where others are credits beyond doubt.
-
-    A title and the name of somebody of the story are a portrait's caption. Where a line of the head says كتب or بقلم,
-    the bare names beside it are people of the story or of its picture. Where a line names whom the metadata state,
-    other bare names of the page are other texts' writers; and so are names far below the story where the head credits
-    somebody, and crowds of them.
-    """
-    stated = stated_writers(around.observed.page)
-    named = {i for i in around.authors if any(core(name) in stated for name in around.line(i).authors)}
-    head = set(filter(around.head, around.authors))
-    writing = {i for i in head if _WRITES.match(around.observed.folded[i]) or _NOBODY.match(_above(around, i))}
-    doubted = set(around.authors) - writing if writing or named else set()
-    below = {i for i in around.authors if i > around.last}
-    far = {i for i in below if i > around.last + _SIGNED_BELOW} if head else set()
-    far |= {i for i in head if _is_pictured(around, i)}
-    far |= below if len(below) > _MOST_SIGNED else set()
-    for index in far - named:
-        del around.authors[index]
-    for index in doubted - named - far:
-        if not _HELPS.match(around.observed.folded[index]) and not (
-            index in head and around.zones(index) & Zone.AUTHOR
-        ):
-            del around.authors[index]
-
-
-def _is_pictured(around: Around, index: int) -> bool:
-    """Whether a line is a title and a name, no more, of somebody whom the story tells of: the caption of a portrait."""
-    line = around.line(index)
-    first = core(around.fragments[index].text).partition(" ")[0]
-    if line.role_word or first not in TITLES or first in role_words() | CALLING:
-        return False
-    told = fold(" ".join(around.fragments[i].text for i in around.reading.body if i != index))
-    return all(core(name) in told for name in line.authors)
-
-
-def _above(around: Around, index: int) -> str:
-    return around.observed.folded[index - 1] if index else ""
-
-
-def is_portrait(around: Around, index: int) -> bool:
-    """The caption of a portrait: title and name of somebody of the story, in the head."""
-    if not around.head(index) or around.observed.words[index] > _CAPTION_WORDS:
-        return False
-    return bool(around.line(index).authors) and _is_pictured(around, index)
-
-
-def is_author(around: Around, index: int) -> bool:
-    """A line that credits the writers; with a place or a source in one formula it is the dateline."""
-    if index not in around.authors:
-        return False
-    line = around.line(index)
-    if (stamp := around.observed.stamps[index]) is not None and not stamp.running:
-        around.stamps.append((index, stamp))
-    if (match := line.dateline) and match.authors:
-        if index > around.last and match.agencies and not line.role_word:
-            return _source(around, index, replace(line, authors=()))  # «وام/NAME/NAME»: the agency and its editors
-        return around.credit(index, line, Role.DATELINE, "names place or agency and the writer", _SURE_DATELINE)
-    return around.credit(index, line, Role.BYLINE, "credits the writers", probability(around.authors[index]))
-
-
-def is_newsroom(around: Around, index: int) -> bool:
-    """The newsroom or an editor credited beside paragraphs: above each entry of a live report, in a printed imprint."""
-    words = around.observed.words[index]
-    if index > around.last and _HELPERS.match(around.observed.folded[index]):
-        return around.line(index).role_word  # the writer is named elsewhere
-    if around.observed.ended[index]:
-        return False
-    if words > _EDITOR_WORDS:
-        return False
-    return (words <= _DESK_WORDS and _is_desk(around, index)) or is_masthead(around.fragments[index].text)
-
-
-def _is_desk(around: Around, index: int) -> bool:
-    """Whether a line credits the editors or a desk."""
-    text, folded = around.fragments[index].text, around.observed.folded[index]
-    return may_credit_desk(text, folded) and around.line(index).desk
 
 
 def is_credit(around: Around, index: int) -> bool:
@@ -152,13 +56,14 @@ def is_credit(around: Around, index: int) -> bool:
     if around.head(index) and _is_dateline(around, index, line):
         return _dateline(around, index, line)
     if _names_source(around, index, line):
-        return _source(around, index, line)
+        return credit_source(around, index, line)
     if around.head(index) and _is_alone(around, index, line):
         return around.credit(index, line, Role.DATELINE, "a source alone between headline and story", 0.6)
     return False
 
 
-def _source(around: Around, index: int, line: CreditLine) -> bool:
+def credit_source(around: Around, index: int, line: CreditLine) -> bool:
+    """Label a line that names where the story comes from."""
     return around.credit(index, line, Role.CREDIT, "names where the story comes from", _SURE_SOURCE)
 
 
@@ -175,7 +80,7 @@ def _label(around: Around, index: int) -> bool:
 
 def _dateline(around: Around, index: int, line: CreditLine) -> bool:
     assert line.dateline is not None
-    return around.credit(index, line, Role.DATELINE, line.dateline.reason, max(line.filed, _SURE_DATELINE))
+    return around.credit(index, line, Role.DATELINE, line.dateline.reason, max(line.filed, SURE_DATELINE))
 
 
 def _below_lead(around: Around, index: int) -> bool:
@@ -195,7 +100,7 @@ def _closes(around: Around, index: int) -> bool:
     if index not in last or not _SOURCE_MARKED.match(around.observed.folded[index]):
         return False
     line = around.line(index)
-    return bool(line.parties) and _source(around, index, line)
+    return bool(line.parties) and credit_source(around, index, line)
 
 
 def _appeared(around: Around, index: int) -> bool:
@@ -238,7 +143,7 @@ def _is_alone(around: Around, index: int, line: CreditLine) -> bool:
         return False
     if all(around.is_own(party.name) for party in line.parties) and index != around.first - 1:
         return False
-    return not _NOBODY.match(around.observed.folded[index])
+    return not ROLE_ALONE.match(around.observed.folded[index])
 
 
 def _names_source(around: Around, index: int, line: CreditLine) -> bool:

@@ -7,8 +7,8 @@ from newscli.credits.dateline import read_prefix
 from newscli.lexicon.openings import goes_on
 from newscli.lexicon.places import is_place
 from newscli.model import Kind, Role
+from newscli.notices.sections import is_section as is_section_name
 from newscli.notices.template_text import WAY
-from newscli.notices.template_text import is_section as is_section_name
 from newscli.regex import regex
 from newscli.segment.fragment import Fragment, Zone
 from newscli.weigh.around import Around, near

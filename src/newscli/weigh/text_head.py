@@ -26,7 +26,7 @@ def head_lines(observed: Observed, start: int, credits: Callable[[int], bool]) -
 
     `credits` tells whether a block credits somebody. The head ends at the first of these, at a date or a full stop.
     """
-    if not _is_clean(observed, start):
+    if not observed.is_clean_text and _clean(observed, start) < 1.0:
         return []
     found: list[int] = []
     for index in range(start):
@@ -45,10 +45,6 @@ def _clean(observed: Observed, start: int) -> float:
     if observed.page.html:
         return 0.0
     return 1.0 if start <= _MOST and not any(observed.category[:start]) else observed.clean
-
-
-def _is_clean(observed: Observed, start: int) -> bool:
-    return observed.is_clean_text or (_clean(observed, start) == 1.0)
 
 
 def _head(c: Candidates) -> list[int]:

@@ -1,0 +1,37 @@
+"""The names of a newspaper's sections, «أخبار محلية», alone or in a row as menus have them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from newscli.arabic.words import core
+from newscli.lexicon import boilerplate
+from newscli.regex import regex
+
+HOME = frozenset(("الرييسيه", "الصفحه الرييسيه", "الصفحه الاولي", "home"))  # folded
+_ARTICLE = regex(r"^و?ال(?=...)")
+_FEWEST_NAMES = 3  # words of a menu in a row
+_SECTION_WORDS = 3  # of a section's name at most
+
+
+def is_section(text: str) -> bool:
+    """Whether a line is the name of a section of newspapers: «أخبار محلية».
+
+    >>> is_section("أخبار محلية"), is_section("أخبار سارة من المطار")
+    (True, False)
+    """
+    words = core(text).split()
+    return 0 < len(words) <= _SECTION_WORDS and all(_ARTICLE.sub("", word) in _sections() for word in words)
+
+
+def row_of_sections(words: list[str]) -> bool:
+    """Whether a line is a menu in a row: the home page, then names of sections: «الرئيسية أخبار محلية اقتصاد رياضة»."""
+    if len(words) < _FEWEST_NAMES or words[0] not in HOME:
+        return False
+    named = sum(_ARTICLE.sub("", word) in _sections() for word in words[1:])
+    return 2 * named >= len(words) - 1
+
+
+@lru_cache(maxsize=1)
+def _sections() -> frozenset[str]:
+    return frozenset(_ARTICLE.sub("", core(word)) for word in boilerplate.SECTIONS.split())

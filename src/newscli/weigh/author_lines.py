@@ -1,0 +1,162 @@
+"""The lines in which a story's writers may be credited: around headline and story, or called so by the template."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import chain
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from newscli.arabic.letters import squeeze
+from newscli.arabic.words import EDGES, core
+from newscli.credits.credit_line import CreditLine
+from newscli.credits.line import read_credit
+from newscli.credits.metadata import slot_names, stated_names
+from newscli.credits.own import told_places
+from newscli.credits.persons_of import may_have_role
+from newscli.lexicon.credit_words import NOUNS, WRITER
+from newscli.notices.template_text import Category
+from newscli.segment.fragment import Zone
+from newscli.segment.page import Page
+from newscli.weigh.endings import closes
+from newscli.weigh.observe import Observed
+from newscli.weigh.places import PARAGRAPH_WORDS
+from newscli.weigh.second_story import next_headline
+
+_ABOVE, _BELOW = 8, 8  # blocks above the headline and below the story in which the writer may be credited
+_OPENING = 5  # blocks from the story's first on in which a writer, or a list of names, may stand
+_CLOSING = 4  # last blocks of a plain text's story in which the writer may sign
+_LONGEST = 160  # characters of a credit line
+_ROLE = "بقلم: "
+_NAMED: int = Zone.AUTHOR | Zone.BIO
+
+
+class AuthorLines(Struct, frozen=True):
+    """The lines that may credit the writers. `first` and `last` bound the story's paragraphs."""
+
+    observed: Observed
+    title: int | None
+    body: list[int]
+    outlets: Iterable[str]
+    near: frozenset[int]  # all lines that stand where writers are credited
+    stated: frozenset[str]  # folded names of the persons whom the metadata name
+    indices: list[int]
+    credits: dict[int, CreditLine]  # what the lines say, where they have been read
+
+    @property
+    def first(self) -> int:
+        """The story's first block."""
+        return self.body[0]
+
+    @property
+    def last(self) -> int:
+        """The story's last block."""
+        return self.body[-1]
+
+    @property
+    def ending(self) -> int:
+        """The story's last block; in plain text its last paragraph, for short lines behind it are names and notes."""
+        if self.observed.page.html:
+            return self.last
+        return next((i for i in reversed(self.body) if self.observed.words[i] >= PARAGRAPH_WORDS), self.last)
+
+    def zones(self, index: int) -> int:
+        """What the template names the parts in which a line lies."""
+        return self.observed.places[index].zones
+
+    def furniture(self, index: int, *names: str) -> float:
+        """How far a line lies in furniture of some names."""
+        around = self.observed.places[index].furniture
+        return max(around.get(name, 0.0) for name in names)
+
+    def heads(self, index: int) -> bool:
+        """Whether a line stands between headline and story."""
+        return (self.title is None or index > self.title) and index < self.first + 2 and index < self.last
+
+    def is_stated(self, index: int) -> bool:
+        """Whether a line that was read credits a person whom the metadata name."""
+        return any(core(name) in self.stated for name in self.credits[index].authors)
+
+    def is_contradicted(self, index: int) -> bool:
+        """Whether the metadata name persons, and none of those."""
+        return bool(self.stated) and not self.is_stated(index)
+
+    def credit(self, index: int) -> CreditLine:
+        """What a line credits; where the template calls it the author, the names that fill it, known or not."""
+        text = self.observed.fragments[index].text
+        told = told_places(text, self.observed.told(self.title, self.body))
+        line = read_credit(text, outlets=self.outlets, places=told)
+        if not line.role_word and index and _is_role(self.observed.fragments[index - 1].text):
+            line = _below_role(text, line)
+        if core(text) in self.stated:
+            return replace(line, authors=(squeeze(text).strip(EDGES),))
+        if line.authors or line.desk or not self.zones(index) & Zone.AUTHOR:
+            return line
+        return replace(line, authors=slot_names(text, sites=self.observed.page.metadata.site_names))
+
+    def may_have_role(self, index: int) -> bool:
+        """Whether a line may have a word such as by or reporter, by itself or right above: a cheap test."""
+        if index and _is_role(self.observed.fragments[index - 1].text):
+            return True
+        return may_have_role(self.observed.fragments[index].text, self.observed.folded[index])
+
+    def _is_whole(self, index: int, line: CreditLine) -> bool:
+        """Whether none of the names runs over several links, as words of two tags would."""
+        links = self.observed.fragments[index].links
+        return not any(sum(link.text in name for link in links) > 1 for name in line.authors)
+
+    def crediting(self, indices: list[int]) -> AuthorLines:
+        """Those of some lines that name persons, with what they say."""
+        read = {index: self.credit(index) for index in indices}
+        found = {index: line for index, line in read.items() if line.authors and self._is_whole(index, line)}
+        return replace(self, indices=[*found], credits=found)
+
+
+def _is_role(text: str) -> bool:
+    """Whether a line is a word for writing alone, «كتب ـ», «بقلم»; a noun such as «تقرير:» needs its colon."""
+    role = core(text)
+    return role in WRITER and (role not in NOUNS or text.rstrip().endswith(":"))
+
+
+def _below_role(text: str, line: CreditLine) -> CreditLine:
+    """What a line credits below a line that is a word for writing."""
+    found = read_credit(_ROLE + text)
+    return replace(line, authors=found.authors, person=found.person, role_word=True) if found.authors else line
+
+
+def near_lines(observed: Observed, title: int | None, body: list[int], outlets: Iterable[str]) -> AuthorLines:
+    """The short lines around headline and story, and those that the template calls author, not yet read."""
+    first, last = body[0], body[-1]
+    top = min(first, title) if title is not None else first
+    closing = 2 if observed.page.html else _CLOSING
+    near = frozenset(chain(range(top - _ABOVE, first + _OPENING), range(last - closing + 1, last + _BELOW + 1)))
+    indices = [
+        index
+        for index in range(next_headline(observed, title, last))
+        if (index in near or observed.places[index].zones & _NAMED) and index != title and _may_credit(observed, index)
+    ]
+    return AuthorLines(observed, title, body, outlets, frozenset(indices), stated_writers(observed.page), indices, {})
+
+
+def _may_credit(observed: Observed, index: int) -> bool:
+    """Whether a line is short, no template text that names nobody, behind no label of tags, and no story's close."""
+    if len(observed.fragments[index].text) > _LONGEST or closes(observed, index):
+        return False
+    if index and observed.category[index - 1] in (Category.TAGS_LABEL, Category.MASTHEAD):
+        return False
+    category = observed.category[index]
+    return category is None or not category.names_nobody
+
+
+def stated_writers(page: Page) -> frozenset[str]:
+    """The folded names of the persons whom the metadata state as writers."""
+    sites = page.metadata.site_names
+    values = (statement.value for statement in page.metadata.authors)
+    return frozenset(core(name) for value in values for name in stated_names(value, sites=sites))
+
+
+def author_lines(observed: Observed, title: int | None, body: list[int], outlets: Iterable[str] = ()) -> AuthorLines:
+    """The candidates: lines around headline and story that name persons, and those that the template calls author."""
+    lines = near_lines(observed, title, body, outlets)
+    return lines.crediting(lines.indices)
