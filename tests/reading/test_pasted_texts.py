@@ -71,15 +71,21 @@ def test_another_story_below_a_label_is_not_this_one():
     assert article.body == STORY
 
 
+ROW = " ".join(["مدينة"] * 7)  # a line that fills the width
+END = f"{ROW[:-1]}."
+
+
 @pytest.mark.parametrize("line", ["(البقية ص 7)", "(تتمة المنشور في الصفحة الأولى)"])
 def test_a_line_that_sends_to_another_page_is_no_part_of_a_broken_paragraph(line):
-    lines = " ".join((*BODY, *FURTHER)).split()
-    rows = [" ".join(lines[i : i + 7]) for i in range(0, len(lines), 7)]
-    article = newscli.parse("\n".join((TITLE, "", *rows[:6], line, *rows[6:])))
-    assert line not in article.body
+    texts = [each.text for each in segment("\n".join((*[ROW] * 6, line, *[ROW] * 6, END, ROW, ROW, END))).fragments]
+    assert line in texts
 
 
 def test_a_line_set_in_begins_a_paragraph_of_print():
-    first, second = BODY[0], FURTHER[0]
-    rows = [f"  {first[:40]}", first[40:], f"  {second[:40]}", second[40:]]
-    assert len(segment("\n".join(rows * 3)).fragments) >= 6
+    paragraph = [f"  {ROW}", ROW, ROW, END]
+    assert len(segment("\n".join(paragraph * 3)).fragments) == 3
+
+
+def test_the_editor_whom_a_letter_addresses_did_not_write_it():
+    article = newscli.parse(f"{TITLE}\n\nالسيد المحرر\n\n{STORY}\n\nسالم باوزير")
+    assert article.byline.authors == ("سالم باوزير",)

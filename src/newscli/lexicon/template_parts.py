@@ -156,7 +156,6 @@ CORES: tuple[tuple[str, int, str], ...] = (
 
 # Whole lines, folded, with any numbers: what screen readers speak, marks of the end, parts of widgets.
 LINES: dict[str, str] = {
-    "PAGE_NUMBER": r"(?:ال)?(?:بقيه|تتمه)(?: (?:المنشور|الخبر|الموضوع|المقال|ما نشر))?(?: (?:في|علي))? (?:ال)?(?:ص|صفحه) ?(?:#|ال\w+)",
     "SCREEN_READER": r"list of # items?|list # of #|list # items?|end of list|end list|# of #|item # of #|slide # of #|image # of #|"
     r"(?:قايمه|القايمه) (?:من|تضم|بها) # (?:عناصر|عنصر|مواد|بنود)(?: من #)?|قايمه من عنصرين|(?:القايمه|العنصر|عنصر|الصوره|صوره|شريحه|الشريحه) # من (?:اصل )?#|"
     r"نهايه (?:القايمه|المحتوي|الاعلان|الفيديو|التغريده|المنشور|البودكاست)|opens in (?:a )?new (?:window|tab)|"

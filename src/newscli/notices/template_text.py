@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from newscli.arabic.letters import fold, squeeze
 from newscli.arabic.words import EDGES, core
-from newscli.lexicon import boilerplate, template_parts
+from newscli.lexicon import boilerplate, lines, template_parts
 from newscli.notices.calls import call
 from newscli.notices.sections import row_of_sections
 from newscli.notices.slots import WORDS, reports, words_in
@@ -96,7 +96,12 @@ _CHANNEL = regex(
 )
 WAY = regex(r"\W*(?:الصفحه )?الرييسيه\s*[>»›/|\\←<«‹:-]\s*\w")  # a way has signs between its steps, a menu has none
 _PAGE_NUMBER = regex(r"[-–—]\s?\d{1,4}\s?[-–—]|(?:(?:ال)?صفحه|ص\.?|page)\s\d{1,4}")
-_SHAPES = ((_PAGE_NUMBER, Category.PAGE_NUMBER), (_INITIALS, Category.END_MARK), (_MAIL_ADDRESS, Category.CONTACT))
+_SHAPES = (
+    (_PAGE_NUMBER, Category.PAGE_NUMBER),
+    (regex(lines.CONTINUED), Category.PAGE_NUMBER),
+    (_INITIALS, Category.END_MARK),
+    (_MAIL_ADDRESS, Category.CONTACT),
+)
 
 
 def recognise(text: str, folded: str) -> Category | None:

@@ -16,6 +16,7 @@ from msgspec import Struct
 from newscli.arabic.letters import fold
 from newscli.arabic.words import content_words
 from newscli.lexicon import credit_words
+from newscli.lexicon import lines as lexicon_lines
 from newscli.lexicon.agencies import is_agency
 from newscli.lexicon.outlets import is_outlet
 from newscli.lexicon.places import is_place
@@ -60,7 +61,7 @@ _PROGRAM = 0.9  # of the breaks are where the next word would not have fitted: a
 
 # A page number, alone or with a word before it; the heads of printed pages come again with other numbers.
 _PAGE_NUMBER = regex(r"\W*(?:صفحة|الصفحة|ص|page)?\W*\d{1,4}(?:\W+(?:من\W+)?\d{1,4})?\W*", re.I)
-_CONTINUED = regex(r"\W*(?:ال)?(?:بقي[ةه]|تتم[ةه])(?!\w).{0,30}(?:ص|صفح[ةه])\W*\w{0,8}\W*")  # «(البقية ص 7)»
+_CONTINUED = regex(lexicon_lines.CONTINUED)
 _DIGITS = regex(r"\d+")
 _NUMBER_LINE, _RUNNING_HEAD = 30, 70  # characters
 _STAMP = regex(r"\d{1,2}\W+(?:[^\W\d]+\W+){1,3}\d{4}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}")
@@ -197,7 +198,7 @@ def _page_furniture(lines: Sequence[Line]) -> list[bool]:
     """For each line whether it is a page's number or running head: lines of their own in whatever paragraph."""
     numbers = [
         (line.width <= _NUMBER_LINE and _PAGE_NUMBER.fullmatch(line.raw) is not None)
-        or (line.width <= _RUNNING_HEAD and _CONTINUED.fullmatch(line.raw) is not None)
+        or (line.width <= _RUNNING_HEAD and "ص" in line.raw and _CONTINUED.fullmatch(fold(line.raw)) is not None)
         for line in lines
     ]
     shapes = [_DIGITS.sub("0", line.raw.strip()) if line.width <= _RUNNING_HEAD else "" for line in lines]
