@@ -15,6 +15,7 @@ from newscli.credits import weights
 from newscli.credits.own import Own
 from newscli.credits.sequence import Formula
 from newscli.credits.tokens import Gap, Kind, Span, phrase
+from newscli.lexicon.agencies import EXCLUSIVE
 from newscli.lexicon.credit_words import NOTE, PHOTO, REPORTING
 from newscli.lexicon.places import NAMESAKES, countries, is_place
 
@@ -30,11 +31,22 @@ def anchored(formula: Formula) -> bool:
     plain = _some_known(persons)
     if len(sources) == 1 and plain and not places and sources[0].weight > 1:
         return True  # «الضفة الآن - NAME»
+    if (outlet := _exclusive(formula)) is not None and outlet.weight >= weights.FORM_WEAK:
+        return True
     if not _some_known(sources):
         return False
     if plain or (places and persons):
         return True  # «NAME- المدى- البعيدة:»
     return formula.names == len(sources) == len(formula.spans) - len(formula.dates)
+
+
+def _exclusive(formula: Formula) -> Span | None:
+    """The outlet of «OUTLET / خاص:», «خاص - OUTLET»; None in other formulas. No table needs to have it."""
+    parted = (
+        len(formula.spans) == len(formula.sources) == 2 and formula.words[formula.spans[0].last - 1].gap >= Gap.DASH
+    )
+    others = [span for span in formula.sources if formula.name(span) != EXCLUSIVE]
+    return others[0] if parted and len(others) == 1 else None
 
 
 _IS_KNOWN, _WEIGHT = attrgetter("known"), attrgetter("weight")
@@ -168,7 +180,7 @@ _AFTER = frozenset(fold("التي الذي الذين اللذين اللوات�
 def judge_prefix(formula: Formula, own: Own) -> str | None:
     """The verdict on a formula that opens a paragraph."""
     told = _told(formula)
-    by_slot = told and (_town_by_slot(formula) or _has_agencies_form(formula))
+    by_slot = told and (_town_by_slot(formula) or _has_agencies_form(formula) or _exclusive(formula) is not None)
     if not anchored(formula) and not by_slot:
         guessed = told and formula.gap is Gap.COLON and _guessed(formula)
         return "a person beside what stands where a place does" if guessed else None
@@ -181,10 +193,20 @@ def judge_prefix(formula: Formula, own: Own) -> str | None:
     if not formula.sources and _lightest(formula.places) < weights.PLACE:
         return None
     if formula.guess:
-        return "what stands where a source does" if told or formula.persons else None
+        sure = told or formula.persons or _agency_behind_date(formula)
+        return "what stands where a source does" if sure else None
     if len(formula.places) > 1 and _lightest(formula.places) < weights.GUESSED:
         return None
     return "a formula closed by a separator"
+
+
+def _agency_behind_date(formula: Formula) -> bool:
+    """«PLACE / 12 آذار / مارس / AGENCY –»: an agency that no table has, behind the day as Iran's and Syria's have it."""
+    if formula.kinds != [Kind.PLACE, Kind.DATE, Kind.OUTLET] or formula.gap is not Gap.DASH:
+        return False
+    source = formula.spans[-1]
+    in_brackets = formula.words[source.first].opened == "(" and formula.words[source.last - 1].closed
+    return source.last - source.first == 1 and (in_brackets or formula.parted(2))
 
 
 def _told(formula: Formula) -> bool:

@@ -12,6 +12,7 @@ from newscli.credits import weights
 from newscli.credits.persons import bare_name, without_calling
 from newscli.credits.sequence import Formula
 from newscli.credits.tokens import CLOSING, OPENING, Kind, Span, folded_at
+from newscli.lexicon.agencies import EXCLUSIVE, is_generic
 from newscli.model import Dateline
 
 _BESIDE_WRITERS = 0.6  # the least confidence of a place that stands in one line with a writer
@@ -36,7 +37,7 @@ class Match(Struct, frozen=True):
 def match_of(text: str, formula: Formula, end: int, reason: str) -> Match:
     """The match of a formula that was accepted; `end` is where what follows it begins in the text."""
     sources = [
-        (span.kind, _name_of_source(text, formula, span)) for span in formula.sources if not _leads(formula, span)
+        (span.kind, _name_of_source(text, formula, span)) for span in formula.sources if _is_source(formula, span)
     ]
     return Match(
         dateline=Dateline(
@@ -71,9 +72,11 @@ def _verbatim(text: str, formula: Formula, span: Span) -> str:
     return text[slice(*_range(formula, span))]
 
 
-def _leads(formula: Formula, span: Span) -> bool:
-    """Whether a generic credit only leads to its outlet: «خاص بـ«OUTLET»»."""
-    return folded_at(formula.words, span.last) in {"ب", "ل"}
+def _is_source(formula: Formula, span: Span) -> bool:
+    """Whether a reading of a source names one: "exclusive" beside its outlet does not, «X - خاص», «خاص بـ«X»»."""
+    if folded_at(formula.words, span.last) in {"ب", "ل"}:
+        return False
+    return formula.name(span) != EXCLUSIVE or all(map(is_generic, formula.keys(formula.sources)))
 
 
 def _name_of_source(text: str, formula: Formula, span: Span) -> str:

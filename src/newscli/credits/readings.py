@@ -64,9 +64,14 @@ def _spans_at(words: list[Word], first: int, own: Own) -> list[Span]:
     found += guessed_places(words, first, limit)
     if begins_part(words, first):
         whole = next((i for i in range(first + 1, limit - 1) if words[i].folded == "من"), limit)
-        if not any(span.last == whole for span in found if span.known):
+        if not any(span.last == whole for span in found if span.known and not _is_doubtful_person(span)):
             found += guessed_source(words, first, whole)
     return found
+
+
+def _is_doubtful_person(span: Span) -> bool:
+    """Whether a run is a person by its form rather than by its name, and so may as well be an outlet's."""
+    return span.kind is Kind.PERSON and span.weight <= weights.PLAIN
 
 
 @cache

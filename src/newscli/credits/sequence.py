@@ -105,6 +105,10 @@ class Formula(NamedTuple):
         """The words of some readings, initials joined."""
         return [lookup_key(self.words, span.first, span.last) for span in spans]
 
+    def parted(self, count: int) -> bool:
+        """Whether a dash or a colon stands behind each of its first readings."""
+        return all(self.words[span.last - 1].gap >= Gap.DASH for span in self.spans[:count])
+
     def gaps_around(self, span: Span) -> list[Gap]:
         """What stands before and behind a reading, inside the formula."""
         return [self.words[i - 1].gap for i in (span.first, span.last) if 0 < i < self.end]
@@ -237,11 +241,13 @@ def _listed_together(left: Span, right: Span, words: list[Word]) -> float:
 
 
 def _of_guess(guess: Span, outlets: list[Span], formula: Formula) -> float:
-    """What speaks for a source that no table has: generic credits beside it; a country beside it shows a town."""
+    """What speaks for a source that no table has: generic credits beside it, a reporter behind his place; a country beside it shows a town."""
     others = formula.keys(span for span in formula.sources if span != guess)
     score = weights.BESIDE_OUTLET * (len(outlets) > 1)
     if others and all(map(is_generic, others)):
         score += weights.BESIDE_GENERIC
+    if formula.kinds[:3] == [Kind.OUTLET, Kind.PLACE, Kind.PERSON] and formula.parted(3):
+        score += weights.BEFORE_PLACE_AND_PERSON
     return score - weights.BESIDE_COUNTRY * (not countries().isdisjoint(formula.keys(formula.beside(guess))))
 
 

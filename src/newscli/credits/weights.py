@@ -60,6 +60,7 @@ GIVEN_NAME_ALONE: Final = 0.45  # a single given name can only be a place
 SOURCE_DEFINITE: Final = 0.5
 SOURCE_ONE_WORD: Final = 0.45
 SOURCE_PHRASE: Final = 0.3
+SOURCE_TITLE: Final = 0.9  # «ضفاف الوطن»
 
 # Bounds between them.
 GUESSED: Final = 1.0  # a weight under it is a guess by slot
@@ -85,6 +86,7 @@ BEHIND_BRACKET: Final = 0.7
 PLACE_IN_BRACKETS: Final = 0.4  # «NAME (العين)»: where the writer is, rather than an outlet of that name
 BESIDE_OUTLET: Final = 0.5  # «PLACE (OUTLET) OUTLET»
 BESIDE_GENERIC: Final = 0.8
+BEFORE_PLACE_AND_PERSON: Final = 0.8  # «OUTLET - PLACE - PERSON»: two persons seldom have a place between them
 BESIDE_COUNTRY: Final = 1.2  # taken off: a country beside it shows a town
 
 # How sure a verdict is, by its reason.

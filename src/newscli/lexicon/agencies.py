@@ -129,6 +129,9 @@ _GENERIC = """
 متابعات خاصة; متابعة خاصة; متابعات إخبارية; انترنت?; إنترنت?; agencies
 """
 
+EXCLUSIVE = "خاص"
+"""The generic credit that says "ours alone": beside an outlet it is no second source."""
+
 _FOUR = 4
 _PLAIN = regex(r"[^\W\d_]{3,}(?: [^\W\d_]+)*")  # words that are no initials: their own key
 _PIECE = regex(r"\d+|[^\W\d_]+(?:['’-][^\W\d_]+)*")  # digits are a word of their own: «عربي21»
