@@ -201,7 +201,7 @@ def judge_prefix(formula: Formula, own: Own) -> str | None:
 
 
 def _agency_behind_date(formula: Formula) -> bool:
-    """«PLACE / 12 آذار / مارس / AGENCY –»: an agency that no table has, behind the day as Iran's and Syria's have it."""
+    """«PLACE / 12 آذار / مارس / AGENCY –»: an agency that no table has, behind the day."""
     if formula.kinds != [Kind.PLACE, Kind.DATE, Kind.OUTLET] or formula.gap is not Gap.DASH:
         return False
     source = formula.spans[-1]

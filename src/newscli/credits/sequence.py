@@ -241,7 +241,10 @@ def _listed_together(left: Span, right: Span, words: list[Word]) -> float:
 
 
 def _of_guess(guess: Span, outlets: list[Span], formula: Formula) -> float:
-    """What speaks for a source that no table has: generic credits beside it, a reporter behind his place; a country beside it shows a town."""
+    """What speaks for a source that no table has, or against it.
+
+    Generic credits beside it do, and a place with its reporter behind it; a country beside it shows a town.
+    """
     others = formula.keys(span for span in formula.sources if span != guess)
     score = weights.BESIDE_OUTLET * (len(outlets) > 1)
     if others and all(map(is_generic, others)):
