@@ -9,13 +9,14 @@ from newscli.credits.tokens import Gap, Word, begins_part, phrase, run_of, words
 from newscli.lexicon.box_words import CORRESPONDENT, OFFICE
 from newscli.lexicon.credit_words import CALLING, TITLES, opens_sentence
 from newscli.lexicon.given_names import given_names
+from newscli.lexicon.places import is_place
 
 _MOST_BEFORE = 9  # words of role, outlet and place before a name
 _MOST_BEHIND = 11
 _LINKS = frozenset(("في", "الي", "من", "ب", "لدي", "عن"))
 _BUREAU = frozenset(("مدير مكتب", "مديره مكتب"))  # «من مدير مكتب OUTLET: NAME»
 _INSIDE = _LINKS | {"و", "مع", "علي"}
-_BEFORE_ROLE = frozenset("من تقرير متابعه تغطيه رصد تحقيق استطلاع حوار خاص كتب كتبت اعداد بقلم".split())
+_BEFORE_ROLE = frozenset("من عن تقرير متابعه تغطيه رصد تحقيق استطلاع حوار خاص كتب كتبت اعداد بقلم".split())
 _OWN = ("نا", "تنا")  # «مراسلنا» names no outlet
 
 
@@ -47,15 +48,24 @@ def correspondent(text: str) -> Correspondent | None:
 def _role_before(words: list[Word]) -> Correspondent | None:
     """«[من|تقرير] مراسلنا في PLACE: NAME», «مراسل OUTLET NAME»."""
     role = int(words[0].folded in _BEFORE_ROLE)
+    bureau = words[role].folded == "مكتب"
     if phrase(words, role, role + 2) in _BUREAU:
         role += 1
-    elif words[role].folded not in CORRESPONDENT:
+    elif not bureau and words[role].folded.removeprefix("ل") not in CORRESPONDENT:  # «لمراسلنا في PLACE: NAME»
         return None
     within = range(role + 1, min(len(words), role + _MOST_BEFORE + 1))
     cut = next((i for i in within if _opens_name(words, i)), None)
-    if cut is None:
+    if cut is None or (bureau and not _is_bureau(words, role, cut)):
         return None
     return Correspondent(words[cut].start, words[-1].end, _sure(words[cut:]), _outlet(words, role, cut))
+
+
+def _is_bureau(words: list[Word], role: int, cut: int) -> bool:
+    """«مكتب OUTLET في PLACE: NAME»: an office of any sort has the first four, so the name must be plain."""
+    link = next((i for i in range(role + 2, cut) if words[i].folded in ("في", "ب")), 0)
+    last = words[cut - 1].folded
+    placed = is_place(phrase(words, link + 1, cut)) if link else last[0] == "ب" and is_place(last[1:])
+    return placed and words[cut - 1].gap >= Gap.DASH and likeness(run_of(words, cut)) >= Likeness.PLAUSIBLE
 
 
 def _opens_name(words: list[Word], i: int) -> bool:

@@ -11,6 +11,7 @@ from newscli.credits.likeness import likeness
 from newscli.credits.tokens import Gap, Kind, Span, Word, begins_part, date_at, lookup_key, part_end, phrase, run_of
 from newscli.lexicon import agencies, outlets
 from newscli.lexicon import credit_words as roles
+from newscli.lexicon.box_words import ADDRESS
 from newscli.lexicon.everyday import NOUN_NAMES
 from newscli.lexicon.given_names import given_names
 from newscli.lexicon.places import countries, names
@@ -181,7 +182,7 @@ def may_be_source(word: str) -> bool:
     return word not in _NO_SOURCE and (word.startswith("ال") or not _PHRASE.match(word))
 
 
-_NO_SOURCE = roles.LABELS | roles.INTERFACE | roles.NEWS | roles.NOBODY | roles.CALLING | roles.TITLES
+_NO_SOURCE = roles.LABELS | roles.INTERFACE | roles.NEWS | roles.NOBODY | roles.CALLING | roles.TITLES | ADDRESS
 _PHRASE = regex(r"(?:وال|لل)..|[يت]\w{2,}ون$|\w{3,}ات$")  # words that stand inside a sentence
 
 

@@ -29,7 +29,7 @@ from newscli.credits.noise import may_be_parted, pieces, trimmed, without_noise
 from newscli.credits.own import NOTHING, Own, own_names
 from newscli.credits.parties import Named, Party, PartyKind, closed, kind_of, named, signed
 from newscli.credits.persons_of import introduced, persons_of
-from newscli.credits.writers import BARE, Persons, is_masthead, is_nobody, less_doubted, person
+from newscli.credits.writers import BARE, Persons, is_editors, is_masthead, less_doubted, person
 from newscli.lexicon.places import is_place
 from newscli.lexicon.source_labels import Label
 from newscli.regex import regex
@@ -135,7 +135,7 @@ def _writes(party: Party, label: Named) -> bool:
 
 
 def _is_desk(party: Party) -> bool:
-    return party.kind is PartyKind.UNKNOWN and is_nobody(party.name)
+    return party.kind is PartyKind.UNKNOWN and is_editors(party.name)
 
 
 def _dateline_behind(line: Clean, label: Named) -> Match | None:

@@ -11,12 +11,22 @@ from newscli.credits.likeness import Likeness, likeness
 from newscli.credits.noise import trimmed
 from newscli.credits.persons import split_names
 from newscli.credits.roles import HEADS
-from newscli.credits.tokens import folded_at, run_of, words_of
+from newscli.credits.tokens import Gap, folded_at, run_of, words_of
 from newscli.credits.writers import BARE, NO_PERSONS, Persons, less_doubted, person, writers
-from newscli.lexicon.box_words import ADDRESS, BEFORE_NAME, BEHIND_NAME, BOX_WORD, OFFICE
+from newscli.lexicon.box_words import (
+    ADDRESS,
+    ADDRESSED,
+    BEFORE_NAME,
+    BEHIND_NAME,
+    BOX_WORD,
+    CORRESPONDENT,
+    OFFICE,
+    SIGNING_FOR,
+)
 from newscli.lexicon.credit_words import CALLING, EDITORS, LABELS, NEWS, NOBODY, role_words
 from newscli.lexicon.given_names import given_names
 from newscli.lexicon.outlets import is_outlet
+from newscli.lexicon.places import is_place
 from newscli.lexicon.source_labels import label_at
 from newscli.regex import regex
 
@@ -69,7 +79,8 @@ _OF_DESKS = frozenset(word for name in EDITORS | NOBODY for word in name.split()
 _WORDS = regex(r"[^\W\d_]+")
 _APART = regex(r"[A-Za-z*\[\]~`<>&#\u200b]")  # Latin words are told apart from others; marks may part words
 _LABELS = ("نشر", "مصدر", "نقلا عن", "واسطه")  # in those that name who wrote or gave the text
-_TELLING = HEADS | ADDRESS | CALLING | OFFICE | {f"و{word}" for word in OFFICE} | set("مدير مديره قبل طرف".split())
+_TELLING = HEADS | ADDRESS | CALLING | OFFICE | SIGNING_FOR | set("مدير مديره مكتب قبل طرف".split())
+_TELLING |= {f"و{word}" for word in OFFICE} | {f"ل{word}" for word in CORRESPONDENT}
 
 
 def _names_another_calling(line: str) -> bool:
@@ -111,14 +122,21 @@ def _persons_named(text: str) -> tuple[str, ...]:
 
 
 def _signature(line: str) -> Persons | None:
-    """«أخوكم NAME» under a letter; the form of address alone names nobody."""
+    """«أخوكم NAME», «المخلص لكم: NAME», «عن أهالي الحي: NAME» under a letter; the form of address alone is none."""
     words, _ = words_of(line)
-    if folded_at(words, 0) not in ADDRESS:
+    if folded_at(words, 0) == "عن" and folded_at(words, 1) in SIGNING_FOR:
+        name = next((i for i in range(2, min(len(words), _LONGEST_GROUP)) if words[i - 1].gap >= Gap.DASH), len(words))
+    elif folded_at(words, 0) in ADDRESS:
+        name = next((i for i in range(1, len(words)) if words[i].folded not in ADDRESSED), len(words))
+    else:
         return None
-    name = line[words[1].start :].strip() if len(words) > 1 else ""
-    if person(name) < Likeness.POSSIBLE:
+    names = [each for each in split_names(line[words[name].start :]) if not is_place(each)] if name < len(words) else []
+    if not names or min(map(person, names)) < Likeness.POSSIBLE:
         return NO_PERSONS
-    return Persons(tuple(split_names(name)), likelihood=_SIGNED, role_word=True)
+    return Persons(tuple(names), likelihood=_SIGNED, role_word=True)
+
+
+_LONGEST_GROUP = 6  # words: «عن أهالي حي الميناء القديم:»
 
 
 def _correspondent(line: str, start: int) -> Persons | None:

@@ -19,6 +19,7 @@ from newscli.lexicon.credit_words import (
     INTERFACE,
     NOBODY,
     NOUNS,
+    OFFICES,
     TITLES,
     WRITER,
     opens_sentence,
@@ -124,6 +125,8 @@ def _credited(found: list[Stretch], *, role: bool) -> Persons:
     """The persons of the stretches; none where a stretch holds something else than names."""
     authors: list[tuple[str, float]] = []
     desk = False
+    if any(stretch.role == "photo" and _names(stretch) for stretch in found):
+        found = [stretch._replace(genre=False) for stretch in found]  # «نص: NAME | تصوير: NAME»: no work's title
     for stretch in found:
         for name in _names(stretch) if stretch.role != "photo" else ():
             if is_nobody(name):
@@ -241,8 +244,21 @@ def fills_slot(name: str) -> bool:
 def is_nobody(name: str) -> bool:
     """Whether a name is a desk's, a role's or an organisation's."""
     words = fold(name).split()
-    desk = words[-1:] == ["التحرير"] or not DESKS.isdisjoint(words[:1])  # «سكرتارية التحرير», «غرفة الأخبار»
-    return desk or _names_organisation(name, words)
+    return _is_desk(words) or not OFFICES.isdisjoint(words[:1]) or _names_organisation(name, words)
+
+
+def is_editors(name: str) -> bool:
+    """Whether a name is a desk's or a role's of the paper itself; an institution's office gives it texts as others do.
+
+    >>> is_editors("قسم الأخبار"), is_editors("المركز الإعلامي"), is_nobody("المركز الإعلامي")
+    (True, False, True)
+    """
+    words = fold(name).split()
+    return _is_desk(words) or _names_organisation(name, words)
+
+
+def _is_desk(words: list[str]) -> bool:
+    return words[-1:] == ["التحرير"] or not DESKS.isdisjoint(words[:1])  # «سكرتارية التحرير», «غرفة الأخبار»
 
 
 def _is_tail(name: str) -> bool:
@@ -264,4 +280,4 @@ def _by_role_only(line: str, found: list[Word]) -> bool:
 
 def _begins_desk(words: list[Word], first: int) -> bool:
     tail = phrase(words, first)
-    return not tail.isascii() and (tail in NOBODY or words[first].folded in DESKS)
+    return not tail.isascii() and (tail in NOBODY or words[first].folded in DESKS | OFFICES)
