@@ -122,6 +122,8 @@ def _listed(words: list[Word], first: int, limit: int, own: Own) -> list[Span]:
         found += named
     if head == "من" and begins_part(words, first):
         found.append(Span(first, first + 1, Kind.WRITER, weights.WRITER))  # «القاهرة - من NAME»
+    if head in roles.DESK:
+        found.extend(_desk(words, first, limit, own))
     return found
 
 
@@ -134,6 +136,19 @@ def _named(words: list[Word], first: int, last: int, own: Own) -> list[Span]:
     surer = {Kind.AGENCY: weights.AGENCY} if bracketed else {}
     readings = _readings(lookup_key(words, first, last), own)
     return [Span(first, last, kind, surer.get(kind, weight)) for kind, weight in readings]
+
+
+def _desk(words: list[Word], first: int, limit: int, own: Own) -> list[Span]:
+    """«مكتب OUTLET»: a desk with its outlet behind it is one source."""
+    for last in range(min(limit, first + 4), first + 1, -1):
+        if phrase(words, first, last) in roles.NOBODY:
+            continue
+        behind = dict(_readings(lookup_key(words, first + 1, last), own))
+        if Kind.OUTLET in behind:
+            return [Span(first, last, Kind.OUTLET, weights.DESK)]
+        if first and last == limit == first + 2 and words[first].folded == "مكتب":
+            return [Span(first, last, Kind.OUTLET, weights.DESK_UNLISTED)]
+    return []
 
 
 def _readings(name: str, own: Own) -> list[tuple[Kind, float]]:

@@ -34,6 +34,8 @@ JOINED: Final = 0.2  # what a glued «و» takes off: «وواس»
 PERSON: Final = {Likeness.CLEAR: 1.9, Likeness.PLAUSIBLE: 1.4, Likeness.POSSIBLE: 0.8, Likeness.FAINT: 0.55}
 
 # Sources by form or neighbours.
+DESK: Final = 3.4  # «مكتب OUTLET» behind a place: two words
+DESK_UNLISTED: Final = 1.9  # «PLACE - مكتب OUTLET», the outlet not listed
 OF_CORRESPONDENT: Final = 2.0  # «مراسل OUTLET NAME»
 EXCLUSIVE: Final = 1.9  # «خاص OUTLET»
 QUOTED: Final = 2.1
