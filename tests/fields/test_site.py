@@ -74,3 +74,14 @@ def test_without_a_headline_there_is_nothing_to_compare():
 )  # fmt: skip
 def test_a_title_without_the_headline_names_the_site_where_a_part_is_an_outlet(title, site):
     assert site_name(titled(title), TITLE) == site
+
+
+@pytest.mark.parametrize(
+    ("title", "headline"),
+    [
+        ("سوسة : حريق في مخزن للأخشاب", "سوسة : حريق في مخزن للأخشاب"),
+        ("جزء ثان من لـالخياط - المخرج يوضح الأسباب", "جزء ثان من لـ\"الخياط\" - المخرج يوضح الأسباب"),
+    ],
+)
+def test_a_part_of_the_headline_is_no_name(title, headline):
+    assert site_name(titled(title), headline) is None

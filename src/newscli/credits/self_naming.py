@@ -13,7 +13,8 @@ from newscli.lexicon import outlets
 from newscli.regex import regex
 
 _MOST_WORDS = 4  # of an outlet's name
-_QUOTE = "[«»\"“”„']"
+_MARKS = "«»\"“”„'"
+_QUOTE = f"[{_MARKS}]"
 _KIND = r"(?:صحيفة|جريدة|موقع|شبكة|مجلة|قناة|بوابة)\s+"
 _COPIED, _TOLD = "توصلت|تلقت|حصلت|تسلمت|اطلعت", "تصريح|حديث|حوار|اتصال|لقاء|مقابلة"
 _COPY = regex(
@@ -66,6 +67,6 @@ def _names(text: str) -> Iterator[str]:
     """The listed outlets that a text begins with, the longest first."""
     words = text.split()
     for count in range(min(_MOST_WORDS, len(words)), 0, -1):
-        name = " ".join(words[:count])
+        name = " ".join(words[:count]).strip(_MARKS)
         if outlets.find_outlet(name) is not None:
             yield name

@@ -21,6 +21,7 @@ from newscli.lexicon import agencies, disclaimers, outlets
 from newscli.lexicon.places import is_place
 from newscli.notices.sections import is_section
 from newscli.notices.slots import words_in
+from newscli.notices.template_text import recognise
 from newscli.regex import regex
 from newscli.segment.page import Metadata
 from newscli.weigh.choose import Reading
@@ -65,9 +66,8 @@ def site_name(metadata: Metadata, headline: str | None) -> str | None:
         return _stated(metadata)
     if not headline:
         return None
-    wanted = content_words(headline)
     for statement in metadata.titles:
-        if statement.name == "title" and (name := _beside(wanted, statement.value)) is not None:
+        if statement.name == "title" and (name := _beside(headline, statement.value)) is not None:
             return name
     return None
 
@@ -80,9 +80,12 @@ def _stated(metadata: Metadata) -> str:
     return max(names, key=lambda name: arabic_letters(name) > 0 and words(name) <= _OWNER_WORDS)
 
 
-def _beside(wanted: frozenset[str] | set[str], title: str) -> str | None:
-    """What a `<title>` holds beside the headline, whose content words are `wanted`."""
+def _beside(headline: str, title: str) -> str | None:
+    """What a `<title>` holds beside the headline, which may have a colon or a dash of its own: «سوسة : ...»."""
+    if _letters(title) in _letters(headline):
+        return None
     parts = list(filter(None, map(squeeze, _SEPARATOR.split(title))))
+    wanted = content_words(headline)
     told = [len(wanted & content_words(part)) for part in parts]
     if len(parts) < 2 or max(told) < 2:
         named = [part for part in parts if outlets.is_outlet(part) and not outlets.is_weak(part)]
@@ -91,6 +94,11 @@ def _beside(wanted: frozenset[str] | set[str], title: str) -> str | None:
     # The site closes the title; where the headline does, the site opens it.
     from_outside = parts[:head:-1] or parts[:head]
     return next(filter(_may_be_site, from_outside), None)
+
+
+def _letters(text: str) -> str:
+    """A text without marks and spaces, in which two spellings of a headline differ."""
+    return "".join(words_in(fold(text)))
 
 
 def _may_be_site(part: str) -> bool:
@@ -168,7 +176,7 @@ def holders(text: str) -> Iterator[str]:
         name = _KIND.sub("", squeeze(piece).strip(" \"'«»“”-–—/"))
         if _COMPANY.search(f" {name} ") or not 1 <= words(name) <= _OWNER_WORDS or len(name) > _LONGEST:
             continue
-        if len(name) > 2 and fold(name) not in outlets.BEFORE:
+        if len(name) > 2 and fold(name) not in outlets.BEFORE and not recognise(name, fold(name)):
             yield name
             if name.startswith("ل"):  # «محفوظة لديوان المدينة»
                 yield name[1:]
