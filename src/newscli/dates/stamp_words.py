@@ -39,7 +39,10 @@ class Sense(Enum):
 
 
 _VERBS = {
-    Sense.PUBLISHED: "نشر نشرت نشره أنشئ أنشئت published posted created publié",
+    Sense.PUBLISHED: (
+        "نشر نشرت نشره أنشئ أنشئت عمم عممت وزع وزعت أذيع أذيعت أصدر أصدرت صدرت حررت أقر أقرت طبع طبعت أعلن أعلنت تحرر "
+        "published posted created publié"
+    ),
     Sense.MODIFIED: "حدث حدثت عدل عدلت updated modified edited modifié",
     Sense.EVENT: "ينتهي تنتهي يبدأ تبدأ ينطلق تنطلق يقام تقام صالح سارية starts ends expires deadline event",
     Sense.UNTIL: "من حتى لغاية إلى الى ابتداء اعتبارا بدءا ولغاية وحتى from until till to",
@@ -58,7 +61,7 @@ _VERBS = {
     Sense.TIME: "الآن الان now today هو حاليا محلي المحلي محليا",
 }
 _NOUNS = {  # with and without the article and a clitic
-    Sense.PUBLISHED: "نشر منشور إضافة أضيف أضيفت إدراج أدرج إصدار صدر صدور كتابة تحرير حرر إنشاء إرسال بث رفع",
+    Sense.PUBLISHED: "نشر منشور إضافة أضيف أضيفت إدراج أدرج إصدار صدر صدور كتابة تحرير حرر إنشاء إرسال بث رفع تعميم توزيع إذاعة",
     Sense.MODIFIED: "تحديث محدث محدثة تعديل معدل معدلة تنقيح تجديد",
     Sense.EVENT: (
         "فعالية فعاليات محاضرة ندوة مباراة حفل معرض مؤتمر جلسة اجتماع عرض امتحان اختبار دورة ورشة مسابقة بطولة رحلة "
@@ -79,6 +82,11 @@ TIME_KINDS = frozenset(
     "weekday|meridiem|zone|zone word|month|month word|hijri|era|today|glue|of|year|qualifier|epithet|relative|since|"
     "period|fraction|hour word|hour".split("|")
 )
+
+ISSUED = folded("حرر حررت تحرر صدر صدرت أصدر عمم وزع كتب")  # behind which a place may stand before the date
+
+COPTIC_MONTHS = folded("توت بابه هاتور كيهك كيهاك طوبة أمشير برمهات برمودة بشنس بؤونة أبيب مسرى نسيء")
+COPTIC_ERA = folded("ش للشهداء قبطي قبطية")
 
 NUMBER_WORDS = folded("رقم no")  # between العدد and its number
 

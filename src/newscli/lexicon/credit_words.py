@@ -177,6 +177,14 @@ INTERFACE = _words(
     "comments comment tags read next previous page download video photo photos gallery live news arabic english subscribe newsletter"
 )
 
+# Words in Latin letters that no person's name holds: those of newsrooms, logins, and of outlets («Lebanon Window»).
+LATIN_NOBODY = INTERFACE.union(
+    "admin administrator editor editors editorial staff team desk newsroom news web webmaster user guest author writer "
+    "reporter agency agencies press media online tv radio channel portal magazine newspaper daily group company "
+    "network service support test root super the by window gate times today live voice eye herald tribune post journal "
+    "observer monitor digital".split()
+)
+
 # A line that opens with one of these names a source («المصدر: ...») or a link and is no dateline.
 SOURCE_LINE = _words("المصدر مصدر المصادر نقلا المرجع رابط الرابط المراجع عنوان نشر نشرت تاريخ التاريخ")
 
