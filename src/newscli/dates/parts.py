@@ -28,12 +28,12 @@ class Part(NamedTuple):
 def read_parts(tokens: list[Token]) -> list[Part]:
     """Every part of a date in the tokens, in order."""
     parts: list[Part] = []
-    closing = -1  # the year after the time in «Aug 11 12:57:33 GMT 2015», already read with the day
+    closing = -1  # the year after the time in «Aug 11 12:57:33 GMT 2015» or «21 12:51 2021 جويلية», read with the day
     i, stop = 2, len(tokens) - 1
     while i < stop:
         part = _part(tokens, i) if tokens[i].kind in _STARTS else None
         if not part and i == closing:
-            part = Part("closing year", i, i + 1, None)
+            part = Part("closing year", i, i + 1 + (tokens[i + 1].kind == "month"), None)
         if part:
             parts.append(part)
             if part.slot == "day":

@@ -66,15 +66,18 @@ _ENDS_SENTENCE = (".", "؟", "!", "?", "…")
 class Stamp(Struct, frozen=True, kw_only=True):
     """A line that is a time stamp.
 
-    `dates` are the dates in order, each with what it is the date of. `labelled`: a label says so of one of them.
-    `relative`: there are only ages («منذ ساعتين»). `running`: a page's clock, by its words or its ticking seconds.
-    `issue`: the number of a printed issue stands with it. `rest`: ranges of the other pieces, which may be credits.
+    `dates` are the dates in order, each with what it is the date of. `labelled`: a label says so of one of them;
+    `told`: with a word of publishing or changing, which «التاريخ:» in a page's head is not. `relative`: there are only
+    ages («منذ ساعتين»). `running`: a page's clock, by its words or its ticking seconds; `now`: by its words. `issue`:
+    the number of a printed issue stands with it. `rest`: ranges of the other pieces, which may be credits.
     """
 
     dates: tuple[tuple[FoundDate, Kind], ...]
     labelled: bool = False
+    told: bool = False
     relative: bool = False
     running: bool = False
+    now: bool = False
     issue: bool = False
     rest: tuple[tuple[int, int], ...] = ()
 
@@ -137,6 +140,10 @@ class _Line:
             + COUNTER * self._numbers(Sense.COUNT)
         )
 
+    def _only_timed(self) -> bool:
+        """Whether the line tells an hour and no day."""
+        return not any(date.calendar or date.relative for date in self.dates)
+
     def _numbers(self, sense: Sense) -> bool:
         """Whether a number stands with a word of that sense."""
         return any(item.counts and item.sense is sense for item in self.items)
@@ -146,7 +153,7 @@ class _Line:
         return (
             SENTENCE * (len(strange) > 1 and strip_invisible(self.text).rstrip().endswith(_ENDS_SENTENCE))
             + OPEN * (not any(map(_closed, self.dates)))
-            + TIMED * (not sections().issuperset(item.word for item in strange) and not any(date.calendar or date.relative for date in self.dates))
+            + TIMED * (self._only_timed() and not sections().issuperset(item.word for item in strange))
             + POST * bool(_ACCOUNT.search(strip_invisible(self.text)))
             + TODAY * any(strange and "اليوم" in strip_invisible(date.text) for date in self.dates)
             + BEFORE_WEB * any(date.date and int(date.date[:4]) < FIRST_WEB_YEAR for date in self.dates)
@@ -174,14 +181,14 @@ class _Line:
         return len(run) * KNOWN if known else len(run) * STRANGE + _telling(run)
 
     def _credited(self, run: list[Item]) -> bool:
-        """Whether an outlet's name stands between the date that opens the line and «خاص» or an agency that closes it."""
+        """Whether an outlet stands between the date that opens the line and «خاص» or an agency, which closes it."""
         last = self.pieces[-1]
         opens = self.items[0].date is not None and self.items[1 : 1 + len(run)] == run
         return opens and len(self.pieces) == _SLOT and len(run) <= PIECE_WORDS and is_agency(self._cut(last.items))
 
     def _stamped(self, run: list[Item]) -> bool:
         """Whether two words and a stamp in digits are all of the line: «نافذة لبنان 24-05-2021 | 07:40»."""
-        alone = len(run) <= _SITE and sum(map(len, self.strange)) == len(run)
+        alone = len(run) <= _SITE and len(self.items) == len(run) + len(self.dates)
         return self.numeric and self.clock and alone and not any(tells(item.word) for item in run)
 
     def _cut(self, items: list[Item]) -> str:
@@ -197,7 +204,9 @@ class _Line:
         return Stamp(
             dates=dates,
             labelled=labelled,
+            told=labelled and any(label.sense in (Sense.PUBLISHED, Sense.MODIFIED) for label in self.labels),
             relative=all(date.relative for date in self.dates),
+            now=now,
             running=now or (not labelled and any(map(_ticks, self.dates))),
             issue=self._numbers(Sense.ISSUE),
             rest=tuple(self._rest()),

@@ -218,7 +218,7 @@ def _tells_when(after: Item) -> bool:
 
 
 def _placed(items: list[Item]) -> list[Item]:
-    """The place behind a verb of issuing says nothing of the date: «حرر بالرباط في 14 مايو», «صدر في بيروت، 14 مايو»."""
+    """The place behind a verb of issuing says nothing of the date: «حرر بالرباط في 14 مايو»."""
     done = list(items)
     for index, item in enumerate(items):
         if item.word not in ISSUED:

@@ -24,7 +24,12 @@ _TOLD = 0.15  # what a speaker in the text leaves of the score
 _FOOTER = 0.3  # what a copyright line leaves of the score
 _SENTENCES = regex(r"(?<![.!؟?؛\n])[.!؟?؛\n]+(?:\s|$)")
 # Slots that words fill by what stands beside them, and what single words fill wherever they do.
-_FOUND_BY_PLACE = {"this": "work|views", "no_copy": "copy", "advertorial": "work paid", "no_endorsement": "mean endorse"}
+_FOUND_BY_PLACE = {
+    "this": "work|views",
+    "no_copy": "copy",
+    "advertorial": "work paid",
+    "no_endorsement": "mean endorse",
+}
 _ADVERTORIAL_REACH, _COPY_REACH, _ENDORSED_REACH = 3, 4, 5  # words
 
 

@@ -11,8 +11,10 @@ from operator import or_
 
 from newscli.dates.stamp import Stamp
 from newscli.lexicon.box_words import NOTE_LABEL
+from newscli.lexicon.credit_words import opens_sentence
 from newscli.lexicon.lines import CLOSING
 from newscli.lexicon.openings import goes_on
+from newscli.notices.slots import WORDS
 from newscli.notices.template_text import Category
 from newscli.regex import regex
 from newscli.segment.fragment import Fragment
@@ -25,6 +27,8 @@ _SOLID = 0.2  # prose from which a block counts as a paragraph
 _AT_THE_END = frozenset((Category.COMMENTS, Category.FOOTER))  # labels behind which no story goes on
 _CLOSING, _CLOSING_WORDS = regex(CLOSING), 12
 _NOTE = 40  # characters of the label of a note
+_FEWEST_TAGS, _MOST_TAGS = 4, 16  # words of a line of tags
+_TAGS_TOLD = 0.8  # share of them that the story says
 _FADING = 8  # blocks below "related stories" over which the label loses most of its weight
 
 
@@ -149,6 +153,20 @@ def closes(observed: Observed, index: int) -> bool:
     if index >= len(observed.words) or observed.words[index] > _CLOSING_WORDS:
         return False
     return _CLOSING.match(observed.folded[index]) is not None
+
+
+def lists_tags(observed: Observed, index: int, above: Sequence[int]) -> bool:
+    """Whether a line of a dump, right below the story's last sentence, says nothing but words of the story: its tags.
+
+    «السكر أسعار السكر المجمعات الاستهلاكية الشركة القابضة»: no full stop, no verb, no particle. `above` is the story.
+    """
+    if observed.page.html or observed.is_clean_text or observed.ended[index] or not observed.stopped[above[-1]]:
+        return False
+    words = observed.folded[index].split()
+    if not _FEWEST_TAGS <= len(words) <= _MOST_TAGS or any(map(opens_sentence, words)):
+        return False
+    told = {word for line in above for word in WORDS.findall(observed.folded[line])}
+    return sum(map(told.__contains__, words)) >= _TAGS_TOLD * len(words)
 
 
 ENDINGS: tuple[Feature[Observed], ...] = (
