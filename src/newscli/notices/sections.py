@@ -10,18 +10,31 @@ from newscli.regex import regex
 
 HOME = frozenset(("الرييسيه", "الصفحه الرييسيه", "الصفحه الاولي", "home"))  # folded
 _ARTICLE = regex(r"^و?ال(?=...)")
+_AND = regex(r"\s+و(?=\w{3})")
 _FEWEST_NAMES = 3  # words of a menu in a row
+_ROW = 4  # names of a menu that strokes part
+_NOT_IN_ROWS = regex(r"[\d:.؟]")
 _SECTION_WORDS = 3  # of a section's name at most
 
 
 def is_section(text: str) -> bool:
-    """Whether a line is the name of a section of newspapers: «أخبار محلية».
+    """Whether a line is the name of a section of newspapers: «أخبار محلية», «صحة وأسرة».
 
-    >>> is_section("أخبار محلية"), is_section("أخبار سارة من المطار")
+    >>> is_section("أخبار محلية"), is_section("صحة وأسرة"), is_section("أخبار سارة من المطار")
+    (True, True, False)
+    """
+    words = _AND.sub(" ", core(text)).split()
+    return 0 < len(words) <= _SECTION_WORDS and all(_ARTICLE.sub("", word) in _sections() for word in words)
+
+
+def is_row(text: str) -> bool:
+    """Whether a line is a menu in a row by its strokes alone: «وطنية | جهات | مال وأعمال | رأي حر».
+
+    >>> is_row("وطنية | جهات | مال وأعمال | رأي حر"), is_row("كتب: سامر الخياط | تصوير: هدى سالم | 12 مايو | بيروت")
     (True, False)
     """
-    words = core(text).split()
-    return 0 < len(words) <= _SECTION_WORDS and all(_ARTICLE.sub("", word) in _sections() for word in words)
+    parts = [part.split() for part in text.split("|")]
+    return len(parts) >= _ROW and _NOT_IN_ROWS.search(text) is None and all(0 < len(part) <= 3 for part in parts)
 
 
 def row_of_sections(words: list[str]) -> bool:

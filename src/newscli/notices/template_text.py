@@ -15,7 +15,7 @@ from newscli.arabic.letters import fold, squeeze
 from newscli.arabic.words import EDGES, core
 from newscli.lexicon import boilerplate, lines, template_parts
 from newscli.notices.calls import call
-from newscli.notices.sections import row_of_sections
+from newscli.notices.sections import is_row, row_of_sections
 from newscli.notices.slots import WORDS, reports, words_in
 from newscli.regex import regex
 
@@ -123,7 +123,7 @@ def recognise(text: str, folded: str) -> Category | None:
     words = words_in(folded)
     if size <= _LONGEST_LINE and "/" in folded and _CHANNEL.search(folded) and not folded.rstrip().endswith("."):
         return Category.FOLLOW
-    if WAY.match(folded) or row_of_sections(words):
+    if WAY.match(folded) or row_of_sections(words) or ("|" in text and is_row(text)):
         return Category.NAVIGATION
     return _whole(folded, size, words) or _opened(folded, size) or _held(folded, size) or _told(words)
 

@@ -19,7 +19,7 @@ from newscli.segment.lines import BULLET, ends_sentence, runs, shown
 from newscli.segment.marks import has_marks, unmarked
 from newscli.segment.page import Metadata, Page
 from newscli.segment.record import with_headline
-from newscli.segment.verse import has_halves, verses
+from newscli.segment.verse import has_halves, may_be_verse, verses
 from newscli.segment.wrapping import Line, continued
 
 # Every character that ends a line: CR LF, LF, CR, VT, FF, NEL, LINE SEPARATOR, PARAGRAPH SEPARATOR.
@@ -132,6 +132,13 @@ def _fragment(text: str, first: Line, start: int, end: int, gap: int, margin: in
     return Fragment(folded, kind, 0, first.number, start, end, indent=indent, gap=gap)
 
 
+def _stands_alone(fragments: Sequence[Fragment], lines: Sequence[str], index: int) -> bool:
+    """Whether a blank line parts a line from the poem below and no verse stands above: its title, poet or section."""
+    if not (index + 1 == len(lines) or fragments[index + 1].gap) or has_halves(lines[index]):
+        return False
+    return not index or fragments[index].gap > 0 or not may_be_verse(lines[index - 1])
+
+
 def _without_marks(fragment: Fragment) -> Fragment:
     bare = unmarked(fragment.text)
     kind = Kind.HEADING if bare.level else fragment.kind
@@ -145,9 +152,7 @@ def _with_kinds(text: str, fragments: list[Fragment]) -> list[Fragment]:
             _mark(fragments, range(start, end), Kind.ITEM)
     plain = text.replace("\u00a0", " ")
     lines = [plain[each.start : each.end] for each in fragments]  # with the gaps between half-lines
-    # A line between two blank ones is the poem's title or its poet.
-    opens = [index == 0 or each.gap > 0 for index, each in enumerate(fragments)] + [True]
-    alone = [opens[index] and opens[index + 1] and not has_halves(line) for index, line in enumerate(lines)]
+    alone = [_stands_alone(fragments, lines, index) for index in range(len(lines))]
     plainly = [each.kind is Kind.PARAGRAPH for each in fragments]  # the entries of a menu are no poem
     _mark(
         fragments, verses(lines, [told and not apart for told, apart in zip(plainly, alone, strict=True)]), Kind.VERSE

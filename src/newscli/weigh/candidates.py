@@ -19,6 +19,7 @@ MOST_WORDS, MOST_CHARACTERS = 35, 260  # of a headline
 HEAD = 12  # blocks around the story's beginning that are read for credits; farther off a line is no byline anyway
 LONG = 25  # words: a longer line is a paragraph, whatever its end
 _STORY_PARAGRAPHS = 6  # paragraphs in which a headline's words come again
+BULLETS = ("- ", "– ", "• ", "* ", "ـ ", "▪ ", "● ")
 SAMPLE = 600  # characters of a paragraph whose words are compared
 
 
@@ -41,6 +42,11 @@ class Candidates(Struct, frozen=True):
         """What a block credits; far from the story's beginning it isn't asked."""
         near = abs(self.start - index) <= HEAD and self.observed.words[index] <= MOST_WORDS
         return read_credit(self.observed.fragments[index].text) if near else EMPTY
+
+
+def is_item(fragment: Fragment) -> bool:
+    """Whether a line is an entry of a list, or stands behind a bullet as the lines of a deck do."""
+    return fragment.kind is Kind.ITEM or fragment.text.startswith(BULLETS)
 
 
 def candidates(observed: Observed, run: Run) -> Candidates:

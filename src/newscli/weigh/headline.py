@@ -12,12 +12,11 @@ from newscli.credits.byline import headline_author
 from newscli.credits.credit_line import EMPTY, SURE
 from newscli.lexicon import outlets
 from newscli.lexicon.box_words import GREETS
-from newscli.model import Kind
 from newscli.notices.sections import is_section
 from newscli.notices.template_text import Category
 from newscli.regex import regex
 from newscli.segment.fragment import Zone
-from newscli.weigh.candidates import HEAD, LONG, SAMPLE, Candidates
+from newscli.weigh.candidates import HEAD, LONG, SAMPLE, Candidates, is_item
 from newscli.weigh.evidence import AGAINST, FOR, Column, Feature, Table, each
 from newscli.weigh.observe import Observed
 from newscli.weigh.stated import EXACT
@@ -26,7 +25,6 @@ from newscli.weigh.text_head import HEAD_FEATURES
 _ECHO_WORDS = 6  # words of a headline from which its echo counts in full
 _WAY = 6  # words of a way to the page, or of the names of site and section, beside a copy of the headline
 _NEAR = 60  # blocks above the story in which copies of a headline are looked for
-_BULLETS = ("- ", "– ", "• ", "* ", "ـ ", "▪ ", "● ")
 _SPEAKS_TO = regex(r"(?:^|\s)ل\s?ـ*\s?[«\"“”(][^«»\"“”()]{2,30}[»\"“”)]\s*:?$")  # «NAME لـ «PAPER»» of interviews
 _STOPS = frozenset(".،؛")
 _SAID = 4  # words of a line at the least that the story says word by word
@@ -181,7 +179,7 @@ def _listed(c: Candidates) -> Column:
 
 
 def _item(c: Candidates) -> Column:
-    return [f.kind is Kind.ITEM or f.text.startswith(_BULLETS) for f in c.fragments]
+    return [is_item(fragment) for fragment in c.fragments]
 
 
 TITLE: Table[Candidates] = Table(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newscli.arabic.words import content_words, core, words
 from newscli.credits.dateline import read_prefix
-from newscli.lexicon.openings import goes_on
+from newscli.lexicon.openings import goes_on, opens_inside
 from newscli.lexicon.places import is_place
 from newscli.model import Kind, Role
 from newscli.notices.sections import is_section as is_section_name
@@ -25,12 +25,13 @@ _PLAIN_DECK_WORDS = range(5, 25)
 _PLAIN_DECK_BELOW = 3  # blocks below the headline in which a deck in plain text may stand
 _TAKEN_UP = 0.25  # share of a deck's words that the story has too, where no template names it
 _KICKER_WORDS = range(1, 13)
+_NOT_IN_KICKERS = regex(r"[|/©]")  # but in rows of buttons
+_KICKER_LEAST = 3  # words of one told by its first word, or by its place as a text's first line
 _KICKER_ABOVE = 3  # blocks above the headline in which its kicker may stand
 _SECTION_WORDS = 12
 _KICKER_LINE = 4  # words from which an unlinked line above the headline, in one element with it, is a kicker
 _LINKED = 0.3  # share of a line's text in links from which it is no deck or kicker
 _SAID_AGAIN = 0.55  # share of a deck's words that the next paragraph has too
-_AND = regex(r"\s+و(?=\w{3})")  # «ثقافة ومجتمع»
 _NO_DECK = Zone.FORM | Zone.SHARE | Zone.ADVERT | Zone.RELATED | Zone.NAV
 
 
@@ -64,12 +65,13 @@ def _links_section(around: Around, index: int) -> bool:
 
 
 def _names_section(around: Around, index: int) -> bool:
-    """A known section's name directly above the headline."""
-    text = around.fragments[index].text
-    stated = core(around.observed.page.metadata.section or "-")
-    if index != (around.title or 0) - 1 or _ends_menu(around, index):
+    """A known section's name directly above the headline or its copy."""
+    text, stated = around.fragments[index].text, around.observed.page.metadata.section
+    if around.title is None or index >= around.title or _ends_menu(around, index):
         return False
-    return core(text) == stated or all(map(is_section_name, _AND.split(text)))
+    if not all(repeats_title(around, i) for i in range(index + 1, around.title)):
+        return False
+    return is_section_name(text) or (stated is not None and core(text) == core(stated))
 
 
 def _ends_menu(around: Around, index: int) -> bool:
@@ -238,6 +240,14 @@ def _follows_section(around: Around, index: int) -> bool:
     return is_section_name(above) or is_place(above)
 
 
+def _opens_as_kicker(around: Around, index: int) -> bool:
+    """Whether a line opens as no headline does, nor the entry of a menu: «بعد توقف دام عامين»."""
+    text, folded = around.fragments[index].text, around.observed.folded[index]
+    if words(text) < _KICKER_LEAST or _NOT_IN_KICKERS.search(text) or AGE.search(folded):
+        return False
+    return opens_inside(text, folded)
+
+
 def _is_kicker(around: Around, title: int, index: int) -> bool:
     fragment = around.fragments[index]
     if around.observed.words[index] not in _KICKER_WORDS or fragment.link_share > _LINKED:
@@ -255,8 +265,8 @@ def _crowns(around: Around, title: int, index: int) -> bool:
     """Directly above the headline: the first line of a text, or a heading or an unlinked line in the same element."""
     fragment, headline = around.fragments[index], around.fragments[title]
     if fragment.element is None:
-        opens = _opens_text(around, index) and words(fragment.text) >= 3 and not headline.gap
-        return opens or _follows_section(around, index)
+        opens = _opens_text(around, index) and words(fragment.text) >= _KICKER_LEAST and not headline.gap
+        return opens or _follows_section(around, index) or _opens_as_kicker(around, index)
     if fragment.kind is not Kind.HEADING:
         return words(fragment.text) >= _KICKER_LINE and not fragment.links and near(fragment, headline, 1)
     same = headline.element is not None and fragment.element.parent is headline.element.parent

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from newscli.lexicon.openings import opens_inside
+from newscli.notices.sections import is_section
 from newscli.regex import regex
-from newscli.weigh.candidates import LONG, Candidates
+from newscli.weigh.candidates import LONG, Candidates, is_item
 from newscli.weigh.evidence import AGAINST, FOR, Column, Feature
 from newscli.weigh.observe import Observed
 
@@ -30,21 +31,35 @@ def head_lines(observed: Observed, start: int, credits: Callable[[int], bool]) -
         return []
     found: list[int] = []
     for index in range(start):
-        if observed.stamps[index] or observed.category[index] or credits(index):
+        if _is_told(observed, index) or credits(index):
             if found:
                 break
             continue
         if observed.words[index] > LONG or observed.stopped[index] or len(found) == _MOST:
             break
-        found.append(index)
+        if not (found and _is_same_part(observed, found[-1], index)):
+            found.append(index)
     return found
+
+
+def _is_same_part(observed: Observed, above: int, index: int) -> bool:
+    """Whether two lines of a head count as one: the points of a deck, a headline and its copy."""
+    points = is_item(observed.fragments[above]) and is_item(observed.fragments[index])
+    return points or observed.folded[above] == observed.folded[index]
+
+
+def _is_told(observed: Observed, index: int) -> bool:
+    """Whether it is known what a line is: a date, template text, the name of a section."""
+    told = observed.stamps[index] or observed.category[index]
+    return bool(told) or is_section(observed.fragments[index].text)
 
 
 def _clean(observed: Observed, start: int) -> float:
     """How clean the head of a text is, 0 to 1: as the text, or wholly where no menu stands above the story."""
     if observed.page.html:
         return 0.0
-    return 1.0 if start <= _MOST and not any(observed.category[:start]) else observed.clean
+    lines = start - bool(start and observed.stamps[start - 1])  # the day right above the story counts as none
+    return 1.0 if lines <= _MOST and not any(observed.category[:start]) else observed.clean
 
 
 def _head(c: Candidates) -> list[int]:
@@ -58,7 +73,8 @@ def _first_lines(c: Candidates) -> Column:
 
 def _opens_text(c: Candidates) -> Column:
     clean = _clean(c.observed, c.start)
-    return [clean if i == 0 else 0.0 for i in c.indices]
+    first = next((i for i in range(c.start) if not _is_told(c.observed, i)), 0) if clean else 0
+    return [clean if i == first else 0.0 for i in c.indices]
 
 
 def _middle(c: Candidates) -> Column:
@@ -85,7 +101,7 @@ def _introduces(c: Candidates, index: int) -> bool:
     below = index + 1
     if below >= c.start or c.observed.fragments[below].gap or c.observed.fragments[below].element is not None:
         return False
-    if c.observed.words[index] > _KICKER_WORDS or c.observed.stopped[below]:
+    if c.observed.words[index] > _KICKER_WORDS or c.observed.stopped[below] or is_item(c.observed.fragments[below]):
         return False
     if not max(4, c.observed.words[index]) <= c.observed.words[below] <= LONG:
         return False
