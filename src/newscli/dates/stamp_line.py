@@ -110,7 +110,8 @@ def _items(text: str, tokens: list[Token], dates: tuple[FoundDate, ...]) -> list
             items.append(Item(date.start, date.end, date=date))
             done = date.end
         if start >= done and (item := _item(token, tokens, number, start, end)):
-            if start == done and token.kind == "word":  # «14:33النشرة»: glued to a date, it stood in another element
+            glued = items and items[-1].date is not None and token.start == tokens[number - 1].end
+            if glued and token.kind == "word":  # «14:33النشرة»: it stood in another element
                 items.append(Item(start, start, wall=Wall.PIPE))
             items.append(item)
     return _placed(_dated_writing(_named(_counted(_numbered(_coptic(items))))))

@@ -92,7 +92,7 @@ def read_dates(reading: Reading, slots: Slots, filed: str | None, today: date | 
         evidence.append(_Evidence(day, day, "published", DATELINE, printed, "behind the headline", block=reading.title))
     possible = [e for e in evidence if _FIRST_DAY < e.day <= limit and e.day != _EPOCH]
     possible += _resolved(reading, slots, possible)
-    published = _winner([e for e in possible if e.kind != "modified"], reading.title or 0)
+    published = _winner([e for e in possible if e.kind != "modified"], reading.body[0] if reading.body else 0)
     modified = _latest([e for e in possible if e.kind == "modified"], published)
     every = dict.fromkeys((*evidence, *possible))
     explained = Lazy(lambda: tuple(_explained(e, published, modified, limit) for e in every))
@@ -240,10 +240,11 @@ def _opening(reading: Reading) -> Iterator[str]:
     return (reading.text(index)[:_HABIT_CHARS] for index in (above, *reading.body[:_OPENING]))
 
 
-def _winner(evidence: list[_Evidence], title: int) -> _Evidence | None:
+def _winner(evidence: list[_Evidence], start: int) -> _Evidence | None:
     """The most precise candidate of the day with the greatest weight; neighbours of a visible day yield to it.
 
-    Of two days as likely it is the one that is told first from the headline on: what stands above it may be a clock.
+    Of two days as likely it is the one that stands nearer to the story's first block, `start`: the other is a clock's,
+    or another story's.
     """
     stated: dict[str, float] = {}
     shown: dict[str, float] = {}
@@ -252,7 +253,7 @@ def _winner(evidence: list[_Evidence], title: int) -> _Evidence | None:
             shown[each.day] = max(shown.get(each.day, 0.0), each.weight)
         else:
             stated[each.day] = stated.get(each.day, 0.0) + each.weight
-    told = sorted(evidence, key=lambda each: each.block is not None and each.block < title)
+    told = sorted(evidence, key=lambda each: 0 if each.block is None else abs(each.block - start))
     weights = {each.day: stated.get(each.day, 0.0) + shown.get(each.day, 0.0) for each in told}
     for day in (day for day in stated if day not in shown):
         # A time stated in UTC falls on the day before or after the local one that the page shows.

@@ -65,7 +65,9 @@ def _is_ours(around: Around, index: int, stamp: Stamp) -> bool:
 
 def _in_opening(around: Around, index: int) -> bool:
     """Behind a lead, before the story goes on; a page must name it a date, a text cannot."""
-    if not around.first < index <= min(around.first + _IN_OPENING, around.last) or index in around.inside:
+    if not around.first < index <= around.first + _IN_OPENING or index in around.inside:
+        return False
+    if index > around.last and around.stamps:  # below a story that short, beside one of its own it is another's
         return False
     return around.fragments[index].element is None or bool(around.zones(index) & Zone.DATE)
 
