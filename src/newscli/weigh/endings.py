@@ -24,6 +24,7 @@ from newscli.weigh.places import PARAGRAPH_WORDS, make_of
 
 _TOLD = 0.5  # prose above a label such as "comments", from which the story has begun
 _SOLID = 0.2  # prose from which a block counts as a paragraph
+_NOTICE = 0.5  # how surely a line is a notice on responsibility, from which it counts
 _AT_THE_END = frozenset((Category.COMMENTS, Category.FOOTER))  # labels behind which no story goes on
 _CLOSING, _CLOSING_WORDS = regex(CLOSING), 12
 _NOTE = 40  # characters of the label of a note
@@ -138,14 +139,20 @@ def _since(labels: Iterable[bool], o: Observed, until: Sequence[bool] = (), star
         if until and until[index]:
             last = None
         found.append(index - last if last is not None else 0)
-        told += prose if prose >= _SOLID and index > start else 0.0
         if label and told >= _TOLD:
             last = index
+        told += prose if prose >= _SOLID and index > start else 0.0
     return found
 
 
 def _below(labels: Iterable[bool], o: Observed) -> Column:
     return list(map(bool, _since(labels, o)))
+
+
+def _below_notice(o: Observed) -> Column:
+    """True below a notice that stands below a story: aggregators have one above their headline too."""
+    start = -1 if o.heading is None else o.heading
+    return list(map(bool, _since([n >= _NOTICE for n in o.notice], o, start=start)))
 
 
 def closes(observed: Observed, index: int) -> bool:
@@ -177,5 +184,5 @@ ENDINGS: tuple[Feature[Observed], ...] = (
     ),
     Feature("stands below the heading of the comments", AGAINST, _below_comments_heading),
     Feature("stands below a label of other stories or of a note on the writer", AGAINST, _below_related),
-    Feature("stands below a notice on responsibility", AGAINST, lambda o: _below([n >= 0.5 for n in o.notice], o)),
+    Feature("stands below a notice on responsibility", AGAINST, _below_notice),
 )
