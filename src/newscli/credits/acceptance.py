@@ -76,14 +76,14 @@ def _source_by_slot(formula: Formula, guess: Span) -> bool:
     sure = _surely_known((*formula.places, *formula.sources), weights.AT_LEAST_ADJECTIVE)
     if countries().issuperset(map(formula.name, sure)):
         return False  # «البطاطا - مصر»
-    if Kind.LINK in formula.kinds:
+    if formula.linked:
         return formula.gap >= Gap.DASH
     return {Gap.COMMA, Gap.STOP}.isdisjoint(formula.gaps_around(guess))
 
 
 def _town_by_slot(formula: Formula) -> bool:
     """Whether a place that no table has stands apart from a listed source whose name is a word as well."""
-    if len(formula.places) != 1 or not _some_known(formula.sources):
+    if len(formula.places) != 1 or not _some_known(formula.sources) or formula.linked:
         return False
     return {Gap.NONE, Gap.COMMA, Gap.STOP}.isdisjoint(formula.gaps_around(formula.places[0]))
 
@@ -170,15 +170,18 @@ def judge_prefix(formula: Formula, own: Own) -> str | None:
     told = _told(formula)
     by_slot = told and (_town_by_slot(formula) or _has_agencies_form(formula))
     if not anchored(formula) and not by_slot:
-        return None
+        guessed = told and formula.gap is Gap.COLON and _guessed(formula)
+        return "a person beside what stands where a place does" if guessed else None
     if formula.following in _AFTER or not _closed(formula):
         return None
     if formula.names == 1:
         return _judge_place_alone(formula) if formula.places else _judge_source_alone(formula, own)
+    if not _known(formula.persons) and not _fully_separated(formula):
+        return None
     if not formula.sources and _lightest(formula.places) < weights.PLACE:
         return None
     if formula.guess:
-        return "what stands where a source does" if told else None
+        return "what stands where a source does" if told or formula.persons else None
     if len(formula.places) > 1 and _lightest(formula.places) < weights.GUESSED:
         return None
     return "a formula closed by a separator"
@@ -187,6 +190,11 @@ def judge_prefix(formula: Formula, own: Own) -> str | None:
 def _told(formula: Formula) -> bool:
     """Whether the story's verb follows: «أعلنت»."""
     return formula.following in REPORTING
+
+
+def _fully_separated(formula: Formula) -> bool:
+    """Whether dashes or colons stand between all the parts, so that a name no table has may be a person's."""
+    return all(formula.words[span.last - 1].gap >= Gap.DASH for span in formula.spans[:-1])
 
 
 def _closed(formula: Formula) -> bool:

@@ -16,14 +16,16 @@ _LINKS = frozenset(("في", "الي", "من", "ب", "لدي", "عن"))
 _BUREAU = frozenset(("مدير مكتب", "مديره مكتب"))  # «من مدير مكتب OUTLET: NAME»
 _INSIDE = _LINKS | {"و", "مع", "علي"}
 _BEFORE_ROLE = frozenset("من تقرير متابعه تغطيه رصد تحقيق استطلاع حوار خاص كتب كتبت اعداد بقلم".split())
+_OWN = ("نا", "تنا")  # «مراسلنا» names no outlet
 
 
 class Correspondent(Struct, frozen=True):
-    """The range of the names, and how plain they are."""
+    """The range of the names, how plain they are, and the range of the outlet where one is named."""
 
     start: int
     end: int
     likeness: Likeness
+    outlet: tuple[int, int] | None = None
 
 
 def correspondent(text: str) -> Correspondent | None:
@@ -31,8 +33,8 @@ def correspondent(text: str) -> Correspondent | None:
 
     >>> line = "مراسل السنابل في عمّان: هاني البستاني"
     >>> found = correspondent(line)
-    >>> line[found.start : found.end]
-    'هاني البستاني'
+    >>> line[found.start : found.end], line[slice(*found.outlet)]
+    ('هاني البستاني', 'السنابل')
     >>> correspondent("مراسل السنابل يروي ما رآه") is None
     True
     """
@@ -53,7 +55,7 @@ def _role_before(words: list[Word]) -> Correspondent | None:
     cut = next((i for i in within if _opens_name(words, i)), None)
     if cut is None:
         return None
-    return Correspondent(words[cut].start, words[-1].end, _sure(words[cut:]))
+    return Correspondent(words[cut].start, words[-1].end, _sure(words[cut:]), _outlet(words, role, cut))
 
 
 def _opens_name(words: list[Word], i: int) -> bool:
@@ -63,6 +65,14 @@ def _opens_name(words: list[Word], i: int) -> bool:
 def _sure(name: list[Word]) -> Likeness:
     """How plain a name without its titles is, which stands where nothing but a name does."""
     return max(likeness([word.folded for word in name if word.folded not in TITLES]), Likeness.POSSIBLE)
+
+
+def _outlet(words: list[Word], role: int, end: int) -> tuple[int, int] | None:
+    """The words between a role and «في», the name or the line's end: the outlet."""
+    if words[role].folded.endswith(_OWN):
+        return None
+    last = next((i for i in range(role + 1, end) if words[i].folded in _LINKS), end)
+    return (words[role + 1].start, words[last - 1].end) if last > role + 1 else None
 
 
 def _role_behind(words: list[Word]) -> Correspondent | None:
@@ -75,7 +85,8 @@ def _role_behind(words: list[Word]) -> Correspondent | None:
         return None
     if not behind and not begins_part(words, role):
         return None
-    return Correspondent(words[0].start, words[role - 1].end, _sure(words[:role]))
+    outlet = _outlet(words, role, len(words)) if words[role].folded in CORRESPONDENT else None
+    return Correspondent(words[0].start, words[role - 1].end, _sure(words[:role]), outlet)
 
 
 def _is_office(words: list[Word], i: int) -> bool:

@@ -17,12 +17,13 @@ from newscli.credits import weights
 from newscli.credits.acceptance import judge_line, judge_prefix
 from newscli.credits.matching import Match, match_of
 from newscli.credits.own import NOTHING, Own, own_names
-from newscli.credits.readings import Spans, begins_source, names_source
+from newscli.credits.readings import Spans, begins_source, hyphenated, names_source
 from newscli.credits.sequence import Formula, likeliest
 from newscli.credits.tokens import (
     MOST_CHARACTERS,
     MOST_WORDS,
     Gap,
+    Kind,
     Word,
     begins_part,
     first_word,
@@ -30,7 +31,7 @@ from newscli.credits.tokens import (
     part_end,
     words_of,
 )
-from newscli.lexicon.credit_words import FUNCTION, REPORTING, SOURCE_LINE, WRITER, opens_sentence, role_words
+from newscli.lexicon.credit_words import FUNCTION, NEWS, REPORTING, SOURCE_LINE, WRITER, opens_sentence, role_words
 from newscli.lexicon.given_names import given_names
 from newscli.lexicon.places import is_place
 from newscli.regex import regex
@@ -91,7 +92,7 @@ def read_prefix(text: str, *, outlets: Iterable[str] = (), places: frozenset[str
     True
     """
     first = first_word(text)
-    if _opens_report(first) and not begins_source(first):
+    if not first or (_opens_report(first) and not begins_source(first)):
         return None
     separator = _SEPARATED.search(text, 0, _LINE)
     if separator is None or text.count(" ", 0, separator.start()) > _LONGEST_PART or _LINKED.search(text, 0, _LINE):
@@ -103,7 +104,7 @@ def read_prefix(text: str, *, outlets: Iterable[str] = (), places: frozenset[str
         return None
     if horizon == len(words) and len(text) <= _LINE:
         whole = read_line(text, outlets=outlets, places=places)
-        if whole is not None and (whole.confidence > weights.SURE_LINE):
+        if whole is not None and (whole.confidence > weights.SURE_LINE or _closes(words, len(words))):
             return whole
     own = own_names(frozenset(outlets), places)
     readings = Spans(words[: horizon + 1], own)
@@ -163,11 +164,16 @@ def _hopeless(words: list[Word]) -> bool:
     """Whether a part holds a verb or a function word that no listed name has."""
     start = 0
     for i, word in enumerate(words):
-        if _runs_on(word.folded) and not names_source(words, start):
+        if _runs_on(word.folded) and not names_source(words, start) and not _in_place(words, i):
             return True
         if word.gap is not Gap.NONE:
             start = i + 1
     return False
+
+
+def _in_place(words: list[Word], i: int) -> bool:
+    """Whether a word that may be a function word belongs to a place: «روستوف-اون-دون»."""
+    return any(span.last > i for j in range(max(0, i - 2), i) for span in hyphenated(words, j))
 
 
 _LONGEST_PART = 10  # words: a role, a name and a place with nothing between
@@ -206,10 +212,27 @@ def _unseparated(text: str, words: list[Word], readings: Spans) -> Match | None:
     formula = likeliest(words, readings, end)
     if formula is None:
         return None
+    if _reporter_before_verb(formula):
+        return match_of(text, formula, words[end].start, "a place and a person before the verb")
     separated = bool(formula.dates) or part_end(words, 0) < end
     if not separated or formula.names < 2 or not formula.sources or formula.persons:
         return None
+    last = formula.spans[-1]
+    if last.kind is Kind.OUTLET and last.weight < weights.AT_LEAST_SURE:
+        return None  # «بغداد - الشعب ينتظر»
     return match_of(text, formula, words[end].start, "a formula before the verb, separator lost")
+
+
+def _reporter_before_verb(formula: Formula) -> bool:
+    """«PLACE - NAME أكد الوزير ...»: who reports is nobody the verb speaks of («NAME أكد أن ...»)."""
+    if formula.kinds != [Kind.PLACE, Kind.PERSON]:
+        return False
+    place, person = formula.spans
+    if place.weight < weights.PLACE or person.weight <= weights.AT_LEAST_SURE:
+        return False
+    subject = folded_at(formula.words, formula.end + 1)
+    told = (subject.startswith("ال") or subject in NEWS) and formula.following not in FUNCTION
+    return told and formula.words[place.last - 1].gap is Gap.DASH
 
 
 def _story(head: str, words: list[Word], end: int) -> int:

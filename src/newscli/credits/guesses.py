@@ -39,6 +39,8 @@ _SAINTS = frozenset(fold("سيدي").split())
 _KIN = frozenset(fold("أبو أم بني آل سان سانت سانتا نيو خان").split())  # they begin persons' names as well
 
 
+# Lines and areas that bear the names of peoples: «الحدود السعودية اليمنية», «الأراضي الفلسطينية».
+_REGION_HEADS = frozenset(fold("الحدود الأراضي السواحل المياه الضفة الصحراء الأجواء المناطق الجزر الساحل").split())
 _STYLES = frozenset(
     fold(
         "العربية المتحدة الأمريكية الأميركية الأمريكي الأميركي الشعبية الديمقراطية الديموقراطية "
@@ -50,7 +52,7 @@ _STYLES = frozenset(
 
 def guessed_places(words: list[Word], first: int, limit: int) -> list[Span]:
     """Runs that may be a place though no table has them: a whole part of one or two words, or «مخيم ...»."""
-    found = _by_country(words, first, limit) + _headed(words, first, limit)
+    found = _regions(words, first) + _by_country(words, first, limit) + _headed(words, first, limit)
     limit = _before_date_and_agency(words, first, limit)
     run = run_of(words, first, limit)
     headed = run[0] in _HEADS
@@ -90,6 +92,16 @@ def _headed(words: list[Word], first: int, limit: int) -> list[Span]:
     return [Span(first, last, Kind.PLACE, weight, known=False) for last, _ in enumerate(named_by, first + 2)]
 
 
+def _regions(words: list[Word], first: int) -> list[Span]:
+    """«الحدود السعودية اليمنية», also with a dash between the peoples."""
+    head, *behind = run_of(words, first, first + 3)
+    peoples = len(list(takewhile(_OF_PEOPLE.match, behind)))
+    return [Span(first, first + 1 + peoples, Kind.PLACE, weights.REGION)] if head in _REGION_HEADS and peoples else []
+
+
+_OF_PEOPLE = regex(r"ال\w{3,}يه$")
+
+
 def _by_country(words: list[Word], first: int, limit: int) -> list[Span]:
     """A whole part as a place by its country: behind it («TOWN (COUNTRY) - ...») or as its own style."""
     if limit - first > _SHORT + 1 or limit >= len(words):
@@ -105,7 +117,9 @@ def _by_country(words: list[Word], first: int, limit: int) -> list[Span]:
     end = _country_end(words, limit, bracketed=words[limit - 1].gap is Gap.BRACKET)
     if not end:
         return []
-    return [Span(first, limit, Kind.PLACE, weights.BEFORE_COUNTRY)]
+    filed = phrase(words, end) in agencies.forms()
+    weight = weights.BEFORE_COUNTRY_AND_AGENCY if filed else weights.BEFORE_COUNTRY
+    return [Span(first, limit, Kind.PLACE, weight)]
 
 
 def _country_end(words: list[Word], first: int, *, bracketed: bool) -> int:

@@ -53,8 +53,8 @@ def read_credit(text: str, *, outlets: Iterable[str] = (), places: frozenset[str
     `outlets` are folded names of the page's own outlet, `places` of those that its story tells of.
 
     >>> line = read_credit("مراسل الضفاف في جنيف: رنا الصيرفي")
-    >>> line.authors, line.role_word
-    (('رنا الصيرفي',), True)
+    >>> line.authors, line.role_word, [party.name for party in line.parties]
+    (('رنا الصيرفي',), True, ['الضفاف'])
     >>> read_credit("غضب عارم").person < 0.2 < read_credit("رنا الصيرفي").person
     True
     """
@@ -142,7 +142,7 @@ def _dateline_behind(line: Clean, label: Named) -> Match | None:
     """«المصدر: (PLACE - OUTLET)»: the formula behind a label, where it names a place."""
     if label.label is not Label.SOURCE or not label.parties:
         return None
-    match = datelines.read_line(line.text[label.value :].strip(" :/|-–—"))
+    match = datelines.read_line(line.text[label.value : label.end or len(line.text)].strip(" :/|-–—"))
     return match if match is not None and match.dateline.places else None
 
 

@@ -32,10 +32,10 @@ def is_author_name(value: str, *, sites: Iterable[str] = ()) -> str | None:
     (None, None)
     """
     text = squeeze(clean(value).text)
-    if _ADDRESS.search(text):
+    if _ADDRESS.search(text) or any(map(str.isdigit, text)):
         return None
     name = bare_name(text)
-    if names_site(name, sites):
+    if names_site(name, sites) or not name:
         return None
     if not arabic_letters(name):
         return _latin(name)

@@ -35,9 +35,9 @@ def persons_of(text: str, start: int, end: int) -> Persons:
     """
     first, last, boxed = unboxed(text, start, end)
     line = text[first:last]
-    if first >= last:
+    if first >= last or (boxed and _names_another_calling(line)):
         return NO_PERSONS
-    return _signature(line) or _correspondent(line) or _sender(line) or _writers(line, first, boxed=boxed)
+    return _signature(line) or _correspondent(line, first) or _sender(line) or _writers(line, first, boxed=boxed)
 
 
 def may_have_role(text: str, folded: str) -> bool:
@@ -72,6 +72,12 @@ _LABELS = ("نشر", "مصدر", "نقلا عن", "واسطه")  # in those that
 _TELLING = HEADS | ADDRESS | CALLING | OFFICE | {f"و{word}" for word in OFFICE} | set("مدير مديره قبل طرف".split())
 
 
+def _names_another_calling(line: str) -> bool:
+    """«وصانع أفلام» behind «كاتب»: what a person is besides, and nobody's name."""
+    first = fold(line).split()[0]
+    return first.startswith("و") and first not in given_names()
+
+
 def unboxed(text: str, start: int, end: int) -> tuple[int, int, bool]:
     """A range without the words of an author's box around the name, and whether any stood there."""
     plain = fold(text[start:end])
@@ -84,7 +90,7 @@ def unboxed(text: str, start: int, end: int) -> tuple[int, int, bool]:
     first, last = start + offsets[opens], start + offsets[closes] if closes < len(folded) else end
     if first >= last:
         return start, end, False
-    return *trimmed(text, first, last), True
+    return *trimmed(text, first, last), before is not None or closes < len(folded)
 
 
 def _without_buttons(folded: str, start: int) -> int:
@@ -115,14 +121,15 @@ def _signature(line: str) -> Persons | None:
     return Persons(tuple(split_names(name)), likelihood=_SIGNED, role_word=True)
 
 
-def _correspondent(line: str) -> Persons | None:
+def _correspondent(line: str, start: int) -> Persons | None:
     found = correspondent(line)
     if found is None:
         return None
     names = _persons_named(line[found.start : found.end])
     if not names:
         return None
-    return Persons(names, likelihood=_CORRESPONDENT[found.likeness], role_word=True)
+    outlet = (found.outlet[0] + start, found.outlet[1] + start) if found.outlet else None
+    return Persons(names, likelihood=_CORRESPONDENT[found.likeness], role_word=True, outlet=outlet)
 
 
 def _writers(line: str, start: int, *, boxed: bool) -> Persons:
@@ -144,11 +151,16 @@ def _sender(line: str) -> Persons | None:
 
 
 _PARTED = regex(r"^(?P<outlet>[^-–—ـ/|:]{2,30}?)\s*(?:\s[-–—ـ]+\s|[/|:])\s*(?P<name>[^-–—ـ/|:]{5,60})$")
+_ROLE_PARTED = regex(
+    r"^(?P<outlet>.{2,30}?)\s*[-–—/]\s*(?P<name>(?:ترجمة|تحرير|[إا]عداد|كتبت?|بقلم|تقرير|حوار)"
+    r"(?: و?(?:تحرير|ترجمة|[إا]عداد))?\s*:\s*.+)$"
+)
 
 
 def _of_outlet(line: str, start: int) -> Persons | None:
-    """«OUTLET - NAME»: the name is clear, the outlet is one word, known or not."""
-    parted = _PARTED.match(line)
+    """«OUTLET - NAME», «OUTLET – ترجمة: NAME»: the name is clear, the outlet is one word, known or not."""
+    role = _ROLE_PARTED.match(line)
+    parted = role or _PARTED.match(line)
     if parted is None:
         return None
     outlet = parted["outlet"].strip(' «»"“”')
@@ -156,7 +168,7 @@ def _of_outlet(line: str, start: int) -> Persons | None:
     if not listed and not _may_be_outlet(outlet, line[parted.end("outlet") : parted.start("name")]):
         return None
     found = writers(parted["name"])
-    least, most = (BARE[Likeness.POSSIBLE], 1.0) if listed else (BARE[Likeness.CLEAR], BARE[Likeness.PLAUSIBLE])
+    least, most = (BARE[Likeness.POSSIBLE], 1.0) if listed or role else (BARE[Likeness.CLEAR], BARE[Likeness.PLAUSIBLE])
     if found.likelihood < least:
         return None
     likely = min(found.likelihood, most)

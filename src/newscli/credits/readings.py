@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 from newscli.credits import weights
 from newscli.credits.guesses import guessed_places, guessed_source, may_be_source
 from newscli.credits.likeness import Likeness, likeness, may_stand_in_name
-from newscli.credits.outlet_forms import outlet_form, quoted
+from newscli.credits.outlet_forms import half_quoted, outlet_form, quoted, typed_domain
 from newscli.credits.own import Own
 from newscli.credits.tokens import (
     SOURCES,
@@ -58,7 +58,10 @@ def _spans_at(words: list[Word], first: int, own: Own) -> list[Span]:
     if found and is_bare_weekday(words, first):  # the village «خميس» has no number behind it
         return found
     found += _listed(words, first, limit, own)
+    found += half_quoted(words, first, limit)
     found += quoted(words, first, limit)
+    found += typed_domain(words, first, limit)
+    found += hyphenated(words, first)
     found += _of_correspondent(words, first, limit)
     found += _persons(words, first, limit)
     found += guessed_places(words, first, limit)
@@ -99,7 +102,8 @@ def names_source(words: list[Word], first: int) -> bool:
     if phrase(words, first, limit) in roles.SOURCE_LINE:
         return False  # «المصدر: X»
     name = lookup_key(words, first, limit)
-    return name in agencies.forms() or name in outlets.forms()
+    listed = name in agencies.forms() or name in outlets.forms()
+    return listed or any(span.known for span in outlet_form(words, first, limit))
 
 
 def _listed(words: list[Word], first: int, limit: int, own: Own) -> list[Span]:
@@ -147,7 +151,7 @@ def _desk(words: list[Word], first: int, limit: int, own: Own) -> list[Span]:
         if phrase(words, first, last) in roles.NOBODY:
             continue
         behind = dict(_readings(lookup_key(words, first + 1, last), own))
-        if Kind.OUTLET in behind:
+        if Kind.OUTLET in behind or outlet_form(words, first + 1, last):
             return [Span(first, last, Kind.OUTLET, weights.DESK)]
         if first and last == limit == first + 2 and words[first].folded == "مكتب":
             return [Span(first, last, Kind.OUTLET, weights.DESK_UNLISTED)]
@@ -237,4 +241,15 @@ def _of_correspondent(words: list[Word], first: int, limit: int) -> list[Span]:
     for last in range(first + 1, min(first + _SHORT, limit - 1) + 1):
         if words[last].folded in given_names():
             return [Span(first, last, Kind.OUTLET, weights.OF_CORRESPONDENT)]
+    return []
+
+
+def hyphenated(words: list[Word], first: int) -> list[Span]:
+    """A listed place of several words written with hyphens: «روستوف-اون-دون»."""
+    last = first
+    while last < len(words) - 1 and last - first < _SHORT and words[last].gap is Gap.DASH:
+        last += 1
+    for end in range(last + 1, first + 1, -1):
+        if phrase(words, first, end) in places.names():
+            return [Span(first, end, Kind.PLACE, weights.PLACE)]
     return []

@@ -65,7 +65,7 @@ def _role_at(words: list[Word], i: int) -> tuple[str, int, str] | None:
 
 def _stands_as_role(words: list[Word], first: int, last: int, name: str) -> bool:
     """A role word stands at the line's start, behind a separator, or has one behind it; a name holds none."""
-    before_separator = words[last - 1].gap >= Gap.DASH
+    before_separator = words[last - 1].gap >= Gap.DASH and last < len(words)
     if name in CALLING or (name in TITLES and first) or (len(name) < 3 and name != "by"):
         return before_separator
     return begins_part(words, first) or before_separator or name in _PLAIN

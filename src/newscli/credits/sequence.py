@@ -73,6 +73,11 @@ class Formula(NamedTuple):
         return [span.kind for span in self.spans]
 
     @property
+    def linked(self) -> bool:
+        """Whether «من», «في» or «و» stands between two of them."""
+        return Kind.LINK in self.kinds
+
+    @property
     def guess(self) -> Span | None:
         """The first source that nothing but its slot shows."""
         return next((span for span in self.sources if span.weight < weights.GUESSED), None)

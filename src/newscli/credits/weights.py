@@ -38,7 +38,9 @@ DESK: Final = 3.4  # «مكتب OUTLET» behind a place: two words
 DESK_UNLISTED: Final = 1.9  # «PLACE - مكتب OUTLET», the outlet not listed
 OF_CORRESPONDENT: Final = 2.0  # «مراسل OUTLET NAME»
 EXCLUSIVE: Final = 1.9  # «خاص OUTLET»
+HALF_QUOTED: Final = 4.5  # «القدس» دوت كوم: three words
 QUOTED: Final = 2.1
+TYPED_DOMAIN: Final = 3.8  # «العربية.نم»: two words
 FORM_SURE: Final = 1.8  # «X نيوز», «X الإخبارية», a domain
 FORM: Final = 1.6  # «صحيفة X»
 FORM_ADJECTIVE: Final = 1.3  # «X اليوم»
@@ -46,7 +48,9 @@ FORM_WEAK: Final = 1.1  # «صوت X», «سبورت 360»
 LATIN: Final = 1.0
 
 # Guesses.
+REGION: Final = 1.9  # «الحدود السعودية اليمنية»
 BEFORE_COUNTRY: Final = 1.9  # «سانتا مونيكا (الولايات المتحدة) - ...»
+BEFORE_COUNTRY_AND_AGENCY: Final = 2.1  # «علي آغا (تركيا) - رويترز»: no person
 COUNTRY_STYLE: Final = 1.9  # «الإمارات المتحدة العربية»
 HEADED: Final = 1.7  # «مخيم ...»
 HEADED_OR_NAME: Final = 1.0  # «منية ...» begins villages' names and is a woman's
@@ -102,6 +106,7 @@ CONFIDENCE: Final = {
     "a person beside what stands where a place does": 0.5,
     "what stands where a source does": 0.5,
     "a place before a dash": 0.5,
+    "a place and a person before the verb": 0.5,
     "a source before a dash and the story's verb": 0.5,
     "a place and what may be a person": 0.45,
     "a place alone": 0.4,

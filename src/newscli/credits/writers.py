@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 from newscli.arabic.letters import fold
@@ -91,7 +93,7 @@ _KIND = regex(r"\W*((?:[^\W\d_]+ ){1,3})(?=بقلم(?!\w))")
 def _without_kind(line: str) -> str:
     """A line without the kind of text that it names before «بقلم»: «قصة قصيرة بقلم: NAME»."""
     kind = _KIND.match(line)
-    return line if kind is None else line[kind.end() :]
+    return line if kind is None or any(map(opens_sentence, fold(kind[1]).split())) else line[kind.end() :]
 
 
 # The imprint of a paper names its editors and publishers, a programme its guests: they did not write the story.
@@ -130,7 +132,7 @@ def _credited(found: list[Stretch], *, role: bool) -> Persons:
             likely = _likelihood(name, stretch)
             if likely > 0:
                 authors.append((name, likely))
-            elif not (authors and _is_by(stretch)) and not is_place(name):
+            elif not (authors and (_is_tail(name) or _is_by(stretch))) and not is_place(name):
                 return NO_PERSONS
     names = tuple(dict.fromkeys(name for name, _ in authors))
     return Persons(
@@ -143,7 +145,7 @@ def _credited(found: list[Stretch], *, role: bool) -> Persons:
 
 def _is_by(stretch: Stretch) -> bool:
     """Whether a stretch follows a word for writing alone: what stands behind the name says what its bearer is."""
-    return stretch.role == "writer" and not stretch.noun
+    return stretch.role == "writer" and not stretch.noun and not stretch.genre
 
 
 def _together(each: list[float]) -> float:
@@ -162,12 +164,16 @@ def less_doubted(likely: float, left: float) -> float:
 
 
 def _names(stretch: Stretch) -> list[str]:
-    text = _IN_PLACE.sub("", stretch.text) if stretch.role else stretch.text
+    text = _IN_PLACE.sub(_unless_place, stretch.text) if stretch.role else stretch.text
     return [name for name in split_names(without_calling(text)) if fold(name) not in TITLES]
 
 
 # «NAME في لندن وNAME في القاهرة»: where each of several wrote from.
-_IN_PLACE = regex(r"\s(?:في|من)\s\w{2,20}(?:\s\w{2,20})?(?=\sو|\s*[،,/|)–—-]|\W*$)")
+_IN_PLACE = regex(r"\s(?:في|من)\s(?P<place>\w{2,20}(?:\s\w{2,20})?)(?=\sو|\s*[،,/|)–—-]|\W*$)")
+
+
+def _unless_place(found: re.Match[str]) -> str:
+    return "" if is_place(found["place"]) else found[0]
 
 
 def _likelihood(name: str, stretch: Stretch) -> float:
@@ -237,6 +243,11 @@ def is_nobody(name: str) -> bool:
     words = fold(name).split()
     desk = words[-1:] == ["التحرير"] or not DESKS.isdisjoint(words[:1])  # «سكرتارية التحرير», «غرفة الأخبار»
     return desk or _names_organisation(name, words)
+
+
+def _is_tail(name: str) -> bool:
+    """What is said of the writer behind the name."""
+    return fold(name).partition(" ")[0].removeprefix("و") in CALLING
 
 
 _LONGEST_ROLE_LINE = 53  # characters

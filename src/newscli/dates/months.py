@@ -21,6 +21,9 @@ def read_month(tokens: list[Token], j: int) -> tuple[int | None, tuple[str, ...]
     if month.kind == "hijri":
         return month.value, (), after + (tokens[after].kind == "epithet")
     mark = tokens[after].text
+    if (tokens[j - 1].text, mark) == ("(", ")"):
+        again = (tokens[after + 1].kind, tokens[after + 1].value) == ("month", month.value)
+        return month.value, (), after + 1 + again
     k = after + (mark in _SAME_NAME)
     second = tokens[k]
     if second.kind != "month" or (second.value != month.value and mark not in _ANOTHER_NAME):
@@ -36,14 +39,27 @@ def read_year(tokens: list[Token], j: int, calendar: str) -> tuple[int | None, i
     k = skip(tokens, j, SEPARATORS, 2)
     while k - j < 4 and tokens[k].kind == "of":
         k += 1
+    said = tokens[k].kind == "year"
     while k - j < 6 and tokens[k].kind in ("year", "qualifier") and tokens[k + 1].kind in ("num", "year"):
         k += 1
     number = tokens[k]
-    if number.kind != "num" or three_numbers(tokens, k):
+    if number.kind != "num" or three_numbers(tokens, k) or _is_counted(tokens, k):
         return None, j
-    _, after = read_era(tokens, k + 1)
-    fits = len(number.text) == 4 and number.value in _YEARS[calendar]
-    return (number.value, after) if fits else (None, j)
+    era, after = read_era(tokens, k + 1)
+    size = len(number.text)
+    if size == 4:
+        fits = number.value in _YEARS[calendar]
+    else:
+        fits = size in (2, 3) and number.value > 31 and (era is not None or (said and size == 3))
+    return (number.value, after) if fits and (calendar, era) != (GREGORIAN, 1) else (None, j)
+
+
+def _is_counted(tokens: list[Token], k: int) -> bool:
+    """Whether a number counts the word behind it: «2023 قراءة»; in «2023 تعليقات 3» the next number does."""
+    if tokens[k + 1].text not in datewords.folded(datewords.COUNTED):
+        return False
+    behind = tokens[k + 2 + (tokens[k + 2].text == ":")]
+    return behind.kind != "num"
 
 
 def read_tail(tokens: list[Token], j: int) -> int:
@@ -54,8 +70,10 @@ def read_tail(tokens: list[Token], j: int) -> int:
 
 
 def full_date(calendar: str, date: tuple[int, int, int], reason: str, warnings: tuple[str, ...] = ()) -> Day:
-    """A day of a calendar with `date` as its year, month and day."""
+    """A day of a calendar with `date` as its year, month and day; a Hijri month takes no Gregorian year."""
     year, month, day = date
+    if calendar == HIJRI and year > 1500:  # «رمضان 2020»: the Hijri month of a Gregorian year
+        return Day(HIJRI, None, month, day, reason="Hijri month with a Gregorian year", warnings=warnings)
     return Day(calendar, year, month, day, (date,), reason=reason, warnings=warnings)
 
 
@@ -98,6 +116,8 @@ def _month_year(tokens: list[Token], i: int) -> Read:
     month, warnings, j = read_month(tokens, i)
     year, k = read_year(tokens, j, calendar)
     if year is not None:
+        if tokens[i - 1].text in ("تيريزا", "تريزا"):  # Theresa May
+            return None
         if month is None:
             return Day(calendar, year, reason="two month names that disagree", warnings=warnings), k
         if calendar == GREGORIAN:
@@ -108,7 +128,8 @@ def _month_year(tokens: list[Token], i: int) -> Read:
     double = calendar == GREGORIAN and j > i + 1
     tail = read_tail(tokens, j)
     shown = tokens[i - 1].text in _before_month_alone() or tail > j
+    alone = tokens[i - 1].kind == tokens[j].kind == "end"
     dashed = tokens[j].text in DASHES and tokens[j + 1].kind == tokens[i].kind == "month"
-    if double or shown or dashed:
+    if double or shown or alone or dashed:
         return Day(calendar, None, month, reason="month, no year", warnings=warnings), tail
     return None

@@ -104,7 +104,7 @@ _UNIT_KINDS = frozenset(("unit", "month word", "year", "hour"))
 
 
 def _age(tokens: list[Token], i: int) -> int | None:
-    """Index after «منذ 3 ساعات», «أمس الأول», «بعد غد», «الأسبوع الماضي»; None where there is none."""
+    """Index after «منذ 3 ساعات», «أمس الأول», «بعد غد», «الأسبوع الماضي», «3 hours ago»; None where there is none."""
     token, after = tokens[i], tokens[i + 1]
     if token.kind == "since":
         return _since(tokens, i + 1)
@@ -116,7 +116,8 @@ def _age(tokens: list[Token], i: int) -> int | None:
         return i + 1
     if token.kind in ("period", "month word", "year") and after.kind == "qualifier" and token.text.startswith("ال"):
         return i + 2
-    return None
+    english = (after.kind, tokens[i + 2].kind) == ("unit", "ago") and after.text.isascii()
+    return i + 3 if english and token.kind in ("num", "word") else None
 
 
 # «أول أمس», «بعد غد»: words and those that make a day with them.
@@ -149,7 +150,7 @@ def join(tokens: list[Token], parts: list[Part]) -> list[Group]:
     """The parts by the dates they belong to, in order; an empty group stands for a name such as حركة 20 فبراير."""
     groups: list[Group] = []
     end = -1
-    for part in parts:
+    for index, part in enumerate(parts):
         if part.slot == "name":
             groups.append({})
             end = -1
@@ -158,7 +159,7 @@ def join(tokens: list[Token], parts: list[Part]) -> list[Group]:
         again = glued and part.slot in groups[-1]
         if again and part.value is True:  # a second «اليوم» says nothing new
             continue
-        if glued and not again:
+        if glued and not again and not _belongs_to_next(tokens, parts, index, groups[-1]):
             groups[-1][part.slot] = part
         else:
             groups.append({part.slot: part})
@@ -171,6 +172,15 @@ def _glued(tokens: list[Token], end: int, start: int, words: frozenset[str] = _U
     return len(between) <= _GAP and all(
         (token.kind in _GLUE and token.text not in _NO_GLUE) or token.text in words for token in between
     )
+
+
+def _belongs_to_next(tokens: list[Token], parts: list[Part], index: int, group: Group) -> bool:
+    """Whether a weekday after one date opens the next: «5 مايو 2012، الأحد 6 مايو 2012»."""
+    part = parts[index]
+    if index + 1 == len(parts) or part.slot not in ("weekday", "relative"):
+        return False
+    after = parts[index + 1]
+    return after.slot in group and after.slot in ("day", "hijri") and _glued(tokens, part.last, after.first)
 
 
 def trimmed(tokens: list[Token], group: Group) -> Group:
