@@ -80,7 +80,7 @@ def test_a_title_without_the_headline_names_the_site_where_a_part_is_an_outlet(t
     ("title", "headline"),
     [
         ("سوسة : حريق في مخزن للأخشاب", "سوسة : حريق في مخزن للأخشاب"),
-        ("جزء ثان من لـالخياط - المخرج يوضح الأسباب", "جزء ثان من لـ\"الخياط\" - المخرج يوضح الأسباب"),
+        ("جزء ثان من لـالخياط - المخرج يوضح الأسباب", 'جزء ثان من لـ"الخياط" - المخرج يوضح الأسباب'),
     ],
 )
 def test_a_part_of_the_headline_is_no_name(title, headline):

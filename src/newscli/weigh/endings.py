@@ -19,6 +19,7 @@ from newscli.notices.template_text import Category
 from newscli.regex import regex
 from newscli.segment.fragment import Fragment
 from newscli.weigh.evidence import AGAINST, Column, Feature
+from newscli.weigh.insets import ends_inset
 from newscli.weigh.observe import Observed
 from newscli.weigh.places import PARAGRAPH_WORDS, make_of
 
@@ -91,18 +92,14 @@ def comments_below(observed: Observed, last: int) -> int:
 
 def _below_related(o: Observed) -> Column:
     labels = list(map(_heads_others, o.category, o.folded))
-    until = list(map(or_, _going_on(o, labels), map(_ends_inset, o.category, o.folded))) if any(labels) else ()
+    spent = (ends_inset(o, i) for i in range(len(labels)))
+    until = list(map(or_, _going_on(o, labels), spent)) if any(labels) else ()
     return [exp((1 - n) / _FADING) if n else 0.0 for n in _since(labels, o, until)]
 
 
 def _heads_others(category: Category | None, folded: str) -> bool:
     """Whether a line is a label of other stories, or heads what a page says of its writer: «عن الكاتب»."""
     return category is Category.RELATED or (len(folded) <= _NOTE and NOTE_LABEL.fullmatch(folded) is not None)
-
-
-def _ends_inset(category: Category | None, folded: str) -> bool:
-    """Whether a line tells screen readers that a box inside the story ends: «قصص مقترحة نهاية»."""
-    return category is Category.SCREEN_READER and "نهايه" in folded
 
 
 def _going_on(o: Observed, labels: Sequence[bool]) -> list[bool]:
