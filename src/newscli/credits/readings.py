@@ -19,6 +19,7 @@ from newscli.credits.tokens import (
     Word,
     begins_part,
     date_at,
+    is_bare_weekday,
     lookup_key,
     part_end,
     phrase,
@@ -54,6 +55,8 @@ def _spans_at(words: list[Word], first: int, own: Own) -> list[Span]:
     limit = part_end(words, first)
     stop = date_at(words, first)
     found = [Span(first, stop, Kind.DATE, weights.DATE)] if stop > first else []
+    if found and is_bare_weekday(words, first):  # the village «خميس» has no number behind it
+        return found
     found += _listed(words, first, limit, own)
     found += half_quoted(words, first, limit)
     found += quoted(words, first, limit)

@@ -16,7 +16,7 @@ from newscli.lexicon.credit_words import (
     CALLING,
     DESKS,
     EDITORS,
-    INTERFACE,
+    LATIN_NOBODY,
     NOBODY,
     NOUNS,
     OFFICES,
@@ -206,7 +206,7 @@ def person(name: str) -> Likeness:
     if not words or _names_organisation(name, words):
         return Likeness.NO
     if _LATIN_NAME.match(name):
-        return Likeness.POSSIBLE if INTERFACE.isdisjoint(words) else Likeness.NO
+        return Likeness.POSSIBLE if LATIN_NOBODY.isdisjoint(words) else Likeness.NO
     if _NOW.search(name) or (_ON.search(name) and not _ALI.search(name)) or is_place(name):
         return Likeness.NO
     sure = likeness(words)

@@ -53,6 +53,7 @@ def _number_first(tokens: list[Token], i: int) -> Read:
         or _day_month(tokens, i, tokens[i].value, i + 1)
         or _year_month_day(tokens, i)
         or _of_this_month(tokens, i, tokens[i].value, i + 1)
+        or _jumbled(tokens, i)
         or read_numeric_without_year(tokens, i)
     )
 
@@ -174,6 +175,17 @@ def _any_month(tokens: list[Token], j: int) -> Read:
 
 
 # The year first, and days of months that are not named ----------------------------------------------------------------
+
+
+def _jumbled(tokens: list[Token], i: int) -> Read:
+    """«21 12:51 2021 جويلية»: how «21 جويلية 2021 12:51» is stored where its numbers were set from left to right."""
+    day, time, year, month = tokens[i : i + 4]
+    if not is_day_number(day) or (time.kind, month.kind) != ("time", "month") or not 1990 <= year.value < 2200:
+        return None
+    if tokens[i - 1].kind not in ("end", "line") or tokens[i + 4].kind not in ("end", "line"):
+        return None
+    date = full_date(GREGORIAN, (year.value, month.value, day.value), "day, time, year and month")
+    return date._replace(closed_by=i + 2), i + 1
 
 
 def _year_month_day(tokens: list[Token], i: int) -> Read:

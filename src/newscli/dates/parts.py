@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 from newscli.dates import words as datewords
 from newscli.dates.clock import read_time, read_zone
 from newscli.dates.named import read_day
-from newscli.dates.printed import A_NAME, GREGORIAN, HIJRI
+from newscli.dates.numeric import three_numbers
+from newscli.dates.printed import A_NAME, GREGORIAN, HIJRI, is_day_number
 from newscli.dates.tokens import SIGNS, Token, hhmm
 
 
@@ -27,12 +28,12 @@ class Part(NamedTuple):
 def read_parts(tokens: list[Token]) -> list[Part]:
     """Every part of a date in the tokens, in order."""
     parts: list[Part] = []
-    closing = -1  # the year after the time in «Aug 11 12:57:33 GMT 2015», already read with the day
+    closing = -1  # the year after the time in «Aug 11 12:57:33 GMT 2015» or «21 12:51 2021 جويلية», read with the day
     i, stop = 2, len(tokens) - 1
     while i < stop:
         part = _part(tokens, i) if tokens[i].kind in _STARTS else None
         if not part and i == closing:
-            part = Part("closing year", i, i + 1, None)
+            part = Part("closing year", i, i + 1 + (tokens[i + 1].kind == "month"), None)
         if part:
             parts.append(part)
             if part.slot == "day":
@@ -54,6 +55,8 @@ def _part(tokens: list[Token], i: int) -> Part | None:
         return None  # nearly all words
     if kind == "weekday":
         return _weekday(tokens, i)
+    if tokens[i].text in datewords.BARE_WEEKDAYS:
+        return _bare_weekday(tokens, i)
     age = _age(tokens, i)
     if age:
         return Part("relative", i, age, False)
@@ -71,7 +74,8 @@ def _part(tokens: list[Token], i: int) -> Part | None:
 @cache
 def _telling() -> frozenset[str]:
     """The words of no other kind that an age, a time of day or a zone begins with; «hours» may follow any word."""
-    return datewords.folded("أول قبل بعد يوم ليوم غد منتصف بالتوقيت التوقيت") | datewords.folded(datewords.GREENWICH)
+    words = datewords.folded("أول قبل بعد يوم ليوم غد منتصف بالتوقيت التوقيت") | datewords.folded(datewords.GREENWICH)
+    return words | datewords.BARE_WEEKDAYS.keys()
 
 
 def _offset(minutes: int | None, token: Token) -> str | None:
@@ -85,6 +89,14 @@ def _offset(minutes: int | None, token: Token) -> str | None:
 def _weekday(tokens: list[Token], i: int) -> Part:
     qualified = tokens[i + 1].kind == "qualifier"
     return Part("weekday", i, i + 1 + qualified, (tokens[i].value, qualified))
+
+
+def _bare_weekday(tokens: list[Token], i: int) -> Part | None:
+    """«خميس, 01/12/2016», as Drupal prints it: the line or a mark before the word, and a date right behind it."""
+    j = i + 1 + (tokens[i + 1].text in (",", "،"))
+    opens = tokens[i - 1].kind in ("end", "line", "sign")
+    dated = three_numbers(tokens, j) or (is_day_number(tokens[j]) and tokens[j + 1].kind == "month")
+    return Part("weekday", i, i + 1, (datewords.BARE_WEEKDAYS[tokens[i].text], False)) if opens and dated else None
 
 
 _NUMBERS = frozenset(("num", "count", "teen", "tens", "hour"))

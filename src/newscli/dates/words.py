@@ -44,6 +44,9 @@ WEEKDAYS = (
     "الأحد sunday sun dimanche",
 )
 
+# Without the article these are names or numerals too («محمد جمعة», «أحد المارة»): weekdays only where they open a date.
+BARE_WEEKDAYS = {"خميس": 3, "جمعه": 4, "سبت": 5, "احد": 6}
+
 MORNING, AFTERNOON, NOON, NIGHT = range(4)
 MINUTES = {"خمس": 5, "عشر": 10, "عشرين": 20, "عشرون": 20}  # after an hour: «الثامنة وعشر دقائق»
 

@@ -73,7 +73,7 @@ TITLES = _words(
     "الشيخ الشيخة فضيلة سعادة معالي القاص الروائي الروائية البروفيسورة العلامة د دكتور دكتورة الدكتور الدكتورة البروفيسور البروفسور بروفيسور بروفسور أستاذ أستاذة الأستاذ الأستاذة الاستاذ المهندس المهندسة مهندس م "
     "المستشار المستشارة اللواء العميد العقيد الفريق النائب المحامي المحامية الإعلامي الإعلامية الاعلامي الصحفي الصحفية الصحافي الصحافية الكاتب الكاتبة "
     "الزميل الزميلة الناقد الباحث الباحثة الشاعر الشاعرة الأديب السفير القس الأب المطران الفنان الفنانة الناشط الناشطة مراسل مراسلة مراسلنا مراسلتنا "
-    "المراسل المراسلة موفد موفدنا موفدتنا الموفد المصور الحاج البرفسور ا أ الأخ الأخت dr prof mr mrs"
+    "المراسل المراسلة موفد موفدنا موفدتنا الموفد المصور الحاج البرفسور ا أ ذ ذة الأخ الأخت dr prof mr mrs"
 )
 
 # Function words and reporting verbs: a formula, a name or a place never holds one.
@@ -179,6 +179,14 @@ INTERFACE = _words(
     "المستوى تقييم more mail yahoo images getty tv newspaper facebook twitter rss business search login register home contact about share print email "
     "result results view views posted updated reading time minute minutes size font watch listen reply "
     "comments comment tags read next previous page download video photo photos gallery live news arabic english subscribe newsletter"
+)
+
+# Words in Latin letters that no person's name holds: those of newsrooms, logins, and of outlets («Lebanon Window»).
+LATIN_NOBODY = INTERFACE.union(
+    "admin administrator editor editors editorial staff team desk newsroom news web webmaster user guest author writer "
+    "reporter agency agencies press media online tv radio channel portal magazine newspaper daily group company "
+    "network service support test root super the by window gate times today live voice eye herald tribune post journal "
+    "observer monitor digital".split()
 )
 
 # A line that opens with one of these names a source («المصدر: ...») or a link and is no dateline.

@@ -86,10 +86,15 @@ _BUTTONS = regex(r"[\s|,،•·/:]+")
 _HASHTAGS = regex(r"\s*(?:#\w+[\s،,|]*)+$")
 _DIGIT = regex(r"\d")
 _NUMBER = regex(r"\d+")
-# Of the editors of a wire: «دو/ب ق/ح س», «س.ب/م.ح», «==== ف.ا.»; two letters with dots behind a rule, for alone they
-# may be an agency.
-_EDITOR = r"[ء-ي]{1,2}(?:[ .][ء-ي]{1,2})?\.?"
-_INITIALS = regex(rf"{_EDITOR}(?: ?/ ?{_EDITOR}){{1,3}}|[=_*-]{{3,}} ?[ء-ي]{{1,2}}(?:[ .][ء-ي]{{1,2}}){{0,2}}\.?")
+# Of the editors of a wire: «دو/ب ق/ح س», «س.ب/م.ح», «==== ف.ا.», «- مل -», «/م.ت/»; but «أ ب» is an agency, «(ب)»
+# and «- لا -» stand in stories, and bare letters do too.
+_EDITOR = r"[ء-ي]{1,2}(?:[ .]{1,2}[ء-ي]{1,2})?\.?"
+_INITIALS = regex(
+    rf"{_EDITOR}(?: ?[/–-] ?{_EDITOR}){{1,3}}"
+    r"|[=_*-]{3,} ?[ء-ي]{1,2}(?:[ .][ء-ي]{1,2}){0,2}\.?"
+    r"|(?!\W*(?:ا[ .]?ب|لا|هو|هي|ما|من|كم|لم|لن|ثم|او|بل|اي|كل|في|عن|يا)\W*$)"
+    r"[/(\[–—-]{1,3} ?[ء-ي][ .]{0,2}[ء-ي]\.? ?[/)\]–—-]{1,3}"
+)
 _MAIL_ADDRESS = regex(r"[\w.+-]{2,40}@[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}")
 _CHANNEL = regex(
     r"\b(?:t\.me|telegram\.me|wa\.me|whatsapp\.com|facebook\.com|youtube\.com|instagram\.com|tiktok\.com)/"

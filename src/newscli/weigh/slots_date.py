@@ -6,6 +6,7 @@ from newscli.arabic.letters import fold
 from newscli.dates.stamp import Stamp, read_stamp
 from newscli.dates.stamp_labels import Kind
 from newscli.model import Role
+from newscli.notices.template_text import Category
 from newscli.segment.fragment import Zone
 from newscli.weigh.around import Around, near
 
@@ -53,6 +54,8 @@ def _cell_tells_an_event(around: Around, index: int) -> bool:
 def _is_ours(around: Around, index: int, stamp: Stamp) -> bool:
     """Whether a stamp stands where the story's own does."""
     zones = around.zones(index)
+    if stamp.now:
+        return False
     if zones & _NOT_OURS and not zones & Zone.ARTICLE:
         return False
     if around.head(index) or _above(around, index, stamp) or _below(around, index, stamp):
@@ -63,6 +66,8 @@ def _is_ours(around: Around, index: int, stamp: Stamp) -> bool:
 def _in_opening(around: Around, index: int) -> bool:
     """Behind a lead, before the story goes on; a page must name it a date, a text cannot."""
     if not around.first < index <= around.first + _IN_OPENING or index in around.inside:
+        return False
+    if index > around.last and around.stamps:  # below a story that short, beside one of its own it is another's
         return False
     return around.fragments[index].element is None or bool(around.zones(index) & Zone.DATE)
 
@@ -81,11 +86,16 @@ def _above(around: Around, index: int, stamp: Stamp) -> bool:
     """The headline's date above it: the nearest one, and no clock of the page."""
     if not around.over(index) or around.title is None or _is_clock(around, index, stamp):
         return False
+    fragment, close = around.fragments[index], index >= around.title - _NAMED_ABOVE
+    if fragment.element is not None:
+        named = close and bool(around.zones(index) & Zone.DATE)
+        beside = named or near(fragment, around.fragments[around.title])
+    else:
+        beside = close
     if any(around.observed.stamps[index + 1 : around.first]):
-        return stamp.labelled and not any(around.observed.stamps[index + 1 : around.title])
-    if around.fragments[index].element is not None:
-        named = bool(around.zones(index) & Zone.DATE) and index >= around.title - _NAMED_ABOVE
-        return named or near(around.fragments[index], around.fragments[around.title])
+        return stamp.labelled and beside and not any(around.observed.stamps[index + 1 : around.title])
+    if fragment.element is not None:
+        return beside
     return index >= _LEAST_ABOVE or index == around.title - 1 or around.observed.is_clean_text
 
 
@@ -99,13 +109,22 @@ def _is_clock(around: Around, index: int, stamp: Stamp) -> bool:
     return not (near(around.fragments[index], title, 1) and all(d.seconds is not None for d, _ in stamp.dates))
 
 
+def _is_record(around: Around, index: int) -> bool:
+    """A text's date below the agency's end mark or its editors' initials: when its system sent the story."""
+    between = around.observed.category[around.last + 1 : index]
+    text = around.fragments[index].element is None and index <= around.last + _PLAIN_BELOW
+    return text and not around.stamps and between[-1:] == [Category.END_MARK]
+
+
 def _below(around: Around, index: int, stamp: Stamp) -> bool:
     if not around.tail(index) or index > around.comments:
         return False
     if around.observed.is_clean_text:  # what has been cut out of its page has no clock: seconds are an agency's record
         return stamp.labelled or (not around.stamps and index <= around.last + _PLAIN_BELOW)
-    if stamp.running:
-        return False
     zones = around.zones(index)
+    if _is_record(around, index):
+        return True
     right = index <= around.last + _RIGHT_BELOW or bool(zones & Zone.ARTICLE and zones & Zone.AUTHOR)
-    return stamp.labelled or (not around.stamps and right and bool(zones & Zone.DATE))
+    if stamp.running or (zones & Zone.FOOTER and not near(around.fragments[index], around.fragments[around.last])):
+        return False
+    return stamp.told or (stamp.labelled and right) or (not around.stamps and right and bool(zones & Zone.DATE))
