@@ -13,6 +13,7 @@ from newscli.regex import regex
 from newscli.segment.fragment import Fragment, Zone
 from newscli.weigh.around import Around, near
 from newscli.weigh.broken_headline import AGE, goes_with
+from newscli.weigh.candidates import is_item
 from newscli.weigh.evidence import probability
 from newscli.weigh.places import PARAGRAPH_WORDS
 from newscli.weigh.text_head import head_lines
@@ -22,6 +23,8 @@ _SURE_DECK, _SURE_KICKER = 0.55, 0.8
 _MOST_WORDS = 40  # of a headline's copy
 _DECK_WORDS = range(3, 45)
 _PLAIN_DECK_WORDS = range(5, 25)
+_DECK_LINES = range(1, 3)  # lines of a text's head below its headline that are its deck
+_KICKER_LINE_ABOVE = range(-1, 0)
 _PLAIN_DECK_BELOW = 3  # blocks below the headline in which a deck in plain text may stand
 _TAKEN_UP = 0.25  # share of a deck's words that the story has too, where no template names it
 _KICKER_WORDS = range(1, 13)
@@ -89,8 +92,12 @@ def is_deck(around: Around, index: int) -> bool:
     """A line set apart between headline and story that is no paragraph of it."""
     if around.title is None or not around.title < index <= around.first or not _may_be_deck(around, index):
         return False
-    if _stands_in_head(around, index, 1) and _is_credited(around, index):
+    if _stands_in_head(around, index, _DECK_LINES) and _is_credited(around, index):
         return around.give(index, Role.SUBTITLE, "set apart between headline and credit", _SURE_DECK)
+    if _stands_in_head(around, index, _DECK_LINES[:1]) and _parts_story(around, index):
+        return around.give(index, Role.SUBTITLE, "set apart between headline and story", _SURE_DECK)
+    if _goes_on_in_points(around, index):
+        return around.give(index, Role.SUBTITLE, "a further point of the deck", _SURE_DECK)
     if any(i in around.inside and i not in around.labels for i in range(around.title + 1, index)):
         return False
     signs = _INSIDE if index in around.inside else _OUTSIDE
@@ -99,10 +106,23 @@ def is_deck(around: Around, index: int) -> bool:
     return around.give(index, Role.SUBTITLE, "set apart between headline and story", _SURE_DECK)
 
 
-def _stands_in_head(around: Around, index: int, below: int) -> bool:
-    """Whether a line stands right below (1) or above (-1) the headline among the lines of a plain text's head."""
+def _stands_in_head(around: Around, index: int, below: range) -> bool:
+    """Whether a line stands so many lines below the headline (-1: right above) among those of a plain text's head."""
     head = head_lines(around.observed, around.first, lambda i: i in around.authors or around.line(i).credits)
-    return around.title in head and index in head and head.index(index) - head.index(around.title) == below
+    return around.title in head and index in head and head.index(index) - head.index(around.title) in below
+
+
+def _parts_story(around: Around, index: int) -> bool:
+    """Whether a line stands right below the headline, and a blank line parts it from the story."""
+    gap = around.fragments[index].gap
+    return index + 1 == around.first and around.fragments[index + 1].gap > gap == 0
+
+
+def _goes_on_in_points(around: Around, index: int) -> bool:
+    """Whether a line is a point right below another point of the deck."""
+    above = around.labels.get(index - 1)
+    points = is_item(around.fragments[index - 1]) and is_item(around.fragments[index])
+    return points and above is not None and above.role is Role.SUBTITLE
 
 
 def _is_credited(around: Around, index: int) -> bool:
@@ -217,7 +237,7 @@ def find_kicker(around: Around) -> None:
     if around.title is None:
         return
     above = around.title - 1
-    if above >= 0 and above not in around.labels and _stands_in_head(around, above, -1):
+    if above >= 0 and above not in around.labels and _stands_in_head(around, above, _KICKER_LINE_ABOVE):
         around.give(above, Role.KICKER, "a line above the headline at a text's head", _SURE_KICKER)
         return
     for index in range(around.title - 1, max(-1, around.title - 1 - _KICKER_ABOVE), -1):

@@ -57,6 +57,7 @@ _SLOTS = {
     "a short line above the headline": "سطر قصير فوق العنوان",
     "set apart between headline and story": "مفصول بين العنوان والخبر",
     "set apart between headline and credit": "مفصول بين العنوان وسطر الكاتب أو المصدر",
+    "a further point of the deck": "نقطة أخرى من نقاط المقدمة",
     "a line above the headline at a text's head": "سطر فوق العنوان في رأس النص",
     "the section, or the way to the page": "القسم، أو الطريق إلى الصفحة",
     "credits the writers": "يذكر الكتّاب",
