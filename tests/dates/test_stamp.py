@@ -313,14 +313,6 @@ def test_a_label_makes_seconds_those_of_the_story() -> None:
     assert stamp.dates[0][0].iso == "2024-05-14T10:31:12"
 
 
-def test_a_part_of_an_event_beside_it_makes_the_date_that_of_the_event() -> None:
-    stamp = read_stamp("المكان: القاعة الكبرى | التاريخ: 14 مايو 2024")
-    alone = read_stamp("علي حسن | التاريخ: 14 مايو 2024")
-    assert stamp is not None
-    assert alone is not None
-    assert [kind for _, kind in stamp.dates] == [Kind.EVENT]
-    assert [kind for _, kind in alone.dates] == [Kind.PUBLISHED]
-
 
 @pytest.mark.parametrize("mark", ["\u200f", "\u200e", "\u202b", "\u202c", "\u2067", "\u2069", "\ufeff", "\u200c"])
 def test_invisible_marks_decide_nothing(mark: str) -> None:

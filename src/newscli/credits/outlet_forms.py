@@ -61,7 +61,4 @@ def quoted(words: list[Word], first: int, limit: int) -> list[Span]:
     """A part of a few words in quotes: an outlet's name, listed or not."""
     if words[first].opened not in _QUOTES or not words[limit - 1].closed or limit - first > _LONGEST_QUOTED:
         return []
-    run = run_of(words, first, limit)
-    if run[0] in roles.TITLES or any(map(roles.opens_sentence, run)):
-        return []
     return [Span(first, limit, Kind.OUTLET, weights.QUOTED, known=False)]

@@ -37,7 +37,7 @@ def persons_of(text: str, start: int, end: int) -> Persons:
     line = text[first:last]
     if first >= last:
         return NO_PERSONS
-    return _signature(line) or _correspondent(line) or _sender(line) or _writers(line, first, boxed=boxed)
+    return _signature(line) or _correspondent(line) or _sender(line) or _writers(line, boxed=boxed)
 
 
 def may_have_role(text: str, folded: str) -> bool:
@@ -125,11 +125,11 @@ def _correspondent(line: str) -> Persons | None:
     return Persons(names, likelihood=_CORRESPONDENT[found.likeness], role_word=True)
 
 
-def _writers(line: str, start: int, *, boxed: bool) -> Persons:
+def _writers(line: str, *, boxed: bool) -> Persons:
     """Writers, with «OUTLET - NAME» of an outlet that no table has."""
     found = writers(line)
     if not found.authors and not found.desk:
-        return _of_outlet(line, start) or NO_PERSONS
+        return _of_outlet(line) or NO_PERSONS
     if not boxed:
         return found
     return replace(found, likelihood=less_doubted(found.likelihood, _BOX), role_word=True)
@@ -146,7 +146,7 @@ def _sender(line: str) -> Persons | None:
 _PARTED = regex(r"^(?P<outlet>[^-–—ـ/|:]{2,30}?)\s*(?:\s[-–—ـ]+\s|[/|:])\s*(?P<name>[^-–—ـ/|:]{5,60})$")
 
 
-def _of_outlet(line: str, start: int) -> Persons | None:
+def _of_outlet(line: str) -> Persons | None:
     """«OUTLET - NAME»: the name is clear, the outlet is one word, known or not."""
     parted = _PARTED.match(line)
     if parted is None:
@@ -160,8 +160,7 @@ def _of_outlet(line: str, start: int) -> Persons | None:
     if found.likelihood < least:
         return None
     likely = min(found.likelihood, most)
-    first, last = parted.span("outlet")
-    return replace(found, likelihood=likely, outlet=(start + first, start + last))
+    return replace(found, likelihood=likely)
 
 
 def _may_be_outlet(name: str, separator: str) -> bool:

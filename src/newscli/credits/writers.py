@@ -58,7 +58,6 @@ class Persons(Struct, frozen=True):
     likelihood: float = 0.0
     role_word: bool = False
     desk: bool = False
-    outlet: tuple[int, int] | None = None
 
 
 NO_PERSONS = Persons()

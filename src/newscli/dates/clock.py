@@ -76,18 +76,11 @@ _MIDDLES = {"الليل": 0, "النهار": HALF_DAY}
 
 def _digital(tokens: list[Token], i: int) -> tuple[Clock, int]:
     meridiem, j = read_meridiem(tokens, i + 1)
-    if meridiem is None and _leads(tokens, i - 1):
-        meridiem = _meridiem_of(tokens[i - 1])
+    if meridiem is None:
+        meridiem = _meridiem_of(tokens[i - 1])  # «PM 05:52»
     bare = meridiem is None and not _said(tokens, i) and read_zone(tokens, j) is None
     seconds = _SECONDS.search(tokens[i].text)
     return Clock(on_24_hours(tokens[i].value, meridiem), bare, int(seconds[1]) if seconds else None), j
-
-
-def _leads(tokens: list[Token], i: int) -> bool:
-    """Whether a ص or مساء belongs to the time after it: nothing before it that it could close."""
-    before = tokens[i - 1]
-    in_date = before.kind == "num" and tokens[i - 2].text in ("/", "-", ".") and tokens[i].text.isascii()
-    return in_date or before.kind not in ("num", "time", "hour", "fraction")
 
 
 def _meridiem_of(token: Token) -> int | None:
@@ -198,8 +191,6 @@ def read_zone(tokens: list[Token], i: int) -> tuple[int | None, int] | None:
         if place.text in datewords.clocks() or place.kind == "word":
             j = i + 2 + (tokens[i + 2].text in ("المكرمه", "العالمي", "العربيه"))
             return datewords.clocks().get(place.text), j
-    if token.text in ("بالتوقيت", "التوقيت"):
-        return datewords.clocks().get(tokens[i + 1].text), i + 2
     if token.text in datewords.folded(datewords.GREENWICH):
         return 0, i + 1
     return None

@@ -88,7 +88,7 @@ def _day_month(tokens: list[Token], i: int, day: int, j: int) -> Read:
     calendar = CALENDARS.get(tokens[j].kind)
     if calendar is None:
         return None
-    month, warnings, j = read_month(tokens, j)
+    month, j = read_month(tokens, j)
     year, k = read_year(tokens, j, calendar)
     if year is None and tokens[j - 1].text == "صفر":  # «2 - صفر» is a score
         return None
@@ -96,11 +96,9 @@ def _day_month(tokens: list[Token], i: int, day: int, j: int) -> Read:
         return A_NAME, k
     words = "day in words" if tokens[i].kind != "num" else "day"
     if year is None:
-        bare = Day(calendar, None, month, day, reason=f"{words} and month, no year", warnings=warnings)
+        bare = Day(calendar, None, month, day, reason=f"{words} and month, no year")
         return bare, read_tail(tokens, j)
-    if month is None:
-        return Day(calendar, year, reason="two month names that disagree", warnings=warnings), k
-    return full_date(calendar, (year, month, day), f"{words}, month and year", warnings), k
+    return full_date(calendar, (year, month, day), f"{words}, month and year"), k
 
 
 def _several_days(tokens: list[Token], i: int) -> Read:
@@ -149,9 +147,9 @@ def _spans(before: Token, mark: Token, day: Day) -> bool:
 
 def _any_month(tokens: list[Token], j: int) -> Read:
     """A month's name with or without year, as the second end of a range."""
-    month, warnings, k = read_month(tokens, j)
+    month, k = read_month(tokens, j)
     year, k = read_year(tokens, k, GREGORIAN)
-    return Day(GREGORIAN, year, month, reason="month", warnings=warnings), k
+    return Day(GREGORIAN, year, month, reason="month"), k
 
 
 # The year first, and days of months that are not named ----------------------------------------------------------------

@@ -27,7 +27,6 @@ class Day(NamedTuple):
     readings: tuple[tuple[int, int, int], ...] = ()
     single: bool = True
     reason: str = ""
-    warnings: tuple[str, ...] = ()
     closed_by: int = -1  # index of a year that stands after the time: «Aug 11 12:57:33 2015»
 
 

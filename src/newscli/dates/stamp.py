@@ -18,7 +18,7 @@ from newscli.dates.finder import find
 from newscli.dates.found import FoundDate
 from newscli.dates.stamp_labels import Kind, Label, read_labels
 from newscli.dates.stamp_line import Item, Piece, Wall, read_pieces, senses_of
-from newscli.dates.stamp_words import SAYS_NOW, Sense, is_known, names_section, tells
+from newscli.dates.stamp_words import SAYS_NOW, Sense, is_known, tells
 from newscli.regex import regex
 
 LONGEST = 160  # characters; the longest of 486 stamps on the labelled pages has 64
@@ -162,7 +162,7 @@ class _Line:
     def _loose(self, run: list[Item]) -> float:
         """What words weigh that stand beside a date in its own piece."""
         text = self._cut(run)
-        known = is_known(text) or names_section(text)
+        known = is_known(text)
         return len(run) * KNOWN if known else len(run) * STRANGE + _telling(run)
 
     def _cut(self, items: list[Item]) -> str:

@@ -130,16 +130,6 @@ def is_known(text: str) -> bool:
     return _is_name(words) or all(map(_is_small, words))
 
 
-def names_section(text: str) -> bool:
-    """Whether words say in which sections a text was posted: «في سياسة» behind its date.
-
-    >>> names_section("في سياسة، رياضة"), names_section("في القاهرة")
-    (True, False)
-    """
-    words = fold(text).replace("،", " ").replace(",", " ").split()
-    return len(words) > 1 and words[0] == "في" and sections().issuperset(words[1:])
-
-
 def _is_small(word: str) -> bool:
     return fold(word) in sections() or is_place(word) or is_agency(word)
 
