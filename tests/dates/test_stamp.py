@@ -313,7 +313,6 @@ def test_a_label_makes_seconds_those_of_the_story() -> None:
     assert stamp.dates[0][0].iso == "2024-05-14T10:31:12"
 
 
-
 @pytest.mark.parametrize("mark", ["\u200f", "\u200e", "\u202b", "\u202c", "\u2067", "\u2069", "\ufeff", "\u200c"])
 def test_invisible_marks_decide_nothing(mark: str) -> None:
     """Between any two characters: each line is what it was, but for its places."""

@@ -216,13 +216,8 @@ def _opened(folded: str, size: int) -> Category | None:
             and _whole_word(trimmed, formula)
             and (category is not Category.COUNTER or _DIGIT.search(trimmed))
         ):
-            return None if category is Category.FOLLOW and _quoted(trimmed[len(formula) :]) else category
+            return category
     return None
-
-
-def _quoted(folded: str) -> bool:
-    """Whether somebody speaks in the rest of a call: «تابعونا، هكذا قال الطلاب»; «وتابعوا» calls once more."""
-    return any(reports(word) and "تابع" not in word for word in words_in(folded))
 
 
 def _held(folded: str, size: int) -> Category | None:

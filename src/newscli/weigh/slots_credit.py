@@ -24,7 +24,6 @@ _LONGEST_CREDIT = 160  # characters
 _LONGEST_NAME = 60  # characters of a name below its label
 _LONGEST_OUTLET = 50  # characters of an outlet's name alone
 _SOURCE_BELOW = 6  # blocks below the story in which its source may be named
-_CLOSING = 3  # last blocks of the story among which a labelled source line may stand
 _ALONE_WORDS = 5  # of a source alone between headline and story
 _BESIDE_NAMES = 3  # words beside the names in a line that is signed by them
 _LEAST_FORMULA = 0.45  # confidence of a formula in the head
@@ -35,7 +34,6 @@ _LABEL = "المصدر: "
 _PUBLISHED = "نشر"  # stands in every label that says where a text appeared
 _FORMAL = (SourceLabel.SIGNATURE, SourceLabel.NONE, SourceLabel.CLOSED)
 ROLE_ALONE = regex(r"\W*(?:كتبت?|بقلم|تحرير|اعداد|تقرير|الكاتب|المحرر)\W*$")  # such a word alone
-_SOURCE_MARKED = regex(r"\W*(?:ال)?مصدر(?: الخبر| المقال)?\s*[:：]")
 
 
 def is_credit(around: Around, index: int) -> bool:
@@ -44,7 +42,7 @@ def is_credit(around: Around, index: int) -> bool:
     if len(around.fragments[index].text) > _LONGEST_CREDIT or (category is not None and category.names_nobody):
         return False
     if not (around.head(index) or around.tail(index)):
-        return _below_lead(around, index) or _closes(around, index) or _appeared(around, index)
+        return _below_lead(around, index) or _appeared(around, index)
     if index > around.last + _SOURCE_BELOW:
         alone = is_label_alone(around.fragments[index].text, outlets=around.names)
         return alone and _label(around, index)
@@ -94,15 +92,6 @@ def _below_lead(around: Around, index: int) -> bool:
     return core(match.dateline.text) == core(around.fragments[index].text) and _dateline(around, index, line)
 
 
-def _closes(around: Around, index: int) -> bool:
-    """«المصدر: X» among the last blocks of the story, before a notice or a call that reads like text."""
-    last = around.reading.body[-_CLOSING:]
-    if index not in last or not _SOURCE_MARKED.match(around.observed.folded[index]):
-        return False
-    line = around.line(index)
-    return bool(line.parties) and credit_source(around, index, line)
-
-
 def _appeared(around: Around, index: int) -> bool:
     """«نشر في X يوم D» above the headline, as archives of the press print it."""
     if not around.over(index) or _PUBLISHED not in around.observed.folded[index]:
@@ -141,8 +130,6 @@ def _is_alone(around: Around, index: int, line: CreditLine) -> bool:
     """A source alone on the last line before the story."""
     if not line.parties or around.observed.words[index] > _ALONE_WORDS or not around.before_body(index):
         return False
-    if all(around.is_own(party.name) for party in line.parties) and index != around.first - 1:
-        return False
     return not ROLE_ALONE.match(around.observed.folded[index])
 
 
@@ -173,7 +160,7 @@ def _is_known(party: Party) -> bool:
 def _name_below(around: Around, index: int) -> None:
     """The name in the line below a label of sources; a formula there is the dateline."""
     after = index + 1
-    if after >= len(around.fragments) or after in around.labels:
+    if after >= len(around.fragments):
         return
     text = around.fragments[after].text
     if len(text) > _LONGEST_NAME:

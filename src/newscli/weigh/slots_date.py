@@ -12,8 +12,6 @@ from newscli.weigh.around import Around, near
 _SURE = 0.95  # how often stamps are the story's: 113 of 115 on the labelled pages and their dumps
 _NAMED_ABOVE = 3  # blocks above the headline within which what the template names a date is the story's
 _IN_OPENING = 3  # first blocks of the story among which a date that the template names one is the story's
-_FIRST_LINES = 8  # of a page's text, where its clock stands
-_FAR_ABOVE = 20  # blocks above a story without a headline in which its date may stand
 _NOT_OURS = Zone.ASIDE | Zone.RELATED | Zone.COMMENTS  # dates there are those of other texts
 _LEAST_ABOVE = 2  # lines of a dump that stand over a date above the headline: the page's first lines hold its clock
 _RIGHT_BELOW = 2  # blocks below the story in which a date without a label is the story's, if the template names it one
@@ -57,7 +55,7 @@ def _is_ours(around: Around, index: int, stamp: Stamp) -> bool:
         return False
     if around.head(index) or _above(around, index, stamp) or _below(around, index, stamp):
         return True
-    return not stamp.running and (_in_opening(around, index) or _lone(around, index))
+    return not stamp.running and (_in_opening(around, index))
 
 
 def _in_opening(around: Around, index: int) -> bool:
@@ -65,16 +63,6 @@ def _in_opening(around: Around, index: int) -> bool:
     if not around.first < index <= around.first + _IN_OPENING or index in around.inside:
         return False
     return around.fragments[index].element is None or bool(around.zones(index) & Zone.DATE)
-
-
-def _lone(around: Around, index: int) -> bool:
-    """In text without a headline, the one date above the story that is none of the page's first lines."""
-    if around.fragments[index].element is not None or around.stamps:
-        return False
-    if around.title is not None or not max(_FIRST_LINES, around.first - _FAR_ABOVE) <= index < around.first:
-        return False
-    days = {date.date for stamp in around.observed.stamps[: around.first] if stamp for date, _ in stamp.dates}
-    return len(days) == 1
 
 
 def _above(around: Around, index: int, stamp: Stamp) -> bool:
@@ -90,13 +78,10 @@ def _above(around: Around, index: int, stamp: Stamp) -> bool:
 
 
 def _is_clock(around: Around, index: int, stamp: Stamp) -> bool:
-    """A clock ticks; a date with seconds right beside the headline, in one element with it, is the system's record."""
+    """A clock ticks; a date with seconds right above the headline is the system's record."""
     if not stamp.running or around.title is None:
         return stamp.running
-    title = around.fragments[around.title]
-    if around.fragments[index].element is None or index != around.title - 1 or not stamp.dates:
-        return True
-    return not (near(around.fragments[index], title, 1) and all(d.seconds is not None for d, _ in stamp.dates))
+    return around.fragments[index].element is None or index != around.title - 1
 
 
 def _below(around: Around, index: int, stamp: Stamp) -> bool:
