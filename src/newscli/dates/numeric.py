@@ -50,7 +50,7 @@ def _is_latin(token: Token) -> bool:
     return token.text.isascii() and token.text.isalpha()
 
 
-def _by_digits(first: Token, second: Token, third: Token, era: int | None, mark: str = "/") -> Day | None:
+def _by_digits(first: Token, second: Token, third: Token, era: int | None, mark: str) -> Day | None:
     a, b, c = first.value, second.value, third.value
     sizes = len(first.text), len(second.text), len(third.text)
     if sizes[1] > 2:
