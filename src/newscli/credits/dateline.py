@@ -17,7 +17,7 @@ from newscli.credits import weights
 from newscli.credits.acceptance import judge_line, judge_prefix
 from newscli.credits.matching import Match, match_of
 from newscli.credits.own import NOTHING, Own, own_names
-from newscli.credits.readings import Spans, begins_source, names_source
+from newscli.credits.readings import Spans, begins_source, hyphenated, names_source
 from newscli.credits.sequence import Formula, likeliest
 from newscli.credits.tokens import (
     MOST_CHARACTERS,
@@ -163,11 +163,16 @@ def _hopeless(words: list[Word]) -> bool:
     """Whether a part holds a verb or a function word that no listed name has."""
     start = 0
     for i, word in enumerate(words):
-        if _runs_on(word.folded) and not names_source(words, start):
+        if _runs_on(word.folded) and not names_source(words, start) and not _in_place(words, i):
             return True
         if word.gap is not Gap.NONE:
             start = i + 1
     return False
+
+
+def _in_place(words: list[Word], i: int) -> bool:
+    """Whether a word that may be a function word belongs to a place: «روستوف-اون-دون»."""
+    return any(span.last > i for j in range(max(0, i - 2), i) for span in hyphenated(words, j))
 
 
 _LONGEST_PART = 10  # words: a role, a name and a place with nothing between

@@ -39,6 +39,8 @@ _SAINTS = frozenset(fold("سيدي").split())
 _KIN = frozenset(fold("أبو أم بني آل سان سانت سانتا نيو خان").split())  # they begin persons' names as well
 
 
+# Lines and areas that bear the names of peoples: «الحدود السعودية اليمنية», «الأراضي الفلسطينية».
+_REGION_HEADS = frozenset(fold("الحدود الأراضي السواحل المياه الضفة الصحراء الأجواء المناطق الجزر الساحل").split())
 _STYLES = frozenset(
     fold(
         "العربية المتحدة الأمريكية الأميركية الأمريكي الأميركي الشعبية الديمقراطية الديموقراطية "
@@ -50,7 +52,7 @@ _STYLES = frozenset(
 
 def guessed_places(words: list[Word], first: int, limit: int) -> list[Span]:
     """Runs that may be a place though no table has them: a whole part of one or two words, or «مخيم ...»."""
-    found = _by_country(words, first, limit) + _headed(words, first, limit)
+    found = _regions(words, first) + _by_country(words, first, limit) + _headed(words, first, limit)
     limit = _before_date_and_agency(words, first, limit)
     run = run_of(words, first, limit)
     headed = run[0] in _HEADS
@@ -88,6 +90,16 @@ def _headed(words: list[Word], first: int, limit: int) -> list[Span]:
     weight = weights.HEADED_OR_NAME if named else weights.HEADED
     named_by = takewhile(lambda word: may_be(word) or word in PLACE_QUALITIES, behind)
     return [Span(first, last, Kind.PLACE, weight, known=False) for last, _ in enumerate(named_by, first + 2)]
+
+
+def _regions(words: list[Word], first: int) -> list[Span]:
+    """«الحدود السعودية اليمنية», also with a dash between the peoples."""
+    head, *behind = run_of(words, first, first + 3)
+    peoples = len(list(takewhile(_OF_PEOPLE.match, behind)))
+    return [Span(first, first + 1 + peoples, Kind.PLACE, weights.REGION)] if head in _REGION_HEADS and peoples else []
+
+
+_OF_PEOPLE = regex(r"ال\w{3,}يه$")
 
 
 def _by_country(words: list[Word], first: int, limit: int) -> list[Span]:

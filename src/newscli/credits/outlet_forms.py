@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newscli.credits import weights
 from newscli.credits.guesses import may_be_source
-from newscli.credits.tokens import Kind, Span, Word, run_of
+from newscli.credits.tokens import Gap, Kind, Span, Word, run_of
 from newscli.lexicon import credit_words as roles
 from newscli.lexicon import outlets
 
@@ -62,3 +62,14 @@ def quoted(words: list[Word], first: int, limit: int) -> list[Span]:
     if words[first].opened not in _QUOTES or not words[limit - 1].closed or limit - first > _LONGEST_QUOTED:
         return []
     return [Span(first, limit, Kind.OUTLET, weights.QUOTED, known=False)]
+
+
+def typed_domain(words: list[Word], first: int, limit: int) -> list[Span]:
+    """A listed outlet with one or two letters behind a dot: a domain, typed wrongly («العربية.نم»)."""
+    if limit != first + 2 or words[first].folded not in outlets.forms():
+        return []
+    tail = words[first + 1]
+    glued = tail.start == words[first].end + 1 and len(tail.folded) <= 2 and tail.gap is not Gap.NONE
+    if not glued or roles.opens_sentence(tail.folded):
+        return []
+    return [Span(first, first + 2, Kind.OUTLET, weights.TYPED_DOMAIN)]

@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 from newscli.credits import weights
 from newscli.credits.guesses import guessed_places, guessed_source, may_be_source
 from newscli.credits.likeness import Likeness, likeness, may_stand_in_name
-from newscli.credits.outlet_forms import outlet_form, quoted
+from newscli.credits.outlet_forms import outlet_form, quoted, typed_domain
 from newscli.credits.own import Own
 from newscli.credits.tokens import (
     SOURCES,
@@ -56,6 +56,8 @@ def _spans_at(words: list[Word], first: int, own: Own) -> list[Span]:
     found = [Span(first, stop, Kind.DATE, weights.DATE)] if stop > first else []
     found += _listed(words, first, limit, own)
     found += quoted(words, first, limit)
+    found += typed_domain(words, first, limit)
+    found += hyphenated(words, first)
     found += _of_correspondent(words, first, limit)
     found += _persons(words, first, limit)
     found += guessed_places(words, first, limit)
@@ -234,4 +236,15 @@ def _of_correspondent(words: list[Word], first: int, limit: int) -> list[Span]:
     for last in range(first + 1, min(first + _SHORT, limit - 1) + 1):
         if words[last].folded in given_names():
             return [Span(first, last, Kind.OUTLET, weights.OF_CORRESPONDENT)]
+    return []
+
+
+def hyphenated(words: list[Word], first: int) -> list[Span]:
+    """A listed place of several words written with hyphens: «روستوف-اون-دون»."""
+    last = first
+    while last < len(words) - 1 and last - first < _SHORT and words[last].gap is Gap.DASH:
+        last += 1
+    for end in range(last + 1, first + 1, -1):
+        if phrase(words, first, end) in places.names():
+            return [Span(first, end, Kind.PLACE, weights.PLACE)]
     return []

@@ -39,6 +39,7 @@ DESK_UNLISTED: Final = 1.9  # «PLACE - مكتب OUTLET», the outlet not listed
 OF_CORRESPONDENT: Final = 2.0  # «مراسل OUTLET NAME»
 EXCLUSIVE: Final = 1.9  # «خاص OUTLET»
 QUOTED: Final = 2.1
+TYPED_DOMAIN: Final = 3.8  # «العربية.نم»: two words
 FORM_SURE: Final = 1.8  # «X نيوز», «X الإخبارية», a domain
 FORM: Final = 1.6  # «صحيفة X»
 FORM_ADJECTIVE: Final = 1.3  # «X اليوم»
@@ -46,6 +47,7 @@ FORM_WEAK: Final = 1.1  # «صوت X», «سبورت 360»
 LATIN: Final = 1.0
 
 # Guesses.
+REGION: Final = 1.9  # «الحدود السعودية اليمنية»
 BEFORE_COUNTRY: Final = 1.9  # «سانتا مونيكا (الولايات المتحدة) - ...»
 COUNTRY_STYLE: Final = 1.9  # «الإمارات المتحدة العربية»
 HEADED: Final = 1.7  # «مخيم ...»
