@@ -26,6 +26,7 @@ _OPENING, _ECHO = 2, 1 / 3  # paragraphs that take a headline up; share of its w
 # Lines behind which another story may begin: in plain text, and on pages, where entries of a report end in buttons too.
 _ENDING = frozenset((Category.PUNCTUATION, Category.SHARE, Category.READ_ALSO, Category.RELATED, Category.NAVIGATION))
 _PARTING = frozenset((Category.PUNCTUATION, Category.NAVIGATION))
+_NEXT = ("التالي", "next")
 _STORY = 25  # words of story in the headline's part, from which it needs no other part for its story
 
 
@@ -60,8 +61,8 @@ def second_story(fragments: Sequence[Fragment], mass: Sequence[float], title: in
 def second_text(observed: Observed, mass: Sequence[float], title: int | None) -> list[bool]:
     """For each line whether it stands below a line that ends the headline's story, where another one's head follows.
 
-    That is a line of stars or dashes, a button or a label such as read also, then a headline, and its date, its
-    dateline or its writer. `mass` as above.
+    That is a line of stars or dashes, a button or a label such as read also, or on a page the beginning of a part, then
+    a headline, and its date, its dateline or its writer. `mass` as above.
     """
     size = len(observed.words)
     start = title + 1 if title is not None else 0
@@ -70,10 +71,20 @@ def second_text(observed: Observed, mass: Sequence[float], title: int | None) ->
 
 
 def _heads(observed: Observed, start: int) -> Iterator[int]:
-    """The headlines of stories below lines that end one, from a block on."""
+    """The headlines of stories below lines that end one, or at the beginning of a part, from a block on."""
     ends = _PARTING if observed.page.html else _ENDING
-    below = (i + 1 for i in range(start, len(observed.words)) if observed.category[i] in ends)
-    return (i for i in below if _heads_story(observed, i))
+    below = range(max(1, start), len(observed.words))
+    heads = (i for i in below if observed.category[i - 1] in ends or _opens_part(observed.fragments, i, start - 1))
+    return (i for i in heads if _heads_story(observed, i))
+
+
+def _opens_part(fragments: Sequence[Fragment], index: int, title: int) -> bool:
+    """Whether a heading is the first block of a part of the page that does not hold the headline."""
+    element = fragments[index].element if fragments[index].level else None
+    part = element.parent if element is not None else None
+    if part is None or lies_in(fragments[index - 1].element, part):
+        return False
+    return title < 0 or not lies_in(fragments[title].element, part)
 
 
 def _heads_story(observed: Observed, index: int) -> bool:
@@ -83,9 +94,24 @@ def _heads_story(observed: Observed, index: int) -> bool:
     below = range(index + 1, min(len(observed.words), index + _HEAD + 2))
     head = list(takewhile(lambda i: observed.words[i] < PARAGRAPH_WORDS, below))
     behind = index + len(head) + 1
-    if not 0 < len(head) <= _HEAD or not _takes_up(observed, behind, index):
+    if len(head) > _HEAD or not _shares_part(observed.fragments, index, behind):
         return False
-    return any(_is_of_head(observed, i) for i in head)
+    told = _is_announced(observed, index) or any(_is_of_head(observed, i) for i in head)
+    return told and _takes_up(observed, behind, index)
+
+
+def _is_announced(observed: Observed, index: int) -> bool:
+    """Whether a heading stands below a label such as «الخبر التالي»."""
+    label = observed.folded[index - 1] if observed.category[index - 1] is Category.NAVIGATION else ""
+    return observed.fragments[index].level > 0 and any(word in label for word in _NEXT)
+
+
+def _shares_part(fragments: Sequence[Fragment], heading: int, paragraph: int) -> bool:
+    """Whether a heading's part of the page holds a paragraph too: a box in a story has its heading alone."""
+    element = fragments[heading].element
+    if element is None or element.parent is None or not fragments[heading].level:
+        return True
+    return paragraph < len(fragments) and lies_in(fragments[paragraph].element, element.parent)
 
 
 def _takes_up(observed: Observed, first: int, headline: int) -> bool:
@@ -104,14 +130,12 @@ def _is_of_head(observed: Observed, index: int) -> bool:
 
 
 def next_headline(observed: Observed, title: int | None, last: int) -> int:
-    """The first block below a story that heads another one, as high as its headline; the number of blocks if none."""
+    """The first block below a story that heads another one, by its head or its level; if none, the number of blocks."""
     fragments = observed.fragments
-    if not observed.page.html:
-        return next(_heads(observed, last + 1), len(fragments))
     level = fragments[title].level if title is not None else 0
     below = range(last + 1, len(fragments))
-    heads = (i for i in below if 0 < fragments[i].level <= level and observed.words[i] >= _HEADLINE)
-    return next(heads, len(fragments))
+    high = (i for i in below if 0 < fragments[i].level <= level and observed.words[i] >= _HEADLINE)
+    return min(next(_heads(observed, last + 1), len(fragments)), next(high, len(fragments)))
 
 
 def _rivals(element: Element | None, own: Sequence[Element], steps: Mapping[Element | None, int]) -> Rivals | None:
