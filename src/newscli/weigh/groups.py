@@ -57,18 +57,6 @@ def _with_sentences(observed: Observed, evidence: Evidence, last: int) -> int:
     return last
 
 
-def followed(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
-    """The paragraphs of a plain text with which the story goes on."""
-    return {index for index in range(run.first, run.last + 1) if _goes_on(observed, evidence, index)}
-
-
-def _goes_on(observed: Observed, evidence: Evidence, index: int) -> bool:
-    """Whether a block is a whole paragraph that opens with «و», as no headline of another story does."""
-    if observed.page.html or observed.category[index] is not None or not is_told(observed, index):
-        return False
-    return observed.goes_on[index] and evidence.odds[index] > LIST_ODDS
-
-
 def _may_be_sentence(observed: Observed, evidence: Evidence, index: int) -> bool:
     """Whether a block is a whole sentence, or leads to what follows, and might as well be the story's."""
     whole = observed.stopped[index] or (not observed.page.html and observed.fragments[index].text.endswith(":"))
@@ -99,7 +87,7 @@ def _holds(observed: Observed, evidence: Evidence, group: list[int]) -> bool:
 def likely(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     """The blocks of a run that are the story's since the lines of their kind are."""
     found = closing(observed, run)
-    for kind in (listed, led, labelled, entries, headed, sub_headings, followed):
+    for kind in (listed, led, labelled, entries, headed, sub_headings):
         found |= kind(observed, evidence, run)
     return found
 

@@ -6,10 +6,8 @@ from msgspec.structs import replace
 
 from newscli.arabic.words import core, words
 from newscli.credits.credit_line import CreditLine
-from newscli.credits.dateline import read_prefix
 from newscli.credits.line import is_label_alone, read_credit
 from newscli.credits.parties import Party, PartyKind
-from newscli.lexicon import agencies as agency_names
 from newscli.lexicon import outlets as outlet_names
 from newscli.lexicon.source_labels import Label as SourceLabel
 from newscli.model import Kind, Role
@@ -189,25 +187,3 @@ def is_outlet(around: Around, index: int) -> bool:
     if not known and core(bare) not in around.names:
         return False
     return around.credit(index, around.line(index), Role.CREDIT, "an outlet's name beside the headline", _SURE_OUTLET)
-
-
-def yield_to_formula(around: Around) -> None:
-    """Where a formula names the place, the outlet alone on another line is a credit, not part of the dateline."""
-    lines = [(i, line) for i, line in around.credits if around.label(i).role is Role.DATELINE]
-    named = {_joined(party.name) for _, line in lines if line.places for party in line.parties}
-    if not lines or not (any(line.places for _, line in lines) or _opens_with_place(around)):
-        return
-    for index, line in lines:
-        alone = not line.places and not line.authors
-        if alone and all(_joined(p.name) in named or not agency_names.is_agency(p.name) for p in line.parties):
-            around.give(index, Role.CREDIT, "an outlet's name beside the headline", _SURE_OUTLET)
-
-
-def _joined(name: str) -> str:
-    return core(name).replace(" ", "")
-
-
-def _opens_with_place(around: Around) -> bool:
-    text = next((around.reading.text(i) for i in around.reading.body if i not in around.labels), "")
-    match = read_prefix(text, outlets=around.names, places=around.told(text))
-    return match is not None and bool(match.dateline.places)
