@@ -30,11 +30,8 @@ def anchored(formula: Formula) -> bool:
     plain = _some_known(persons)
     if len(sources) == 1 and plain and not places and sources[0].weight > 1:
         return True  # «الضفة الآن - NAME»
-    if not _some_known(sources):
-        return False
-    if plain or (places and persons):
-        return True  # «NAME- المدى- البعيدة:»
-    return formula.names == len(sources) == len(formula.spans) - len(formula.dates)
+    alone = formula.names == len(sources) == len(formula.spans) - len(formula.dates)
+    return _some_known(sources) and (plain or alone)  # «NAME- المدى- البعيدة:»
 
 
 _IS_KNOWN, _WEIGHT = attrgetter("known"), attrgetter("weight")
@@ -122,7 +119,7 @@ def judge_line(formula: Formula, own: Own) -> str | None:
 
 def _is_label(formula: Formula) -> bool:
     """Whether countries stand alone, with nothing that closes them; «عمان» is a capital too."""
-    if len(formula.places) != formula.names or formula.dates or formula.gap >= Gap.DASH:
+    if len(formula.places) != formula.names or formula.dates:
         return False
     return _countries().issuperset(map(formula.name, formula.places))
 
@@ -135,8 +132,7 @@ def _countries() -> frozenset[str]:
 
 def _may_be_words(formula: Formula) -> bool:
     """Whether a line is nothing but outlets whose names are words as well: «العرب والعالم» is many papers' section."""
-    alone = not formula.dates and len(formula.sources) == formula.names
-    return alone and _heaviest(formula.sources) < weights.AT_LEAST_SURE
+    return len(formula.sources) == formula.names and _heaviest(formula.sources) < weights.AT_LEAST_SURE
 
 
 def _person_in_place(formula: Formula) -> bool:

@@ -68,7 +68,7 @@ def _sure(name: list[Word]) -> Likeness:
 def _role_behind(words: list[Word]) -> Correspondent | None:
     """«NAME موفدة OUTLET إلى PLACE», «NAME - محرر الشؤون المحلية», «NAME، مراسل OUTLET»."""
     role = next((i for i in range(2, len(words)) if _is_office(words, i)), None)
-    if role is None or len(words) - role > _MOST_BEHIND:
+    if role is None:
         return None
     behind = run_of(words, role + 1)
     if any(opens_sentence(word) and word.removeprefix("و") not in _INSIDE for word in behind):

@@ -27,7 +27,6 @@ from newscli.credits.tokens import (
     begins_part,
     first_word,
     folded_at,
-    part_end,
     words_of,
 )
 from newscli.lexicon.credit_words import FUNCTION, REPORTING, SOURCE_LINE, WRITER, opens_sentence, role_words
@@ -211,8 +210,7 @@ def _unseparated(text: str, words: list[Word], readings: Spans) -> Match | None:
     formula = likeliest(words, readings, end)
     if formula is None:
         return None
-    separated = bool(formula.dates) or part_end(words, 0) < end
-    if not separated or formula.names < 2 or not formula.sources or formula.persons:
+    if not formula.sources or formula.persons:
         return None
     return match_of(text, formula, words[end].start, "a formula before the verb, separator lost")
 

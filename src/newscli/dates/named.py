@@ -40,7 +40,7 @@ def _before_month() -> frozenset[str]:
 def read_day(tokens: list[Token], i: int) -> Read:
     """The date that begins at a token, of whatever form; None where none does."""
     found = read_by_kind(_READERS, tokens, i)
-    return _range(tokens, i, *found) if found and found[0] is not A_NAME else found
+    return _range(tokens, *found) if found and found[0] is not A_NAME else found
 
 
 def _number_first(tokens: list[Token], i: int) -> Read:
@@ -121,15 +121,13 @@ def _several_days(tokens: list[Token], i: int) -> Read:
     return day._replace(day=None, readings=(), single=False, reason="range of days"), k
 
 
-def _range(tokens: list[Token], i: int, day: Day, j: int) -> Read:
-    """«من 24 يونيو إلى 2 يوليو 2012», «مارس - مايو 2012», «مارس ومايو 2012»: one range up to its second end."""
+def _range(tokens: list[Token], day: Day, j: int) -> Read:
+    """«من 24 يونيو إلى 2 يوليو 2012», «مارس - مايو 2012»: one range up to its second end."""
     mark = tokens[j]
     k = j + 1
     if mark.text in datewords.folded(datewords.TO):
-        k += tokens[k].text in ("غايه", "يوم") or tokens[k].kind == "weekday"
-    elif mark.kind == "month" and mark.text.startswith("و") and (day.day, day.year) == (None, None):
-        k = j
-    elif not _spans(tokens[i - 1], mark, day):
+        k += tokens[k].kind == "weekday"
+    elif not _spans(mark, day):
         return day, j
     found = read_by_kind(_SECOND_ENDS, tokens, k)
     if not found or found[0].calendar != day.calendar:
@@ -138,10 +136,8 @@ def _range(tokens: list[Token], i: int, day: Day, j: int) -> Read:
     return whole, found[1]
 
 
-def _spans(before: Token, mark: Token, day: Day) -> bool:
-    """Whether the mark after a date opens the second end of a range: a dash, or the و of بين."""
-    if mark.text == "و":
-        return before.text in ("بين", "ما")
+def _spans(mark: Token, day: Day) -> bool:
+    """Whether the mark after a date, a dash, opens the second end of a range."""
     return mark.text in ("-", "–", "—") and ((day.year is None and day.month is not None) or len(day.readings) == 1)
 
 

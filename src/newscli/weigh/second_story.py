@@ -19,6 +19,7 @@ from newscli.weigh.observe import Observed
 from newscli.weigh.places import PARAGRAPH_WORDS
 
 Rivals = tuple[Element, Element]
+_SURE = 0.45  # of a dateline that files a second story
 _HEADLINE = 4  # words from which a heading is a headline rather than a label
 _LONGEST = 25  # words of a headline
 _HEAD = 3  # lines between a headline and its story
@@ -126,7 +127,7 @@ def _is_of_head(observed: Observed, index: int) -> bool:
     if is_dated(observed.stamps[index]):
         return True
     line = read_credit(observed.fragments[index].text)
-    return line.person >= SURE or (line.dateline is not None)
+    return line.person >= SURE or (line.dateline is not None and line.dateline.confidence >= _SURE)
 
 
 def next_headline(observed: Observed, title: int | None, last: int) -> int:
