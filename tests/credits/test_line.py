@@ -139,6 +139,7 @@ Source: AFP | AFP agency source
 AFP | AFP agency signature
 رويترز | منذ ساعتين | رويترز agency signature
 القاهرة - د ب أ | د ب أ agency none
+مراسل المنارة في جنيف: سلوى الدرزي | المنارة unknown none
 """
 
 # line | places; sources; authors, each apart by +

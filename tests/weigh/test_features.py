@@ -86,6 +86,7 @@ HEADLINES = [
 ]  # fmt: skip
 
 BLOCKS = [
+    ("lies in a box that readers of screens may skip", "{title}\n\n{text}\n\nتخطى قصص مقترحة وواصل القراءة\n{line}\nقصص مقترحة نهاية\n\n{text}", "{title}\n\n{text}\n\n{line}\nقصص مقترحة نهاية\n\n{text}"),
     ("leads to places on this page, or heads lines that do", "<div><a href='#1'>{line}</a></div>{story}", "<div><a href='/1'>{line}</a></div>{story}"),
     ("leads to places on this page, or heads lines that do", "<div>{line}</div><div><a href='#1'>{short}</a></div><div><a href='#2'>{other}</a></div>{story}", "<div>{line}</div><div><a href='#1'>{short}</a></div><div>{other}</div>{story}"),
     ("is nothing but a link, where the page's paragraphs are none", "{first}<div><a href=/1>{line}</a></div>", "{first}<div>{line}</div>"),

@@ -95,6 +95,14 @@ def test_the_entries_of_a_live_report_stand_below_their_hours():
     assert likely(ONE, *ENTRIES, "آخر الأخبار", of=rows.entries, odds=-3.0) == []
 
 
+@pytest.mark.parametrize(("odds", "last"), [(DOUBTED, 7), (-3.0, 4)])
+def test_the_last_entry_of_a_live_report_follows_the_others(odds, last):
+    observed = observe(segment("\n\n".join((ONE, *ENTRIES, "آخر الأخبار", "18:50", "خبر آخر عن المدينة"))))
+    weighed = Evidence(tuple(odds for _ in observed.words), ())
+    assert rows.last_entries(observed, weighed, Run(0, 4, 1.0), 4) == last
+    assert rows.last_entries(observed, weighed, Run(0, 2, 1.0), 2) == 2
+
+
 LEAD, ITEMS = "وتضم المرحلة الثانية:", ("- مضخة كبيرة", "- خزان ثان", "- غرفة تحكم")
 
 
@@ -110,6 +118,16 @@ def test_a_story_may_begin_above_the_row_that_its_first_paragraph_leads_to(odds,
     observed = observe(segment("\n\n".join((ONE, LEAD, *ITEMS, TWO, THREE))))
     weighed = Evidence((1.0, *[odds] * 4, 2.0, 2.0), ())
     assert groups.with_whole_groups(observed, weighed, Run(5, 6, 1.0)).first == first
+
+
+def test_a_paragraph_with_and_goes_on_behind_what_interrupts_the_story():
+    read_on = ("اقرأ أيضا: خبر آخر عن المحطة", "لمسة حرير")
+    lines = (ONE, TWO, *read_on, THREE)
+    observed = observe(segment("\n\n".join(lines)))
+    for odds, last in ((DOUBTED, 4), (-2.0, 1)):
+        weighed = Evidence((2.0, 2.0, -4.0, -1.0, odds), ())
+        assert groups.with_whole_groups(observed, weighed, Run(0, 1, 1.0)).last == last
+    assert groups.followed(observed, Evidence((2.0, 2.0, -4.0, -1.0, DOUBTED), ()), Run(0, 4, 1.0)) == {1, 4}
 
 
 @pytest.mark.parametrize(

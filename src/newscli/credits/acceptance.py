@@ -15,6 +15,7 @@ from newscli.credits import weights
 from newscli.credits.own import Own
 from newscli.credits.sequence import Formula
 from newscli.credits.tokens import Gap, Kind, Span, phrase
+from newscli.lexicon.agencies import EXCLUSIVE
 from newscli.lexicon.credit_words import NOTE, PHOTO, REPORTING
 from newscli.lexicon.places import NAMESAKES, countries, is_place
 
@@ -30,8 +31,22 @@ def anchored(formula: Formula) -> bool:
     plain = _some_known(persons)
     if len(sources) == 1 and plain and not places and sources[0].weight > 1:
         return True  # «الضفة الآن - NAME»
-    alone = formula.names == len(sources) == len(formula.spans) - len(formula.dates)
-    return _some_known(sources) and (plain or alone)  # «NAME- المدى- البعيدة:»
+    if (outlet := _exclusive(formula)) is not None and outlet.weight >= weights.FORM_WEAK:
+        return True
+    if not _some_known(sources):
+        return False
+    if plain or (places and persons):
+        return True  # «NAME- المدى- البعيدة:»
+    return formula.names == len(sources) == len(formula.spans) - len(formula.dates)
+
+
+def _exclusive(formula: Formula) -> Span | None:
+    """The outlet of «OUTLET / خاص:», «خاص - OUTLET»; None in other formulas. No table needs to have it."""
+    parted = (
+        len(formula.spans) == len(formula.sources) == 2 and formula.words[formula.spans[0].last - 1].gap >= Gap.DASH
+    )
+    others = [span for span in formula.sources if formula.name(span) != EXCLUSIVE]
+    return others[0] if parted and len(others) == 1 else None
 
 
 _IS_KNOWN, _WEIGHT = attrgetter("known"), attrgetter("weight")
@@ -73,14 +88,14 @@ def _source_by_slot(formula: Formula, guess: Span) -> bool:
     sure = _surely_known((*formula.places, *formula.sources), weights.AT_LEAST_ADJECTIVE)
     if countries().issuperset(map(formula.name, sure)):
         return False  # «البطاطا - مصر»
-    if Kind.LINK in formula.kinds:
+    if formula.linked:
         return formula.gap >= Gap.DASH
     return {Gap.COMMA, Gap.STOP}.isdisjoint(formula.gaps_around(guess))
 
 
 def _town_by_slot(formula: Formula) -> bool:
     """Whether a place that no table has stands apart from a listed source whose name is a word as well."""
-    if len(formula.places) != 1 or not _some_known(formula.sources):
+    if len(formula.places) != 1 or not _some_known(formula.sources) or formula.linked:
         return False
     return {Gap.NONE, Gap.COMMA, Gap.STOP}.isdisjoint(formula.gaps_around(formula.places[0]))
 
@@ -119,7 +134,7 @@ def judge_line(formula: Formula, own: Own) -> str | None:
 
 def _is_label(formula: Formula) -> bool:
     """Whether countries stand alone, with nothing that closes them; «عمان» is a capital too."""
-    if len(formula.places) != formula.names or formula.dates:
+    if len(formula.places) != formula.names or formula.dates or formula.gap >= Gap.DASH:
         return False
     return _countries().issuperset(map(formula.name, formula.places))
 
@@ -132,7 +147,8 @@ def _countries() -> frozenset[str]:
 
 def _may_be_words(formula: Formula) -> bool:
     """Whether a line is nothing but outlets whose names are words as well: «العرب والعالم» is many papers' section."""
-    return len(formula.sources) == formula.names and _heaviest(formula.sources) < weights.AT_LEAST_SURE
+    alone = not formula.dates and len(formula.sources) == formula.names
+    return alone and _heaviest(formula.sources) < weights.AT_LEAST_SURE
 
 
 def _person_in_place(formula: Formula) -> bool:
@@ -164,25 +180,43 @@ _AFTER = frozenset(fold("التي الذي الذين اللذين اللوات�
 def judge_prefix(formula: Formula, own: Own) -> str | None:
     """The verdict on a formula that opens a paragraph."""
     told = _told(formula)
-    by_slot = told and (_town_by_slot(formula) or _has_agencies_form(formula))
+    by_slot = told and (_town_by_slot(formula) or _has_agencies_form(formula) or _exclusive(formula) is not None)
     if not anchored(formula) and not by_slot:
-        return None
+        guessed = told and formula.gap is Gap.COLON and _guessed(formula)
+        return "a person beside what stands where a place does" if guessed else None
     if formula.following in _AFTER or not _closed(formula):
         return None
     if formula.names == 1:
         return _judge_place_alone(formula) if formula.places else _judge_source_alone(formula, own)
+    if not _known(formula.persons) and not _fully_separated(formula):
+        return None
     if not formula.sources and _lightest(formula.places) < weights.PLACE:
         return None
     if formula.guess:
-        return "what stands where a source does" if told else None
+        sure = told or formula.persons or _agency_behind_date(formula)
+        return "what stands where a source does" if sure else None
     if len(formula.places) > 1 and _lightest(formula.places) < weights.GUESSED:
         return None
     return "a formula closed by a separator"
 
 
+def _agency_behind_date(formula: Formula) -> bool:
+    """«PLACE / 12 آذار / مارس / AGENCY –»: an agency that no table has, behind the day."""
+    if formula.kinds != [Kind.PLACE, Kind.DATE, Kind.OUTLET] or formula.gap is not Gap.DASH:
+        return False
+    source = formula.spans[-1]
+    in_brackets = formula.words[source.first].opened == "(" and formula.words[source.last - 1].closed
+    return source.last - source.first == 1 and (in_brackets or formula.parted(2))
+
+
 def _told(formula: Formula) -> bool:
     """Whether the story's verb follows: «أعلنت»."""
     return formula.following in REPORTING
+
+
+def _fully_separated(formula: Formula) -> bool:
+    """Whether dashes or colons stand between all the parts, so that a name no table has may be a person's."""
+    return all(formula.words[span.last - 1].gap >= Gap.DASH for span in formula.spans[:-1])
 
 
 def _closed(formula: Formula) -> bool:

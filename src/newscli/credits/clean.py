@@ -64,7 +64,7 @@ def clean(text: str) -> Clean:
     for start, end in cuts:
         pieces.append(text[kept:start])
         origin.extend(range(kept, start))
-        parted = _BETWEEN.search(text, start, end)
+        parted = _BETWEEN.search(text, start, end) and text[start - 1 : start].strip() and text[end : end + 1].strip()
         if parted:
             pieces.append(" ")
             origin.append(start)

@@ -23,13 +23,15 @@ from newscli.credits.tokens import (
     MOST_CHARACTERS,
     MOST_WORDS,
     Gap,
+    Kind,
     Word,
     begins_part,
     first_word,
     folded_at,
+    part_end,
     words_of,
 )
-from newscli.lexicon.credit_words import FUNCTION, REPORTING, SOURCE_LINE, WRITER, opens_sentence, role_words
+from newscli.lexicon.credit_words import FUNCTION, NEWS, REPORTING, SOURCE_LINE, WRITER, opens_sentence, role_words
 from newscli.lexicon.given_names import given_names
 from newscli.lexicon.places import is_place
 from newscli.regex import regex
@@ -90,7 +92,7 @@ def read_prefix(text: str, *, outlets: Iterable[str] = (), places: frozenset[str
     True
     """
     first = first_word(text)
-    if _opens_report(first) and not begins_source(first):
+    if not first or (_opens_report(first) and not begins_source(first)):
         return None
     separator = _SEPARATED.search(text, 0, _LINE)
     if separator is None or text.count(" ", 0, separator.start()) > _LONGEST_PART or _LINKED.search(text, 0, _LINE):
@@ -102,7 +104,7 @@ def read_prefix(text: str, *, outlets: Iterable[str] = (), places: frozenset[str
         return None
     if horizon == len(words) and len(text) <= _LINE:
         whole = read_line(text, outlets=outlets, places=places)
-        if whole is not None and (whole.confidence > weights.SURE_LINE):
+        if whole is not None and (whole.confidence > weights.SURE_LINE or _closes(words, len(words))):
             return whole
     own = own_names(frozenset(outlets), places)
     readings = Spans(words[: horizon + 1], own)
@@ -210,9 +212,27 @@ def _unseparated(text: str, words: list[Word], readings: Spans) -> Match | None:
     formula = likeliest(words, readings, end)
     if formula is None:
         return None
-    if not formula.sources or formula.persons:
+    if _reporter_before_verb(formula):
+        return match_of(text, formula, words[end].start, "a place and a person before the verb")
+    separated = bool(formula.dates) or part_end(words, 0) < end
+    if not separated or formula.names < 2 or not formula.sources or formula.persons:
         return None
+    last = formula.spans[-1]
+    if last.kind is Kind.OUTLET and last.weight < weights.AT_LEAST_SURE:
+        return None  # «بغداد - الشعب ينتظر»
     return match_of(text, formula, words[end].start, "a formula before the verb, separator lost")
+
+
+def _reporter_before_verb(formula: Formula) -> bool:
+    """«PLACE - NAME أكد الوزير ...»: who reports is nobody the verb speaks of («NAME أكد أن ...»)."""
+    if formula.kinds != [Kind.PLACE, Kind.PERSON]:
+        return False
+    place, person = formula.spans
+    if place.weight < weights.PLACE or person.weight <= weights.AT_LEAST_SURE:
+        return False
+    subject = folded_at(formula.words, formula.end + 1)
+    told = (subject.startswith("ال") or subject in NEWS) and formula.following not in FUNCTION
+    return told and formula.words[place.last - 1].gap is Gap.DASH
 
 
 def _story(head: str, words: list[Word], end: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import takewhile
 
 from newscli.arabic.letters import fold
@@ -11,6 +11,8 @@ from newscli.credits.likeness import likeness
 from newscli.credits.tokens import Gap, Kind, Span, Word, begins_part, date_at, lookup_key, part_end, phrase, run_of
 from newscli.lexicon import agencies, outlets
 from newscli.lexicon import credit_words as roles
+from newscli.lexicon.box_words import ADDRESS
+from newscli.lexicon.everyday import NOUN_NAMES
 from newscli.lexicon.given_names import given_names
 from newscli.lexicon.places import countries, names
 from newscli.regex import regex
@@ -112,12 +114,14 @@ def _by_country(words: list[Word], first: int, limit: int) -> list[Span]:
             return [Span(first, limit, Kind.PLACE, weights.COUNTRY_STYLE)]
     if first or " ".join(run) in outlets.forms():
         return []  # «الأخبار (نواكشوط) - ...»
-    if run[0] in roles.NEWS or any(map(roles.opens_sentence, set(run) - names())):
+    if run[0] in roles.NEWS or _is_title(run) or any(map(roles.opens_sentence, set(run) - names())):
         return []  # «وزارة الصحة (بترا) - ...»
     end = _country_end(words, limit, bracketed=words[limit - 1].gap is Gap.BRACKET)
     if not end:
         return []
-    return [Span(first, limit, Kind.PLACE, weights.BEFORE_COUNTRY)]
+    filed = phrase(words, end) in agencies.forms()
+    weight = weights.BEFORE_COUNTRY_AND_AGENCY if filed else weights.BEFORE_COUNTRY
+    return [Span(first, limit, Kind.PLACE, weight)]
 
 
 def _country_end(words: list[Word], first: int, *, bracketed: bool) -> int:
@@ -138,11 +142,30 @@ def guessed_source(words: list[Word], first: int, limit: int) -> list[Span]:
     run = run_of(words, first, limit)
     if not all(may_be_source(word) or word in outlets.QUALITIES for word in run):
         return []
+    if _is_title(run):
+        return [Span(first, limit, Kind.OUTLET, weights.SOURCE_TITLE, known=False)]
     if run[0] in given_names():
         return []
     definite = sum(word.startswith("ال") for word in run)
     weight = 0.0 if likeness(run) else _source_weight(count, definite)
     return [Span(first, limit, Kind.OUTLET, weight, known=False)]
+
+
+def _is_title(run: list[str]) -> bool:
+    """Whether two words are a noun and what outlets are called after: «ضفاف الوطن», «أمل الأمة», «المدار اليمني»."""
+    if len(run) != 2 or run[0] in _HEADS or (run[0] in given_names() and run[0] not in NOUN_NAMES):
+        return False
+    return run[1] in outlets.SUBJECTS or (run[0].startswith("ال") and run[1] in _outlets_adjectives())
+
+
+@cache
+def _outlets_adjectives() -> frozenset[str]:
+    """«المدار اليمني», «المدار الحر»: the masculine adjectives of countries, and outlets' own that no town has."""
+    nationalities = (f"ال{_ENDING.sub('', name.removeprefix('ال'))}ي" for name in countries() if " " not in name)
+    return frozenset(nationalities) | (outlets.QUALITIES - PLACE_QUALITIES)
+
+
+_ENDING = regex("ي?[اه]?$")  # «سوريا», «ليبيه»
 
 
 def _source_weight(count: int, definite: int) -> float:
@@ -159,7 +182,7 @@ def may_be_source(word: str) -> bool:
     return word not in _NO_SOURCE and (word.startswith("ال") or not _PHRASE.match(word))
 
 
-_NO_SOURCE = roles.LABELS | roles.INTERFACE | roles.NEWS | roles.NOBODY | roles.CALLING | roles.TITLES
+_NO_SOURCE = roles.LABELS | roles.INTERFACE | roles.NEWS | roles.NOBODY | roles.CALLING | roles.TITLES | ADDRESS
 _PHRASE = regex(r"(?:وال|لل)..|[يت]\w{2,}ون$|\w{3,}ات$")  # words that stand inside a sentence
 
 

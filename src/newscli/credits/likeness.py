@@ -10,7 +10,7 @@ from newscli.lexicon.box_words import GREETING
 from newscli.lexicon.credit_words import CALLING, INTERFACE, NEWS, OF_SOURCE, opens_sentence
 from newscli.lexicon.everyday import ABSTRACT, NOUN_NAMES, is_everyday
 from newscli.lexicon.given_names import given_names
-from newscli.lexicon.outlets import VOICES, by_form
+from newscli.lexicon.outlets import TONGUES, VOICES, by_form
 from newscli.regex import regex
 
 _PARTICLES = frozenset(fold("بن ابن بنت آل أبو أبا أبي أم ولد بو آيت أولاد بني دي دو دا فان فون").split())
@@ -191,7 +191,17 @@ def _allowed(word: str) -> bool:
         return True
     if not word.isalpha() or word.isascii() or word in _OF_PAGES:
         return False
-    return not opens_sentence(word) and not _NO_NAME.match(word)
+    return not opens_sentence(word) and (not _NO_NAME.match(word) or _is_son_of(word))
+
+
+def _is_son_of(word: str) -> bool:
+    """Whether a word is a family's name of the Maghreb that begins with «بن» in short: «بالحاج», «بالطيب»."""
+    return word.startswith("بال") and word not in TONGUES and (word[1:] in _FATHERS or word[1:] in given_names())
+
+
+_FATHERS = frozenset(
+    fold("الحاج الشيخ الخير القاضي الفقيه الإمام العيد الأخضر الأشهر الأكحل الراشد الأعمش الخوجة").split()
+)
 
 
 _OF_PAGES = NEWS | INTERFACE

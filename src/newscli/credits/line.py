@@ -26,10 +26,10 @@ from newscli.credits.likeness import Likeness
 from newscli.credits.matching import with_writers
 from newscli.credits.metadata import slot_names
 from newscli.credits.noise import may_be_parted, pieces, trimmed, without_noise
-from newscli.credits.own import Own, own_names
+from newscli.credits.own import NOTHING, Own, own_names
 from newscli.credits.parties import Named, Party, PartyKind, closed, kind_of, named, signed
 from newscli.credits.persons_of import introduced, persons_of
-from newscli.credits.writers import BARE, Persons, is_masthead, is_nobody, less_doubted, person
+from newscli.credits.writers import BARE, Persons, is_editors, is_masthead, less_doubted, person
 from newscli.lexicon.places import is_place
 from newscli.lexicon.source_labels import Label
 from newscli.regex import regex
@@ -53,8 +53,8 @@ def read_credit(text: str, *, outlets: Iterable[str] = (), places: frozenset[str
     `outlets` are folded names of the page's own outlet, `places` of those that its story tells of.
 
     >>> line = read_credit("مراسل الضفاف في جنيف: رنا الصيرفي")
-    >>> line.authors, line.role_word
-    (('رنا الصيرفي',), True)
+    >>> line.authors, line.role_word, [party.name for party in line.parties]
+    (('رنا الصيرفي',), True, ['الضفاف'])
     >>> read_credit("غضب عارم").person < 0.2 < read_credit("رنا الصيرفي").person
     True
     """
@@ -135,14 +135,14 @@ def _writes(party: Party, label: Named) -> bool:
 
 
 def _is_desk(party: Party) -> bool:
-    return party.kind is PartyKind.UNKNOWN and is_nobody(party.name)
+    return party.kind is PartyKind.UNKNOWN and is_editors(party.name)
 
 
 def _dateline_behind(line: Clean, label: Named) -> Match | None:
     """«المصدر: (PLACE - OUTLET)»: the formula behind a label, where it names a place."""
     if label.label is not Label.SOURCE or not label.parties:
         return None
-    match = datelines.read_line(line.text[label.value :].strip(" :/|-–—"))
+    match = datelines.read_line(line.text[label.value : label.end or len(line.text)].strip(" :/|-–—"))
     return match if match is not None and match.dateline.places else None
 
 
@@ -163,7 +163,7 @@ def _free(line: Clean, own: Own) -> CreditLine:
     if found.authors or found.desk:
         if barred != text:  # a date or a counter stands beside them
             found = replace(found, likelihood=less_doubted(found.likelihood, _BESIDE))
-        return _with_persons(EMPTY, line, found)
+        return _with_persons(EMPTY, line, found, own)
     parties = _signed(line, barred, start, end, own)
     if parties:
         return CreditLine(parties=parties)
@@ -205,7 +205,7 @@ def _by_pieces(line: Clean, barred: str, own: Own) -> CreditLine | None:
             continue
         found = persons_of(barred, start, end)
         if found.likelihood >= _SURE_PIECE and not reading.authors:
-            reading = _with_persons(reading, line, found)
+            reading = _with_persons(reading, line, found, own)
         elif reading.dateline is None:
             match = datelines.read_keyed(barred[start:end], own)
             reading = replace(reading, dateline=match if match and match.dateline.places else None)
@@ -237,7 +237,7 @@ def _formula(line: Clean, match: Match, own: Own) -> CreditLine:
     if not match.authors:
         return reading
     found = Persons(match.authors, likelihood=1 - (1 - likely) * _BESIDE)
-    return _with_persons(reading, line, found)
+    return _with_persons(reading, line, found, own)
 
 
 def _verbatim(match: Match, line: Clean) -> Match:
@@ -251,19 +251,24 @@ def _verbatim(match: Match, line: Clean) -> Match:
     return replace(match, dateline=replace(match.dateline, text=text), end=len(line.source))
 
 
-def _with_persons(reading: CreditLine, line: Clean, found: Persons) -> CreditLine:
+def _with_persons(reading: CreditLine, line: Clean, found: Persons, own: Own = NOTHING) -> CreditLine:
     """The reading with persons in it, in the source's own words."""
     names = []
     position = 0
     for name in found.authors:
         start, position = _range_of(name, line.text, position)
         names.append(squeeze(line.verbatim(start, position)))
+    outlet: tuple[Party, ...] = ()
+    if found.outlet is not None:
+        name = line.text[slice(*found.outlet)]
+        outlet = (_placed(Party(name, kind_of(name, own), Label.NONE, *found.outlet), line),)
     return replace(
         reading,
         authors=tuple(names),
         person=found.likelihood,
         role_word=found.role_word,
         desk=found.desk,
+        parties=(*reading.parties, *outlet),
     )
 
 

@@ -11,7 +11,8 @@ from newscli.arabic.letters import fold
 from newscli.credits import weights
 from newscli.credits.persons import bare_name, without_calling
 from newscli.credits.sequence import Formula
-from newscli.credits.tokens import CLOSING, OPENING, Kind, Span
+from newscli.credits.tokens import CLOSING, OPENING, Kind, Span, folded_at
+from newscli.lexicon.agencies import EXCLUSIVE, is_generic
 from newscli.model import Dateline
 
 _BESIDE_WRITERS = 0.6  # the least confidence of a place that stands in one line with a writer
@@ -35,7 +36,9 @@ class Match(Struct, frozen=True):
 
 def match_of(text: str, formula: Formula, end: int, reason: str) -> Match:
     """The match of a formula that was accepted; `end` is where what follows it begins in the text."""
-    sources = [(span.kind, _verbatim(text, formula, span)) for span in formula.sources]
+    sources = [
+        (span.kind, _name_of_source(text, formula, span)) for span in formula.sources if _is_source(formula, span)
+    ]
     return Match(
         dateline=Dateline(
             text=_extent(text, formula),
@@ -67,6 +70,24 @@ def _range(formula: Formula, span: Span) -> tuple[int, int]:
 
 def _verbatim(text: str, formula: Formula, span: Span) -> str:
     return text[slice(*_range(formula, span))]
+
+
+def _is_source(formula: Formula, span: Span) -> bool:
+    """Whether a reading of a source names one: "exclusive" beside its outlet does not, «X - خاص», «خاص بـ«X»»."""
+    if folded_at(formula.words, span.last) in {"ب", "ل"}:
+        return False
+    return formula.name(span) != EXCLUSIVE or all(map(is_generic, formula.keys(formula.sources)))
+
+
+def _name_of_source(text: str, formula: Formula, span: Span) -> str:
+    """A source verbatim, with the quote at its edge whose other half is inside."""
+    start, end = _range(formula, span)
+    inner = text[start:end]
+    if inner.count("«") > inner.count("»") and text[end : end + 1] == "»":
+        end += 1  # خدمة «نيويورك تايمز»
+    if inner.count("»") > inner.count("«") and text[:start].endswith("«"):
+        start -= 1  # «القدس» دوت كوم
+    return text[start:end]
 
 
 def _extent(text: str, formula: Formula) -> str:

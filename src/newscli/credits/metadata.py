@@ -13,16 +13,11 @@ from newscli.credits.persons import bare_name, split_names
 from newscli.credits.persons_of import unboxed
 from newscli.credits.writers import fills_slot, person
 from newscli.lexicon import agencies, outlets
-from newscli.lexicon.credit_words import INTERFACE
+from newscli.lexicon.credit_words import LATIN_NOBODY
 from newscli.regex import regex
 
 _LATIN_WORD = regex(r"[^\W\d_][^\W\d_'’.-]*(?:['’-][^\W\d_]+)*\.?")
 _ADDRESS = regex(r"@|://|www\.|\.(?:com|net|org|info|me)\b|[/\\\\<>{}#=]", re.IGNORECASE)
-_LATIN_NOBODY = INTERFACE.union(
-    "admin administrator editor editors editorial staff team desk newsroom news web webmaster user guest author writer "
-    "reporter agency agencies press media online tv radio channel portal magazine newspaper daily group company "
-    "network service support test root super the by".split()
-)
 _MOST_WORDS = 6
 
 
@@ -37,10 +32,10 @@ def is_author_name(value: str, *, sites: Iterable[str] = ()) -> str | None:
     (None, None)
     """
     text = squeeze(clean(value).text)
-    if _ADDRESS.search(text):
+    if _ADDRESS.search(text) or any(map(str.isdigit, text)):
         return None
     name = bare_name(text)
-    if names_site(name, sites):
+    if names_site(name, sites) or not name:
         return None
     if not arabic_letters(name):
         return _latin(name)
@@ -58,7 +53,7 @@ def _latin(name: str) -> str | None:
     words = name.split()
     if not 2 <= len(words) <= _MOST_WORDS or outlets.is_outlet(name) or any(map(agencies.is_agency, (name, words[0]))):
         return None
-    named = _LATIN_NOBODY.isdisjoint(word.lower().strip(".") for word in words)
+    named = LATIN_NOBODY.isdisjoint(word.lower().strip(".") for word in words)
     return name if named and words[0][0].isupper() and all(map(_LATIN_WORD.fullmatch, words)) else None
 
 

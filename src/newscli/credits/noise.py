@@ -33,7 +33,7 @@ def without_noise(text: str) -> str:
 
 
 _DIGIT = regex(r"\d")
-_HINT = regex(r"\d|منذ|قبل|مضى|قراء|تعليق|طباع|شارك|استمع|دقيق|نسخ")
+_HINT = regex(r"\d|منذ|قبل|مضى|قراء|تعليق|طباع|شارك|استمع|دقيق|دقائق|نسخ")
 
 
 def _labelled(text: str, start: int) -> int:

@@ -4,15 +4,30 @@ from __future__ import annotations
 
 from newscli.credits import weights
 from newscli.credits.guesses import may_be_source
-from newscli.credits.tokens import Gap, Kind, Span, Word, run_of
+from newscli.credits.tokens import Gap, Kind, Span, Word, lookup_key, part_end, run_of
+from newscli.lexicon import agencies, outlets
 from newscli.lexicon import credit_words as roles
-from newscli.lexicon import outlets
 
 _SHORT = 3
 _QUOTES = frozenset('«“"‹')
 _LONGEST_QUOTED = 5  # words
 _OF_PAGES = roles.INTERFACE | roles.LABELS
 _CLOSING = outlets.BEHIND | outlets.TONGUES
+
+
+def half_quoted(words: list[Word], first: int, limit: int) -> list[Span]:
+    """A listed source with quotes around a part of its name: «القدس» دوت كوم, خدمة «نيويورك تايمز»."""
+    if limit >= len(words) or words[limit - 1].gap is not Gap.BRACKET:
+        return []
+    if not words[first].opened and not words[limit].opened:
+        return []
+    for last in range(limit + 1, min(part_end(words, limit), first + 4) + 1):
+        name = lookup_key(words, first, last)
+        if name in agencies.forms():
+            return [Span(first, last, Kind.AGENCY, weights.HALF_QUOTED)]
+        if name in outlets.forms():
+            return [Span(first, last, Kind.OUTLET, weights.HALF_QUOTED)]
+    return []
 
 
 def outlet_form(words: list[Word], first: int, last: int) -> list[Span]:
@@ -60,6 +75,9 @@ def _form_weight(run: list[str]) -> tuple[float, bool]:
 def quoted(words: list[Word], first: int, limit: int) -> list[Span]:
     """A part of a few words in quotes: an outlet's name, listed or not."""
     if words[first].opened not in _QUOTES or not words[limit - 1].closed or limit - first > _LONGEST_QUOTED:
+        return []
+    run = run_of(words, first, limit)
+    if run[0] in roles.TITLES or any(map(roles.opens_sentence, run)):
         return []
     return [Span(first, limit, Kind.OUTLET, weights.QUOTED, known=False)]
 

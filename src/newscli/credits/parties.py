@@ -57,6 +57,7 @@ class Named(Struct, frozen=True):
     label: Label = Label.NONE
     start: int = 0
     value: int = 0
+    end: int = 0  # where the next label begins, 0 where none does
 
 
 def kind_of(name: str, own: Own = NOTHING) -> PartyKind:
@@ -108,8 +109,10 @@ def named(text: str, own: Own = NOTHING) -> Named:
             return Named()
         end = day.start()
     if not text[begin:end].strip(_QUOTES):
-        alone = found.label is Label.SOURCE
+        alone = found.label is Label.SOURCE and found.needs == "mark"
         return Named(label_only=alone, label=found.label)
+    following = source_labels.NEXT_LABEL.search(text, begin, end)
+    end = following.start() if following else end
     # Archives of the press name their papers so, whatever else the name is.
     filed = found.needs == "day" and source_labels.IN_FIGURES.match(text, end)
     parties = tuple(
@@ -117,7 +120,8 @@ def named(text: str, own: Own = NOTHING) -> Named:
     )
     if not parties or (found.needs == "name" and not found.marked and not _sure(text[begin:end])):
         return Named()
-    return Named(parties, label=found.label, start=offsets[start], value=begin)
+    behind = end if following else 0
+    return Named(parties, label=found.label, start=offsets[start], value=begin, end=behind)
 
 
 def _label_start(folded: str) -> int | None:

@@ -11,12 +11,22 @@ from newscli.credits.likeness import Likeness, likeness
 from newscli.credits.noise import trimmed
 from newscli.credits.persons import split_names
 from newscli.credits.roles import HEADS
-from newscli.credits.tokens import folded_at, run_of, words_of
+from newscli.credits.tokens import Gap, folded_at, run_of, words_of
 from newscli.credits.writers import BARE, NO_PERSONS, Persons, less_doubted, person, writers
-from newscli.lexicon.box_words import ADDRESS, BEFORE_NAME, BEHIND_NAME, BOX_WORD, OFFICE
+from newscli.lexicon.box_words import (
+    ADDRESS,
+    ADDRESSED,
+    BEFORE_NAME,
+    BEHIND_NAME,
+    BOX_WORD,
+    CORRESPONDENT,
+    OFFICE,
+    SIGNING_FOR,
+)
 from newscli.lexicon.credit_words import CALLING, EDITORS, LABELS, NEWS, NOBODY, role_words
 from newscli.lexicon.given_names import given_names
 from newscli.lexicon.outlets import is_outlet
+from newscli.lexicon.places import is_place
 from newscli.lexicon.source_labels import label_at
 from newscli.regex import regex
 
@@ -35,9 +45,9 @@ def persons_of(text: str, start: int, end: int) -> Persons:
     """
     first, last, boxed = unboxed(text, start, end)
     line = text[first:last]
-    if first >= last:
+    if first >= last or (boxed and _names_another_calling(line)):
         return NO_PERSONS
-    return _signature(line) or _correspondent(line) or _sender(line) or _writers(line, boxed=boxed)
+    return _signature(line) or _correspondent(line, first) or _sender(line) or _writers(line, first, boxed=boxed)
 
 
 def may_have_role(text: str, folded: str) -> bool:
@@ -69,7 +79,14 @@ _OF_DESKS = frozenset(word for name in EDITORS | NOBODY for word in name.split()
 _WORDS = regex(r"[^\W\d_]+")
 _APART = regex(r"[A-Za-z*\[\]~`<>&#\u200b]")  # Latin words are told apart from others; marks may part words
 _LABELS = ("نشر", "مصدر", "نقلا عن", "واسطه")  # in those that name who wrote or gave the text
-_TELLING = HEADS | ADDRESS | CALLING | OFFICE | {f"و{word}" for word in OFFICE} | set("مدير مديره قبل طرف".split())
+_TELLING = HEADS | ADDRESS | CALLING | OFFICE | SIGNING_FOR | set("مدير مديره مكتب قبل طرف".split())
+_TELLING |= {f"و{word}" for word in OFFICE} | {f"ل{word}" for word in CORRESPONDENT}
+
+
+def _names_another_calling(line: str) -> bool:
+    """«وصانع أفلام» behind «كاتب»: what a person is besides, and nobody's name."""
+    first = fold(line).split()[0]
+    return first.startswith("و") and first not in given_names()
 
 
 def unboxed(text: str, start: int, end: int) -> tuple[int, int, bool]:
@@ -84,7 +101,7 @@ def unboxed(text: str, start: int, end: int) -> tuple[int, int, bool]:
     first, last = start + offsets[opens], start + offsets[closes] if closes < len(folded) else end
     if first >= last:
         return start, end, False
-    return *trimmed(text, first, last), True
+    return *trimmed(text, first, last), before is not None or closes < len(folded)
 
 
 def _without_buttons(folded: str, start: int) -> int:
@@ -105,31 +122,39 @@ def _persons_named(text: str) -> tuple[str, ...]:
 
 
 def _signature(line: str) -> Persons | None:
-    """«أخوكم NAME» under a letter; the form of address alone names nobody."""
+    """«أخوكم NAME», «المخلص لكم: NAME», «عن أهالي الحي: NAME» under a letter; the form of address alone is none."""
     words, _ = words_of(line)
-    if folded_at(words, 0) not in ADDRESS:
+    if folded_at(words, 0) == "عن" and folded_at(words, 1) in SIGNING_FOR:
+        name = next((i for i in range(2, min(len(words), _LONGEST_GROUP)) if words[i - 1].gap >= Gap.DASH), len(words))
+    elif folded_at(words, 0) in ADDRESS:
+        name = next((i for i in range(1, len(words)) if words[i].folded not in ADDRESSED), len(words))
+    else:
         return None
-    name = line[words[1].start :].strip() if len(words) > 1 else ""
-    if person(name) < Likeness.POSSIBLE:
+    names = [each for each in split_names(line[words[name].start :]) if not is_place(each)] if name < len(words) else []
+    if not names or min(map(person, names)) < Likeness.POSSIBLE:
         return NO_PERSONS
-    return Persons(tuple(split_names(name)), likelihood=_SIGNED, role_word=True)
+    return Persons(tuple(names), likelihood=_SIGNED, role_word=True)
 
 
-def _correspondent(line: str) -> Persons | None:
+_LONGEST_GROUP = 6  # words: «عن أهالي حي الميناء القديم:»
+
+
+def _correspondent(line: str, start: int) -> Persons | None:
     found = correspondent(line)
     if found is None:
         return None
     names = _persons_named(line[found.start : found.end])
     if not names:
         return None
-    return Persons(names, likelihood=_CORRESPONDENT[found.likeness], role_word=True)
+    outlet = (found.outlet[0] + start, found.outlet[1] + start) if found.outlet else None
+    return Persons(names, likelihood=_CORRESPONDENT[found.likeness], role_word=True, outlet=outlet)
 
 
-def _writers(line: str, *, boxed: bool) -> Persons:
+def _writers(line: str, start: int, *, boxed: bool) -> Persons:
     """Writers, with «OUTLET - NAME» of an outlet that no table has."""
     found = writers(line)
     if not found.authors and not found.desk:
-        return _of_outlet(line) or NO_PERSONS
+        return _of_outlet(line, start) or NO_PERSONS
     if not boxed:
         return found
     return replace(found, likelihood=less_doubted(found.likelihood, _BOX), role_word=True)
@@ -144,11 +169,16 @@ def _sender(line: str) -> Persons | None:
 
 
 _PARTED = regex(r"^(?P<outlet>[^-–—ـ/|:]{2,30}?)\s*(?:\s[-–—ـ]+\s|[/|:])\s*(?P<name>[^-–—ـ/|:]{5,60})$")
+_ROLE_PARTED = regex(
+    r"^(?P<outlet>.{2,30}?)\s*[-–—/]\s*(?P<name>(?:ترجمة|تحرير|[إا]عداد|كتبت?|بقلم|تقرير|حوار)"
+    r"(?: و?(?:تحرير|ترجمة|[إا]عداد))?\s*:\s*.+)$"
+)
 
 
-def _of_outlet(line: str) -> Persons | None:
-    """«OUTLET - NAME»: the name is clear, the outlet is one word, known or not."""
-    parted = _PARTED.match(line)
+def _of_outlet(line: str, start: int) -> Persons | None:
+    """«OUTLET - NAME», «OUTLET – ترجمة: NAME»: the name is clear, the outlet is one word, known or not."""
+    role = _ROLE_PARTED.match(line)
+    parted = role or _PARTED.match(line)
     if parted is None:
         return None
     outlet = parted["outlet"].strip(' «»"“”')
@@ -156,11 +186,12 @@ def _of_outlet(line: str) -> Persons | None:
     if not listed and not _may_be_outlet(outlet, line[parted.end("outlet") : parted.start("name")]):
         return None
     found = writers(parted["name"])
-    least, most = (BARE[Likeness.POSSIBLE], 1.0) if listed else (BARE[Likeness.CLEAR], BARE[Likeness.PLAUSIBLE])
+    least, most = (BARE[Likeness.POSSIBLE], 1.0) if listed or role else (BARE[Likeness.CLEAR], BARE[Likeness.PLAUSIBLE])
     if found.likelihood < least:
         return None
     likely = min(found.likelihood, most)
-    return replace(found, likelihood=likely)
+    first, last = parted.span("outlet")
+    return replace(found, likelihood=likely, outlet=(start + first, start + last))
 
 
 def _may_be_outlet(name: str, separator: str) -> bool:

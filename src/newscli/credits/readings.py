@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 from newscli.credits import weights
 from newscli.credits.guesses import guessed_places, guessed_source, may_be_source
 from newscli.credits.likeness import Likeness, likeness, may_stand_in_name
-from newscli.credits.outlet_forms import outlet_form, quoted, typed_domain
+from newscli.credits.outlet_forms import half_quoted, outlet_form, quoted, typed_domain
 from newscli.credits.own import Own
 from newscli.credits.tokens import (
     SOURCES,
@@ -19,6 +19,7 @@ from newscli.credits.tokens import (
     Word,
     begins_part,
     date_at,
+    is_bare_weekday,
     lookup_key,
     part_end,
     phrase,
@@ -54,7 +55,10 @@ def _spans_at(words: list[Word], first: int, own: Own) -> list[Span]:
     limit = part_end(words, first)
     stop = date_at(words, first)
     found = [Span(first, stop, Kind.DATE, weights.DATE)] if stop > first else []
+    if found and is_bare_weekday(words, first):  # the village «خميس» has no number behind it
+        return found
     found += _listed(words, first, limit, own)
+    found += half_quoted(words, first, limit)
     found += quoted(words, first, limit)
     found += typed_domain(words, first, limit)
     found += hyphenated(words, first)
@@ -63,9 +67,14 @@ def _spans_at(words: list[Word], first: int, own: Own) -> list[Span]:
     found += guessed_places(words, first, limit)
     if begins_part(words, first):
         whole = next((i for i in range(first + 1, limit - 1) if words[i].folded == "من"), limit)
-        if not any(span.last == whole for span in found if span.known):
+        if not any(span.last == whole for span in found if span.known and not _is_doubtful_person(span)):
             found += guessed_source(words, first, whole)
     return found
+
+
+def _is_doubtful_person(span: Span) -> bool:
+    """Whether a run is a person by its form rather than by its name, and so may as well be an outlet's."""
+    return span.kind is Kind.PERSON and span.weight <= weights.PLAIN
 
 
 @cache
@@ -98,7 +107,8 @@ def names_source(words: list[Word], first: int) -> bool:
     if phrase(words, first, limit) in roles.SOURCE_LINE:
         return False  # «المصدر: X»
     name = lookup_key(words, first, limit)
-    return name in agencies.forms() or name in outlets.forms()
+    listed = name in agencies.forms() or name in outlets.forms()
+    return listed or any(span.known for span in outlet_form(words, first, limit))
 
 
 def _listed(words: list[Word], first: int, limit: int, own: Own) -> list[Span]:
@@ -146,7 +156,7 @@ def _desk(words: list[Word], first: int, limit: int, own: Own) -> list[Span]:
         if phrase(words, first, last) in roles.NOBODY:
             continue
         behind = dict(_readings(lookup_key(words, first + 1, last), own))
-        if Kind.OUTLET in behind:
+        if Kind.OUTLET in behind or outlet_form(words, first + 1, last):
             return [Span(first, last, Kind.OUTLET, weights.DESK)]
         if first and last == limit == first + 2 and words[first].folded == "مكتب":
             return [Span(first, last, Kind.OUTLET, weights.DESK_UNLISTED)]

@@ -14,6 +14,7 @@ _PLAIN = frozenset(fold("ترجمة بقلم عدسة تصوير إعداد تح
 _GENRES = frozenset(
     fold("رواية قصة سرد قراءة عرض كتاب ديوان قصيدة فيلم مسلسل مسرحية رسالة زاوية مدونة تدوينة نص النص").split()
 )
+_BY_MARK = frozenset(("نظم", "كلمات"))  # «نظم النادي ندوة», «كلمات لا تموت»: only a mark behind it makes it a role
 _TRANSLATES = ("ترجم", "تعريب", "عربه", "نقله", "نقلها", "نقلته")
 # The role that a folded word or phrase gives, with or without a glued «و».
 _ROLES = {name: "translator" if name.startswith(_TRANSLATES) and "تحرير" not in name else "writer" for name in WRITER}
@@ -65,7 +66,7 @@ def _role_at(words: list[Word], i: int) -> tuple[str, int, str] | None:
 
 def _stands_as_role(words: list[Word], first: int, last: int, name: str) -> bool:
     """A role word stands at the line's start, behind a separator, or has one behind it; a name holds none."""
-    before_separator = words[last - 1].gap >= Gap.DASH
-    if name in CALLING or (name in TITLES and first) or (len(name) < 3 and name != "by"):
+    before_separator = words[last - 1].gap >= Gap.DASH and last < len(words)
+    if name in CALLING or name in _BY_MARK or (name in TITLES and first) or (len(name) < 3 and name != "by"):
         return before_separator
     return begins_part(words, first) or before_separator or name in _PLAIN

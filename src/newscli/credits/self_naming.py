@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newscli.lexicon import outlets
+from newscli.lexicon import agencies, outlets
 from newscli.regex import regex
 
 _MOST_WORDS = 4  # of an outlet's name
@@ -68,5 +68,5 @@ def _names(text: str) -> Iterator[str]:
     words = text.split()
     for count in range(min(_MOST_WORDS, len(words)), 0, -1):
         name = " ".join(words[:count]).strip(_MARKS)
-        if outlets.find_outlet(name) is not None:
+        if outlets.find_outlet(name) is not None and not agencies.is_agency(name):
             yield name

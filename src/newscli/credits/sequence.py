@@ -73,6 +73,11 @@ class Formula(NamedTuple):
         return [span.kind for span in self.spans]
 
     @property
+    def linked(self) -> bool:
+        """Whether «من», «في» or «و» stands between two of them."""
+        return Kind.LINK in self.kinds
+
+    @property
     def guess(self) -> Span | None:
         """The first source that nothing but its slot shows."""
         return next((span for span in self.sources if span.weight < weights.GUESSED), None)
@@ -99,6 +104,10 @@ class Formula(NamedTuple):
     def keys(self, spans: Iterable[Span]) -> list[str]:
         """The words of some readings, initials joined."""
         return [lookup_key(self.words, span.first, span.last) for span in spans]
+
+    def parted(self, count: int) -> bool:
+        """Whether a dash or a colon stands behind each of its first readings."""
+        return all(self.words[span.last - 1].gap >= Gap.DASH for span in self.spans[:count])
 
     def gaps_around(self, span: Span) -> list[Gap]:
         """What stands before and behind a reading, inside the formula."""
@@ -232,11 +241,16 @@ def _listed_together(left: Span, right: Span, words: list[Word]) -> float:
 
 
 def _of_guess(guess: Span, outlets: list[Span], formula: Formula) -> float:
-    """What speaks for a source that no table has: generic credits beside it; a country beside it shows a town."""
+    """What speaks for a source that no table has, or against it.
+
+    Generic credits beside it do, and a place with its reporter behind it; a country beside it shows a town.
+    """
     others = formula.keys(span for span in formula.sources if span != guess)
     score = weights.BESIDE_OUTLET * (len(outlets) > 1)
     if others and all(map(is_generic, others)):
         score += weights.BESIDE_GENERIC
+    if formula.kinds[:3] == [Kind.OUTLET, Kind.PLACE, Kind.PERSON] and formula.parted(3):
+        score += weights.BEFORE_PLACE_AND_PERSON
     return score - weights.BESIDE_COUNTRY * (not countries().isdisjoint(formula.keys(formula.beside(guess))))
 
 

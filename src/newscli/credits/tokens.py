@@ -189,7 +189,7 @@ def date_at(words: list[Word], first: int) -> int:
         return first
     for i, word in enumerate(words[first : first + _LONGEST_DATE], first):
         number = word.folded.isdigit() or _is_first_of_month(words, i)
-        if not (number or word.folded in inside):
+        if not (number or word.folded in inside or (i == first and is_bare_weekday(words, i))):
             break
         numbers += number
         months += word.folded in named
@@ -200,6 +200,12 @@ def date_at(words: list[Word], first: int) -> int:
     # Day and month before the agency: «الكويت - 4 - 5 (كونا)».
     before_agency = numbers == 2 and (words[first].gap, words[last - 1].gap) == (Gap.DASH, Gap.BRACKET)
     return last if numbers >= 3 or (numbers and months) or before_agency else first
+
+
+def is_bare_weekday(words: list[Word], i: int) -> bool:
+    """Whether «خميس» or its like opens a part and a number stands behind it: «خميس، 12 مارس»."""
+    opens = i == 0 or words[i - 1].gap is not Gap.NONE
+    return opens and words[i].folded in datewords.BARE_WEEKDAYS and folded_at(words, i + 1).isdigit()
 
 
 def _is_first_of_month(words: list[Word], i: int) -> bool:

@@ -38,6 +38,7 @@ DESK: Final = 3.4  # «مكتب OUTLET» behind a place: two words
 DESK_UNLISTED: Final = 1.9  # «PLACE - مكتب OUTLET», the outlet not listed
 OF_CORRESPONDENT: Final = 2.0  # «مراسل OUTLET NAME»
 EXCLUSIVE: Final = 1.9  # «خاص OUTLET»
+HALF_QUOTED: Final = 4.5  # «القدس» دوت كوم: three words
 QUOTED: Final = 2.1
 TYPED_DOMAIN: Final = 3.8  # «العربية.نم»: two words
 FORM_SURE: Final = 1.8  # «X نيوز», «X الإخبارية», a domain
@@ -49,6 +50,7 @@ LATIN: Final = 1.0
 # Guesses.
 REGION: Final = 1.9  # «الحدود السعودية اليمنية»
 BEFORE_COUNTRY: Final = 1.9  # «سانتا مونيكا (الولايات المتحدة) - ...»
+BEFORE_COUNTRY_AND_AGENCY: Final = 2.1  # «علي آغا (تركيا) - رويترز»: no person
 COUNTRY_STYLE: Final = 1.9  # «الإمارات المتحدة العربية»
 HEADED: Final = 1.7  # «مخيم ...»
 HEADED_OR_NAME: Final = 1.0  # «منية ...» begins villages' names and is a woman's
@@ -58,6 +60,7 @@ GIVEN_NAME_ALONE: Final = 0.45  # a single given name can only be a place
 SOURCE_DEFINITE: Final = 0.5
 SOURCE_ONE_WORD: Final = 0.45
 SOURCE_PHRASE: Final = 0.3
+SOURCE_TITLE: Final = 0.9  # «ضفاف الوطن»
 
 # Bounds between them.
 GUESSED: Final = 1.0  # a weight under it is a guess by slot
@@ -83,6 +86,7 @@ BEHIND_BRACKET: Final = 0.7
 PLACE_IN_BRACKETS: Final = 0.4  # «NAME (العين)»: where the writer is, rather than an outlet of that name
 BESIDE_OUTLET: Final = 0.5  # «PLACE (OUTLET) OUTLET»
 BESIDE_GENERIC: Final = 0.8
+BEFORE_PLACE_AND_PERSON: Final = 0.8  # «OUTLET - PLACE - PERSON»: two persons seldom have a place between them
 BESIDE_COUNTRY: Final = 1.2  # taken off: a country beside it shows a town
 
 # How sure a verdict is, by its reason.
@@ -104,6 +108,7 @@ CONFIDENCE: Final = {
     "a person beside what stands where a place does": 0.5,
     "what stands where a source does": 0.5,
     "a place before a dash": 0.5,
+    "a place and a person before the verb": 0.5,
     "a source before a dash and the story's verb": 0.5,
     "a place and what may be a person": 0.45,
     "a place alone": 0.4,

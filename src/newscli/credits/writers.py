@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 from newscli.arabic.letters import fold
@@ -14,9 +16,10 @@ from newscli.lexicon.credit_words import (
     CALLING,
     DESKS,
     EDITORS,
-    INTERFACE,
+    LATIN_NOBODY,
     NOBODY,
     NOUNS,
+    OFFICES,
     TITLES,
     WRITER,
     opens_sentence,
@@ -58,6 +61,7 @@ class Persons(Struct, frozen=True):
     likelihood: float = 0.0
     role_word: bool = False
     desk: bool = False
+    outlet: tuple[int, int] | None = None
 
 
 NO_PERSONS = Persons()
@@ -90,7 +94,7 @@ _KIND = regex(r"\W*((?:[^\W\d_]+ ){1,3})(?=بقلم(?!\w))")
 def _without_kind(line: str) -> str:
     """A line without the kind of text that it names before «بقلم»: «قصة قصيرة بقلم: NAME»."""
     kind = _KIND.match(line)
-    return line if kind is None else line[kind.end() :]
+    return line if kind is None or any(map(opens_sentence, fold(kind[1]).split())) else line[kind.end() :]
 
 
 # The imprint of a paper names its editors and publishers, a programme its guests: they did not write the story.
@@ -121,6 +125,8 @@ def _credited(found: list[Stretch], *, role: bool) -> Persons:
     """The persons of the stretches; none where a stretch holds something else than names."""
     authors: list[tuple[str, float]] = []
     desk = False
+    if any(stretch.role == "photo" and _names(stretch) for stretch in found):
+        found = [stretch._replace(genre=False) for stretch in found]  # «نص: NAME | تصوير: NAME»: no work's title
     for stretch in found:
         for name in _names(stretch) if stretch.role != "photo" else ():
             if is_nobody(name):
@@ -129,7 +135,7 @@ def _credited(found: list[Stretch], *, role: bool) -> Persons:
             likely = _likelihood(name, stretch)
             if likely > 0:
                 authors.append((name, likely))
-            elif not (authors and _is_by(stretch)) and not is_place(name):
+            elif not (authors and (_is_tail(name) or _is_by(stretch))) and not is_place(name):
                 return NO_PERSONS
     names = tuple(dict.fromkeys(name for name, _ in authors))
     return Persons(
@@ -142,7 +148,7 @@ def _credited(found: list[Stretch], *, role: bool) -> Persons:
 
 def _is_by(stretch: Stretch) -> bool:
     """Whether a stretch follows a word for writing alone: what stands behind the name says what its bearer is."""
-    return stretch.role == "writer" and not stretch.noun
+    return stretch.role == "writer" and not stretch.noun and not stretch.genre
 
 
 def _together(each: list[float]) -> float:
@@ -161,12 +167,16 @@ def less_doubted(likely: float, left: float) -> float:
 
 
 def _names(stretch: Stretch) -> list[str]:
-    text = _IN_PLACE.sub("", stretch.text) if stretch.role else stretch.text
+    text = _IN_PLACE.sub(_unless_place, stretch.text) if stretch.role else stretch.text
     return [name for name in split_names(without_calling(text)) if fold(name) not in TITLES]
 
 
 # «NAME في لندن وNAME في القاهرة»: where each of several wrote from.
-_IN_PLACE = regex(r"\s(?:في|من)\s\w{2,20}(?:\s\w{2,20})?(?=\sو|\s*[،,/|)–—-]|\W*$)")
+_IN_PLACE = regex(r"\s(?:في|من)\s(?P<place>\w{2,20}(?:\s\w{2,20})?)(?=\sو|\s*[،,/|)–—-]|\W*$)")
+
+
+def _unless_place(found: re.Match[str]) -> str:
+    return "" if is_place(found["place"]) else found[0]
 
 
 def _likelihood(name: str, stretch: Stretch) -> float:
@@ -196,7 +206,7 @@ def person(name: str) -> Likeness:
     if not words or _names_organisation(name, words):
         return Likeness.NO
     if _LATIN_NAME.match(name):
-        return Likeness.POSSIBLE if INTERFACE.isdisjoint(words) else Likeness.NO
+        return Likeness.POSSIBLE if LATIN_NOBODY.isdisjoint(words) else Likeness.NO
     if _NOW.search(name) or (_ON.search(name) and not _ALI.search(name)) or is_place(name):
         return Likeness.NO
     sure = likeness(words)
@@ -234,8 +244,26 @@ def fills_slot(name: str) -> bool:
 def is_nobody(name: str) -> bool:
     """Whether a name is a desk's, a role's or an organisation's."""
     words = fold(name).split()
-    desk = words[-1:] == ["التحرير"] or not DESKS.isdisjoint(words[:1])  # «سكرتارية التحرير», «غرفة الأخبار»
-    return desk or _names_organisation(name, words)
+    return _is_desk(words) or not OFFICES.isdisjoint(words[:1]) or _names_organisation(name, words)
+
+
+def is_editors(name: str) -> bool:
+    """Whether a name is a desk's or a role's of the paper itself; an institution's office gives it texts as others do.
+
+    >>> is_editors("قسم الأخبار"), is_editors("المركز الإعلامي"), is_nobody("المركز الإعلامي")
+    (True, False, True)
+    """
+    words = fold(name).split()
+    return _is_desk(words) or _names_organisation(name, words)
+
+
+def _is_desk(words: list[str]) -> bool:
+    return words[-1:] == ["التحرير"] or not DESKS.isdisjoint(words[:1])  # «سكرتارية التحرير», «غرفة الأخبار»
+
+
+def _is_tail(name: str) -> bool:
+    """What is said of the writer behind the name."""
+    return fold(name).partition(" ")[0].removeprefix("و") in CALLING
 
 
 _LONGEST_ROLE_LINE = 53  # characters
@@ -252,4 +280,4 @@ def _by_role_only(line: str, found: list[Word]) -> bool:
 
 def _begins_desk(words: list[Word], first: int) -> bool:
     tail = phrase(words, first)
-    return not tail.isascii() and (tail in NOBODY or words[first].folded in DESKS)
+    return not tail.isascii() and (tail in NOBODY or words[first].folded in DESKS | OFFICES)

@@ -76,11 +76,18 @@ _MIDDLES = {"الليل": 0, "النهار": HALF_DAY}
 
 def _digital(tokens: list[Token], i: int) -> tuple[Clock, int]:
     meridiem, j = read_meridiem(tokens, i + 1)
-    if meridiem is None:
-        meridiem = _meridiem_of(tokens[i - 1])  # «PM 05:52»
+    if meridiem is None and _leads(tokens, i - 1):
+        meridiem = _meridiem_of(tokens[i - 1])
     bare = meridiem is None and not _said(tokens, i) and read_zone(tokens, j) is None
     seconds = _SECONDS.search(tokens[i].text)
     return Clock(on_24_hours(tokens[i].value, meridiem), bare, int(seconds[1]) if seconds else None), j
+
+
+def _leads(tokens: list[Token], i: int) -> bool:
+    """Whether a ص or مساء belongs to the time after it: nothing before it that it could close."""
+    before = tokens[i - 1]
+    in_date = before.kind == "num" and tokens[i - 2].text in ("/", "-", ".") and tokens[i].text.isascii()
+    return in_date or before.kind not in ("num", "time", "hour", "fraction")
 
 
 def _meridiem_of(token: Token) -> int | None:
@@ -93,6 +100,8 @@ def read_meridiem(tokens: list[Token], i: int) -> tuple[int | None, int]:
     lead = tokens[i].text
     j = i + (lead in ("من", "في", "(", "بعد", "قبل"))
     token, after = tokens[j], tokens[j + 1].text
+    if (token.text, after) == ("منتصف", "الليل"):
+        return NIGHT, j + 2
     if lead in _AROUND_NOON:
         return (_AROUND_NOON[lead], j + 1) if token.text in ("الظهر", "ظهر") else (None, i)
     meridiem = _meridiem_of(token)
@@ -118,8 +127,8 @@ def _hour_and_minutes(tokens: list[Token], i: int, said: bool) -> tuple[Clock, i
     hour, unit, after = tokens[i].value, tokens[i + 1], tokens[i + 2]
     glued = unit.start == tokens[i].end
     two_digits = after.kind == "num" and len(after.text) == 2 and after.value < 60 and hour < 24
-    if unit.text in _UNITS and glued and two_digits:
-        return Clock(hour * 60 + after.value), i + 3
+    if unit.text in _UNITS and glued and (two_digits or said):
+        return Clock(hour * 60 + after.value * two_digits), i + 2 + two_digits
     marked = unit.text == "و" or (unit.text in (".", ",") and after.start == unit.end)
     if not two_digits or not marked:
         return None
@@ -161,7 +170,8 @@ def _worded(tokens: list[Token], i: int) -> tuple[Clock, int] | None:
         hour, j = hour + 10, j + 1
     minutes, j = _fraction(tokens, j)
     meridiem, k = read_meridiem(tokens, j)
-    return _clock(hour, minutes, meridiem, k) if _spelt(tokens, k, meridiem) else None
+    certain = _spelt(tokens, k, meridiem) or (meridiem is not None and _said(tokens, i))
+    return _clock(hour, minutes, meridiem, k) if certain and hour <= 12 else None
 
 
 def _fraction(tokens: list[Token], i: int) -> tuple[int, int]:
@@ -171,7 +181,13 @@ def _fraction(tokens: list[Token], i: int) -> tuple[int, int]:
         return 0, i
     sign = -1 if lead == "الا" else 1
     j = i + (lead in ("الا", "و"))  # «و» may also be glued to the fraction
-    return (sign * tokens[j].value, j + 1) if tokens[j].kind == "fraction" else (0, i)
+    token = tokens[j]
+    if token.kind == "fraction":
+        return sign * token.value, j + 1
+    minutes = token.value if token.kind == "num" else datewords.MINUTES.get(token.text.removeprefix("و"), -1)
+    if 0 <= minutes < 60 and tokens[j + 1].text in ("دقايق", "دقيقه"):
+        return sign * minutes, j + 2
+    return 0, i
 
 
 _READERS: dict[str, Callable[[list[Token], int], tuple[Clock, int] | None]]
@@ -188,9 +204,14 @@ def read_zone(tokens: list[Token], i: int) -> tuple[int | None, int] | None:
         return token.value, i + 1
     if token.kind == "zone word":
         place = tokens[i + 1]
-        if place.text in datewords.clocks() or place.kind == "word":
+        if place.kind == "zone":
+            return place.value, i + 2
+        beside_time = "time" in (tokens[i - 1].kind, tokens[i + 2].kind) or token.text.startswith("ب")
+        if place.text in datewords.clocks() or (place.kind == "word" and beside_time):
             j = i + 2 + (tokens[i + 2].text in ("المكرمه", "العالمي", "العربيه"))
             return datewords.clocks().get(place.text), j
+    if token.text in ("بالتوقيت", "التوقيت"):
+        return datewords.clocks().get(tokens[i + 1].text), i + 2
     if token.text in datewords.folded(datewords.GREENWICH):
         return 0, i + 1
     return None

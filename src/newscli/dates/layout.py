@@ -40,7 +40,7 @@ def layout_of(found: FoundDate) -> Layout | None:
         return Layout.DAY_FIRST
     if second > _MONTHS:
         return Layout.MONTH_FIRST
-    if found.date is None or first == second:
+    if found.date is None or first == second or found.day not in (first, second):
         return None
     return Layout.DAY_FIRST if found.day == first else Layout.MONTH_FIRST  # a weekday or the moon has settled it
 

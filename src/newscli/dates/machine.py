@@ -44,6 +44,8 @@ _COMPACT = regex(
         \s? (?P<zone>z|[+-]\d\d(?::?\d\d)?)? )?""",
     re.VERBOSE | re.IGNORECASE,
 )
+_WEEK = regex(r"(\d{4})-?W(\d\d)-?([1-7])(?:T.*)?", re.IGNORECASE)
+_DAY_OF_YEAR = regex(r"(\d{4})-(\d{3})")
 _COUNT = regex(r"(?P<digits>\d{10}|\d{13}|\d{16})(?:\.\d{1,9})?")
 _DOTNET = regex(r"\\?/date\((?P<digits>\d{13})(?:[+-]\d{4})?\)\\?/", re.IGNORECASE)
 _ASIDE = regex(r"[(\[][^()\[\]]*[)\]]\Z")  # (Coordinated Universal Time), [Asia/Riyadh]
@@ -127,11 +129,22 @@ def _counted(match: re.Match[str]) -> MachineDate | None:
     return MachineDate(moment.date().isoformat(), f"{moment:%Y-%m-%dT%H:%M:%S}Z", 2)
 
 
+# Functions, for the compiler of compiled/ knows no lambda inside a module's lambda.
+def _of_week(match: re.Match[str]) -> MachineDate | None:
+    return _day(lambda: date.fromisocalendar(*map(int, match.groups())))
+
+
+def _of_year(match: re.Match[str]) -> MachineDate | None:
+    return _day(lambda: datetime.strptime(match.group(), "%Y-%j").date())
+
+
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], MachineDate | None]], ...] = (
     (_COUNT, _counted),
     (_DOTNET, _counted),
     (_SEPARATED, _written),
     (_COMPACT, _written),
+    (_WEEK, _of_week),
+    (_DAY_OF_YEAR, _of_year),
 )
 
 

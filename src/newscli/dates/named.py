@@ -19,6 +19,7 @@ from newscli.dates.printed import (
     Day,
     Read,
     is_day_number,
+    is_month_number,
     read_by_kind,
     skip,
 )
@@ -40,7 +41,7 @@ def _before_month() -> frozenset[str]:
 def read_day(tokens: list[Token], i: int) -> Read:
     """The date that begins at a token, of whatever form; None where none does."""
     found = read_by_kind(_READERS, tokens, i)
-    return _range(tokens, *found) if found and found[0] is not A_NAME else found
+    return _range(tokens, i, *found) if found and found[0] is not A_NAME else found
 
 
 def _number_first(tokens: list[Token], i: int) -> Read:
@@ -50,7 +51,9 @@ def _number_first(tokens: list[Token], i: int) -> Read:
         read_numeric(tokens, i)
         or _several_days(tokens, i)
         or _day_month(tokens, i, tokens[i].value, i + 1)
+        or _year_month_day(tokens, i)
         or _of_this_month(tokens, i, tokens[i].value, i + 1)
+        or _jumbled(tokens, i)
         or read_numeric_without_year(tokens, i)
     )
 
@@ -58,6 +61,15 @@ def _number_first(tokens: list[Token], i: int) -> Read:
 def _ordinal_first(tokens: list[Token], i: int) -> Read:
     day, j = _ordinal(tokens, i)
     return _day_month(tokens, i, day, j) or _of_this_month(tokens, i, day, j)
+
+
+def _month_word_first(tokens: list[Token], i: int) -> Read:
+    """«شهر 7 من عام 2024», «شهر 7/2024»; «شهر يوليو» is read from its name."""
+    number = tokens[i + 1]
+    year, j = read_year(tokens, i + 2, GREGORIAN)
+    if not is_month_number(number) or year is None or year < 1500:
+        return None
+    return Day(GREGORIAN, year, number.value, reason="month as a number after شهر, and year"), j
 
 
 # A day and the name of its month -------------------------------------------------------------------------------------
@@ -77,7 +89,8 @@ def _ordinal(tokens: list[Token], i: int) -> tuple[int, int]:
 def _to_month(tokens: list[Token], j: int) -> int:
     """Index of the month's name after a day: over a separator, من, شهر, th."""
     j += tokens[j].text in ("st", "nd", "rd", "th", "er")
-    return skip(tokens, j, _before_month(), 4)
+    j = skip(tokens, j, _before_month(), 4)
+    return j + (tokens[j].text == "(" and tokens[j + 1].kind in CALENDARS)
 
 
 def _day_month(tokens: list[Token], i: int, day: int, j: int) -> Read:
@@ -86,9 +99,9 @@ def _day_month(tokens: list[Token], i: int, day: int, j: int) -> Read:
         return None
     j = _to_month(tokens, j)
     calendar = CALENDARS.get(tokens[j].kind)
-    if calendar is None:
+    if calendar is None or _decimal(tokens, i):
         return None
-    month, j = read_month(tokens, j)
+    month, warnings, j = read_month(tokens, j)
     year, k = read_year(tokens, j, calendar)
     if year is None and tokens[j - 1].text == "صفر":  # «2 - صفر» is a score
         return None
@@ -96,9 +109,18 @@ def _day_month(tokens: list[Token], i: int, day: int, j: int) -> Read:
         return A_NAME, k
     words = "day in words" if tokens[i].kind != "num" else "day"
     if year is None:
-        bare = Day(calendar, None, month, day, reason=f"{words} and month, no year")
+        bare = Day(calendar, None, month, day, reason=f"{words} and month, no year", warnings=warnings)
         return bare, read_tail(tokens, j)
-    return full_date(calendar, (year, month, day), f"{words}, month and year"), k
+    if month is None:
+        return Day(calendar, year, reason="two month names that disagree", warnings=warnings), k
+    return full_date(calendar, (year, month, day), f"{words}, month and year", warnings), k
+
+
+def _decimal(tokens: list[Token], i: int) -> bool:
+    """Whether the number at i is the end of another: «1.5 مايو», or of a score: «2-1 مايو»."""
+    mark = tokens[i - 1]
+    glued = mark.text in (".", ",", ":", "-") and mark.end == tokens[i].start
+    return glued and tokens[i - 2].kind == "num" and tokens[i - 2].end == mark.start and len(tokens[i - 2].text) < 3
 
 
 def _several_days(tokens: list[Token], i: int) -> Read:
@@ -115,50 +137,81 @@ def _several_days(tokens: list[Token], i: int) -> Read:
     if not joined:
         return None
     found = _day_month(tokens, i, last, j)
-    if not found:
+    if not found or found[0] is A_NAME:
         return found
     day, k = found
     return day._replace(day=None, readings=(), single=False, reason="range of days"), k
 
 
-def _range(tokens: list[Token], day: Day, j: int) -> Read:
-    """«من 24 يونيو إلى 2 يوليو 2012», «مارس - مايو 2012»: one range up to its second end."""
+def _range(tokens: list[Token], i: int, day: Day, j: int) -> Read:
+    """«من 24 يونيو إلى 2 يوليو 2012», «مارس - مايو 2012», «مارس ومايو 2012»: one range up to its second end."""
     mark = tokens[j]
     k = j + 1
     if mark.text in datewords.folded(datewords.TO):
-        k += tokens[k].kind == "weekday"
-    elif not _spans(mark, day):
+        k += tokens[k].text in ("غايه", "يوم") or tokens[k].kind == "weekday"
+    elif mark.kind == "month" and mark.text.startswith("و") and (day.day, day.year) == (None, None):
+        k = j
+    elif not _spans(tokens[i - 1], mark, day):
         return day, j
     found = read_by_kind(_SECOND_ENDS, tokens, k)
-    if not found or found[0].calendar != day.calendar:
+    if not found or found[0].calendar != day.calendar or found[0].readings < day.readings:
         return day, j
     whole = Day(day.calendar, found[0].year, single=False, reason="range of days or months")
     return whole, found[1]
 
 
-def _spans(mark: Token, day: Day) -> bool:
-    """Whether the mark after a date, a dash, opens the second end of a range."""
+def _spans(before: Token, mark: Token, day: Day) -> bool:
+    """Whether the mark after a date opens the second end of a range: a dash, or the و of بين."""
+    if mark.text == "و":
+        return before.text in ("بين", "ما")
     return mark.text in ("-", "–", "—") and ((day.year is None and day.month is not None) or len(day.readings) == 1)
 
 
 def _any_month(tokens: list[Token], j: int) -> Read:
     """A month's name with or without year, as the second end of a range."""
-    month, k = read_month(tokens, j)
+    month, warnings, k = read_month(tokens, j)
     year, k = read_year(tokens, k, GREGORIAN)
-    return Day(GREGORIAN, year, month, reason="month"), k
+    return Day(GREGORIAN, year, month, reason="month", warnings=warnings), k
 
 
 # The year first, and days of months that are not named ----------------------------------------------------------------
 
 
+def _jumbled(tokens: list[Token], i: int) -> Read:
+    """«21 12:51 2021 جويلية»: how «21 جويلية 2021 12:51» is stored where its numbers were set from left to right."""
+    day, time, year, month = tokens[i : i + 4]
+    if not is_day_number(day) or (time.kind, month.kind) != ("time", "month") or not 1990 <= year.value < 2200:
+        return None
+    if tokens[i - 1].kind not in ("end", "line") or tokens[i + 4].kind not in ("end", "line"):
+        return None
+    date = full_date(GREGORIAN, (year.value, month.value, day.value), "day, time, year and month")
+    return date._replace(closed_by=i + 2), i + 1
+
+
+def _year_month_day(tokens: list[Token], i: int) -> Read:
+    """«2012 أغسطس 5», «2015-Aug-11»."""
+    year = tokens[i]
+    if len(year.text) != 4 or not 1500 <= year.value < 2200:
+        return None
+    j = i + 1 + (tokens[i + 1].text in SEPARATORS)
+    if tokens[j].kind != "month":
+        return None
+    month, warnings, k = read_month(tokens, j)
+    k += tokens[k].text in SEPARATORS
+    after = tokens[k + 1]
+    if month is None or not is_day_number(tokens[k]) or after.text in ("/", ".") or after.kind in CALENDARS:
+        return None
+    return full_date(GREGORIAN, (year.value, month, tokens[k].value), "year, month and day", warnings), k + 1
+
+
 def _of_this_month(tokens: list[Token], i: int, day: int, j: int) -> Read:
-    """«25 من الشهر الماضي», «الخامس من الشهر الجاري»: the month is not said."""
+    """«25 من الشهر الماضي», «الخامس من الشهر الجاري», «25 الجاري»: the month is not said."""
     if not 1 <= day <= 31:
         return None
     k = j + (tokens[j].kind == "of")
     named = tokens[k].kind in ("month word", "period") and "شهر" in tokens[k].text
     k += named
-    if not named or tokens[k].kind != "qualifier":
+    if tokens[k].kind != "qualifier" or not (named or (tokens[i].kind == "num" and tokens[k].text == "الجاري")):
         return None
     return Day(GREGORIAN, None, None, None, reason="day of a month that is not named"), k + 1
 
@@ -170,4 +223,5 @@ _READERS = {
     "tens": _ordinal_first,
     "month": month_first,
     "hijri": month_first,
+    "month word": _month_word_first,
 }

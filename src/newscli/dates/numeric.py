@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from newscli.dates import words as datewords
-from newscli.dates.printed import GREGORIAN, HIJRI, Day, Read, is_day_number, is_month_number, read_era
+from newscli.dates.printed import DASHES, GREGORIAN, HIJRI, Day, Read, is_day_number, is_month_number, read_era
 from newscli.dates.tokens import Token
 
 _SEPARATORS = frozenset("/.-–\\_")
@@ -15,7 +15,7 @@ def read_numeric(tokens: list[Token], i: int) -> Read:
     """«2012/06/04», «26-05-2014», «28 / 10 / 1436 هـ», «5-7/6/2012»."""
     numbers = three_numbers(tokens, i)
     if not numbers:
-        return None
+        return _numeric_range(tokens, i)
     if _chained(tokens, i):
         return None
     era, j = read_era(tokens, i + 5)
@@ -50,13 +50,28 @@ def _is_latin(token: Token) -> bool:
     return token.text.isascii() and token.text.isalpha()
 
 
-def _by_digits(first: Token, second: Token, third: Token, era: int | None, mark: str) -> Day | None:
+def _numeric_range(tokens: list[Token], i: int) -> Read:
+    """«5-7/6/2012» and «25/6 - 28/6/2012»: days of one month, or of two."""
+    if not is_day_number(tokens[i]):
+        return None
+    for k in (i + 2, i + 4):
+        dash, mark, numbers = tokens[k - 1].text, tokens[k + 1].text, three_numbers(tokens, k)
+        if dash not in DASHES - {mark} or not numbers or (k == i + 4 and tokens[i + 1].text != mark):
+            continue
+        era, j = read_era(tokens, k + 5)
+        last = _by_digits(*numbers, era)
+        if last and last.year:
+            return last._replace(day=None, readings=(), single=False, reason="range of days"), j
+    return None
+
+
+def _by_digits(first: Token, second: Token, third: Token, era: int | None, mark: str = "/") -> Day | None:
     a, b, c = first.value, second.value, third.value
     sizes = len(first.text), len(second.text), len(third.text)
     if sizes[1] > 2:
         return None
     if sizes[0] == 4 and sizes[2] <= 2:
-        orders = [(a, b, c)]
+        orders = [(a, b, c)] if b <= 12 else [(a, c, b)]
         why = "numeric, year first"
     elif sizes[0] > 2:
         return None
@@ -80,6 +95,8 @@ def _numeric_day(readings: tuple[tuple[int, int, int], ...], era: int | None, wh
     year = years.pop() if len(years) == 1 else None
     hijri = era == 1 or (era is None and year in range(1300, 1500))
     calendar = HIJRI if hijri else GREGORIAN
+    if year is not None and not _EARLIEST[era] <= year <= _LATEST[calendar]:
+        return None
     if len(readings) > 1:
         return Day(calendar, year, None, None, readings, reason=f"{why}; day and month could be either")
     [(_, month, date)] = readings
@@ -88,13 +105,21 @@ def _numeric_day(readings: tuple[tuple[int, int, int], ...], era: int | None, wh
     return Day(calendar, year, month, date, readings, reason=why)
 
 
+_EARLIEST = {None: 1300, 0: 1000, 1: 1}  # year of a numeric date, by the era that is printed with it
+_LATEST = {GREGORIAN: 2199, HIJRI: 1500}
+
+
 def read_numeric_without_year(tokens: list[Token], i: int) -> Read:
-    """«الخميس 25/4»: only where a weekday shows that it is a date at all."""
+    """«الخميس 25/4»: only where a weekday or بتاريخ shows that it is a date at all."""
     day, mark, month = tokens[i : i + 3]
     on_weekday = tokens[i - 1 - (tokens[i - 1].kind == "sign")].kind == "weekday"
-    if not on_weekday or mark.text != "/" or not is_day_number(day) or not is_month_number(month):
+    shown = on_weekday or tokens[i - 1].text in ("بتاريخ", "تاريخ")
+    numbered = mark.text == "/" and is_day_number(day) and is_month_number(month)
+    if not shown or not numbered or three_numbers(tokens, i):
         return None
-    return Day(GREGORIAN, reason="numeric without year"), i + 3
+    if is_month_number(day):  # day and month could be either
+        return Day(GREGORIAN, reason="numeric without year"), i + 3
+    return Day(GREGORIAN, None, month.value, day.value, reason="numeric without year"), i + 3
 
 
 def is_numbered(tokens: list[Token], i: int) -> bool:
@@ -108,6 +133,8 @@ def is_numbered(tokens: list[Token], i: int) -> bool:
 def is_name(tokens: list[Token], i: int, j: int) -> bool:
     """Whether the day and month from i to j, without a year, are the name of something (حركة 20 فبراير)."""
     if _noun_before(tokens, i) in datewords.named(events=True):
+        return True
+    if tokens[i - 1].text in ("«", '"', "“", "”", "'") and tokens[j].text in ("»", '"', "”", "“", "'"):
         return True
     first = tokens[i - 1].kind == "end" or tokens[i - 1].text in ("/", "-", "ـ", "(")
     k = j + (tokens[j].text in ("/", "-", ":", "–", ")"))

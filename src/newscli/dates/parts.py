@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 from newscli.dates import words as datewords
 from newscli.dates.clock import read_time, read_zone
 from newscli.dates.named import read_day
-from newscli.dates.printed import A_NAME, GREGORIAN, HIJRI
+from newscli.dates.numeric import three_numbers
+from newscli.dates.printed import A_NAME, GREGORIAN, HIJRI, is_day_number
 from newscli.dates.tokens import SIGNS, Token, hhmm
 
 
@@ -27,12 +28,12 @@ class Part(NamedTuple):
 def read_parts(tokens: list[Token]) -> list[Part]:
     """Every part of a date in the tokens, in order."""
     parts: list[Part] = []
-    closing = -1  # the year after the time in «Aug 11 12:57:33 GMT 2015», already read with the day
+    closing = -1  # the year after the time in «Aug 11 12:57:33 GMT 2015» or «21 12:51 2021 جويلية», read with the day
     i, stop = 2, len(tokens) - 1
     while i < stop:
         part = _part(tokens, i) if tokens[i].kind in _STARTS else None
         if not part and i == closing:
-            part = Part("closing year", i, i + 1, None)
+            part = Part("closing year", i, i + 1 + (tokens[i + 1].kind == "month"), None)
         if part:
             parts.append(part)
             if part.slot == "day":
@@ -54,6 +55,8 @@ def _part(tokens: list[Token], i: int) -> Part | None:
         return None  # nearly all words
     if kind == "weekday":
         return _weekday(tokens, i)
+    if tokens[i].text in datewords.BARE_WEEKDAYS:
+        return _bare_weekday(tokens, i)
     age = _age(tokens, i)
     if age:
         return Part("relative", i, age, False)
@@ -71,7 +74,8 @@ def _part(tokens: list[Token], i: int) -> Part | None:
 @cache
 def _telling() -> frozenset[str]:
     """The words of no other kind that an age, a time of day or a zone begins with; «hours» may follow any word."""
-    return datewords.folded("أول قبل بعد يوم ليوم غد منتصف بالتوقيت التوقيت") | datewords.folded(datewords.GREENWICH)
+    words = datewords.folded("أول قبل بعد يوم ليوم غد منتصف بالتوقيت التوقيت") | datewords.folded(datewords.GREENWICH)
+    return words | datewords.BARE_WEEKDAYS.keys()
 
 
 def _offset(minutes: int | None, token: Token) -> str | None:
@@ -87,12 +91,20 @@ def _weekday(tokens: list[Token], i: int) -> Part:
     return Part("weekday", i, i + 1 + qualified, (tokens[i].value, qualified))
 
 
+def _bare_weekday(tokens: list[Token], i: int) -> Part | None:
+    """«خميس, 01/12/2016», as Drupal prints it: the line or a mark before the word, and a date right behind it."""
+    j = i + 1 + (tokens[i + 1].text in (",", "،"))
+    opens = tokens[i - 1].kind in ("end", "line", "sign")
+    dated = three_numbers(tokens, j) or (is_day_number(tokens[j]) and tokens[j + 1].kind == "month")
+    return Part("weekday", i, i + 1, (datewords.BARE_WEEKDAYS[tokens[i].text], False)) if opens and dated else None
+
+
 _NUMBERS = frozenset(("num", "count", "teen", "tens", "hour"))
 _UNIT_KINDS = frozenset(("unit", "month word", "year", "hour"))
 
 
 def _age(tokens: list[Token], i: int) -> int | None:
-    """Index after «منذ 3 ساعات», «أمس الأول», «بعد غد», «الأسبوع الماضي»; None where there is none."""
+    """Index after «منذ 3 ساعات», «أمس الأول», «بعد غد», «الأسبوع الماضي», «3 hours ago»; None where there is none."""
     token, after = tokens[i], tokens[i + 1]
     if token.kind == "since":
         return _since(tokens, i + 1)
@@ -104,7 +116,8 @@ def _age(tokens: list[Token], i: int) -> int | None:
         return i + 1
     if token.kind in ("period", "month word", "year") and after.kind == "qualifier" and token.text.startswith("ال"):
         return i + 2
-    return None
+    english = (after.kind, tokens[i + 2].kind) == ("unit", "ago") and after.text.isascii()
+    return i + 3 if english and token.kind in ("num", "word") else None
 
 
 # «أول أمس», «بعد غد»: words and those that make a day with them.
@@ -137,7 +150,7 @@ def join(tokens: list[Token], parts: list[Part]) -> list[Group]:
     """The parts by the dates they belong to, in order; an empty group stands for a name such as حركة 20 فبراير."""
     groups: list[Group] = []
     end = -1
-    for part in parts:
+    for index, part in enumerate(parts):
         if part.slot == "name":
             groups.append({})
             end = -1
@@ -146,7 +159,7 @@ def join(tokens: list[Token], parts: list[Part]) -> list[Group]:
         again = glued and part.slot in groups[-1]
         if again and part.value is True:  # a second «اليوم» says nothing new
             continue
-        if glued and not again:
+        if glued and not again and not _belongs_to_next(tokens, parts, index, groups[-1]):
             groups[-1][part.slot] = part
         else:
             groups.append({part.slot: part})
@@ -159,6 +172,15 @@ def _glued(tokens: list[Token], end: int, start: int, words: frozenset[str] = _U
     return len(between) <= _GAP and all(
         (token.kind in _GLUE and token.text not in _NO_GLUE) or token.text in words for token in between
     )
+
+
+def _belongs_to_next(tokens: list[Token], parts: list[Part], index: int, group: Group) -> bool:
+    """Whether a weekday after one date opens the next: «5 مايو 2012، الأحد 6 مايو 2012»."""
+    part = parts[index]
+    if index + 1 == len(parts) or part.slot not in ("weekday", "relative"):
+        return False
+    after = parts[index + 1]
+    return after.slot in group and after.slot in ("day", "hijri") and _glued(tokens, part.last, after.first)
 
 
 def trimmed(tokens: list[Token], group: Group) -> Group:

@@ -27,6 +27,7 @@ class Day(NamedTuple):
     readings: tuple[tuple[int, int, int], ...] = ()
     single: bool = True
     reason: str = ""
+    warnings: tuple[str, ...] = ()
     closed_by: int = -1  # index of a year that stands after the time: «Aug 11 12:57:33 2015»
 
 
@@ -61,6 +62,9 @@ def read_by_kind(
 def read_era(tokens: list[Token], j: int) -> tuple[int | None, int]:
     """0 for م and ميلادي, 1 for هـ and هجري, None if not said; and the index after it."""
     token = tokens[j]
+    opened = token.text == "(" and tokens[j + 1].kind == "era" and tokens[j + 2].text == ")"
+    if opened:
+        return tokens[j + 1].value, j + 3
     if token.kind != "era":
         return None, j
     return token.value, j + 1

@@ -18,7 +18,8 @@ from newscli.dates.finder import find
 from newscli.dates.found import FoundDate
 from newscli.dates.stamp_labels import Kind, Label, read_labels
 from newscli.dates.stamp_line import Item, Piece, Wall, read_pieces, senses_of
-from newscli.dates.stamp_words import SAYS_NOW, Sense, is_known, tells
+from newscli.dates.stamp_words import SAYS_NOW, Sense, is_known, names_section, sections, tells
+from newscli.lexicon.agencies import is_agency
 from newscli.regex import regex
 
 LONGEST = 160  # characters; the longest of 486 stamps on the labelled pages has 64
@@ -50,9 +51,12 @@ _AGES = f"{datewords.SINCE} {datewords.RELATIVE} اليوم الساعة الم�
 _PREFILTER_WORDS = regex("|".join(fold(_AGES).split()))
 _DIGITS_DATE = regex(r"\d{1,4}\s{0,2}[/.\\_–-]\s{0,2}\d{1,2}\s{0,2}[/.\\_–-]\s{0,2}\d{1,4}")
 _NOW = regex(SAYS_NOW)
+_LATIN_NAME = regex(r"[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2}")  # of a site on an Arabic page: «Lebanon Window»
 _ACCOUNT = regex(r"\(@\w")
 _UNSEEN = f"[ـ{VOWELS}{INVISIBLE}]*"  # between the letters of a word
 _UPDATE_INSIDE = regex("|".join(_UNSEEN.join(word) for word in ("تحديث", "تعديل", "updated")))
+_SITE = 2  # words of a site's name beside its stamp
+_SLOT = 2  # pieces of «2023/08/07 أرقام السوق - خاص»
 _FREE = frozenset((Sense.COUNT, Sense.ISSUE, Sense.TOOL, Sense.TIME, Sense.CREDIT))  # explain themselves everywhere
 _FURNITURE = frozenset((Sense.COUNT, Sense.ISSUE, Sense.TOOL, Sense.PUBLISHED, Sense.MODIFIED))  # of no credit
 _SELF_EXPLAINING = frozenset(Sense) - {Sense.EVENT, Sense.CREDIT, Sense.HEAD}  # in a piece of nothing else
@@ -62,15 +66,18 @@ _ENDS_SENTENCE = (".", "؟", "!", "?", "…")
 class Stamp(Struct, frozen=True, kw_only=True):
     """A line that is a time stamp.
 
-    `dates` are the dates in order, each with what it is the date of. `labelled`: a label says so of one of them.
-    `relative`: there are only ages («منذ ساعتين»). `running`: a page's clock, by its words or its ticking seconds.
-    `issue`: the number of a printed issue stands with it. `rest`: ranges of the other pieces, which may be credits.
+    `dates` are the dates in order, each with what it is the date of. `labelled`: a label says so of one of them;
+    `told`: with a word of publishing or changing, which «التاريخ:» in a page's head is not. `relative`: there are only
+    ages («منذ ساعتين»). `running`: a page's clock, by its words or its ticking seconds; `now`: by its words. `issue`:
+    the number of a printed issue stands with it. `rest`: ranges of the other pieces, which may be credits.
     """
 
     dates: tuple[tuple[FoundDate, Kind], ...]
     labelled: bool = False
+    told: bool = False
     relative: bool = False
     running: bool = False
+    now: bool = False
     issue: bool = False
     rest: tuple[tuple[int, int], ...] = ()
 
@@ -115,6 +122,9 @@ class _Line:
         self.labels = read_labels(pieces)
         self.items = list(chain.from_iterable(piece.items for piece in pieces))
         self.dates = [item.date for item in self.items if item.date is not None]
+        days = [date for date in self.dates if date.calendar]
+        self.numeric = any(_DIGITS_DATE.search(strip_invisible(date.text)) for date in days)
+        self.clock = any(date.time and ":" in date.text for date in days)
         labelling = {item.start for label in self.labels for item in label.items}
         self.strange = [_unexplained(piece, labelling) for piece in pieces]
 
@@ -123,13 +133,16 @@ class _Line:
         return WHOLE + self._for() + self._against() + sum(map(self._beside, self.pieces, self.strange))
 
     def _for(self) -> float:
-        days = [date for date in self.dates if date.calendar]
         return (
             LABELLED * any(label.named for label in self.labels)
-            + NUMERIC * any(_DIGITS_DATE.search(strip_invisible(date.text)) for date in days)
-            + CLOCK * any(date.time and ":" in date.text for date in days)
+            + NUMERIC * self.numeric
+            + CLOCK * self.clock
             + COUNTER * self._numbers(Sense.COUNT)
         )
+
+    def _only_timed(self) -> bool:
+        """Whether the line tells an hour and no day."""
+        return not any(date.calendar or date.relative for date in self.dates)
 
     def _numbers(self, sense: Sense) -> bool:
         """Whether a number stands with a word of that sense."""
@@ -140,7 +153,7 @@ class _Line:
         return (
             SENTENCE * (len(strange) > 1 and strip_invisible(self.text).rstrip().endswith(_ENDS_SENTENCE))
             + OPEN * (not any(map(_closed, self.dates)))
-            + TIMED * (bool(strange) and not any(date.calendar or date.relative for date in self.dates))
+            + TIMED * (self._only_timed() and not sections().issuperset(item.word for item in strange))
             + POST * bool(_ACCOUNT.search(strip_invisible(self.text)))
             + TODAY * any(strange and "اليوم" in strip_invisible(date.text) for date in self.dates)
             + BEFORE_WEB * any(date.date and int(date.date[:4]) < FIRST_WEB_YEAR for date in self.dates)
@@ -162,8 +175,21 @@ class _Line:
     def _loose(self, run: list[Item]) -> float:
         """What words weigh that stand beside a date in its own piece."""
         text = self._cut(run)
-        known = is_known(text)
+        if names_section(text):
+            return 0.0
+        known = is_known(text) or _LATIN_NAME.fullmatch(text) or self._credited(run) or self._stamped(run)
         return len(run) * KNOWN if known else len(run) * STRANGE + _telling(run)
+
+    def _credited(self, run: list[Item]) -> bool:
+        """Whether an outlet stands between the date that opens the line and «خاص» or an agency, which closes it."""
+        last = self.pieces[-1]
+        opens = self.items[0].date is not None and self.items[1 : 1 + len(run)] == run
+        return opens and len(self.pieces) == _SLOT and len(run) <= PIECE_WORDS and is_agency(self._cut(last.items))
+
+    def _stamped(self, run: list[Item]) -> bool:
+        """Whether two words and a stamp in digits are all of the line: «نافذة لبنان 24-05-2021 | 07:40»."""
+        alone = len(run) <= _SITE and len(self.items) == len(run) + len(self.dates)
+        return self.numeric and self.clock and alone and not any(tells(item.word) for item in run)
 
     def _cut(self, items: list[Item]) -> str:
         return strip_invisible(self.text[items[0].start : items[-1].end])
@@ -178,7 +204,9 @@ class _Line:
         return Stamp(
             dates=dates,
             labelled=labelled,
+            told=labelled and any(label.sense in (Sense.PUBLISHED, Sense.MODIFIED) for label in self.labels),
             relative=all(date.relative for date in self.dates),
+            now=now,
             running=now or (not labelled and any(map(_ticks, self.dates))),
             issue=self._numbers(Sense.ISSUE),
             rest=tuple(self._rest()),

@@ -52,7 +52,14 @@ def read_labels(pieces: list[Piece]) -> list[Label]:
     if all(label.kind is Kind.UNLABELLED for label in labels):
         behind = [_after(pieces, number, place) for number, place in _dates(pieces)]
         labels = [after._replace(items=ahead.items + after.items) for ahead, after in zip(labels, behind, strict=True)]
+    if any(map(_tells_of_event, pieces)):
+        return [label._replace(kind=Kind.EVENT) if label.sense is Sense.DATED else label for label in labels]
     return labels
+
+
+def _tells_of_event(piece: Piece) -> bool:
+    """Whether a piece names a part of an event: «المكان: القاعة الكبرى | التاريخ: 14 مايو 2024»."""
+    return piece.heads and Sense.EVENT in senses_of(piece.items)
 
 
 def _dates(pieces: list[Piece]) -> list[tuple[int, int]]:

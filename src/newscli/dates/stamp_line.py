@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import IntEnum
 from functools import cache
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -16,11 +17,12 @@ from msgspec.structs import replace
 from newscli.arabic.letters import INVISIBLE
 from newscli.dates.finder import find_in_tokens
 from newscli.dates.found import FoundDate
-from newscli.dates.stamp_words import NUMBER_WORDS, TIME_KINDS, Sense, senses
+from newscli.dates.stamp_words import COPTIC_ERA, COPTIC_MONTHS, ISSUED, NUMBER_WORDS, TIME_KINDS, Sense, senses
 from newscli.dates.tokens import Places, Token
 from newscli.dates.words import folded
 from newscli.lexicon.credit_words import FUNCTION, role_words
 from newscli.lexicon.given_names import is_given_name
+from newscli.lexicon.places import is_place
 from newscli.regex import regex
 
 _PIPES = frozenset("\n|•·●▪■◆¦‖~*›»→⟩")
@@ -34,6 +36,7 @@ _TATWEEL_DASH = regex(rf"(?<!\S){_UNSEEN}(?:ـ{_UNSEEN}){{1,9}}(?!\S)")
 _ENDS_NAME = frozenset((Sense.FILLER, Sense.DATED, Sense.TIME, Sense.PUBLISHED, Sense.MODIFIED))
 _COUNTING = (Sense.COUNT, Sense.ISSUE)
 _OF_DATES = frozenset(("num", "time", "weekday", "month", "hour", "hijri", "era"))
+_PLACE = 3  # words of a place's name
 _NEAR = 3  # items between a number and the word that it counts
 
 
@@ -107,8 +110,11 @@ def _items(text: str, tokens: list[Token], dates: tuple[FoundDate, ...]) -> list
             items.append(Item(date.start, date.end, date=date))
             done = date.end
         if start >= done and (item := _item(token, tokens, number, start, end)):
+            glued = items and items[-1].date is not None and token.start == tokens[number - 1].end
+            if glued and token.kind == "word":  # «14:33النشرة»: it stood in another element
+                items.append(Item(start, start, wall=Wall.PIPE))
             items.append(item)
-    return _dated_writing(_named(_counted(items)))
+    return _placed(_dated_writing(_named(_counted(_numbered(_coptic(items))))))
 
 
 def _item(token: Token, tokens: list[Token], number: int, start: int, end: int) -> Item | None:
@@ -142,6 +148,27 @@ def _wall(token: Token, tokens: list[Token], number: int) -> Wall:
     if before.end == token.start and after.start == token.end and before.kind == after.kind == _JOINED.get(token.text):
         return Wall.NONE
     return Wall.COLON if token.text == ":" else Wall.DASH
+
+
+def _numbered(items: list[Item]) -> list[Item]:
+    """«رقم البيان: 17/2020» counts nothing that a reader looks for: both words are those of a counter."""
+    done = list(items)
+    for index, (item, after) in enumerate(pairwise(items)):
+        if item.word in NUMBER_WORDS and after.sense is Sense.STORY:
+            done[index : index + 2] = replace(item, sense=Sense.COUNT), replace(after, sense=Sense.COUNT)
+    return done
+
+
+def _coptic(items: list[Item]) -> list[Item]:
+    """«15 هاتور 1741 ش» beside a date says the same day once more."""
+    done = list(items)
+    for index, (item, after) in enumerate(pairwise(items)):
+        if not item.counts or after.word not in COPTIC_MONTHS:
+            continue
+        behind = takewhile(lambda each: each.counts or each.word in COPTIC_ERA, items[index + 2 :])
+        told = [item, after, *behind]
+        done[index : index + len(told)] = [replace(each, sense=Sense.TIME, counts=False) for each in told]
+    return done
 
 
 def _counted(items: list[Item]) -> list[Item]:
@@ -189,6 +216,21 @@ def _dated_writing(items: list[Item]) -> list[Item]:
 
 def _tells_when(after: Item) -> bool:
     return after.date is not None or after.sense in (Sense.FILLER, Sense.DATED)
+
+
+def _placed(items: list[Item]) -> list[Item]:
+    """The place behind a verb of issuing says nothing of the date: «حرر بالرباط في 14 مايو»."""
+    done = list(items)
+    for index, item in enumerate(items):
+        if item.word not in ISSUED:
+            continue
+        into = index + 1 < len(items) and items[index + 1].word == "في"
+        start = index + 1 + into
+        said = list(takewhile(lambda each: each.word and each.sense not in _ENDS_NAME, items[start : start + _PLACE]))
+        name = " ".join(each.word for each in said)
+        if is_place(name if into else name.removeprefix("ب")) and (into or name.startswith("ب")):
+            done[start : start + len(said)] = [replace(each, sense=Sense.FILLER) for each in said]
+    return done
 
 
 def _split(items: list[Item]) -> list[Piece]:

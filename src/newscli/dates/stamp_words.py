@@ -39,7 +39,10 @@ class Sense(Enum):
 
 
 _VERBS = {
-    Sense.PUBLISHED: "نشر نشرت نشره أنشئ أنشئت published posted created publié",
+    Sense.PUBLISHED: (
+        "نشر نشرت نشره أنشئ أنشئت عمم عممت وزع وزعت أذيع أذيعت أصدر أصدرت صدرت حررت أقر أقرت طبع طبعت تحرر "
+        "published posted created publié"
+    ),
     Sense.MODIFIED: "حدث حدثت عدل عدلت updated modified edited modifié",
     Sense.EVENT: "ينتهي تنتهي يبدأ تبدأ ينطلق تنطلق يقام تقام صالح سارية starts ends expires deadline event",
     Sense.UNTIL: "من حتى لغاية إلى الى ابتداء اعتبارا بدءا ولغاية وحتى from until till to",
@@ -58,7 +61,9 @@ _VERBS = {
     Sense.TIME: "الآن الان now today هو حاليا محلي المحلي محليا",
 }
 _NOUNS = {  # with and without the article and a clitic
-    Sense.PUBLISHED: "نشر منشور إضافة أضيف أضيفت إدراج أدرج إصدار صدر صدور كتابة تحرير حرر إنشاء إرسال بث رفع",
+    Sense.PUBLISHED: (
+        "نشر منشور إضافة أضيف أضيفت إدراج أدرج إصدار صدر صدور كتابة تحرير حرر إنشاء إرسال بث رفع تعميم توزيع إذاعة"
+    ),
     Sense.MODIFIED: "تحديث محدث محدثة تعديل معدل معدلة تنقيح تجديد",
     Sense.EVENT: (
         "فعالية فعاليات محاضرة ندوة مباراة حفل معرض مؤتمر جلسة اجتماع عرض امتحان اختبار دورة ورشة مسابقة بطولة رحلة "
@@ -80,12 +85,19 @@ TIME_KINDS = frozenset(
     "period|fraction|hour word|hour".split("|")
 )
 
+ISSUED = folded("حرر حررت تحرر صدر صدرت أصدر عمم وزع كتب")  # behind which a place may stand before the date
+
+COPTIC_MONTHS = folded("توت بابه هاتور كيهك كيهاك طوبة أمشير برمهات برمودة بشنس بؤونة أبيب مسرى نسيء")
+COPTIC_ERA = folded("ش للشهداء قبطي قبطية")
+
 NUMBER_WORDS = folded("رقم no")  # between العدد and its number
 
-# The page tells the time of reading, in folded text: «الساعة الآن», «تاريخ اليوم», «اليوم هو ...».
+# The page tells the time of reading, in folded text: «الساعة الآن», «تاريخ اليوم», «اليوم هو ...»; or
+# what goes with it there: «آخر تحديث للموقع», the degrees of the weather, the times of prayers.
 SAYS_NOW = (
     r"(?:(?:ال|ب)?(?:ساعه|توقيت|وقت|تاريخ)\w{0,3}(?:\s\w+)?\s(?:الان|اليوم)\b"
-    r"|^\W{0,9}اليوم\s?(?:هو\b|:)|\b(?:time|now)\s?:)"
+    r"|^\W{0,9}اليوم\s?:|\bاليوم\sهو\b|\b(?:time|now)\s?:|\bتحديث\s(?:لل|ال)موقع\b"
+    r"|\d\s?(?:°|º|درج[هة]\b)|\b(?:(?:مواقيت|اوقات)\sالصلاه|(?:ال)?اذان)\b)"
 )
 
 
@@ -128,6 +140,16 @@ def is_known(text: str) -> bool:
         if joined:
             return is_known(before) and is_place(after)
     return _is_name(words) or all(map(_is_small, words))
+
+
+def names_section(text: str) -> bool:
+    """Whether words say in which sections a text was posted: «في سياسة» behind its date.
+
+    >>> names_section("في سياسة، رياضة"), names_section("في القاهرة")
+    (True, False)
+    """
+    words = fold(text).replace("،", " ").replace(",", " ").split()
+    return len(words) > 1 and words[0] == "في" and sections().issuperset(words[1:])
 
 
 def _is_small(word: str) -> bool:

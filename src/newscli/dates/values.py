@@ -30,14 +30,17 @@ class Value(NamedTuple):
 def gregorian_value(day: Day, lunar: Day | None, weekday: int | None) -> Value:
     """What a Gregorian date comes to beside a Hijri one and a weekday (`datetime.date.weekday()`), where printed."""
     if not day.single:
-        return Value(None, day.reason)
+        return Value(None, day.reason, warnings=day.warnings)
+    moons = _moons(lunar)
     if day.readings:
-        return _settled(day, _moons(lunar), weekday)
+        return _settled(day, moons, weekday)
     if day.year and day.month:
-        return Value(f"{day.year:04}-{day.month:02}", day.reason, day.month)
-    if day.month and day.day and (near := _of_year_near(day.month, day.day, _moons(lunar))):
-        return Value(near.isoformat(), f"{day.reason}; the year by the Hijri date", day.month, day.day)
-    return Value(None, day.reason, day.month, day.day)
+        return Value(f"{day.year:04}-{day.month:02}", day.reason, day.month, warnings=day.warnings)
+    if day.month and day.day and (near := _of_year_near(day.month, day.day, moons)):
+        reason = f"{day.reason}; the year by the Hijri date"
+        warnings = day.warnings + _weekday_warning([near], weekday)
+        return Value(near.isoformat(), reason, day.month, day.day, warnings=warnings)
+    return Value(None, day.reason, day.month, day.day, warnings=day.warnings)
 
 
 def _settled(day: Day, moons: list[date], weekday: int | None) -> Value:
@@ -53,7 +56,7 @@ def _settled(day: Day, moons: list[date], weekday: int | None) -> Value:
     fits, moon_settles = _narrowed(fits, by_moon, "the Hijri date")
     one_order = "; only one of the orders is a day" if len(day.readings) > len(possible) == 1 else ""
     reason = day.reason + one_order + weekday_settles + moon_settles
-    warnings = _weekday_warning(fits, weekday)
+    warnings = day.warnings + _weekday_warning(fits, weekday)
     if moons and not any(map(by_moon, fits)):
         warnings += ("the Hijri and the Gregorian date are more than two days apart",)
     if len(fits) == 1:
@@ -81,7 +84,7 @@ def hijri_value(lunar: Day, weekday: int | None) -> Value:
     """No value: a Hijri date is a day or two uncertain. Its readings are the days it may be, the computed one first."""
     near = [moon + timedelta(days=shift) for moon in _moons(lunar) for shift in (0, 1, -1)]
     on_weekday = [reading for reading in near if reading.weekday() == weekday]
-    return Value(None, f"Hijri date: {lunar.reason}", readings=tuple(on_weekday or near))
+    return Value(None, f"Hijri date: {lunar.reason}", readings=tuple(on_weekday or near), warnings=lunar.warnings)
 
 
 def _moons(lunar: Day | None) -> list[date]:

@@ -44,7 +44,11 @@ WEEKDAYS = (
     "الأحد sunday sun dimanche",
 )
 
+# Without the article these are names or numerals too («محمد جمعة», «أحد المارة»): weekdays only where they open a date.
+BARE_WEEKDAYS = {"خميس": 3, "جمعه": 4, "سبت": 5, "احد": 6}
+
 MORNING, AFTERNOON, NOON, NIGHT = range(4)
+MINUTES = {"خمس": 5, "عشر": 10, "عشرين": 20, "عشرون": 20}  # after an hour: «الثامنة وعشر دقائق»
 
 GREENWICH = "غرينتش غرينيتش غرينتيش غرينويتش جرينتش جرينيتش جرينتيش جرينويتش قرينتش كرينتش قرينيتش"
 # Offsets in minutes of places that have kept one clock through the age of the web; others move with the season.
@@ -76,6 +80,11 @@ NUMBERED = (
     "بنتيجة نتيجة حساب بطاقة ملف سجل قانون القانون isbn issn tel fax no version"
 )
 ISSUES = "العدد عدد الصفحة صفحة ص رقم الحلقة الجزء المجلد السنة الدورة"
+# A number before one of these counts something, whatever year it looks like.
+COUNTED = (
+    "قراءة قراءات مشاهدة مشاهدات زيارة زيارات زائر قارئ تعليق تعليقا تعليقات مشاركة شخص شخصا دولار دينار درهم ريال "
+    "جنيه ليرة يورو متر كلم كيلومتر قتيل قتيلا جريح views view"
+)
 # What follows the paper «14 أكتوبر» in a dateline slot: its source part.
 SOURCE_SLOT = "متابعات متابعة وكالات خاص خاصة كتب كتبت رصد تقرير نت نيوز برس"
 

@@ -17,6 +17,7 @@ from newscli.credits.self_naming import self_named
 from newscli.fields.dateline import Filed
 from newscli.fields.found import Found
 from newscli.lexicon import outlets
+from newscli.lexicon.agencies import EXCLUSIVE
 from newscli.lexicon.source_labels import Label
 from newscli.model import Byline, Candidate, Credit, CreditRole, Role, replace
 from newscli.notices import disclaimer as notices
@@ -30,7 +31,6 @@ _RELAYS = frozenset(("متابعات", "متابعه", "رصد"))  # what an out
 _SITE_OF = regex(r"^موقع\s+(?=\S)")  # «موقع X»: the word for its kind is no part of a site's name
 _HEADS = (Role.TITLE, Role.KICKER)  # where it is said to whom somebody spoke: «X لـ«OUTLET»»
 _BESIDE = (Role.DATE, Role.CREDIT)  # lines whose parties may be another site, from which this one has the story
-_OWN = "خاص"  # "exclusive" names nobody
 _NAMED_IN_NOTICES = {CreditRole.ORIGIN: notices.origin, CreditRole.REPUBLISHER: notices.republisher}
 
 
@@ -152,7 +152,7 @@ def _of_formula(text: str, sources: tuple[str, ...], agencies: tuple[str, ...], 
     found = []
     outlet_seen = bool(named)
     for source in sources:
-        if fold(source) == _OWN:
+        if fold(source) == EXCLUSIVE:
             continue
         if source in agencies or kind_of(source) is PartyKind.AGENCY:
             found.append(Credit(_agency_or_via(source), source, text))
@@ -163,7 +163,7 @@ def _of_formula(text: str, sources: tuple[str, ...], agencies: tuple[str, ...], 
 
 
 def _of_party(party: Party, fragment: Fragment, role: Role, site: str | None, own: Container[str]) -> Credit | None:
-    if fold(party.name) == _OWN or (party.kind is PartyKind.UNKNOWN and party.label is Label.NONE):
+    if fold(party.name) == EXCLUSIVE or (party.kind is PartyKind.UNKNOWN and party.label is Label.NONE):
         return None
     name = _SITE_OF.sub("", party.name)
     return Credit(_role_of(party, role, site, own), name, squeeze(fragment.text), _link(fragment, name))

@@ -10,6 +10,7 @@ from newscli.arabic.letters import squeeze
 from newscli.credits.credit_line import CreditLine
 from newscli.credits.dateline import read_prefix
 from newscli.credits.own import told_places
+from newscli.credits.parties import AGENCIES
 from newscli.dates.layout import Layout, settle
 from newscli.fields.found import Found, Span
 from newscli.model import Candidate, Dateline, Role, replace
@@ -49,7 +50,8 @@ def _of_line(text: str, line: CreditLine) -> tuple[Dateline, tuple[str, ...], tu
     if line.dateline is not None:
         return _dated(line.dateline.dateline), line.dateline.authors, line.dateline.agencies
     sources = tuple(party.name for party in line.parties)
-    return Dateline(text.strip(_EDGES), (), sources), line.authors, ()
+    agencies = tuple(party.name for party in line.parties if party.kind in AGENCIES)
+    return Dateline(text.strip(_EDGES), (), sources), line.authors, agencies
 
 
 def _dated(formula: Dateline) -> Dateline:

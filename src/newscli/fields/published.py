@@ -20,7 +20,7 @@ from newscli.dates.machine import read_machine
 from newscli.dates.stamp import Stamp
 from newscli.dates.stamp_labels import Kind
 from newscli.fields.found import Found
-from newscli.fields.told_days import agreeing
+from newscli.fields.told_days import agreeing, closing_day
 from newscli.lazy import Lazy
 from newscli.lexicon.source_labels import Label
 from newscli.model import Candidate
@@ -34,6 +34,7 @@ from newscli.weigh.slots import Slots
 VISIBLE, VISIBLE_NAMED, CLOCK, ISSUE, ADDRESS, DATELINE = 1.2, 1.6, 0.0, 0.7, 0.5, 0.9
 ENOUGH = 0.45
 UPDATED = 0.46  # the day of an update is the story's where nothing else, not even the address, tells one
+_RIGHT_BELOW = 2  # blocks below the story in which a day without a label may be its own
 _ABOVE, _BELOW = 10, 6  # blocks around the story in which its own dates may be stated
 _EPOCH = "1970-01-01"  # what content systems print for no date at all
 _FIRST_DAY = "1900"
@@ -85,9 +86,13 @@ def read_dates(reading: Reading, slots: Slots, filed: str | None, today: date | 
         evidence.append(_Evidence(filed[:10], filed, "published", DATELINE, filed, "dateline"))
     if reading.body and not any(e.kind == "published" for e in evidence):
         evidence.extend(_sole(reading, layout))
+        evidence.extend(_again(reading, slots))
+    if reading.title is not None and (closing := closing_day(reading.text(reading.title), _opening(reading))):
+        day, printed = closing
+        evidence.append(_Evidence(day, day, "published", DATELINE, printed, "behind the headline", block=reading.title))
     possible = [e for e in evidence if _FIRST_DAY < e.day <= limit and e.day != _EPOCH]
     possible += _resolved(reading, slots, possible)
-    published = _winner([e for e in possible if e.kind != "modified"])
+    published = _winner([e for e in possible if e.kind != "modified"], reading.body[0] if reading.body else 0)
     modified = _latest([e for e in possible if e.kind == "modified"], published)
     every = dict.fromkeys((*evidence, *possible))
     explained = Lazy(lambda: tuple(_explained(e, published, modified, limit) for e in every))
@@ -114,10 +119,21 @@ def _order(texts: Iterable[str]) -> Layout | None:
 def _sole(reading: Reading, layout: Layout | None) -> Iterator[_Evidence]:
     """The one stamp of the page that says «نشر», wherever it stands: templates set it in boxes far from the story."""
     labelled = [
-        (index, stamp) for index, stamp in _stamps(reading) if any(kind is Kind.PUBLISHED for _, kind in stamp.dates)
+        (index, stamp)
+        for index, stamp in _stamps(reading)
+        if stamp.told and any(kind is Kind.PUBLISHED for _, kind in stamp.dates)
     ]
     if len(labelled) == 1 and not reading.observed.places[labelled[0][0]].zones & _OTHERS:
         yield from _visible(reading, *labelled[0], layout)
+
+
+def _again(reading: Reading, slots: Slots) -> Iterator[_Evidence]:
+    """A day right below the story that its update's stamp says as well: on that day it came out."""
+    updated = {found.date for _, stamp in slots.stamps for found, kind in stamp.dates if kind is Kind.MODIFIED}
+    below = range(reading.body[-1] + 1, reading.body[-1] + 1 + _RIGHT_BELOW)
+    for index, stamp in _stamps(reading, below.stop):
+        if index in below and not stamp.now:
+            yield from (e for e in _visible(reading, index, stamp, None) if e.kind == "published" and e.day in updated)
 
 
 def _stamps(reading: Reading, end: int | None = None) -> Iterator[tuple[int, Stamp]]:
@@ -147,7 +163,7 @@ def _visible(reading: Reading, index: int, stamp: Stamp, layout: Layout | None) 
         if day is None or kind not in _TOLD:
             continue
         field, worth = _TOLD[kind]
-        weight = ISSUE if stamp.issue else worth
+        weight = ISSUE if stamp.issue else worth if stamp.told else VISIBLE
         if kind is Kind.UNLABELLED and found.date in updated:
             weight = UPDATED
         precise = bool(found.time) + bool(found.offset)  # which none has without a time
@@ -224,8 +240,12 @@ def _opening(reading: Reading) -> Iterator[str]:
     return (reading.text(index)[:_HABIT_CHARS] for index in (above, *reading.body[:_OPENING]))
 
 
-def _winner(evidence: list[_Evidence]) -> _Evidence | None:
-    """The most precise candidate of the day with the greatest weight; neighbours of a visible day yield to it."""
+def _winner(evidence: list[_Evidence], start: int) -> _Evidence | None:
+    """The most precise candidate of the day with the greatest weight; neighbours of a visible day yield to it.
+
+    Of two days as likely it is the one that stands nearer to the story's first block, `start`: the other is a clock's,
+    or another story's.
+    """
     stated: dict[str, float] = {}
     shown: dict[str, float] = {}
     for each in evidence:
@@ -233,14 +253,15 @@ def _winner(evidence: list[_Evidence]) -> _Evidence | None:
             shown[each.day] = max(shown.get(each.day, 0.0), each.weight)
         else:
             stated[each.day] = stated.get(each.day, 0.0) + each.weight
-    weights = {day: stated.get(day, 0.0) + shown.get(day, 0.0) for day in {**stated, **shown}}
+    told = sorted(evidence, key=lambda each: 0 if each.block is None else abs(each.block - start))
+    weights = {each.day: stated.get(each.day, 0.0) + shown.get(each.day, 0.0) for each in told}
     for day in (day for day in stated if day not in shown):
         # A time stated in UTC falls on the day before or after the local one that the page shows.
         near = (date.fromisoformat(day) + timedelta(days=days) for days in (-1, 1))
         beside = [other.isoformat() for other in near if other.isoformat() in shown]
         if beside:
             weights[beside[0]] += weights.pop(day)
-    best = max(weights, key=lambda day: (weights[day], day), default="")
+    best = max(weights, key=weights.__getitem__, default="")
     of_day = [each for each in evidence if each.day == best and each.weight > 0]
     return max(of_day, key=lambda each: (each.precise, each.weight), default=None)
 

@@ -32,6 +32,25 @@ def agreeing(days: Iterable[str], texts: Iterable[str]) -> set[str]:
     return {day for day in days if any(_is_on(found, date.fromisoformat(day)) for found in named)}
 
 
+_CLOSING = regex(r"\s[-–—|]\s*(?P<day>\d{1,4}[./-]\d{1,2}[./-]\d{1,4})\W*$")
+
+
+def closing_day(title: str, texts: Iterable[str]) -> tuple[str, str] | None:
+    """The day in figures behind a headline, and how it is printed, if the story's first paragraphs name it as well.
+
+    >>> closing_day("الكويت تستضيف الملتقى - 11/09/2023", ["أعلنت الهيئة اليوم الاثنين موعده"])
+    ('2023-09-11', '11/09/2023')
+    >>> closing_day("نتائج المباريات - 11/09/2023", ["أعلنت اللجنة النتائج"]) is None
+    True
+    """
+    closing = _CLOSING.search(title)
+    if closing is None:
+        return None
+    days = [day for found in dates.find(closing["day"]) for day in (found.readings or filter(None, (found.date,)))]
+    agreed = agreeing(days, texts)
+    return (agreed.pop(), closing["day"]) if len(agreed) == 1 else None
+
+
 def _is_on(found: FoundDate, day: date) -> bool:
     """Whether a date that the story names is a day: in full, by month and day, or by its weekday beside «اليوم»."""
     if found.date is not None:

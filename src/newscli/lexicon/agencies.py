@@ -129,6 +129,9 @@ _GENERIC = """
 متابعات خاصة; متابعة خاصة; متابعات إخبارية; انترنت?; إنترنت?; agencies
 """
 
+EXCLUSIVE = "خاص"
+"""The generic credit that says "ours alone": beside an outlet it is no second source."""
+
 _FOUR = 4
 _PLAIN = regex(r"[^\W\d_]{3,}(?: [^\W\d_]+)*")  # words that are no initials: their own key
 _PIECE = regex(r"\d+|[^\W\d_]+(?:['’-][^\W\d_]+)*")  # digits are a word of their own: «عربي21»
@@ -207,6 +210,11 @@ def find_agency(text: str) -> Agency | None:
 def is_agency(text: str) -> bool:
     """Whether the text names a news agency, in full or abbreviated; generic credits (وكالات) count as well."""
     return find_agency(text) is not None
+
+
+def is_weak(text: str) -> bool:
+    """Whether an agency's name is an everyday word or a place as well, so that only its position can tell."""
+    return key(text) in _index()[1]
 
 
 def is_generic(name: str) -> bool:

@@ -79,6 +79,15 @@ SURE_ADJECTIVES = frozenset(fold("الإخبارية الإخباري الإلك
 ADJECTIVES = SURE_ADJECTIVES | frozenset(fold("اليوم الآن الأسبوعية اليومية").split())  # «تبوك الإخبارية»
 TONGUES = frozenset(fold("عربي عربية بالعربي بالعربية العربية العربي").split())  # «... نيوز عربي»
 OF_NEWS = frozenset(fold("للأخبار للأنباء").split())  # «البوابة العربية للأخبار»
+# What outlets are called after, as the last word of two: «ضفاف الوطن», «سنابل الشمال». None is a family's name.
+SUBJECTS = frozenset(
+    fold(
+        "الوطن الغد اليوم الأمة الشعب الشعوب الحدث الأحداث الخبر الأخبار الحقيقة الحق الحرية المستقبل الساعة المدينة البلد "
+        "البلاد العاصمة المملكة الناس الشمال الجنوب الشرق الغرب الوسط الساحل الجبل الصحراء الواحة الواحات الخليج النيل "
+        "الفرات الرافدين المتوسط الأطلسي الأحرار الثورة النهضة العدالة الإعلام الأردن العراق المغرب الجزائر السودان اليمن "
+        "الشام العرب العالم"
+    ).split()
+)
 QUALITIES = frozenset(fold("الجديد الجديدة العربي العربية الحر الحرة الدولي الدولية الوطني الوطنية").split())
 _DROPPED = SURE_ADJECTIVES | frozenset(fold("نيوز نت أونلاين news online").split())  # an outlet goes by both forms
 HEADS, TAILS = BEFORE | VOICES, BEHIND | ADJECTIVES | TONGUES

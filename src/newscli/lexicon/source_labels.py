@@ -133,6 +133,10 @@ WROTE_IN = regex(
 )
 
 UNMARKED = regex(r"\W*(?:ال)?مصدر\s+(\S.{1,40})$")
+# The next label of an info line whose separators were lost.
+NEXT_LABEL = regex(
+    r"\s(?=(?:الكاتبة?|المؤلفة?|المحررة?|كتبت?|بقلم|تحرير|التاريخ|تاريخ\s+\S+|القسم|التصنيف|[آا]خر\s+تحديث)\s*[:：])"
+)
 LATE_WORDS = ("نشر", "مصدر", "نقلا عن")  # one of them stands in each of the labels below
 # A label behind the credit of a person, or behind a separator.
 LATE = regex(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from newscli.arabic.letters import fold, squeeze, strip_invisible
 from newscli.lexicon import disclaimers
@@ -23,8 +24,13 @@ _TOLD = 0.15  # what a speaker in the text leaves of the score
 _FOOTER = 0.3  # what a copyright line leaves of the score
 _SENTENCES = regex(r"(?<![.!؟?؛\n])[.!؟?؛\n]+(?:\s|$)")
 # Slots that words fill by what stands beside them, and what single words fill wherever they do.
-_FOUND_BY_PLACE = {"this": "work|views", "no_copy": "copy", "advertorial": "work paid"}
-_ADVERTORIAL_REACH, _COPY_REACH = 3, 4  # words
+_FOUND_BY_PLACE = {
+    "this": "work|views",
+    "no_copy": "copy",
+    "advertorial": "work paid",
+    "no_endorsement": "mean endorse",
+}
+_ADVERTORIAL_REACH, _COPY_REACH, _ENDORSED_REACH = 3, 4, 5  # words
 
 
 def disclaims(folded: str) -> float:
@@ -96,7 +102,7 @@ def _surest_core(words: list[str]) -> float:
     if len(each) - each.count(0) < _FEWEST_SLOTS:
         return 0.0
     phrases = _slots().phrases(words)
-    slots = _pointed(words, each) | _forbidden(words, each) | _advertorial(each)
+    slots = _pointed(words, each) | _forbidden(words, each) | _advertorial(each) | _no_endorsement(each, phrases)
     slots |= together(each) | together(slot for _, _, slot in phrases)
     if not any_filled(_bare_cores(), slots):
         return 0.0
@@ -165,6 +171,17 @@ def _forbidden(words: list[str], each: list[int]) -> int:
 def _pair(words: list[str], at: int) -> bool:
     """Whether a forbidding phrase of two words ends at this word: «لا يجوز»."""
     return at > 0 and f"{words[at - 1].removeprefix('و')} {words[at]}" in disclaimers.PHRASES["forbid"]
+
+
+def _no_endorsement(each: list[int], phrases: list[tuple[int, int, int]]) -> int:
+    """ "no_endorsement", where something is said not to mean that anybody endorses: «لا يعني بالضرورة تبني»."""
+    denied, mean, endorse = map(_slots().mask, ("not", "mean", "endorse"))
+    endorsed = {at for at, slots in enumerate(each) if slots & endorse}
+    endorsed |= {at for at, _, slot in phrases if slot & endorse}
+    for at, (before, slots) in enumerate(pairwise(each), 1):
+        if before & denied and slots & mean and not endorsed.isdisjoint(range(at + 1, at + 1 + _ENDORSED_REACH)):
+            return _slots().mask("no_endorsement")
+    return 0
 
 
 def _advertorial(each: list[int]) -> int:

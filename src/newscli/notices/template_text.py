@@ -86,10 +86,15 @@ _BUTTONS = regex(r"[\s|,،•·/:]+")
 _HASHTAGS = regex(r"\s*(?:#\w+[\s،,|]*)+$")
 _DIGIT = regex(r"\d")
 _NUMBER = regex(r"\d+")
-# Of the editors of a wire: «دو/ب ق/ح س», «س.ب/م.ح», «==== ف.ا.»; two letters with dots behind a rule, for alone they
-# may be an agency.
-_EDITOR = r"[ء-ي]{1,2}(?:[ .][ء-ي]{1,2})?\.?"
-_INITIALS = regex(rf"{_EDITOR}(?: ?/ ?{_EDITOR}){{1,3}}|[=_*-]{{3,}} ?[ء-ي]{{1,2}}(?:[ .][ء-ي]{{1,2}}){{0,2}}\.?")
+# Of the editors of a wire: «دو/ب ق/ح س», «س.ب/م.ح», «==== ف.ا.», «- مل -», «/م.ت/»; but «أ ب» is an agency, «(ب)»
+# and «- لا -» stand in stories, and bare letters do too.
+_EDITOR = r"[ء-ي]{1,2}(?:[ .]{1,2}[ء-ي]{1,2})?\.?"
+_INITIALS = regex(
+    rf"{_EDITOR}(?: ?[/–-] ?{_EDITOR}){{1,3}}"
+    r"|[=_*-]{3,} ?[ء-ي]{1,2}(?:[ .][ء-ي]{1,2}){0,2}\.?"
+    r"|(?!\W*(?:ا[ .]?ب|لا|هو|هي|ما|من|كم|لم|لن|ثم|او|بل|اي|كل|في|عن|يا)\W*$)"
+    r"[/(\[–—-]{1,3} ?[ء-ي][ .]{0,2}[ء-ي]\.? ?[/)\]–—-]{1,3}"
+)
 _MAIL_ADDRESS = regex(r"[\w.+-]{2,40}@[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}")
 _CHANNEL = regex(
     r"\b(?:t\.me|telegram\.me|wa\.me|whatsapp\.com|facebook\.com|youtube\.com|instagram\.com|tiktok\.com)/"
@@ -216,8 +221,13 @@ def _opened(folded: str, size: int) -> Category | None:
             and _whole_word(trimmed, formula)
             and (category is not Category.COUNTER or _DIGIT.search(trimmed))
         ):
-            return category
+            return None if category is Category.FOLLOW and _quoted(trimmed[len(formula) :]) else category
     return None
+
+
+def _quoted(folded: str) -> bool:
+    """Whether somebody speaks in the rest of a call: «تابعونا، هكذا قال الطلاب»; «وتابعوا» calls once more."""
+    return any(reports(word) and "تابع" not in word for word in words_in(folded))
 
 
 def _held(folded: str, size: int) -> Category | None:

@@ -55,7 +55,7 @@ def _scraps(text: str) -> Node:
     """The plain members of JSON that cannot be read as a whole; the type of an article before other types."""
     found: Node = {}
     for key, value in _SCRAP.findall(text):
-        if key not in found:
+        if key not in found or (key == "@type" and value.lower() in ARTICLE_TYPES):
             found[key] = value
     return found
 

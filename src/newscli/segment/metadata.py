@@ -243,7 +243,7 @@ class _Reading:
             self._many("tags", _listed(value), name)
         elif name in _IMAGES:
             self._many("images", [value], name)
-        elif name in _FIRST:
+        elif name in _FIRST and (item.kind == "meta" or _FIRST[name] != "section"):
             self._fact(_FIRST[name], value, name)
 
 

@@ -24,6 +24,7 @@ _VERSE_LINES, _VERSE_WIDEST, _VERSE_WORDS = 4, 50, 9
 _HOLDERS = 3  # elements around a line, one of which holds the whole poem
 _VERSE_MEAN_WORDS, _VERSE_SENTENCES = 2.2, 0.5
 _SAME_OPENING = 0.5  # of the lines may begin with one word: menus repeat it (تابعنا على ...)
+_PAUSES = 0.25  # of the lines may have a pause within: «وأغلق خلفي، كأني هنا»
 _HANG = 0.2  # of the lines may end in a word that few clauses end with: «لم يكتب بعد»
 _HALVES_WIDEST = 130  # two half-lines and the gap between
 _GAP = regex(r"\s{3,}|\t|\s*(?:\*{2,}|\.{3,}|…+|={2,}|#)\s*")
@@ -96,6 +97,7 @@ def is_verse(lines: Sequence[str]) -> bool:
         and sum(line.count(" ") + 1 for line in lines) >= _VERSE_MEAN_WORDS * len(lines)
         and all(map(may_be_verse, lines))
         and sum(map(_has_small_word, lines)) >= _VERSE_SENTENCES * len(lines)
+        and sum(map(_pauses, lines)) <= _PAUSES * len(lines)
         and sum(map(_hangs_on_word, lines[:-1])) <= _HANG * len(lines)
         and max(Counter(line.partition(" ")[0] for line in lines).values()) <= _SAME_OPENING * len(lines)
     )
@@ -108,7 +110,7 @@ def may_be_verse(line: str) -> bool:
         and line.count(" ") < _VERSE_WORDS
         and _NOT_IN_VERSE.search(line) is None
         and not BULLET.match(line)
-        and INSIDE.search(line) is None
+        and INSIDE.search(line.replace("،", "")) is None
         and not any(map(str.isdigit, line))
         and not _credits(line)
     )
@@ -141,6 +143,10 @@ def _may_have_gap(line: str) -> bool:
         or "#" in line
         or _WIDE_GAP.search(line) is not None
     )
+
+
+def _pauses(line: str) -> bool:
+    return INSIDE.search(line) is not None and not has_halves(line)
 
 
 def _hangs_on_word(line: str) -> bool:

@@ -113,6 +113,7 @@ _WORDS: tuple[tuple[Zone, str], ...] = (
     ),
     (
         Zone.CAPTION,
+        "img-title image-title photo-title pic-title img-text image-text photo-text img-desc image-desc photo-desc "
         "caption figcaption imgcaption photo-caption wp-caption-text legend photocredit credit imagecredit "
         "copyrights imgdesc img-desc pic picbox photobox imgbox imagebox photo-box img-box image-box "
         "pic-box imagecaption media-caption ta3leek sora-desc",
@@ -222,6 +223,8 @@ def _of_name(name: str) -> int:
     if lowered == name and name.isalpha():  # one word, which is none of them
         return 0
     words = _SPLIT.split(lowered if lowered == name else _CAMEL.sub("-", name).lower())
+    if (whole := _LOOKUP.get("-".join(words))) is not None:  # "imgTitle"
+        return whole
     if _LOOKUP.keys().isdisjoint(words):  # nine names of ten
         return 0
     if lowered in _NO_PART or _VARIANT.search(name) or not _HAVING.isdisjoint(words):

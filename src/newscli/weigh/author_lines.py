@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import chain
 
@@ -11,13 +12,17 @@ from msgspec.structs import replace
 from newscli.arabic.letters import squeeze
 from newscli.arabic.words import EDGES, core
 from newscli.credits.credit_line import CreditLine
+from newscli.credits.likeness import Likeness
 from newscli.credits.line import read_credit
 from newscli.credits.metadata import slot_names, stated_names
 from newscli.credits.own import told_places
 from newscli.credits.persons_of import may_have_role
+from newscli.credits.writers import BARE, person
 from newscli.lexicon.credit_words import NOUNS, WRITER
+from newscli.model import Link
 from newscli.notices.template_text import Category
-from newscli.segment.fragment import Zone
+from newscli.regex import regex
+from newscli.segment.fragment import Fragment, Zone
 from newscli.segment.page import Page
 from newscli.weigh.endings import closes
 from newscli.weigh.observe import Observed
@@ -84,7 +89,7 @@ class AuthorLines(Struct, frozen=True):
 
     def credit(self, index: int) -> CreditLine:
         """What a line credits; where the template calls it the author, the names that fill it, known or not."""
-        text = self.observed.fragments[index].text
+        text = without_buttons(self.observed.fragments[index])
         told = told_places(text, self.observed.told(self.title, self.body))
         line = read_credit(text, outlets=self.outlets, places=told)
         if not line.role_word and index and _is_role(self.observed.fragments[index - 1].text):
@@ -111,6 +116,33 @@ class AuthorLines(Struct, frozen=True):
         read = {index: self.credit(index) for index in indices}
         found = {index: line for index, line in read.items() if line.authors and self._is_whole(index, line)}
         return replace(self, indices=[*found], credits=found)
+
+
+def without_buttons(fragment: Fragment) -> str:
+    """The text of a block without the links at its end that are no name, where a name stands before them.
+
+    Boxes of authors have them in ever new words: «NAME [أبلغ عن خطأ]», «NAME [تواصل مع الكاتبة عبر البريد]». What
+    leads nowhere but to a mail or a part of the page is a button; other links may name an outlet or a place as well.
+    """
+    text = fragment.text.rstrip(EDGES)
+    for link in reversed(fragment.links):
+        if not text.endswith(link.text) or not _is_button(link):
+            break
+        text = text[: -len(link.text)].rstrip(EDGES)
+    named = text and len(text) < len(fragment.text.rstrip(EDGES)) and read_credit(text).person >= _PLAUSIBLE
+    return text if named else fragment.text
+
+
+def _is_button(link: Link) -> bool:
+    """Whether a link names nobody: no person, and none of those whom credits name beside one."""
+    line = read_credit(link.text)
+    if line.authors or person(link.text) is not Likeness.NO:
+        return False
+    return _NO_PAGE.match(link.url) is not None or not (line.parties or line.dateline)
+
+
+_NO_PAGE = regex(r"\s*(?:mailto:|tel:|javascript:|#|$)", re.IGNORECASE)
+_PLAUSIBLE = BARE[Likeness.PLAUSIBLE]
 
 
 def _is_role(text: str) -> bool:

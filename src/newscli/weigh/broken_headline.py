@@ -6,7 +6,7 @@ from newscli.arabic.words import core
 from newscli.lexicon.openings import opens_inside
 from newscli.regex import regex
 from newscli.segment.fragment import HEADINGS, Element, Fragment, upwards
-from newscli.segment.lines import hangs
+from newscli.segment.lines import ends_sentence, hangs
 from newscli.weigh.around import Around
 from newscli.weigh.stated import EXACT
 
@@ -82,6 +82,8 @@ def _block(around: Around, title: int) -> range:
         return range(0)
     block = range(first, last + 1)
     texts = [around.fragments[i].text for i in block]
+    if any(ends_sentence(text) and not text.endswith("..") for text in texts[:-1]):
+        return range(0)
     whole = all(hangs(above) or _is_part(around, i) for i, above in zip(block[1:], texts, strict=False))
     return block if whole and _is_part(around, first) else range(0)
 

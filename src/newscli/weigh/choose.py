@@ -16,6 +16,7 @@ from newscli.segment.page import Page
 from newscli.weigh import groups, weights
 from newscli.weigh.candidates import Candidates, candidates
 from newscli.weigh.context import CONTEXT, near
+from newscli.weigh.endings import lists_tags
 from newscli.weigh.evidence import Evidence, chance_among, probability
 from newscli.weigh.features import BODY
 from newscli.weigh.groups import unlikely_links, with_whole_groups
@@ -172,9 +173,9 @@ def _body(observed: Observed, evidence: Evidence, run: Run, title: int | None) -
 
 
 def _closed(observed: Observed, body: list[int]) -> tuple[int, ...]:
-    """The body without the headings and labels at its end: they head what is not the story's."""
+    """The body without headings and labels at its end, which head what is not the story's, and without its tags."""
     end = len(body)
-    while end > 1 and _heads(observed, body[end - 1]):
+    while end > 1 and (_heads(observed, body[end - 1]) or lists_tags(observed, body[end - 1], body[: end - 1])):
         end -= 1
     return tuple(body[:end])
 

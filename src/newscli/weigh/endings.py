@@ -11,12 +11,15 @@ from operator import or_
 
 from newscli.dates.stamp import Stamp
 from newscli.lexicon.box_words import NOTE_LABEL
+from newscli.lexicon.credit_words import opens_sentence
 from newscli.lexicon.lines import CLOSING
 from newscli.lexicon.openings import goes_on
+from newscli.notices.slots import WORDS
 from newscli.notices.template_text import Category
 from newscli.regex import regex
 from newscli.segment.fragment import Fragment
 from newscli.weigh.evidence import AGAINST, Column, Feature
+from newscli.weigh.insets import ends_inset
 from newscli.weigh.observe import Observed
 from newscli.weigh.places import PARAGRAPH_WORDS, make_of
 
@@ -26,6 +29,8 @@ _NOTICE = 0.5  # how surely a line is a notice on responsibility, from which it 
 _AT_THE_END = frozenset((Category.COMMENTS, Category.FOOTER))  # labels behind which no story goes on
 _CLOSING, _CLOSING_WORDS = regex(CLOSING), 12
 _NOTE = 40  # characters of the label of a note
+_FEWEST_TAGS, _MOST_TAGS = 4, 16  # words of a line of tags
+_TAGS_TOLD = 0.8  # share of them that the story says
 _FADING = 8  # blocks below "related stories" over which the label loses most of its weight
 
 
@@ -87,18 +92,14 @@ def comments_below(observed: Observed, last: int) -> int:
 
 def _below_related(o: Observed) -> Column:
     labels = list(map(_heads_others, o.category, o.folded))
-    until = list(map(or_, _going_on(o, labels), map(_ends_inset, o.category, o.folded))) if any(labels) else ()
+    spent = (ends_inset(o, i) for i in range(len(labels)))
+    until = list(map(or_, _going_on(o, labels), spent)) if any(labels) else ()
     return [exp((1 - n) / _FADING) if n else 0.0 for n in _since(labels, o, until)]
 
 
 def _heads_others(category: Category | None, folded: str) -> bool:
     """Whether a line is a label of other stories, or heads what a page says of its writer: «عن الكاتب»."""
     return category is Category.RELATED or (len(folded) <= _NOTE and NOTE_LABEL.fullmatch(folded) is not None)
-
-
-def _ends_inset(category: Category | None, folded: str) -> bool:
-    """Whether a line tells screen readers that a box inside the story ends: «قصص مقترحة نهاية»."""
-    return category is Category.SCREEN_READER and "نهايه" in folded
 
 
 def _going_on(o: Observed, labels: Sequence[bool]) -> list[bool]:
@@ -156,6 +157,20 @@ def closes(observed: Observed, index: int) -> bool:
     if index >= len(observed.words) or observed.words[index] > _CLOSING_WORDS:
         return False
     return _CLOSING.match(observed.folded[index]) is not None
+
+
+def lists_tags(observed: Observed, index: int, above: Sequence[int]) -> bool:
+    """Whether a line of a dump, right below the story's last sentence, says nothing but words of the story: its tags.
+
+    «السكر أسعار السكر المجمعات الاستهلاكية الشركة القابضة»: no full stop, no verb, no particle. `above` is the story.
+    """
+    if observed.page.html or observed.is_clean_text or observed.ended[index] or not observed.stopped[above[-1]]:
+        return False
+    words = observed.folded[index].split()
+    if not _FEWEST_TAGS <= len(words) <= _MOST_TAGS or any(map(opens_sentence, words)):
+        return False
+    told = {word for line in above for word in WORDS.findall(observed.folded[line])}
+    return sum(map(told.__contains__, words)) >= _TAGS_TOLD * len(words)
 
 
 ENDINGS: tuple[Feature[Observed], ...] = (

@@ -16,6 +16,7 @@ from newscli.notices.template_text import Category
 from newscli.segment.fragment import Fragment, upwards
 from newscli.weigh.endings import ENDINGS
 from newscli.weigh.evidence import AGAINST, FOR, Column, Feature, Table, share_of
+from newscli.weigh.insets import skippable
 from newscli.weigh.observe import FULL_PARAGRAPH, Observed
 from newscli.weigh.places import FURNITURE, PARAGRAPH_WORDS
 
@@ -172,6 +173,7 @@ BODY: Table[Observed] = Table(
     Feature("is nothing but a link, where the page's paragraphs are none", AGAINST, _lone_link, markup=True),
     Feature("is a link below a label such as read also", AGAINST, _offered, markup=True),
     Feature("stands in a text without furniture", FOR, lambda o: [o.clean] * len(o.words)),
+    Feature("lies in a box that readers of screens may skip", AGAINST, skippable),
     Feature("is a line of verse", FOR, lambda o: _of_kind(o, Kind.VERSE)),
     Feature("is not in what the page states as the story's text", AGAINST, _not_stated, markup=True),
     Feature("is a main heading", AGAINST, lambda o: [f.level == 1 for f in o.fragments], markup=True),

@@ -6,6 +6,7 @@ from collections import defaultdict
 from itertools import groupby, takewhile
 
 from newscli.model import Kind
+from newscli.notices.template_text import Category
 from newscli.weigh.context import LINKS_BETWEEN
 from newscli.weigh.endings import closes
 from newscli.weigh.evidence import Evidence
@@ -18,10 +19,12 @@ from newscli.weigh.rows import (
     Form,
     above_led_row,
     entries,
+    first_entries,
     form_of,
     is_told,
     labelled,
     labelled_around,
+    last_entries,
     led,
     mean,
 )
@@ -30,6 +33,7 @@ from newscli.weigh.run import BODY_ODDS, Run
 # Lines that head paragraphs: words of one, how many show a habit, and their mean log-odds.
 _HEADING_WORDS, _HEADINGS, _HEADINGS_ODDS = 5, 2, -1.5
 _ALIKE = 2.0  # by how much the log-odds of a sub-heading may be below the mean of its level
+_INTERRUPTIONS = frozenset((Category.READ_ALSO, Category.ADVERTISEMENT, Category.FOLLOW, Category.SHARE))
 
 
 def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
@@ -37,7 +41,7 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
 
     A sentence right outside that might as well be the story's is it: of 15 on the labelled pages 11 are.
     """
-    first = above_led_row(observed, evidence, run.first)
+    first = first_entries(observed, evidence, run, above_led_row(observed, evidence, run.first))
     while first > 0 and (_are_verse(observed, first - 1, first) or _may_be_sentence(observed, evidence, first - 1)):
         first -= 1
     last = _with_sentences(observed, evidence, run.last)
@@ -46,15 +50,35 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
     group = _group_from(observed, opens) or labelled_around(observed, opens)
     if group and _holds(observed, evidence, group):
         last = _with_sentences(observed, evidence, group[-1])
+    last = last_entries(observed, evidence, run, last)
     while closes(observed, last + 1):
         last += 1
     return Run(first, last, run.weight)
 
 
 def _with_sentences(observed: Observed, evidence: Evidence, last: int) -> int:
-    while last + 1 < len(observed.words) and _may_be_sentence(observed, evidence, last + 1):
-        last += 1
+    size = len(observed.words)
+    while last + 1 < size:
+        below = last + 1
+        if not _may_be_sentence(observed, evidence, below):
+            while below + 1 < size and (observed.category[below] in _INTERRUPTIONS or _may_head(observed, below)):
+                below += 1
+            if not _goes_on(observed, evidence, below):
+                break
+        last = below
     return last
+
+
+def followed(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
+    """The paragraphs of a plain text with which the story goes on."""
+    return {index for index in range(run.first, run.last + 1) if _goes_on(observed, evidence, index)}
+
+
+def _goes_on(observed: Observed, evidence: Evidence, index: int) -> bool:
+    """Whether a block is a whole paragraph that opens with «و», as no headline of another story does."""
+    if observed.page.html or observed.category[index] is not None or not is_told(observed, index):
+        return False
+    return observed.goes_on[index] and evidence.odds[index] > LIST_ODDS
 
 
 def _may_be_sentence(observed: Observed, evidence: Evidence, index: int) -> bool:
@@ -87,7 +111,7 @@ def _holds(observed: Observed, evidence: Evidence, group: list[int]) -> bool:
 def likely(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     """The blocks of a run that are the story's since the lines of their kind are."""
     found = closing(observed, run)
-    for kind in (listed, led, labelled, entries, headed, sub_headings):
+    for kind in (listed, led, labelled, entries, headed, sub_headings, followed):
         found |= kind(observed, evidence, run)
     return found
 

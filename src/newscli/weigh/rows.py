@@ -90,6 +90,29 @@ def entries(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     return found
 
 
+def last_entries(observed: Observed, evidence: Evidence, run: Run, last: int) -> int:
+    """A story's last block, or that of the entries which follow it, each below its hour, as others above do."""
+    hours = sum(_is_hour(observed, index) for index in range(run.first, last + 1))
+    while hours >= _HOURS and _is_hour(observed, last + 1):
+        entry = _entry(observed, last + 1)
+        if mean(evidence, entry) <= LIST_ODDS:
+            break
+        last = entry[-1]
+    return last
+
+
+def first_entries(observed: Observed, evidence: Evidence, run: Run, first: int) -> int:
+    """A story's first block, or that of the entry which it stands in or below, as entries below their hours follow."""
+    hours = sum(_is_hour(observed, index) for index in range(first, run.last + 1))
+    while hours >= _HOURS:
+        hour = next((i for i in range(first - 1, max(-1, first - _ENTRY - 2), -1) if _is_hour(observed, i)), None)
+        entry = _entry(observed, hour) if hour is not None else []
+        if mean(evidence, entry) <= LIST_ODDS or entry[0] >= first:
+            break
+        first = entry[0]
+    return first
+
+
 def _is_hour(observed: Observed, index: int) -> bool:
     """Whether a line of a text is a time of day and no more."""
     if observed.page.html or index >= len(observed.words):

@@ -48,6 +48,7 @@ def slots(reading: Reading, names: frozenset[str]) -> Slots:
         if index not in around.labels:
             _ask(around, index)
     slots_head.find_kicker(around)
+    slots_credit.yield_to_formula(around)
     return Slots(
         around.labels,
         around.authors,

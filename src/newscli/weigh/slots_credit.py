@@ -6,8 +6,10 @@ from msgspec.structs import replace
 
 from newscli.arabic.words import core, words
 from newscli.credits.credit_line import CreditLine
+from newscli.credits.dateline import read_prefix
 from newscli.credits.line import is_label_alone, read_credit
 from newscli.credits.parties import Party, PartyKind
+from newscli.lexicon import agencies as agency_names
 from newscli.lexicon import outlets as outlet_names
 from newscli.lexicon.source_labels import Label as SourceLabel
 from newscli.model import Kind, Role
@@ -22,6 +24,7 @@ _LONGEST_CREDIT = 160  # characters
 _LONGEST_NAME = 60  # characters of a name below its label
 _LONGEST_OUTLET = 50  # characters of an outlet's name alone
 _SOURCE_BELOW = 6  # blocks below the story in which its source may be named
+_CLOSING = 3  # last blocks of the story among which a labelled source line may stand
 _ALONE_WORDS = 5  # of a source alone between headline and story
 _BESIDE_NAMES = 3  # words beside the names in a line that is signed by them
 _LEAST_FORMULA = 0.45  # confidence of a formula in the head
@@ -32,6 +35,7 @@ _LABEL = "المصدر: "
 _PUBLISHED = "نشر"  # stands in every label that says where a text appeared
 _FORMAL = (SourceLabel.SIGNATURE, SourceLabel.NONE, SourceLabel.CLOSED)
 ROLE_ALONE = regex(r"\W*(?:كتبت?|بقلم|تحرير|اعداد|تقرير|الكاتب|المحرر)\W*$")  # such a word alone
+_SOURCE_MARKED = regex(r"\W*(?:ال)?مصدر(?: الخبر| المقال)?\s*[:：]")
 
 
 def is_credit(around: Around, index: int) -> bool:
@@ -40,7 +44,7 @@ def is_credit(around: Around, index: int) -> bool:
     if len(around.fragments[index].text) > _LONGEST_CREDIT or (category is not None and category.names_nobody):
         return False
     if not (around.head(index) or around.tail(index)):
-        return _below_lead(around, index) or _appeared(around, index)
+        return _below_lead(around, index) or _closes(around, index) or _appeared(around, index)
     if index > around.last + _SOURCE_BELOW:
         alone = is_label_alone(around.fragments[index].text, outlets=around.names)
         return alone and _label(around, index)
@@ -90,6 +94,15 @@ def _below_lead(around: Around, index: int) -> bool:
     return core(match.dateline.text) == core(around.fragments[index].text) and _dateline(around, index, line)
 
 
+def _closes(around: Around, index: int) -> bool:
+    """«المصدر: X» among the last blocks of the story, before a notice or a call that reads like text."""
+    last = around.reading.body[-_CLOSING:]
+    if index not in last or not _SOURCE_MARKED.match(around.observed.folded[index]):
+        return False
+    line = around.line(index)
+    return bool(line.parties) and credit_source(around, index, line)
+
+
 def _appeared(around: Around, index: int) -> bool:
     """«نشر في X يوم D» above the headline, as archives of the press print it."""
     if not around.over(index) or _PUBLISHED not in around.observed.folded[index]:
@@ -128,6 +141,8 @@ def _is_alone(around: Around, index: int, line: CreditLine) -> bool:
     """A source alone on the last line before the story."""
     if not line.parties or around.observed.words[index] > _ALONE_WORDS or not around.before_body(index):
         return False
+    if all(around.is_own(party.name) for party in line.parties) and index != around.first - 1:
+        return False
     return not ROLE_ALONE.match(around.observed.folded[index])
 
 
@@ -158,7 +173,7 @@ def _is_known(party: Party) -> bool:
 def _name_below(around: Around, index: int) -> None:
     """The name in the line below a label of sources; a formula there is the dateline."""
     after = index + 1
-    if after >= len(around.fragments):
+    if after >= len(around.fragments) or after in around.labels:
         return
     text = around.fragments[after].text
     if len(text) > _LONGEST_NAME:
@@ -187,3 +202,25 @@ def is_outlet(around: Around, index: int) -> bool:
     if not known and core(bare) not in around.names:
         return False
     return around.credit(index, around.line(index), Role.CREDIT, "an outlet's name beside the headline", _SURE_OUTLET)
+
+
+def yield_to_formula(around: Around) -> None:
+    """Where a formula names the place, the outlet alone on another line is a credit, not part of the dateline."""
+    lines = [(i, line) for i, line in around.credits if around.label(i).role is Role.DATELINE]
+    named = {_joined(party.name) for _, line in lines if line.places for party in line.parties}
+    if not lines or not (any(line.places for _, line in lines) or _opens_with_place(around)):
+        return
+    for index, line in lines:
+        alone = not line.places and not line.authors
+        if alone and all(_joined(p.name) in named or not agency_names.is_agency(p.name) for p in line.parties):
+            around.give(index, Role.CREDIT, "an outlet's name beside the headline", _SURE_OUTLET)
+
+
+def _joined(name: str) -> str:
+    return core(name).replace(" ", "")
+
+
+def _opens_with_place(around: Around) -> bool:
+    text = next((around.reading.text(i) for i in around.reading.body if i not in around.labels), "")
+    match = read_prefix(text, outlets=around.names, places=around.told(text))
+    return match is not None and bool(match.dateline.places)

@@ -20,6 +20,7 @@ _OFFICE = regex(lines.OFFICE)
 _BIO = regex(f"(?:{lines.BIO})|(?:{lines.OFFICE})")
 _READING_TIME = regex(r"\s+\d{1,2} (?:دقائق|دقيقة)(?: (?:لل)?قراءة)?\W*$")
 _SURE_BODY = 0.9  # probability of a block from which no caption is seen in it
+_NOTHING_BEHIND = regex(r"هنا\W*$")  # «لمشاهدة اللقاء اضغط هنا»
 TAGS_BELOW = 40  # blocks below the story in which its tags may stand
 _LABEL_WORDS = 4
 _LONGEST_TAGS = 250  # characters
@@ -43,7 +44,8 @@ def is_notice(around: Around, index: int) -> bool:
     of_the_site = zones & Zone.COMMENTS or (zones & Zone.FOOTER and not zones & Zone.ARTICLE)
     if sure < (NOTICE if beside else NOTICE_ANYWHERE) or of_the_site:
         return False
-    return not _on_comments(around, index)
+    among_paragraphs = index in around.inside and around.first < index < around.last
+    return not among_paragraphs and not _on_comments(around, index)
 
 
 def _on_comments(around: Around, index: int) -> bool:
@@ -81,7 +83,8 @@ def is_call(around: Around, index: int) -> bool:
     category = around.observed.category[index]
     if category is None:
         return False
-    return category.interrupts
+    points = category is Category.CLICK_HERE and _NOTHING_BEHIND.search(around.observed.folded[index]) is not None
+    return points or category.interrupts
 
 
 def is_labelled_link(around: Around, index: int) -> bool:
@@ -96,7 +99,7 @@ def is_offer(around: Around, index: int) -> bool:
 
     Of 120 such lines in agencies' stories none is the story's.
     """
-    return around.observed.category[index] is Category.READ_ALSO
+    return around.observed.category[index] is Category.READ_ALSO and not around.fragments[index].text.endswith(".")
 
 
 def is_offered(around: Around, index: int) -> bool:

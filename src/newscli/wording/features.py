@@ -33,6 +33,7 @@ _BLOCKS = {
     "is nothing but a link, where the page's paragraphs are none": "ليس إلا رابطًا، وفقرات الصفحة ليست روابط",
     "is a link below a label such as read also": "هو رابط تحت عبارة مثل «اقرأ أيضًا»",
     "stands in a text without furniture": "يقع في نص بلا قالب",
+    "lies in a box that readers of screens may skip": "يقع في إطار يمكن لقارئات الشاشة تخطيه",
     "is a line of verse": "يرد بيت شعر",
     "is not in what the page states as the story's text": "لا يرد فيما تذكره الصفحة نصًا للخبر",
     "is a main heading": "يرد عنوانًا رئيسيًا",

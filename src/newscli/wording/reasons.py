@@ -89,6 +89,7 @@ _SLOTS = {
     "a place and a date": "مكان وتاريخ",
     "a place and a desk": "مكان وقسم تحرير",
     "a place and a date before a separator": "مكان وتاريخ قبل فاصل",
+    "a place and a person before the verb": "مكان وشخص قبل الفعل",
     "a place and what may be a person": "مكان وما قد يكون شخصًا",
     "a place before a dash": "مكان قبل شرطة",
     "a place before the story's verb": "مكان قبل فعل الخبر",
