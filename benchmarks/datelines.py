@@ -20,11 +20,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from newscli.credits.byline import read_byline
 from newscli.credits.dateline import Match, read_line, read_prefix
+from newscli.credits.line import read_credit
 
 MARKS = re.compile("[\u064b-\u065f\u0670\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 LINE = 90  # characters: a longer first line is a paragraph
+LIKELY, SURE = 0.45, 0.6  # a person, in the slot of the writer and elsewhere
 
 
 def folded(text: str | None) -> str:
@@ -44,8 +45,9 @@ def read(kind: str, text: str) -> tuple[Match | None, tuple[str, ...]]:
         match = read_line(text)
     if match is not None:
         return match, match.authors
-    byline = read_byline(text, slot=slot)
-    return None, byline.authors if byline else ()
+    credit = read_credit(" ".join(text.replace("&nbsp;", " ").split()))
+    sure = (credit.role_word and credit.person >= SURE) or credit.filed >= SURE
+    return None, credit.authors if credit.person >= LIKELY and (slot or sure) else ()
 
 
 def count(gold: dict[str, Any], tally: dict[str, list[int]]) -> list[tuple[str, set[str], set[str]]]:

@@ -120,16 +120,6 @@ def test_a_story_may_begin_above_the_row_that_its_first_paragraph_leads_to(odds,
     assert groups.with_whole_groups(observed, weighed, Run(5, 6, 1.0)).first == first
 
 
-def test_a_paragraph_with_and_goes_on_behind_what_interrupts_the_story():
-    read_on = ("اقرأ أيضا: خبر آخر عن المحطة", "لمسة حرير")
-    lines = (ONE, TWO, *read_on, THREE)
-    observed = observe(segment("\n\n".join(lines)))
-    for odds, last in ((DOUBTED, 4), (-2.0, 1)):
-        weighed = Evidence((2.0, 2.0, -4.0, -1.0, odds), ())
-        assert groups.with_whole_groups(observed, weighed, Run(0, 1, 1.0)).last == last
-    assert groups.followed(observed, Evidence((2.0, 2.0, -4.0, -1.0, DOUBTED), ()), Run(0, 4, 1.0)) == {1, 4}
-
-
 @pytest.mark.parametrize(
     "line", ["إنا لله وإنا إليه راجعون.", "والله من وراء القصد", "وللحديث بقية..", "رحم الله الفقيد وألهم ذويه الصبر"]
 )

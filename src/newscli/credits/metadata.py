@@ -35,7 +35,7 @@ def is_author_name(value: str, *, sites: Iterable[str] = ()) -> str | None:
     if _ADDRESS.search(text) or any(map(str.isdigit, text)):
         return None
     name = bare_name(text)
-    if names_site(name, sites) or not name:
+    if names_site(name, sites):
         return None
     if not arabic_letters(name):
         return _latin(name)

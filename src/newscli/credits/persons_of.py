@@ -101,7 +101,7 @@ def unboxed(text: str, start: int, end: int) -> tuple[int, int, bool]:
     first, last = start + offsets[opens], start + offsets[closes] if closes < len(folded) else end
     if first >= last:
         return start, end, False
-    return *trimmed(text, first, last), before is not None or closes < len(folded)
+    return *trimmed(text, first, last), True
 
 
 def _without_buttons(folded: str, start: int) -> int:

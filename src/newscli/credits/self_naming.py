@@ -68,5 +68,5 @@ def _names(text: str) -> Iterator[str]:
     words = text.split()
     for count in range(min(_MOST_WORDS, len(words)), 0, -1):
         name = " ".join(words[:count]).strip(_MARKS)
-        if outlets.find_outlet(name) is not None and not agencies.is_agency(name):
+        if agencies.key(name) in outlets.forms() and not agencies.is_agency(name):
             yield name

@@ -13,9 +13,9 @@ from itertools import chain, islice
 
 from newscli.arabic.letters import arabic_letters, fold, squeeze
 from newscli.arabic.words import content_words, core, words
-from newscli.credits.byline import read_byline
 from newscli.credits.dateline import read_prefix
 from newscli.credits.likeness import Likeness
+from newscli.credits.line import read_credit
 from newscli.credits.writers import person
 from newscli.lexicon import agencies, disclaimers, outlets
 from newscli.lexicon.places import is_place
@@ -105,7 +105,7 @@ def _may_be_site(part: str) -> bool:
     """Whether a part of a title may name a site: short, without digits, and no writer's name or credit."""
     if not 2 <= len(core(part)) <= _LONGEST or any(map(str.isdigit, part)):
         return False
-    return outlets.is_outlet(part) or (person(part) < Likeness.CLEAR and read_byline(part) is None)
+    return outlets.is_outlet(part) or (person(part) < Likeness.CLEAR and not read_credit(part).role_word)
 
 
 def owner(reading: Reading) -> str | None:

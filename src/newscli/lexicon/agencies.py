@@ -212,11 +212,6 @@ def is_agency(text: str) -> bool:
     return find_agency(text) is not None
 
 
-def is_weak(text: str) -> bool:
-    """Whether an agency's name is an everyday word or a place as well, so that only its position can tell."""
-    return key(text) in _index()[1]
-
-
 def is_generic(name: str) -> bool:
     """Whether a lookup key (see `key`) is a credit that names no agency of its own: وكالات, متابعات, خاص."""
     agency = _index()[0].get(name)

@@ -8,23 +8,12 @@ To add an outlet, add its name to the line of its country in `_TABLE` (forms of 
 from __future__ import annotations
 
 import re
-from collections.abc import KeysView
 from functools import cache
-
-from msgspec import Struct
 
 from newscli.arabic.letters import fold
 from newscli.lexicon.agencies import key, key_of
 from newscli.lexicon.own import own
 from newscli.regex import regex
-
-
-class Outlet(Struct, frozen=True):
-    """A newspaper, site or broadcaster: its Arabic name and the ISO code of its country (INT: pan-Arab or foreign)."""
-
-    name: str
-    country: str
-
 
 _TABLE = """
 SA | القافلة?; الرياض?=جريدة الرياض; عكاظ; الجزيرة?; الوطن?; المدينة?; اليوم?; الاقتصادية?=الاقتصادية الإلكترونية; الشرق?; البلاد?; الندوة?; مكة?=صحيفة مكة; سبق?=سبق الإلكترونية; الوئام?; عاجل?; تواصل?; أنحاء?; الرياضية?; الرياضي?=الرياضي الإلكتروني; عين اليوم; أخبار 24; المواطن?; صدى?; المرصد?; مباشر?=معلومات مباشر; أرقام?; أملاك?; الرياض نت; الرياض بوست; بلا قيود=بلاقيود; الأحساء نيوز; الأحساء اليوم; جازان نيوز; الشرق الأوسط=الشرق الأوسط أونلاين; المجلة?; إيلاف; العربية?=العربية نت=العربية.نت; العربية السعودية?; الإخبارية?; الحدث?; سعودي جازيت; عرب نيوز; اندبندنت عربية; سيدتي; هي?; لها?; روتانا; إم بي سي=MBC; ام بي سي; هاي كورة; كووورة; سعودي نيوز; الرأي السعودي; تبوك الإخبارية; حائل نيوز; القصيم نيوز; نجران نيوز; عسير نيوز; عناوين?; لجينيات; مزمز; وكالة أنباء التضامن; شمس?
@@ -98,31 +87,15 @@ _DOMAIN = regex(
 
 
 @cache
-def _index() -> tuple[dict[str, tuple[str, str]], frozenset[str]]:
-    """The cells of the table and their countries by lookup key, and the keys that are everyday words as well."""
-    outlets: dict[str, tuple[str, str]] = {}
-    weak: set[str] = set()
-    table = own("outlets") + _TABLE.strip()
-    for line, folded in zip(table.splitlines(), fold(table).splitlines(), strict=True):
-        country, cells = line.split("|", 1)
-        for cell, keys in zip(cells.split(";"), folded.partition("|")[2].split(";"), strict=True):
-            for form in keys.split("="):
-                name = key_of(form.strip(" ?"))
-                if name not in outlets:
-                    outlets[name] = (cell, country)
-                if "?" in form:
-                    weak.add(name)
-    return outlets, frozenset(weak)
+def _index() -> tuple[frozenset[str], frozenset[str]]:
+    """The lookup keys of the table's names, and of those that are everyday words as well."""
+    lines = fold(own("outlets") + _TABLE.strip()).splitlines()
+    forms = [form for line in lines for form in _APART.split(line.partition("|")[2])]
+    weak = (form for form in forms if "?" in form)
+    return frozenset(key_of(form.strip(" ?")) for form in forms), frozenset(key_of(form.strip(" ?")) for form in weak)
 
 
-def find_outlet(text: str) -> Outlet | None:
-    """The listed outlet of that name, None where the table has none.
-
-    >>> find_outlet("عكاظ").country
-    'SA'
-    """
-    entry = _index()[0].get(key(text))
-    return Outlet(entry[0].partition("=")[0].strip(" ?"), entry[1].strip()) if entry else None
+_APART = regex("[;=]")
 
 
 def bare(folded: str) -> str:
@@ -186,9 +159,9 @@ def of_news(words: list[str] | tuple[str, ...]) -> bool:
     return len(words) >= 3 and words[0].startswith("ال") and not OF_NEWS.isdisjoint(words[1:])
 
 
-def forms() -> KeysView[str]:
+def forms() -> frozenset[str]:
     """Every lookup key (see `agencies.key`)."""
-    return _index()[0].keys()
+    return _index()[0]
 
 
 def weak_forms() -> frozenset[str]:

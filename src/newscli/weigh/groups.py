@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 from itertools import groupby, takewhile
 
 from newscli.model import Kind
-from newscli.notices.template_text import Category
 from newscli.weigh.context import LINKS_BETWEEN
 from newscli.weigh.endings import closes
 from newscli.weigh.evidence import Evidence
@@ -18,6 +18,7 @@ from newscli.weigh.rows import (
     SHORT,
     Form,
     above_led_row,
+    alike,
     entries,
     first_entries,
     form_of,
@@ -33,7 +34,6 @@ from newscli.weigh.run import BODY_ODDS, Run
 # Lines that head paragraphs: words of one, how many show a habit, and their mean log-odds.
 _HEADING_WORDS, _HEADINGS, _HEADINGS_ODDS = 5, 2, -1.5
 _ALIKE = 2.0  # by how much the log-odds of a sub-heading may be below the mean of its level
-_INTERRUPTIONS = frozenset((Category.READ_ALSO, Category.ADVERTISEMENT, Category.FOLLOW, Category.SHARE))
 
 
 def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
@@ -57,28 +57,9 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
 
 
 def _with_sentences(observed: Observed, evidence: Evidence, last: int) -> int:
-    size = len(observed.words)
-    while last + 1 < size:
-        below = last + 1
-        if not _may_be_sentence(observed, evidence, below):
-            while below + 1 < size and (observed.category[below] in _INTERRUPTIONS or _may_head(observed, below)):
-                below += 1
-            if not _goes_on(observed, evidence, below):
-                break
-        last = below
+    while last + 1 < len(observed.words) and _may_be_sentence(observed, evidence, last + 1):
+        last += 1
     return last
-
-
-def followed(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
-    """The paragraphs of a plain text with which the story goes on."""
-    return {index for index in range(run.first, run.last + 1) if _goes_on(observed, evidence, index)}
-
-
-def _goes_on(observed: Observed, evidence: Evidence, index: int) -> bool:
-    """Whether a block is a whole paragraph that opens with «و», as no headline of another story does."""
-    if observed.page.html or observed.category[index] is not None or not is_told(observed, index):
-        return False
-    return observed.goes_on[index] and evidence.odds[index] > LIST_ODDS
 
 
 def _may_be_sentence(observed: Observed, evidence: Evidence, index: int) -> bool:
@@ -111,19 +92,14 @@ def _holds(observed: Observed, evidence: Evidence, group: list[int]) -> bool:
 def likely(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     """The blocks of a run that are the story's since the lines of their kind are."""
     found = closing(observed, run)
-    for kind in (listed, led, labelled, entries, headed, sub_headings, followed):
+    for kind in (listed, led, labelled, entries, headed, sub_headings):
         found |= kind(observed, evidence, run)
     return found
 
 
 def listed(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     """The lines of poems, and of lists without links, that are likely enough together."""
-    found: set[int] = set()
-    for kind, grouped in groupby(range(run.first, run.last + 1), lambda index: _line_of_list(observed, index)):
-        group = list(grouped)
-        if kind is not None and _holds(observed, evidence, group):
-            found.update(group)
-    return found
+    return alike(run, partial(_line_of_list, observed), partial(_holds, observed, evidence))
 
 
 def sub_headings(observed: Observed, evidence: Evidence, run: Run) -> set[int]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum, auto
+from functools import partial
 from itertools import accumulate, groupby
 from math import inf
 
@@ -42,12 +43,13 @@ def mean(evidence: Evidence, group: Sequence[int]) -> float:
 
 def labelled(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     """The rows of lines of one form that are likely enough together."""
-    found: set[int] = set()
-    for form, grouped in groupby(range(run.first, run.last + 1), lambda index: form_of(observed, index)):
-        group = list(grouped)
-        if form is not None and len(group) >= ROW and mean(evidence, group) > LIST_ODDS:
-            found.update(group)
-    return found
+    return alike(run, partial(form_of, observed), lambda row: len(row) >= ROW and mean(evidence, row) > LIST_ODDS)
+
+
+def alike(run: Run, kind: Callable[[int], object], hold: Callable[[list[int]], bool]) -> set[int]:
+    """The blocks of a run that stand with neighbours of their kind, where these hold together; None is no kind."""
+    groups = ((each, list(group)) for each, group in groupby(range(run.first, run.last + 1), kind))
+    return {index for each, group in groups if each is not None and hold(group) for index in group}
 
 
 def labelled_around(observed: Observed, index: int) -> list[int]:

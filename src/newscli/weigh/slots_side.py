@@ -44,8 +44,7 @@ def is_notice(around: Around, index: int) -> bool:
     of_the_site = zones & Zone.COMMENTS or (zones & Zone.FOOTER and not zones & Zone.ARTICLE)
     if sure < (NOTICE if beside else NOTICE_ANYWHERE) or of_the_site:
         return False
-    among_paragraphs = index in around.inside and around.first < index < around.last
-    return not among_paragraphs and not _on_comments(around, index)
+    return not _on_comments(around, index)
 
 
 def _on_comments(around: Around, index: int) -> bool:
