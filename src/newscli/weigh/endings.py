@@ -19,7 +19,6 @@ from newscli.notices.template_text import Category
 from newscli.regex import regex
 from newscli.segment.fragment import Fragment
 from newscli.weigh.evidence import AGAINST, Column, Feature
-from newscli.weigh.insets import ends_inset
 from newscli.weigh.observe import Observed
 from newscli.weigh.places import PARAGRAPH_WORDS, make_of
 
@@ -31,6 +30,8 @@ _CLOSING, _CLOSING_WORDS = regex(CLOSING), 12
 _NOTE = 40  # characters of the label of a note
 _FEWEST_TAGS, _MOST_TAGS = 4, 16  # words of a line of tags
 _TAGS_TOLD = 0.8  # share of them that the story says
+_SKIP, _END = "تخطي", "نهايه"  # folded; of lines for readers of screens, around a box that they may skip
+_LONGEST_BOX = 16  # blocks of such a box
 _FADING = 8  # blocks below "related stories" over which the label loses most of its weight
 
 
@@ -92,7 +93,7 @@ def comments_below(observed: Observed, last: int) -> int:
 
 def _below_related(o: Observed) -> Column:
     labels = list(map(_heads_others, o.category, o.folded))
-    spent = (ends_inset(o, i) for i in range(len(labels)))
+    spent = (_ends_box(o, i) for i in range(len(labels)))
     until = list(map(or_, _going_on(o, labels), spent)) if any(labels) else ()
     return [exp((1 - n) / _FADING) if n else 0.0 for n in _since(labels, o, until)]
 
@@ -100,6 +101,35 @@ def _below_related(o: Observed) -> Column:
 def _heads_others(category: Category | None, folded: str) -> bool:
     """Whether a line is a label of other stories, or heads what a page says of its writer: «عن الكاتب»."""
     return category is Category.RELATED or (len(folded) <= _NOTE and NOTE_LABEL.fullmatch(folded) is not None)
+
+
+def skippable(o: Observed) -> Column:
+    """1 for each block of a box inside the story that readers of screens may skip, and for its label right above; else 0.
+
+    It stands between «تخطى قصص مقترحة وواصل القراءة» and «قصص مقترحة نهاية».
+    """
+    found = [0.0] * len(o.words)
+    for start in (i for i, folded in enumerate(o.folded) if _spoken(o, i) and _SKIP in folded):
+        last = min(len(found), start + _LONGEST_BOX)
+        end = next((i for i in range(start + 1, last) if _ends_box(o, i)), None)
+        if end is not None:
+            first = start - (start > 0 and _labels(o, start - 1, start))
+            found[first : end + 1] = [1.0] * (end + 1 - first)
+    return found
+
+
+def _ends_box(o: Observed, index: int) -> bool:
+    """Whether a line tells readers of screens that a box inside the story ends: «قصص مقترحة نهاية»."""
+    return _spoken(o, index) and _END in o.folded[index]
+
+
+def _spoken(o: Observed, index: int) -> bool:
+    return o.category[index] is Category.SCREEN_READER
+
+
+def _labels(o: Observed, label: int, line: int) -> bool:
+    """Whether a line says again what a label names: «قصص مقترحة», and «تخطى قصص مقترحة وواصل القراءة»."""
+    return set(o.folded[label].split()) <= set(o.folded[line].split())
 
 
 def _going_on(o: Observed, labels: Sequence[bool]) -> list[bool]:
