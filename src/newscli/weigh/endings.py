@@ -104,7 +104,7 @@ def _heads_others(category: Category | None, folded: str) -> bool:
 
 
 def skippable(o: Observed) -> Column:
-    """1 for each block of a box inside the story that readers of screens may skip, and for its label right above; else 0.
+    """1 for each block of a box that readers of screens may skip, and for its label right above; else 0.
 
     It stands between «تخطى قصص مقترحة وواصل القراءة» and «قصص مقترحة نهاية».
     """
