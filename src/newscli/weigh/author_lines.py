@@ -126,10 +126,10 @@ def without_buttons(fragment: Fragment) -> str:
     """
     text = fragment.text.rstrip(EDGES)
     for link in reversed(fragment.links):
-        if not text.endswith(link.text) or not _is_button(link):
+        if len(link.text) >= len(text) or not text.endswith(link.text) or not _is_button(link):
             break
         text = text[: -len(link.text)].rstrip(EDGES)
-    named = text and len(text) < len(fragment.text.rstrip(EDGES)) and read_credit(text).person >= _PLAUSIBLE
+    named = len(text) < len(fragment.text.rstrip(EDGES)) and read_credit(text).person >= _PLAUSIBLE
     return text if named else fragment.text
 
 

@@ -113,9 +113,9 @@ def _stands_in_head(around: Around, index: int, below: range) -> bool:
 
 
 def _parts_story(around: Around, index: int) -> bool:
-    """Whether a line stands right below the headline, and a blank line parts it from the story."""
-    gap = around.fragments[index].gap
-    return index + 1 == around.first and around.fragments[index + 1].gap > gap == 0
+    """Whether a line that is no label stands right below the headline, and a blank line parts it from the story."""
+    gap, size = around.fragments[index].gap, around.observed.words[index]
+    return size in _PLAIN_DECK_WORDS and index + 1 == around.first and around.fragments[index + 1].gap > gap == 0
 
 
 def _goes_on_in_points(around: Around, index: int) -> bool:
