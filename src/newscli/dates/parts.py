@@ -75,7 +75,7 @@ def _part(tokens: list[Token], i: int) -> Part | None:
 def _telling() -> frozenset[str]:
     """The words of no other kind that an age, a time of day or a zone begins with; «hours» may follow any word."""
     words = datewords.folded("أول قبل بعد يوم ليوم غد منتصف بالتوقيت التوقيت") | datewords.folded(datewords.GREENWICH)
-    return words | datewords.BARE_WEEKDAYS.keys()
+    return words.union(datewords.BARE_WEEKDAYS)
 
 
 def _offset(minutes: int | None, token: Token) -> str | None:
