@@ -27,7 +27,7 @@ _OPENING, _ECHO = 2, 1 / 3  # paragraphs that take a headline up; share of its w
 # Lines behind which another story may begin: in plain text, and on pages, where entries of a report end in buttons too.
 _ENDING = frozenset((Category.PUNCTUATION, Category.SHARE, Category.READ_ALSO, Category.RELATED, Category.NAVIGATION))
 _PARTING = frozenset((Category.PUNCTUATION, Category.NAVIGATION))
-_NEXT = ("التالي", "next")
+_NEXT = ("التالي", "next")  # of labels: «الخبر التالي»
 _STORY = 25  # words of story in the headline's part, from which it needs no other part for its story
 
 

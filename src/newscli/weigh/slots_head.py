@@ -23,13 +23,12 @@ _SURE_DECK, _SURE_KICKER = 0.55, 0.8
 _MOST_WORDS = 40  # of a headline's copy
 _DECK_WORDS = range(3, 45)
 _PLAIN_DECK_WORDS = range(5, 25)
-_DECK_LINES = range(1, 3)  # lines of a text's head below its headline that are its deck
-_KICKER_LINE_ABOVE = range(-1, 0)
+_DECK_LINES = 2  # lines of a text's head below its headline that may be its deck
 _PLAIN_DECK_BELOW = 3  # blocks below the headline in which a deck in plain text may stand
 _TAKEN_UP = 0.25  # share of a deck's words that the story has too, where no template names it
 _KICKER_WORDS = range(1, 13)
-_NOT_IN_KICKERS = regex(r"[|/©]")  # but in rows of buttons
 _KICKER_LEAST = 3  # words of one told by its first word, or by its place as a text's first line
+_NOT_IN_KICKERS = regex(r"[|/©]")  # they stand in rows of buttons and in copyright lines
 _KICKER_ABOVE = 3  # blocks above the headline in which its kicker may stand
 _SECTION_WORDS = 12
 _KICKER_LINE = 4  # words from which an unlinked line above the headline, in one element with it, is a kicker
@@ -92,9 +91,10 @@ def is_deck(around: Around, index: int) -> bool:
     """A line set apart between headline and story that is no paragraph of it."""
     if around.title is None or not around.title < index <= around.first or not _may_be_deck(around, index):
         return False
-    if _stands_in_head(around, index, _DECK_LINES) and _is_credited(around, index):
+    line = _line_of_head(around, index)
+    if 0 < line <= _DECK_LINES and _is_credited(around, index):
         return around.give(index, Role.SUBTITLE, "set apart between headline and credit", _SURE_DECK)
-    if _stands_in_head(around, index, _DECK_LINES[:1]) and _parts_story(around, index):
+    if line == 1 and _parts_story(around, index):
         return around.give(index, Role.SUBTITLE, "set apart between headline and story", _SURE_DECK)
     if _goes_on_in_points(around, index):
         return around.give(index, Role.SUBTITLE, "a further point of the deck", _SURE_DECK)
@@ -106,10 +106,10 @@ def is_deck(around: Around, index: int) -> bool:
     return around.give(index, Role.SUBTITLE, "set apart between headline and story", _SURE_DECK)
 
 
-def _stands_in_head(around: Around, index: int, below: range) -> bool:
-    """Whether a line stands so many lines below the headline (-1: right above) among those of a plain text's head."""
+def _line_of_head(around: Around, index: int) -> int:
+    """How many lines below the headline a line of a plain text's head stands; less than 0 above, 0 for other lines."""
     head = head_lines(around.observed, around.first, lambda i: i in around.authors or around.line(i).credits)
-    return around.title in head and index in head and head.index(index) - head.index(around.title) in below
+    return head.index(index) - head.index(around.title) if around.title in head and index in head else 0
 
 
 def _parts_story(around: Around, index: int) -> bool:
@@ -237,7 +237,7 @@ def find_kicker(around: Around) -> None:
     if around.title is None:
         return
     above = around.title - 1
-    if above >= 0 and above not in around.labels and _stands_in_head(around, above, _KICKER_LINE_ABOVE):
+    if above >= 0 and above not in around.labels and _line_of_head(around, above) == -1:
         around.give(above, Role.KICKER, "a line above the headline at a text's head", _SURE_KICKER)
         return
     for index in range(around.title - 1, max(-1, around.title - 1 - _KICKER_ABOVE), -1):
