@@ -51,3 +51,15 @@ def test_the_outlet_that_a_text_names_as_its_own(sentence, name):
 @pytest.mark.parametrize("headline", ["نقيب الصيادين لـ«عكاظ»: عدنا إلى البحر", 'رئيس النقابة لـ"الرياض": الرصيف آمن'])
 def test_the_outlet_in_the_headline_of_an_interview(headline):
     assert {role for role, _ in credits(f"{headline}\n\n{STORY}.\n")} == {"origin"}
+
+
+@pytest.mark.parametrize(
+    ("credit", "writers"),
+    [("كتبت: هدى سلامة", ("هدى سلامة",)), ("تقرير: هدى سلامة", ("هدى سلامة",)), ("", ("Hoda Salama",))],
+)
+def test_a_login_in_latin_letters_is_no_second_writer(credit, writers):
+    paragraphs = "".join(f"<p>{each}.</p>" for each in STORY.split(".\n\n"))
+    page = f"""<html><head><title>{TITLE}</title></head><body><article><h1>{TITLE}</h1>
+    <div class="post-meta"><a class="author-name" href="/author/hoda">Hoda Salama</a> <time>12 مايو 2024</time></div>
+    <div class="entry-content"><p>{credit}</p>{paragraphs}</div></article></body></html>"""
+    assert newscli.parse(page.encode()).byline.authors == writers

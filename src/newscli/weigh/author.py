@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from newscli.arabic.letters import fold
+from newscli.arabic.letters import arabic_letters, fold
 from newscli.arabic.words import core
 from newscli.credits.credit_line import SURE, CreditLine
 from newscli.lexicon.credit_words import role_words
@@ -61,7 +61,15 @@ def likely_authors(
     lines = lines.crediting(likely)
     evidence = AUTHOR.weigh(lines, len(lines.indices), weights.AUTHOR)
     found = zip(lines.credits.items(), evidence.odds, strict=True)
-    return {index: Likely(odds, line) for (index, line), odds in found if odds > 0}
+    return _without_logins({index: Likely(odds, line) for (index, line), odds in found if odds > 0})
+
+
+def _without_logins(found: dict[int, Likely]) -> dict[int, Likely]:
+    """The lines that credit writers, but for «Mahmoud Refaat» beside «كتب: محمود رفعت»: his login."""
+    arabic = {index for index, each in found.items() if arabic_letters("".join(each.line.authors))}
+    if not any(found[index].line.role_word for index in arabic):
+        return found
+    return {index: each for index, each in found.items() if each.line.role_word or index in arabic}
 
 
 def _known(lines: AuthorLines) -> dict[str, Column]:
