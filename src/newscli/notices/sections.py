@@ -34,7 +34,11 @@ def is_row(text: str) -> bool:
     (True, False)
     """
     parts = [part.split() for part in text.split("|")]
-    return len(parts) >= _ROW and _NOT_IN_ROWS.search(text) is None and all(0 < len(part) <= 3 for part in parts)
+    return (
+        len(parts) >= _ROW
+        and _NOT_IN_ROWS.search(text) is None
+        and all(0 < len(part) <= _SECTION_WORDS for part in parts)
+    )
 
 
 def row_of_sections(words: list[str]) -> bool:
