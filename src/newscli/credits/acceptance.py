@@ -114,7 +114,7 @@ def judge_line(formula: Formula, own: Own) -> str | None:
     guess = formula.guess
     if not (anchored(formula) or guess or _has_agencies_form(formula) or _town_by_slot(formula)):
         return "a person beside what stands where a place does" if _guessed(formula) else None
-    if _is_label(formula):
+    if _is_label(formula) or _is_record(formula):
         return None  # «السعودية», «مصر - السودان»: a section or a subject
     if guess:
         return "what stands where a source does" if _source_by_slot(formula, guess) else None
@@ -137,6 +137,13 @@ def _is_label(formula: Formula) -> bool:
     if len(formula.places) != formula.names or formula.dates or formula.gap >= Gap.DASH:
         return False
     return _countries().issuperset(map(formula.name, formula.places))
+
+
+def _is_record(formula: Formula) -> bool:
+    """«النادي: مانشستر سيتي»: what no table has as a place, and a colon, may be any label before an outlet's form."""
+    if formula.kinds != [Kind.PLACE, Kind.OUTLET] or formula.places[0].known:
+        return False
+    return formula.gaps_around(formula.places[0]) == [Gap.COLON]
 
 
 @cache

@@ -9,12 +9,13 @@ from typing import NamedTuple
 from newscli.arabic.letters import arabic_letters, fold
 from newscli.arabic.words import core
 from newscli.credits.credit_line import SURE, CreditLine
+from newscli.credits.persons import split_names
 from newscli.lexicon.credit_words import role_words
 from newscli.notices.template_text import Category
 from newscli.regex import regex
 from newscli.segment.fragment import Zone
 from newscli.weigh import weights
-from newscli.weigh.author_lines import AuthorLines, near_lines
+from newscli.weigh.author_lines import LABELLED, AuthorLines, near_lines
 from newscli.weigh.endings import comments_below
 from newscli.weigh.evidence import AGAINST, FOR, Column, Feature, Table, each
 from newscli.weigh.observe import Observed
@@ -26,7 +27,6 @@ _WRITERS_PAGE = regex(
     re.IGNORECASE,
 )
 _APPEARED = regex(r"\W*نشر في .{2,40} يوم\W{0,3}\d")  # «نشر في OUTLET يوم 04 - 05 - 2011»
-_LABEL = regex(r"\W*\w+(?: \w+)?\s?[:：]\s*\w")  # «الكاتب: NAME»
 _TITLE_PARTS = regex(r"\s[-–—|]\s|[|:]")  # «HEADLINE - NAME | SITE», «NAME: HEADLINE»
 # «الكتاب: TITLE», «الناشر: HOUSE», beside which «المؤلف: NAME» names who wrote the book that the story is on.
 _RECORD = regex(
@@ -103,7 +103,7 @@ ROLE = "a word such as by or reporter stands in it"
 
 def _titled(a: AuthorLines) -> Column:
     titles = [statement.value for statement in a.observed.page.metadata.titles]
-    parts = {core(part) for title in titles for part in _TITLE_PARTS.split(title)}
+    parts = {core(name) for title in titles for part in _TITLE_PARTS.split(title) for name in split_names(part)}
     return [any(core(name) in parts for name in a.credits[i].authors) for i in a.indices]
 
 
@@ -140,7 +140,7 @@ def _is_bare(a: AuthorLines, index: int) -> bool:
 
 
 def _is_labelled(a: AuthorLines, index: int) -> bool:
-    return a.credits[index].role_word and _LABEL.match(a.observed.fragments[index].text) is not None
+    return a.credits[index].role_word and LABELLED.match(a.observed.fragments[index].text) is not None
 
 
 def _is_recorded(a: AuthorLines, index: int) -> bool:
