@@ -127,8 +127,7 @@ def _goes_on_in_points(around: Around, index: int) -> bool:
 
 def _is_credited(around: Around, index: int) -> bool:
     """Whether a credit or a date stands between a line and the story's first paragraph."""
-    below = range(index + 1, around.first)
-    return any(i in around.authors or around.observed.stamps[i] or around.line(i).credits for i in below)
+    return any(_credits_or_dates(around, i) for i in range(index + 1, around.first))
 
 
 def _may_be_deck(around: Around, index: int) -> bool:
@@ -172,6 +171,20 @@ def _is_plain_deck(around: Around, index: int) -> bool:
     if around.observed.words[index] not in _PLAIN_DECK_WORDS:
         return False
     return around.observed.echo[index] >= _TAKEN_UP
+
+
+def _is_signed_deck(around: Around, index: int) -> bool:
+    """A line of plain text right below the headline that ends no sentence; credits, dates and buttons part it from the story."""
+    plain = around.fragments[index].element is None and index - 1 == around.title
+    if not plain or around.observed.words[index] not in _PLAIN_DECK_WORDS or around.observed.stopped[index]:
+        return False
+    told = (bool(around.observed.category[i]) or _credits_or_dates(around, i) for i in range(index + 1, around.first))
+    return all(told) and _is_credited(around, index)
+
+
+def _credits_or_dates(around: Around, index: int) -> bool:
+    credit = around.line(index)
+    return index in around.authors or bool(around.observed.stamps[index]) or credit.credits or credit.label_only
 
 
 def _heads_story(around: Around, index: int) -> bool:
@@ -229,7 +242,7 @@ def _paragraph_below(around: Around, index: int) -> Fragment | None:
 
 # What shows that a block is a deck, where the story's run holds it and where it does not.
 _INSIDE = (_is_deck_of_run, _heads_story, _stands_above_date)
-_OUTSIDE = (_is_named_deck, _is_set_deck, _is_plain_deck, _leads)
+_OUTSIDE = (_is_named_deck, _is_set_deck, _is_plain_deck, _is_signed_deck, _leads)
 
 
 def find_kicker(around: Around) -> None:
