@@ -86,7 +86,7 @@ def _source_by_slot(formula: Formula, guess: Span) -> bool:
     if formula.names > 4 or not _known((*formula.places, *formula.persons)):
         return False
     sure = _surely_known((*formula.places, *formula.sources), weights.AT_LEAST_ADJECTIVE)
-    if countries().issuperset(map(formula.name, sure)):
+    if _countries().issuperset(map(formula.name, sure)):
         return False  # «البطاطا - مصر»
     if formula.linked:
         return formula.gap >= Gap.DASH
@@ -141,7 +141,7 @@ def _is_label(formula: Formula) -> bool:
 
 def _is_record(formula: Formula) -> bool:
     """«النادي: مانشستر سيتي»: what no table has as a place, and a colon, may be any label before an outlet's form."""
-    if formula.kinds != [Kind.PLACE, Kind.OUTLET] or formula.places[0].known:
+    if formula.kinds != [Kind.PLACE, Kind.OUTLET] or formula.places[0].weight >= weights.GUESSED:
         return False
     return formula.gaps_around(formula.places[0]) == [Gap.COLON]
 

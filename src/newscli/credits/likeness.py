@@ -62,7 +62,11 @@ def _noun_as_family(units: list[str]) -> Likeness:
     """How surely a given name and a noun of the news are one person: «ليان عودة» is, «نجاح عودة» need not be."""
     if len(units) >= 3:
         return Likeness.PLAUSIBLE
-    return Likeness.NO if units[0] in NOUN_NAMES or units[1].startswith("ال") else Likeness.POSSIBLE
+    if units[0] in NOUN_NAMES:
+        return Likeness.NO
+    if not units[1].startswith("ال"):
+        return Likeness.POSSIBLE
+    return Likeness.FAINT if _NISBA.match(units[1]) else Likeness.NO  # «عواد الدوري», of the town of Dur
 
 
 def _with_given(units: list[str]) -> Likeness:

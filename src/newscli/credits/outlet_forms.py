@@ -88,6 +88,6 @@ def typed_domain(words: list[Word], first: int, limit: int) -> list[Span]:
         return []
     tail = words[first + 1]
     glued = tail.start == words[first].end + 1 and len(tail.folded) <= 2 and tail.gap is not Gap.NONE
-    if not glued or roles.opens_sentence(tail.folded):
+    if not glued or tail.folded.isdigit() or roles.opens_sentence(tail.folded):
         return []
     return [Span(first, first + 2, Kind.OUTLET, weights.TYPED_DOMAIN)]

@@ -10,7 +10,8 @@ from newscli.arabic.letters import arabic_letters, fold
 from newscli.arabic.words import core
 from newscli.credits.credit_line import SURE, CreditLine
 from newscli.credits.persons import split_names
-from newscli.lexicon.credit_words import role_words
+from newscli.lexicon.box_words import BUTTON
+from newscli.lexicon.credit_words import CALLING, role_words
 from newscli.notices.template_text import Category
 from newscli.regex import regex
 from newscli.segment.fragment import Zone
@@ -81,10 +82,23 @@ def _known(lines: AuthorLines) -> dict[str, Column]:
 
 
 def _is_right_above(lines: AuthorLines, index: int) -> bool:
-    """Whether a line stands right above the headline, his address aside, and is no link."""
-    category = lines.observed.category
-    below = index + 1 + (category[index + 1 : index + 2] == [Category.CONTACT])
-    return below == lines.title and lines.observed.linked[index] < 1
+    """Whether a line stands right above the headline, but for what is said of him, and is no link but the author's."""
+    if lines.title is None or not index < lines.title <= index + _ABOUT_HIM + 1:
+        return False
+    if lines.observed.linked[index] == 1 and not lines.zones(index) & Zone.AUTHOR:
+        return False
+    return all(_is_about_writer(lines.observed, between) for between in range(index + 1, lines.title))
+
+
+_ABOUT_HIM = 2  # lines between a writer's name and the headline: his address, his office, the link to his other pieces
+_OFFICE_WORDS = 6
+
+
+def _is_about_writer(observed: Observed, index: int) -> bool:
+    """Whether a line is a writer's address, his office («كاتبة مصرية») or a button of his box («جميع المقالات»)."""
+    folded = observed.folded[index].strip()
+    office = folded.partition(" ")[0] in CALLING and observed.words[index] <= _OFFICE_WORDS
+    return office or observed.category[index] is Category.CONTACT or BUTTON.fullmatch(folded) is not None
 
 
 def _may_name(lines: AuthorLines, index: int) -> bool:

@@ -96,11 +96,14 @@ class AuthorLines(Struct, frozen=True):
         line = read_credit(text, outlets=self.outlets, places=told)
         if not line.role_word and index and _is_role(self.observed.fragments[index - 1].text):
             line = _below_role(text, line)
+        authors = self.zones(index) & Zone.AUTHOR
+        if authors and (linked := _linked_names(self.observed.fragments[index])):
+            return replace(line, authors=linked, person=BARE[Likeness.CLEAR])
         if core(text) in self.stated:
             return replace(line, authors=(squeeze(text).strip(EDGES),))
         if index > self.first + 1 and _is_guessed(line):
             return EMPTY if self._is_listed(index) else replace(line, dateline=None, parties=())
-        if line.authors or line.desk or not self.zones(index) & Zone.AUTHOR:
+        if line.authors or line.desk or not authors:
             return line
         return replace(line, authors=slot_names(text, sites=self.observed.page.metadata.site_names))
 
@@ -140,6 +143,14 @@ def without_buttons(fragment: Fragment) -> str:
         text = text[: -len(link.text)].rstrip(EDGES)
     named = len(text) < len(fragment.text.rstrip(EDGES)) and read_credit(text).person >= _PLAUSIBLE
     return text if named else fragment.text
+
+
+def _linked_names(fragment: Fragment) -> tuple[str, ...]:
+    """The names of a line that is nothing but links to several writers, one each, with no comma between them."""
+    names = tuple(squeeze(link.text) for link in fragment.links)
+    if len(names) < 2 or core(" ".join(names)) != core(fragment.text):
+        return ()
+    return names if min(map(person, names)) is Likeness.CLEAR else ()
 
 
 def _is_button(link: Link) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from newscli.arabic.letters import fold
 from newscli.arabic.words import core, words
 from newscli.credits.credit_line import CreditLine
 from newscli.credits.dateline import read_prefix
@@ -11,6 +12,7 @@ from newscli.credits.line import is_label_alone, read_credit
 from newscli.credits.parties import Party, PartyKind
 from newscli.lexicon import agencies as agency_names
 from newscli.lexicon import outlets as outlet_names
+from newscli.lexicon.places import NAMESAKES, countries, is_place
 from newscli.lexicon.source_labels import Label as SourceLabel
 from newscli.model import Kind, Role
 from newscli.regex import regex
@@ -121,7 +123,7 @@ def _is_dateline(around: Around, index: int, line: CreditLine) -> bool:
     if any(party.label is SourceLabel.SOURCE for party in line.parties):
         return bool(line.places)
     if line.places or match.authors:
-        return match.confidence >= _LEAST_FORMULA
+        return match.confidence >= _LEAST_FORMULA or _is_writers_place(around, index, line)
     own = all(map(around.is_own, match.dateline.sources))
     if own:
         named = bool(around.zones(index) & (Zone.AUTHOR | Zone.SOURCE)) or around.dated_beside(index)
@@ -129,6 +131,14 @@ def _is_dateline(around: Around, index: int, line: CreditLine) -> bool:
     if match.confidence < _LEAST_FORMULA and _is_told_of(around, index):
         return False
     return around.before_body(index) or bool(match.agencies)
+
+
+def _is_writers_place(around: Around, index: int, line: CreditLine) -> bool:
+    """Whether a town stands alone on a line right beside the writer's, below the headline: where he wrote."""
+    towns = set(map(fold, line.places)) - (countries() - NAMESAKES)
+    alone = len(towns) == len(line.places) == 1 and all(map(is_place, towns))
+    beside = {index - 1, index + 1} & around.authors.keys()
+    return alone and any(around.head(each) and not around.line(each).places for each in beside)
 
 
 def _is_told_of(around: Around, index: int) -> bool:
