@@ -17,6 +17,7 @@ from newscli.credits.sequence import Formula
 from newscli.credits.tokens import Gap, Kind, Span, phrase
 from newscli.lexicon.agencies import EXCLUSIVE
 from newscli.lexicon.credit_words import NOTE, PHOTO, REPORTING
+from newscli.lexicon.everyday import is_everyday
 from newscli.lexicon.places import NAMESAKES, countries, is_place
 
 
@@ -187,7 +188,8 @@ _AFTER = frozenset(fold("التي الذي الذين اللذين اللوات�
 def judge_prefix(formula: Formula, own: Own) -> str | None:
     """The verdict on a formula that opens a paragraph."""
     told = _told(formula)
-    by_slot = told and (_town_by_slot(formula) or _has_agencies_form(formula) or _exclusive(formula) is not None)
+    by_slot = told and (_town_by_slot(formula) or _has_agencies_form(formula))
+    by_slot = by_slot or ((told or formula.gap is Gap.COLON) and _exclusive(formula) is not None)
     if not anchored(formula) and not by_slot:
         guessed = told and formula.gap is Gap.COLON and _guessed(formula)
         return "a person beside what stands where a place does" if guessed else None
@@ -200,7 +202,7 @@ def judge_prefix(formula: Formula, own: Own) -> str | None:
     if not formula.sources and _lightest(formula.places) < weights.PLACE:
         return None
     if formula.guess:
-        sure = told or formula.persons or _agency_behind_date(formula)
+        sure = told or formula.persons or _agency_behind_date(formula) or _between_dashes(formula)
         return "what stands where a source does" if sure else None
     if len(formula.places) > 1 and _lightest(formula.places) < weights.GUESSED:
         return None
@@ -214,6 +216,14 @@ def _agency_behind_date(formula: Formula) -> bool:
     source = formula.spans[-1]
     in_brackets = formula.words[source.first].opened == "(" and formula.words[source.last - 1].closed
     return source.last - source.first == 1 and (in_brackets or formula.parted(2))
+
+
+def _between_dashes(formula: Formula) -> bool:
+    """«PLACE- OUTLET- ...»: one word that is none of everyday, between two dashes behind a town."""
+    if formula.kinds != [Kind.PLACE, Kind.OUTLET] or not formula.parted(2) or formula.gap is not Gap.DASH:
+        return False
+    source = formula.spans[-1]
+    return source.last - source.first == 1 and not is_everyday(formula.name(source))
 
 
 def _told(formula: Formula) -> bool:

@@ -7,6 +7,7 @@ from newscli.credits.guesses import may_be_source
 from newscli.credits.tokens import Gap, Kind, Span, Word, lookup_key, part_end, run_of
 from newscli.lexicon import agencies, outlets
 from newscli.lexicon import credit_words as roles
+from newscli.lexicon.places import names as places
 
 _SHORT = 3
 _QUOTES = frozenset('«“"‹')
@@ -66,7 +67,8 @@ def _form_weight(run: list[str]) -> tuple[float, bool]:
     if len(run) > _SHORT:
         return _NONE
     if run[-1].isdigit():  # «سبورت 360», «الإمارات 71»
-        return _WEAK if len(run) == 2 and 2 <= len(run[1]) <= 3 and may_be_source(run[0]) else _NONE
+        numbered = len(run) == 2 and len(run[1]) <= 3 and may_be_source(run[0])
+        return _WEAK if numbered and (len(run[1]) > 1 or run[0] not in places()) else _NONE  # «الخرطوم 5-6-2021»
     if run[-1] in outlets.ADJECTIVES and run[0] not in roles.NEWS:
         return _SURE if run[-1] in outlets.SURE_ADJECTIVES else (weights.FORM_ADJECTIVE, False)
     return _WEAK if run[0] in outlets.VOICES else _NONE

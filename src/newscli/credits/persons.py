@@ -72,16 +72,18 @@ def split_names(text: str) -> list[str]:
     names: list[str] = []
     text = _OTHERS.sub("", text)
     for piece in _SPLIT.split(_APART.sub(" ، ", text) if _HINT.search(text) else text):
-        names.extend(_at_and(piece))
+        names.extend(_at_and(piece, listed=bool(names)))
     return list(filter(None, map(bare_name, names)))
 
 
 _FOREIGN = "اوي"  # names of other tongues begin in «وا», «وو», «وي»
 
 
-def _at_and(piece: str) -> list[str]:
+def _at_and(piece: str, *, listed: bool) -> list[str]:
     """Split before a word that is «و» and a given name; «وليد», «وائل» are given names themselves."""
     words = piece.split()
+    if listed and words and _begins_name(words, 0):
+        words[0] = words[0][1:]  # «A، وB»
     cuts = [0]
     for i in range(len(words)):
         if i - cuts[-1] >= 2 and _begins_name(words, i):
@@ -95,6 +97,8 @@ def _begins_name(words: list[str], i: int) -> bool:
     folded = fold(words[i])
     if not folded.startswith("و"):
         return False
+    if i == 0:
+        return folded not in given_names() and is_given(folded[1:])
     following = fold("".join(words[i + 1 : i + 2])) if folded == "وعبد" else ""
     given = is_given(folded[1:] + following)
     if folded in given_names():

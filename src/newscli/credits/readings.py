@@ -253,6 +253,8 @@ def _of_correspondent(words: list[Word], first: int, limit: int) -> list[Span]:
     for last in range(first + 1, min(first + _SHORT, limit - 1) + 1):
         if words[last].folded in given_names():
             return [Span(first, last, Kind.OUTLET, weights.OF_CORRESPONDENT)]
+    if limit - first <= _SHORT and words[limit - 1].closed and all(map(may_be_source, run_of(words, first, limit))):
+        return [Span(first, limit, Kind.OUTLET, weights.EXCLUSIVE, known=False)]  # «(PLACE – مراسل OUTLET)»
     return []
 
 

@@ -26,7 +26,7 @@ from newscli.lexicon.credit_words import (
     role_words,
 )
 from newscli.lexicon.given_names import is_given_name, told_apart
-from newscli.lexicon.outlets import TAILS, by_form
+from newscli.lexicon.outlets import SUBJECTS, TAILS, by_form
 from newscli.lexicon.outlets import forms as outlet_names
 from newscli.lexicon.places import is_place
 from newscli.regex import regex
@@ -175,11 +175,13 @@ _OFFICE = regex(r"^\s*(?:ال\w+ ){1,3}?ال\w+\s*[:/](?=\s*\w+\s)")  # «بقل
 
 
 # «NAME في لندن وNAME في القاهرة»: where each of several wrote from.
-_IN_PLACE = regex(r"\s(?:في|من)\s(?P<place>\w{2,20}(?:\s\w{2,20})?)(?=\sو|\s*[،,/|)–—-]|\W*$)")
+_IN_PLACE = regex(
+    r"\s(?:في|من)\s(?P<place>\w{2,20}(?:\s\w{2,20})?)(?=\sو|\s*[،,/|)–—-]|\W*$)|\s\((?P<town>\w{2,20}(?:\s\w{2,20})?)\)"
+)
 
 
 def _unless_place(found: re.Match[str]) -> str:
-    return "" if is_place(found["place"]) else found[0]
+    return "" if is_place(found["place"] or found["town"]) else found[0]
 
 
 def _likelihood(name: str, stretch: Stretch) -> float:
@@ -243,7 +245,8 @@ def fills_slot(name: str) -> bool:
         or not all(map(may_stand_in_name, words))
     ):
         return False
-    return not (words[-1] in TAILS or is_nobody(name) or is_place(name))
+    titled = words[-1] in SUBJECTS and not is_given_name(words[0])  # «مال الوطن»
+    return not (titled or words[-1] in TAILS or is_nobody(name) or is_place(name))
 
 
 def is_nobody(name: str) -> bool:

@@ -53,8 +53,10 @@ class AuthorLines(Struct, frozen=True):
 
     @property
     def first(self) -> int:
-        """The story's first block."""
-        return self.body[0]
+        """The story's first block; in plain text its first paragraph: short lines before it are captions and names."""
+        if self.observed.page.html:
+            return self.body[0]
+        return next((i for i in self.body[:_OPENING] if self.observed.words[i] >= PARAGRAPH_WORDS), self.body[0])
 
     @property
     def last(self) -> int:
