@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import IntEnum
 from itertools import islice, takewhile
 
 from msgspec import Struct
@@ -27,6 +28,15 @@ _FARTHEST = 30  # blocks above the story in which a source alone may file it
 _HAS_ENDED = 3  # blocks below the story within which such a label may still stand before a source line
 
 
+class Where(IntEnum):
+    """Places beside a story, as flags."""
+
+    OVER = 1  # some blocks above the headline
+    HEAD = 2  # between headline and story, short opening lines of the story included
+    TAIL = 4  # some blocks below the story, before comments or other stories begin
+    FAR = 8  # neither between headline and story nor below the story
+
+
 class Label(Struct, frozen=True):
     """The role of a block, the reason for people, and how surely it is right, 0 to 1."""
 
@@ -49,7 +59,10 @@ class Around:
         self.title = reading.title
         solid = list(filter(self.is_paragraph, reading.body)) or list(reading.body)
         self.first, self.last = solid[0], solid[-1]
-        self.top = self.title if self.title is not None and self.title < self.first else max(-1, self.first - ABOVE)
+        title = self.title
+        self.headline = None if title is None else self.observed.core(title)
+        self.over = range(0) if title is None else range(max(0, title - ABOVE), title)  # blocks above the headline
+        self.top = title if title is not None and title < self.first else max(-1, self.first - ABOVE)
         self.next_story = next_headline(self.observed, self.title, self.last)
         self.comments = comments_below(self.observed, self.last)
         self.inside = frozenset(reading.body)
@@ -86,16 +99,17 @@ class Around:
         """Between headline and story, short opening lines of the story included."""
         return self.top < index < self.first or (index == self.first and not self.is_paragraph(index))
 
-    def over(self, index: int) -> bool:
-        """Some blocks above the headline."""
-        return self.title is not None and self.title - ABOVE <= index < self.title
-
     def tail(self, index: int) -> bool:
         """Some blocks below the story, before comments or other stories begin."""
         if not self.last < index <= min(self.last + BELOW, self.next_story):
             return False
         ends = _END_OF_TAIL if index > self.last + _HAS_ENDED else frozenset((Category.COMMENTS,))
         return ends.isdisjoint(self.observed.category[self.last + 1 : index])
+
+    def where(self, index: int) -> int:
+        """Where a block stands, as `Where` has it."""
+        beside = Where.HEAD * self.head(index) + Where.TAIL * self.tail(index)
+        return (beside or Where.FAR) + Where.OVER * (index in self.over)
 
     def zones(self, index: int) -> int:
         """What the template names the parts in which a block lies."""
@@ -107,6 +121,10 @@ class Around:
             return writer
         text = self.fragments[index].text
         return read_credit(text, outlets=self.names, places=self.told(text))
+
+    def credits_at(self, index: int) -> bool:
+        """Whether a block credits somebody."""
+        return index in self.authors or self.line(index).credits
 
     def told(self, text: str) -> frozenset[str]:
         """The places in a line that are known from the story."""

@@ -20,7 +20,7 @@ from newscli.credits.persons_of import may_have_role
 from newscli.credits.writers import BARE, person
 from newscli.lexicon.credit_words import NOUNS, WRITER
 from newscli.model import Link
-from newscli.notices.template_text import Category
+from newscli.notices.template_text import NAMELESS, Category
 from newscli.regex import regex
 from newscli.segment.fragment import Fragment, Zone
 from newscli.segment.page import Page
@@ -177,8 +177,7 @@ def _may_credit(observed: Observed, index: int) -> bool:
         return False
     if index and observed.category[index - 1] in (Category.TAGS_LABEL, Category.MASTHEAD):
         return False
-    category = observed.category[index]
-    return category is None or not category.names_nobody
+    return observed.category[index] not in NAMELESS
 
 
 def stated_writers(page: Page) -> frozenset[str]:
