@@ -21,6 +21,8 @@ _AND = regex(
 )
 # A verb of what he does or will do: of 4,174 headlines of agencies one opens so («يمكنك»), of a hundred decks three.
 _DOES = regex(r"ي(?!من|هود|ناير|سار|نابيع|تيم|تام|قين|خت|قظ|رموك)[^\Wوا]\w{2,}$")
+# The round of a competition, «الجولة 11 من دوري السلة»: a kicker above what happened in it.
+_ROUND = regex(r"\W*ال(?:جوله|مرحله|اسبوع) (?:\d{1,2}|ال\w{3,6}(?: عشر[هة]?)?)(?: من\b|\W*$)")
 _MARKS = " \t-–—*•\"“«'"
 _OPENING = 40  # characters that hold a line's first word
 _VOWELS = regex(f"[{VOWELS}ـ]")
@@ -31,12 +33,16 @@ def opens_inside(line: str, folded: str) -> bool:
 
     `folded` is `fold(line)`, or a head of it.
 
-    >>> lines = "بعد زيارة قصيرة", "وارتفاع كلفة الوقود", "يفتتح غدا بحضور السكان", "وزير يفتتح الميناء"
+    >>> lines = "بعد زيارة قصيرة", "وارتفاع كلفة الوقود", "يفتتح غدا بحضور السكان", "الجولة 11 من دوري السلة"
     >>> [opens_inside(line, fold(line)) for line in lines]
-    [True, True, True, False]
+    [True, True, True, True]
+    >>> opens_inside("وزير يفتتح الميناء", "وزير يفتتح الميناء")
+    False
     """
     first = folded.strip(EDGES).split(None, 1)[:1]
     if not _INNER.isdisjoint(first) or any(_DOES.match(word) and not _is_name(word) for word in first):
+        return True
+    if _ROUND.match(folded):
         return True
     return "و" in line[:_OPENING] and _AND.match(_unvowelled(line)) is not None
 

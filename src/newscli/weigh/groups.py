@@ -12,6 +12,7 @@ from newscli.weigh.endings import closes
 from newscli.weigh.evidence import Evidence
 from newscli.weigh.observe import Observed
 from newscli.weigh.rows import (
+    LED_ODDS,
     LINKED,
     LIST_ODDS,
     ROW,
@@ -48,7 +49,7 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
     below = observed.fragments[last].text.endswith(":") and not observed.page.html
     opens = last + 1 if below or form_of(observed, last + 1) is Form.MINUTE else last
     group = _group_from(observed, opens) or labelled_around(observed, opens)
-    if group and _holds(observed, evidence, group):
+    if group and (_holds(observed, evidence, group) or (below and _ends_text(observed, evidence, group))):
         last = _with_sentences(observed, evidence, group[-1])
     last = last_entries(observed, evidence, run, last)
     while closes(observed, last + 1):
@@ -87,6 +88,11 @@ def _holds(observed: Observed, evidence: Evidence, group: list[int]) -> bool:
     if kind is Kind.PARAGRAPH and len(group) < ROW:
         return False
     return mean(evidence, group) > (BODY_ODDS if observed.page.html and kind is Kind.ITEM else LIST_ODDS)
+
+
+def _ends_text(observed: Observed, evidence: Evidence, group: list[int]) -> bool:
+    """Whether a list that a colon leads to is likely enough, and nothing stands below it."""
+    return group[-1] + 1 == len(observed.words) and mean(evidence, group) > LED_ODDS
 
 
 def likely(observed: Observed, evidence: Evidence, run: Run) -> set[int]:

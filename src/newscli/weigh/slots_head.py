@@ -100,10 +100,17 @@ def _fits(around: Around, index: int, words: range) -> bool:
 
 def _heads_credit(around: Around, index: int) -> bool:
     """Whether a line is one of the first below a text's headline, and a credit or a date stands above the story."""
-    below = range(index + 1, around.first)
-    return 0 < _line_of_head(around, index) <= _DECK_LINES and any(
-        around.observed.stamps[i] or around.credits_at(i) for i in below
-    )
+    return 0 < _line_of_head(around, index) <= _DECK_LINES and _is_credited(around, index)
+
+
+def _is_credited(around: Around, index: int) -> bool:
+    """Whether a credit or a date stands between a line and the story's first paragraph."""
+    return any(_credits_or_dates(around, i) for i in range(index + 1, around.first))
+
+
+def _credits_or_dates(around: Around, index: int) -> bool:
+    dated = around.observed.stamps[index] is not None
+    return dated or around.credits_at(index) or around.line(index).label_only
 
 
 def _line_of_head(around: Around, index: int) -> int:
@@ -161,6 +168,15 @@ def _is_plain_deck(around: Around, index: int) -> bool:
     if index > around.top + _PLAIN_DECK_BELOW or around.observed.words[index] not in _PLAIN_DECK_WORDS:
         return False
     return around.observed.echo[index] >= _TAKEN_UP
+
+
+def _is_signed_deck(around: Around, index: int) -> bool:
+    """A line right below the headline that ends no sentence, which credits, dates and buttons part from the story."""
+    short = around.observed.words[index] in _PLAIN_DECK_WORDS and not around.observed.stopped[index]
+    if index - 1 != around.title or not short or not _is_credited(around, index):
+        return False
+    between = range(index + 1, around.first)
+    return all(around.observed.category[i] or _credits_or_dates(around, i) for i in between)
 
 
 def _heads_story(around: Around, index: int) -> bool:
@@ -223,7 +239,7 @@ _SIGNS = {
     (True, True): (_is_deck_of_run, _heads_story),
     (True, False): (_is_named_deck, _is_set_deck, _leads),
     (False, True): (_heads_story, _stands_above_date),
-    (False, False): (_is_set_deck, _is_plain_deck),
+    (False, False): (_is_set_deck, _is_plain_deck, _is_signed_deck),
 }
 
 
