@@ -11,7 +11,8 @@ from newscli.regex import regex
 
 # Words with which kickers and second lines open, and headlines don't: «بعد زيارة قصيرة», «من أجل ...».
 _INNER = frozenset(
-    "من في الي علي عن مع بعد قبل ضد خلال بين حتي لدي عند بسبب لاجل بشان حول فيما بينما وذلك اثر عقب منذ رغم وسط".split()
+    "من في الي علي عن مع بعد قبل ضد خلال بين حتي لدي عند بسبب لاجل بشان حول فيما بينما وذلك اثر عقب منذ رغم وسط"
+    " تحت ضمن بموجب وفق حسب لمده كي التي الذي الذين حيث بحضور برعايه بمشاركه مقابل باستثناء ازاء تجاه لصالح ثم او لكن".split()
 )
 # «و» for "and" before a noun or a verb: of 4,174 headlines of agencies none begins with it; the 118 that begin with the
 # letter begin with a word of that root («وزير», «وفاة», «واشنطن»).
@@ -20,7 +21,10 @@ _AND = regex(
     r"س[يتن]\w{3}|ي[توأعردشقخحجصضطظغفمهؤ]\w{2})"
 )
 # A verb of what he does or will do: of 4,174 headlines of agencies one opens so («يمكنك»), of a hundred decks three.
-_DOES = regex(r"ي(?!من|هود|ناير|سار|نابيع|تيم|تام|قين|خت|قظ|رموك)[^\Wوا]\w{2,}$")
+_DOES = regex(
+    r"ي(?:(?!من|هود|ناير|سار|نابيع|تيم|تام|قين|خت|قظ|رموك)[^\Wوا]\w{2,}|ا(?:تي|مل|خذ|مر)|"
+    r"و(?:اصل|قع|اجه|ضح|كد|جه|فر|دع|صي|ثق|شك|حد))$"
+)
 # The round of a competition, «الجولة 11 من دوري السلة»: a kicker above what happened in it.
 _ROUND = regex(r"\W*ال(?:جوله|مرحله|اسبوع) (?:\d{1,2}|ال\w{3,6}(?: عشر[هة]?)?)(?: من\b|\W*$)")
 _MARKS = " \t-–—*•\"“«'"
