@@ -105,7 +105,7 @@ def _made_alike(n: Near) -> Column:
 
 def _boxed(n: Near) -> Column:
     """How far most of the story stands side by side in one element, for paragraphs deeper inside that element."""
-    placed = [(holder_of(f.element), f.kind) if f.element is not None else (None, f.kind) for f in n.observed.fragments]
+    placed = [(holder_of(f.element), f.kind) for f in n.observed.fragments]
     held: dict[Element | None, float] = defaultdict(float)
     for (holder, _), chance, words in zip(placed, n.chance, n.observed.words, strict=True):
         held[holder] += chance * min(words, _MOST_WORDS)
@@ -113,7 +113,7 @@ def _boxed(n: Near) -> Column:
     if most is None:
         return [0.0] * len(placed)
     majority = max(0.0, 2 * held[most] / (sum(held.values()) or 1.0) - 1)
-    boxes = {holder for holder in held if holder is not None and holder is not most and lies_in(holder, most)}
+    boxes = {holder for holder in held if holder is not most and lies_in(holder, most)}
     return [majority if holder in boxes and kind not in _OF_FORM else 0.0 for holder, kind in placed]
 
 

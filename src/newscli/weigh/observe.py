@@ -220,7 +220,7 @@ def _kinship(fragments: Sequence[Fragment], prose: Sequence[float]) -> list[floa
     held: defaultdict[Hashable, float] = defaultdict(float)
     keys: list[Hashable] = []
     for fragment, amount in zip(fragments, prose, strict=True):
-        parent = fragment.element.parent if fragment.element is not None else None
+        parent = fragment.parent
         key = parent.parent if parent is not None else None
         keys.append(key)
         if key is not None:
