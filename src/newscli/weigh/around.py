@@ -16,10 +16,9 @@ from newscli.model import Role
 from newscli.notices.template_text import Category
 from newscli.segment.fragment import Fragment, upwards
 from newscli.weigh.author import likely_authors
+from newscli.weigh.author_lines import near_lines
 from newscli.weigh.choose import Reading
-from newscli.weigh.endings import comments_below
 from newscli.weigh.places import PARAGRAPH_WORDS
-from newscli.weigh.second_story import next_headline
 
 ABOVE, BELOW = 8, 16  # blocks above the headline and below the story in which lines of the story may stand
 NOTICE = 0.5  # how surely a block beside the story is a notice
@@ -63,13 +62,14 @@ class Around:
         self.headline = None if title is None else self.observed.core(title)
         self.over = range(0) if title is None else range(max(0, title - ABOVE), title)  # blocks above the headline
         self.top = title if title is not None and title < self.first else max(-1, self.first - ABOVE)
-        self.next_story = next_headline(self.observed, self.title, self.last)
-        self.comments = comments_below(self.observed, self.last)
+        lines = near_lines(self.observed, self.title, list(reading.body), names)
+        self.next_story, self.comments = lines.next_story, lines.comments
+        self.stated = lines.stated  # folded names of the persons whom the metadata name
         self.inside = frozenset(reading.body)
         self.labels: dict[int, Label] = {}
         self.credits: list[tuple[int, CreditLine]] = []
         self.stamps: list[tuple[int, Stamp]] = []
-        likely = likely_authors(self.observed, self.title, list(reading.body), names)
+        likely = likely_authors(lines)
         self.authors = {index: each.odds for index, each in likely.items()}
         self._writers = {index: each.line for index, each in likely.items()}
 

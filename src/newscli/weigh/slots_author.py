@@ -15,7 +15,6 @@ from newscli.model import Role
 from newscli.regex import regex
 from newscli.segment.fragment import Zone
 from newscli.weigh.around import Around
-from newscli.weigh.author_lines import stated_writers
 from newscli.weigh.evidence import probability
 from newscli.weigh.slots_credit import ROLE_ALONE, SURE_DATELINE, credit_source
 
@@ -37,8 +36,7 @@ def settle_authors(around: Around) -> None:
     other bare names of the page are other texts' writers; and so are names far below the story where the head credits
     somebody, and crowds of them.
     """
-    stated = stated_writers(around.observed.page)
-    named = {i for i in around.authors if any(core(name) in stated for name in around.line(i).authors)}
+    named = {i for i in around.authors if not around.stated.isdisjoint(map(core, around.line(i).authors))}
     head = set(filter(around.head, around.authors))
     writing = {i for i in head if _WRITES.match(around.observed.folded[i]) or ROLE_ALONE.match(_above(around, i))}
     doubted = set(around.authors) - writing if writing or named else set()
@@ -49,9 +47,8 @@ def settle_authors(around: Around) -> None:
     for index in far - named:
         del around.authors[index]
     for index in doubted - named - far:
-        if not _HELPS.match(around.observed.folded[index]) and not (
-            index in head and around.zones(index) & Zone.AUTHOR
-        ):
+        placed = index in head and around.zones(index) & Zone.AUTHOR
+        if not placed and not _HELPS.match(around.observed.folded[index]):
             del around.authors[index]
 
 
