@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from newscli.arabic.letters import fold
 from newscli.arabic.words import content_words, core, words
 from newscli.credits.dateline import read_prefix
-from newscli.lexicon.openings import goes_on, opens_inside
+from newscli.lexicon.openings import goes_on, opens_inside, refers_back
 from newscli.lexicon.places import is_place
 from newscli.model import Kind, Role
 from newscli.notices.sections import is_section as is_section_name
@@ -31,6 +32,7 @@ _NOT_IN_KICKERS = regex(r"[|/©]")  # they stand in rows of buttons and in copyr
 _KICKER_ABOVE = 3  # blocks above the headline in which its kicker may stand
 _KICKER_LINE = 4  # words from which an unlinked line above the headline, in one element with it, is a kicker
 _LINKED = 0.3  # share of a line's text in links from which it is no deck or kicker
+_BEGINNING = 60  # characters of a paragraph that tell whether it goes on from the one above
 _SAID_AGAIN = 0.55  # share of a deck's words that the next paragraph has too
 _SECTION_OR_MENU = Zone.SECTION | Zone.NAV
 _NO_DECK = Zone.FORM | Zone.SHARE | Zone.ADVERT | Zone.RELATED | Zone.NAV
@@ -171,7 +173,7 @@ def _is_plain_deck(around: Around, index: int) -> bool:
 
 
 def _is_signed_deck(around: Around, index: int) -> bool:
-    """A line right below the headline that ends no sentence, which credits, dates and buttons part from the story."""
+    """A line right below the headline that ends no sentence, above credits, dates and buttons alone."""
     short = around.observed.words[index] in _PLAIN_DECK_WORDS and not around.observed.stopped[index]
     if index - 1 != around.title or not short or not _is_credited(around, index):
         return False
@@ -205,9 +207,11 @@ def _stands_above_date(around: Around, index: int) -> bool:
 
 
 def _is_set_apart(around: Around, index: int) -> bool:
-    """Whether the story begins anew below a block, in another element: what goes on with «و» goes on from the block."""
+    """Whether the story begins anew below a block, in another element, and doesn't go on from the block."""
     below = _paragraph_below(around, index)
-    return below is not None and around.fragments[index].parent is not below.parent and not goes_on(below.text)
+    if below is None or around.fragments[index].parent is below.parent:
+        return False
+    return not (goes_on(below.text) or refers_back(fold(below.text[:_BEGINNING])))
 
 
 def _is_said_again(around: Around, index: int) -> bool:
