@@ -40,6 +40,8 @@ def outlet_form(words: list[Word], first: int, last: int) -> list[Span]:
     run = run_of(words, first, last)
     if any(map(roles.opens_sentence, run)):
         return []
+    if first and len(run) == 2 and len(run[1]) == 1 and run[1].isdigit():
+        return []  # «NAME | التعليقات 1»
     weight, known = _latin_weight(run) if latin else _form_weight(run)
     return [Span(first, last, Kind.OUTLET, weight, known=known)] if weight else []
 

@@ -101,7 +101,8 @@ class AuthorLines(Struct, frozen=True):
         if not line.role_word and index and _is_role(self.observed.fragments[index - 1].text):
             line = _below_role(text, line)
         authors = self.zones(index) & Zone.AUTHOR
-        if authors and (linked := _linked_names(self.observed.fragments[index])):
+        linked = _linked_names(self.observed.fragments[index]) if authors else ()
+        if linked and set(linked).isdisjoint(line.authors):
             return replace(line, authors=linked, person=BARE[Likeness.CLEAR])
         if core(text) in self.stated:
             return replace(line, authors=(squeeze(text).strip(EDGES),))

@@ -121,12 +121,14 @@ def _appeared(around: Around, index: int) -> bool:
 
 
 def _crowns(around: Around, index: int) -> bool:
-    """A formula of place and source right above the headline, no link: «انجمينا – مكتب «X»»."""
+    """A formula of place and source right above the headline, no link, and none below: «انجمينا – مكتب «X»»."""
     if around.title is None or index != around.title - 1 or around.fragments[index].link_share:
         return False
     line = around.line(index)
     sure = line.filed >= _SURE_FORMULA and line.parties and _towns(line)
-    return bool(sure) and _dateline(around, index)
+    if not sure or _opens_with_place(around) or any(around.line(i).places for i in range(index + 2, around.first)):
+        return False
+    return _dateline(around, index)
 
 
 def _towns(line: CreditLine) -> set[str]:
