@@ -12,7 +12,8 @@ from newscli.regex import regex
 # Words with which kickers and second lines open, and headlines don't: «بعد زيارة قصيرة», «من أجل ...».
 _INNER = frozenset(
     "من في الي علي عن مع بعد قبل ضد خلال بين حتي لدي عند بسبب لاجل بشان حول فيما بينما وذلك اثر عقب منذ رغم وسط"
-    " تحت ضمن بموجب وفق حسب لمده كي التي الذي الذين حيث بحضور برعايه بمشاركه مقابل باستثناء ازاء تجاه لصالح ثم او لكن".split()
+    " تحت ضمن بموجب وفق حسب لمده كي التي الذي الذين حيث بحضور برعايه بمشاركه مقابل باستثناء ازاء تجاه لصالح ثم او"
+    " لكن".split()
 )
 # «و» for "and" before a noun or a verb: of 4,174 headlines of agencies none begins with it; the 118 that begin with the
 # letter begin with a word of that root («وزير», «وفاة», «واشنطن»).
@@ -27,6 +28,11 @@ _DOES = regex(
 )
 # The round of a competition, «الجولة 11 من دوري السلة»: a kicker above what happened in it.
 _ROUND = regex(r"\W*ال(?:جوله|مرحله|اسبوع) (?:\d{1,2}|ال\w{3,6}(?: عشر[هة]?)?)(?: من\b|\W*$)")
+# What points to the sentence before: «جاء ذلك خلال ...», «من جهته أكد ...», «يذكر أن ...».
+_BACK = regex(
+    r"\W*(?:و?(?:جا|[يت]ات)[يءت]+ (?:ذلك|هذا|هذه) (?:في|خلال|علي|بعد|عقب|ضمن|اثناء|وسط|القرار|الاعلان)\b|"
+    r"و?من (?:جهت|جانب|ناحيت)(?:ه|ها|هم|هما)\b|(?:يذكر|يشار|(?:ال)?جدير بالذكر|تجدر الاشاره|هذا وقد)\b|كما [اتين]\w{3})"
+)
 _MARKS = " \t-–—*•\"“«'"
 _OPENING = 40  # characters that hold a line's first word
 _VOWELS = regex(f"[{VOWELS}ـ]")
@@ -71,6 +77,15 @@ def goes_on(line: str) -> bool:
         return False
     verb = fold(opening[1:].split(None, 1)[0] if opening[1:].strip() else "").strip(EDGES)
     return opens_sentence(verb) or _AND.match(opening) is not None
+
+
+def refers_back(folded: str) -> bool:
+    """Whether a folded line opens by pointing to what was told before: no story's first paragraph does.
+
+    >>> refers_back("جاء ذلك خلال اجتماع عقد في المقر"), refers_back("جاء ذلك الرجل الي القريه")
+    (True, False)
+    """
+    return _BACK.match(folded) is not None
 
 
 def _unvowelled(line: str) -> str:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from functools import partial
 from itertools import groupby, takewhile
 
+from newscli.lexicon.openings import refers_back
 from newscli.model import Kind
 from newscli.weigh.context import LINKS_BETWEEN
 from newscli.weigh.endings import closes
@@ -30,7 +31,7 @@ from newscli.weigh.rows import (
     led,
     mean,
 )
-from newscli.weigh.run import BODY_ODDS, Run
+from newscli.weigh.run import BODY_ODDS, Run, stretch
 
 # Lines that head paragraphs: words of one, how many show a habit, and their mean log-odds.
 _HEADING_WORDS, _HEADINGS, _HEADINGS_ODDS = 5, 2, -1.5
@@ -45,6 +46,7 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
     first = first_entries(observed, evidence, run, above_led_row(observed, evidence, run.first))
     while first > 0 and (_are_verse(observed, first - 1, first) or _may_be_sentence(observed, evidence, first - 1)):
         first -= 1
+    first -= _points_above(observed, evidence, first)
     last = _with_sentences(observed, evidence, run.last)
     below = observed.fragments[last].text.endswith(":") and not observed.page.html
     opens = last + 1 if below or form_of(observed, last + 1) is Form.MINUTE else last
@@ -55,6 +57,12 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
     while closes(observed, last + 1):
         last += 1
     return Run(first, last, run.weight)
+
+
+def _points_above(observed: Observed, evidence: Evidence, first: int) -> bool:
+    """Whether a story's first block points to a paragraph right above it that might be the story's: «جاء ذلك خلال»."""
+    points = observed.goes_on[first] or refers_back(observed.folded[first])
+    return points and is_told(observed, first - 1) and evidence.odds[first - 1] > LED_ODDS
 
 
 def _with_sentences(observed: Observed, evidence: Evidence, last: int) -> int:
@@ -112,9 +120,8 @@ def sub_headings(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     """The headings of each level that are likely enough together, but for those much less likely than the others."""
     found: set[int] = set()
     levels = defaultdict(list)
-    for index in range(run.first, run.last + 1):
-        if _may_be_sub_heading(observed, index):
-            levels[observed.fragments[index].level].append(index)
+    for index in filter(partial(_may_be_sub_heading, observed), run.blocks):
+        levels[observed.fragments[index].level].append(index)
     for group in levels.values():
         usual = mean(evidence, group)
         if usual > BODY_ODDS:
@@ -139,7 +146,7 @@ def _may_head(observed: Observed, index: int) -> bool:
     if observed.page.html or observed.words[index] > _HEADING_WORDS or observed.ended[index]:
         return False
     apart = observed.fragments[index].gap and observed.fragments[index + 1].gap
-    unlike = observed.category[index] or observed.stamps[index] or observed.caption[index]
+    unlike = observed.is_known(index) or observed.caption[index]
     if not apart or unlike or observed.fragments[index].kind is not Kind.PARAGRAPH:
         return False
     return all(is_told(observed, each) for each in _beside(observed, index))
@@ -147,12 +154,9 @@ def _may_head(observed: Observed, index: int) -> bool:
 
 def _beside(observed: Observed, index: int) -> tuple[int, int]:
     """The blocks above and below one, template text between left out."""
-    above, below = index - 1, index + 1
-    while above > 0 and observed.category[above]:
-        above -= 1
-    while below + 1 < len(observed.words) and observed.category[below]:
-        below += 1
-    return above, below
+    size = len(observed.words)
+    around = stretch(index, size, lambda each: observed.category[each] is not None)
+    return max(0, around.start - 1), min(size - 1, around.stop)
 
 
 def closing(observed: Observed, run: Run) -> set[int]:
@@ -173,6 +177,6 @@ def _line_of_list(observed: Observed, index: int) -> Kind | None:
         return kind if observed.linked[index] < LINKED else None
     if kind is Kind.VERSE or (kind is Kind.ITEM and observed.is_clean_text):
         return kind
-    plain = observed.is_clean_text and observed.category[index] is None and not observed.stamps[index]
+    plain = observed.is_clean_text and not observed.is_known(index)
     short = observed.words[index] <= SHORT and not observed.ended[index]
     return Kind.PARAGRAPH if plain and short and kind is Kind.PARAGRAPH else None

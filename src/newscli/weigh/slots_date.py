@@ -15,6 +15,7 @@ _NAMED_ABOVE = 3  # blocks above the headline within which what the template nam
 _IN_OPENING = 3  # first blocks of the story among which a date that the template names one is the story's
 _FIRST_LINES = 8  # of a page's text, where its clock stands
 _FAR_ABOVE = 20  # blocks above a story without a headline in which its date may stand
+_AUTHOR_S_BOX = Zone.ARTICLE | Zone.AUTHOR
 _NOT_OURS = Zone.ASIDE | Zone.RELATED | Zone.COMMENTS  # dates there are those of other texts
 _LEAST_ABOVE = 2  # lines of a dump that stand over a date above the headline: the page's first lines hold its clock
 _RIGHT_BELOW = 2  # blocks below the story in which a date without a label is the story's, if the template names it one
@@ -43,10 +44,10 @@ def _tells_an_event(stamp: Stamp) -> bool:
 
 def _cell_tells_an_event(around: Around, index: int) -> bool:
     """Whether the cell beside a date says that something is due then: «<dt>موعد الافتتاح</dt><dd>4 فبراير</dd>»."""
-    here, above = (around.fragments[i].element if i >= 0 else None for i in (index, index - 1))
-    if here is None or above is None or here.tag not in ("dd", "td") or here.parent is not above.parent:
+    block, beside = around.fragments[index], around.fragments[index - 1]
+    if block.element is None or block.element.tag not in ("dd", "td") or not index or block.parent is not beside.parent:
         return False
-    row = f"{around.fragments[index - 1].text.rstrip(' :')}: {around.fragments[index].text}"
+    row = f"{beside.text.rstrip(' :')}: {block.text}"
     stamp = read_stamp(row, fold(row))
     return stamp is not None and _tells_an_event(stamp)
 
@@ -54,77 +55,108 @@ def _cell_tells_an_event(around: Around, index: int) -> bool:
 def _is_ours(around: Around, index: int, stamp: Stamp) -> bool:
     """Whether a stamp stands where the story's own does."""
     zones = around.zones(index)
-    if stamp.now:
+    if stamp.now or (zones & _NOT_OURS and not zones & Zone.ARTICLE):
         return False
-    if zones & _NOT_OURS and not zones & Zone.ARTICLE:
-        return False
-    if around.head(index) or _above(around, index, stamp) or _below(around, index, stamp):
-        return True
-    return not stamp.running and (_in_opening(around, index) or _lone(around, index))
+    places = _PLACES[around.observed.page.html, around.observed.is_clean_text]
+    return any(is_place(around, index, stamp) for is_place in places)
 
 
-def _in_opening(around: Around, index: int) -> bool:
-    """Behind a lead, before the story goes on; a page must name it a date, a text cannot."""
-    if not around.first < index <= around.first + _IN_OPENING or index in around.inside:
-        return False
-    if index > around.last and around.stamps:  # below a story that short, beside one of its own it is another's
-        return False
-    return around.fragments[index].element is None or bool(around.zones(index) & Zone.DATE)
+def _in_head(around: Around, index: int, stamp: Stamp) -> bool:
+    return around.head(index)
 
 
-def _lone(around: Around, index: int) -> bool:
+def _in_opening(around: Around, index: int, stamp: Stamp) -> bool:
+    """Behind a lead, before the story goes on."""
+    if not around.first < index <= around.first + _IN_OPENING or index in around.inside or stamp.running:
+        return False
+    return index <= around.last or not around.stamps  # below a story that short, beside one of its own it is another's
+
+
+def _named_in_opening(around: Around, index: int, stamp: Stamp) -> bool:
+    """The same on a page, which must name it a date."""
+    return bool(around.zones(index) & Zone.DATE) and _in_opening(around, index, stamp)
+
+
+def _lone(around: Around, index: int, stamp: Stamp) -> bool:
     """In text without a headline, the one date above the story that is none of the page's first lines."""
-    if around.fragments[index].element is not None or around.stamps:
-        return False
-    if around.title is not None or not max(_FIRST_LINES, around.first - _FAR_ABOVE) <= index < around.first:
+    above = range(max(_FIRST_LINES, around.first - _FAR_ABOVE), around.first)
+    if around.title is not None or index not in above or around.stamps or stamp.running:
         return False
     days = {date.date for stamp in around.observed.stamps[: around.first] if stamp for date, _ in stamp.dates}
     return len(days) == 1
 
 
 def _above(around: Around, index: int, stamp: Stamp) -> bool:
-    """The headline's date above it: the nearest one, and no clock of the page."""
-    if not around.over(index) or around.title is None or _is_clock(around, index, stamp):
+    """The headline's date above it on a page, in one part with it or named so; no clock of the page."""
+    if index not in around.over or (stamp.running and not _is_system_record(around, index, stamp)):
         return False
-    fragment, close = around.fragments[index], index >= around.title - _NAMED_ABOVE
-    if fragment.element is not None:
-        named = close and bool(around.zones(index) & Zone.DATE)
-        beside = named or near(fragment, around.fragments[around.title])
-    else:
-        beside = close
+    title = around.over.stop
+    named = index >= title - _NAMED_ABOVE and around.zones(index) & Zone.DATE
+    beside = named or near(around.fragments[index], around.fragments[title])
+    return bool(beside) and (
+        not any(around.observed.stamps[index + 1 : around.first]) or _is_labelled(around, index, stamp)
+    )
+
+
+def _is_system_record(around: Around, index: int, stamp: Stamp) -> bool:
+    """A clock ticks; a date with seconds right above the headline, in one element with it, is the system's record."""
+    if index + 1 != around.title or any(found.seconds is None for found, _ in stamp.dates):
+        return False
+    return near(around.fragments[index], around.fragments[index + 1], 1)
+
+
+def _above_in_text(around: Around, index: int, stamp: Stamp) -> bool:
+    """The headline's date above it in a text, where the first lines of a dump hold the page's clock."""
+    if index not in around.over or stamp.running:
+        return False
+    title = around.over.stop
     if any(around.observed.stamps[index + 1 : around.first]):
-        return stamp.labelled and beside and not any(around.observed.stamps[index + 1 : around.title])
-    if fragment.element is not None:
-        return beside
-    return index >= _LEAST_ABOVE or index == around.title - 1 or around.observed.is_clean_text
+        return index >= title - _NAMED_ABOVE and _is_labelled(around, index, stamp)
+    return index >= _LEAST_ABOVE or index == title - 1 or around.observed.is_clean_text
 
 
-def _is_clock(around: Around, index: int, stamp: Stamp) -> bool:
-    """A clock ticks; a date with seconds right beside the headline, in one element with it, is the system's record."""
-    if not stamp.running or around.title is None:
-        return stamp.running
-    title = around.fragments[around.title]
-    if around.fragments[index].element is None or index != around.title - 1 or not stamp.dates:
-        return True
-    return not (near(around.fragments[index], title, 1) and all(d.seconds is not None for d, _ in stamp.dates))
+def _is_labelled(around: Around, index: int, stamp: Stamp) -> bool:
+    """Whether a label tells that a stamp is the story's, though another one stands below the headline."""
+    return stamp.labelled and not any(around.observed.stamps[index + 1 : around.over.stop])
+
+
+def _is_below(around: Around, index: int) -> bool:
+    """Whether a block stands below the story, above comments and other stories."""
+    return index <= around.comments and around.tail(index)
+
+
+def _below(around: Around, index: int, stamp: Stamp) -> bool:
+    """The story's date below it on a page: labelled or named so, and not far from the story."""
+    zones = around.zones(index)
+    foot = zones & Zone.FOOTER and not near(around.fragments[index], around.fragments[around.last])
+    if not _is_below(around, index) or stamp.running or foot:
+        return False
+    told = stamp.labelled or (not around.stamps and zones & Zone.DATE)
+    right = index <= around.last + _RIGHT_BELOW or zones & _AUTHOR_S_BOX == _AUTHOR_S_BOX
+    return stamp.told or bool(told and right)
+
+
+def _below_clean_text(around: Around, index: int, stamp: Stamp) -> bool:
+    """The story's date below it in what has been cut out of its page; seconds are an agency's record, not a clock's."""
+    alone = not around.stamps and index <= around.last + _PLAIN_BELOW
+    return (stamp.labelled or alone) and _is_below(around, index)
+
+
+def _below_dump(around: Around, index: int, stamp: Stamp) -> bool:
+    """The story's date below it in a dump: labelled, or when the agency's system sent the story."""
+    told = stamp.told or (stamp.labelled and index <= around.last + _RIGHT_BELOW)
+    return _is_below(around, index) and ((told and not stamp.running) or _is_record(around, index))
 
 
 def _is_record(around: Around, index: int) -> bool:
     """A text's date below the agency's end mark or its editors' initials: when its system sent the story."""
     between = around.observed.category[around.last + 1 : index]
-    text = around.fragments[index].element is None and index <= around.last + _PLAIN_BELOW
-    return text and not around.stamps and between[-1:] == [Category.END_MARK]
+    return index <= around.last + _PLAIN_BELOW and not around.stamps and between[-1:] == [Category.END_MARK]
 
 
-def _below(around: Around, index: int, stamp: Stamp) -> bool:
-    if not around.tail(index) or index > around.comments:
-        return False
-    if around.observed.is_clean_text:  # what has been cut out of its page has no clock: seconds are an agency's record
-        return stamp.labelled or (not around.stamps and index <= around.last + _PLAIN_BELOW)
-    zones = around.zones(index)
-    if _is_record(around, index):
-        return True
-    right = index <= around.last + _RIGHT_BELOW or bool(zones & Zone.ARTICLE and zones & Zone.AUTHOR)
-    if stamp.running or (zones & Zone.FOOTER and not near(around.fragments[index], around.fragments[around.last])):
-        return False
-    return stamp.told or (stamp.labelled and right) or (not around.stamps and right and bool(zones & Zone.DATE))
+# Where the story's own dates stand: in HTML or not, in a text that somebody has cut out of its page or not.
+_PLACES = {
+    (True, False): (_in_head, _above, _below, _named_in_opening),
+    (False, True): (_in_head, _above_in_text, _below_clean_text, _in_opening, _lone),
+    (False, False): (_in_head, _above_in_text, _below_dump, _in_opening, _lone),
+}
