@@ -220,6 +220,8 @@ def _tell(build: Builder, tag: str, attributes: Attributes, element: Element) ->
         name = found("property") or found("name") or found("itemprop") or found("http-equiv")
         if name and (content := found("content")):
             build.head.append(HeadItem("meta", name.lower(), content.strip(), element, at))
+        elif name and (value := found("value")):  # which some write by mistake
+            build.head.append(HeadItem("value", name.lower(), value.strip(), element, at))
     elif tag == "link":
         if address := found("href"):
             build.head.append(HeadItem("link", (found("rel") or "").lower(), address, element, at))

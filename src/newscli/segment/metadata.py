@@ -55,10 +55,12 @@ _PUBLISHED = {
     "article_date_original": 0.9,
     "published_time": 0.9,
     "displaydate": 0.7,
+    "uploaddate": 0.5,
     "dc:date dc:created": 0.9,
 }
 _MODIFIED = {
     "article:modified_time": 1.0,
+    "og:article:modified_time": 1.0,
     "og:updated_time": 0.8,
     "datemodified": 1.0,
     "lastmod": 0.6,
@@ -108,6 +110,7 @@ _STORY_FACTS = {
 _FIELDS = {"canonical": "url", "og:url": "url", "json-url": "url", "section": "section", "language": "language"}
 _TAGS = ("article:tag", "og:article:tag", "parsely-tags")
 _MOST_TAGS = 15  # a longer list is the site's, not the story's
+_OF_PAGE = 0.8  # what the day of the page is worth as that of its story
 # No headline, name or date is longer, and no page has more statements of one of them that differ.
 _LONGEST, _MOST = 1_000, 100
 
@@ -125,6 +128,9 @@ def read_metadata(head: tuple[HeadItem, ...], url: str | None = None) -> Metadat
         reading.story(json_ld.referred(node, known))
     for item in head:
         reading.item(item)
+    if not reading.published:
+        for node in json_ld.pages(nodes):
+            reading.page(node)
     return reading.metadata(url)
 
 
@@ -201,6 +207,12 @@ class _Reading:
         for image in nodes_of(node.get("image")):
             self._many("images", strings(image.get("url")), "json-ld image")
 
+    def page(self, node: json_ld.Node) -> None:
+        """Take the days of a JSON-LD node that describes the page."""
+        for key in ("datePublished", "uploadDate"):
+            self.published += _members(node, key, _OF_PAGE)
+        self.modified += _members(node, "dateModified", _OF_PAGE)
+
     def item(self, item: HeadItem) -> None:
         """Take one statement of the markup."""
         if item.kind == "json-ld":
@@ -220,7 +232,15 @@ class _Reading:
         elif item.kind in ("time", "abbr"):
             self._time(item, value)
         else:
-            self._named(item, value)
+            self._dated(item, value)
+            if item.kind != "value":  # which may be anything, but a day is a day
+                self._named(item, value)
+
+    def _dated(self, item: HeadItem, value: str) -> None:
+        """A day by the name of what states it."""
+        for table, target in ((_PUBLISHED, self.published), (_MODIFIED, self.modified)):
+            if (name := _bare(item.name)) in table:
+                target.append(Statement(value, item.name, table[name], item.element, item.at))
 
     def _time(self, item: HeadItem, value: str) -> None:
         kind = item.name.lower()
@@ -230,10 +250,9 @@ class _Reading:
 
     def _named(self, item: HeadItem, value: str) -> None:
         """A meta element, or an element with itemprop or property, by its name."""
-        name = item.name.rpartition("schema:")[2] if item.name.startswith("schema:") else item.name
-        for table, target in ((_TITLES, self.titles), (_PUBLISHED, self.published), (_MODIFIED, self.modified)):
-            if name in table and (table is not _TITLES or item.kind == "meta"):
-                target.append(Statement(value, item.name, table[name], item.element, item.at))
+        name = _bare(item.name)
+        if name in _TITLES and item.kind == "meta":
+            self.titles.append(Statement(value, item.name, _TITLES[name], item.element, item.at))
         of_author = name == "name" and item.element is not None and bool(item.element.own & Zone.AUTHOR)
         if (name in _AUTHORS or of_author) and not value.startswith(("http", "www.")):
             self.authors.append(Statement(value, item.name, 1.0, item.element, item.at))
@@ -245,6 +264,11 @@ class _Reading:
             self._many("images", [value], name)
         elif name in _FIRST and (item.kind == "meta" or _FIRST[name] != "section"):
             self._fact(_FIRST[name], value, name)
+
+
+def _bare(name: str) -> str:
+    """A name without the prefix of its vocabulary."""
+    return name.rpartition("schema:")[2] if name.startswith("schema:") else name
 
 
 def _bounded(found: list[Statement]) -> tuple[Statement, ...]:
