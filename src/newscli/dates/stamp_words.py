@@ -41,10 +41,11 @@ class Sense(Enum):
 
 _VERBS = {
     Sense.PUBLISHED: (
-        "نشر نشرت نشره أنشئ أنشئت عمم عممت وزع وزعت أذيع أذيعت أصدر أصدرت صدرت حررت أقر أقرت طبع طبعت تحرر "
+        "نشر نشرت نشره نشرها إضافته إضافتها كتابته إدراجه إرساله رفعه بثه تحريره تعميمه "
+        "أنشئ أنشئت عمم عممت وزع وزعت أذيع أذيعت أصدر أصدرت صدرت حررت أقر أقرت طبع طبعت تحرر "
         "published posted created publié"
     ),
-    Sense.MODIFIED: "حدث حدثت عدل عدلت updated modified edited modifié",
+    Sense.MODIFIED: "حدث حدثت عدل عدلت تحديثه تحديثها تعديله تعديلها تنقيحه updated modified edited modifié",
     Sense.EVENT: "ينتهي تنتهي يبدأ تبدأ ينطلق تنطلق يقام تقام صالح سارية starts ends expires deadline event",
     Sense.UNTIL: "من حتى لغاية إلى الى ابتداء اعتبارا بدءا ولغاية وحتى from until till to",
     Sense.DATED: "تاريخ التاريخ بتاريخ وتاريخ وقت الوقت date",

@@ -91,12 +91,12 @@ def read_dates(reading: Reading, slots: Slots, filed: str | None, today: date | 
     if reading.title is not None and (closing := told_days.closing_day(reading.text(reading.title), _opening(reading))):
         day, printed = closing
         evidence.append(_Evidence(day, day, "published", DATELINE, printed, "behind the headline", block=reading.title))
-    possible = [e for e in evidence if _FIRST_DAY < e.day <= limit and e.day != _EPOCH]
-    possible += _resolved(reading, slots, possible)
-    dated = [e for e in _without_changes(possible) if e.kind != "modified"]
+    known = [e for e in evidence if _FIRST_DAY < e.day <= limit and e.day != _EPOCH]
+    possible = _without_changes([*known, *_resolved(reading, slots, known)])
+    dated = [e for e in possible if e.kind != "modified"]
     published = _winner(dated, reading.body[0] if reading.body else 0, told_days.month_in_address(metadata.url))
     modified = _latest([e for e in possible if e.kind == "modified"], published)
-    every = dict.fromkeys((*evidence, *possible, *dated))
+    every = dict.fromkeys((*possible, *(e for e in evidence if e not in known)))
     explained = Lazy(lambda: tuple(_explained(e, published, modified, limit) for e in every))
 
     def found(field: str, best: _Evidence | None) -> Found[str | None]:
@@ -168,8 +168,7 @@ def _visible(reading: Reading, index: int, stamp: Stamp, layout: Layout | None) 
     text = reading.text(index)
     updated = {found.date for found, kind in stamp.dates if kind is Kind.MODIFIED}
     for found, kind in stamp.dates:
-        day = _day(found, text, layout)
-        if day is None or kind not in _TOLD:
+        if (day := _day(found, text, layout)) is None or kind not in _TOLD:
             continue
         field, worth = _TOLD[kind]
         weight = ISSUE if stamp.issue else worth if stamp.told else VISIBLE
@@ -209,10 +208,10 @@ def _credited(
 def _clocks(reading: Reading, slots: Slots) -> Iterator[_Evidence]:
     """Dates in the head of the page, before the headline: the page's clock, or the date of the printed issue."""
     taken = {index for index, _ in slots.stamps}
-    for index, stamp in _stamps(reading, reading.title or 0):
+    for index, stamp in ((i, stamp) for i, stamp in _stamps(reading, reading.title or 0) if i not in taken):
         kind, weight = ("published", ISSUE) if stamp.issue else ("clock", CLOCK)
         for found, _ in stamp.dates:
-            if found.full and found.date and index not in taken:
+            if found.full and found.date:
                 yield _Evidence(found.date, found.date, kind, weight, reading.text(index), "", block=index)
 
 
@@ -222,17 +221,17 @@ def _address(url: str | None) -> Iterator[_Evidence]:
 
 
 def _resolved(reading: Reading, slots: Slots, known: list[_Evidence]) -> Iterator[_Evidence]:
-    """Stamps that can be read in two ways, one of which another candidate says, or the story's opening names."""
-    days = {each.day for each in known}
+    """Stamps that can be read in two ways, one of which another candidate says, the opening or the page's clock."""
+    days, clocks = {e.day for e in known}, {e.day for e in known if e.kind == "clock"}
     for index, stamp in slots.stamps:
         for found, kind in stamp.dates:
             if not found.readings or kind not in _TOLD:
                 continue
             agreed = set(found.readings) & days or told_days.agreeing(found.readings, _opening(reading))
+            agreed = agreed or told_days.before_clock(found.readings, clocks)
             if len(agreed) == 1:
                 [day] = agreed
-                field, _ = _TOLD[kind]
-                told, precise = reading.text(index), int(bool(found.time))
+                told, precise, field = reading.text(index), int(bool(found.time)), _TOLD[kind][0]
                 yield _Evidence(day, found.on(day), field, VISIBLE, told, "", precise, True, index)
 
 
@@ -278,9 +277,10 @@ def _winner(evidence: list[_Evidence], start: int, month: str | None) -> _Eviden
 
 
 def _latest(evidence: list[_Evidence], published: _Evidence | None) -> _Evidence | None:
-    """The best modification date that is not before the publication; where none is known, a well supported one."""
+    """The most precise of the best modification's day, which is not before the publication; if that is known."""
     possible = [e for e in evidence if (e.day >= published.day if published is not None else e.weight >= ENOUGH)]
-    return max(possible, key=lambda e: (e.weight, e.precise), default=None)
+    best = max(possible, key=lambda e: (e.weight, e.precise), default=None)
+    return best and max((e for e in possible if e.day == best.day), key=lambda e: (e.precise, e.weight))
 
 
 def _explained(each: _Evidence, published: _Evidence | None, modified: _Evidence | None, limit: str) -> Candidate:

@@ -64,6 +64,22 @@ def set_apart(text: str) -> FoundDate | None:
 
 _OPENING = 80  # characters of a paragraph in which a date may stand that opens it
 _APART = regex(r"\s?[–—|-]\s")
+
+
+def before_clock(days: Iterable[str], clocks: Iterable[str]) -> set[str]:
+    """The one of some days that a page's clock leaves, for no story is of a later day, if it lies shortly before.
+
+    >>> before_clock(("2017-05-03", "2017-03-05"), ["2017-03-06"])
+    {'2017-03-05'}
+    >>> before_clock(("2017-05-03", "2017-03-05"), ["2017-05-06"]), before_clock(("2017-05-03", "2017-03-05"), ())
+    (set(), set())
+    """
+    latest = max(clocks, default="")
+    past = {day for day in days if day <= latest}
+    return {day for day in past if len(past) == 1 and date.fromisoformat(latest) - date.fromisoformat(day) <= _SHORTLY}
+
+
+_SHORTLY = timedelta(days=31)
 _CLOSING = regex(r"\s[-–—|]\s*(?P<day>\d{1,4}[./-]\d{1,2}[./-]\d{1,4})\W*$")
 
 

@@ -101,14 +101,19 @@ def _tells_an_event(dated: _Dated) -> bool:
 
 
 def _cell_tells_an_event(dated: _Dated) -> bool:
-    """Whether the cell beside a date says that something is due then: «<dt>موعد الافتتاح</dt><dd>4 فبراير</dd>»."""
+    """Whether the cell beside a date says that something is due then: «<dt>موعد الافتتاح</dt><dd>4 فبراير</dd>».
+
+    What heads a cell by its tag says of what the date is: «<th>العرض الختامي</th>».
+    """
     above = dated.around.fragments[dated.index - 1] if dated.index else dated.fragment
     here, beside = dated.fragment.element, above.element
     if here is None or beside is None or here.tag not in ("dd", "td") or here.parent is not beside.parent:
         return False
     row = f"{above.text.rstrip(' :')}: {dated.fragment.text}"
     stamp = read_stamp(row, fold(row))
-    return stamp is not None and _is_of_event(stamp)
+    if stamp is None or not stamp.labelled:
+        return beside.tag in ("dt", "th")
+    return _is_of_event(stamp)
 
 
 def _is_of_event(stamp: Stamp) -> bool:
