@@ -11,7 +11,9 @@ from newscli.regex import regex
 
 # Words with which kickers and second lines open, and headlines don't: «بعد زيارة قصيرة», «من أجل ...».
 _INNER = frozenset(
-    "من في الي علي عن مع بعد قبل ضد خلال بين حتي لدي عند بسبب لاجل بشان حول فيما بينما وذلك اثر عقب منذ رغم وسط".split()
+    "من في الي علي عن مع بعد قبل ضد خلال بين حتي لدي عند بسبب لاجل بشان حول فيما بينما وذلك اثر عقب منذ رغم وسط"
+    " تحت ضمن بموجب وفق حسب لمده كي التي الذي الذين حيث بحضور برعايه بمشاركه مقابل باستثناء ازاء تجاه لصالح ثم او"
+    " لكن".split()
 )
 # «و» for "and" before a noun or a verb: of 4,174 headlines of agencies none begins with it; the 118 that begin with the
 # letter begin with a word of that root («وزير», «وفاة», «واشنطن»).
@@ -20,7 +22,17 @@ _AND = regex(
     r"س[يتن]\w{3}|ي[توأعردشقخحجصضطظغفمهؤ]\w{2})"
 )
 # A verb of what he does or will do: of 4,174 headlines of agencies one opens so («يمكنك»), of a hundred decks three.
-_DOES = regex(r"ي(?!من|هود|ناير|سار|نابيع|تيم|تام|قين|خت|قظ|رموك)[^\Wوا]\w{2,}$")
+_DOES = regex(
+    r"ي(?:(?!من|هود|ناير|سار|نابيع|تيم|تام|قين|خت|قظ|رموك)[^\Wوا]\w{2,}|ا(?:تي|مل|خذ|مر)|"
+    r"و(?:اصل|قع|اجه|ضح|كد|جه|فر|دع|صي|ثق|شك|حد))$"
+)
+# The round of a competition, «الجولة 11 من دوري السلة»: a kicker above what happened in it.
+_ROUND = regex(r"\W*ال(?:جوله|مرحله|اسبوع) (?:\d{1,2}|ال\w{3,6}(?: عشر[هة]?)?)(?: من\b|\W*$)")
+# What points to the sentence before: «جاء ذلك خلال ...», «من جهته أكد ...», «يذكر أن ...».
+_BACK = regex(
+    r"\W*(?:و?(?:جا|[يت]ات)[يءت]+ (?:ذلك|هذا|هذه) (?:في|خلال|علي|بعد|عقب|ضمن|اثناء|وسط|القرار|الاعلان)\b|"
+    r"و?من (?:جهت|جانب|ناحيت)(?:ه|ها|هم|هما)\b|(?:يذكر|يشار|(?:ال)?جدير بالذكر|تجدر الاشاره|هذا وقد)\b|كما [اتين]\w{3})"
+)
 _MARKS = " \t-–—*•\"“«'"
 _OPENING = 40  # characters that hold a line's first word
 _VOWELS = regex(f"[{VOWELS}ـ]")
@@ -31,12 +43,16 @@ def opens_inside(line: str, folded: str) -> bool:
 
     `folded` is `fold(line)`, or a head of it.
 
-    >>> lines = "بعد زيارة قصيرة", "وارتفاع كلفة الوقود", "يفتتح غدا بحضور السكان", "وزير يفتتح الميناء"
+    >>> lines = "بعد زيارة قصيرة", "وارتفاع كلفة الوقود", "يفتتح غدا بحضور السكان", "الجولة 11 من دوري السلة"
     >>> [opens_inside(line, fold(line)) for line in lines]
-    [True, True, True, False]
+    [True, True, True, True]
+    >>> opens_inside("وزير يفتتح الميناء", "وزير يفتتح الميناء")
+    False
     """
     first = folded.strip(EDGES).split(None, 1)[:1]
     if not _INNER.isdisjoint(first) or any(_DOES.match(word) and not _is_name(word) for word in first):
+        return True
+    if _ROUND.match(folded):
         return True
     return "و" in line[:_OPENING] and _AND.match(_unvowelled(line)) is not None
 
@@ -61,6 +77,15 @@ def goes_on(line: str) -> bool:
         return False
     verb = fold(opening[1:].split(None, 1)[0] if opening[1:].strip() else "").strip(EDGES)
     return opens_sentence(verb) or _AND.match(opening) is not None
+
+
+def refers_back(folded: str) -> bool:
+    """Whether a folded line opens by pointing to what was told before: no story's first paragraph does.
+
+    >>> refers_back("جاء ذلك خلال اجتماع عقد في المقر"), refers_back("جاء ذلك الرجل الي القريه")
+    (True, False)
+    """
+    return _BACK.match(folded) is not None
 
 
 def _unvowelled(line: str) -> str:

@@ -13,6 +13,7 @@ from newscli.weigh.stated import EXACT
 _WORDS, _REST_WORDS = 8, 12  # of a headline that may go on in the next line, and of that line
 _LEAD = 3  # first paragraphs of a story, which say the headline's words again
 _MOST_LINES = 4
+_SAID_AGAIN = 0.5  # share of the words of a headline's narrower last line that the story has too
 _FILLED = 0.75  # of the widest line's length have all lines of a broken headline but the last
 _CLOSED = regex(r"[.!?؟…\"»”:]\W{0,20}$")
 AGE = regex(r"(?:^|\s)(?:(?:منذ|قبل) (?:\d|ساع|دقي|يوم|اسبوع)|\d+ \w+ مضت)")
@@ -55,9 +56,20 @@ def _goes_on(around: Around, title: int, index: int) -> bool:
         return False
     ending, opening = core(line.text).rsplit(" ", 1)[-1], core(following.text).split(" ", 1)[0]
     told = f" {ending} {opening} "
-    return opens_inside(following.text, around.observed.folded[index]) or any(
-        told in f" {core(around.fragments[i].text)} " for i in around.reading.body[:_LEAD]
-    )
+    if opens_inside(following.text, around.observed.folded[index]) or _tapers(around, title, index):
+        return True
+    return any(told in f" {core(around.fragments[i].text)} " for i in around.reading.body[:_LEAD])
+
+
+def _tapers(around: Around, title: int, index: int) -> bool:
+    """In a text broken at a width, a narrower line between headline and story, none with a blank line above it.
+
+    Decks and headlines below their kickers are wider than the line above; the story says the headline's words again.
+    """
+    if not around.observed.page.wrapped or index + 1 != around.first or around.fragments[around.first].gap:
+        return False
+    narrower = len(around.fragments[index].text) < len(around.fragments[title].text)
+    return narrower and around.observed.echo[index] >= _SAID_AGAIN
 
 
 def _may_belong(around: Around, index: int) -> bool:

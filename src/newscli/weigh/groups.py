@@ -6,12 +6,14 @@ from collections import defaultdict
 from functools import partial
 from itertools import groupby, takewhile
 
+from newscli.lexicon.openings import refers_back
 from newscli.model import Kind
 from newscli.weigh.context import LINKS_BETWEEN
 from newscli.weigh.endings import closes
 from newscli.weigh.evidence import Evidence
 from newscli.weigh.observe import Observed
 from newscli.weigh.rows import (
+    LED_ODDS,
     LINKED,
     LIST_ODDS,
     ROW,
@@ -44,16 +46,23 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
     first = first_entries(observed, evidence, run, above_led_row(observed, evidence, run.first))
     while first > 0 and (_are_verse(observed, first - 1, first) or _may_be_sentence(observed, evidence, first - 1)):
         first -= 1
+    first -= _points_above(observed, evidence, first)
     last = _with_sentences(observed, evidence, run.last)
     below = observed.fragments[last].text.endswith(":") and not observed.page.html
     opens = last + 1 if below or form_of(observed, last + 1) is Form.MINUTE else last
     group = _group_from(observed, opens) or labelled_around(observed, opens)
-    if group and _holds(observed, evidence, group):
+    if group and (_holds(observed, evidence, group) or (below and _ends_text(observed, evidence, group))):
         last = _with_sentences(observed, evidence, group[-1])
     last = last_entries(observed, evidence, run, last)
     while closes(observed, last + 1):
         last += 1
     return Run(first, last, run.weight)
+
+
+def _points_above(observed: Observed, evidence: Evidence, first: int) -> bool:
+    """Whether a story's first block points to a paragraph right above it that might be the story's: «جاء ذلك خلال»."""
+    points = observed.goes_on[first] or refers_back(observed.folded[first])
+    return points and is_told(observed, first - 1) and evidence.odds[first - 1] > LED_ODDS
 
 
 def _with_sentences(observed: Observed, evidence: Evidence, last: int) -> int:
@@ -87,6 +96,11 @@ def _holds(observed: Observed, evidence: Evidence, group: list[int]) -> bool:
     if kind is Kind.PARAGRAPH and len(group) < ROW:
         return False
     return mean(evidence, group) > (BODY_ODDS if observed.page.html and kind is Kind.ITEM else LIST_ODDS)
+
+
+def _ends_text(observed: Observed, evidence: Evidence, group: list[int]) -> bool:
+    """Whether a list that a colon leads to is likely enough, and nothing stands below it."""
+    return group[-1] + 1 == len(observed.words) and mean(evidence, group) > LED_ODDS
 
 
 def likely(observed: Observed, evidence: Evidence, run: Run) -> set[int]:

@@ -16,7 +16,7 @@ from newscli.weigh.observe import Observed
 from newscli.weigh.run import BODY_ODDS, Run
 
 LIST_ODDS = -1.2  # mean log-odds from which a list between paragraphs of a clean text is the story's
-_LED_ODDS = -2.5  # the same where a paragraph stands above the line that leads to the list with a colon
+LED_ODDS = -2.5  # the same where a paragraph stands above the line that leads to the list with a colon
 ROW, SHORT = 3, 8  # lines in a row that are a list without bullets, and words of each
 LINKED = 0.5  # share of a line in links from which it is no line of the story's list
 _HOURS, _ENTRY = 2, 4  # hours in a story that make it a live report, and lines of one entry at most
@@ -146,7 +146,7 @@ def led(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
         told = plain and is_told(observed, lead - 1)
         likely = evidence.odds[lead] > (LIST_ODDS if told else BODY_ODDS)
         size = end - lead - 1
-        if likely and size >= ROW and (sums[end] - sums[lead + 1]) / size > (_LED_ODDS if told else LIST_ODDS):
+        if likely and size >= ROW and (sums[end] - sums[lead + 1]) / size > (LED_ODDS if told else LIST_ODDS):
             found.update(range(lead if plain else lead + 1, end))
             lead = end - 1
         lead += 1
@@ -184,4 +184,4 @@ def above_led_row(observed: Observed, evidence: Evidence, first: int) -> int:
     row = range(lead + 1, first)
     if observed.page.html or len(row) < ROW or not leads(observed, lead) or not is_told(observed, lead - 1):
         return first
-    return lead - 1 if evidence.odds[lead - 1] > 0 and mean(evidence, row) > _LED_ODDS else first
+    return lead - 1 if evidence.odds[lead - 1] > 0 and mean(evidence, row) > LED_ODDS else first

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from newscli.arabic.letters import fold
 from newscli.arabic.words import content_words, core, words
 from newscli.credits.dateline import read_prefix
-from newscli.lexicon.openings import goes_on, opens_inside
+from newscli.lexicon.openings import goes_on, opens_inside, refers_back
 from newscli.lexicon.places import is_place
 from newscli.model import Kind, Role
 from newscli.notices.sections import is_section as is_section_name
@@ -33,6 +34,7 @@ _KICKER_ABOVE = 3  # blocks above the headline in which its kicker may stand
 _SECTION_WORDS = 12
 _KICKER_LINE = 4  # words from which an unlinked line above the headline, in one element with it, is a kicker
 _LINKED = 0.3  # share of a line's text in links from which it is no deck or kicker
+_BEGINNING = 60  # characters of a paragraph that tell whether it goes on from the one above
 _SAID_AGAIN = 0.55  # share of a deck's words that the next paragraph has too
 _NO_DECK = Zone.FORM | Zone.SHARE | Zone.ADVERT | Zone.RELATED | Zone.NAV
 
@@ -127,8 +129,7 @@ def _goes_on_in_points(around: Around, index: int) -> bool:
 
 def _is_credited(around: Around, index: int) -> bool:
     """Whether a credit or a date stands between a line and the story's first paragraph."""
-    below = range(index + 1, around.first)
-    return any(i in around.authors or around.observed.stamps[i] or around.line(i).credits for i in below)
+    return any(_credits_or_dates(around, i) for i in range(index + 1, around.first))
 
 
 def _may_be_deck(around: Around, index: int) -> bool:
@@ -174,6 +175,20 @@ def _is_plain_deck(around: Around, index: int) -> bool:
     return around.observed.echo[index] >= _TAKEN_UP
 
 
+def _is_signed_deck(around: Around, index: int) -> bool:
+    """A line of plain text right below the headline that ends no sentence, above credits, dates and buttons alone."""
+    plain = around.fragments[index].element is None and index - 1 == around.title
+    if not plain or around.observed.words[index] not in _PLAIN_DECK_WORDS or around.observed.stopped[index]:
+        return False
+    told = (bool(around.observed.category[i]) or _credits_or_dates(around, i) for i in range(index + 1, around.first))
+    return all(told) and _is_credited(around, index)
+
+
+def _credits_or_dates(around: Around, index: int) -> bool:
+    credit = around.line(index)
+    return index in around.authors or bool(around.observed.stamps[index]) or credit.credits or credit.label_only
+
+
 def _heads_story(around: Around, index: int) -> bool:
     """The one heading between headline and story where the story has none of its kind: no sub-heading is the first."""
     level = around.fragments[index].level
@@ -202,12 +217,13 @@ def _stands_above_date(around: Around, index: int) -> bool:
 
 
 def _is_set_apart(around: Around, index: int) -> bool:
-    """Whether the story begins anew below a block, in another element: what goes on with «و» goes on from the block."""
+    """Whether the story begins anew below a block, in another element, and doesn't go on from the block."""
     below = _paragraph_below(around, index)
     mine, story = around.fragments[index].element, below.element if below is not None else None
     if below is None or mine is None or story is None:
         return False
-    return mine.parent is not story.parent and not goes_on(below.text)
+    goes_back = goes_on(below.text) or refers_back(fold(below.text[:_BEGINNING]))
+    return mine.parent is not story.parent and not goes_back
 
 
 def _is_said_again(around: Around, index: int) -> bool:
@@ -229,7 +245,7 @@ def _paragraph_below(around: Around, index: int) -> Fragment | None:
 
 # What shows that a block is a deck, where the story's run holds it and where it does not.
 _INSIDE = (_is_deck_of_run, _heads_story, _stands_above_date)
-_OUTSIDE = (_is_named_deck, _is_set_deck, _is_plain_deck, _leads)
+_OUTSIDE = (_is_named_deck, _is_set_deck, _is_plain_deck, _is_signed_deck, _leads)
 
 
 def find_kicker(around: Around) -> None:
