@@ -11,7 +11,7 @@ from pages import PAGES, STORY, TABLES, TEXT, cut, facts
 
 from newscli.weigh import weights
 from newscli.weigh.author import AUTHOR, likely_authors
-from newscli.weigh.author_lines import author_lines
+from newscli.weigh.author_lines import author_lines, near_lines
 from newscli.weigh.choose import choose
 from newscli.weigh.evidence import AGAINST, BIAS, FOR, Feature, Table, probability
 
@@ -86,7 +86,7 @@ class TestAuthors:
 
     @staticmethod
     def likely(reading):
-        found = likely_authors(reading.observed, reading.title, list(reading.body))
+        found = likely_authors(near_lines(reading.observed, reading.title, list(reading.body)))
         return {index: each.odds for index, each in found.items()}
 
     @staticmethod

@@ -55,24 +55,13 @@ class Category(StrEnum):
     PAYWALL = "subscription wall"
     COOKIES = "cookies"
 
-    @property
-    def names_nobody(self) -> bool:
-        """Whether such a line is no credit though its words may be a name: «إبداء رأي», «AA», «Reading Time: 3»."""
-        return self in _NAMELESS
 
-    @property
-    def interrupts(self) -> bool:
-        """Whether such a line asks the readers to do something or announces advertisements.
-
-        Of 42,391 paragraphs of wire's stories none does.
-        """
-        return self in _INTERRUPTIONS
-
-
-_INTERRUPTIONS = frozenset(
+# Lines that ask the readers to do something, or announce advertisements; none of 42,391 paragraphs of wire does.
+INTERRUPTIONS = frozenset(
     (Category.FOLLOW, Category.MAIL, Category.PAYWALL, Category.SHARE, Category.COOKIES, Category.ADVERTISEMENT)
 )
-_NAMELESS = frozenset(
+# Lines that are no credit though their words may be a name: «إبداء رأي», «AA», «Reading Time: 3».
+NAMELESS = frozenset(
     (
         *(Category.COMMENTS, Category.SHARE, Category.NAVIGATION, Category.RELATED, Category.FIELD),
         *(Category.FONT_SIZE, Category.COUNTER, Category.PRINT, Category.TAGS),

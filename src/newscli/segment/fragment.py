@@ -139,3 +139,8 @@ class Fragment(Struct, frozen=True, gc=False):
     def link_share(self) -> float:
         """The share of the text that is inside links, 0 to 1."""
         return self.link_chars / len(self.text) if self.text else 0.0
+
+    @property
+    def parent(self) -> Element | None:
+        """The element around the one that holds it; None in plain text."""
+        return self.element.parent if self.element is not None else None

@@ -6,7 +6,8 @@ There is no recursion, depth is bounded, and every node is seen once, so cost is
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
 
@@ -29,8 +30,7 @@ _BOXES = frozenset("address div footer header li section td".split())  # in whos
 _VOID = frozenset(
     "area base basefont bgsound br col embed hr img input keygen link meta param source track wbr frame".split()
 )
-_TELLING = frozenset(("html", "meta", "link", "time", "abbr"))
-_MICROFORMAT = regex(r"\b(?:published|updated)\b")  # «<abbr class=published title=2022-07-21T16:48:00Z>» of hAtom
+_MICROFORMAT = regex(r"\b(?:published|updated)\b")
 _CODE = regex(r"[{}<>;=]")  # of programs, whose lines are none of a text
 _SHOWN = frozenset(("plaintext", "xmp"))  # browsers show their content as it stands; here it is read as markup
 _UNPARSED = regex(r"<(/?)(?:plaintext|xmp)\b", re.I)
@@ -89,7 +89,7 @@ def _walk(root: LexborNode, build: Builder) -> bool:  # noqa: C901
         elif tag[0] != "-":  # a comment, the doctype
             top.children += 1
             attributes = node.attributes
-            if tag in _TELLING or "itemprop" in attributes or "property" in attributes:
+            if tag in _SAYS or "itemprop" in attributes or "property" in attributes:
                 _tell(build, tag, attributes, here)
             if tag in _VOID:
                 _stand_alone(build, tag, attributes, here)
@@ -212,28 +212,39 @@ def _skip(build: Builder, here: Element, tag: str, node: LexborNode) -> None:
         build.head.append(HeadItem("json-ld", "", node.text()))
 
 
+class _Says(NamedTuple):
+    """What an element says of the page: its kind, and the attributes of which the first that is there has the name."""
+
+    kind: str
+    names: tuple[str, ...]
+    values: tuple[str, ...]  # the same of the value
+    unnamed: str | None = None  # the name where no attribute has one; None where such an element says nothing
+    spelt: Callable[[str], str | None] = str.lower
+
+
+def _microformat(name: str) -> str | None:
+    """«<abbr class=published title=2022-07-21T16:48:00Z>» of hAtom."""
+    found = _MICROFORMAT.search(name)
+    return found.group() if found else None
+
+
+_META_NAMES = ("property", "name", "itemprop", "http-equiv")
+_PROPERTY = _Says("itemprop", ("itemprop", "property"), ("content", "datetime"))
+_SAYS = {
+    "meta": (_Says("meta", _META_NAMES, ("content",)), _Says("value", _META_NAMES, ("value",))),
+    "link": (_Says("link", ("rel",), ("href",), unnamed=""),),
+    "html": (_Says("html", (), ("lang",), unnamed="lang"),),
+    "time": (_Says("time", ("itemprop",), ("datetime",), unnamed="", spelt=str), _PROPERTY),
+    "abbr": (_Says("abbr", ("class",), ("title",), spelt=_microformat), _PROPERTY),
+}
+
+
 def _tell(build: Builder, tag: str, attributes: Attributes, element: Element) -> None:
     """Keep what a meta, link or time element, or an element with itemprop or property, says."""
-    found = attributes.get
-    at = len(build.fragments)
-    if tag == "meta":
-        name = found("property") or found("name") or found("itemprop") or found("http-equiv")
-        if name and (content := found("content")):
-            build.head.append(HeadItem("meta", name.lower(), content.strip(), element, at))
-        elif name and (value := found("value")):  # which some write by mistake
-            build.head.append(HeadItem("value", name.lower(), value.strip(), element, at))
-    elif tag == "link":
-        if address := found("href"):
-            build.head.append(HeadItem("link", (found("rel") or "").lower(), address, element, at))
-    elif tag == "html":
-        if language := found("lang"):
-            build.head.append(HeadItem("html", "lang", language, element, at))
-    elif tag == "time" and (moment := found("datetime")):
-        build.head.append(HeadItem("time", found("itemprop") or "", moment, element, at))
-    elif tag == "abbr" and (moment := found("title")) and (named := _MICROFORMAT.search(found("class") or "")):
-        build.head.append(HeadItem("abbr", named.group(), moment, element, at))
-    else:
-        name = found("itemprop") or found("property")
-        value = found("content") or found("datetime")
-        if name and value:
-            build.head.append(HeadItem("itemprop", name.lower(), value, element, at))
+    for says in _SAYS.get(tag, (_PROPERTY,)):
+        given = next(filter(None, map(attributes.get, says.names)), says.unnamed)
+        value = next(filter(None, map(attributes.get, says.values)), None)
+        name = given and says.spelt(given)
+        if value and name is not None:
+            build.head.append(HeadItem(says.kind, name, value, element, len(build.fragments)))
+            return

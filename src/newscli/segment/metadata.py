@@ -72,33 +72,43 @@ _MODIFIED = {
     "revised": 0.4,
     "modified_time": 0.7,
 }
-_AUTHORS = frozenset(
-    (
-        "author",
-        "article:author",
-        "dc.creator",
-        "dcterms.creator",
-        "dc:creator",
-        "byl",
-        "byline",
-        "parsely-author",
-        "sailthru.author",
-        "article:author:name",
-        "creator",
-        "article_author",
-    )
+_AUTHORS = (
+    "author",
+    "article:author",
+    "dc.creator",
+    "dcterms.creator",
+    "dc:creator",
+    "byl",
+    "byline",
+    "parsely-author",
+    "sailthru.author",
+    "article:author:name",
+    "creator",
+    "article_author",
 )
 _SITES = ("og:site_name", "application-name", "apple-mobile-web-app-title")
+# How much a statement of each field is worth, by the name under which it stands.
+_STATED: dict[str, dict[str, float]] = {
+    "titles": _TITLES,
+    "published": _PUBLISHED,
+    "modified": _MODIFIED,
+    "authors": dict.fromkeys(_AUTHORS, 1.0),
+    "sites": dict.fromkeys(_SITES, 1.0),
+}
 _SECTIONS = ("article:section", "articlesection", "section", "og:article:section", "parsely-section", "category")
-_IMAGES = ("og:image", "twitter:image")
-_FIRST = {
+_TAGS = ("article:tag", "og:article:tag", "parsely-tags")
+_FIELD_OF = {
+    **{name: field for field, names in _STATED.items() for name in names},
     **dict.fromkeys(_SECTIONS, "section"),
+    **dict.fromkeys(_TAGS, "tags"),
+    **dict.fromkeys(("og:image", "twitter:image"), "images"),
     "og:url": "og:url",
     "og:type": "type",
     "og:locale": "language",
     "content-language": "language",
     "inlanguage": "language",
 }
+_OF_META = frozenset((*_TITLES, *_SECTIONS))  # in other elements they may be those of anything on the page
 # What a JSON-LD node says of its story once, and the name under which it is kept.
 _STORY_FACTS = {
     "articleSection": "section",
@@ -108,9 +118,9 @@ _STORY_FACTS = {
 }
 # The facts that are fields, by the name under which they are kept.
 _FIELDS = {"canonical": "url", "og:url": "url", "json-url": "url", "section": "section", "language": "language"}
-_TAGS = ("article:tag", "og:article:tag", "parsely-tags")
 _MOST_TAGS = 15  # a longer list is the site's, not the story's
 _OF_PAGE = 0.8  # what the day of the page is worth as that of its story
+_DAYS = ("published", "modified")
 # No headline, name or date is longer, and no page has more statements of one of them that differ.
 _LONGEST, _MOST = 1_000, 100
 
@@ -128,7 +138,7 @@ def read_metadata(head: tuple[HeadItem, ...], url: str | None = None) -> Metadat
         reading.story(json_ld.referred(node, known))
     for item in head:
         reading.item(item)
-    if not reading.published:
+    if not reading.stated["published"]:
         for node in json_ld.pages(nodes):
             reading.page(node)
     return reading.metadata(url)
@@ -138,11 +148,7 @@ class _Reading:
     """The statements collected so far."""
 
     def __init__(self) -> None:
-        self.titles: list[Statement] = []
-        self.published: list[Statement] = []
-        self.modified: list[Statement] = []
-        self.authors: list[Statement] = []
-        self.sites: list[Statement] = []
+        self.stated: dict[str, list[Statement]] = {field: [] for field in _STATED}
         self.first: dict[str, str] = {}  # what counts where it stands first: language, section, type, addresses
         self.facts: list[tuple[str, Statement]] = []
         self.every: list[tuple[str, str]] = []
@@ -150,12 +156,13 @@ class _Reading:
     def metadata(self, url: str | None) -> Metadata:
         """All that was collected. `url` is the page's address if it is known from elsewhere."""
         first = self.first
+        titles, published, modified, authors, sites = map(_bounded, self.stated.values())
         return Metadata(
-            _bounded(self.titles),
-            _bounded(self.published),
-            _bounded(self.modified),
-            _bounded(self.authors),
-            _bounded(self.sites),
+            titles,
+            published,
+            modified,
+            authors,
+            sites,
             url or first.get("canonical") or first.get("og:url") or first.get("json-url"),
             first.get("section", "")[:_LONGEST] or None,
             self._values("tags"),
@@ -183,19 +190,20 @@ class _Reading:
 
     def named_site(self, node: json_ld.Node, name: str) -> None:
         """Take the name of a site or a publisher."""
-        self.sites.extend(Statement(value, name, 1.0) for value in strings(node.get("name")))
+        self.stated["sites"].extend(Statement(value, name, 1.0) for value in strings(node.get("name")))
 
     def story(self, node: json_ld.Node) -> None:
         """Take what a JSON-LD node says of the story."""
-        self.titles += _members(node, "headline")
-        self.published += _members(node, "datePublished")
-        self.modified += _members(node, "dateModified")
-        if not self.published:
-            self.published += _members(node, "dateCreated", 0.8)
+        published, authors = self.stated["published"], self.stated["authors"]
+        self.stated["titles"] += _members(node, "headline")
+        self.stated["modified"] += _members(node, "dateModified")
+        published += _members(node, "datePublished")
+        if not published:
+            published += _members(node, "dateCreated", 0.8)
         for author in nodes_of(node.get("author")):
             worth = 0.2 if "organi" in " ".join(strings(author.get("@type"))).lower() else 1.0
-            self.authors += (Statement(name, "json-ld author", worth) for name in strings(author.get("name")))
-        self.authors += _members(node, "author")
+            authors += (Statement(name, "json-ld author", worth) for name in strings(author.get("name")))
+        authors += _members(node, "author")
         for publisher in nodes_of(node.get("publisher")):
             self.named_site(publisher, "json-ld publisher")
         keywords = [tag for value in strings(node.get("keywords")) for tag in _listed(value)]
@@ -210,8 +218,8 @@ class _Reading:
     def page(self, node: json_ld.Node) -> None:
         """Take the days of a JSON-LD node that describes the page."""
         for key in ("datePublished", "uploadDate"):
-            self.published += _members(node, key, _OF_PAGE)
-        self.modified += _members(node, "dateModified", _OF_PAGE)
+            self.stated["published"] += _members(node, key, _OF_PAGE)
+        self.stated["modified"] += _members(node, "dateModified", _OF_PAGE)
 
     def item(self, item: HeadItem) -> None:
         """Take one statement of the markup."""
@@ -222,53 +230,45 @@ class _Reading:
         if not value:
             return
         self.every.append((f"{item.kind} {item.name}".strip(), value))
-        if item.kind == "title":
-            self.titles.append(Statement(value, "title", 0.5))
-        elif item.kind == "link":
-            if "canonical" in item.name.split():
-                self._fact("canonical", value, "link canonical")
-        elif item.kind == "html":
-            self._fact("language", value, "html lang")
-        elif item.kind in ("time", "abbr"):
-            self._time(item, value)
-        else:
-            self._dated(item, value)
-            if item.kind != "value":  # which may be anything, but a day is a day
-                self._named(item, value)
+        take = {"title": self._title, "link": self._link, "html": self._html, "time": self._time, "abbr": self._time}
+        take.get(item.kind, self._named)(item, value)
 
-    def _dated(self, item: HeadItem, value: str) -> None:
-        """A day by the name of what states it."""
-        for table, target in ((_PUBLISHED, self.published), (_MODIFIED, self.modified)):
-            if (name := _bare(item.name)) in table:
-                target.append(Statement(value, item.name, table[name], item.element, item.at))
+    def _title(self, item: HeadItem, value: str) -> None:
+        self.stated["titles"].append(Statement(value, "title", 0.5))
+
+    def _link(self, item: HeadItem, value: str) -> None:
+        if "canonical" in item.name.split():
+            self._fact("canonical", value, "link canonical")
+
+    def _html(self, item: HeadItem, value: str) -> None:
+        self._fact("language", value, "html lang")
 
     def _time(self, item: HeadItem, value: str) -> None:
         kind = item.name.lower()
-        target = self.modified if "modif" in kind or "updat" in kind else self.published
+        field = "modified" if "modif" in kind or "updat" in kind else "published"
         worth = 1.0 if kind.endswith(("published", "modified")) else 0.8 if kind.endswith("created") else 0.5
-        target.append(Statement(value, f"<{item.kind} {item.name}>".replace(" >", ">"), worth, item.element, item.at))
+        name = f"<{item.kind} {item.name}>".replace(" >", ">")
+        self.stated[field].append(Statement(value, name, worth, item.element, item.at))
 
     def _named(self, item: HeadItem, value: str) -> None:
         """A meta element, or an element with itemprop or property, by its name."""
-        name = _bare(item.name)
-        if name in _TITLES and item.kind == "meta":
-            self.titles.append(Statement(value, item.name, _TITLES[name], item.element, item.at))
-        of_author = name == "name" and item.element is not None and bool(item.element.own & Zone.AUTHOR)
-        if (name in _AUTHORS or of_author) and not value.startswith(("http", "www.")):
-            self.authors.append(Statement(value, item.name, 1.0, item.element, item.at))
-        elif name in _SITES:
-            self.sites.append(Statement(value, name, 1.0, item.element, item.at))
-        elif name in _TAGS:
-            self._many("tags", _listed(value), name)
-        elif name in _IMAGES:
-            self._many("images", [value], name)
-        elif name in _FIRST and (item.kind == "meta" or _FIRST[name] != "section"):
-            self._fact(_FIRST[name], value, name)
+        name = item.name.rpartition("schema:")[2] if item.name.startswith("schema:") else item.name
+        field = _FIELD_OF.get(name, "") if item.kind == "meta" or name not in _OF_META else ""
+        if item.kind == "value" and field not in _DAYS:  # some write it for «content»; what is no day may be anything
+            return
+        if name == "name" and item.element is not None and item.element.own & Zone.AUTHOR:
+            self._state("authors", item, value, 1.0)
+        if field in _STATED:
+            self._state(field, item, value, _STATED[field][name])
+        elif field in ("tags", "images"):
+            self._many(field, _listed(value) if field == "tags" else [value], name)
+        elif field:
+            self._fact(field, value, name)
 
-
-def _bare(name: str) -> str:
-    """A name without the prefix of its vocabulary."""
-    return name.rpartition("schema:")[2] if name.startswith("schema:") else name
+    def _state(self, field: str, item: HeadItem, value: str, worth: float) -> None:
+        """Keep what an element states; the address of a writer's page is no name."""
+        if field != "authors" or not value.startswith(("http", "www.")):
+            self.stated[field].append(Statement(value, item.name, worth, item.element, item.at))
 
 
 def _bounded(found: list[Statement]) -> tuple[Statement, ...]:

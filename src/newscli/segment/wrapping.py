@@ -84,7 +84,7 @@ def continued(lines: Sequence[Line]) -> list[bool]:
             continue
         if following.indent > line.indent and ends_sentence(line.raw):
             continue  # print sets a paragraph's first line in
-        if _fills(line, following, width, program=program):
+        if _is_full(line, following, width) or (not program and line.width >= width * _FILLED):
             inside = index >= max(1, head) or (found[index] and index > 1)
             ends = _is_stamp(following.raw) if inside else _ends_head(lines[: max(1, head) + 1], index, width)
             found[index + 1] = not ends
@@ -101,20 +101,17 @@ def _by_groups(lines: Sequence[Line]) -> list[bool]:
     groups = [range(start, end) for start, end in _groups(lines) if start and end - start > 1]
     broken = [group for group in groups if _is_one_paragraph([lines[i].raw.strip() for i in group])]
     shown = any(len(group) > 2 or hangs(lines[group[0]].raw) for group in broken)
-    if shown or _at_one_width([lines[i] for i in group] for group in broken):
+    if shown or _at_one_width(lines[group.start : group.stop] for group in broken):
         width = max((lines[i].width for group in broken for i in group), default=0)
         for group in groups:
-            if group in broken or _is_broken_at([lines[i] for i in group], width):
-                for index in group[1:]:
-                    found[index] = True
+            if group in broken or _is_broken_at(lines[group.start : group.stop], width):
+                found[group.start + 1 : group.stop] = [True] * (len(group) - 1)
     return found
 
 
 def _is_broken_at(lines: Sequence[Line], width: int) -> bool:
     """Whether lines are one paragraph by the width of the others, though one opens as a label does: «يثمر: ...»."""
-    if any(ends_sentence(line.raw) for line in lines[:-1]) or not ends_sentence(lines[-1].raw):
-        return False
-    return all(_fills(line, following, width, program=True) for line, following in pairwise(lines))
+    return _is_sentence([line.raw for line in lines]) and all(_is_full(*pair, width) for pair in pairwise(lines))
 
 
 def _at_one_width(groups: Iterable[Sequence[Line]]) -> bool:
@@ -123,7 +120,7 @@ def _at_one_width(groups: Iterable[Sequence[Line]]) -> bool:
     width = max((line.width for pair in broken for line in pair), default=0)
     if len(broken) < _ENOUGH_BREAKS or width < _LEAST_FILLED:
         return False
-    return all(_fills(line, following, width, program=True) for line, following in broken)
+    return all(_is_full(*pair, width) for pair in broken)
 
 
 def _groups(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
@@ -133,18 +130,19 @@ def _groups(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
 
 
 def _is_one_paragraph(lines: Sequence[str]) -> bool:
-    return (
-        len(lines) <= _MOST_LINES
-        and not any(map(ends_sentence, lines[:-1]))
-        and ends_sentence(lines[-1])
-        and (not is_verse(lines) and is_paragraph(lines))
-    )
+    if len(lines) > _MOST_LINES or not _is_sentence(lines) or is_verse(lines):
+        return False
+    return is_paragraph(lines)
 
 
-def _fills(line: Line, following: Line, width: int, *, program: bool) -> bool:
+def _is_sentence(lines: Sequence[str]) -> bool:
+    """Whether a sentence ends with the last of some lines, and none with the others."""
+    return ends_sentence(lines[-1]) and not any(map(ends_sentence, lines[:-1]))
+
+
+def _is_full(line: Line, following: Line, width: int) -> bool:
     """Whether a line is broken off because the next word found no room."""
-    needed = line.width + 1 + len(following.raw.split(None, 1)[0])
-    return needed > width if program else line.width >= width * _FILLED or needed > width
+    return line.width + 1 + len(following.raw.split(None, 1)[0]) > width
 
 
 def _width(lines: Sequence[Line]) -> tuple[int, bool]:
@@ -152,32 +150,36 @@ def _width(lines: Sequence[Line]) -> tuple[int, bool]:
     if len(lines) < _ENOUGH_LINES:
         return 0, False
     # Lines with a blank one between, a headline's for one, and those of menus say nothing about the width.
-    adjacent = [
-        (line, following)
-        for line, following in pairwise(lines)
-        if following.number == line.number + 1
-        and line.width <= _WIDEST
-        and not (BULLET.match(line.raw.lstrip()) or BULLET.match(following.raw.lstrip()))
-    ]
+    adjacent = list(filter(_tells_width, pairwise(lines)))
     width = max((line.width for line, _ in adjacent), default=0)
-    wider = sum(line.width for line in lines if line.width > 1.1 * width)
-    if (
-        width < _NARROWEST
-        or wider > _WIDER * sum(line.width for line in lines)
-        or is_verse([line.raw.replace("\u00a0", " ") for line, _ in adjacent])
-    ):
+    widths = [line.width for line in lines]
+    wider = sum(each for each in widths if each > 1.1 * width)
+    narrow = width < _NARROWEST or wider > _WIDER * sum(widths)
+    if narrow or is_verse([line.raw.replace("\u00a0", " ") for line, _ in adjacent]):
         return 0, False
-    filled = [pair for pair in adjacent if _fills(*pair, round(width * 0.97), program=True)]
-    unended = [pair for pair in adjacent if not ends_sentence(pair[0].raw)]
-    broken = [pair for pair in filled if not ends_sentence(pair[0].raw)]
+    filled = [pair for pair in adjacent if _is_full(*pair, round(width * 0.97))]
+    unended, broken = (list(filter(_is_unended, pairs)) for pairs in (adjacent, filled))
     if len(broken) < 0.6 * len(filled):
         return 0, False
     if not _are_most(broken, unended):
         unended = [pair for pair in unended if pair[0].width >= _SHORT * width]
         if not _are_most(broken, unended) or not _close_in_sentences(broken):
             return 0, False
-    exact = sum(_fills(line, following, width, program=True) for line, following in unended)
+    exact = sum(_is_full(*pair, width) for pair in unended)
     return width, exact >= _PROGRAM * len(unended)
+
+
+def _tells_width(pair: Pair) -> bool:
+    """Whether a line and the one right below it may tell of a width: no table's row, and neither an entry of a list."""
+    line, following = pair
+    if following.number != line.number + 1 or line.width > _WIDEST:
+        return False
+    return not any(BULLET.match(each.raw.lstrip()) for each in pair)
+
+
+def _is_unended(pair: Pair) -> bool:
+    """Whether the first of two lines ends no sentence."""
+    return not ends_sentence(pair[0].raw)
 
 
 def _are_most(broken: Sequence[Pair], unended: Sequence[Pair]) -> bool:
@@ -196,18 +198,21 @@ def _close_in_sentences(broken: Sequence[Pair]) -> bool:
 
 def _page_furniture(lines: Sequence[Line]) -> list[bool]:
     """For each line whether it is a page's number or running head: lines of their own in whatever paragraph."""
-    numbers = [
-        (line.width <= _NUMBER_LINE and _PAGE_NUMBER.fullmatch(line.raw) is not None)
-        or (line.width <= _RUNNING_HEAD and "ص" in line.raw and _CONTINUED.fullmatch(fold(line.raw)) is not None)
-        for line in lines
-    ]
+    numbers = list(map(_numbers_page, lines))
     shapes = [_DIGITS.sub("0", line.raw.strip()) if line.width <= _RUNNING_HEAD else "" for line in lines]
-    counts = Counter(shapes)
-    found = list(numbers)
-    for index, shape in enumerate(shapes):
-        if shape and counts[shape] > 1 and ("0" in shape or any(numbers[max(0, index - 1) : index + 2])):
-            found[index] = True
-    return found
+    counts = Counter(filter(None, shapes))
+    beside = [any(numbers[max(0, index - 1) : index + 2]) for index in range(len(lines))]
+    return [
+        number or (counts[shape] > 1 and ("0" in shape or near))
+        for number, shape, near in zip(numbers, shapes, beside, strict=True)
+    ]
+
+
+def _numbers_page(line: Line) -> bool:
+    """Whether a line is the number of a page: «صفحة 3», «البقية ص 4»."""
+    if line.width <= _NUMBER_LINE and _PAGE_NUMBER.fullmatch(line.raw):
+        return True
+    return line.width <= _RUNNING_HEAD and "ص" in line.raw and _CONTINUED.fullmatch(fold(line.raw)) is not None
 
 
 def _head(lines: Sequence[Line]) -> int:

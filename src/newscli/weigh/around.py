@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import IntEnum
 from itertools import islice, takewhile
 
 from msgspec import Struct
@@ -15,16 +16,24 @@ from newscli.model import Role
 from newscli.notices.template_text import Category
 from newscli.segment.fragment import Fragment, upwards
 from newscli.weigh.author import likely_authors
+from newscli.weigh.author_lines import near_lines
 from newscli.weigh.choose import Reading
-from newscli.weigh.endings import comments_below
 from newscli.weigh.places import PARAGRAPH_WORDS
-from newscli.weigh.second_story import next_headline
 
 ABOVE, BELOW = 8, 16  # blocks above the headline and below the story in which lines of the story may stand
 NOTICE = 0.5  # how surely a block beside the story is a notice
 _END_OF_TAIL = frozenset((Category.COMMENTS, Category.RELATED))  # labels behind which other things begin
 _FARTHEST = 30  # blocks above the story in which a source alone may file it
 _HAS_ENDED = 3  # blocks below the story within which such a label may still stand before a source line
+
+
+class Where(IntEnum):
+    """Places beside a story, as flags."""
+
+    OVER = 1  # some blocks above the headline
+    HEAD = 2  # between headline and story, short opening lines of the story included
+    TAIL = 4  # some blocks below the story, before comments or other stories begin
+    FAR = 8  # neither between headline and story nor below the story
 
 
 class Label(Struct, frozen=True):
@@ -49,14 +58,18 @@ class Around:
         self.title = reading.title
         solid = list(filter(self.is_paragraph, reading.body)) or list(reading.body)
         self.first, self.last = solid[0], solid[-1]
-        self.top = self.title if self.title is not None and self.title < self.first else max(-1, self.first - ABOVE)
-        self.next_story = next_headline(self.observed, self.title, self.last)
-        self.comments = comments_below(self.observed, self.last)
+        title = self.title
+        self.headline = None if title is None else self.observed.core(title)
+        self.over = range(0) if title is None else range(max(0, title - ABOVE), title)  # blocks above the headline
+        self.top = title if title is not None and title < self.first else max(-1, self.first - ABOVE)
+        lines = near_lines(self.observed, self.title, list(reading.body), names)
+        self.next_story, self.comments = lines.next_story, lines.comments
+        self.stated = lines.stated  # folded names of the persons whom the metadata name
         self.inside = frozenset(reading.body)
         self.labels: dict[int, Label] = {}
         self.credits: list[tuple[int, CreditLine]] = []
         self.stamps: list[tuple[int, Stamp]] = []
-        likely = likely_authors(self.observed, self.title, list(reading.body), names)
+        likely = likely_authors(lines)
         self.authors = {index: each.odds for index, each in likely.items()}
         self._writers = {index: each.line for index, each in likely.items()}
 
@@ -86,16 +99,17 @@ class Around:
         """Between headline and story, short opening lines of the story included."""
         return self.top < index < self.first or (index == self.first and not self.is_paragraph(index))
 
-    def over(self, index: int) -> bool:
-        """Some blocks above the headline."""
-        return self.title is not None and self.title - ABOVE <= index < self.title
-
     def tail(self, index: int) -> bool:
         """Some blocks below the story, before comments or other stories begin."""
         if not self.last < index <= min(self.last + BELOW, self.next_story):
             return False
         ends = _END_OF_TAIL if index > self.last + _HAS_ENDED else frozenset((Category.COMMENTS,))
         return ends.isdisjoint(self.observed.category[self.last + 1 : index])
+
+    def where(self, index: int) -> int:
+        """Where a block stands, as `Where` has it."""
+        beside = Where.HEAD * self.head(index) + Where.TAIL * self.tail(index)
+        return (beside or Where.FAR) + Where.OVER * (index in self.over)
 
     def zones(self, index: int) -> int:
         """What the template names the parts in which a block lies."""
@@ -107,6 +121,10 @@ class Around:
             return writer
         text = self.fragments[index].text
         return read_credit(text, outlets=self.names, places=self.told(text))
+
+    def credits_at(self, index: int) -> bool:
+        """Whether a block credits somebody."""
+        return index in self.authors or self.line(index).credits
 
     def told(self, text: str) -> frozenset[str]:
         """The places in a line that are known from the story."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from newscli.arabic.letters import arabic_letters, fold
@@ -14,8 +13,7 @@ from newscli.notices.template_text import Category
 from newscli.regex import regex
 from newscli.segment.fragment import Zone
 from newscli.weigh import weights
-from newscli.weigh.author_lines import AuthorLines, near_lines
-from newscli.weigh.endings import comments_below
+from newscli.weigh.author_lines import AuthorLines
 from newscli.weigh.evidence import AGAINST, FOR, Column, Feature, Table, each
 from newscli.weigh.observe import Observed
 from newscli.weigh.places import PARAGRAPH_WORDS
@@ -46,11 +44,8 @@ class Likely(NamedTuple):
     line: CreditLine
 
 
-def likely_authors(
-    observed: Observed, title: int | None, body: list[int], outlets: Iterable[str] = ()
-) -> dict[int, Likely]:
-    """The lines that credit the writers more likely than not. The others need not be read."""
-    lines = near_lines(observed, title, body, outlets)
+def likely_authors(lines: AuthorLines) -> dict[int, Likely]:
+    """Those of some lines, not yet read, that credit the writers more likely than not. The others need not be read."""
     most = AUTHOR.bounds(lines, len(lines.indices), weights.AUTHOR, _known(lines))
     role = max(0.0, weights.AUTHOR.get(ROLE, 0.0))
     likely = [
@@ -104,12 +99,7 @@ ROLE = "a word such as by or reporter stands in it"
 def _titled(a: AuthorLines) -> Column:
     titles = [statement.value for statement in a.observed.page.metadata.titles]
     parts = {core(part) for title in titles for part in _TITLE_PARTS.split(title)}
-    return [any(core(name) in parts for name in a.credits[i].authors) for i in a.indices]
-
-
-def _among_comments(a: AuthorLines) -> Column:
-    label = comments_below(a.observed, a.last)
-    return [i > label for i in a.indices]
+    return [not parts.isdisjoint(map(core, a.credits[i].authors)) for i in a.indices]
 
 
 def _is_dated(observed: Observed, index: int) -> bool:
@@ -188,7 +178,7 @@ AUTHOR: Table[AuthorLines] = Table(
     each("stands above the headline", AGAINST, lambda a, i: a.title is not None and i < a.title),
     each("stands right below the story", FOR, lambda a, i: 0 <= i - a.ending <= 2),
     each("stands farther below the story", AGAINST, lambda a, i: min(1.0, max(0, i - a.last - 2) / 6)),
-    Feature("stands below the comments' label", AGAINST, _among_comments),
+    each("stands below the comments' label", AGAINST, lambda a, i: i > a.comments),
     each("a date stands beside it", FOR, _stands_by_date),
     Feature("the story tells of that person", AGAINST, _subject, dear=True),
     each("it is one of several names in a row", AGAINST, _is_of_cast, dear=True),

@@ -20,11 +20,11 @@ from newscli.credits.persons_of import may_have_role
 from newscli.credits.writers import BARE, person
 from newscli.lexicon.credit_words import NOUNS, WRITER
 from newscli.model import Link
-from newscli.notices.template_text import Category
+from newscli.notices.template_text import NAMELESS, Category
 from newscli.regex import regex
 from newscli.segment.fragment import Fragment, Zone
 from newscli.segment.page import Page
-from newscli.weigh.endings import closes
+from newscli.weigh.endings import closes, comments_below
 from newscli.weigh.observe import Observed
 from newscli.weigh.places import PARAGRAPH_WORDS
 from newscli.weigh.second_story import next_headline
@@ -38,7 +38,7 @@ _NAMED: int = Zone.AUTHOR | Zone.BIO
 
 
 class AuthorLines(Struct, frozen=True):
-    """The lines that may credit the writers. `first` and `last` bound the story's paragraphs."""
+    """The lines that may credit the writers of a story, whose blocks are `body`."""
 
     observed: Observed
     title: int | None
@@ -46,6 +46,8 @@ class AuthorLines(Struct, frozen=True):
     outlets: Iterable[str]
     near: frozenset[int]  # all lines that stand where writers are credited
     stated: frozenset[str]  # folded names of the persons whom the metadata name
+    next_story: int  # the first block below that heads another story; the number of blocks if none does
+    comments: int  # the same of readers' comments
     indices: list[int]
     credits: dict[int, CreditLine]  # what the lines say, where they have been read
 
@@ -81,7 +83,7 @@ class AuthorLines(Struct, frozen=True):
 
     def is_stated(self, index: int) -> bool:
         """Whether a line that was read credits a person whom the metadata name."""
-        return any(core(name) in self.stated for name in self.credits[index].authors)
+        return not self.stated.isdisjoint(map(core, self.credits[index].authors))
 
     def is_contradicted(self, index: int) -> bool:
         """Whether the metadata name persons, and none of those."""
@@ -157,18 +159,30 @@ def _below_role(text: str, line: CreditLine) -> CreditLine:
     return replace(line, authors=found.authors, person=found.person, role_word=True) if found.authors else line
 
 
-def near_lines(observed: Observed, title: int | None, body: list[int], outlets: Iterable[str]) -> AuthorLines:
+def near_lines(observed: Observed, title: int | None, body: list[int], outlets: Iterable[str] = ()) -> AuthorLines:
     """The short lines around headline and story, and those that the template calls author, not yet read."""
     first, last = body[0], body[-1]
     top = min(first, title) if title is not None else first
     closing = 2 if observed.page.html else _CLOSING
     near = frozenset(chain(range(top - _ABOVE, first + _OPENING), range(last - closing + 1, last + _BELOW + 1)))
+    next_story = next_headline(observed, title, last)
     indices = [
         index
-        for index in range(next_headline(observed, title, last))
+        for index in range(next_story)
         if (index in near or observed.places[index].zones & _NAMED) and index != title and _may_credit(observed, index)
     ]
-    return AuthorLines(observed, title, body, outlets, frozenset(indices), stated_writers(observed.page), indices, {})
+    return AuthorLines(
+        observed=observed,
+        title=title,
+        body=body,
+        outlets=outlets,
+        near=frozenset(indices),
+        stated=stated_writers(observed.page),
+        next_story=next_story,
+        comments=comments_below(observed, last),
+        indices=indices,
+        credits={},
+    )
 
 
 def _may_credit(observed: Observed, index: int) -> bool:
@@ -177,8 +191,7 @@ def _may_credit(observed: Observed, index: int) -> bool:
         return False
     if index and observed.category[index - 1] in (Category.TAGS_LABEL, Category.MASTHEAD):
         return False
-    category = observed.category[index]
-    return category is None or not category.names_nobody
+    return observed.category[index] not in NAMELESS
 
 
 def stated_writers(page: Page) -> frozenset[str]:

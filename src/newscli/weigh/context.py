@@ -25,7 +25,7 @@ from newscli.weigh.second_story import second_story, second_text
 _REGION = 10  # blocks on each side that should hold a good part of the story
 _MOST_WORDS = 40  # of a block, as it counts among its kind
 _OF_FORM = (Kind.ITEM, Kind.QUOTE, Kind.HEADING)  # what stands in an element of its own in stories too
-_PUREST = 0.85  # the same of a page that somebody has cleaned
+_PUREST = 0.85  # share of a page's words in the story, from which somebody has cleaned the page
 _LABELS = (Category.READ_ALSO, Category.RELATED)  # of boxes that tell of other stories
 _HEADLINE = 4  # words of a link that may be a headline
 _LINKED = 0.8  # share of a line in links from which it is one
@@ -116,7 +116,7 @@ def _made_alike(n: Near) -> Column:
 
 
 def _boxes(o: Observed, chance: list[float]) -> Boxes:
-    holders = [None if f.element is None else holder_of(f.element) for f in o.fragments]
+    holders = [holder_of(f.element) for f in o.fragments]
     held: dict[Element | None, float] = defaultdict(float)
     for holder, likely, words in zip(holders, chance, o.words, strict=True):
         held[holder] += likely * min(words, _MOST_WORDS)
@@ -124,11 +124,11 @@ def _boxes(o: Observed, chance: list[float]) -> Boxes:
     if most is None:
         return Boxes(0.0, [None] * len(holders))
     share = max(0.0, 2 * held[most] / (sum(held.values()) or 1.0) - 1)
-    boxes = {holder: _outermost(holder, most) for holder in held if holder is not None}
-    return Boxes(share, [None if holder is None else boxes[holder] for holder in holders])
+    boxes = {holder: _outermost(holder, most) for holder in held}
+    return Boxes(share, [boxes[holder] for holder in holders])
 
 
-def _outermost(inner: Element, outer: Element) -> Element | None:
+def _outermost(inner: Element | None, outer: Element) -> Element | None:
     """The part right inside `outer` in which `inner` lies, if it does."""
     around = list(takewhile(lambda each: each is not outer, upwards(inner)))
     return around[-1] if around and around[-1].parent is outer else None

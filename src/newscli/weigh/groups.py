@@ -31,7 +31,7 @@ from newscli.weigh.rows import (
     led,
     mean,
 )
-from newscli.weigh.run import BODY_ODDS, Run
+from newscli.weigh.run import BODY_ODDS, Run, stretch
 
 # Lines that head paragraphs: words of one, how many show a habit, and their mean log-odds.
 _HEADING_WORDS, _HEADINGS, _HEADINGS_ODDS = 5, 2, -1.5
@@ -120,9 +120,8 @@ def sub_headings(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     """The headings of each level that are likely enough together, but for those much less likely than the others."""
     found: set[int] = set()
     levels = defaultdict(list)
-    for index in range(run.first, run.last + 1):
-        if _may_be_sub_heading(observed, index):
-            levels[observed.fragments[index].level].append(index)
+    for index in filter(partial(_may_be_sub_heading, observed), run.blocks):
+        levels[observed.fragments[index].level].append(index)
     for group in levels.values():
         usual = mean(evidence, group)
         if usual > BODY_ODDS:
@@ -147,7 +146,7 @@ def _may_head(observed: Observed, index: int) -> bool:
     if observed.page.html or observed.words[index] > _HEADING_WORDS or observed.ended[index]:
         return False
     apart = observed.fragments[index].gap and observed.fragments[index + 1].gap
-    unlike = observed.category[index] or observed.stamps[index] or observed.caption[index]
+    unlike = observed.is_known(index) or observed.caption[index]
     if not apart or unlike or observed.fragments[index].kind is not Kind.PARAGRAPH:
         return False
     return all(is_told(observed, each) for each in _beside(observed, index))
@@ -155,12 +154,9 @@ def _may_head(observed: Observed, index: int) -> bool:
 
 def _beside(observed: Observed, index: int) -> tuple[int, int]:
     """The blocks above and below one, template text between left out."""
-    above, below = index - 1, index + 1
-    while above > 0 and observed.category[above]:
-        above -= 1
-    while below + 1 < len(observed.words) and observed.category[below]:
-        below += 1
-    return above, below
+    size = len(observed.words)
+    around = stretch(index, size, lambda each: observed.category[each] is not None)
+    return max(0, around.start - 1), min(size - 1, around.stop)
 
 
 def closing(observed: Observed, run: Run) -> set[int]:
@@ -181,6 +177,6 @@ def _line_of_list(observed: Observed, index: int) -> Kind | None:
         return kind if observed.linked[index] < LINKED else None
     if kind is Kind.VERSE or (kind is Kind.ITEM and observed.is_clean_text):
         return kind
-    plain = observed.is_clean_text and observed.category[index] is None and not observed.stamps[index]
+    plain = observed.is_clean_text and not observed.is_known(index)
     short = observed.words[index] <= SHORT and not observed.ended[index]
     return Kind.PARAGRAPH if plain and short and kind is Kind.PARAGRAPH else None

@@ -86,6 +86,10 @@ class Observed(Struct, frozen=True):
         """Whether a block is long and ends as a paragraph does."""
         return self.stopped[index] and self.words[index] >= PARAGRAPH_WORDS
 
+    def is_known(self, index: int) -> bool:
+        """Whether it is known what a block is by its words alone: template text or a time stamp."""
+        return self.category[index] is not None or self.stamps[index] is not None
+
     def core(self, index: int) -> str:
         """A block folded, without punctuation at its ends."""
         text = self.fragments[index].text
@@ -216,7 +220,7 @@ def _kinship(fragments: Sequence[Fragment], prose: Sequence[float]) -> list[floa
     held: defaultdict[Hashable, float] = defaultdict(float)
     keys: list[Hashable] = []
     for fragment, amount in zip(fragments, prose, strict=True):
-        parent = fragment.element.parent if fragment.element is not None else None
+        parent = fragment.parent
         key = parent.parent if parent is not None else None
         keys.append(key)
         if key is not None:

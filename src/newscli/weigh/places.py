@@ -173,8 +173,7 @@ def make_of(element: Element | None) -> tuple[object, ...]:
     return made
 
 
-def holder_of(element: Element) -> Element | None:
+def holder_of(element: Element | None) -> Element | None:
     """The element in which a block stands beside others: the one around its paragraph, whatever is set inside that."""
-    while element.parent is not None and element.parent.tag in _TEXT_TAGS:
-        element = element.parent
-    return element.parent
+    above = islice(upwards(element), 1, None)
+    return next((each for each in above if each.tag not in _TEXT_TAGS), None)

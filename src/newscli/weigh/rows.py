@@ -13,7 +13,7 @@ from newscli.lexicon.credit_words import LABELS, SOURCE_LINE, role_words
 from newscli.regex import regex
 from newscli.weigh.evidence import Evidence
 from newscli.weigh.observe import Observed
-from newscli.weigh.run import BODY_ODDS, Run
+from newscli.weigh.run import BODY_ODDS, Run, stretch
 
 LIST_ODDS = -1.2  # mean log-odds from which a list between paragraphs of a clean text is the story's
 LED_ODDS = -2.5  # the same where a paragraph stands above the line that leads to the list with a colon
@@ -48,7 +48,7 @@ def labelled(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
 
 def alike(run: Run, kind: Callable[[int], object], hold: Callable[[list[int]], bool]) -> set[int]:
     """The blocks of a run that stand with neighbours of their kind, where these hold together; None is no kind."""
-    groups = ((each, list(group)) for each, group in groupby(range(run.first, run.last + 1), kind))
+    groups = ((each, list(group)) for each, group in groupby(run.blocks, kind))
     return {index for each, group in groups if each is not None and hold(group) for index in group}
 
 
@@ -57,12 +57,8 @@ def labelled_around(observed: Observed, index: int) -> list[int]:
     form = form_of(observed, index)
     if form is None:
         return []
-    first = last = index
-    while first > 0 and form_of(observed, first - 1) is form:
-        first -= 1
-    while form_of(observed, last + 1) is form:
-        last += 1
-    return list(range(first, last + 1)) if last - first + 1 >= ROW else []
+    row = stretch(index, len(observed.words), lambda each: form_of(observed, each) is form)
+    return list(row) if len(row) >= ROW else []
 
 
 def form_of(observed: Observed, index: int) -> Form | None:
@@ -83,13 +79,10 @@ def form_of(observed: Observed, index: int) -> Form | None:
 
 def entries(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     """The lines of a text's live report below the hour that stands above each entry, where several hours do."""
-    hours = [index for index in range(run.first, run.last + 1) if _is_hour(observed, index)]
-    found: set[int] = set()
-    if len(hours) >= _HOURS:
-        for hour in hours:
-            entry = _entry(observed, hour)
-            found.update(entry if mean(evidence, entry) > LIST_ODDS else ())
-    return found
+    told = [_entry(observed, index) for index in run.blocks if _is_hour(observed, index)]
+    if len(told) < _HOURS:
+        return set()
+    return {index for entry in told if mean(evidence, entry) > LIST_ODDS for index in entry}
 
 
 def last_entries(observed: Observed, evidence: Evidence, run: Run, last: int) -> int:
@@ -107,8 +100,8 @@ def first_entries(observed: Observed, evidence: Evidence, run: Run, first: int) 
     """A story's first block, or that of the entry which it stands in or below, as entries below their hours follow."""
     hours = sum(_is_hour(observed, index) for index in range(first, run.last + 1))
     while hours >= _HOURS:
-        hour = next((i for i in range(first - 1, max(-1, first - _ENTRY - 2), -1) if _is_hour(observed, i)), None)
-        entry = _entry(observed, hour) if hour is not None else []
+        above = range(first - 1, max(-1, first - _ENTRY - 2), -1)
+        entry = next((_entry(observed, index) for index in above if _is_hour(observed, index)), [])
         if mean(evidence, entry) <= LIST_ODDS or entry[0] >= first:
             break
         first = entry[0]
@@ -129,7 +122,7 @@ def _entry(observed: Observed, hour: int) -> list[int]:
     """The few lines below an hour, up to the next hour, date or template text; none where there are more."""
     found: list[int] = []
     for index in range(hour + 1, min(hour + _ENTRY + 2, len(observed.words))):
-        if observed.stamps[index] or observed.category[index]:
+        if observed.is_known(index):
             return found
         found.append(index)
     return found if len(found) <= _ENTRY else []

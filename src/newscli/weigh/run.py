@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
@@ -22,6 +22,25 @@ class Run(Struct, frozen=True):
     first: int
     last: int
     weight: float
+
+    @property
+    def blocks(self) -> range:
+        """The numbers of its blocks."""
+        return range(self.first, self.last + 1)
+
+
+def stretch(index: int, size: int, belongs: Callable[[int], bool]) -> range:
+    """The blocks around one of a page with `size` blocks that belong to it, up to the first on each side that does not.
+
+    >>> stretch(3, 6, lambda index: index in (0, 2, 4, 5))
+    range(2, 6)
+    """
+    first = last = index
+    while first > 0 and belongs(first - 1):
+        first -= 1
+    while last + 1 < size and belongs(last + 1):
+        last += 1
+    return range(first, last + 1)
 
 
 def heaviest_run(odds: Sequence[float], words: Sequence[int], inside: Sequence[bool]) -> Run | None:

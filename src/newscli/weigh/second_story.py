@@ -17,6 +17,7 @@ from newscli.segment.fragment import Element, Fragment, Zone, lies_in, upwards
 from newscli.weigh.endings import is_dated
 from newscli.weigh.observe import Observed
 from newscli.weigh.places import PARAGRAPH_WORDS
+from newscli.weigh.run import stretch
 
 Rivals = tuple[Element, Element]
 _SURE = 0.45  # of a dateline that files a second story
@@ -52,10 +53,11 @@ def second_story(fragments: Sequence[Fragment], mass: Sequence[float], title: in
         if index and lies_in(fragments[index - 1].element, other):
             continue
         if like not in holds:
-            holds[like] = sum(mass[i] for i in _blocks_in(like, fragments, title)) >= _STORY
+            own_blocks = _blocks_in(like, fragments, title)
+            holds[like] = sum(mass[own_blocks.start : own_blocks.stop]) >= _STORY
         if holds[like]:
-            for each in _blocks_in(other, fragments, index):
-                found[each] = True
+            blocks = _blocks_in(other, fragments, index)
+            found[blocks.start : blocks.stop] = [True] * len(blocks)
     return found
 
 
@@ -81,8 +83,7 @@ def _heads(observed: Observed, start: int) -> Iterator[int]:
 
 def _opens_part(fragments: Sequence[Fragment], index: int, title: int) -> bool:
     """Whether a heading is the first block of a part of the page that does not hold the headline."""
-    element = fragments[index].element if fragments[index].level else None
-    part = element.parent if element is not None else None
+    part = fragments[index].parent if fragments[index].level else None
     if part is None or lies_in(fragments[index - 1].element, part):
         return False
     return title < 0 or not lies_in(fragments[title].element, part)
@@ -109,10 +110,10 @@ def _is_announced(observed: Observed, index: int) -> bool:
 
 def _shares_part(fragments: Sequence[Fragment], heading: int, paragraph: int) -> bool:
     """Whether a heading's part of the page holds a paragraph too: a box in a story has its heading alone."""
-    element = fragments[heading].element
-    if element is None or element.parent is None or not fragments[heading].level:
+    part = fragments[heading].parent
+    if part is None or not fragments[heading].level:
         return True
-    return paragraph < len(fragments) and lies_in(fragments[paragraph].element, element.parent)
+    return paragraph < len(fragments) and lies_in(fragments[paragraph].element, part)
 
 
 def _takes_up(observed: Observed, first: int, headline: int) -> bool:
@@ -127,7 +128,7 @@ def _is_of_head(observed: Observed, index: int) -> bool:
     if is_dated(observed.stamps[index]):
         return True
     line = read_credit(observed.fragments[index].text)
-    return line.person >= SURE or (line.dateline is not None and line.dateline.confidence >= _SURE)
+    return line.person >= SURE or line.filed >= _SURE
 
 
 def next_headline(observed: Observed, title: int | None, last: int) -> int:
@@ -163,9 +164,4 @@ def _alike(one: Element, other: Element) -> bool:
 
 def _blocks_in(part: Element, fragments: Sequence[Fragment], inside: int) -> range:
     """The blocks of a part, one of which is known."""
-    first = last = inside
-    while first > 0 and lies_in(fragments[first - 1].element, part):
-        first -= 1
-    while last + 1 < len(fragments) and lies_in(fragments[last + 1].element, part):
-        last += 1
-    return range(first, last + 1)
+    return stretch(inside, len(fragments), lambda index: lies_in(fragments[index].element, part))

@@ -14,10 +14,12 @@ from newscli.credits.credit_line import CreditLine
 from newscli.dates.stamp import Stamp
 from newscli.model import Role
 from newscli.weigh import slots_author, slots_credit, slots_date, slots_head, slots_side
-from newscli.weigh.around import ABOVE, Around, Label
+from newscli.weigh.around import ABOVE, Around, Label, Where
 from newscli.weigh.choose import Reading
 
 __all__ = ["Label", "Slots", "slots"]
+
+_ANY_LENGTH = 1_000_000_000  # words or characters
 
 
 class Slots(Struct, frozen=True):
@@ -77,42 +79,68 @@ def _order(around: Around) -> Iterator[int]:
 
 
 def _ask(around: Around, index: int) -> None:
-    for question, label in _IN_STORY if index in around.inside else _BESIDE:
-        if question(around, index):
-            if label is not None:
-                around.labels[index] = label
+    where, words, characters = around.where(index), around.observed.words[index], len(around.fragments[index].text)
+    for may_be in _IN_STORY if index in around.inside else _BESIDE:
+        fits = where & may_be.where and words <= may_be.words and characters <= may_be.characters
+        if fits and may_be.shows(around, index):
+            if may_be.label is not None:
+                around.labels[index] = may_be.label
             return
 
 
+class _MayBe(Struct, frozen=True):
+    """What a block may be: the question that tells, where such blocks stand, and how long they are at most.
+
+    `label` is what the block then has; None where the question gives one of several by itself.
+    """
+
+    shows: Callable[[Around, int], bool]
+    label: Label | None = None
+    where: int = Where.OVER | Where.HEAD | Where.TAIL | Where.FAR
+    words: int = _ANY_LENGTH
+    characters: int = _ANY_LENGTH
+
+
+# How sure each label is: how often blocks are rightly taken for it on the labelled pages and their dumps, 63 captions,
+# 16 notices, 41 tags among them; no section of 43 is wrong.
 _CAPTION = Label(Role.CAPTION, "caption or credit of a picture", 0.9)
-_INTERRUPTS = "asks the readers to do something, or announces an advertisement"
-# What a block may be, and the label that it then has; None where the question gives one of several by itself. How sure
-# each is: how often blocks are rightly taken for it on the labelled pages and their dumps, 63 captions, 16 notices, 41
-# tags among them; no section of 43 is wrong.
-_Questions = tuple[tuple[Callable[[Around, int], bool], Label | None], ...]
-_FIRST: _Questions = (
-    (slots_head.is_title, None),
-    (slots_head.repeats_title, Label(Role.BOILERPLATE, "repeats the headline", 0.95)),
-    (slots_side.is_notice, Label(Role.DISCLAIMER, "says who answers for the text", 0.8)),
-    (slots_side.is_caption, _CAPTION),
-    (slots_author.is_author, None),
-    (slots_author.is_portrait, _CAPTION),
-    (slots_side.is_bio, Label(Role.BOILERPLATE, "a note on the writer", 0.9)),
+_NOTICE = Label(Role.DISCLAIMER, "says who answers for the text", 0.8)
+_SECTION = Label(Role.SECTION, "the section, or the way to the page", 0.95)
+_TAGS = Label(Role.TAGS, "the story's tags", 0.95)
+_NEAR_HEADLINE = Where.OVER | Where.HEAD
+
+
+def _left_out(shows: Callable[[Around, int], bool], why: str, chance: float, words: int = _ANY_LENGTH) -> _MayBe:
+    return _MayBe(shows, Label(Role.BOILERPLATE, why, chance), words=words)
+
+
+_TITLE = (_MayBe(slots_head.is_title),)
+_COPIES = (_left_out(slots_head.repeats_title, "repeats the headline", 0.95, words=40),)  # none is in the story
+_FIRST = (
+    _MayBe(slots_side.is_notice, _NOTICE, where=_NEAR_HEADLINE | Where.TAIL),
+    _MayBe(slots_side.is_sure_notice, _NOTICE),
+    _MayBe(slots_author.is_author),
+    _MayBe(slots_side.is_caption, _CAPTION),
+    _MayBe(slots_author.is_pictured, _CAPTION, where=Where.HEAD, words=5),  # a title and a name
+    _left_out(slots_side.is_bio, "a note on the writer", 0.9),
 )
-_BETWEEN_PARAGRAPHS: _Questions = (
-    (slots_side.is_button_row, Label(Role.BOILERPLATE, "buttons to share the story", 0.95)),
-    (slots_side.is_call, Label(Role.BOILERPLATE, _INTERRUPTS, 0.95)),
-    (slots_side.is_labelled_link, Label(Role.BOILERPLATE, "a link below a label such as read also", 0.95)),
-    (slots_side.is_offer, Label(Role.BOILERPLATE, "a label such as read also, with a headline or without", 0.95)),
-    (slots_side.is_offered, Label(Role.BOILERPLATE, slots_side.OFFERED, 0.95)),
-    (slots_author.is_newsroom, Label(Role.BOILERPLATE, "credits the newsroom", 0.9)),
+_BETWEEN_PARAGRAPHS = (
+    _left_out(slots_side.is_button_row, "buttons to share the story", 0.95),
+    _left_out(slots_side.is_call, "asks the readers to do something, or announces an advertisement", 0.95),
+    _left_out(slots_side.is_labelled_link, "a link below a label such as read also", 0.95),
+    _left_out(slots_side.is_offer, "a label such as read also, with a headline or without", 0.95),
+    _left_out(slots_side.is_offered, slots_side.OFFERED, 0.95),
+    _left_out(slots_author.is_newsroom, "credits the newsroom", 0.9),
 )
-_LAST: _Questions = (
-    (slots_date.is_stamp, None),
-    (slots_credit.is_credit, None),
-    (slots_credit.is_outlet, None),
-    (slots_head.is_section, Label(Role.SECTION, "the section, or the way to the page", 0.95)),
-    (slots_side.is_tags, Label(Role.TAGS, "the story's tags", 0.95)),
-    (slots_head.is_deck, None),
+_LAST = (
+    _MayBe(slots_date.is_stamp),
+    _MayBe(slots_credit.is_credit, characters=160),
+    _MayBe(slots_credit.is_outlet, where=_NEAR_HEADLINE, characters=50),
+    _MayBe(slots_head.links_section, _SECTION, where=_NEAR_HEADLINE, words=12),
+    _MayBe(slots_head.names_section, _SECTION, where=Where.OVER, words=12),
+    _MayBe(slots_head.is_way, _SECTION, where=Where.OVER, words=12),
 )
-_IN_STORY, _BESIDE = _FIRST + _BETWEEN_PARAGRAPHS + _LAST, _FIRST + _LAST
+_LISTED = (_MayBe(slots_side.is_tags, _TAGS, characters=250),)  # in the story there are none
+_DECK = (_MayBe(slots_head.is_deck),)
+_IN_STORY = _TITLE + _FIRST + _BETWEEN_PARAGRAPHS + _LAST + _DECK
+_BESIDE = _TITLE + _COPIES + _FIRST + _LAST + _LISTED + _DECK

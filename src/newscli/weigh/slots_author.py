@@ -15,12 +15,10 @@ from newscli.model import Role
 from newscli.regex import regex
 from newscli.segment.fragment import Zone
 from newscli.weigh.around import Around
-from newscli.weigh.author_lines import stated_writers
 from newscli.weigh.evidence import probability
 from newscli.weigh.slots_credit import ROLE_ALONE, SURE_DATELINE, credit_source
 
 _EDITOR_WORDS = 8  # «رئيس القسم الرياضي: NAME»
-_CAPTION_WORDS = 5  # a title and a name
 _DESK_WORDS = 4  # «فريق التحرير», «قسم الأخبار في الصحيفة»
 _MOST_SIGNED = 6  # lines below the story that name its writers; more are readers who comment
 _SIGNED_BELOW = 3  # blocks below the story in which a second line may credit the writers
@@ -38,43 +36,34 @@ def settle_authors(around: Around) -> None:
     other bare names of the page are other texts' writers; and so are names far below the story where the head credits
     somebody, and crowds of them.
     """
-    stated = stated_writers(around.observed.page)
-    named = {i for i in around.authors if any(core(name) in stated for name in around.line(i).authors)}
+    named = {i for i in around.authors if not around.stated.isdisjoint(map(core, around.line(i).authors))}
     head = set(filter(around.head, around.authors))
     writing = {i for i in head if _WRITES.match(around.observed.folded[i]) or ROLE_ALONE.match(_above(around, i))}
     doubted = set(around.authors) - writing if writing or named else set()
     below = {i for i in around.authors if i > around.last}
     far = {i for i in below if i > around.last + _SIGNED_BELOW} if head else set()
-    far |= {i for i in head if _is_pictured(around, i)}
+    far |= {i for i in head if is_pictured(around, i)}
     far |= below if len(below) > _MOST_SIGNED else set()
     for index in far - named:
         del around.authors[index]
     for index in doubted - named - far:
-        if not _HELPS.match(around.observed.folded[index]) and not (
-            index in head and around.zones(index) & Zone.AUTHOR
-        ):
+        placed = index in head and around.zones(index) & Zone.AUTHOR
+        if not placed and not _HELPS.match(around.observed.folded[index]):
             del around.authors[index]
 
 
-def _is_pictured(around: Around, index: int) -> bool:
+def is_pictured(around: Around, index: int) -> bool:
     """Whether a line is a title and a name, no more, of somebody whom the story tells of: the caption of a portrait."""
     line = around.line(index)
     first = core(around.fragments[index].text).partition(" ")[0]
     if line.role_word or first not in TITLES or first in role_words() | CALLING:
         return False
     told = fold(" ".join(around.fragments[i].text for i in around.reading.body if i != index))
-    return all(core(name) in told for name in line.authors)
+    return bool(line.authors) and all(core(name) in told for name in line.authors)
 
 
 def _above(around: Around, index: int) -> str:
     return around.observed.folded[index - 1] if index else ""
-
-
-def is_portrait(around: Around, index: int) -> bool:
-    """The caption of a portrait: title and name of somebody of the story, in the head."""
-    if not around.head(index) or around.observed.words[index] > _CAPTION_WORDS:
-        return False
-    return bool(around.line(index).authors) and _is_pictured(around, index)
 
 
 def is_author(around: Around, index: int) -> bool:
@@ -97,9 +86,7 @@ def is_newsroom(around: Around, index: int) -> bool:
     words = around.observed.words[index]
     if index > around.last and _HELPERS.match(around.observed.folded[index]):
         return around.line(index).role_word  # the writer is named elsewhere
-    if around.observed.ended[index]:
-        return False
-    if words > _EDITOR_WORDS:
+    if around.observed.ended[index] or words > _EDITOR_WORDS:
         return False
     return (words <= _DESK_WORDS and _is_desk(around, index)) or is_masthead(around.fragments[index].text)
 

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from msgspec.structs import replace
 
 from newscli.arabic.words import core, words
 from newscli.credits.credit_line import CreditLine
-from newscli.credits.dateline import read_prefix
+from newscli.credits.dateline import Match, read_prefix
 from newscli.credits.line import is_label_alone, read_credit
 from newscli.credits.parties import Party, PartyKind
 from newscli.lexicon import agencies as agency_names
 from newscli.lexicon import outlets as outlet_names
 from newscli.lexicon.source_labels import Label as SourceLabel
 from newscli.model import Kind, Role
+from newscli.notices.template_text import NAMELESS
 from newscli.regex import regex
 from newscli.segment.fragment import Zone
-from newscli.weigh.around import Around
+from newscli.weigh.around import Around, Where
 
 # How often such lines are rightly taken for it, on the labelled pages and their dumps, outlets weighed alike: of 78
 # datelines all, of 21 source lines nine in ten, of 9 outlets' names three in four.
 SURE_DATELINE, _SURE_SOURCE, _SURE_OUTLET = 0.95, 0.9, 0.75
-_LONGEST_CREDIT = 160  # characters
 _LONGEST_NAME = 60  # characters of a name below its label
-_LONGEST_OUTLET = 50  # characters of an outlet's name alone
 _SOURCE_BELOW = 6  # blocks below the story in which its source may be named
 _CLOSING = 3  # last blocks of the story among which a labelled source line may stand
 _ALONE_WORDS = 5  # of a source alone between headline and story
@@ -40,26 +41,26 @@ _SOURCE_MARKED = regex(r"\W*(?:ال)?مصدر(?: الخبر| المقال)?\s*[:
 
 def is_credit(around: Around, index: int) -> bool:
     """A line that names agencies or outlets: a dateline, or a source line."""
-    category = around.observed.category[index]
-    if len(around.fragments[index].text) > _LONGEST_CREDIT or (category is not None and category.names_nobody):
+    if around.observed.category[index] in NAMELESS:
         return False
-    if not (around.head(index) or around.tail(index)):
-        return _below_lead(around, index) or _closes(around, index) or _appeared(around, index)
-    if index > around.last + _SOURCE_BELOW:
-        alone = is_label_alone(around.fragments[index].text, outlets=around.names)
-        return alone and _label(around, index)
-    line = around.line(index)
-    if line.label_only:
-        return _label(around, index)
-    if _heads_other_box(around, index, line):
-        return False
-    if around.head(index) and _is_dateline(around, index, line):
-        return _dateline(around, index, line)
-    if _names_source(around, index, line):
-        return credit_source(around, index, line)
-    if around.head(index) and _is_alone(around, index, line):
-        return around.credit(index, line, Role.DATELINE, "a source alone between headline and story", 0.6)
-    return False
+    return any(shows(around, index) for shows in _QUESTIONS[_place(around, index)])
+
+
+def _place(around: Around, index: int) -> Where | None:
+    """Where beside the story a line stands; None farther below it, where a label alone leads to the source."""
+    if around.head(index):
+        return Where.HEAD
+    if not around.tail(index):
+        return Where.FAR
+    return Where.TAIL if index <= around.last + _SOURCE_BELOW else None
+
+
+def _is_bare_label(around: Around, index: int) -> bool:
+    return is_label_alone(around.fragments[index].text, outlets=around.names) and _label(around, index)
+
+
+def _leads_to_name(around: Around, index: int) -> bool:
+    return around.line(index).label_only and _label(around, index)
 
 
 def credit_source(around: Around, index: int, line: CreditLine) -> bool:
@@ -67,10 +68,12 @@ def credit_source(around: Around, index: int, line: CreditLine) -> bool:
     return around.credit(index, line, Role.CREDIT, "names where the story comes from", _SURE_SOURCE)
 
 
-def _heads_other_box(around: Around, index: int, line: CreditLine) -> bool:
-    """A heading below the story that is an outlet's name and nothing more: «X مباشر» over other stories."""
-    heading = index > around.last and around.fragments[index].kind is Kind.HEADING
-    return heading and all(party.label in _FORMAL for party in line.parties)
+def _names_source_below(around: Around, index: int) -> bool:
+    """A source below the story, and no heading that is an outlet's name alone: «X مباشر» over other stories."""
+    heading = around.fragments[index].kind is Kind.HEADING
+    if heading and all(party.label in _FORMAL for party in around.line(index).parties):
+        return False
+    return _names_source(around, index)
 
 
 def _label(around: Around, index: int) -> bool:
@@ -78,7 +81,8 @@ def _label(around: Around, index: int) -> bool:
     return around.give(index, Role.CREDIT, "a label of sources", _SURE_SOURCE)
 
 
-def _dateline(around: Around, index: int, line: CreditLine) -> bool:
+def _dateline(around: Around, index: int) -> bool:
+    line = around.line(index)
     assert line.dateline is not None
     return around.credit(index, line, Role.DATELINE, line.dateline.reason, max(line.filed, SURE_DATELINE))
 
@@ -91,7 +95,7 @@ def _below_lead(around: Around, index: int) -> bool:
     match = line.dateline
     if match is None or not (line.places and match.agencies):
         return False
-    return core(match.dateline.text) == core(around.fragments[index].text) and _dateline(around, index, line)
+    return core(match.dateline.text) == core(around.fragments[index].text) and _dateline(around, index)
 
 
 def _closes(around: Around, index: int) -> bool:
@@ -105,26 +109,28 @@ def _closes(around: Around, index: int) -> bool:
 
 def _appeared(around: Around, index: int) -> bool:
     """«نشر في X يوم D» above the headline, as archives of the press print it."""
-    if not around.over(index) or _PUBLISHED not in around.observed.folded[index]:
+    if index not in around.over or _PUBLISHED not in around.observed.folded[index]:
         return False
     line = around.line(index)
     if not any(party.label is SourceLabel.PUBLISHED_IN for party in line.parties):
         return False
-    return around.credit(index, line, Role.CREDIT, "names where the story comes from", _SURE_SOURCE)
+    return credit_source(around, index, line)
 
 
-def _is_dateline(around: Around, index: int, line: CreditLine) -> bool:
-    """Whether a formula in the head is a dateline; an outlet alone is one only right above the story."""
-    match = line.dateline
-    if match is None:
-        return False
+def _is_dateline(around: Around, index: int) -> bool:
+    """A formula in the head; an outlet alone is one only right above the story."""
+    match = around.line(index).dateline
+    return match is not None and _is_formula(around, index, match) and _dateline(around, index)
+
+
+def _is_formula(around: Around, index: int, match: Match) -> bool:
+    line = around.line(index)
     if any(party.label is SourceLabel.SOURCE for party in line.parties):
         return bool(line.places)
     if line.places or match.authors:
         return match.confidence >= _LEAST_FORMULA
-    own = all(map(around.is_own, match.dateline.sources))
-    if own:
-        named = bool(around.zones(index) & (Zone.AUTHOR | Zone.SOURCE)) or around.dated_beside(index)
+    if all(map(around.is_own, match.dateline.sources)):
+        named = around.zones(index) & (Zone.AUTHOR | Zone.SOURCE) or around.dated_beside(index)
         return not named and index == around.first - 1
     if match.confidence < _LEAST_FORMULA and _is_told_of(around, index):
         return False
@@ -137,21 +143,32 @@ def _is_told_of(around: Around, index: int) -> bool:
     return first in outlet_names.THINGS and around.observed.echo[index] >= _TOLD_OF
 
 
-def _is_alone(around: Around, index: int, line: CreditLine) -> bool:
+def _is_alone(around: Around, index: int) -> bool:
     """A source alone on the last line before the story."""
+    line = around.line(index)
     if not line.parties or around.observed.words[index] > _ALONE_WORDS or not around.before_body(index):
         return False
-    if all(around.is_own(party.name) for party in line.parties) and index != around.first - 1:
+    own = all(around.is_own(party.name) for party in line.parties)
+    if (own and index != around.first - 1) or ROLE_ALONE.match(around.observed.folded[index]):
         return False
-    return not ROLE_ALONE.match(around.observed.folded[index])
+    return around.credit(index, line, Role.DATELINE, "a source alone between headline and story", 0.6)
 
 
-def _names_source(around: Around, index: int, line: CreditLine) -> bool:
-    """Whether a line names where the story comes from: under a label, or by names and nothing else."""
-    labelled = [party for party in line.parties if party.label is not SourceLabel.CLOSED]
-    if not labelled:
-        return False
-    return any(party.label not in _FORMAL for party in labelled) or _signs(around, index, labelled)
+def _names_source(around: Around, index: int) -> bool:
+    """A line that names where the story comes from: under a label, or by names and nothing else."""
+    line = around.line(index)
+    parties = [party for party in line.parties if party.label is not SourceLabel.CLOSED]
+    labelled = any(party.label not in _FORMAL for party in parties)
+    return bool(parties) and (labelled or _signs(around, index, parties)) and credit_source(around, index, line)
+
+
+# What a line that credits somebody may be, by the place where it stands.
+_QUESTIONS: dict[Where | None, tuple[Callable[[Around, int], bool], ...]] = {
+    Where.HEAD: (_leads_to_name, _is_dateline, _names_source, _is_alone),
+    Where.TAIL: (_leads_to_name, _names_source_below),
+    Where.FAR: (_below_lead, _closes, _appeared),
+    None: (_is_bare_label,),
+}
 
 
 def _signs(around: Around, index: int, parties: list[Party]) -> bool:
@@ -180,7 +197,7 @@ def _name_below(around: Around, index: int) -> None:
         return
     alone = around.line(after)
     if around.head(after) and alone.places:
-        _dateline(around, after, alone)
+        _dateline(around, after)
         return
     line = read_credit(_LABEL + text, outlets=around.names)
     named = CreditLine(parties=tuple(map(_shifted, line.parties)))
@@ -193,13 +210,9 @@ def _shifted(party: Party) -> Party:
 
 def is_outlet(around: Around, index: int) -> bool:
     """The outlet's name alone beside the headline: origin."""
-    text = around.fragments[index].text
-    beside = around.head(index) or (around.over(index) and index >= around.top - _OUTLET_ABOVE)
-    if not beside or len(text) > _LONGEST_OUTLET:
-        return False
-    bare = text.strip(" :-–—|()")
-    known = outlet_names.is_outlet(bare) and not outlet_names.is_weak(bare)
-    if not known and core(bare) not in around.names:
+    bare = around.fragments[index].text.strip(" :-–—|()")
+    known = (outlet_names.is_outlet(bare) and not outlet_names.is_weak(bare)) or core(bare) in around.names
+    if not known or index < around.top - _OUTLET_ABOVE:
         return False
     return around.credit(index, around.line(index), Role.CREDIT, "an outlet's name beside the headline", _SURE_OUTLET)
 

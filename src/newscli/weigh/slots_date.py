@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from msgspec import Struct
 from msgspec.structs import replace
 
 from newscli.arabic.letters import fold
@@ -13,7 +10,7 @@ from newscli.dates.stamp_labels import Kind
 from newscli.dates.stamp_words import is_label
 from newscli.model import Role
 from newscli.notices.template_text import Category
-from newscli.segment.fragment import Fragment, Zone
+from newscli.segment.fragment import Zone
 from newscli.weigh.around import Around, near
 
 _SURE = 0.95  # how often stamps are the story's: 113 of 115 on the labelled pages and their dumps
@@ -21,46 +18,20 @@ _NAMED_ABOVE = 3  # blocks above the headline within which what the template nam
 _IN_OPENING = 3  # first blocks of the story among which a date that the template names one is the story's
 _FIRST_LINES = 8  # of a page's text, where its clock stands
 _FAR_ABOVE = 20  # blocks above a story without a headline in which its date may stand
-_OF_OTHERS = Zone.ASIDE | Zone.RELATED | Zone.COMMENTS  # dates there are those of other texts
+_AUTHOR_S_BOX = Zone.ARTICLE | Zone.AUTHOR
+_NOT_OURS = Zone.ASIDE | Zone.RELATED | Zone.COMMENTS  # dates there are those of other texts
 _LEAST_ABOVE = 2  # lines of a dump that stand over a date above the headline: the page's first lines hold its clock
 _RIGHT_BELOW = 2  # blocks below the story in which a date without a label is the story's, if the template names it one
 _PLAIN_BELOW = 5  # the same in a clean text, which names nothing; dumps have the dates of other stories below
 
 
-class _Dated(Struct, frozen=True):
-    """A block that is a date and little else."""
-
-    around: Around
-    index: int
-    stamp: Stamp
-
-    @property
-    def fragment(self) -> Fragment:
-        return self.around.fragments[self.index]
-
-    @property
-    def headline(self) -> Fragment | None:
-        return None if self.around.title is None else self.around.fragments[self.around.title]
-
-    @property
-    def in_text(self) -> bool:
-        """Whether the page is plain text, in which nothing has a name."""
-        return self.fragment.element is None
-
-    @property
-    def zones(self) -> int:
-        return self.around.zones(self.index)
-
-    @property
-    def named(self) -> bool:
-        """Whether the template names it a date."""
-        return bool(self.zones & Zone.DATE)
-
-
 def is_stamp(around: Around, index: int) -> bool:
     """A date and little else that is the story's: a stamp, or a dateline with a date in it."""
     stamp = around.observed.stamps[index]
-    if stamp is None or not _is_ours(_Dated(around, index, stamp := _labelled(around, index, stamp))):
+    if stamp is None or _tells_an_event(stamp) or _cell_tells_an_event(around, index):
+        return False
+    stamp = _labelled(around, index, stamp)
+    if not _is_ours(around, index, stamp):
         return False
     line = around.line(index)
     around.stamps.append((index, stamp))
@@ -71,163 +42,158 @@ def is_stamp(around: Around, index: int) -> bool:
     return around.give(index, Role.DATE, "a date and little else, beside headline or story", _SURE)
 
 
+def _tells_an_event(stamp: Stamp) -> bool:
+    return all(kind is Kind.EVENT for _, kind in stamp.dates)
+
+
+def _cell_tells_an_event(around: Around, index: int) -> bool:
+    """Whether the cell beside a date says that something is due then: «<dt>موعد الافتتاح</dt><dd>4 فبراير</dd>».
+
+    What heads a cell by its tag says of what the date is: «<th>العرض الختامي</th>».
+    """
+    block, beside = around.fragments[index], around.fragments[index - 1]
+    if block.element is None or block.element.tag not in ("dd", "td") or not index or block.parent is not beside.parent:
+        return False
+    stamp = _read_row(beside.text, block.text)
+    if stamp is None or not stamp.labelled:
+        return beside.element is not None and beside.element.tag in ("dt", "th")
+    return _tells_an_event(stamp)
+
+
+def _read_row(label: str, date: str) -> Stamp | None:
+    """The stamp that a label and a date in two blocks are together."""
+    row = f"{label.rstrip(' :')}: {date}"
+    return read_stamp(row, fold(row))
+
+
 def _labelled(around: Around, index: int, stamp: Stamp) -> Stamp:
     """The stamp with the label in a block of its own before it: «<li>آخر تحديث</li><li>14 مايو 2024</li>»."""
     here, label = around.fragments[index], around.fragments[max(0, index - 1)]
     if stamp.labelled or not is_label(label.text) or not (here.element is None or near(here, label, 2)):
         return stamp
-    row = f"{label.text.rstrip(' :')}: {here.text}"
-    told = read_stamp(row, fold(row))
+    told = _read_row(label.text, here.text)
     if told is None or not told.told or len(told.dates) != len(stamp.dates):
         return stamp
     dates = tuple((found, kind) for (found, _), (_, kind) in zip(stamp.dates, told.dates, strict=True))
     return replace(stamp, dates=dates, labelled=True, told=True)
 
 
-def _is_ours(dated: _Dated) -> bool:
-    """Whether nothing says that a date is another's, and it stands where the story's own does."""
-    return not any(sign(dated) for sign in _ANOTHERS) and any(place(dated) for place in _OURS)
-
-
-# Whose date it is instead ---------------------------------------------------------------------------------------------
-
-
-def _tells_now(dated: _Dated) -> bool:
-    return dated.stamp.now
-
-
-def _tells_an_event(dated: _Dated) -> bool:
-    return _is_of_event(dated.stamp)
-
-
-def _cell_tells_an_event(dated: _Dated) -> bool:
-    """Whether the cell beside a date says that something is due then: «<dt>موعد الافتتاح</dt><dd>4 فبراير</dd>».
-
-    What heads a cell by its tag says of what the date is: «<th>العرض الختامي</th>».
-    """
-    above = dated.around.fragments[dated.index - 1] if dated.index else dated.fragment
-    here, beside = dated.fragment.element, above.element
-    if here is None or beside is None or here.tag not in ("dd", "td") or here.parent is not beside.parent:
+def _is_ours(around: Around, index: int, stamp: Stamp) -> bool:
+    """Whether a stamp stands where the story's own does, and not in a part of others that holds no headline of ours."""
+    zones = around.zones(index)
+    others = _NOT_OURS if around.title is None else _NOT_OURS & ~around.zones(around.title)
+    if stamp.now or (zones & others and not zones & Zone.ARTICLE):
         return False
-    row = f"{above.text.rstrip(' :')}: {dated.fragment.text}"
-    stamp = read_stamp(row, fold(row))
-    if stamp is None or not stamp.labelled:
-        return beside.tag in ("dt", "th")
-    return _is_of_event(stamp)
+    places = _PLACES[around.observed.page.html, around.observed.is_clean_text]
+    return any(is_place(around, index, stamp) for is_place in places)
 
 
-def _is_of_event(stamp: Stamp) -> bool:
-    return all(kind is Kind.EVENT for _, kind in stamp.dates)
+def _in_head(around: Around, index: int, stamp: Stamp) -> bool:
+    return around.head(index)
 
 
-def _of_other_texts(dated: _Dated) -> bool:
-    """Whether it lies in a part that the template names after other texts, and the headline does not."""
-    title = dated.around.title
-    ours = Zone.ARTICLE | (0 if title is None else dated.around.zones(title))
-    return bool(dated.zones & _OF_OTHERS & ~ours) and not dated.zones & Zone.ARTICLE
-
-
-_Sign = Callable[[_Dated], bool]
-_ANOTHERS: tuple[_Sign, ...] = (_tells_now, _tells_an_event, _cell_tells_an_event, _of_other_texts)
-
-
-# Where the story's own stands -----------------------------------------------------------------------------------------
-
-
-def _in_head(dated: _Dated) -> bool:
-    """Between headline and story."""
-    return dated.around.head(dated.index)
-
-
-def _above(dated: _Dated) -> bool:
-    """The headline's date above it: the nearest one, and no clock of the page."""
-    around, index, title = dated.around, dated.index, dated.around.title
-    if title is None or not around.over(index) or _is_clock(dated):
+def _in_opening(around: Around, index: int, stamp: Stamp) -> bool:
+    """Behind a lead, before the story goes on."""
+    if not around.first < index <= around.first + _IN_OPENING or index in around.inside or stamp.running:
         return False
-    beside = _is_beside_headline(dated)
-    if any(around.observed.stamps[index + 1 : around.first]):
-        right = _is_right_above(dated, title)
-        return beside and (right or (dated.stamp.labelled and not any(around.observed.stamps[index + 1 : title])))
-    if not dated.in_text:
-        return beside
-    between = around.observed.category[index + 1 : title]
-    return index >= _LEAST_ABOVE or {Category.COUNTER}.issuperset(between) or around.observed.is_clean_text
+    return index <= around.last or not around.stamps  # below a story that short, beside one of its own it is another's
 
 
-def _is_beside_headline(dated: _Dated) -> bool:
-    """Whether few blocks stand between a date and the headline below it, or one part of the page holds both."""
-    close = dated.around.title is not None and dated.index >= dated.around.title - _NAMED_ABOVE
-    if dated.in_text or dated.headline is None:
-        return close
-    return (close and dated.named) or near(dated.fragment, dated.headline)
+def _named_in_opening(around: Around, index: int, stamp: Stamp) -> bool:
+    """The same on a page, which must name it a date."""
+    return bool(around.zones(index) & Zone.DATE) and _in_opening(around, index, stamp)
 
 
-def _is_right_above(dated: _Dated, title: int) -> bool:
-    """Whether nothing stands between a headline and what the template names a date above it but dates beside that."""
-    between = range(dated.index + 1, title)
-    stamps, fragments = dated.around.observed.stamps, dated.around.fragments
-    return dated.named and all(stamps[i] is not None and near(dated.fragment, fragments[i], 1) for i in between)
-
-
-def _is_clock(dated: _Dated) -> bool:
-    """A clock ticks; a date with seconds right beside the headline, in one element with it, is the system's record."""
-    stamp, headline = dated.stamp, dated.headline
-    if not stamp.running or headline is None:
-        return stamp.running
-    if dated.in_text or dated.index + 1 != dated.around.title or not stamp.dates:
-        return True
-    return not (near(dated.fragment, headline, 1) and all(found.seconds is not None for found, _ in stamp.dates))
-
-
-def _below(dated: _Dated) -> bool:
-    """Below the story: with a label, as an agency's record, or right there where the template names it a date."""
-    around, index = dated.around, dated.index
-    if not around.tail(index) or index > around.comments:
-        return False
-    if around.observed.is_clean_text:  # what has been cut out of its page has no clock: seconds are an agency's record
-        return dated.stamp.labelled or (not around.stamps and index <= around.last + _PLAIN_BELOW)
-    return _is_record(dated) or (not _is_of_footer(dated) and _is_labelled_below(dated))
-
-
-def _is_record(dated: _Dated) -> bool:
-    """A text's date below the agency's end mark or its editors' initials: when its system sent the story."""
-    around = dated.around
-    text = dated.in_text and dated.index <= around.last + _PLAIN_BELOW
-    between = around.observed.category[around.last + 1 : dated.index]
-    return text and not around.stamps and between[-1:] == [Category.END_MARK]
-
-
-def _is_of_footer(dated: _Dated) -> bool:
-    """A clock, or a date in what the template names the footer, unless that is the story's own."""
-    story = dated.around.fragments[dated.around.last]
-    return dated.stamp.running or (bool(dated.zones & Zone.FOOTER) and not near(dated.fragment, story))
-
-
-def _is_labelled_below(dated: _Dated) -> bool:
-    right = dated.index <= dated.around.last + _RIGHT_BELOW or not ~dated.zones & (Zone.ARTICLE | Zone.AUTHOR)
-    named = dated.named and not dated.around.stamps
-    return dated.stamp.told or (right and (dated.stamp.labelled or named))
-
-
-def _in_opening(dated: _Dated) -> bool:
-    """Behind a lead, before the story goes on; a page must name it a date, a text cannot."""
-    around, index = dated.around, dated.index
-    if dated.stamp.running or not around.first < index <= around.first + _IN_OPENING or index in around.inside:
-        return False
-    if index > around.last and around.stamps:  # below a story that short, beside one of its own it is another's
-        return False
-    return dated.in_text or dated.named
-
-
-def _lone(dated: _Dated) -> bool:
+def _lone(around: Around, index: int, stamp: Stamp) -> bool:
     """In text without a headline, the one date above the story that is none of the page's first lines."""
-    around = dated.around
-    if dated.stamp.running or not dated.in_text or around.stamps or around.title is not None:
-        return False
-    if not max(_FIRST_LINES, around.first - _FAR_ABOVE) <= dated.index < around.first:
+    above = range(max(_FIRST_LINES, around.first - _FAR_ABOVE), around.first)
+    if around.title is not None or index not in above or around.stamps or stamp.running:
         return False
     days = {date.date for stamp in around.observed.stamps[: around.first] if stamp for date, _ in stamp.dates}
     return len(days) == 1
 
 
-_OURS: tuple[_Sign, ...] = (_in_head, _above, _below, _in_opening, _lone)
+def _above(around: Around, index: int, stamp: Stamp) -> bool:
+    """The headline's date above it on a page, in one part with it or named so; no clock of the page."""
+    if index not in around.over or (stamp.running and not _is_system_record(around, index, stamp)):
+        return False
+    title = around.over.stop
+    named = index >= title - _NAMED_ABOVE and around.zones(index) & Zone.DATE
+    beside = named or near(around.fragments[index], around.fragments[title])
+    return bool(beside) and (
+        not any(around.observed.stamps[index + 1 : around.first])
+        or _is_labelled(around, index, stamp)
+        or _is_right_above(around, index)
+    )
+
+
+def _is_right_above(around: Around, index: int) -> bool:
+    """Whether nothing stands between what the template names a date and the headline but dates beside that."""
+    here, between = around.fragments[index], range(index + 1, around.over.stop)
+    dated = all(around.observed.stamps[i] is not None and near(here, around.fragments[i], 1) for i in between)
+    return dated and bool(around.zones(index) & Zone.DATE)
+
+
+def _is_system_record(around: Around, index: int, stamp: Stamp) -> bool:
+    """A clock ticks; a date with seconds right above the headline, in one element with it, is the system's record."""
+    if index + 1 != around.title or any(found.seconds is None for found, _ in stamp.dates):
+        return False
+    return near(around.fragments[index], around.fragments[index + 1], 1)
+
+
+def _above_in_text(around: Around, index: int, stamp: Stamp) -> bool:
+    """The headline's date above it in a text, where the first lines of a dump hold the page's clock."""
+    if index not in around.over or stamp.running:
+        return False
+    title = around.over.stop
+    if any(around.observed.stamps[index + 1 : around.first]):
+        return index >= title - _NAMED_ABOVE and _is_labelled(around, index, stamp)
+    between = around.observed.category[index + 1 : title]
+    return index >= _LEAST_ABOVE or {Category.COUNTER}.issuperset(between) or around.observed.is_clean_text
+
+
+def _is_labelled(around: Around, index: int, stamp: Stamp) -> bool:
+    """Whether a label tells that a stamp is the story's, though another one stands below the headline."""
+    return stamp.labelled and not any(around.observed.stamps[index + 1 : around.over.stop])
+
+
+def _is_below(around: Around, index: int) -> bool:
+    """Whether a block stands below the story, above comments and other stories."""
+    return index <= around.comments and around.tail(index)
+
+
+def _below(around: Around, index: int, stamp: Stamp) -> bool:
+    """The story's date below it on a page: labelled or named so, and not far from the story."""
+    zones = around.zones(index)
+    foot = zones & Zone.FOOTER and not near(around.fragments[index], around.fragments[around.last])
+    if not _is_below(around, index) or stamp.running or foot:
+        return False
+    told = stamp.labelled or (not around.stamps and zones & Zone.DATE)
+    right = index <= around.last + _RIGHT_BELOW or zones & _AUTHOR_S_BOX == _AUTHOR_S_BOX
+    return stamp.told or bool(told and right)
+
+
+def _below_clean_text(around: Around, index: int, stamp: Stamp) -> bool:
+    """The story's date below it in what has been cut out of its page; seconds are an agency's record, not a clock's."""
+    alone = not around.stamps and index <= around.last + _PLAIN_BELOW
+    return (stamp.labelled or alone) and _is_below(around, index)
+
+
+def _below_dump(around: Around, index: int, stamp: Stamp) -> bool:
+    """The story's date below it in a dump: labelled, or when the agency's system sent the story."""
+    told = stamp.told or (stamp.labelled and index <= around.last + _RIGHT_BELOW)
+    return _is_below(around, index) and ((told and not stamp.running) or _is_record(around, index))
+
+
+def _is_record(around: Around, index: int) -> bool:
+    """A text's date below the agency's end mark or its editors' initials: when its system sent the story."""
+    between = around.observed.category[around.last + 1 : index]
+    return index <= around.last + _PLAIN_BELOW and not around.stamps and between[-1:] == [Category.END_MARK]
+
+
+# Where the story's own dates stand: in HTML or not, in a text that somebody has cut out of its page or not.
+_PLACES = {
+    (True, False): (_in_head, _above, _below, _named_in_opening),
+    (False, True): (_in_head, _above_in_text, _below_clean_text, _in_opening, _lone),
+    (False, False): (_in_head, _above_in_text, _below_dump, _in_opening, _lone),
+}

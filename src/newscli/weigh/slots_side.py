@@ -8,7 +8,7 @@ from newscli.lexicon.box_words import BUTTON
 from newscli.lexicon.openings import goes_on
 from newscli.model import Kind, Role
 from newscli.notices.caption import credits_picture
-from newscli.notices.template_text import Category, heads_links
+from newscli.notices.template_text import INTERRUPTIONS, Category, heads_links
 from newscli.regex import regex
 from newscli.segment.fragment import Zone
 from newscli.weigh.around import BELOW, NOTICE, Around
@@ -23,7 +23,6 @@ _SURE_BODY = 0.9  # probability of a block from which no caption is seen in it
 _NOTHING_BEHIND = regex(r"هنا\W*$")  # «لمشاهدة اللقاء اضغط هنا»
 TAGS_BELOW = 40  # blocks below the story in which its tags may stand
 _LABEL_WORDS = 4
-_LONGEST_TAGS = 250  # characters
 _BARS = regex(r"[|/•·]")
 _BUTTON_WORDS = 10  # of buttons in a row: «عرض جميع المقالات», «صفحة الكاتب | مراسلته»
 _ADDRESS = regex(r"\W*https?://\S+")
@@ -31,20 +30,21 @@ _LINKED = 0.6  # share of a block's text in links from which it is a list of lin
 OFFERED = "a headline below a label such as read also"
 _HEADLINE_WORDS = range(3, 17)
 _LABELS_OF_LINKS = frozenset((Category.READ_ALSO, Category.RELATED))
-_NOT_TAGS = Zone.NAV | Zone.FOOTER | Zone.ASIDE | Zone.RELATED
+_TAGS = frozenset((Category.TAGS, Category.TAGS_LABEL))
+_TAGS_OR_NOT = Zone.TAGS | Zone.NAV | Zone.FOOTER | Zone.ASIDE | Zone.RELATED  # in the others are lists of the site
+_FOOTER_OR_STORY = Zone.FOOTER | Zone.ARTICLE
 
 
 def is_notice(around: Around, index: int) -> bool:
-    """Who answers for the text; inside the story nobody looks for it."""
-    sure = around.observed.notice[index]
-    if sure < NOTICE:
-        return False
-    beside = around.head(index) or around.tail(index) or around.over(index)
+    """Who answers for the text, beside the story; inside it nobody looks for it."""
     zones = around.zones(index)
-    of_the_site = zones & Zone.COMMENTS or (zones & Zone.FOOTER and not zones & Zone.ARTICLE)
-    if sure < (NOTICE if beside else NOTICE_ANYWHERE) or of_the_site:
-        return False
-    return not _on_comments(around, index)
+    of_the_site = zones & Zone.COMMENTS or zones & _FOOTER_OR_STORY == Zone.FOOTER
+    return around.observed.notice[index] >= NOTICE and not of_the_site and not _on_comments(around, index)
+
+
+def is_sure_notice(around: Around, index: int) -> bool:
+    """The same far from the story."""
+    return around.observed.notice[index] >= NOTICE_ANYWHERE and is_notice(around, index)
 
 
 def _on_comments(around: Around, index: int) -> bool:
@@ -54,13 +54,11 @@ def _on_comments(around: Around, index: int) -> bool:
 
 
 def is_caption(around: Around, index: int) -> bool:
-    """The caption or the credit of a picture, which nobody signs as the writer."""
-    if index in around.authors:
-        return False
-    zoned = bool(around.zones(index) & Zone.CAPTION) and index not in around.inside
-    if around.observed.category[index] is Category.FOOTER:  # «© ... جميع الحقوق محفوظة» has the sign of credits too
-        return False
+    """The caption or the credit of a picture."""
+    zoned = around.zones(index) & Zone.CAPTION and index not in around.inside
     if not (around.observed.caption[index] or zoned) or not around.top < index <= around.last + BELOW:
+        return False
+    if around.observed.category[index] is Category.FOOTER:  # «© ... جميع الحقوق محفوظة» has the sign of credits too
         return False
     return around.reading.chance(index) <= _SURE_BODY or credits_picture(around.observed.folded[index])
 
@@ -80,10 +78,8 @@ def _is_button(text: str) -> bool:
 def is_call(around: Around, index: int) -> bool:
     """A call on the readers between the paragraphs, to follow, subscribe or donate, or an advertisement's label."""
     category = around.observed.category[index]
-    if category is None:
-        return False
     points = category is Category.CLICK_HERE and _NOTHING_BEHIND.search(around.observed.folded[index]) is not None
-    return points or category.interrupts
+    return points or category in INTERRUPTIONS
 
 
 def is_labelled_link(around: Around, index: int) -> bool:
@@ -106,30 +102,24 @@ def is_offered(around: Around, index: int) -> bool:
 
     Of the 49 lines that are found so in agencies' stories one may be a sub-heading, the others are such headlines.
     """
-    block = around.fragments[index]
-    if not index or block.text.endswith("."):
-        return False
-    if around.observed.words[index] not in _HEADLINE_WORDS or goes_on(block.text):
+    text = around.fragments[index].text
+    if not index or around.observed.words[index] not in _HEADLINE_WORDS or text.endswith(".") or goes_on(text):
         return False
     return heads_links(around.observed.folded[index - 1]) or around.label(index - 1).why == OFFERED
 
 
 def is_tags(around: Around, index: int) -> bool:
     """The story's tags: a list of links that the template or a label names so."""
-    if index in around.inside or len(around.fragments[index].text) > _LONGEST_TAGS:
+    category, zones, linked = (
+        around.observed.category[index],
+        around.zones(index),
+        around.observed.linked[index] > _LINKED,
+    )
+    if not around.top < index < around.last + TAGS_BELOW or zones & Zone.SHARE or category is Category.SHARE:
         return False
-    return around.top < index < around.last + TAGS_BELOW and _named_tags(around, index)
-
-
-def _named_tags(around: Around, index: int) -> bool:
-    zones, linked = around.zones(index), around.fragments[index].link_share > _LINKED
-    if zones & Zone.SHARE or around.observed.category[index] is Category.SHARE:
-        return False
-    if around.observed.category[index] in (Category.TAGS, Category.TAGS_LABEL):
+    if category in _TAGS or (linked and _goes_on_with_tags(around, index)):
         return True
-    if linked and _goes_on_with_tags(around, index):
-        return True
-    named = bool(zones & Zone.TAGS) and not zones & _NOT_TAGS
+    named = zones & _TAGS_OR_NOT == Zone.TAGS
     return named and (linked or index < around.first or _labels_links(around, index))
 
 

@@ -50,8 +50,7 @@ def _is_same_part(observed: Observed, above: int, index: int) -> bool:
 
 def _is_told(observed: Observed, index: int) -> bool:
     """Whether it is known what a line is: a date, template text, the name of a section."""
-    told = observed.stamps[index] or observed.category[index]
-    return bool(told) or is_section(observed.fragments[index].text)
+    return observed.is_known(index) or is_section(observed.fragments[index].text)
 
 
 def _clean(observed: Observed, start: int) -> float:

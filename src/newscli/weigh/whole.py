@@ -67,11 +67,6 @@ class Whole(Struct, frozen=True):
     title_odds: float
 
     @property
-    def blocks(self) -> range:
-        """The blocks of the run, those too that are not the story's."""
-        return range(self.run.first, self.run.last + 1)
-
-    @property
     def words(self) -> int:
         """The story's words."""
         return sum(self.observed.words[i] for i in self.body)
@@ -125,7 +120,7 @@ def _is_list_address(w: Whole) -> bool:
 
 
 def _teasers(w: Whole) -> float:
-    return sum(f.link_share > 0.8 and f.level > 0 for f in map(w.observed.fragments.__getitem__, w.blocks)) / 4
+    return sum(f.link_share > 0.8 and f.level > 0 for f in map(w.observed.fragments.__getitem__, w.run.blocks)) / 4
 
 
 def _excerpts(w: Whole) -> float:
@@ -133,7 +128,7 @@ def _excerpts(w: Whole) -> float:
 
 
 def _read_more(w: Whole) -> float:
-    return sum(w.observed.category[i] in (Category.NAVIGATION, Category.CLICK_HERE) for i in w.blocks) / 3
+    return sum(w.observed.category[i] in (Category.NAVIGATION, Category.CLICK_HERE) for i in w.run.blocks) / 3
 
 
 def _items(w: Whole) -> float:
@@ -154,7 +149,7 @@ def _bareness(w: Whole) -> float:
 
 
 def _sub_headings(w: Whole) -> float:
-    return 2 * sum(w.observed.fragments[i].level > 0 for i in w.blocks) / len(w.body)
+    return 2 * sum(w.observed.fragments[i].level > 0 for i in w.run.blocks) / len(w.body)
 
 
 def _titled_otherwise(w: Whole) -> bool:
@@ -192,7 +187,7 @@ WHOLE: Table[Whole] = Table(
     _feature("has a few lines of prose at most", AGAINST, lambda w: (1 - w.words / 50) * (1 - w.verse)),
     _feature("has paragraphs that end as sentences do", FOR, _paragraphs),
     _feature("the story's blocks are short lines", AGAINST, _short_lines),
-    _feature("the story is broken by furniture", AGAINST, lambda w: 1 - len(w.body) / len(w.blocks)),
+    _feature("the story is broken by furniture", AGAINST, lambda w: 1 - len(w.body) / len(w.run.blocks)),
     _feature("has a line that is surely the headline", FOR, _headline),
     _feature("the headline is long enough to tell something", FOR, lambda w: (words(w.title_text) - 2) / 5),
     _feature("the page states the headline", FOR, lambda w: w.observed.stated.agreement(w.title_text), markup=True),
