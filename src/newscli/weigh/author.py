@@ -71,8 +71,10 @@ def _without_logins(found: dict[int, Likely]) -> dict[int, Likely]:
 def _known(lines: AuthorLines) -> dict[str, Column]:
     """What can be told of lines that are not read: none credits whom the metadata name if it does not hold his name."""
     told = [bool(lines.stated) and _may_name(lines, index) for index in lines.indices]
-    silent = [role_words().isdisjoint(_WORDS.findall(lines.observed.folded[index])) for index in lines.indices]
-    others = [bool(lines.stated) and not same and mute for same, mute in zip(told, silent, strict=True)]
+    others = [
+        bool(lines.stated) and not same and role_words().isdisjoint(_WORDS.findall(lines.observed.folded[index]))
+        for index, same in zip(lines.indices, told, strict=True)
+    ]
     return {SAME: told, OTHERS: others, CROWNS: [_is_right_above(lines, index) for index in lines.indices]}
 
 
@@ -179,7 +181,7 @@ AUTHOR: Table[AuthorLines] = Table(
     each("its words are surely a person's name", FOR, lambda a, i: a.credits[i].person >= SURE, dear=True),
     each(ROLE, FOR, lambda a, i: a.credits[i].role_word, dear=True),
     each("a label such as writer with its colon stands before it", FOR, _is_labelled, dear=True),
-    each("stands in the record of a book or a film", AGAINST, _is_recorded),
+    each("stands in the record of a book or a film", AGAINST, _is_recorded, dear=True),
     Feature("the page's title names the person beside the headline", FOR, _titled, markup=True, dear=True),
     each("the template names it author", FOR, lambda a, i: bool(a.zones(i) & Zone.AUTHOR), markup=True),
     each("links to a writer's page", FOR, _links_to_writer, markup=True),

@@ -6,7 +6,6 @@ import re
 
 from msgspec.structs import replace
 
-from newscli.arabic.letters import fold
 from newscli.arabic.words import core
 from newscli.credits.persons_of import may_credit_desk
 from newscli.credits.writers import is_masthead
@@ -54,12 +53,14 @@ def settle_authors(around: Around) -> None:
 
 def is_pictured(around: Around, index: int) -> bool:
     """Whether a line is a title and a name, no more, of somebody whom the story tells of: the caption of a portrait."""
-    line = around.line(index)
     first = core(around.fragments[index].text).partition(" ")[0]
-    if line.role_word or first not in TITLES or first in role_words() | CALLING:
+    if first not in TITLES or first in role_words() | CALLING:
         return False
-    told = fold(" ".join(around.fragments[i].text for i in around.reading.body if i != index))
-    return bool(line.authors) and all(core(name) in told for name in line.authors)
+    line = around.line(index)
+    if line.role_word or not line.authors:
+        return False
+    told = " ".join(around.observed.folded_whole(i) for i in around.reading.body if i != index)
+    return all(core(name) in told for name in line.authors)
 
 
 def _above(around: Around, index: int) -> str:
