@@ -148,6 +148,8 @@ NEIGHBOURS = [
     ("is one of several lines of link between the paragraphs", "{head}{one}<p><a href=/1>{line}</a></p>{first}<p><a href=/2>{other}</a></p>{rest}", "{head}{one}<p><a href=/1>{line}</a></p>{rest}"),
     ("is one of several lines of link between the paragraphs", "{head}{one}<p><a href=/1>{line}</a></p>{first}<p><a href=/2>{other}</a></p>{rest}", "{head}{story}<p><a href=/1>{line}</a></p><p><a href=/2>{other}</a></p>"),
     ("is the only line of link between the paragraphs", "{head}{one}<p><a href=/1>{line}</a></p>{rest}", "{head}{one}<p><a href=/1>{line}</a></p>{first}<p><a href=/2>{other}</a></p>{rest}"),
+    ("is a line of link to another page of the site", "{head}{one}<p><a href=/1>{line}</a></p>{rest}", "{head}{one}<p><a href=https://example.org/1>{line}</a></p>{rest}"),
+    ("is a line of link to another page of the site", "<link rel=canonical href=https://www.example.org/7>{head}{one}<p><a href=https://example.org/1>{line}</a></p>{rest}", "<link rel=canonical href=https://example.net/7>{head}{one}<p><a href=https://example.org/1>{line}</a></p>{rest}"),
     ("is on a page that holds nothing but the story", "{story}<p>{paragraph}</p>", "{story}<p>{paragraph}</p>{menu}{menu}{menu}"),
     ("stands directly under the headline of a text, apart from the paragraphs", "{title}\n{line}\n\n{text}", "{title}\n\n{line}\n\n{text}"),
     ("is no farther down than the headline", "<div>{line}</div>{head}{story}", "{head}<div>{line}</div>{story}"),

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from newscli.model import Kind
 from newscli.notices.template_text import Category
+from newscli.regex import regex
 from newscli.segment.fragment import Element, upwards
 from newscli.weigh.endings import is_dated
 from newscli.weigh.evidence import AGAINST, FOR, Column, Evidence, Feature, Table, probability
@@ -29,6 +30,8 @@ _PUREST = 0.85  # share of a page's words in the story, from which somebody has 
 _LABELS = (Category.READ_ALSO, Category.RELATED)  # of boxes that tell of other stories
 _HEADLINE = 4  # words of a link that may be a headline
 _LINKED = 0.8  # share of a line in links from which it is one
+_HOST = regex(r"(?:https?:)?//(?:www\.)?([^/?#:]+)")
+_WITHIN = regex(r"(?!//)[/?\w][^:]*(?:$|[/?])")  # an address without its site
 _LIKELY, _SEVERAL = 0.7, 2  # probability of a paragraph that is surely the story's; lines of link that are a habit
 
 
@@ -159,6 +162,18 @@ def _link_between(n: Near) -> Column:
     return [count == 1 for count in n.links]
 
 
+def _within_site(n: Near) -> Column:
+    """For lines of link between paragraphs whether they lead to another page of their own site."""
+    own = _host(n.observed.page.metadata.url or "")
+    leads = (f.links[0].url if count else "" for count, f in zip(n.links, n.observed.fragments, strict=True))
+    return [_WITHIN.match(url) is not None or (own is not None and _host(url) == own) for url in leads]
+
+
+def _host(url: str) -> str | None:
+    found = _HOST.match(url)
+    return found[1] if found is not None else None
+
+
 def _purest(n: Near) -> Column:
     share = sum(n.mass) / (sum(n.observed.words) or 1)
     return [max(0.0, share - _PUREST) / (1 - _PUREST)] * len(n.mass)
@@ -205,6 +220,7 @@ CONTEXT: Table[Near] = Table(
     Feature("lies in a box that tells of another story", AGAINST, _teased, markup=True),
     Feature(LINKS_BETWEEN, AGAINST, lambda n: [count >= _SEVERAL for count in n.links], markup=True),
     Feature("is the only line of link between the paragraphs", AGAINST, _link_between, markup=True),
+    Feature("is a line of link to another page of the site", AGAINST, _within_site, markup=True),
     Feature("is on a page that holds nothing but the story", FOR, _purest),
     Feature("is no farther down than the headline", AGAINST, _above_title),
     Feature("stands directly under the headline of a text, apart from the paragraphs", AGAINST, _under_title),
