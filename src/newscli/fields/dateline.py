@@ -67,6 +67,7 @@ def _dated(formula: Dateline) -> Dateline:
 
 
 def _merged(found: list[Dateline]) -> Dateline:
+    """The formulas of several lines as one."""
     return Dateline(
         " ".join(each.text for each in found),
         tuple(dict.fromkeys(chain.from_iterable(each.places for each in found))),

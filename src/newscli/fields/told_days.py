@@ -61,6 +61,7 @@ def _is_on(found: FoundDate, day: date) -> bool:
 
 
 def _weekday_fits(words: list[str], day: date) -> bool:
+    """Whether some words name a day by «اليوم» or «أمس» and its weekday, and it is that of the story's day."""
     weekday = next(
         (known.value for word in words if (known := vocabulary().get(word)) and known.kind == "weekday"), None
     )

@@ -97,6 +97,7 @@ ROLE = "a word such as by or reporter stands in it"
 
 
 def _titled(a: AuthorLines) -> Column:
+    """Whether the page's title has a line's person beside the headline: «HEADLINE - NAME | SITE»."""
     titles = [statement.value for statement in a.observed.page.metadata.titles]
     parts = {core(part) for title in titles for part in _TITLE_PARTS.split(title)}
     return [not parts.isdisjoint(map(core, a.credits[i].authors)) for i in a.indices]
@@ -113,6 +114,7 @@ def _stands_by_date(a: AuthorLines, index: int) -> bool:
 
 
 def _subject(a: AuthorLines) -> Column:
+    """Whether the story tells of all persons that a line names without a word for writing."""
     lines = a.credits.values()
     texts = (a.observed.fragments[i].text for i in a.body if i not in a.near or a.observed.words[i] >= PARAGRAPH_WORDS)
     told = fold(" ".join(texts)) if not all(line.role_word for line in lines) else ""

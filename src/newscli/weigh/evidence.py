@@ -87,6 +87,7 @@ class Table(Generic[Facts]):
     def _bounded(
         self, cheap: Evidence, weights: Mapping[str, float], known: Mapping[str, Column] = _NOTHING
     ) -> list[float]:
+        """What `bounds` gives, from the evidence of the features that are not dear."""
         dear = [each for each in self.features if each.dear]
         most = sum(max(0.0, weights.get(each.phrase, 0.0)) for each in dear if each.phrase not in known)
         found = [total + most + _ROUNDING for total in cheap.odds]
@@ -136,6 +137,7 @@ class Table(Generic[Facts]):
 
 
 def _weighed(features: Iterable[Feature[Facts]], facts: Facts, size: int, weights: Mapping[str, float]) -> Evidence:
+    """The sum of some features' weighted columns for each of `size` candidates. What has no weight is not asked."""
     odds = [weights[BIAS]] * size
     places = list(range(size))
     columns = []
