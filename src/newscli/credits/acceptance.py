@@ -17,6 +17,7 @@ from newscli.credits.sequence import Formula
 from newscli.credits.tokens import Gap, Kind, Span, phrase
 from newscli.lexicon.agencies import EXCLUSIVE
 from newscli.lexicon.credit_words import NOTE, PHOTO, REPORTING
+from newscli.lexicon.everyday import is_everyday
 from newscli.lexicon.places import NAMESAKES, countries, is_place
 
 
@@ -86,7 +87,7 @@ def _source_by_slot(formula: Formula, guess: Span) -> bool:
     if formula.names > 4 or not _known((*formula.places, *formula.persons)):
         return False
     sure = _surely_known((*formula.places, *formula.sources), weights.AT_LEAST_ADJECTIVE)
-    if countries().issuperset(map(formula.name, sure)):
+    if _countries().issuperset(map(formula.name, sure)):
         return False  # «البطاطا - مصر»
     if formula.linked:
         return formula.gap >= Gap.DASH
@@ -114,7 +115,7 @@ def judge_line(formula: Formula, own: Own) -> str | None:
     guess = formula.guess
     if not (anchored(formula) or guess or _has_agencies_form(formula) or _town_by_slot(formula)):
         return "a person beside what stands where a place does" if _guessed(formula) else None
-    if _is_label(formula):
+    if _is_label(formula) or _is_record(formula):
         return None  # «السعودية», «مصر - السودان»: a section or a subject
     if guess:
         return "what stands where a source does" if _source_by_slot(formula, guess) else None
@@ -137,6 +138,13 @@ def _is_label(formula: Formula) -> bool:
     if len(formula.places) != formula.names or formula.dates or formula.gap >= Gap.DASH:
         return False
     return _countries().issuperset(map(formula.name, formula.places))
+
+
+def _is_record(formula: Formula) -> bool:
+    """«النادي: مانشستر سيتي»: what no table has as a place, and a colon, may be any label before an outlet's form."""
+    if formula.kinds != [Kind.PLACE, Kind.OUTLET] or formula.places[0].weight >= weights.GUESSED:
+        return False
+    return formula.gaps_around(formula.places[0]) == [Gap.COLON]
 
 
 @cache
@@ -180,7 +188,8 @@ _AFTER = frozenset(fold("التي الذي الذين اللذين اللوات�
 def judge_prefix(formula: Formula, own: Own) -> str | None:
     """The verdict on a formula that opens a paragraph."""
     told = _told(formula)
-    by_slot = told and (_town_by_slot(formula) or _has_agencies_form(formula) or _exclusive(formula) is not None)
+    by_slot = told and (_town_by_slot(formula) or _has_agencies_form(formula))
+    by_slot = by_slot or ((told or formula.gap is Gap.COLON) and _exclusive(formula) is not None)
     if not anchored(formula) and not by_slot:
         guessed = told and formula.gap is Gap.COLON and _guessed(formula)
         return "a person beside what stands where a place does" if guessed else None
@@ -193,7 +202,7 @@ def judge_prefix(formula: Formula, own: Own) -> str | None:
     if not formula.sources and _lightest(formula.places) < weights.PLACE:
         return None
     if formula.guess:
-        sure = told or formula.persons or _agency_behind_date(formula)
+        sure = told or formula.persons or _agency_behind_date(formula) or _between_dashes(formula)
         return "what stands where a source does" if sure else None
     if len(formula.places) > 1 and _lightest(formula.places) < weights.GUESSED:
         return None
@@ -207,6 +216,14 @@ def _agency_behind_date(formula: Formula) -> bool:
     source = formula.spans[-1]
     in_brackets = formula.words[source.first].opened == "(" and formula.words[source.last - 1].closed
     return source.last - source.first == 1 and (in_brackets or formula.parted(2))
+
+
+def _between_dashes(formula: Formula) -> bool:
+    """«PLACE- OUTLET- ...»: one word that is none of everyday, between two dashes behind a town."""
+    if formula.kinds != [Kind.PLACE, Kind.OUTLET] or not formula.parted(2) or formula.gap is not Gap.DASH:
+        return False
+    source = formula.spans[-1]
+    return source.last - source.first == 1 and not is_everyday(formula.name(source))
 
 
 def _told(formula: Formula) -> bool:

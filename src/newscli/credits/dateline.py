@@ -200,7 +200,9 @@ def _alone(words: list[Word], i: int) -> bool:
 
 
 def _closes(words: list[Word], end: int) -> bool:
-    """Whether the gap behind the words before `end` can close a formula."""
+    """Whether the gap behind the words before `end` can close a formula; none does inside a bracket before all."""
+    if words[0].opened == "(" and not any(word.closed for word in words[:end]):
+        return False
     return words[end - 1].gap >= Gap.STOP or words[end - 1].closed
 
 

@@ -10,7 +10,7 @@ from newscli.lexicon.box_words import GREETING
 from newscli.lexicon.credit_words import CALLING, INTERFACE, NEWS, OF_SOURCE, opens_sentence
 from newscli.lexicon.everyday import ABSTRACT, NOUN_NAMES, is_everyday
 from newscli.lexicon.given_names import given_names
-from newscli.lexicon.outlets import TONGUES, VOICES, by_form
+from newscli.lexicon.outlets import SUBJECTS, TONGUES, VOICES, by_form
 from newscli.regex import regex
 
 _PARTICLES = frozenset(fold("بن ابن بنت آل أبو أبا أبي أم ولد بو آيت أولاد بني دي دو دا فان فون").split())
@@ -62,7 +62,14 @@ def _noun_as_family(units: list[str]) -> Likeness:
     """How surely a given name and a noun of the news are one person: «ليان عودة» is, «نجاح عودة» need not be."""
     if len(units) >= 3:
         return Likeness.PLAUSIBLE
-    return Likeness.NO if units[0] in NOUN_NAMES or units[1].startswith("ال") else Likeness.POSSIBLE
+    if units[0] in NOUN_NAMES:
+        return Likeness.NO
+    if units[1] in _FAMILIES:
+        return Likeness.CLEAR
+    return Likeness.NO if units[1].startswith("ال") else Likeness.POSSIBLE
+
+
+_FAMILIES = frozenset(fold("عودة حرب بحر طالب قائد الدوري الوزير السفير العمدة").split())  # of the nouns of the news
 
 
 def _with_given(units: list[str]) -> Likeness:
@@ -79,7 +86,7 @@ def _behind_noun(noun: str, word: str) -> Likeness:
     """How surely a given name that is a noun as well and one word are a person: «أمل الزبيدي», not «أمل جديد»."""
     if is_everyday(word):
         return Likeness.POSSIBLE if word.startswith("ال") else Likeness.NO
-    if is_given(word):
+    if is_given(word) or _MAGHREB.match(word):
         return Likeness.CLEAR
     if noun in ABSTRACT and not word.startswith("ال"):
         return Likeness.FAINT if _ADJECTIVE.match(word) else Likeness.POSSIBLE
@@ -88,6 +95,7 @@ def _behind_noun(noun: str, word: str) -> Likeness:
     return Likeness.PLAUSIBLE if _NOUN.match(word) else Likeness.CLEAR
 
 
+_MAGHREB = regex(r"(?:بو|بن)\w{4,}$")  # «رجاء بوسعيد», «أمل بنعيسى»
 _ADJECTIVE = regex(r"\w{1,2}ا\w{2,}ه$|\wا\w\w$|م\w{3,4}ه?$|\w{3,}يه$")  # «غضب عارم», «فرصة ضائعة»
 _PLURAL = regex(r"الا\w\wا\w$|ال\w{3,}(?:ات|ون|ين)$")  # «الأجسام», «الأبطال», «الأمهات»
 _NOUN = regex(r"ال.*(?<!ي)$|.*ه$")  # «البحر», no family's form: «الزبيدي»
@@ -109,6 +117,8 @@ def _is_plain_word(word: str) -> bool:
 
 def _without_given(words: list[str], units: list[str]) -> Likeness:
     """How surely words are a name that begins with no listed given name."""
+    if words[-1] in SUBJECTS:
+        return Likeness.NO  # «مال الوطن»
     if is_everyday(units[0]):
         return Likeness.NO if is_everyday(units[1]) else _faintly(words)
     named = list(filter(is_given, units[1:]))

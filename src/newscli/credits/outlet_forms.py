@@ -7,6 +7,7 @@ from newscli.credits.guesses import may_be_source
 from newscli.credits.tokens import Gap, Kind, Span, Word, lookup_key, part_end, run_of
 from newscli.lexicon import agencies, outlets
 from newscli.lexicon import credit_words as roles
+from newscli.lexicon.places import names as places
 
 _SHORT = 3
 _QUOTES = frozenset('«“"‹')
@@ -39,6 +40,8 @@ def outlet_form(words: list[Word], first: int, last: int) -> list[Span]:
     run = run_of(words, first, last)
     if any(map(roles.opens_sentence, run)):
         return []
+    if first and len(run) == 2 and len(run[1]) == 1 and run[1].isdigit():
+        return []  # «NAME | التعليقات 1»
     weight, known = _latin_weight(run) if latin else _form_weight(run)
     return [Span(first, last, Kind.OUTLET, weight, known=known)] if weight else []
 
@@ -66,7 +69,8 @@ def _form_weight(run: list[str]) -> tuple[float, bool]:
     if len(run) > _SHORT:
         return _NONE
     if run[-1].isdigit():  # «سبورت 360», «الإمارات 71»
-        return _WEAK if len(run) == 2 and 2 <= len(run[1]) <= 3 and may_be_source(run[0]) else _NONE
+        numbered = len(run) == 2 and len(run[1]) <= 3 and may_be_source(run[0])
+        return _WEAK if numbered and (len(run[1]) > 1 or run[0] not in places()) else _NONE  # «الخرطوم 5-6-2021»
     if run[-1] in outlets.ADJECTIVES and run[0] not in roles.NEWS:
         return _SURE if run[-1] in outlets.SURE_ADJECTIVES else (weights.FORM_ADJECTIVE, False)
     return _WEAK if run[0] in outlets.VOICES else _NONE
@@ -88,6 +92,6 @@ def typed_domain(words: list[Word], first: int, limit: int) -> list[Span]:
         return []
     tail = words[first + 1]
     glued = tail.start == words[first].end + 1 and len(tail.folded) <= 2 and tail.gap is not Gap.NONE
-    if not glued or roles.opens_sentence(tail.folded):
+    if not glued or tail.folded.isdigit() or roles.opens_sentence(tail.folded):
         return []
     return [Span(first, first + 2, Kind.OUTLET, weights.TYPED_DOMAIN)]

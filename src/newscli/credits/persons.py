@@ -12,7 +12,7 @@ from newscli.regex import regex
 
 _CONTACT = regex(r"\S+@\S+|@\S+|https?://\S+|www\.\S+|\+?\d[\d\s-]{6,}\d")
 _HINT = regex(r"[@\d]|://|www")  # one of these stands in every contact; most lines have none
-_EDGE = " \t\r\n\u00a0-–—_ـ:؛;/\\|،,.…*٭✱•\"'«»“”()[]{}<>‹›+&"
+_EDGE = "✍✒🖊🖋📝👤 \t\r\n\u00a0-–—_ـ:؛;/\\|،,.…*٭✱•\"'«»“”()[]{}<>‹›+&"
 _APART = regex(rf"{_CONTACT.pattern}|\d+")  # two names with one of these between them are two persons
 _SPLIT = regex(r"\s*[،,؛;/&+|]\s*|\s+و\s+|\s+[-–—ـ]+\s+|\s+and\s+")
 
@@ -44,6 +44,20 @@ def _is_title(word: str) -> bool:
     return fold(word).strip(_EDGE) in TITLES
 
 
+# «سليمة.ب», «سليمة / ب»: a given name and the family's initial, as papers of the Maghreb sign.
+_INITIAL = regex(r"\s*(?P<given>[^\W\d_]{2,}(?: [^\W\d_]+)*)\s?[./–ـ-]\s?[^\W\d_][\s.]*")
+
+
+def before_initial(name: str) -> list[str]:
+    """The folded words before the family's initial, where a mark stands before it; empty in other names.
+
+    >>> before_initial("سليمة.ب"), before_initial("كريم ن")
+    (['سليمه'], [])
+    """
+    found = _INITIAL.fullmatch(name)
+    return fold(found["given"]).split() if found and is_given(fold(found["given"]).split()[0]) else []
+
+
 _OTHERS = regex(r"\s+و\s?[آا]خر(?:ون|ين)\W*$")  # «NAME وآخرون»
 
 
@@ -53,19 +67,23 @@ def split_names(text: str) -> list[str]:
     >>> split_names("سمير الخطيب وهدى قاسم")
     ['سمير الخطيب', 'هدى قاسم']
     """
+    if before_initial(text):
+        return [text.strip(_EDGE)]
     names: list[str] = []
     text = _OTHERS.sub("", text)
     for piece in _SPLIT.split(_APART.sub(" ، ", text) if _HINT.search(text) else text):
-        names.extend(_at_and(piece))
+        names.extend(_at_and(piece, listed=bool(names)))
     return list(filter(None, map(bare_name, names)))
 
 
 _FOREIGN = "اوي"  # names of other tongues begin in «وا», «وو», «وي»
 
 
-def _at_and(piece: str) -> list[str]:
+def _at_and(piece: str, *, listed: bool) -> list[str]:
     """Split before a word that is «و» and a given name; «وليد», «وائل» are given names themselves."""
     words = piece.split()
+    if listed and words and _begins_name(words, 0):
+        words[0] = words[0][1:]  # «A، وB»
     cuts = [0]
     for i in range(len(words)):
         if i - cuts[-1] >= 2 and _begins_name(words, i):
@@ -79,6 +97,8 @@ def _begins_name(words: list[str], i: int) -> bool:
     folded = fold(words[i])
     if not folded.startswith("و"):
         return False
+    if i == 0:
+        return folded not in given_names() and is_given(folded[1:])
     following = fold("".join(words[i + 1 : i + 2])) if folded == "وعبد" else ""
     given = is_given(folded[1:] + following)
     if folded in given_names():

@@ -154,7 +154,7 @@ def _writers(line: str, start: int, *, boxed: bool) -> Persons:
     """Writers, with «OUTLET - NAME» of an outlet that no table has."""
     found = writers(line)
     if not found.authors and not found.desk:
-        return _of_outlet(line, start) or NO_PERSONS
+        return _beside_outlet(line, start) or _of_outlet(line, start) or NO_PERSONS
     if not boxed:
         return found
     return replace(found, likelihood=less_doubted(found.likelihood, _BOX), role_word=True)
@@ -173,6 +173,22 @@ _ROLE_PARTED = regex(
     r"^(?P<outlet>.{2,30}?)\s*[-–—/]\s*(?P<name>(?:ترجمة|تحرير|[إا]عداد|كتبت?|بقلم|تقرير|حوار)"
     r"(?: و?(?:تحرير|ترجمة|[إا]عداد))?\s*:\s*.+)$"
 )
+
+
+# «نص: OUTLET | NAME»: the outlet beside its writer behind one role.
+_ROLE_OUTLET = regex(r"^(?:ال)?(?:نص|تقرير|إعداد|اعداد)\s*:\s*(?P<outlet>[^|:]{3,30}?)\s*\|\s*(?P<name>[^|:]{5,60})$")
+
+
+def _beside_outlet(line: str, start: int) -> Persons | None:
+    """«نص: OUTLET | NAME», where the outlet is no person."""
+    parted = _ROLE_OUTLET.match(line)
+    if parted is None or person(parted["outlet"]) >= Likeness.POSSIBLE:
+        return None
+    found = writers(f"بقلم: {parted['name']}")
+    if found.likelihood < BARE[Likeness.POSSIBLE]:
+        return None
+    first, last = parted.span("outlet")
+    return replace(found, outlet=(start + first, start + last))
 
 
 def _of_outlet(line: str, start: int) -> Persons | None:

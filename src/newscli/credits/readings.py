@@ -69,7 +69,14 @@ def _spans_at(words: list[Word], first: int, own: Own) -> list[Span]:
         whole = next((i for i in range(first + 1, limit - 1) if words[i].folded == "من"), limit)
         if not any(span.last == whole for span in found if span.known and not _is_doubtful_person(span)):
             found += guessed_source(words, first, whole)
+    if _ends_role(words, first):
+        return [span for span in found if span.kind is not Kind.PLACE]
     return found
+
+
+def _ends_role(words: list[Word], first: int) -> bool:
+    """Whether a word is the second of a role phrase: in «كتب الخبر: NAME» the last is no town."""
+    return not begins_part(words, first) and phrase(words, first - 1, first + 1) in roles.WRITER
 
 
 def _is_doubtful_person(span: Span) -> bool:
@@ -246,6 +253,8 @@ def _of_correspondent(words: list[Word], first: int, limit: int) -> list[Span]:
     for last in range(first + 1, min(first + _SHORT, limit - 1) + 1):
         if words[last].folded in given_names():
             return [Span(first, last, Kind.OUTLET, weights.OF_CORRESPONDENT)]
+    if limit - first <= _SHORT and words[limit - 1].closed and all(map(may_be_source, run_of(words, first, limit))):
+        return [Span(first, limit, Kind.OUTLET, weights.EXCLUSIVE, known=False)]  # «(PLACE – مراسل OUTLET)»
     return []
 
 

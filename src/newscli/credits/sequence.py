@@ -13,7 +13,7 @@ from newscli.credits.readings import Spans
 from newscli.credits.tokens import SOURCES, Gap, Kind, Span, Word, begins_part, folded_at, lookup_key, phrase
 from newscli.lexicon.agencies import is_generic, key
 from newscli.lexicon.credit_words import OF_SOURCE
-from newscli.lexicon.places import countries
+from newscli.lexicon.places import NAMESAKES, countries
 
 _NAMED = (Kind.PERSON, Kind.PLACE, *SOURCES)
 _ROLES = (Kind.WRITER, Kind.PHOTO)
@@ -251,7 +251,8 @@ def _of_guess(guess: Span, outlets: list[Span], formula: Formula) -> float:
         score += weights.BESIDE_GENERIC
     if formula.kinds[:3] == [Kind.OUTLET, Kind.PLACE, Kind.PERSON] and formula.parted(3):
         score += weights.BEFORE_PLACE_AND_PERSON
-    return score - weights.BESIDE_COUNTRY * (not countries().isdisjoint(formula.keys(formula.beside(guess))))
+    beside = set(formula.keys(formula.beside(guess))) - NAMESAKES  # «تونس - OUTLET - NAME» is filed from the capital
+    return score - weights.BESIDE_COUNTRY * (not countries().isdisjoint(beside))
 
 
 def _beside_place(formula: Formula, span: Span) -> bool:

@@ -15,6 +15,7 @@ from msgspec import Struct
 from newscli.arabic.letters import INVISIBLE, fold, fold_evenly
 from newscli.dates import words as datewords
 from newscli.lexicon.agencies import compact
+from newscli.lexicon.given_names import told_apart
 from newscli.regex import regex
 
 
@@ -111,7 +112,7 @@ def words_of(text: str, most: int = MOST_CHARACTERS) -> tuple[list[Word], str]:
     head = text[: most + 60]
     if "&" in head:
         head = _ENTITY.sub(lambda entity: _ENTITIES[entity[0]], head)
-    plain, even = fold_evenly(head)
+    plain, even = fold_evenly(head := told_apart(head))
     found: list[tuple[int, int, str]] = []
     for match in islice(_WORD.finditer(head), MOST_WORDS + 3):
         start, end = match.span()

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from newscli.arabic.letters import fold
 from newscli.credits.likeness import Likeness, likeness, may_stand_in_name
-from newscli.credits.persons import split_names, without_calling
+from newscli.credits.persons import before_initial, split_names, without_calling
 from newscli.credits.roles import Stretch, stretches
 from newscli.credits.tokens import Word, phrase, words_of
 from newscli.lexicon.agencies import is_agency, key
@@ -25,8 +25,8 @@ from newscli.lexicon.credit_words import (
     opens_sentence,
     role_words,
 )
-from newscli.lexicon.given_names import is_given_name
-from newscli.lexicon.outlets import TAILS, by_form
+from newscli.lexicon.given_names import is_given_name, told_apart
+from newscli.lexicon.outlets import SUBJECTS, TAILS, by_form
 from newscli.lexicon.outlets import forms as outlet_names
 from newscli.lexicon.places import is_place
 from newscli.regex import regex
@@ -167,16 +167,21 @@ def less_doubted(likely: float, left: float) -> float:
 
 
 def _names(stretch: Stretch) -> list[str]:
-    text = _IN_PLACE.sub(_unless_place, stretch.text) if stretch.role else stretch.text
+    text = _IN_PLACE.sub(_unless_place, _OFFICE.sub("", stretch.text)) if stretch.role else stretch.text
     return [name for name in split_names(without_calling(text)) if fold(name) not in TITLES]
 
 
+_OFFICE = regex(r"^\s*(?:ال\w+ ){1,3}?ال\w+\s*[:/](?=\s*\w+\s)")  # «بقلم المستشارة القانونية: NAME»
+
+
 # «NAME في لندن وNAME في القاهرة»: where each of several wrote from.
-_IN_PLACE = regex(r"\s(?:في|من)\s(?P<place>\w{2,20}(?:\s\w{2,20})?)(?=\sو|\s*[،,/|)–—-]|\W*$)")
+_IN_PLACE = regex(
+    r"\s(?:في|من)\s(?P<place>\w{2,20}(?:\s\w{2,20})?)(?=\sو|\s*[،,/|)–—-]|\W*$)|\s\((?P<town>\w{2,20}(?:\s\w{2,20})?)\)"
+)
 
 
 def _unless_place(found: re.Match[str]) -> str:
-    return "" if is_place(found["place"]) else found[0]
+    return "" if is_place(found["place"] or found["town"]) else found[0]
 
 
 def _likelihood(name: str, stretch: Stretch) -> float:
@@ -202,13 +207,15 @@ def person(name: str) -> Likeness:
     >>> person("ليلى الحموي").name, person("رويترز").name, person("Adam Smith").name
     ('CLEAR', 'NO', 'POSSIBLE')
     """
-    words = fold(name).replace(".", " ").split()
+    words = fold(told_apart(name)).replace(".", " ").split()
     if not words or _names_organisation(name, words):
         return Likeness.NO
     if _LATIN_NAME.match(name):
         return Likeness.POSSIBLE if LATIN_NOBODY.isdisjoint(words) else Likeness.NO
     if _NOW.search(name) or (_ON.search(name) and not _ALI.search(name)) or is_place(name):
         return Likeness.NO
+    if given := before_initial(name):
+        return max(Likeness.PLAUSIBLE, likeness(given))
     sure = likeness(words)
     return Likeness.NO if sure is Likeness.POSSIBLE and any(map(is_place, words)) else sure
 
@@ -230,7 +237,7 @@ def fills_slot(name: str) -> bool:
     >>> fills_slot("أمنية صلاح"), fills_slot("غضب في القرية"), fills_slot("فريق التحرير")
     (True, False, False)
     """
-    words = fold(name).replace(".", " ").split()
+    words = fold(told_apart(name)).replace(".", " ").split()
     if (
         sum(len(word) > 2 for word in words) < 2
         or len(words) > _MOST_NAMES
@@ -238,7 +245,8 @@ def fills_slot(name: str) -> bool:
         or not all(map(may_stand_in_name, words))
     ):
         return False
-    return not (words[-1] in TAILS or is_nobody(name) or is_place(name))
+    titled = words[-1] in SUBJECTS and not is_given_name(words[0])  # «مال الوطن»
+    return not (titled or words[-1] in TAILS or is_nobody(name) or is_place(name))
 
 
 def is_nobody(name: str) -> bool:

@@ -40,9 +40,10 @@ _MAY_READ = " | ".join(
 )
 
 # «موضوعات ذات صلة»: what is offered, and that it is about the same.
-_OFFERED = "مواضيع موضوعات أخبار مقالات تقارير مواد قصص ملفات روابط فيديوهات".split()
+_OFFERED = "مواضيع موضوعات أخبار مقالات تقارير مواد قصص ملفات روابط فيديوهات تغطيات تغطية حوارات تحقيقات قصة".split()
+_HOW = ("ذات صلة", "ذات علاقة", "قد تهمك", "أخرى قد تهمك", "تهمك", "متعلقة", "مرتبطة", "مشابهة")
 _SAME_SUBJECT = " | ".join(f"{what} ذات صلة" for what in _OFFERED)
-_RELATED = " | ".join(f"{what} {how}" for what in _OFFERED for how in ("ذات صلة", "قد تهمك", "أخرى قد تهمك", "تهمك"))
+_RELATED = " | ".join(f"{what} {how}" for what in _OFFERED for how in _HOW)
 
 EXACT: dict[str, str] = {
     "share": """

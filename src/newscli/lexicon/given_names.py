@@ -7,6 +7,7 @@ from functools import cache
 from newscli.arabic.letters import fold
 from newscli.lexicon import table
 from newscli.lexicon.own import own
+from newscli.regex import regex
 
 
 @cache
@@ -22,3 +23,15 @@ def is_given_name(text: str) -> bool:
     (True, False)
     """
     return fold(text) in given_names()
+
+
+def told_apart(text: str) -> str:
+    """A text with the given name «منة», which is folded as the word «منه» is, in the form of its like «هبة».
+
+    >>> told_apart("كتبت: منة الله شوقي"), told_apart("جزء منه")
+    ('كتبت: هبة الله شوقي', 'جزء منه')
+    """
+    return _GIFT.sub("هبة", text) if "من" in text else text
+
+
+_GIFT = regex(r"(?<!\w)(?:منة(?!\w)|منه(?=\sالله(?!\w)))")

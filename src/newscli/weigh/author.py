@@ -8,12 +8,14 @@ from typing import NamedTuple
 from newscli.arabic.letters import arabic_letters, fold
 from newscli.arabic.words import core
 from newscli.credits.credit_line import SURE, CreditLine
-from newscli.lexicon.credit_words import role_words
+from newscli.credits.persons import split_names
+from newscli.lexicon.box_words import BUTTON
+from newscli.lexicon.credit_words import CALLING, role_words
 from newscli.notices.template_text import Category
 from newscli.regex import regex
 from newscli.segment.fragment import Zone
 from newscli.weigh import weights
-from newscli.weigh.author_lines import AuthorLines
+from newscli.weigh.author_lines import LABELLED, AuthorLines
 from newscli.weigh.evidence import AGAINST, FOR, Column, Feature, Table, each
 from newscli.weigh.observe import Observed
 from newscli.weigh.places import PARAGRAPH_WORDS
@@ -24,7 +26,6 @@ _WRITERS_PAGE = regex(
     re.IGNORECASE,
 )
 _APPEARED = regex(r"\W*نشر في .{2,40} يوم\W{0,3}\d")  # «نشر في OUTLET يوم 04 - 05 - 2011»
-_LABEL = regex(r"\W*\w+(?: \w+)?\s?[:：]\s*\w")  # «الكاتب: NAME»
 _TITLE_PARTS = regex(r"\s[-–—|]\s|[|:]")  # «HEADLINE - NAME | SITE», «NAME: HEADLINE»
 # «الكتاب: TITLE», «الناشر: HOUSE», beside which «المؤلف: NAME» names who wrote the book that the story is on.
 _RECORD = regex(
@@ -76,10 +77,23 @@ def _known(lines: AuthorLines) -> dict[str, Column]:
 
 
 def _is_right_above(lines: AuthorLines, index: int) -> bool:
-    """Whether a line stands right above the headline, his address aside, and is no link."""
-    category = lines.observed.category
-    below = index + 1 + (category[index + 1 : index + 2] == [Category.CONTACT])
-    return below == lines.title and lines.observed.linked[index] < 1
+    """Whether a line stands right above the headline, but for what is said of him, and is no link but the author's."""
+    if lines.title is None or not index < lines.title <= index + _ABOUT_HIM + 1:
+        return False
+    if lines.observed.linked[index] == 1 and not lines.zones(index) & Zone.AUTHOR:
+        return False
+    return all(_is_about_writer(lines.observed, between) for between in range(index + 1, lines.title))
+
+
+_ABOUT_HIM = 2  # lines between a writer's name and the headline: his address, his office, the link to his other pieces
+_OFFICE_WORDS = 6
+
+
+def _is_about_writer(observed: Observed, index: int) -> bool:
+    """Whether a line is a writer's address, his office («كاتبة مصرية») or a button of his box («جميع المقالات»)."""
+    folded = observed.folded[index].strip()
+    office = folded.partition(" ")[0] in CALLING and observed.words[index] <= _OFFICE_WORDS
+    return office or observed.category[index] is Category.CONTACT or BUTTON.fullmatch(folded) is not None
 
 
 def _may_name(lines: AuthorLines, index: int) -> bool:
@@ -99,7 +113,7 @@ ROLE = "a word such as by or reporter stands in it"
 def _titled(a: AuthorLines) -> Column:
     """Whether the page's title has a line's person beside the headline: «HEADLINE - NAME | SITE»."""
     titles = [statement.value for statement in a.observed.page.metadata.titles]
-    parts = {core(part) for title in titles for part in _TITLE_PARTS.split(title)}
+    parts = {core(name) for title in titles for part in _TITLE_PARTS.split(title) for name in split_names(part)}
     return [not parts.isdisjoint(map(core, a.credits[i].authors)) for i in a.indices]
 
 
@@ -132,7 +146,7 @@ def _is_bare(a: AuthorLines, index: int) -> bool:
 
 
 def _is_labelled(a: AuthorLines, index: int) -> bool:
-    return a.credits[index].role_word and _LABEL.match(a.observed.fragments[index].text) is not None
+    return a.credits[index].role_word and LABELLED.match(a.observed.fragments[index].text) is not None
 
 
 def _is_recorded(a: AuthorLines, index: int) -> bool:

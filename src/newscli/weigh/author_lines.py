@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from newscli.arabic.letters import squeeze
 from newscli.arabic.words import EDGES, core
-from newscli.credits.credit_line import CreditLine
+from newscli.credits.credit_line import EMPTY, CreditLine
 from newscli.credits.likeness import Likeness
 from newscli.credits.line import read_credit
 from newscli.credits.metadata import slot_names, stated_names
@@ -19,6 +19,7 @@ from newscli.credits.own import told_places
 from newscli.credits.persons_of import may_have_role
 from newscli.credits.writers import BARE, person
 from newscli.lexicon.credit_words import NOUNS, WRITER
+from newscli.lexicon.places import is_place
 from newscli.model import Link
 from newscli.notices.template_text import NAMELESS, Category
 from newscli.regex import regex
@@ -34,6 +35,7 @@ _OPENING = 5  # blocks from the story's first on in which a writer, or a list of
 _CLOSING = 4  # last blocks of a plain text's story in which the writer may sign
 _LONGEST = 160  # characters of a credit line
 _ROLE = "بقلم: "
+LABELLED = regex(r"\W*\w+(?: \w+)?\s?[:：]\s*\w")  # «الكاتب: NAME»
 _NAMED: int = Zone.AUTHOR | Zone.BIO
 
 
@@ -53,8 +55,10 @@ class AuthorLines(Struct, frozen=True):
 
     @property
     def first(self) -> int:
-        """The story's first block."""
-        return self.body[0]
+        """The story's first block; in plain text its first paragraph: short lines before it are captions and names."""
+        if self.observed.page.html:
+            return self.body[0]
+        return next((i for i in self.body[:_OPENING] if self.observed.words[i] >= PARAGRAPH_WORDS), self.body[0])
 
     @property
     def last(self) -> int:
@@ -96,11 +100,22 @@ class AuthorLines(Struct, frozen=True):
         line = read_credit(text, outlets=self.outlets, places=told)
         if not line.role_word and index and _is_role(self.observed.fragments[index - 1].text):
             line = _below_role(text, line)
+        authors = self.zones(index) & Zone.AUTHOR
+        linked = _linked_names(self.observed.fragments[index]) if authors else ()
+        if linked and set(linked).isdisjoint(line.authors):
+            return replace(line, authors=linked, person=BARE[Likeness.CLEAR])
         if core(text) in self.stated:
             return replace(line, authors=(squeeze(text).strip(EDGES),))
-        if line.authors or line.desk or not self.zones(index) & Zone.AUTHOR:
+        if index > self.first + 1 and _is_guessed(line):
+            return EMPTY if self._is_listed(index) else replace(line, dateline=None, parties=())
+        if line.authors or line.desk or not authors:
             return line
         return replace(line, authors=slot_names(text, sites=self.observed.page.metadata.site_names))
+
+    def _is_listed(self, index: int) -> bool:
+        """Whether lines with labels stand beside a line, as in a team: «حراسة المرمى: NAME», «الدفاع: NAME»."""
+        beside = self.observed.fragments[max(0, index - 1) : index + 2]
+        return sum(LABELLED.match(each.text) is not None for each in beside) > 1
 
     def may_have_role(self, index: int) -> bool:
         """Whether a line may have a word such as by or reporter, by itself or right above: a cheap test."""
@@ -135,6 +150,14 @@ def without_buttons(fragment: Fragment) -> str:
     return text if named else fragment.text
 
 
+def _linked_names(fragment: Fragment) -> tuple[str, ...]:
+    """The names of a line that is nothing but links to several writers, one each, with no comma between them."""
+    names = tuple(squeeze(link.text) for link in fragment.links)
+    if len(names) < 2 or core(" ".join(names)) != core(fragment.text):
+        return ()
+    return names if min(map(person, names)) is Likeness.CLEAR else ()
+
+
 def _is_button(link: Link) -> bool:
     """Whether a link names nobody: no person, and none of those whom credits name beside one."""
     line = read_credit(link.text)
@@ -145,6 +168,13 @@ def _is_button(link: Link) -> bool:
 
 _NO_PAGE = regex(r"\s*(?:mailto:|tel:|javascript:|#|$)", re.IGNORECASE)
 _PLAUSIBLE = BARE[Likeness.PLAUSIBLE]
+
+
+def _is_guessed(line: CreditLine) -> bool:
+    """Whether a writer stands beside a place that no table has, as datelines above a story have it and few others."""
+    if line.dateline is None or not line.places or line.dateline.dateline.sources:
+        return False
+    return not any(map(is_place, line.places))
 
 
 def _is_role(text: str) -> bool:
@@ -195,10 +225,14 @@ def _may_credit(observed: Observed, index: int) -> bool:
 
 
 def stated_writers(page: Page) -> frozenset[str]:
-    """The folded names of the persons whom the metadata state as writers."""
+    """The folded names of the persons whom the metadata state as writers, also in its title: «TITLE بقلم: NAME»."""
     sites = page.metadata.site_names
-    values = (statement.value for statement in page.metadata.authors)
+    values = [statement.value for statement in page.metadata.authors]
+    values += (by[1] for title in page.metadata.titles if (by := _BY.search(title.value)))
     return frozenset(core(name) for value in values for name in stated_names(value, sites=sites))
+
+
+_BY = regex(r"(?<!\w)(?:بقلم|كتبه|كتبها|كتبته)\s*[:：/\\–—-]*\s*([^\W\d_][^:/|–—-]{4,60})")
 
 
 def author_lines(observed: Observed, title: int | None, body: list[int], outlets: Iterable[str] = ()) -> AuthorLines:

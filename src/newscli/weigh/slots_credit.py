@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
+from newscli.arabic.letters import fold
 from newscli.arabic.words import core, words
 from newscli.credits.credit_line import CreditLine
 from newscli.credits.dateline import Match, read_prefix
@@ -13,6 +14,7 @@ from newscli.credits.line import is_label_alone, read_credit
 from newscli.credits.parties import Party, PartyKind
 from newscli.lexicon import agencies as agency_names
 from newscli.lexicon import outlets as outlet_names
+from newscli.lexicon.places import NAMESAKES, countries, is_place
 from newscli.lexicon.source_labels import Label as SourceLabel
 from newscli.model import Kind, Role
 from newscli.notices.template_text import NAMELESS
@@ -29,6 +31,7 @@ _CLOSING = 3  # last blocks of the story among which a labelled source line may 
 _ALONE_WORDS = 5  # of a source alone between headline and story
 _BESIDE_NAMES = 3  # words beside the names in a line that is signed by them
 _LEAST_FORMULA = 0.45  # confidence of a formula in the head
+_SURE_FORMULA = 0.9  # of a formula that is one beyond doubt, wherever it stands
 _TOLD_OF = 0.3  # share of a line's content words that the story has too, from which it tells of them
 _LEAD = 3  # paragraphs before which a formula may stand: some pages set the lead above it
 _OUTLET_ABOVE = 3  # blocks above the headline in which the outlet may be named
@@ -119,6 +122,22 @@ def _appeared(around: Around, index: int) -> bool:
     return credit_source(around, index, line)
 
 
+def _crowns(around: Around, index: int) -> bool:
+    """A formula of place and source right above the headline, no link, and none below: «انجمينا – مكتب «X»»."""
+    if around.title is None or index != around.title - 1 or around.fragments[index].link_share:
+        return False
+    line = around.line(index)
+    sure = line.filed >= _SURE_FORMULA and line.parties and _towns(line)
+    if not sure or _opens_with_place(around) or any(around.line(i).places for i in range(index + 2, around.first)):
+        return False
+    return _dateline(around, index)
+
+
+def _towns(line: CreditLine) -> set[str]:
+    """The places of a line that are no countries, which name sections as well."""
+    return set(map(fold, line.places)) - (countries() - NAMESAKES)
+
+
 def _is_dateline(around: Around, index: int) -> bool:
     """A formula in the head; an outlet alone is one only right above the story."""
     match = around.line(index).dateline
@@ -131,13 +150,20 @@ def _is_formula(around: Around, index: int, match: Match) -> bool:
     if any(party.label is SourceLabel.SOURCE for party in line.parties):
         return bool(line.places)
     if line.places or match.authors:
-        return match.confidence >= _LEAST_FORMULA
+        return match.confidence >= _LEAST_FORMULA or _is_writers_place(around, index, line)
     if all(map(around.is_own, match.dateline.sources)):
         named = around.zones(index) & (Zone.AUTHOR | Zone.SOURCE) or around.dated_beside(index)
         return not named and index == around.first - 1
     if match.confidence < _LEAST_FORMULA and _is_told_of(around, index):
         return False
     return around.before_body(index) or bool(match.agencies)
+
+
+def _is_writers_place(around: Around, index: int, line: CreditLine) -> bool:
+    """Whether a town stands alone on a line right beside the writer's, below the headline: where he wrote."""
+    alone = len(_towns(line)) == len(line.places) == 1 and is_place(line.places[0])
+    beside = {index - 1, index + 1} & around.authors.keys()
+    return alone and any(around.head(each) and not around.line(each).places for each in beside)
 
 
 def _is_told_of(around: Around, index: int) -> bool:
@@ -169,7 +195,7 @@ def _names_source(around: Around, index: int) -> bool:
 _QUESTIONS: dict[Where | None, tuple[Callable[[Around, int], bool], ...]] = {
     Where.HEAD: (_leads_to_name, _is_dateline, _names_source, _is_alone),
     Where.TAIL: (_leads_to_name, _names_source_below),
-    Where.FAR: (_below_lead, _closes, _appeared),
+    Where.FAR: (_below_lead, _closes, _appeared, _crowns),
     None: (_is_bare_label,),
 }
 
