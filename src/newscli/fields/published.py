@@ -158,7 +158,6 @@ def _own(reading: Reading, statements: Sequence[Statement]) -> list[Statement]:
 
 
 def _stated(statements: Sequence[Statement], kind: str, layout: Layout | None) -> Iterator[_Evidence]:
-    """What the page states of itself."""
     for statement in statements:
         found = read_machine(statement.value, layout)
         if found is not None:
@@ -166,7 +165,6 @@ def _stated(statements: Sequence[Statement], kind: str, layout: Layout | None) -
 
 
 def _visible(reading: Reading, index: int, stamp: Stamp, layout: Layout | None) -> Iterator[_Evidence]:
-    """What a stamp of the page says of the days on which the story was published and changed."""
     text = reading.text(index)
     updated = {found.date for found, kind in stamp.dates if kind is Kind.MODIFIED}
     for found, kind in stamp.dates:
@@ -218,7 +216,6 @@ def _clocks(reading: Reading, slots: Slots) -> Iterator[_Evidence]:
 
 
 def _address(url: str | None) -> Iterator[_Evidence]:
-    """The day in the page's address: «/2022/07/21/»."""
     for day, printed in told_days.days_in_address(url):
         yield _Evidence(day, day, "published", ADDRESS, printed, "the page's address")
 
@@ -287,7 +284,6 @@ def _latest(evidence: list[_Evidence], published: _Evidence | None) -> _Evidence
 
 
 def _explained(each: _Evidence, published: _Evidence | None, modified: _Evidence | None, limit: str) -> Candidate:
-    """A candidate with the reason why it was or wasn't chosen."""
     field = "modified" if each.kind == "modified" else "published"
     day = published.day if published is not None else ""
     reasons = (
