@@ -28,7 +28,7 @@ from newscli.credits.metadata import slot_names
 from newscli.credits.noise import may_be_parted, pieces, trimmed, without_noise
 from newscli.credits.own import NOTHING, Own, own_names
 from newscli.credits.parties import Named, Party, PartyKind, closed, kind_of, named, signed
-from newscli.credits.persons_of import introduced, persons_of
+from newscli.credits.persons_of import introduced, is_sentence, persons_of
 from newscli.credits.writers import BARE, Persons, is_editors, is_masthead, less_doubted, person
 from newscli.lexicon.places import is_place
 from newscli.lexicon.source_labels import Label
@@ -149,13 +149,15 @@ def _dateline_behind(line: Clean, label: Named) -> Match | None:
 def _free(line: Clean, own: Own) -> CreditLine:
     """A line without a label: a formula, writers, or names of parties alone."""
     text = line.text
+    if is_sentence(text):
+        return EMPTY
+    barred = without_noise(text)
+    start, end = trimmed(barred, 0, len(barred))
+    if start >= end:  # a date, a counter
+        return EMPTY
     match = _match(text.rstrip(), own)
     if match is not None:
         return _formula(line, match, own)
-    barred = without_noise(text)
-    start, end = trimmed(barred, 0, len(barred))
-    if start >= end:
-        return EMPTY
     match = _match(barred[start:end], own) if (start, end) != (0, len(text)) else None
     if match is not None:
         return _formula(line, replace(match, end=len(text)), own)

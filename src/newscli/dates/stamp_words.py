@@ -6,7 +6,7 @@ a word, add it to its row: `definite` adds the article and the clitics.
 
 from __future__ import annotations
 
-from enum import Enum, auto
+from enum import IntEnum, auto
 from functools import cache
 
 from newscli.arabic.letters import fold
@@ -20,7 +20,7 @@ from newscli.lexicon.places import is_place
 from newscli.regex import regex
 
 
-class Sense(Enum):
+class Sense(IntEnum):
     """What a word does in a time stamp."""
 
     PUBLISHED = auto()  # نشر, أضيف: the date after it is that of publication

@@ -127,9 +127,10 @@ def _stands_by_date(a: AuthorLines, index: int) -> bool:
 
 
 def _subject(a: AuthorLines) -> Column:
-    lines = a.credits.values()
-    texts = (a.observed.fragments[i].text for i in a.body if i not in a.near or a.observed.words[i] >= PARAGRAPH_WORDS)
-    told = fold(" ".join(texts)) if not all(line.role_word for line in lines) else ""
+    lines, told = a.credits.values(), ""
+    if not all(line.role_word for line in lines):
+        of_story = (i for i in a.body if i not in a.near or a.observed.words[i] >= PARAGRAPH_WORDS)
+        told = " ".join(map(a.observed.folded_whole, of_story))
     return [not line.role_word and all(core(name) in told for name in line.authors) for line in lines]
 
 

@@ -34,6 +34,7 @@ class Feature(Struct, Generic[Facts], frozen=True):
     column: Callable[[Facts], Column]
     wording: bool = False
     dear: bool = False  # takes long to compute, so that only candidates that may win by it are asked
+    late: bool = False  # asked of the likeliest alone, where one is looked for: few have it, and it takes a while
     markup: bool = False  # asks of markup and what it states, of which plain text has none: its lines are not asked
 
 
@@ -48,11 +49,9 @@ class Lines(Protocol):
 OfLines = TypeVar("OfLines", bound=Lines)
 
 
-def each(
-    phrase: str, sign: int, shows: Callable[[OfLines, int], float], *, dear: bool = False, markup: bool = False
-) -> Feature[OfLines]:
-    """A feature that is asked of one line after the other, by its number."""
-    return Feature(phrase, sign, lambda facts: [shows(facts, i) for i in facts.indices], dear=dear, markup=markup)
+def each(phrase: str, sign: int, shows: Callable[[OfLines, int], float], **kind: bool) -> Feature[OfLines]:
+    """A feature that is asked of one line after the other, by its number; `kind` is as for `Feature`."""
+    return Feature(phrase, sign, lambda facts: [shows(facts, i) for i in facts.indices], **kind)
 
 
 class Table(Generic[Facts]):
@@ -78,21 +77,12 @@ class Table(Generic[Facts]):
         A column holds numbers from 0 to 1, so a dear feature adds no more than its weight if that is positive, else 0.
         `known` has columns for some of them that make their candidates no less likely than the true ones.
         """
-        return self._bounded(self._cheap(facts, size, weights), weights, known)
+        dear = [each.phrase for each in self.features if each.dear]
+        return _bounded(self._without(dear, facts, size, weights), dear, weights, known)
 
-    def _cheap(self, facts: Facts, size: int, weights: Mapping[str, float]) -> Evidence:
-        """The evidence of the features that are not dear."""
-        return _weighed([each for each in self._asked(facts) if not each.dear], facts, size, weights)
-
-    def _bounded(
-        self, cheap: Evidence, weights: Mapping[str, float], known: Mapping[str, Column] = _NOTHING
-    ) -> list[float]:
-        dear = [each for each in self.features if each.dear]
-        most = sum(max(0.0, weights.get(each.phrase, 0.0)) for each in dear if each.phrase not in known)
-        found = [total + most + _ROUNDING for total in cheap.odds]
-        for phrase, column in known.items():
-            found = [total + weights.get(phrase, 0.0) * value for total, value in zip(found, column, strict=True)]
-        return found
+    def _without(self, left: list[str], facts: Facts, size: int, weights: Mapping[str, float]) -> Evidence:
+        """The evidence of all features but some."""
+        return _weighed([each for each in self._asked(facts) if each.phrase not in left], facts, size, weights)
 
     def contenders(self, facts: Facts, size: int, weights: Mapping[str, float]) -> list[int]:
         """The candidates that may be the likeliest, told without the dear features; at least one, if there is any.
@@ -110,11 +100,12 @@ class Table(Generic[Facts]):
     ) -> tuple[int, float]:
         """The likeliest of some candidates and its log-odds; the first of equals. `only` gives the facts of one alone.
 
-        The dear features are asked of one after the other, from the one that may be the likeliest on, until the others
-        cannot win: nearly always of one.
+        The dear and the late features are asked of one after the other, from the one that may be the likeliest on,
+        until the others cannot win: nearly always of one.
         """
-        cheap = self._cheap(facts, size, weights)
-        most = self._bounded(cheap, weights)
+        left = [each.phrase for each in self.features if each.dear or each.late]
+        cheap = self._without(left, facts, size, weights)
+        most = _bounded(cheap, left, weights)
         best, odds = -1, -inf
         for place in sorted(range(size), key=most.__getitem__, reverse=True):
             if most[place] < odds:
@@ -125,7 +116,7 @@ class Table(Generic[Facts]):
         return best, odds
 
     def _odds(self, one: Facts, place: int, cheap: Evidence, weights: Mapping[str, float]) -> float:
-        """The log-odds of a candidate alone, given the features of all that are not dear, in the table's order."""
+        """The log-odds of a candidate alone, given the other features of all, in the table's order."""
         columns = {phrase: column for phrase, _, column in cheap.columns}
         odds = weights[BIAS]
         for feature in self._asked(one):
@@ -135,7 +126,20 @@ class Table(Generic[Facts]):
         return odds
 
 
+def _bounded(
+    cheap: Evidence, left: list[str], weights: Mapping[str, float], known: Mapping[str, Column] = _NOTHING
+) -> list[float]:
+    """The greatest log-odds that candidates can have, from the evidence of all features but those that are left."""
+    most = sum(max(0.0, weights.get(phrase, 0.0)) for phrase in left if phrase not in known)
+    found = [total + most + _ROUNDING for total in cheap.odds]
+    for phrase, column in known.items():
+        found = [total + weights.get(phrase, 0.0) * value for total, value in zip(found, column, strict=True)]
+    return found
+
+
 def _weighed(features: Iterable[Feature[Facts]], facts: Facts, size: int, weights: Mapping[str, float]) -> Evidence:
+    if not size:
+        return Evidence((), ())
     odds = [weights[BIAS]] * size
     places = list(range(size))
     columns = []

@@ -86,6 +86,11 @@ class Observed(Struct, frozen=True):
         """Whether a block is long and ends as a paragraph does."""
         return self.stopped[index] and self.words[index] >= PARAGRAPH_WORDS
 
+    def folded_whole(self, index: int) -> str:
+        """All of a block folded."""
+        text = self.fragments[index].text
+        return self.folded[index] if len(text) <= FOLDED_WHOLE else fold(text)
+
     def is_known(self, index: int) -> bool:
         """Whether it is known what a block is by its words alone: template text or a time stamp."""
         return self.category[index] is not None or self.stamps[index] is not None
