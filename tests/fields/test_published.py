@@ -268,6 +268,96 @@ def test_every_candidate_is_told_with_its_place():
     assert sorted(told) == [(False, "agrees with the chosen day"), (True, "the best supported modification")]
 
 
+class TestLabelsElsewhere:
+    """What stands beside a date in a block or cell of its own says of what it is the date."""
+
+    @pytest.mark.parametrize(
+        ("label", "published", "modified"),
+        [
+            ("تاريخ النشر:", "2021-05-05", None), ("نشر", "2021-05-05", None), ("آخر تحديث", None, "2021-05-05"),
+            ("محدث", None, "2021-05-05"), ("تعديل", "2021-05-05", None), ("سياسة", "2021-05-05", None),
+        ],
+    )  # fmt: skip
+    def test_in_the_block_before_it(self, label, published, modified):
+        for found in (page(f"<ul><li>{label}</li><li>5 مايو 2021</li></ul>"), text(label, "5 مايو 2021")):
+            assert (found.published, found.modified) == (published, modified)
+
+    @pytest.mark.parametrize(
+        ("label", "published"), [("العرض الختامي", None), ("موعد التسليم", None), ("التاريخ", "2021-05-05"), ("نشر", "2021-05-05")]
+    )  # fmt: skip
+    def test_in_the_cell_that_heads_its_row(self, label, published):
+        assert page(f"<table><tr><th>{label}</th><td>5 مايو 2021</td></tr></table>").published == published
+        assert page(f"<dl><dt>{label}</dt><dd>5 مايو 2021</dd></dl>").published == published
+
+    def test_of_two_dates_above_a_headline_the_update_is_not_the_publication(self):
+        dates = '<div class="date"><p>5 مايو 2021 - 10:15</p><p>تحديث: 7 مايو 2021 - 11:20</p></div>'
+        found = texts.page(title=TITLE, top=dates)
+        assert (found.published, found.modified) == ("2021-05-05T10:15:00", "2021-05-07T11:20:00")
+
+    def test_a_blogs_day_above_its_headline_outweighs_one_of_something_else(self):
+        day = '<h2 class="date-header"><span>السبت، 9 سبتمبر 2017</span></h2>'
+        address = "https://example.org/2017/09/kitab.html"
+        found = texts.page(title=TITLE, top=day, above="<div>الإصدار الورقي: 14 أغسطس 2017</div>", url=address)
+        assert found.published == "2017-09-09"
+
+    def test_readers_counted_between_it_and_the_headline_do_not_part_them(self):
+        head = ("سياسة", "2020/12/14 13:08", "عدد القراءات: 1874", TITLE)
+        assert texts.text(*head, *BODY, "انتهى / م.ك").published == "2020-12-14T13:08:00"
+
+    def test_it_opens_a_line_of_credits(self):
+        assert page("22/11/2020 - 04:30 - المصدر: لجان المقاومة الشعبية - خاص بنا").published == "2020-11-22T04:30:00"
+
+
+class TestChanges:
+    """The moment of the last change is often stated, and printed, as that of the publication."""
+
+    changed = meta("article:modified_time", "2021-05-09T10:00:00Z")
+
+    def test_what_is_stated_of_both_yields_to_an_earlier_publication(self):
+        head = ld(datePublished="2021-05-05T08:00:00Z") + meta("article:published_time", "2021-05-09T10:00:00Z")
+        head += '<meta name="parsely-pub-date" content="2021-05-09T10:00:00Z">' + self.changed
+        assert page(head=head).published == "2021-05-05T08:00:00Z"
+
+    def test_it_is_the_publication_where_nothing_else_is(self):
+        same = meta("article:published_time", "2021-05-09T10:00:00Z")
+        assert page(head=same + self.changed).published == "2021-05-09T10:00:00Z"
+
+    def test_the_most_precise_moment_of_its_day_is_taken(self):
+        found = page("نشر: 5 مايو 2021 - تحديث: 9 مايو 2021 13:00", head=self.changed)
+        assert (found.published, found.modified) == ("2021-05-05", "2021-05-09T10:00:00Z")
+
+
+class TestWhereNothingElseTells:
+    def test_the_day_of_the_page_is_the_storys(self):
+        node = {"@type": "WebPage", "datePublished": "2021-05-05T10:15:00+03:00"}
+        assert (
+            page(head=f'<script type="application/ld+json">{json.dumps(node)}</script>').published
+            == node["datePublished"]
+        )
+
+    def test_a_meta_element_that_has_its_value_elsewhere_is_read(self):
+        assert page(head='<meta name="pubdate" value="2021-05-05">').published == "2021-05-05"
+        assert page(head='<meta name="author" value="سالم باوزير">').byline is None
+
+    @pytest.mark.parametrize("mark", ["-", "–", "|"])
+    def test_the_first_paragraph_opens_with_it(self, mark):
+        first, *further = BODY
+        assert texts.page(body=(f"25/11/2022 {mark} {first}", *further)).published == "2022-11-25"
+        assert (
+            texts.page(body=(f"25/11/2022 {mark} {first}", f"26/11/2022 {mark} {further[0]}", *further)).published
+            is None
+        )
+        assert texts.page(body=(f"في 25/11/2022 {first}", *further)).published is None
+
+    @pytest.mark.parametrize(
+        ("clock", "published"), [("2017-03-06", "2017-03-05"), ("2017-05-06", None), ("2017-09-06", None)]
+    )
+    def test_the_pages_clock_decides_which_of_two_days_it_can_be(self, clock, published):
+        head = (f"   {clock} - الاثنين", "الرئيسية  محليات  عربي ودولي  اقتصاد", TITLE, "[ 05-03-2017 10:17 PM ]")
+        found = texts.text(*head, *BODY).published
+        assert (found or "")[:10] == (published or "")
+
+
 class TestReasons:
     def test_each_candidate_says_why_it_was_chosen_or_not(self):
         tomorrow_but_two = (date.today() + timedelta(days=3)).isoformat()

@@ -75,6 +75,9 @@ def test_binary_formats_are_told_by_their_first_bytes(kind, data):
         ("MAIL", "From: a@b\nTo: c@d\nSubject: خبر\nDate: Tue, 14 May 2024\n\n" + STORY),
         ("FEED", RSS), ("FEED", '<feed xmlns="http://www.w3.org/2005/Atom"><entry>'), ("SITEMAP", "<urlset><url>"),
         ("FEED", '<rdf:RDF xmlns="http://purl.org/rss/1.0/">'), ("WARC", "WARC/1.0\r\nWARC-Type: response\r\n"),
+        ("SUBTITLES", "WEBVTT\n\n00:01.000 --> 00:04.000\nمرحبا بكم"), ("CALENDAR", "BEGIN:VCALENDAR\nSUMMARY:خبر\nEND:VCALENDAR"),
+        ("SUBTITLES", f"1\n00:00:01,000 --> 00:00:04,000\n{STORY}\n"), ("CONTACTS", "BEGIN:VCARD\nFN:سالم\nEND:VCARD"),
+        ("LATEX", f"\\documentclass{{article}}\n\\begin{{document}}{STORY}\\end{{document}}"),
     ],
 )  # fmt: skip
 def test_text_that_is_not_one_article_is_refused(kind, text):

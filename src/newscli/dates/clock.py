@@ -208,10 +208,20 @@ def read_zone(tokens: list[Token], i: int) -> tuple[int | None, int] | None:
             return place.value, i + 2
         beside_time = "time" in (tokens[i - 1].kind, tokens[i + 2].kind) or token.text.startswith("ب")
         if place.text in datewords.clocks() or (place.kind == "word" and beside_time):
-            j = i + 2 + (tokens[i + 2].text in ("المكرمه", "العالمي", "العربيه"))
-            return datewords.clocks().get(place.text), j
+            return _shifted(tokens, i + 1)
     if token.text in ("بالتوقيت", "التوقيت"):
         return datewords.clocks().get(tokens[i + 1].text), i + 2
     if token.text in datewords.folded(datewords.GREENWICH):
-        return 0, i + 1
-    return None
+        return _shifted(tokens, i)
+    bracketed = tokens[i - 1].text == "(" and tokens[i - 2].kind in ("time", "meridiem")
+    return _shifted(tokens, i) if bracketed and token.text in datewords.clocks() else None
+
+
+def _shifted(tokens: list[Token], i: int) -> tuple[int | None, int]:
+    """The offset of a place's clock, and the index after it: «مكة المكرمة», «غرينتش», «غرينتش+3»."""
+    name, j = tokens[i].text, i + 1
+    j += tokens[j].text in ("المكرمه", "العالمي", "العربيه")
+    hours = tokens[j + 1]
+    if name in datewords.folded(datewords.GREENWICH) and tokens[j].text == "+" and hours.kind in ("num", "time"):
+        return (hours.value if hours.kind == "time" else hours.value * 60), j + 2
+    return datewords.clocks().get(name), j

@@ -5,7 +5,17 @@ from __future__ import annotations
 from itertools import pairwise
 
 from newscli.dates import words as datewords
-from newscli.dates.printed import DASHES, GREGORIAN, HIJRI, Day, Read, is_day_number, is_month_number, read_era
+from newscli.dates.printed import (
+    CALENDARS,
+    DASHES,
+    GREGORIAN,
+    HIJRI,
+    Day,
+    Read,
+    is_day_number,
+    is_month_number,
+    read_era,
+)
 from newscli.dates.tokens import Token
 
 _SEPARATORS = frozenset("/.-–\\_")
@@ -124,7 +134,10 @@ def read_numeric_without_year(tokens: list[Token], i: int) -> Read:
 
 def is_numbered(tokens: list[Token], i: int) -> bool:
     """Whether the number at i is a file, page, phone or issue number by the word before it."""
-    before = tokens[i - 1 - (tokens[i - 1].text in (":", ".", "("))].text
+    mark = tokens[i - 1].text
+    before = tokens[i - 1 - (mark in (":", ".", "("))].text
+    if mark == ":" and tokens[i + 1].kind in CALENDARS:  # «آخر تعديل على الصفحة: 15 مايو 2024»
+        return False
     if before in datewords.definite(datewords.NUMBERED):
         return True
     return before in datewords.definite(datewords.ISSUES) and not three_numbers(tokens, i)

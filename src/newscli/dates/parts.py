@@ -75,7 +75,7 @@ def _part(tokens: list[Token], i: int) -> Part | None:
 def _telling() -> frozenset[str]:
     """The words of no other kind that an age, a time of day or a zone begins with; «hours» may follow any word."""
     words = datewords.folded("أول قبل بعد يوم ليوم غد منتصف بالتوقيت التوقيت") | datewords.folded(datewords.GREENWICH)
-    return words.union(datewords.BARE_WEEKDAYS)
+    return words.union(datewords.BARE_WEEKDAYS, datewords.clocks())
 
 
 def _offset(minutes: int | None, token: Token) -> str | None:
@@ -158,6 +158,10 @@ def join(tokens: list[Token], parts: list[Part]) -> list[Group]:
         glued = end >= 0 and _glued(tokens, end, part.first, _TO_HOUR if part.slot == "time" else _UNITS)
         again = glued and part.slot in groups[-1]
         if again and part.value is True:  # a second «اليوم» says nothing new
+            continue
+        if again and part.slot == "zone" and groups[-1]["zone"].value is None:  # «بتوقيت بغداد (GMT+3)»
+            groups[-1]["zone"] = part._replace(first=groups[-1]["zone"].first)
+            end = part.last
             continue
         if glued and not again and not _belongs_to_next(tokens, parts, index, groups[-1]):
             groups[-1][part.slot] = part

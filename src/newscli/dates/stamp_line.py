@@ -25,7 +25,7 @@ from newscli.lexicon.given_names import is_given_name
 from newscli.lexicon.places import is_place
 from newscli.regex import regex
 
-_PIPES = frozenset("\n|•·●▪■◆¦‖~*›»→⟩")
+_PIPES = frozenset("\n|•·●▪■◆¦‖~*›»→⟩⋅∙‧・◦○►▶▸◊★☆")
 _DASHES = frozenset("-–—/\\")  # that also join words: «الأنجلو-أمريكي»
 _MARKS = _DASHES | frozenset(":,،؛;()[]{}_")
 _LOST = "\ufffd"  # a letter that decoding could not read

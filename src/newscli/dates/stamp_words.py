@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from enum import IntEnum, auto
 from functools import cache
+from itertools import dropwhile
 
 from newscli.arabic.letters import fold
 from newscli.dates.words import definite, folded
@@ -40,17 +41,18 @@ class Sense(IntEnum):
 
 _VERBS = {
     Sense.PUBLISHED: (
-        "نشر نشرت نشره أنشئ أنشئت عمم عممت وزع وزعت أذيع أذيعت أصدر أصدرت صدرت حررت أقر أقرت طبع طبعت تحرر "
+        "نشر نشرت نشره نشرها إضافته إضافتها كتابته إدراجه إرساله رفعه بثه تحريره تعميمه "
+        "أنشئ أنشئت عمم عممت وزع وزعت أذيع أذيعت أصدر أصدرت صدرت حررت أقر أقرت طبع طبعت تحرر "
         "published posted created publié"
     ),
-    Sense.MODIFIED: "حدث حدثت عدل عدلت updated modified edited modifié",
+    Sense.MODIFIED: "حدث حدثت عدل عدلت تحديثه تحديثها تعديله تعديلها تنقيحه updated modified edited modifié",
     Sense.EVENT: "ينتهي تنتهي يبدأ تبدأ ينطلق تنطلق يقام تقام صالح سارية starts ends expires deadline event",
     Sense.UNTIL: "من حتى لغاية إلى الى ابتداء اعتبارا بدءا ولغاية وحتى from until till to",
     Sense.DATED: "تاريخ التاريخ بتاريخ وتاريخ وقت الوقت date",
     Sense.HEAD: "موعد الموعد موعدا زمان الزمان",
     Sense.FILLER: (
         "تم تمت في فى على آخر أخر اخر يوم ليوم وآخر بتمام ساعة هذا هذه وتم عند قبل last first on "
-        "at the of time le à est ل ب"
+        "at the of time le à est ل ب أول لأول مرة المرة للمرة الأولى"
     ),
     Sense.TOOL: (
         "تفاصيل المزيد حجم "
@@ -145,11 +147,35 @@ def is_known(text: str) -> bool:
 def names_section(text: str) -> bool:
     """Whether words say in which sections a text was posted: «في سياسة» behind its date.
 
-    >>> names_section("في سياسة، رياضة"), names_section("في القاهرة")
-    (True, False)
+    >>> [names_section(words) for words in ("في سياسة، رياضة", "ومصنف ضمن أخبار", "في القاهرة")]
+    [True, True, False]
     """
     words = fold(text).replace("،", " ").replace(",", " ").split()
-    return len(words) > 1 and words[0] == "في" and sections().issuperset(words[1:])
+    names = list(dropwhile(_POSTED_IN.__contains__, words))
+    return 0 < len(names) < len(words) and sections().issuperset(names)
+
+
+# What opens their names: «في سياسة», «ومصنف ضمن أخبار», «تحت تصنيف رياضة».
+_POSTED_IN = folded("في ضمن تحت مصنف ومصنف مصنفة ومصنفة صنف وصنف تصنيف قسم باب ركن فئة تبويب")
+
+
+_LONGEST_LABEL = 30  # characters
+_OF_LABELS = frozenset((Sense.PUBLISHED, Sense.MODIFIED, Sense.DATED, Sense.FILLER, Sense.STORY))
+_ALONE = folded("محدث محدثة نشر نشرت published updated")  # labels of one word; «تعديل» alone is a button
+
+
+def is_label(text: str) -> bool:
+    """Whether words are the label of a date that stands elsewhere, and nothing else.
+
+    >>> [is_label(text) for text in ("آخر تحديث", "تاريخ النشر:", "محدث", "تعديل", "نشر في تونس")]
+    [True, True, True, False, False]
+    """
+    if len(text) > _LONGEST_LABEL:
+        return False
+    words = fold(text).rstrip(" :|").split()
+    found = {senses().get(word) for word in words}
+    told = len(words) > 1 or text.rstrip().endswith(":") or _ALONE.issuperset(words)
+    return told and found <= _OF_LABELS and not found.isdisjoint((Sense.PUBLISHED, Sense.MODIFIED))
 
 
 def _is_small(word: str) -> bool:

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from itertools import chain
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from newscli import dates
 from newscli.credits.credit_line import CreditLine
@@ -19,8 +20,9 @@ from newscli.dates.layout import Layout, habit, may_tell, settle
 from newscli.dates.machine import read_machine
 from newscli.dates.stamp import Stamp
 from newscli.dates.stamp_labels import Kind
+from newscli.fields import told_days
 from newscli.fields.found import Found
-from newscli.fields.told_days import agreeing, closing_day
+from newscli.fields.told_days import Told
 from newscli.lazy import Lazy
 from newscli.lexicon.source_labels import Label
 from newscli.model import Candidate
@@ -34,13 +36,11 @@ from newscli.weigh.slots import Slots
 VISIBLE, VISIBLE_NAMED, CLOCK, ISSUE, ADDRESS, DATELINE = 1.2, 1.6, 0.0, 0.7, 0.5, 0.9
 ENOUGH = 0.45
 UPDATED = 0.46  # the day of an update is the story's where nothing else, not even the address, tells one
+MONTH = 0.3  # of a day in the month that the page's address names
+SURE = 0.9  # what a statement is worth at least that tells an earlier publication from a change
 _RIGHT_BELOW = 2  # blocks below the story in which a day without a label may be its own
 _ABOVE, _BELOW = 10, 6  # blocks around the story in which its own dates may be stated
-_EPOCH = "1970-01-01"  # what content systems print for no date at all
-_FIRST_DAY = "1900"
-_IN_ADDRESS = regex(
-    r"(?<!\d)((?:19|20)\d\d)(?:[/_-](?:[a-z_]+/)?(\d{1,2})[/_-](\d{1,2})(?!\d)|([01]\d)([0-3]\d))(?!\d{1,2}(?!\d))"
-)
+_FIRST_DAY, _EPOCH = "1900", "1970-01-01"  # which content systems print for no date at all
 _OPENING = 3  # paragraphs of the story in which its day may be named
 _HABIT_CHARS = 400  # of a block, looked at for the page's order of day and month
 _NUMERIC = regex(r"\d[./-]\d")
@@ -87,14 +87,16 @@ def read_dates(reading: Reading, slots: Slots, filed: str | None, today: date | 
     if reading.body and not any(e.kind == "published" for e in evidence):
         evidence.extend(_sole(reading, layout))
         evidence.extend(_again(reading, slots))
-    if reading.title is not None and (closing := closing_day(reading.text(reading.title), _opening(reading))):
+        evidence.extend(_opened(reading, layout))
+    if reading.title is not None and (closing := told_days.closing_day(reading.text(reading.title), _opening(reading))):
         day, printed = closing
         evidence.append(_Evidence(day, day, "published", DATELINE, printed, "behind the headline", block=reading.title))
-    possible = [e for e in evidence if _FIRST_DAY < e.day <= limit and e.day != _EPOCH]
-    possible += _resolved(reading, slots, possible)
-    published = _winner([e for e in possible if e.kind != "modified"], reading.body[0] if reading.body else 0)
+    known = [e for e in evidence if _FIRST_DAY < e.day <= limit and e.day != _EPOCH]
+    possible = _without_changes([*known, *_resolved(reading, slots, known)])
+    dated = [e for e in possible if e.kind != "modified"]
+    published = _winner(dated, reading.body[0] if reading.body else 0, told_days.month_in_address(metadata.url))
     modified = _latest([e for e in possible if e.kind == "modified"], published)
-    every = dict.fromkeys((*evidence, *possible))
+    every = dict.fromkeys((*possible, *(e for e in evidence if e not in known)))
     explained = Lazy(lambda: tuple(_explained(e, published, modified, limit) for e in every))
 
     def found(field: str, best: _Evidence | None) -> Found[str | None]:
@@ -136,6 +138,13 @@ def _again(reading: Reading, slots: Slots) -> Iterator[_Evidence]:
             yield from (e for e in _visible(reading, index, stamp, None) if e.kind == "published" and e.day in updated)
 
 
+def _opened(reading: Reading, layout: Layout | None) -> Iterator[_Evidence]:
+    """The day that the first paragraph opens with, before a dash: «29/11/2022 - أعلنت الهيئة ...»."""
+    found = told_days.opening_date(reading.text(index) for index in reading.body)
+    if found is not None and (day := settle(found, layout)) is not None:
+        yield _Evidence(day, found.on(day), "published", DATELINE, found.text, "", block=reading.body[0])
+
+
 def _stamps(reading: Reading, end: int | None = None) -> Iterator[tuple[int, Stamp]]:
     """The stamps of the page before a block, whosever they are, with their blocks."""
     return ((index, stamp) for index, stamp in enumerate(reading.observed.stamps[:end]) if stamp is not None)
@@ -159,13 +168,11 @@ def _visible(reading: Reading, index: int, stamp: Stamp, layout: Layout | None) 
     text = reading.text(index)
     updated = {found.date for found, kind in stamp.dates if kind is Kind.MODIFIED}
     for found, kind in stamp.dates:
-        day = _day(found, text, layout)
-        if day is None or kind not in _TOLD:
+        if (day := _day(found, text, layout)) is None or kind not in _TOLD:
             continue
         field, worth = _TOLD[kind]
         weight = ISSUE if stamp.issue else worth if stamp.told else VISIBLE
-        if kind is Kind.UNLABELLED and found.date in updated:
-            weight = UPDATED
+        weight = UPDATED if kind is Kind.UNLABELLED and found.date in updated else weight
         precise = bool(found.time) + bool(found.offset)  # which none has without a time
         yield _Evidence(day, found.on(day), field, weight, text, "", precise, visible=True, block=index)
 
@@ -186,10 +193,10 @@ def _day(found: FoundDate, text: str, layout: Layout | None) -> str | None:
 def _credited(
     reading: Reading, slots: Slots, index: int, line: CreditLine, layout: Layout | None
 ) -> Iterator[_Evidence]:
-    """The day in a credit that is no stamp: «NAME نشر في OUTLET يوم DAY» of archives, «NAME DAY SECTION» of dumps."""
-    least = 0 if index in slots.authors else None
-    start = max((party.end for party in line.parties if party.label is Label.PUBLISHED_IN), default=least)
+    """The day in a credit that is no stamp: «NAME نشر في OUTLET يوم DAY», «NAME DAY SECTION», «DAY - المصدر: X - Y»."""
     text = reading.text(index)
+    first = 0 if index in slots.authors or told_days.set_apart(text) else None
+    start = max((party.end for party in line.parties if party.label is Label.PUBLISHED_IN), default=first)
     if start is None or reading.observed.stamps[index] is not None:
         return
     found = next((found for found in dates.find(text) if found.start >= start), None)
@@ -201,37 +208,31 @@ def _credited(
 def _clocks(reading: Reading, slots: Slots) -> Iterator[_Evidence]:
     """Dates in the head of the page, before the headline: the page's clock, or the date of the printed issue."""
     taken = {index for index, _ in slots.stamps}
-    for index, stamp in _stamps(reading, reading.title or 0):
+    for index, stamp in ((i, stamp) for i, stamp in _stamps(reading, reading.title or 0) if i not in taken):
         kind, weight = ("published", ISSUE) if stamp.issue else ("clock", CLOCK)
         for found, _ in stamp.dates:
-            if found.full and found.date and index not in taken:
+            if found.full and found.date:
                 yield _Evidence(found.date, found.date, kind, weight, reading.text(index), "", block=index)
 
 
 def _address(url: str | None) -> Iterator[_Evidence]:
-    match = _IN_ADDRESS.search(url or "")
-    if match is None:
-        return
-    try:
-        value = date(*map(int, filter(None, match.groups()))).isoformat()
-    except ValueError:
-        return
-    yield _Evidence(value, value, "published", ADDRESS, match.group(), "the page's address")
+    for day, printed in told_days.days_in_address(url):
+        yield _Evidence(day, day, "published", ADDRESS, printed, "the page's address")
 
 
 def _resolved(reading: Reading, slots: Slots, known: list[_Evidence]) -> Iterator[_Evidence]:
-    """Stamps that can be read in two ways, one of which another candidate says, or the story's opening names."""
-    days = {each.day for each in known}
+    """Stamps that can be read in two ways, one of which another candidate says, the opening or the page's clock."""
+    days, clocks = {e.day for e in known}, {e.day for e in known if e.kind == "clock"}
     for index, stamp in slots.stamps:
         for found, kind in stamp.dates:
             if not found.readings or kind not in _TOLD:
                 continue
-            agreed = set(found.readings) & days or agreeing(found.readings, _opening(reading))
+            agreed = set(found.readings) & days or told_days.agreeing(found.readings, _opening(reading))
+            agreed = agreed or told_days.before_clock(found.readings, clocks)
             if len(agreed) == 1:
                 [day] = agreed
-                text = reading.text(index)
-                field, _ = _TOLD[kind]
-                yield _Evidence(day, found.on(day), field, VISIBLE, text, "", int(bool(found.time)), True, index)
+                told, precise, field = reading.text(index), int(bool(found.time)), _TOLD[kind][0]
+                yield _Evidence(day, found.on(day), field, VISIBLE, told, "", precise, True, index)
 
 
 def _opening(reading: Reading) -> Iterator[str]:
@@ -240,11 +241,18 @@ def _opening(reading: Reading) -> Iterator[str]:
     return (reading.text(index)[:_HABIT_CHARS] for index in (above, *reading.body[:_OPENING]))
 
 
-def _winner(evidence: list[_Evidence], start: int) -> _Evidence | None:
+def _without_changes(evidence: list[_Evidence]) -> list[_Evidence]:
+    """The evidence, where what is stated falls on the day of a change worth little as that of a publication."""
+    stated = [e for e in evidence if e.block is None and not e.visible]
+    days = told_days.days_of_change(Told(e.value, e.day, e.kind == "modified", e.weight >= SURE) for e in stated)
+    return [replace(e, weight=min(e.weight, UPDATED)) if e.day in days and e in stated else e for e in evidence]
+
+
+def _winner(evidence: list[_Evidence], start: int, month: str | None) -> _Evidence | None:
     """The most precise candidate of the day with the greatest weight; neighbours of a visible day yield to it.
 
-    Of two days as likely it is the one that stands nearer to the story's first block, `start`: the other is a clock's,
-    or another story's.
+    A day in the month of the page's address weighs more. Of two as likely it is the one that stands nearer to the
+    story's first block, `start`: the other is a clock's, or another story's.
     """
     stated: dict[str, float] = {}
     shown: dict[str, float] = {}
@@ -255,6 +263,8 @@ def _winner(evidence: list[_Evidence], start: int) -> _Evidence | None:
             stated[each.day] = stated.get(each.day, 0.0) + each.weight
     told = sorted(evidence, key=lambda each: 0 if each.block is None else abs(each.block - start))
     weights = {each.day: stated.get(each.day, 0.0) + shown.get(each.day, 0.0) for each in told}
+    for day in weights:
+        weights[day] += MONTH if month == day[:7] and weights[day] else 0.0
     for day in (day for day in stated if day not in shown):
         # A time stated in UTC falls on the day before or after the local one that the page shows.
         near = (date.fromisoformat(day) + timedelta(days=days) for days in (-1, 1))
@@ -267,9 +277,10 @@ def _winner(evidence: list[_Evidence], start: int) -> _Evidence | None:
 
 
 def _latest(evidence: list[_Evidence], published: _Evidence | None) -> _Evidence | None:
-    """The best modification date that is not before the publication; where none is known, a well supported one."""
+    """The most precise of the best modification's day, which is not before the publication; if that is known."""
     possible = [e for e in evidence if (e.day >= published.day if published is not None else e.weight >= ENOUGH)]
-    return max(possible, key=lambda e: (e.weight, e.precise), default=None)
+    best = max(possible, key=lambda e: (e.weight, e.precise), default=None)
+    return best and max((e for e in possible if e.day == best.day), key=lambda e: (e.precise, e.weight))
 
 
 def _explained(each: _Evidence, published: _Evidence | None, modified: _Evidence | None, limit: str) -> Candidate:

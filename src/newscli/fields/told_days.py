@@ -1,4 +1,6 @@
-"""The days that a story's opening names, which settle a date that can be read in two ways.
+"""The days that a story's opening and its page's address name, and those on which it was only changed.
+
+A day that the opening names settles a date that can be read in two ways.
 
 05/11/2010 is the fifth of November where the dateline says «5 تشرين الثاني», 09/03/2017 the ninth of March where the
 story says «اليوم الخميس»: the third of September was a Sunday.
@@ -6,9 +8,11 @@ story says «اليوم الخميس»: the third of September was a Sunday.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from datetime import UTC, date, datetime, timedelta
 from itertools import chain
+from typing import NamedTuple
 
 from newscli import dates
 from newscli.arabic.letters import fold
@@ -32,6 +36,50 @@ def agreeing(days: Iterable[str], texts: Iterable[str]) -> set[str]:
     return {day for day in days if any(_is_on(found, date.fromisoformat(day)) for found in named)}
 
 
+def opening_date(texts: Iterable[str]) -> FoundDate | None:
+    """The date that opens a story's first paragraph, set apart from its sentence; none where other paragraphs do so.
+
+    >>> opening_date(["29/11/2022 - أعلنت الهيئة موعد المسابقة", "وأضافت أنها مفتوحة"]).iso
+    '2022-11-29'
+    >>> opening_date(["14 مايو 1948 - إعلان القيام", "5 يونيو 1967 - بدء الحرب"]) is None
+    True
+    >>> opening_date(["29/11/2022 أعلنت الهيئة موعد المسابقة"]) is None
+    True
+    """
+    opening = [(number, found) for number, text in enumerate(texts) if (found := set_apart(text)) is not None]
+    return opening[0][1] if [number for number, _ in opening] == [0] else None
+
+
+def set_apart(text: str) -> FoundDate | None:
+    """The date that a text begins with, if a dash behind it parts it from the rest.
+
+    >>> set_apart("22/11/2020 - 04:30 - المصدر: الأنباء").iso
+    '2020-11-22T04:30:00'
+    """
+    found = next(iter(dates.find(text[:_OPENING])), None)
+    if found is None or found.start or not (found.full or found.readings):
+        return None
+    return found if _APART.match(text, found.end) else None
+
+
+_OPENING = 80  # characters of a paragraph in which a date may stand that opens it
+_APART = regex(r"\s?[–—|-]\s")
+
+
+def before_clock(days: Iterable[str], clocks: Iterable[str]) -> set[str]:
+    """The one of some days that a page's clock leaves, for no story is of a later day, if it lies shortly before.
+
+    >>> before_clock(("2017-05-03", "2017-03-05"), ["2017-03-06"])
+    {'2017-03-05'}
+    >>> before_clock(("2017-05-03", "2017-03-05"), ["2017-05-06"]), before_clock(("2017-05-03", "2017-03-05"), ())
+    (set(), set())
+    """
+    latest = max(clocks, default="")
+    past = {day for day in days if day <= latest}
+    return {day for day in past if len(past) == 1 and date.fromisoformat(latest) - date.fromisoformat(day) <= _SHORTLY}
+
+
+_SHORTLY = timedelta(days=31)
 _CLOSING = regex(r"\s[-–—|]\s*(?P<day>\d{1,4}[./-]\d{1,2}[./-]\d{1,4})\W*$")
 
 
@@ -66,3 +114,66 @@ def _weekday_fits(words: list[str], day: date) -> bool:
     )
     before = next((_DAYS_BEFORE[word] for word in words if word in _DAYS_BEFORE), None)
     return before is not None and (day - timedelta(days=before)).weekday() == weekday
+
+
+_DAY_IN_ADDRESS = regex(
+    r"(?<!\d)((?:19|20)\d\d)(?:[/_-](?:[a-z_]+/)?(\d{1,2})[/_-](\d{1,2})(?!\d)|([01]\d)([0-3]\d))(?!\d{1,2}(?!\d))"
+)
+_MONTH_IN_ADDRESS = regex(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/")
+
+
+def days_in_address(url: str | None) -> Iterator[tuple[str, str]]:
+    """The day that an address names, if it does, and how it is written there.
+
+    >>> list(days_in_address("https://example.org/2024/05/14/naba")), list(days_in_address("/2024/31/99"))
+    ([('2024-05-14', '2024/05/14')], [])
+    """
+    for match in filter(None, (_DAY_IN_ADDRESS.search(url or ""),)):
+        with suppress(ValueError):
+            yield date(*map(int, filter(None, match.groups()))).isoformat(), match.group()
+
+
+def month_in_address(url: str | None) -> str | None:
+    """The month (YYYY-MM) that an address names, as those of blogs do.
+
+    >>> month_in_address("https://example.org/2024/05/naba.html")
+    '2024-05'
+    """
+    match = _MONTH_IN_ADDRESS.search(url or "")
+    return f"{match[1]}-{match[2]}" if match else None
+
+
+class Told(NamedTuple):
+    """A moment that a page states, in ISO 8601, and the day that it falls on there.
+
+    `changed`: as that of a change, not of a publication; `sure`: by a name that is seldom used for another moment.
+    """
+
+    moment: str
+    day: str
+    changed: bool
+    sure: bool = True
+
+
+def days_of_change(stated: Iterable[Told]) -> frozenset[str]:
+    """The days of changes, where the page states another, earlier day as that of its publication.
+
+    What systems state in `<time>`, and as article:published_time, is often the moment of the last change.
+
+    >>> changed, shown = Told("2024-05-20T09:00Z", "2024-05-20", True), Told("2024-05-20T12+03:00", "2024-05-20", False)
+    >>> sorted(days_of_change([Told("2024-05-14T08:00Z", "2024-05-14", False), changed, shown]))
+    ['2024-05-20']
+    >>> days_of_change([changed, shown])
+    frozenset()
+    """
+    told = list(stated)
+    changes = {_in_utc(each.moment) for each in told if each.changed}
+    own = {each.day for each in told if each.sure and not each.changed and _in_utc(each.moment) not in changes}
+    days = {each.day for each in told if _in_utc(each.moment) in changes}
+    return frozenset(day for day in days - own if own and day > min(own))
+
+
+def _in_utc(moment: str) -> datetime:
+    """A moment in UTC; one without an offset as if it were."""
+    told = datetime.fromisoformat(moment)
+    return told.astimezone(UTC) if told.tzinfo else told.replace(tzinfo=UTC)

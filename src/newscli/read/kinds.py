@@ -8,10 +8,12 @@ decide.
 from __future__ import annotations
 
 import codecs
+import re
 from enum import Enum
 
 from newscli.errors import DecodeError, KindError
 from newscli.read import shapes
+from newscli.regex import regex
 
 _HEAD = 65_536  # bytes or characters that are looked at
 _UNPACK = "Unpack it first and give the text or HTML file inside."
@@ -56,6 +58,10 @@ class InputKind(Enum):
     WARC = ("a WARC archive of many pages", _EACH)
     FEED = ("a feed (RSS or Atom), which holds many articles", _EACH)
     SITEMAP = ("a list of addresses in XML, not an article", "Give the pages that it lists.")
+    SUBTITLES = ("subtitles of a film, not an article", _NO_TEXT)
+    CALENDAR = ("a calendar, not an article", _NO_TEXT)
+    CONTACTS = ("a list of contacts, not an article", _NO_TEXT)
+    LATEX = ("a LaTeX document, not text", _AS_TEXT)
     XML = ("a document in XML that is no page", _ONE_OUT)
     JSON = ("JSON, not an article", _EACH)
     JSON_LINES = ("JSON Lines, a record a line, not one article", _EACH)
@@ -122,6 +128,13 @@ BYTE_ORDER_MARKS = (  # UTF-32 first: its little-endian mark begins with that of
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_OPENINGS: tuple[tuple[re.Pattern[str], InputKind], ...] = (  # of formats that are text
+    (regex(r"WARC/|filedesc://"), InputKind.WARC),
+    (regex(r"WEBVTT(?:\s|$)|\[Script Info\]|(?:\d+\s{1,3})?\d\d:\d\d:\d\d[,.]\d{3} --> "), InputKind.SUBTITLES),
+    (regex(r"BEGIN:VCALENDAR\s"), InputKind.CALENDAR),
+    (regex(r"BEGIN:VCARD\s"), InputKind.CONTACTS),
+    (regex(r"\\documentclass\b"), InputKind.LATEX),
+)
 _XML_ROOTS = {
     "rss": InputKind.FEED, "feed": InputKind.FEED, "rdf": InputKind.FEED, "channel": InputKind.FEED,
     "urlset": InputKind.SITEMAP, "sitemapindex": InputKind.SITEMAP, "opml": InputKind.SITEMAP,
@@ -176,8 +189,9 @@ def sniff_text(text: str, path: str | None = None, *, whole: bool = True) -> Inp
     head = text[:_HEAD].lstrip("\ufeff \t\r\n\x0b\x0c")
     suffix = (path or "").lower().rpartition(".")[2]
     whole = whole and len(text) <= _HEAD
-    if head.startswith(("WARC/", "filedesc://")):
-        return InputKind.WARC
+    for opening, kind in _OPENINGS:
+        if opening.match(head):
+            return kind
     if head.startswith("<"):
         return _XML_ROOTS.get(shapes.root(head), InputKind.ARTICLE)
     if found := shapes.mail(head, likely=suffix in ("eml", "mbox", "mht", "mhtml", "msg")):

@@ -228,9 +228,10 @@ def _microformat(name: str) -> str | None:
     return found.group() if found else None
 
 
+_META_NAMES = ("property", "name", "itemprop", "http-equiv")
 _PROPERTY = _Says("itemprop", ("itemprop", "property"), ("content", "datetime"))
 _SAYS = {
-    "meta": (_Says("meta", ("property", "name", "itemprop", "http-equiv"), ("content",)),),
+    "meta": (_Says("meta", _META_NAMES, ("content",)), _Says("value", _META_NAMES, ("value",))),
     "link": (_Says("link", ("rel",), ("href",), unnamed=""),),
     "html": (_Says("html", (), ("lang",), unnamed="lang"),),
     "time": (_Says("time", ("itemprop",), ("datetime",), unnamed="", spelt=str), _PROPERTY),

@@ -20,6 +20,8 @@ ARTICLE_TYPES = frozenset(
     "article newsarticle blogposting reportagenewsarticle analysisnewsarticle opinionnewsarticle "
     "backgroundnewsarticle liveblogposting reviewnewsarticle report socialmediaposting".split()
 )
+# What a page calls itself that is no article; a clip's day is that of its upload.
+_PAGE_TYPES = frozenset(("webpage", "itempage", "videoobject"))
 # A page states fewer nodes about its story than this; those that list a whole shop or archive state more.
 _MOST_NODES = 200
 
@@ -85,6 +87,15 @@ def stories(found: list[Node]) -> list[Node]:
     articles = [node for node in found if not ARTICLE_TYPES.isdisjoint(types_of(node))]
     headlines = {str(node.get("headline") or node.get("name")) for node in articles}
     return articles if len(headlines) <= 2 else []
+
+
+def pages(found: list[Node]) -> list[Node]:
+    """The nodes that describe the page, or the clip that it shows, and no article.
+
+    >>> pages([{"@type": "WebPage", "datePublished": "2024-05-14"}, {"@type": "WebSite"}])
+    [{'@type': 'WebPage', 'datePublished': '2024-05-14'}]
+    """
+    return [node for node in found if types_of(node)[:1] and types_of(node)[0] in _PAGE_TYPES]
 
 
 def referred(node: Node, known: dict[str, Node]) -> Node:

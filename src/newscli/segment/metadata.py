@@ -55,10 +55,12 @@ _PUBLISHED = {
     "article_date_original": 0.9,
     "published_time": 0.9,
     "displaydate": 0.7,
+    "uploaddate": 0.5,
     "dc:date dc:created": 0.9,
 }
 _MODIFIED = {
     "article:modified_time": 1.0,
+    "og:article:modified_time": 1.0,
     "og:updated_time": 0.8,
     "datemodified": 1.0,
     "lastmod": 0.6,
@@ -117,6 +119,8 @@ _STORY_FACTS = {
 # The facts that are fields, by the name under which they are kept.
 _FIELDS = {"canonical": "url", "og:url": "url", "json-url": "url", "section": "section", "language": "language"}
 _MOST_TAGS = 15  # a longer list is the site's, not the story's
+_OF_PAGE = 0.8  # what the day of the page is worth as that of its story
+_DAYS = ("published", "modified")
 # No headline, name or date is longer, and no page has more statements of one of them that differ.
 _LONGEST, _MOST = 1_000, 100
 
@@ -134,6 +138,9 @@ def read_metadata(head: tuple[HeadItem, ...], url: str | None = None) -> Metadat
         reading.story(json_ld.referred(node, known))
     for item in head:
         reading.item(item)
+    if not reading.stated["published"]:
+        for node in json_ld.pages(nodes):
+            reading.page(node)
     return reading.metadata(url)
 
 
@@ -208,6 +215,12 @@ class _Reading:
         for image in nodes_of(node.get("image")):
             self._many("images", strings(image.get("url")), "json-ld image")
 
+    def page(self, node: json_ld.Node) -> None:
+        """Take the days of a JSON-LD node that describes the page."""
+        for key in ("datePublished", "uploadDate"):
+            self.stated["published"] += _members(node, key, _OF_PAGE)
+        self.stated["modified"] += _members(node, "dateModified", _OF_PAGE)
+
     def item(self, item: HeadItem) -> None:
         """Take one statement of the markup."""
         if item.kind == "json-ld":
@@ -241,6 +254,8 @@ class _Reading:
         """A meta element, or an element with itemprop or property, by its name."""
         name = item.name.rpartition("schema:")[2] if item.name.startswith("schema:") else item.name
         field = _FIELD_OF.get(name, "") if item.kind == "meta" or name not in _OF_META else ""
+        if item.kind == "value" and field not in _DAYS:  # some write it for «content»; what is no day may be anything
+            return
         if name == "name" and item.element is not None and item.element.own & Zone.AUTHOR:
             self._state("authors", item, value, 1.0)
         if field in _STATED:

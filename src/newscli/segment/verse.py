@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from newscli.arabic.letters import fold
 from newscli.lexicon.credit_words import role_words
+from newscli.lexicon.openings import goes_on
 from newscli.model import Kind
 from newscli.regex import regex
 from newscli.segment.fragment import Element, Fragment, Zone, upwards
@@ -34,6 +35,8 @@ _STANZA = regex(r"\W{0,8}\d{0,2}\W{0,8}")  # the number or ornament above one
 # What templates call a line that is no part of a story; a line so called in the midst of verse ends it.
 _HEAD = Zone.TITLE | Zone.KICKER | Zone.SUBTITLE | Zone.AUTHOR | Zone.DATE
 _LABELLED = _HEAD | Zone.SOURCE | Zone.SECTION | Zone.TAGS | Zone.CAPTION
+# «ف» for "so" before a verb: «فأغلقت خلفي», «فتبكي»; no «فيديو», «فتاوى».
+_SO = regex(r"ف(?:أ\w{2}|ي(?!ديو|س|تامين|رو|لم|ن|صل|ز|ض|ا|ه)\w{3}|ت(?!ح|ا|ي|ر|و)\w{2})")
 _SMALL = HANGING | frozenset(
     "لا ما يا هل ليس كان كانت هي هو انا انت نحن الا هذا هذه ذلك فيه فيها لي لك له لها عني مني اين متي كيف لماذا "
     "عندما حين سوي لعل ليت ربما تحت فوق امام وراء نحو مثل دون لو اذا".split()
@@ -87,6 +90,8 @@ def is_verse(lines: Sequence[str]) -> bool:
 
     >>> is_verse(["يا بحر هل مروا بنا", "أم كان ذلك وهما", "والموج يمحو ما كتبت", "وأنا أعود إليك"])
     True
+    >>> is_verse(["تركت حقيبة أمي", "فأغلقت خلفي الشتاء", "والدرج الطويل معطل", "ولا تخرج هي"])
+    True
     >>> is_verse(["الرئيسية", "سياسة", "رياضة", "اتصل بنا"])
     False
     """
@@ -96,7 +101,7 @@ def is_verse(lines: Sequence[str]) -> bool:
         len(lines) >= _VERSE_LINES
         and sum(line.count(" ") + 1 for line in lines) >= _VERSE_MEAN_WORDS * len(lines)
         and all(map(may_be_verse, lines))
-        and sum(map(_has_small_word, lines)) >= _VERSE_SENTENCES * len(lines)
+        and sum(map(_is_of_sentence, lines)) >= _VERSE_SENTENCES * len(lines)
         and sum(map(_pauses, lines)) <= _PAUSES * len(lines)
         and sum(map(_hangs_on_word, lines[:-1])) <= _HANG * len(lines)
         and max(Counter(line.partition(" ")[0] for line in lines).values()) <= _SAME_OPENING * len(lines)
@@ -151,6 +156,11 @@ def _pauses(line: str) -> bool:
 
 def _hangs_on_word(line: str) -> bool:
     return fold(line.rpartition(" ")[2]) in HANGING
+
+
+def _is_of_sentence(line: str) -> bool:
+    """Whether a line has a small word of sentences, or goes on from the line above with «و» or «ف»."""
+    return _has_small_word(line) or goes_on(line) or _SO.match(line) is not None
 
 
 def _has_small_word(line: str) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from newscli.arabic.letters import fold
 from newscli.dates.stamp import Stamp, read_stamp
 from newscli.dates.stamp_labels import Kind
+from newscli.dates.stamp_words import is_label
 from newscli.model import Role
 from newscli.notices.template_text import Category
 from newscli.segment.fragment import Zone
@@ -27,6 +30,7 @@ def is_stamp(around: Around, index: int) -> bool:
     stamp = around.observed.stamps[index]
     if stamp is None or _tells_an_event(stamp) or _cell_tells_an_event(around, index):
         return False
+    stamp = _labelled(around, index, stamp)
     if not _is_ours(around, index, stamp):
         return False
     line = around.line(index)
@@ -43,19 +47,42 @@ def _tells_an_event(stamp: Stamp) -> bool:
 
 
 def _cell_tells_an_event(around: Around, index: int) -> bool:
-    """Whether the cell beside a date says that something is due then: «<dt>موعد الافتتاح</dt><dd>4 فبراير</dd>»."""
+    """Whether the cell beside a date says that something is due then: «<dt>موعد الافتتاح</dt><dd>4 فبراير</dd>».
+
+    What heads a cell by its tag says of what the date is: «<th>العرض الختامي</th>».
+    """
     block, beside = around.fragments[index], around.fragments[index - 1]
     if block.element is None or block.element.tag not in ("dd", "td") or not index or block.parent is not beside.parent:
         return False
-    row = f"{beside.text.rstrip(' :')}: {block.text}"
-    stamp = read_stamp(row, fold(row))
-    return stamp is not None and _tells_an_event(stamp)
+    stamp = _read_row(beside.text, block.text)
+    if stamp is None or not stamp.labelled:
+        return beside.element is not None and beside.element.tag in ("dt", "th")
+    return _tells_an_event(stamp)
+
+
+def _read_row(label: str, date: str) -> Stamp | None:
+    """The stamp that a label and a date in two blocks are together."""
+    row = f"{label.rstrip(' :')}: {date}"
+    return read_stamp(row, fold(row))
+
+
+def _labelled(around: Around, index: int, stamp: Stamp) -> Stamp:
+    """The stamp with the label in a block of its own before it: «<li>آخر تحديث</li><li>14 مايو 2024</li>»."""
+    here, label = around.fragments[index], around.fragments[max(0, index - 1)]
+    if stamp.labelled or not is_label(label.text) or not (here.element is None or near(here, label, 2)):
+        return stamp
+    told = _read_row(label.text, here.text)
+    if told is None or not told.told or len(told.dates) != len(stamp.dates):
+        return stamp
+    dates = tuple((found, kind) for (found, _), (_, kind) in zip(stamp.dates, told.dates, strict=True))
+    return replace(stamp, dates=dates, labelled=True, told=True)
 
 
 def _is_ours(around: Around, index: int, stamp: Stamp) -> bool:
-    """Whether a stamp stands where the story's own does."""
+    """Whether a stamp stands where the story's own does, and not in a part of others that holds no headline of ours."""
     zones = around.zones(index)
-    if stamp.now or (zones & _NOT_OURS and not zones & Zone.ARTICLE):
+    others = _NOT_OURS if around.title is None else _NOT_OURS & ~around.zones(around.title)
+    if stamp.now or (zones & others and not zones & Zone.ARTICLE):
         return False
     places = _PLACES[around.observed.page.html, around.observed.is_clean_text]
     return any(is_place(around, index, stamp) for is_place in places)
@@ -94,8 +121,17 @@ def _above(around: Around, index: int, stamp: Stamp) -> bool:
     named = index >= title - _NAMED_ABOVE and around.zones(index) & Zone.DATE
     beside = named or near(around.fragments[index], around.fragments[title])
     return bool(beside) and (
-        not any(around.observed.stamps[index + 1 : around.first]) or _is_labelled(around, index, stamp)
+        not any(around.observed.stamps[index + 1 : around.first])
+        or _is_labelled(around, index, stamp)
+        or _is_right_above(around, index)
     )
+
+
+def _is_right_above(around: Around, index: int) -> bool:
+    """Whether nothing stands between what the template names a date and the headline but dates beside that."""
+    here, between = around.fragments[index], range(index + 1, around.over.stop)
+    dated = all(around.observed.stamps[i] is not None and near(here, around.fragments[i], 1) for i in between)
+    return dated and bool(around.zones(index) & Zone.DATE)
 
 
 def _is_system_record(around: Around, index: int, stamp: Stamp) -> bool:
@@ -112,7 +148,8 @@ def _above_in_text(around: Around, index: int, stamp: Stamp) -> bool:
     title = around.over.stop
     if any(around.observed.stamps[index + 1 : around.first]):
         return index >= title - _NAMED_ABOVE and _is_labelled(around, index, stamp)
-    return index >= _LEAST_ABOVE or index == title - 1 or around.observed.is_clean_text
+    between = around.observed.category[index + 1 : title]
+    return index >= _LEAST_ABOVE or {Category.COUNTER}.issuperset(between) or around.observed.is_clean_text
 
 
 def _is_labelled(around: Around, index: int, stamp: Stamp) -> bool:
