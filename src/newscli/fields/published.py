@@ -100,8 +100,7 @@ def read_dates(reading: Reading, slots: Slots, filed: str | None, today: date | 
     explained = Lazy(lambda: tuple(_explained(e, published, modified, limit) for e in every))
 
     def found(field: str, best: _Evidence | None) -> Found[str | None]:
-        told = Lazy(lambda: tuple(candidate for candidate in explained if candidate.field == field))
-        return Found(best.value if best else None, (), told)
+        return Found(best.value if best else None, (), Lazy(lambda: tuple(c for c in explained if c.field == field)))
 
     return Dates(found("published", published), found("modified", modified))
 
