@@ -16,7 +16,8 @@ from newscli.credits.own import Own
 from newscli.credits.sequence import Formula
 from newscli.credits.tokens import Gap, Kind, Span, phrase
 from newscli.lexicon.agencies import EXCLUSIVE
-from newscli.lexicon.credit_words import NOTE, PHOTO, REPORTING
+from newscli.lexicon.box_words import CORRESPONDENT
+from newscli.lexicon.credit_words import DESKS, NOTE, PHOTO, REPORTING
 from newscli.lexicon.everyday import is_everyday
 from newscli.lexicon.places import NAMESAKES, countries, is_place
 
@@ -121,7 +122,7 @@ def judge_line(formula: Formula, own: Own) -> str | None:
         return "what stands where a source does" if _source_by_slot(formula, guess) else None
     if formula.names == 1:
         if formula.places and Kind.NOTE in formula.kinds:  # «المنامة - محرر الشؤون المحلية»
-            return "a place and a desk"
+            return None if _is_phrase(formula) else "a place and a desk"
         return _judge_alone(formula, own)
     if not _known(formula.persons):  # «لشبونة: NAME»: a name that no table has, beside a place or a source
         sure = _heaviest((*formula.places, *formula.sources)) >= weights.PLACE
@@ -138,6 +139,12 @@ def _is_label(formula: Formula) -> bool:
     if len(formula.places) != formula.names or formula.dates or formula.gap >= Gap.DASH:
         return False
     return _countries().issuperset(map(formula.name, formula.places))
+
+
+def _is_phrase(formula: Formula) -> bool:
+    """«تحرير القدس»: a note and a place with nothing between, unless it is a desk: «مكتب القدس», «مراسلنا في القدس»."""
+    first = formula.words[0]
+    return formula.spans[0].kind is Kind.NOTE and first.gap is Gap.NONE and first.folded not in DESKS | CORRESPONDENT
 
 
 def _is_record(formula: Formula) -> bool:

@@ -188,7 +188,7 @@ AUTHOR: Table[AuthorLines] = Table(
     each(OTHERS, AGAINST, lambda a, i: a.is_contradicted(i) and not a.credits[i].role_word, dear=True),
     each(_DOUBTED, AGAINST, _is_doubted, dear=True),
     each("stands between headline and story", FOR, AuthorLines.heads),
-    each(_ADJACENT, FOR, lambda a, i: i == a.first - 1 or i - 1 == a.title),
+    each(_ADJACENT, FOR, lambda a, i: i + 1 in (a.first, a.body[0]) or i - 1 == a.title),
     each(CROWNS, FOR, lambda a, i: _is_right_above(a, i) and a.credits[i].person >= SURE, dear=True),
     each("stands above the headline", AGAINST, lambda a, i: a.title is not None and i < a.title),
     each("stands right below the story", FOR, lambda a, i: 0 <= i - a.ending <= 2),
