@@ -347,6 +347,7 @@ class TestWhereNothingElseTells:
             texts.page(body=(f"25/11/2022 {mark} {first}", f"26/11/2022 {mark} {further[0]}", *further)).published
             is None
         )
+        assert texts.page(body=(first, f"25/11/2022 {mark} {further[0]}", *further)).published == "2022-11-25"
         assert texts.page(body=(f"في 25/11/2022 {first}", *further)).published is None
 
     @pytest.mark.parametrize(

@@ -16,7 +16,8 @@ from newscli.credits.own import Own
 from newscli.credits.sequence import Formula
 from newscli.credits.tokens import Gap, Kind, Span, phrase
 from newscli.lexicon.agencies import EXCLUSIVE
-from newscli.lexicon.credit_words import NOTE, PHOTO, REPORTING
+from newscli.lexicon.box_words import CORRESPONDENT
+from newscli.lexicon.credit_words import DESKS, NOTE, PHOTO, REPORTING
 from newscli.lexicon.everyday import is_everyday
 from newscli.lexicon.places import NAMESAKES, countries, is_place
 
@@ -121,16 +122,22 @@ def judge_line(formula: Formula, own: Own) -> str | None:
         return "what stands where a source does" if _source_by_slot(formula, guess) else None
     if formula.names == 1:
         if formula.places and Kind.NOTE in formula.kinds:  # «المنامة - محرر الشؤون المحلية»
-            return "a place and a desk"
+            return None if _is_phrase(formula) else "a place and a desk"
         return _judge_alone(formula, own)
-    if not _known(formula.persons):  # «لشبونة: NAME»: a name that no table has, beside a place or a source
-        sure = _heaviest((*formula.places, *formula.sources)) >= weights.PLACE
-        return "a place or a source and a person" if sure else "a place and what may be a person"
-    if _person_in_place(formula):
-        return None  # «NAME في PLACE», a headline
-    if _may_be_words(formula):
-        return "a word that may be a source alone"
-    return "the whole line is a formula"
+    unknown = not _known(formula.persons)  # «لشبونة: NAME»: a name that no table has, beside a place or a source
+    sure = _heaviest((*formula.places, *formula.sources)) >= weights.PLACE
+    return _first(
+        (unknown and sure, "a place or a source and a person"),
+        (unknown, "a place and what may be a person"),
+        (_person_in_place(formula), None),
+        (_may_be_words(formula), "a word that may be a source alone"),
+        (True, "the whole line is a formula"),
+    )
+
+
+def _first(*rows: tuple[object, str | None]) -> str | None:
+    """The verdict of the first row that holds."""
+    return next((verdict for holds, verdict in rows if holds), None)
 
 
 def _is_label(formula: Formula) -> bool:
@@ -138,6 +145,12 @@ def _is_label(formula: Formula) -> bool:
     if len(formula.places) != formula.names or formula.dates or formula.gap >= Gap.DASH:
         return False
     return _countries().issuperset(map(formula.name, formula.places))
+
+
+def _is_phrase(formula: Formula) -> bool:
+    """«تحرير القدس»: a note and a place with nothing between, unless it is a desk: «مكتب القدس», «مراسلنا في القدس»."""
+    first = formula.words[0]
+    return formula.spans[0].kind is Kind.NOTE and first.gap is Gap.NONE and first.folded not in DESKS | CORRESPONDENT
 
 
 def _is_record(formula: Formula) -> bool:
@@ -160,6 +173,7 @@ def _may_be_words(formula: Formula) -> bool:
 
 
 def _person_in_place(formula: Formula) -> bool:
+    """«NAME في PLACE», a headline."""
     in_place = formula.kinds == [Kind.PERSON, Kind.LINK, Kind.PLACE]
     return in_place and formula.words[formula.spans[1].first].folded == "في"
 
@@ -167,18 +181,20 @@ def _person_in_place(formula: Formula) -> bool:
 def _judge_alone(formula: Formula, own: Own) -> str | None:
     """A line that holds one name alone."""
     if formula.places:
-        if formula.dates:
-            return "a place and a date"
-        return "a place alone, closed" if formula.gap >= Gap.DASH else "a place alone"
+        return _first(
+            (formula.dates, "a place and a date"),
+            (formula.gap >= Gap.DASH, "a place alone, closed"),
+            (True, "a place alone"),
+        )
     span = formula.sources[0]
-    if span.kind is Kind.OUTLET and formula.dates:
-        return None  # an outlet and a date alone are a source stamp
     name = formula.name(span)
-    if name in own:
-        return "the page's own outlet alone"
-    if name in NOTE:
-        return None  # «عاجل», «الرياضية»: a label unless it is the page's own name
-    return "a source alone" if span.weight >= weights.AT_LEAST_SURE else "a word that may be a source alone"
+    return _first(
+        (span.kind is Kind.OUTLET and formula.dates, None),  # a stamp with its source
+        (name in own, "the page's own outlet alone"),
+        (name in NOTE, None),  # «عاجل», «الرياضية»: a label unless it is the page's own name
+        (_is_sure(span), "a source alone"),
+        (True, "a word that may be a source alone"),
+    )
 
 
 # Words that go on with the sentence before them.
@@ -197,16 +213,16 @@ def judge_prefix(formula: Formula, own: Own) -> str | None:
         return None
     if formula.names == 1:
         return _judge_place_alone(formula) if formula.places else _judge_source_alone(formula, own)
-    if not _known(formula.persons) and not _fully_separated(formula):
-        return None
-    if not formula.sources and _lightest(formula.places) < weights.PLACE:
-        return None
-    if formula.guess:
-        sure = told or formula.persons or _agency_behind_date(formula) or _between_dashes(formula)
-        return "what stands where a source does" if sure else None
-    if len(formula.places) > 1 and _lightest(formula.places) < weights.GUESSED:
-        return None
-    return "a formula closed by a separator"
+    guess, lightest = formula.guess, _lightest(formula.places)
+    sure = told or formula.persons or _agency_behind_date(formula) or _between_dashes(formula)
+    return _first(
+        (not (_known(formula.persons) or _fully_separated(formula)), None),
+        (lightest < weights.PLACE and not formula.sources, None),
+        (guess and sure, "what stands where a source does"),
+        (guess, None),
+        (lightest < weights.GUESSED and len(formula.places) > 1, None),
+        (True, "a formula closed by a separator"),
+    )
 
 
 def _agency_behind_date(formula: Formula) -> bool:
@@ -246,28 +262,33 @@ def _closed(formula: Formula) -> bool:
 def _judge_place_alone(formula: Formula) -> str | None:
     """A place and a separator: a town before a dash."""
     place = formula.places[0]
-    if place.weight < weights.PLACE:
-        return None
-    if formula.dates:
-        return "a place and a date before a separator"
     country = formula.gap is Gap.COLON and formula.name(place) in _countries()  # «ألمانيا: تراجع الإنتاج»
-    if _told(formula) and not country:
-        return "a place before the story's verb"
-    # «لندن: لا تغيير في الموقف», «الرياض - المدينة التي ...»
-    return None if _goes_on(formula) else "a place before a dash"
+    return _first(
+        (place.weight < weights.PLACE, None),
+        (formula.dates, "a place and a date before a separator"),
+        (_told(formula) and not country, "a place before the story's verb"),
+        (_goes_on(formula), None),  # «لندن: لا تغيير في الموقف», «الرياض - المدينة التي ...»
+        (True, "a place before a dash"),
+    )
 
 
 def _judge_source_alone(formula: Formula, own: Own) -> str | None:
     """An agency or an outlet and a separator."""
     span, told = formula.sources[0], _told(formula)
-    if formula.name(span) in own:
-        return "the page's own outlet before a separator"
-    if told and span.kind is Kind.OUTLET and span.weight > weights.MORE_THAN_WORD:
-        return "an outlet by its form before the story's verb"
-    if span.weight < weights.AT_LEAST_SURE:
-        return "a source before a dash and the story's verb" if told and formula.gap is Gap.DASH else None
-    # A headline («رويترز: لا اتفاق») or a counter («ضفاف نيوز | 120 قراءة») is none.
-    return "a source before a separator" if told or not _goes_on(formula) else None
+    formed = span.kind is Kind.OUTLET and span.weight > weights.MORE_THAN_WORD
+    return _first(
+        (formula.name(span) in own, "the page's own outlet before a separator"),
+        (told and formed, "an outlet by its form before the story's verb"),
+        (told and formula.gap is Gap.DASH and not _is_sure(span), "a source before a dash and the story's verb"),
+        (not _is_sure(span), None),
+        (told, "a source before a separator"),
+        (_goes_on(formula), None),  # a headline, «رويترز: لا اتفاق», or a counter, «ضفاف نيوز | 120 قراءة»
+        (True, "a source before a separator"),
+    )
+
+
+def _is_sure(span: Span) -> bool:
+    return span.weight >= weights.AT_LEAST_SURE
 
 
 def _goes_on(formula: Formula) -> bool:

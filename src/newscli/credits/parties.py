@@ -14,7 +14,7 @@ from newscli.credits.likeness import Likeness, likeness
 from newscli.credits.noise import between, trimmed, without_noise
 from newscli.credits.own import NOTHING, Own
 from newscli.lexicon import agencies, outlets, source_labels
-from newscli.lexicon.credit_words import INTERFACE, LABELS, SOURCE_LINE, opens_sentence
+from newscli.lexicon.credit_words import INTERFACE, LABELS, NEWS, SOURCE_LINE, opens_sentence
 from newscli.lexicon.places import is_place
 from newscli.lexicon.source_labels import Label, label_at
 from newscli.regex import regex
@@ -256,10 +256,14 @@ def closed(text: str) -> Party | None:
     if party is None or any(map(str.isdigit, party.name)):
         return None
     words = fold(party.name).split()
+    if words[0] in _OFFICIAL or _TOLD_TO.search(text):
+        return None
     if len(words) > _CLOSED_WORDS or not _LABELLING.isdisjoint(words) or any(map(opens_sentence, words)):
         return None
     return party if likeness(words) <= Likeness.FAINT else None
 
 
 _LABELLING = SOURCE_LINE | LABELS
+_TOLD_TO = regex(r"\sلـ*\s?[«\"“‹]")  # «NAME لـ«OUTLET»:»
+_OFFICIAL = NEWS - outlets.HEADS  # «وزارة الثقافة:», «رئيس البلدية NAME:»: who speaks
 _CLOSED = regex(r"(?:[:/]|//|\.\./|,,|[-–—ـ])\s*$")

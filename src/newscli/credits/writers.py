@@ -83,11 +83,12 @@ def writers(line: str) -> Persons:
         return Persons(role_word=True, desk=True)
     found = stretches(line, words)
     role = any(stretch.role in ("writer", "translator") for stretch in found)
-    if not role and tells(words):
+    if not role and (tells(words) or _SPEAKS.search(line)):
         return NO_PERSONS
     return _credited(found, role=role)
 
 
+_SPEAKS = regex(r"\sلـ*\s?[«\"“‹]")  # «NAME لـ«OUTLET»:» is whom it asked
 _KIND = regex(r"\W*((?:[^\W\d_]+ ){1,3})(?=بقلم(?!\w))")
 
 

@@ -125,6 +125,7 @@ def _part_of(name: str, site: str) -> bool:
 
 
 def _once(credits: list[Credit]) -> tuple[Credit, ...]:
+    """The credits by role, each party once, under the role in which it was found first."""
     kept: list[Credit] = []
     for credit in credits:
         if not any(_same(credit.name, other.name) for other in kept):
@@ -133,6 +134,7 @@ def _once(credits: list[Credit]) -> tuple[Credit, ...]:
 
 
 def _from_disclaimer(reading: Reading, index: int | None) -> list[Credit]:
+    """The parties that a notice on responsibility names."""
     if index is None:
         return []
     fragment = reading.page.fragments[index]
@@ -170,6 +172,7 @@ def _of_party(party: Party, fragment: Fragment, role: Role, site: str | None, ow
 
 
 def _role_of(party: Party, role: Role, site: str | None, own: Container[str]) -> CreditRole:
+    """In which role a party of a line is credited."""
     if party.kind in AGENCIES:
         return _agency_or_via(party.name)
     signed = (party.label, role) == (Label.SIGNATURE, Role.CREDIT) and site

@@ -47,6 +47,7 @@ def _endings(index: int, text: str) -> Iterator[Span]:
 
 
 def _inserts(index: int, fragment: Fragment) -> Iterator[Span]:
+    """What stands inside a paragraph and is none of it: shortcodes, links to other stories behind their label."""
     for match in islice(_SHORTCODE.finditer(fragment.text), _MOST_SHORTCODES) if "[" in fragment.text else ():
         role = Role.CAPTION if match[1] else Role.BOILERPLATE
         yield Span(index, *match.span(), role, "a shortcode of WordPress", 0.9)

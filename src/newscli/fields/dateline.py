@@ -7,6 +7,7 @@ from itertools import chain
 
 from newscli import dates
 from newscli.arabic.letters import squeeze
+from newscli.arabic.words import core
 from newscli.credits.credit_line import CreditLine
 from newscli.credits.dateline import read_prefix
 from newscli.credits.own import told_places
@@ -14,6 +15,7 @@ from newscli.credits.parties import AGENCIES
 from newscli.dates.layout import Layout, settle
 from newscli.fields.found import Found, Span
 from newscli.model import Candidate, Dateline, Role, replace
+from newscli.notices.disclaimer import origin
 from newscli.weigh.choose import Reading
 from newscli.weigh.slots import Slots
 
@@ -54,6 +56,13 @@ def _of_line(text: str, line: CreditLine) -> tuple[Dateline, tuple[str, ...], tu
     return Dateline(text.strip(_EDGES), (), sources), line.authors, agencies
 
 
+def _named_as_origin(reading: Reading, slots: Slots) -> set[str]:
+    """The folded names of the outlet that wrote the story by its notice: «تم كتابته بواسطة X»."""
+    notice = slots.first(Role.DISCLAIMER)
+    wrote = None if notice is None else origin(reading.text(notice))
+    return {core(wrote[0])} if wrote else set()
+
+
 def _dated(formula: Dateline) -> Dateline:
     """A formula with its day. A journalist types it, and Arabic is written day first: only systems print months first.
 
@@ -67,6 +76,7 @@ def _dated(formula: Dateline) -> Dateline:
 
 
 def _merged(found: list[Dateline]) -> Dateline:
+    """The formulas of several lines as one."""
     return Dateline(
         " ".join(each.text for each in found),
         tuple(dict.fromkeys(chain.from_iterable(each.places for each in found))),
@@ -77,6 +87,7 @@ def _merged(found: list[Dateline]) -> Dateline:
 
 def _opening(reading: Reading, slots: Slots, names: Iterable[str]) -> Filed:
     """The formula that opens one of the first paragraphs: «PLACE - AGENCY: ...»."""
+    names = {*names, *_named_as_origin(reading, slots)}
     for index in slots.paragraphs[:_FIRST]:
         text = reading.text(index)
         told = told_places(text, reading.told())

@@ -100,8 +100,7 @@ def read_dates(reading: Reading, slots: Slots, filed: str | None, today: date | 
     explained = Lazy(lambda: tuple(_explained(e, published, modified, limit) for e in every))
 
     def found(field: str, best: _Evidence | None) -> Found[str | None]:
-        told = Lazy(lambda: tuple(candidate for candidate in explained if candidate.field == field))
-        return Found(best.value if best else None, (), told)
+        return Found(best.value if best else None, (), Lazy(lambda: tuple(c for c in explained if c.field == field)))
 
     return Dates(found("published", published), found("modified", modified))
 
@@ -139,10 +138,11 @@ def _again(reading: Reading, slots: Slots) -> Iterator[_Evidence]:
 
 
 def _opened(reading: Reading, layout: Layout | None) -> Iterator[_Evidence]:
-    """The day that the first paragraph opens with, before a dash: «29/11/2022 - أعلنت الهيئة ...»."""
-    found = told_days.opening_date(reading.text(index) for index in reading.body)
-    if found is not None and (day := settle(found, layout)) is not None:
-        yield _Evidence(day, found.on(day), "published", DATELINE, found.text, "", block=reading.body[0])
+    """The day that the story opens with, before a dash: «29/11/2022 - أعلنت الهيئة ...»."""
+    opening = told_days.opening_date(reading.text(index) for index in reading.body)
+    for number, found in (opening,) if opening else ():
+        if (day := settle(found, layout)) is not None:
+            yield _Evidence(day, found.on(day), "published", DATELINE, found.text, "", block=reading.body[number])
 
 
 def _stamps(reading: Reading, end: int | None = None) -> Iterator[tuple[int, Stamp]]:

@@ -36,18 +36,21 @@ def agreeing(days: Iterable[str], texts: Iterable[str]) -> set[str]:
     return {day for day in days if any(_is_on(found, date.fromisoformat(day)) for found in named)}
 
 
-def opening_date(texts: Iterable[str]) -> FoundDate | None:
-    """The date that opens a story's first paragraph, set apart from its sentence; none where other paragraphs do so.
+def opening_date(texts: Iterable[str]) -> tuple[int, FoundDate] | None:
+    """The date that opens a story's first paragraph, or the one behind its lead, set apart from its sentence.
 
-    >>> opening_date(["29/11/2022 - أعلنت الهيئة موعد المسابقة", "وأضافت أنها مفتوحة"]).iso
-    '2022-11-29'
+    With it comes the number of the paragraph. None where other paragraphs open with one as well: they are a chronicle.
+
+    >>> number, found = opening_date(["29/11/2022 - أعلنت الهيئة موعد المسابقة", "وأضافت أنها مفتوحة"])
+    >>> number, found.iso
+    (0, '2022-11-29')
     >>> opening_date(["14 مايو 1948 - إعلان القيام", "5 يونيو 1967 - بدء الحرب"]) is None
     True
     >>> opening_date(["29/11/2022 أعلنت الهيئة موعد المسابقة"]) is None
     True
     """
     opening = [(number, found) for number, text in enumerate(texts) if (found := set_apart(text)) is not None]
-    return opening[0][1] if [number for number, _ in opening] == [0] else None
+    return opening[0] if len(opening) == 1 and opening[0][0] <= _LEADS else None
 
 
 def set_apart(text: str) -> FoundDate | None:
@@ -62,6 +65,7 @@ def set_apart(text: str) -> FoundDate | None:
     return found if _APART.match(text, found.end) else None
 
 
+_LEADS = 1  # paragraphs that may stand before it
 _OPENING = 80  # characters of a paragraph in which a date may stand that opens it
 _APART = regex(r"\s?[–—|-]\s")
 
@@ -109,6 +113,7 @@ def _is_on(found: FoundDate, day: date) -> bool:
 
 
 def _weekday_fits(words: list[str], day: date) -> bool:
+    """Whether some words name a day by «اليوم» or «أمس» and its weekday, and it is that of the story's day."""
     weekday = next(
         (known.value for word in words if (known := vocabulary().get(word)) and known.kind == "weekday"), None
     )

@@ -61,7 +61,7 @@ def _of_agency(text: str) -> bool:
     if bracket is None or "://" in bracket[1] or not any(map(_is_source, re.split(r"[/|\-–]", bracket[1]))):
         return False
     before = text[: bracket.start()].rstrip()
-    if _is_source(re.split(r"[:/]", before)[-1]):
+    if _is_source(before.rpartition(":")[2]):
         return False  # «المصدر: وكالة الأنباء السعودية (واس)»
     if opens_sentence(fold(text.split(None, 1)[0])):
         return False  # a story's last sentence, and who filed it

@@ -39,6 +39,7 @@ class Zone(IntEnum):
     NOTICE = 4194304  # disclaimer, copyright
     BODY = 8388608  # explicitly the story's text: itemprop=articleBody and the like
     KICKER = 16777216
+    VERSE = 33554432
 
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))

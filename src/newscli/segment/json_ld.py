@@ -108,6 +108,7 @@ def referred(node: Node, known: dict[str, Node]) -> Node:
 
 
 def _meant(value: object, known: dict[str, Node]) -> object:
+    """A value, or the node that it names by its @id alone."""
     if isinstance(value, list):
         return [_meant(one, known) for one in value]
     if isinstance(value, dict) and len(value) == 1 and isinstance(name := value.get("@id"), str):

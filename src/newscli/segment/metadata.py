@@ -244,6 +244,7 @@ class _Reading:
         self._fact("language", value, "html lang")
 
     def _time(self, item: HeadItem, value: str) -> None:
+        """A moment of `<time>`, or of hAtom."""
         kind = item.name.lower()
         field = "modified" if "modif" in kind or "updat" in kind else "published"
         worth = 1.0 if kind.endswith(("published", "modified")) else 0.8 if kind.endswith("created") else 0.5

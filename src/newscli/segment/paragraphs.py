@@ -116,6 +116,7 @@ def _mended(lines: Sequence[Fragment], breaks: Sequence[int]) -> Iterator[Made]:
 
 
 def _is_heading(lines: Sequence[Fragment]) -> bool:
+    """Whether lines are those of one heading that breaks divide."""
     return (
         lines[0].kind is Kind.HEADING
         and len(lines) <= _MOST_LINES

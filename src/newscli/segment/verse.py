@@ -62,9 +62,18 @@ def verses(lines: Sequence[str], parts: Sequence[int]) -> Iterator[int]:
 def with_verse(fragments: Sequence[Fragment]) -> tuple[Fragment, ...]:
     """The fragments of an HTML page, those marked that are lines of verse."""
     found = list(fragments)
-    for index in verses([each.text for each in fragments], list(_parts(fragments))):
+    named = (index for index, each in enumerate(fragments) if _is_named(each))
+    for index in (*verses([each.text for each in fragments], list(_parts(fragments))), *named):
         found[index] = replace(found[index], kind=Kind.VERSE)
     return tuple(found)
+
+
+def _is_named(fragment: Fragment) -> bool:
+    """Whether a line, whole or of two half-lines, lies in what the template calls a poem or a verse of one."""
+    if fragment.kind is not Kind.PARAGRAPH or fragment.links or len(fragment.text) > _HALVES_WIDEST:
+        return False
+    holders = islice(upwards(fragment.element), _HOLDERS)
+    return any(holder.own & Zone.VERSE for holder in holders) and _NOT_IN_VERSE.search(fragment.text) is None
 
 
 def _parts(fragments: Sequence[Fragment]) -> Iterator[int]:

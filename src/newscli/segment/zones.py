@@ -130,6 +130,7 @@ _WORDS: tuple[tuple[Zone, str], ...] = (
         "date time datetime timestamp published updated pubdate publishdate postdate entrydate createdate "
         "tarikh tareekh createddate modified modifydate articledate",
     ),
+    (Zone.VERSE, "poem poems qasida qaseeda kasida bayt abyat sadr shatr stanza verse verses"),
     (Zone.SOURCE, "source masdar newssource provider"),
     (Zone.TITLE, "title headline headlines heading enwan onwan maintitle posttitle newstitle"),
     (

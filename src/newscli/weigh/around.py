@@ -132,8 +132,7 @@ class Around:
 
     def dated_beside(self, index: int) -> bool:
         """Whether a date stands at most two blocks away."""
-        near = range(max(0, index - 2), min(len(self.fragments), index + 3))
-        return any(self.observed.stamps[i] for i in near)
+        return any(self.observed.stamps[max(0, index - 2) : index + 3])
 
     def before_body(self, index: int) -> bool:
         """Whether nothing but credits, stamps and template text stands between a line and the story."""

@@ -113,6 +113,7 @@ ROLE = "a word such as by or reporter stands in it"
 
 
 def _titled(a: AuthorLines) -> Column:
+    """Whether the page's title has a line's person beside the headline: «HEADLINE - NAME | SITE»."""
     titles = [statement.value for statement in a.observed.page.metadata.titles]
     parts = {core(name) for title in titles for part in _TITLE_PARTS.split(title) for name in split_names(part)}
     return [not parts.isdisjoint(map(core, a.credits[i].authors)) for i in a.indices]
@@ -129,6 +130,7 @@ def _stands_by_date(a: AuthorLines, index: int) -> bool:
 
 
 def _subject(a: AuthorLines) -> Column:
+    """Whether the story tells of all persons that a line names without a word for writing."""
     lines, told = a.credits.values(), ""
     if not all(line.role_word for line in lines):
         of_story = (i for i in a.body if i not in a.near or a.observed.words[i] >= PARAGRAPH_WORDS)
@@ -190,7 +192,7 @@ AUTHOR: Table[AuthorLines] = Table(
     each(OTHERS, AGAINST, lambda a, i: a.is_contradicted(i) and not a.credits[i].role_word, dear=True),
     each(_DOUBTED, AGAINST, _is_doubted, dear=True),
     each("stands between headline and story", FOR, AuthorLines.heads),
-    each(_ADJACENT, FOR, lambda a, i: i == a.first - 1 or i - 1 == a.title),
+    each(_ADJACENT, FOR, lambda a, i: i + 1 in (a.first, a.body[0]) or i - 1 == a.title),
     each(CROWNS, FOR, lambda a, i: _is_right_above(a, i) and a.credits[i].person >= SURE, dear=True),
     each("stands above the headline", AGAINST, lambda a, i: a.title is not None and i < a.title),
     each("stands right below the story", FOR, lambda a, i: 0 <= i - a.ending <= 2),

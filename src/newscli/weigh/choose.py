@@ -109,6 +109,7 @@ def choose(page: Page) -> Reading:
 
 
 def _choose(observed: Observed) -> Reading:
+    """Two passes over the blocks, the headline between them, and the question whether it all is a story."""
     size = len(observed.words)
     first = BODY.weigh(observed, size, weights.BODY)
     run = heaviest_run(first.odds, observed.words, observed.inside)
@@ -134,6 +135,7 @@ def story_odds(*, html: bool) -> float:
 
 
 def _headline(observed: Observed, run: Run) -> Headline:
+    """The likeliest line for the headline above a run, or inside it, and how likely it is."""
     lines = candidates(observed, run)
     weighed = Lazy(lambda: (TITLE.weigh(lines, len(lines.indices), weights.TITLE),))
     if not lines.indices:

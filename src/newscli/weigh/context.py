@@ -63,6 +63,7 @@ def near(observed: Observed, first: Evidence, title: int | None) -> Near:
 
 
 def _links_around(o: Observed, chance: list[float]) -> list[int]:
+    """For each line of link with paragraphs above and below, how many such lines stand around it; else 0."""
     size = len(chance)
     # Surely the story's is a block that stands at most two blocks above, and another below.
     sure = [each > _LIKELY for each in chance]
@@ -96,6 +97,7 @@ def _down(column: list[float], by: int) -> Column:
 
 
 def _between(n: Near) -> Column:
+    """How much of the story stands both above and below a block: the lesser part, four times, 1 at most."""
     total = sum(n.mass) or 1.0
     found, over = [], 0.0
     for mass in n.mass:
@@ -107,6 +109,7 @@ def _between(n: Near) -> Column:
 
 
 def _made_alike(n: Near) -> Column:
+    """The share of the story in other elements of the same make."""
     o = n.observed
     if not o.page.html:
         return [0.0] * len(n.mass)
@@ -119,6 +122,7 @@ def _made_alike(n: Near) -> Column:
 
 
 def _boxes(o: Observed, chance: list[float]) -> Boxes:
+    """The parts inside the element that holds the greatest share of the story as its own paragraphs."""
     holders = [holder_of(f.element) for f in o.fragments]
     held: dict[Element | None, float] = defaultdict(float)
     for holder, likely, words in zip(holders, chance, o.words, strict=True):
@@ -202,6 +206,7 @@ def _below_another(n: Near) -> Column:
 
 
 def _lost(n: Near) -> Column:
+    """How little of the story stands in the blocks around: 1 none, 0 a fifth and more."""
     total = sum(n.mass) or 1.0
     sums = [0.0, *accumulate(n.mass)]
     starts, ends = [0.0] * _REGION + sums, [*sums, *[sums[-1]] * _REGION][_REGION + 1 :]

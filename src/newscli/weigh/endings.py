@@ -46,6 +46,7 @@ def _below_next_heading(o: Observed) -> Column:
 
 
 def _below_next_dated(o: Observed) -> Column:
+    """True below a line that heads another story: a heading, or in text any short line, with its date below."""
     found = []
     since, told = False, 0.0
     for index, (fragment, prose) in enumerate(zip(o.fragments, o.prose, strict=True)):
@@ -92,6 +93,7 @@ def comments_below(observed: Observed, last: int) -> int:
 
 
 def _below_related(o: Observed) -> Column:
+    """How lately a label of other stories stood above, 1 right above; nothing once the story goes on below it."""
     labels = list(map(_heads_others, o.category, o.folded))
     spent = (_ends_box(o, i) for i in range(len(labels)))
     until = list(map(or_, _going_on(o, labels), spent)) if any(labels) else ()

@@ -138,6 +138,7 @@ def _bounded(
 
 
 def _weighed(features: Iterable[Feature[Facts]], facts: Facts, size: int, weights: Mapping[str, float]) -> Evidence:
+    """The sum of some features' weighted columns for each of `size` candidates. What has no weight is not asked."""
     if not size:
         return Evidence((), ())
     odds = [weights[BIAS]] * size

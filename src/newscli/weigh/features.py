@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from itertools import compress, groupby, islice
+from math import inf
 from operator import or_
 
 from newscli.arabic.words import core
@@ -32,20 +33,19 @@ def _flags(values: Iterable[object]) -> Column:
     return list(map(bool, values))
 
 
-def _paragraph(o: Observed) -> Column:
-    return [n >= PARAGRAPH_WORDS and sentence for n, sentence in zip(o.words, o.sentence, strict=True)]
-
-
-def _short_sentence(o: Observed) -> Column:
-    return [2 <= n < PARAGRAPH_WORDS and sentence for n, sentence in zip(o.words, o.sentence, strict=True)]
+def _sentence(o: Observed, least: float, most: float) -> Column:
+    """Whether a block is a whole sentence of `least` to fewer than `most` words."""
+    return [least <= n < most and sentence for n, sentence in zip(o.words, o.sentence, strict=True)]
 
 
 def _goes_on(o: Observed) -> Column:
+    """Whether a block is a short sentence that opens with «و», and no heading."""
     lines = zip(o.goes_on, o.words, o.sentence, o.fragments, strict=True)
     return [on and n < PARAGRAPH_WORDS and sentence and not f.level for on, n, sentence, f in lines]
 
 
 def _in_page_link(o: Observed) -> Column:
+    """Whether a block leads to places on this page, or heads two that do."""
     lines = zip(o.fragments, o.linked, strict=True)
     leads = [part > _LINKED and _stays_here(f.links) for f, part in lines]
     heads = [all(leads[i + 1 : i + 3]) and not o.ended[i] for i in range(len(leads) - 2)]
@@ -60,12 +60,14 @@ def _stays_here(links: tuple[Link, ...]) -> bool:
 
 
 def _lone_link(o: Observed) -> Column:
+    """Whether a block is a link: less if long ones are links on this page as well."""
     long = [linked for n, linked in zip(o.words, o.linked, strict=True) if n >= PARAGRAPH_WORDS]
     free = 1.0 - sum(linked > _LINKED for linked in long) / len(long) if long else 0.0
     return [free if linked > _LINKED and n >= _TITLED else 0.0 for n, linked in zip(o.words, o.linked, strict=True)]
 
 
 def _offered(o: Observed) -> Column:
+    """Whether a link stands right below a label of other stories, or below another such link."""
     found = [False] * len(o.words)
     for i in range(1, len(found)):
         found[i] = o.linked[i] > _LINKED and (found[i - 1] or o.category[i - 1] in _OFFERS)
@@ -85,11 +87,13 @@ def stated(o: Observed) -> Column:
 
 
 def _not_stated(o: Observed) -> Column:
+    """Whether a block is not in the stated text, where enough blocks are that it must be the whole."""
     found = stated(o)
     return [1.0 - value for value in found] if sum(found) >= _STATED else [0.0] * len(found)
 
 
 def _item_of_links(o: Observed) -> Column:
+    """The share of links in the list that an item stands in."""
     found: list[float] = []
     for listed, group in groupby(range(len(o.words)), lambda i: o.fragments[i].kind is Kind.ITEM):
         each = list(group)
@@ -113,10 +117,12 @@ def _is_figcaption(fragment: Fragment) -> bool:
 
 
 def _excerpt(o: Observed) -> Column:
+    """Whether a block breaks off with dots, the surer the shorter it is."""
     return [max(0.0, 1 - n / _SHORT) if e else 0.0 for n, e in zip(o.words, o.excerpt, strict=True)]
 
 
 def _unended(o: Observed) -> Column:
+    """Whether a block ends no sentence; as far as the page's long blocks do."""
     long = [s for n, s in zip(o.words, o.stopped, strict=True) if n >= _HABIT_WORDS]
     habit = sum(long) / len(long) if len(long) >= _HABIT else 0.0
     free = (Kind.ITEM, Kind.HEADING, Kind.VERSE)
@@ -124,6 +130,7 @@ def _unended(o: Observed) -> Column:
 
 
 def _copied(o: Observed) -> Column:
+    """Whether a line that is printed twice has its copy among more prose."""
     best = dict.fromkeys(compress(o.folded, o.repeated), 0.0)
     for f, d in zip(o.folded, o.density, strict=True):
         if f in best and d > best[f]:
@@ -150,6 +157,7 @@ def _outside(o: Observed) -> Column:
 
 
 def _outside_body(o: Observed) -> Column:
+    """Whether a block lies outside the part called the story's text; as far as that part holds the page's prose."""
     most = max((p.body for p in o.places), default=0.0)
     return [most if not p.body else 0.0 for p in o.places]
 
@@ -164,8 +172,8 @@ def _furniture(name: str) -> Callable[[Observed], Column]:
 BODY: Table[Observed] = Table(
     Feature("has words of running text", FOR, lambda o: share_of(PARAGRAPH_WORDS, o.words)),
     Feature("is as long as a paragraph", FOR, lambda o: share_of(FULL_PARAGRAPH, o.words)),
-    Feature("is a paragraph with a full stop", FOR, _paragraph),
-    Feature("is a short sentence with a full stop", FOR, _short_sentence),
+    Feature("is a paragraph with a full stop", FOR, lambda o: _sentence(o, PARAGRAPH_WORDS, inf)),
+    Feature("is a short sentence with a full stop", FOR, lambda o: _sentence(o, 2, PARAGRAPH_WORDS)),
     Feature("is a short sentence that opens with «و» as those that go on do", FOR, _goes_on, wording=True),
     Feature("has the small words of sentences", FOR, lambda o: o.function),
     Feature("leads to places on this page, or heads lines that do", AGAINST, _in_page_link, markup=True),

@@ -66,6 +66,7 @@ def _points_above(observed: Observed, evidence: Evidence, first: int) -> bool:
 
 
 def _with_sentences(observed: Observed, evidence: Evidence, last: int) -> int:
+    """The last of the whole sentences that follow a story's last block."""
     while last + 1 < len(observed.words) and _may_be_sentence(observed, evidence, last + 1):
         last += 1
     return last
@@ -143,6 +144,7 @@ def headed(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
 
 
 def _may_head(observed: Observed, index: int) -> bool:
+    """Whether a line may head a paragraph: short, with blank lines around it, between two paragraphs."""
     if observed.page.html or observed.words[index] > _HEADING_WORDS or observed.ended[index]:
         return False
     apart = observed.fragments[index].gap and observed.fragments[index + 1].gap

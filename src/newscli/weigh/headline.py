@@ -45,6 +45,7 @@ def _level(c: Candidates, level: int) -> Column:
 
 
 def _only_main(c: Candidates) -> Column:
+    """Whether a line is the one heading of the first level."""
     alone = sum(f.level == 1 for f in c.observed.fragments) == 1
     return _level(c, 1) if alone else [0.0] * len(c.indices)
 
@@ -54,6 +55,7 @@ def _named(c: Candidates) -> Column:
 
 
 def _echo(c: Candidates) -> Column:
+    """The share of a line's content words that the story's first paragraphs have too, less for lines of few words."""
     found, story = [], _told_by(c.story)
     for index in c.indices:
         mine = c.observed.content[index]
@@ -68,10 +70,12 @@ def _told_by(paragraphs: dict[int, frozenset[str]]) -> frozenset[str]:
 
 
 def _gap(c: Candidates) -> Column:
+    """How far above the story a line stands: 0 right above it, 1 at 63 blocks and more between."""
     return [min(1.0, log(1 + max(0, c.start - i - 1)) / log(64)) for i in c.indices]
 
 
 def _deep(c: Candidates) -> Column:
+    """How deep inside the story a line stands: 1 at its end."""
     size = max(1, c.last - c.start)
     return [max(0.0, (i - c.start) / size) for i in c.indices]
 
@@ -82,6 +86,7 @@ def _below_paragraph(c: Candidates) -> Column:
 
 
 def _twice(c: Candidates) -> Column:
+    """Whether a line stands near the story more than once, alone or in a line that is little more."""
     near = range(max(0, c.start - _NEAR), min(len(c.observed.words), c.start + HEAD + 1))
     text = "\n".join(c.observed.folded[near.start : near.stop])
     return [i in near and c.observed.linked[i] < 0.5 and _again(c, i, near, text) for i in c.indices]
@@ -141,12 +146,14 @@ def _caption(c: Candidates) -> Column:
 
 
 def _names_section(c: Candidates, index: int) -> bool:
+    """Whether a line is the name of a section or an outlet, known or stated by the page."""
     metadata, text = c.observed.page.metadata, c.observed.fragments[index].text
     stated = {core(metadata.section or ""), *map(core, metadata.site_names)} - {""}
     return is_section(text) or outlets.is_outlet(text, c.observed.folded[index]) or c.observed.core(index) in stated
 
 
 def _crowns(c: Candidates, index: int) -> bool:
+    """Whether a date or a credit stands one or two lines below."""
     below = (index + 1, index + 2)
     return any(c.observed.stamps[index + 1 : index + 3]) or any(_is_credit(c, each) for each in below)
 
@@ -157,11 +164,13 @@ def _is_credit(c: Candidates, index: int) -> bool:
 
 
 def _quoted(c: Candidates) -> Column:
+    """Whether the story's first paragraphs hold a line word by word."""
     told, o = "\n".join(c.observed.beginning(i, SAMPLE) for i in c.story), c.observed
     return [i not in c.story and o.words[i] >= _SAID and o.folded[i] in told for i in c.indices]
 
 
 def _furniture(c: Candidates) -> Column:
+    """How far a line lies in what the template names furniture."""
     named = c.observed.furniture
     columns = [named[name] for name in _FURNITURE if name in named]
     return [max([column[i] for column in columns], default=0.0) for i in c.indices]
@@ -173,6 +182,7 @@ def _deck(c: Candidates) -> Column:
 
 
 def _listed(c: Candidates) -> Column:
+    """Whether a label of other stories stands anywhere above a line."""
     labels = (i for i, each in enumerate(c.observed.category) if each in _LISTING)
     first = next(labels, len(c.observed.words))
     return [i > first for i in c.indices]

@@ -129,6 +129,7 @@ class _Folded(NamedTuple):
 
 
 def _fold(text: str) -> _Folded:
+    """A line's beginnings folded, each part of it once."""
     head, even = fold_evenly(text[:SAMPLE])
     plain = head
     if len(text) > SAMPLE:

@@ -151,6 +151,7 @@ def observe(page: Page) -> Observed:
 
 
 def _furniture(where: Sequence[Place]) -> dict[str, list[float]]:
+    """For each name of furniture on the page, how far each block lies in such a part."""
     found: dict[str, list[float]] = {}
     for index, place in enumerate(where):
         for name, share in place.furniture.items():
@@ -186,6 +187,7 @@ def _repeats_picture(fragment: Fragment) -> bool:
 
 
 def _printed_before(folded: Sequence[str]) -> list[bool]:
+    """For each line that is long enough not to come twice by chance, whether it stands farther up as well."""
     seen: set[str] = set()
     found = []
     for text in folded:
@@ -210,6 +212,7 @@ def _density(prose: Sequence[float]) -> list[float]:
 
 
 def _story_words(content: Sequence[frozenset[str]], prose: Sequence[float], density: Sequence[float]) -> frozenset[str]:
+    """The content words of the densest paragraphs."""
     order = sorted(range(len(content)), key=lambda i: -(prose[i] * (_SOLID + density[i])))[:_TELLING]
     return frozenset().union(*(content[i] for i in order if prose[i] > _SOLID / 2))
 
@@ -234,6 +237,7 @@ def _kinship(fragments: Sequence[Fragment], prose: Sequence[float]) -> list[floa
 
 
 def _heading(fragments: Sequence[Fragment], lines: Sequence[Line], stated: StatedTitles) -> int | None:
+    """The line that markup and stated titles make the likeliest headline, if one is likely enough."""
     best, found = 0.5, None
     for index, (fragment, line) in enumerate(zip(fragments, lines, strict=True)):
         if 2 <= line.words <= 40 and len(fragment.text) < 300:

@@ -106,6 +106,7 @@ def _lines_inside(fragments: Sequence[Fragment], amounts: Sequence[float], total
 
 
 def _amount(fragment: Fragment, words: int) -> float:
+    """The words of prose in a block: none in short ones, and none in links."""
     return words * (1.0 - fragment.link_share) if words >= PARAGRAPH_WORDS else 0.0
 
 

@@ -63,6 +63,7 @@ def heaviest_run(odds: Sequence[float], words: Sequence[int], inside: Sequence[b
 
 
 def _weight(odds: float, words: int, least: float) -> float:
+    """What a block adds to a run: its log-odds, more for long blocks, no less than `least` for unlikely ones."""
     bonus = _PARAGRAPH if words >= PARAGRAPH_WORDS else 0.0
     if odds > 0:
         return odds * min(1 + words / _WORDS_MORE, _MOST) + bonus

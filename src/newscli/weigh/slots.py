@@ -79,6 +79,7 @@ def _order(around: Around) -> Iterator[int]:
 
 
 def _ask(around: Around, index: int) -> None:
+    """Ask what a block may be, one question after the other, until one says yes."""
     where, words, characters = around.where(index), around.observed.words[index], len(around.fragments[index].text)
     for may_be in _IN_STORY if index in around.inside else _BESIDE:
         fits = where & may_be.where and words <= may_be.words and characters <= may_be.characters

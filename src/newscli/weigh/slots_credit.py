@@ -80,11 +80,13 @@ def _names_source_below(around: Around, index: int) -> bool:
 
 
 def _label(around: Around, index: int) -> bool:
+    """Label a line that is a label of sources, and the name below it."""
     _name_below(around, index)
     return around.give(index, Role.CREDIT, "a label of sources", _SURE_SOURCE)
 
 
 def _dateline(around: Around, index: int) -> bool:
+    """Label a line that is a dateline."""
     line = around.line(index)
     assert line.dateline is not None
     return around.credit(index, line, Role.DATELINE, line.dateline.reason, max(line.filed, SURE_DATELINE))
@@ -143,6 +145,7 @@ def _is_dateline(around: Around, index: int) -> bool:
 
 
 def _is_formula(around: Around, index: int, match: Match) -> bool:
+    """Whether what a line's words make a formula is a dateline where it stands."""
     line = around.line(index)
     if any(party.label is SourceLabel.SOURCE for party in line.parties):
         return bool(line.places)
@@ -208,6 +211,7 @@ def _signs(around: Around, index: int, parties: list[Party]) -> bool:
 
 
 def _is_known(party: Party) -> bool:
+    """Whether a party is listed, and its name no word of everyday as well."""
     if party.kind is PartyKind.UNKNOWN:
         return False
     return party.kind is not PartyKind.OUTLET or not outlet_names.is_weak(party.name)
@@ -231,6 +235,7 @@ def _name_below(around: Around, index: int) -> None:
 
 
 def _shifted(party: Party) -> Party:
+    """A party with its place in the line without the label."""
     return replace(party, start=party.start - len(_LABEL), end=party.end - len(_LABEL))
 
 
@@ -260,6 +265,7 @@ def _joined(name: str) -> str:
 
 
 def _opens_with_place(around: Around) -> bool:
+    """Whether the story's first paragraph opens with a formula that names a place."""
     text = next((around.reading.text(i) for i in around.reading.body if i not in around.labels), "")
     match = read_prefix(text, outlets=around.names, places=around.told(text))
     return match is not None and bool(match.dateline.places)

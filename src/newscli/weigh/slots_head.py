@@ -154,15 +154,11 @@ def _leads(around: Around, index: int) -> bool:
 
     The story takes up its words.
     """
-    opens = around.fragments[index].parent is around.fragments[around.first].parent or _below_title(around, index)
-    if not opens or around.observed.echo[index] < _TAKEN_UP:
+    block, above, story = (around.fragments[i] for i in (index, index - 1, around.first))
+    placed = block.parent is story.parent or (index - 1 == around.title and near(above, block, 1))
+    if not placed or around.observed.echo[index] < _TAKEN_UP:
         return False
     return not around.authors.keys().isdisjoint(range(index + 1, around.first))
-
-
-def _below_title(around: Around, index: int) -> bool:
-    """Whether a block stands right below the headline in one element with it."""
-    return index - 1 == around.title and near(around.fragments[index - 1], around.fragments[index], 1)
 
 
 def _is_plain_deck(around: Around, index: int) -> bool:

@@ -66,6 +66,7 @@ class StatedTitles:
         return known
 
     def _agreement(self, mine: str) -> float:
+        """The agreement of a line that was not asked about before."""
         words = mine.split()
         if self._words.isdisjoint(words):  # nearly all lines of a page
             return 0.0

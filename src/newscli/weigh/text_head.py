@@ -66,11 +66,13 @@ def _head(c: Candidates) -> list[int]:
 
 
 def _first_lines(c: Candidates) -> Column:
+    """Whether a line is among the first of a text; as clean as the text is."""
     clean = _clean(c.observed, c.start)
     return [clean if i <= _FIRST else 0.0 for i in c.indices]
 
 
 def _opens_text(c: Candidates) -> Column:
+    """Whether a line is the first of a text that is no date, template text or section; as clean as the text is."""
     clean = _clean(c.observed, c.start)
     first = next((i for i in range(c.start) if not _is_told(c.observed, i)), 0) if clean else 0
     return [clean if i == first else 0.0 for i in c.indices]
@@ -90,6 +92,7 @@ def _middle_line(c: Candidates) -> int | None:
 
 
 def _kicker(c: Candidates) -> Column:
+    """Whether a line introduces the one below it as a kicker does, and is not the middle one of three."""
     introducing = [_introduces(c, i) for i in c.indices]
     middle = _middle_line(c) if any(introducing) else None
     return [introduces and i != middle for introduces, i in zip(introducing, c.indices, strict=True)]
@@ -109,6 +112,7 @@ def _introduces(c: Candidates, index: int) -> bool:
 
 
 def _opens_inside(c: Candidates) -> Column:
+    """Whether a line opens with a word that opens no headline, and no headline follows in it."""
     lines = ((fragment.text, c.observed.folded[i]) for i, fragment in zip(c.indices, c.fragments, strict=True))
     return [opens_inside(text, folded) and not _PARTED.search(text) for text, folded in lines]
 
