@@ -55,6 +55,7 @@ _IS_KNOWN, _WEIGHT = attrgetter("known"), attrgetter("weight")
 
 
 def _known(spans: Iterable[Span]) -> bool:
+    """Whether all of some readings are known."""
     return all(map(_IS_KNOWN, spans))
 
 
@@ -288,6 +289,7 @@ def _judge_source_alone(formula: Formula, own: Own) -> str | None:
 
 
 def _is_sure(span: Span) -> bool:
+    """Whether a name is no word of everyday as well."""
     return span.weight >= weights.AT_LEAST_SURE
 
 

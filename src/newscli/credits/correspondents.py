@@ -69,6 +69,7 @@ def _is_bureau(words: list[Word], role: int, cut: int) -> bool:
 
 
 def _opens_name(words: list[Word], i: int) -> bool:
+    """Whether a name begins at a word: behind a separator, or with a given name."""
     return words[i - 1].gap >= Gap.DASH or words[i].folded in given_names()
 
 

@@ -181,6 +181,7 @@ _LONGEST_PART = 10  # words: a role, a name and a place with nothing between
 
 @lru_cache(maxsize=8192)
 def _runs_on(word: str) -> bool:
+    """Whether a word is a verb or a function word that stands in no formula."""
     if word in _LINKING or word in role_words() or word[1:] in given_names():
         return False  # «وعلي» may be «وعلى»
     return opens_sentence(word)

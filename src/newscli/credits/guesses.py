@@ -169,6 +169,7 @@ _ENDING = regex("ي?[اه]?$")  # «سوريا», «ليبيه»
 
 
 def _source_weight(count: int, definite: int) -> float:
+    """What a name weighs as a source, by how many of its words have the article."""
     if definite == count:
         return weights.SOURCE_DEFINITE
     return weights.SOURCE_ONE_WORD if count == 1 else weights.SOURCE_PHRASE

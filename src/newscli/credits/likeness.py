@@ -197,6 +197,7 @@ def may_stand_in_name(word: str, before: str = "") -> bool:
 
 @lru_cache(maxsize=16384)
 def _allowed(word: str) -> bool:
+    """Whether a word may stand in a name by itself: a given name, or no word that sentences and pages have."""
     if word in given_names():
         return True
     if not word.isalpha() or word.isascii() or word in _OF_PAGES:

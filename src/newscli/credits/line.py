@@ -71,6 +71,7 @@ def _introduced(text: str) -> CreditLine:
 
 @lru_cache(maxsize=1024)  # a page's lines are asked about more than once
 def _read(text: str, own: Own) -> CreditLine:
+    """The reading of a line that is short enough, given the names of the page's own outlet that stand in it."""
     line = clean(text)
     if not _may_credit(line.text.strip()) or _SCORE.search(text):
         return EMPTY
@@ -135,6 +136,7 @@ def _writes(party: Party, label: Named) -> bool:
 
 
 def _is_desk(party: Party) -> bool:
+    """Whether what a label names is the editors or a desk."""
     return party.kind is PartyKind.UNKNOWN and is_editors(party.name)
 
 
@@ -190,6 +192,7 @@ def _signed(line: Clean, barred: str, start: int, end: int, own: Own) -> tuple[P
 
 
 def _closed(line: Clean) -> CreditLine:
+    """The source that a few words and a separator name, if they do."""
     party = closed(line.text)
     return CreditLine(parties=(_placed(party, line),)) if party else EMPTY
 

@@ -61,6 +61,7 @@ def with_writers(place: Match, line: str, authors: tuple[str, ...]) -> Match:
 
 
 def _unique(names: Iterable[str]) -> tuple[str, ...]:
+    """The names, each once, in its first spelling."""
     return tuple({fold(name): name for name in reversed(tuple(names))}.values())[::-1]
 
 

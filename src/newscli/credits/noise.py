@@ -37,6 +37,7 @@ _HINT = regex(r"\d|منذ|قبل|مضى|قراء|تعليق|طباع|شارك|ا
 
 
 def _labelled(text: str, start: int) -> int:
+    """Where the label of a date begins that stands at `start`."""
     label = _DAY_LABEL.search(text, 0, start)
     return label.start() if label else start
 

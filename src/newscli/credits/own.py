@@ -84,6 +84,7 @@ def _is_told(name: str, story: str) -> bool:
 
 
 def _may_be_told(name: str) -> bool:
+    """Whether a name may be a place's that the tables don't have."""
     words = name.split()
     if len(words) > _LONGEST or not may_be_place(words[0]):
         return False

@@ -161,6 +161,7 @@ def _parties(text: str, start: int, end: int, label: Label, own: Own) -> Iterato
 
 
 def _is_unlisted_place(party: Party) -> bool:
+    """Whether a label names a place rather than a party."""
     return party.kind is PartyKind.UNKNOWN and is_place(party.name)
 
 
@@ -178,6 +179,7 @@ def _is_sentence(value: str) -> bool:
 
 
 def _is_no_name(part: str) -> bool:
+    """Whether a part has more words than names have, or one that no name holds."""
     words = fold(part.strip(_QUOTES)).split()
     return len(words) > _MOST_WORDS or any(map(opens_sentence, set(words) - _INSIDE))
 

@@ -160,6 +160,7 @@ _LONGEST_GROUP = 6  # words: «عن أهالي حي الميناء القديم:
 
 
 def _correspondent(line: str, start: int) -> Persons | None:
+    """The persons of a correspondent's or an office holder's credit."""
     found = correspondent(line)
     if found is None:
         return None

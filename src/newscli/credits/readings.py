@@ -52,6 +52,7 @@ class Spans(dict[int, list[Span]]):
 
 
 def _spans_at(words: list[Word], first: int, own: Own) -> list[Span]:
+    """All that the runs from one word on may be."""
     limit = part_end(words, first)
     stop = date_at(words, first)
     found = [Span(first, stop, Kind.DATE, weights.DATE)] if stop > first else []
@@ -100,6 +101,7 @@ def _longest() -> dict[str, int]:
 
 @cache
 def _source_heads() -> frozenset[str]:
+    """The first words of agencies' and outlets' names."""
     return frozenset(name.partition(" ")[0] for name in chain(agencies.forms(), outlets.forms())) | outlets.HEADS
 
 
@@ -171,6 +173,7 @@ def _desk(words: list[Word], first: int, limit: int, own: Own) -> list[Span]:
 
 
 def _readings(name: str, own: Own) -> list[tuple[Kind, float]]:
+    """What a name may be, by the tables, the page's own outlet and the places of its story."""
     if name in own.places:
         return [*_lookup(name), (Kind.PLACE, weights.PLACE)]
     if name not in own:
@@ -181,6 +184,7 @@ def _readings(name: str, own: Own) -> list[tuple[Kind, float]]:
 
 @lru_cache(maxsize=8192)
 def _lookup(name: str) -> list[tuple[Kind, float]]:
+    """What a name is by the tables, with the weight of each; less where it is an everyday word too."""
     found: list[tuple[Kind, float]] = []
     if name in places.names():
         # A small town that bears an outlet's name: the press means the outlet («الشروق»).
@@ -230,6 +234,7 @@ def _may_follow_person(word: str) -> bool:
 
 
 def _joined_name(words: list[Word], first: int) -> bool:
+    """Whether «و» and a person's name are one word here: «وسامر»."""
     folded = words[first].folded
     if not first or len(folded) < 4 or folded[0] != "و" or folded in given_names():
         return False

@@ -57,6 +57,7 @@ def _matches(pattern: re.Pattern[str], heads: str, text: str) -> Iterator[re.Mat
 
 
 def _places(part: str, text: str) -> Iterator[int]:
+    """Where a text has some words."""
     at = text.find(part)
     while at >= 0:
         yield at

@@ -120,6 +120,8 @@ class Formula(NamedTuple):
 
 
 def _formula(words: list[Word], spans: tuple[Span, ...]) -> Formula:
+    """A formula of its readings, sorted by kind."""
+
     def of(*kinds: Kind) -> list[Span]:
         return [span for span in spans if span.kind in kinds]
 

@@ -168,6 +168,7 @@ def less_doubted(likely: float, left: float) -> float:
 
 
 def _names(stretch: Stretch) -> list[str]:
+    """The names in a stretch of a line, without titles, offices and the places from where each wrote."""
     text = _IN_PLACE.sub(_unless_place, _OFFICE.sub("", stretch.text)) if stretch.role else stretch.text
     return [name for name in split_names(without_calling(text)) if fold(name) not in TITLES]
 
@@ -192,14 +193,10 @@ def _likelihood(name: str, stretch: Stretch) -> float:
         return BARE[sure]
     if sure is Likeness.NO and _is_by(stretch) and fills_slot(name):
         sure = Likeness.FAINT
-    single = stretch.separated and not stretch.noun and is_given_name(name) and len(name) > 2
-    if single:
+    if stretch.separated and not stretch.noun and is_given_name(name) and len(name) > 2:
         return _GIVEN_ALONE
-    if stretch.genre:
-        return _GENRE[sure]
-    if stretch.noun:
-        return _NOUN[sure]
-    return _MARKED[sure] if stretch.separated else _UNMARKED[sure]
+    tables = ((stretch.genre, _GENRE), (stretch.noun, _NOUN), (stretch.separated, _MARKED), (True, _UNMARKED))
+    return next(table for holds, table in tables if holds)[sure]
 
 
 def person(name: str) -> Likeness:
@@ -288,5 +285,6 @@ def _by_role_only(line: str, found: list[Word]) -> bool:
 
 
 def _begins_desk(words: list[Word], first: int) -> bool:
+    """Whether a desk or nobody in particular is named from a word on."""
     tail = phrase(words, first)
     return not tail.isascii() and (tail in NOBODY or words[first].folded in DESKS | OFFICES)

@@ -75,6 +75,7 @@ _MIDDLES = {"الليل": 0, "النهار": HALF_DAY}
 
 
 def _digital(tokens: list[Token], i: int) -> tuple[Clock, int]:
+    """A time in digits, 10:30; bare where neither الساعة nor a part of the day or a zone stands beside it."""
     meridiem, j = read_meridiem(tokens, i + 1)
     if meridiem is None and _leads(tokens, i - 1):
         meridiem = _meridiem_of(tokens[i - 1])
@@ -91,6 +92,7 @@ def _leads(tokens: list[Token], i: int) -> bool:
 
 
 def _meridiem_of(token: Token) -> int | None:
+    """What part of the day a token names."""
     return AFTERNOON if token.text == "م" else token.value if token.kind == "meridiem" else None
 
 
@@ -160,6 +162,7 @@ def _spelt(tokens: list[Token], end: int, meridiem: int | None) -> bool:
 
 
 def _clock(hour: int, minutes: int, meridiem: int | None, end: int) -> tuple[Clock, int]:
+    """The time of some hour and minutes, and the index after it."""
     return Clock((on_24_hours(hour % 24 * 60, meridiem) + minutes) % DAY), end
 
 

@@ -43,6 +43,7 @@ def find_in_tokens(text: str) -> tuple[list[Token], tuple[FoundDate, ...]]:
 
 
 def _in(text: str) -> tuple[list[Token], tuple[FoundDate, ...]]:
+    """The tokens of a text and the dates in it."""
     tokens = tokenise(text)
     groups = [kept for group in join(tokens, read_parts(tokens)) if (kept := trimmed(tokens, group))]
     if not groups:
@@ -55,6 +56,7 @@ _in_line = lru_cache(maxsize=256)(_in)  # the lines of one page: stamps, credits
 
 
 def _found(text: str, places: Places, tokens: list[Token], group: Group) -> FoundDate:
+    """A date as it was found, from its parts."""
     parts = list(group.values())
     day, lunar = _value(group, "day"), _value(group, "hijri")
     weekday = group["weekday"].value[0] if "weekday" in group else None

@@ -131,10 +131,12 @@ def _counted(match: re.Match[str]) -> MachineDate | None:
 
 # Functions, for the compiler of compiled/ knows no lambda inside a module's lambda.
 def _of_week(match: re.Match[str]) -> MachineDate | None:
+    """The day of a year's week: 2022-W29-4."""
     return _day(lambda: date.fromisocalendar(*map(int, match.groups())))
 
 
 def _of_year(match: re.Match[str]) -> MachineDate | None:
+    """The day of a year by its number: 2022-202."""
     return _day(lambda: datetime.strptime(match.group(), "%Y-%j").date())
 
 

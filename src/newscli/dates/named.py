@@ -45,6 +45,7 @@ def read_day(tokens: list[Token], i: int) -> Read:
 
 
 def _number_first(tokens: list[Token], i: int) -> Read:
+    """The date that begins with a number, of whatever kind."""
     if is_numbered(tokens, i):
         return None
     return (
@@ -59,6 +60,7 @@ def _number_first(tokens: list[Token], i: int) -> Read:
 
 
 def _ordinal_first(tokens: list[Token], i: int) -> Read:
+    """The date that begins with an ordinal in words: «الأول من مايو»."""
     day, j = _ordinal(tokens, i)
     return _day_month(tokens, i, day, j) or _of_this_month(tokens, i, day, j)
 

@@ -57,6 +57,7 @@ def _chained(tokens: list[Token], i: int) -> bool:
 
 
 def _is_latin(token: Token) -> bool:
+    """Whether a token is a word in Latin letters."""
     return token.text.isascii() and token.text.isalpha()
 
 
@@ -76,6 +77,7 @@ def _numeric_range(tokens: list[Token], i: int) -> Read:
 
 
 def _by_digits(first: Token, second: Token, third: Token, era: int | None, mark: str = "/") -> Day | None:
+    """The date that three numbers are, by how many digits each has; None where that is none's."""
     a, b, c = first.value, second.value, third.value
     sizes = len(first.text), len(second.text), len(third.text)
     if sizes[1] > 2:
@@ -101,6 +103,7 @@ def _by_digits(first: Token, second: Token, third: Token, era: int | None, mark:
 
 
 def _numeric_day(readings: tuple[tuple[int, int, int], ...], era: int | None, why: str) -> Day | None:
+    """The date of which `readings` are the ways to read it, of the calendar that era or year tells."""
     years = {year for year, _, _ in readings}
     year = years.pop() if len(years) == 1 else None
     hijri = era == 1 or (era is None and year in range(1300, 1500))
@@ -160,4 +163,5 @@ def names_a_place(tokens: list[Token], i: int) -> bool:
 
 
 def _noun_before(tokens: list[Token], i: int) -> str:
+    """The word before a date, a quote or bracket left out."""
     return tokens[i - 1 - (tokens[i - 1].text in ("«", '"', "“", "(", "'"))].text

@@ -50,6 +50,7 @@ _SLOTS = {GREGORIAN: "day", HIJRI: "hijri", A_NAME.calendar: "name"}
 
 
 def _part(tokens: list[Token], i: int) -> Part | None:
+    """The part of a date that begins at a token, None where none does."""
     kind = tokens[i].kind
     if kind == "word" and tokens[i + 1].kind != "unit" and tokens[i].text not in _telling():
         return None  # nearly all words
@@ -79,6 +80,7 @@ def _telling() -> frozenset[str]:
 
 
 def _offset(minutes: int | None, token: Token) -> str | None:
+    """An offset from UTC as ISO 8601 writes it."""
     if minutes is None:
         return None
     if minutes == 0 and SIGNS.isdisjoint(token.text):
@@ -125,6 +127,7 @@ _DAYS_BEHIND = dict.fromkeys(("اول", "قبل"), ("امس", "البارحه"))
 
 
 def _since(tokens: list[Token], j: int) -> int | None:
+    """Index after the amount behind «منذ»: «ثلاث ساعات», «أكثر من 3 ساعات», «أمس»."""
     if tokens[j].text in ("امس", "البارحه"):
         return j + 1
     if tokens[j].text in ("اكثر", "اقل", "ازيد") and tokens[j + 1].kind == "of":
@@ -172,6 +175,7 @@ def join(tokens: list[Token], parts: list[Part]) -> list[Group]:
 
 
 def _glued(tokens: list[Token], end: int, start: int, words: frozenset[str] = _UNITS) -> bool:
+    """Whether nothing but separators and words of dates stands between two parts."""
     between = tokens[end:start]
     return len(between) <= _GAP and all(
         (token.kind in _GLUE and token.text not in _NO_GLUE) or token.text in words for token in between

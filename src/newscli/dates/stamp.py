@@ -133,6 +133,7 @@ class _Line:
         return WHOLE + self._for() + self._against() + sum(map(self._beside, self.pieces, self.strange))
 
     def _for(self) -> float:
+        """What speaks for a stamp."""
         return (
             LABELLED * any(label.named for label in self.labels)
             + NUMERIC * self.numeric
@@ -149,6 +150,7 @@ class _Line:
         return any(item.counts and item.sense is sense for item in self.items)
 
     def _against(self) -> float:
+        """What speaks against it in the line as a whole."""
         strange = _words(chain.from_iterable(self.strange))
         return (
             SENTENCE * (len(strange) > 1 and strip_invisible(self.text).rstrip().endswith(_ENDS_SENTENCE))

@@ -63,6 +63,7 @@ def _tells_of_event(piece: Piece) -> bool:
 
 
 def _dates(pieces: list[Piece]) -> list[tuple[int, int]]:
+    """Where the dates stand: number of the piece, place in it."""
     return [
         (number, place)
         for number, piece in enumerate(pieces)

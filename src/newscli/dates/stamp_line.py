@@ -99,6 +99,7 @@ def read_pieces(text: str) -> list[Piece]:
 
 
 def _items(text: str, tokens: list[Token], dates: tuple[FoundDate, ...]) -> list[Item]:
+    """The dates of a line, and the words, numbers and separators between them, each with its sense."""
     places, tokens = Places(text), [token for token in tokens if token.kind != "end"]
     items: list[Item] = []
     waiting = list(reversed(dates))
@@ -118,6 +119,7 @@ def _items(text: str, tokens: list[Token], dates: tuple[FoundDate, ...]) -> list
 
 
 def _item(token: Token, tokens: list[Token], number: int, start: int, end: int) -> Item | None:
+    """What one token is in a stamp's line; None for a sign that parts nothing."""
     if token.text in _PIPES:
         return Item(start, end, wall=Wall.PIPE)
     if token.text == _LOST:  # a run of them is a word
@@ -215,6 +217,7 @@ def _dated_writing(items: list[Item]) -> list[Item]:
 
 
 def _tells_when(after: Item) -> bool:
+    """Whether a date, or a word before one, stands there."""
     return after.date is not None or after.sense in (Sense.FILLER, Sense.DATED)
 
 

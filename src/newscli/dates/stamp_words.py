@@ -179,10 +179,12 @@ def is_label(text: str) -> bool:
 
 
 def _is_small(word: str) -> bool:
+    """Whether a word is known as a section, a place or an agency."""
     return fold(word) in sections() or is_place(word) or is_agency(word)
 
 
 def _is_name(words: list[str]) -> bool:
+    """Whether words are a person's name that begins with a given one."""
     names = [word for word in map(fold, words) if word.strip(".") not in TITLES]
     if not len(words) > 1 or not 1 <= len(names) <= LONGEST_NAME:
         return False

@@ -47,6 +47,7 @@ _MARKS = frozenset((*map(chr, range(0x064B, 0x0660)), "\u0640", "\u0670"))  # ha
 
 @cache
 def _table() -> dict[int, str]:
+    """What each character stands for in dates: digits, marks and letters in their plain form."""
     table = {code: fold(chr(code)) for codes in _FOLDED_RANGES for code in codes}
     table |= {ord(letter): plain for letter, plain in _LOOK_ALIKES.items()}
     table |= dict.fromkeys(_UNSEEN, "")
@@ -198,6 +199,7 @@ def tokenise(text: str) -> list[Token]:
 
 
 def _time(match: re.Match[str]) -> tuple[Token, ...]:
+    """A time of day with its offset, if one stands with it; a word where there is no such hour."""
     hour, minute, offset = int(match["h"]), int(match["m"]), match["offset"]
     start, end = match.span()
     if hour > 24:

@@ -73,6 +73,7 @@ def _narrowed(fits: list[date], agrees: Callable[[date], bool], what: str) -> tu
 
 
 def _weekday_warning(fits: list[date], weekday: int | None) -> tuple[str, ...]:
+    """A warning where the weekday that is printed is none of the day's."""
     real = [reading.weekday() for reading in fits]
     if weekday is None or weekday in real:
         return ()
@@ -95,6 +96,7 @@ def _moons(lunar: Day | None) -> list[date]:
 
 
 def _of_year_near(month: int, day: int, moons: list[date]) -> date | None:
+    """The day of a Gregorian year that one of some days by the moon falls on, give or take a day."""
     near = (
         reading
         for moon in moons
@@ -105,6 +107,7 @@ def _of_year_near(month: int, day: int, moons: list[date]) -> date | None:
 
 
 def _date(year: int, month: int, day: int) -> date | None:
+    """The day of a calendar, None where there is no such day."""
     try:
         return date(year, month, day)
     except ValueError:

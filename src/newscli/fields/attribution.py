@@ -165,6 +165,7 @@ def _of_formula(text: str, sources: tuple[str, ...], agencies: tuple[str, ...], 
 
 
 def _of_party(party: Party, fragment: Fragment, role: Role, site: str | None, own: Container[str]) -> Credit | None:
+    """The credit of one party of a line; None for what credits nobody."""
     if fold(party.name) == EXCLUSIVE or (party.kind is PartyKind.UNKNOWN and party.label is Label.NONE):
         return None
     name = _SITE_OF.sub("", party.name)

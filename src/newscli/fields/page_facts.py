@@ -50,6 +50,7 @@ def language(stated: str | None, text: str) -> str | None:
 
 
 def _is_arabic(text: str) -> bool:
+    """Whether half of a text's letters are Arabic."""
     if text and frequent_letters(text) >= 0.5 * len(text):
         return True
     letters = sum(map(str.isalpha, text))

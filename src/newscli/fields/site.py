@@ -122,6 +122,7 @@ def owner(reading: Reading) -> str | None:
 
 
 def _stands_elsewhere(name: str, printed: Sequence[str]) -> bool:
+    """Whether a name stands in two lines of the page or more."""
     whole = re.compile(rf"\bل?{re.escape(name)}\b")
     return sum(name in line and whole.search(line) is not None for line in printed) >= 2
 

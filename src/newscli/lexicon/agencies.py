@@ -173,6 +173,7 @@ def compact(words: list[str] | tuple[str, ...]) -> str | None:
 
 @cache
 def _index() -> tuple[dict[str, Agency], frozenset[str]]:
+    """The agencies by their folded names and short forms, and those of these forms that are words as well."""
     agencies: dict[str, Agency] = {}
     weak: set[str] = set()
 

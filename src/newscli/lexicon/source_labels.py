@@ -75,6 +75,7 @@ _MARKED = regex(r"[:：|/\\\-–—ـ>»]")
 
 @cache
 def _rows() -> list[tuple[re.Pattern[str], Label, str]]:
+    """The labels: their wording as a pattern, what they say, and what must stand behind them."""
     rows = []
     for line in _TABLE.strip().splitlines():
         wording, kind, needs = line.rsplit(" | ", 2)

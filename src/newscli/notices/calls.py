@@ -80,11 +80,13 @@ def _is_told(words: list[str]) -> bool:
 
 @lru_cache(maxsize=1)
 def _slots() -> Slots:
+    """The words and phrases that stand in calls, by the slots that formulas have for them."""
     return Slots(template_parts.WORDS, template_parts.PHRASES, ("via_channel", "near_via_channel"))
 
 
 @lru_cache(maxsize=1)
 def _formulas() -> _Formulas:
+    """The formulas of calls with their slots as bits, and which slots open one or tell of one that has no opening."""
     found = []
     opening = telling = 0
     for parts, most, category in template_parts.CORES:

@@ -69,5 +69,6 @@ def _of_agency(text: str) -> bool:
 
 
 def _is_source(name: str) -> bool:
+    """Whether a name is an agency's or an outlet's, and no everyday word."""
     name = name.strip()
     return agencies.is_agency(name) or (outlets.is_outlet(name) and not outlets.is_weak(name))

@@ -124,6 +124,7 @@ def _doubt(folded: str, sentences: list[list[str]]) -> float:
 
 @lru_cache(maxsize=1)
 def _slots() -> Slots:
+    """The words and phrases that stand in notices, those of the caller's own table too."""
     words = dict(disclaimers.WORDS)
     for line in own("notices").splitlines():
         slot, _, added = line.partition("|")
@@ -133,11 +134,13 @@ def _slots() -> Slots:
 
 @lru_cache(maxsize=1)
 def _cores() -> tuple[tuple[Core, float], ...]:
+    """What makes a notice, each with how surely it does."""
     return tuple((_slots().core(core), sure) for core, sure in disclaimers.CORES)
 
 
 @lru_cache(maxsize=1)
 def _bare_cores() -> tuple[Core, ...]:
+    """The same without how surely."""
     return tuple(core for core, _ in _cores())
 
 
@@ -222,6 +225,7 @@ _GENERIC = regex(
 
 
 def _party(text: str, openings: tuple[str, ...]) -> tuple[str, str] | None:
+    """The name behind the first of some openings that has one, and the phrase in which it stands."""
     for pattern in openings:
         found = _pattern(pattern).search(text)
         if not found:

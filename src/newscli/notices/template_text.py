@@ -128,6 +128,7 @@ def heads_links(folded: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _labels_of_links() -> frozenset[str]:
+    """Labels of other stories, folded."""
     exact = (phrase for phrase, category in _exact().items() if category in (Category.READ_ALSO, Category.RELATED))
     return frozenset((*exact, *map(core, boilerplate.OPENS[Category.READ_ALSO].split("|"))))
 
@@ -168,6 +169,7 @@ def _lines() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _exact() -> dict[str, Category]:
+    """Folded phrases that are template text as whole lines."""
     return {name: category for phrase, category in _listed(boilerplate.EXACT) if (name := core(phrase))}
 
 
@@ -188,11 +190,13 @@ def _opening() -> dict[str, tuple[tuple[str, Category], ...]]:
 
 @lru_cache(maxsize=1)
 def _holding() -> tuple[tuple[str, Category], ...]:
+    """Folded phrases that make the line template text in which they stand."""
     return tuple((squeeze(fold(phrase)), category) for phrase, category in _listed(boilerplate.HOLDS))
 
 
 @lru_cache(maxsize=1)
 def _counter() -> re.Pattern[str]:
+    """A line that counts readers, comments or the like: «قراءة: 88», «88 مشاهدة»."""
     words = "|".join(re.escape(core(word)) for word in boilerplate.COUNTED.split("|"))
     return regex(rf"\W*(?:(?:ال)?(?:{words})\W*\d[\d,.]*|\d[\d,.]*\W*(?:{words}))\b.{{0,12}}$")
 

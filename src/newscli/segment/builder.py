@@ -69,7 +69,9 @@ class Builder:
         self.picture: tuple[str, Element] | None = None  # the last picture, and the element it stands in
 
     def flush(self, element: Element) -> None:
-        """End the fragment that the collected text makes."""
+        """End the fragment that the collected text makes, if there is any."""
+        if not self.pieces:
+            return
         if len(self.fragments) >= MOST_FRAGMENTS and self.is_little():
             self.pieces.append(" ")
             return
@@ -104,13 +106,11 @@ class Builder:
     def finish(self, element: Element) -> None:
         """End the last fragment, however little it holds."""
         self.size = TOGETHER
-        if self.pieces:
-            self.flush(element)
+        self.flush(element)
 
     def line_break(self, element: Element) -> None:
         """End a line at a `<br>`."""
-        if self.pieces:
-            self.flush(element)
+        self.flush(element)
         self.broken += 1
 
     def note_id(self, name: str, element: Element | None) -> None:
@@ -143,8 +143,7 @@ class Builder:
             return
         del self.pieces[self.inner_start :]
         links = (self.links.pop(),) if element.tag == "a" and self.links else ()
-        if self.pieces:
-            self.flush(heading)
+        self.flush(heading)
         self.links.clear()
         self.link_chars = 0
         element.parent, element.depth = heading, heading.depth + 1

@@ -197,8 +197,7 @@ def _stand_alone(build: Builder, tag: str, attributes: Attributes, here: Element
         build.line_break(here)
     elif tag == "hr":
         build.broken = 0
-        if build.pieces:
-            build.flush(here)
+        build.flush(here)
 
 
 def _skip(build: Builder, here: Element, tag: str, node: LexborNode) -> None:

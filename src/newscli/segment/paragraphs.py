@@ -126,6 +126,7 @@ def _is_heading(lines: Sequence[Fragment]) -> bool:
 
 
 def _paragraphs(lines: Sequence[Fragment]) -> Iterator[Made]:
+    """Lines as the paragraphs that they are of."""
     goes_on = parts_of_paragraphs([line.text for line in lines])
     for start, end in _parted(len(lines), lambda at: not goes_on[at]):
         yield _joined(lines[start:end])

@@ -115,6 +115,7 @@ def _columns(line: str) -> list[tuple[int, int]]:
 
 
 def _are_cells(line: str) -> bool:
+    """Whether the parts of a line are columns of text: two or three with words in each, and no verse."""
     cells = _WIDE_GAP.split(line)
     longest = max(len(cell.split()) for cell in cells)
     return len(cells) > 1 and longest > 2 and all(map(_WORD.search, cells)) and not has_halves(line)
@@ -140,6 +141,7 @@ def _stands_alone(fragments: Sequence[Fragment], lines: Sequence[str], index: in
 
 
 def _without_marks(fragment: Fragment) -> Fragment:
+    """A fragment without the marks of headings and links in its text."""
     bare = unmarked(fragment.text)
     kind = Kind.HEADING if bare.level else fragment.kind
     return replace(fragment, text=bare.text, kind=kind, level=bare.level, links=bare.links, link_chars=bare.link_chars)
@@ -161,6 +163,7 @@ def _with_kinds(text: str, fragments: list[Fragment]) -> list[Fragment]:
 
 
 def _mark(fragments: list[Fragment], which: Iterable[int], kind: Kind) -> None:
+    """Give plain paragraphs a kind, in place."""
     for index in which:
         if fragments[index].kind is Kind.PARAGRAPH:
             fragments[index] = replace(fragments[index], kind=kind)

@@ -29,6 +29,7 @@ _PAUSES = 0.25  # of the lines may have a pause within: «وأغلق خلفي، 
 _HANG = 0.2  # of the lines may end in a word that few clauses end with: «لم يكتب بعد»
 _HALVES_WIDEST = 130  # two half-lines and the gap between
 _GAP = regex(r"\s{3,}|\t|\s*(?:\*{2,}|\.{3,}|…+|={2,}|#)\s*")
+_IN_GAPS = ("\t", "**", "...", "…", "==", "#")
 _WIDE_GAP = regex(r"\s\s\s")  # spelled out: Python skips quickly to where a class begins, not to a repetition
 _NOT_IN_VERSE = regex("[.|/@©»*]")
 _STANZA = regex(r"\W{0,8}\d{0,2}\W{0,8}")  # the number or ornament above one
@@ -148,18 +149,11 @@ def has_halves(line: str) -> bool:
 
 def _may_have_gap(line: str) -> bool:
     """Whether a line has what gaps between half-lines begin with: the cheap test, which most lines do not pass."""
-    return (
-        "\t" in line
-        or "**" in line
-        or "..." in line
-        or "…" in line
-        or "==" in line
-        or "#" in line
-        or _WIDE_GAP.search(line) is not None
-    )
+    return any(map(line.__contains__, _IN_GAPS)) or _WIDE_GAP.search(line) is not None
 
 
 def _pauses(line: str) -> bool:
+    """Whether a line has a pause within, and is not two half-lines."""
     return INSIDE.search(line) is not None and not has_halves(line)
 
 

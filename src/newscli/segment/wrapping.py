@@ -130,6 +130,7 @@ def _groups(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
 
 
 def _is_one_paragraph(lines: Sequence[str]) -> bool:
+    """Whether lines are the one paragraph that a hand has broken."""
     if len(lines) > _MOST_LINES or not _is_sentence(lines) or is_verse(lines):
         return False
     return is_paragraph(lines)

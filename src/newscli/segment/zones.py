@@ -256,6 +256,7 @@ def _of_classes(tag: str, value: str) -> int:
 
 
 def _of_properties(value: str) -> int:
+    """The zones that the values of itemprop name."""
     zone = 0
     for each in value.lower().split():
         zone |= _ITEMPROPS.get(each.rpartition(":")[2], 0)

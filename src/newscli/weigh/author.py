@@ -125,6 +125,7 @@ def _is_dated(observed: Observed, index: int) -> bool:
 
 
 def _stands_by_date(a: AuthorLines, index: int) -> bool:
+    """Whether a date stands at most two lines away."""
     beside = range(max(0, index - 2), min(len(a.observed.words), index + 3))
     return any(_is_dated(a.observed, each) for each in beside)
 
@@ -153,6 +154,7 @@ def _is_labelled(a: AuthorLines, index: int) -> bool:
 
 
 def _is_recorded(a: AuthorLines, index: int) -> bool:
+    """Whether a line of such a record stands at most two lines away."""
     beside = range(max(0, index - _RECORDED), min(len(a.observed.folded), index + _RECORDED + 1))
     return any(_RECORD.match(a.observed.folded[each]) for each in beside if each != index)
 

@@ -8,6 +8,7 @@ from newscli.regex import regex
 from newscli.segment.fragment import HEADINGS, Element, Fragment, upwards
 from newscli.segment.lines import ends_sentence, hangs
 from newscli.weigh.around import Around
+from newscli.weigh.run import stretch
 from newscli.weigh.stated import EXACT
 
 _WORDS, _REST_WORDS = 8, 12  # of a headline that may go on in the next line, and of that line
@@ -84,22 +85,21 @@ def _block(around: Around, title: int) -> range:
 
     All its lines fill the width but the last, which a kicker, a deck or a byline under the headline spoil.
     """
-    first, last = title, title
-    while first > 0 and not around.fragments[first].gap and title - first < _MOST_LINES:
-        first -= 1
-    while last + 1 < len(around.fragments) and not around.fragments[last + 1].gap and last - first < _MOST_LINES:
-        last += 1
-    widths = [len(around.fragments[i].text) for i in range(first, last + 1)]
-    if not 1 < len(widths) <= _MOST_LINES or min(widths[:-1]) < _FILLED * max(widths) or widths[-1] > max(widths[:-1]):
+    size, lines = len(around.fragments), around.fragments
+    block = stretch(title, size, lambda index: not lines[index + (index < title)].gap)  # no blank line on the way there
+    if not 1 < len(block) <= _MOST_LINES:
         return range(0)
-    block = range(first, last + 1)
-    texts = [around.fragments[i].text for i in block]
+    texts = [lines[i].text for i in block]
+    *filled, rest = map(len, texts)
+    if rest > max(filled) or min(filled) < _FILLED * max(filled):
+        return range(0)
     if any(ends_sentence(text) and not text.endswith("..") for text in texts[:-1]):
         return range(0)
     whole = all(hangs(above) or _is_part(around, i) for i, above in zip(block[1:], texts, strict=False))
-    return block if whole and _is_part(around, first) else range(0)
+    return block if whole and _is_part(around, block[0]) else range(0)
 
 
 def _is_part(around: Around, index: int) -> bool:
+    """Whether a line may be one of a broken headline: no date, and it credits nobody."""
     line = around.line(index)
     return _may_belong(around, index) and not line.parties and not line.dateline

@@ -27,6 +27,7 @@ _WAY = 6  # words of a way to the page, or of the names of site and section, bes
 _NEAR = 60  # blocks above the story in which copies of a headline are looked for
 _SPEAKS_TO = regex(r"(?:^|\s)ل\s?ـ*\s?[«\"“”(][^«»\"“”()]{2,30}[»\"“”)]\s*:?$")  # «NAME لـ «PAPER»» of interviews
 _STOPS = frozenset(".،؛")
+_LENGTHS = {3: 0.5} | dict.fromkeys(range(4, 21), 1.0)  # how well a number of words is that of a headline
 _SAID = 4  # words of a line at the least that the story says word by word
 _FURNITURE = ("footer", "sidebar", "comments", "related", "share", "advert", "form", "hidden", "bio")
 _LISTING = frozenset((Category.RELATED, Category.READ_ALSO))
@@ -81,6 +82,7 @@ def _deep(c: Candidates) -> Column:
 
 
 def _below_paragraph(c: Candidates) -> Column:
+    """Whether a paragraph stands right above a line."""
     prose = [count >= LONG and end for count, end in zip(c.observed.words, c.observed.stopped, strict=True)]
     return [bool(i and prose[i - 1]) for i in c.indices]
 
@@ -114,7 +116,7 @@ _SECOND_SENTENCE = regex(r"[^\W\d]{3}[»”\")]?\. +[^\W\d]")  # no initial, no 
 
 
 def _length(c: Candidates) -> Column:
-    return [1.0 if 4 <= c.observed.words[i] <= 20 else 0.5 if c.observed.words[i] == 3 else 0.0 for i in c.indices]
+    return [_LENGTHS.get(c.observed.words[i], 0.0) for i in c.indices]
 
 
 def _too_long(c: Candidates) -> Column:
@@ -159,6 +161,7 @@ def _crowns(c: Candidates, index: int) -> bool:
 
 
 def _is_credit(c: Candidates, index: int) -> bool:
+    """Whether a line credits somebody beyond doubt."""
     line = c.credit(index) if index <= c.start else EMPTY
     return line.role_word or line.person >= SURE or line.dateline is not None
 

@@ -146,6 +146,7 @@ def _content(head: str) -> frozenset[str]:
 
 
 def _function_share(folded: str) -> float:
+    """The share of function words, three times, 1 at most."""
     tokens = folded[:SAMPLE].split()
     if len(tokens) < 3:
         return 0.0

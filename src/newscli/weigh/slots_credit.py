@@ -59,10 +59,12 @@ def _place(around: Around, index: int) -> Where | None:
 
 
 def _is_bare_label(around: Around, index: int) -> bool:
+    """A label of sources and no more, far below the story."""
     return is_label_alone(around.fragments[index].text, outlets=around.names) and _label(around, index)
 
 
 def _leads_to_name(around: Around, index: int) -> bool:
+    """A label of sources, whose name stands in the next line."""
     return around.line(index).label_only and _label(around, index)
 
 

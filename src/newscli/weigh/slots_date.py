@@ -43,6 +43,7 @@ def is_stamp(around: Around, index: int) -> bool:
 
 
 def _tells_an_event(stamp: Stamp) -> bool:
+    """Whether all dates of a stamp are days on which something happens."""
     return all(kind is Kind.EVENT for _, kind in stamp.dates)
 
 

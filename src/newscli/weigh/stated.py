@@ -75,9 +75,7 @@ class StatedTitles:
             if mine == title:
                 best = max(best, 1.0 if mine in self._whole else self._of_part(len(theirs)))
                 continue
-            fewer, more = len(tokens), len(theirs)
-            if fewer > more:
-                fewer, more = more, fewer
+            fewer, more = sorted((len(tokens), len(theirs)))
             if fewer / more >= _ALIKE and (shared := len(tokens & theirs) / more) >= _ALIKE:
                 best = max(best, 0.9 * shared)
         return best

@@ -79,6 +79,7 @@ def _opens_text(c: Candidates) -> Column:
 
 
 def _middle(c: Candidates) -> Column:
+    """Whether a line is the second of three at a text's head."""
     middle = _middle_line(c)
     return [i == middle for i in c.indices]
 

@@ -139,6 +139,7 @@ def _items(w: Whole) -> float:
 
 
 def _introduced_items(w: Whole) -> float:
+    """The share of list items, if a sentence stands above them."""
     first, o = w.body[0], w.observed
     led = o.fragments[first].kind is not Kind.ITEM and o.words[first] >= _LEAD_WORDS and o.ended[first]
     return led * w.words_of(Kind.ITEM) / max(1, w.words)
@@ -153,6 +154,7 @@ def _sub_headings(w: Whole) -> float:
 
 
 def _titled_otherwise(w: Whole) -> bool:
+    """Whether the headline or a stated title is that of a list or of a page about the site."""
     stated = (statement.value for statement in w.observed.page.metadata.titles)
     return any(map(_names_no_story, (w.title_text, *stated)))
 
@@ -171,6 +173,7 @@ def _is_filler(w: Whole) -> bool:
 
 
 def _reports(w: Whole) -> float:
+    """How many words of reporting there are: 1 for one in forty."""
     told = " ".join(w.observed.beginning(i, SAMPLE) for i in w.body).split()
     return 40 * sum(map(_REPORTED.__contains__, told)) / max(1, len(told))
 
