@@ -143,8 +143,6 @@ NEIGHBOURS = [
     ("is made as most of the story is", "{head}{story}<p>{line}</p>", "{head}{story}<div>{line}</div>"),
     ("lies in a box among the story's paragraphs", "{head}<div>{first}<div><p>{line}</p></div>{rest}</div>", "{head}<div>{first}<p><b>{line}</b></p>{rest}</div>"),
     ("lies in a box among the story's paragraphs", "{head}<div>{first}<div><p>{line}</p></div>{rest}</div>", "{head}<div>{first}<ul><li>{line}</li></ul>{rest}</div>"),
-    ("lies in a box that tells of another story", "{head}<div>{first}<div><a href=/1>{other}</a><p>{line}</p></div>{rest}</div>", "{head}<div>{first}<div><p>{line}</p></div>{rest}</div>"),
-    ("lies in a box that tells of another story", "{head}<div>{first}<div><b>اقرأ أيضا</b><p>{line}</p></div>{rest}</div>", "{head}<div>{first}<b>اقرأ أيضا</b><div><p>{line}</p></div>{rest}</div>"),
     ("is one of several lines of link between the paragraphs", "{head}{one}<p><a href=/1>{line}</a></p>{first}<p><a href=/2>{other}</a></p>{rest}", "{head}{one}<p><a href=/1>{line}</a></p>{rest}"),
     ("is one of several lines of link between the paragraphs", "{head}{one}<p><a href=/1>{line}</a></p>{first}<p><a href=/2>{other}</a></p>{rest}", "{head}{story}<p><a href=/1>{line}</a></p><p><a href=/2>{other}</a></p>"),
     ("is the only line of link between the paragraphs", "{head}{one}<p><a href=/1>{line}</a></p>{rest}", "{head}{one}<p><a href=/1>{line}</a></p>{first}<p><a href=/2>{other}</a></p>{rest}"),

@@ -7,16 +7,14 @@ twice: by themselves, and then once more together with what their neighbours wer
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from itertools import accumulate, takewhile
+from collections.abc import Mapping
+from itertools import accumulate
 
 from msgspec import Struct
 
 from newscli.model import Kind
-from newscli.notices.template_text import Category
 from newscli.regex import regex
-from newscli.segment.fragment import Element, upwards
-from newscli.weigh.endings import is_dated
+from newscli.segment.fragment import Element, lies_in
 from newscli.weigh.evidence import AGAINST, FOR, Column, Evidence, Feature, Table, probability
 from newscli.weigh.features import BODY
 from newscli.weigh.observe import Observed
@@ -27,19 +25,10 @@ _REGION = 10  # blocks on each side that should hold a good part of the story
 _MOST_WORDS = 40  # of a block, as it counts among its kind
 _OF_FORM = (Kind.ITEM, Kind.QUOTE, Kind.HEADING)  # what stands in an element of its own in stories too
 _PUREST = 0.85  # share of a page's words in the story, from which somebody has cleaned the page
-_LABELS = (Category.READ_ALSO, Category.RELATED, Category.NAVIGATION)  # of boxes that tell of other stories
-_HEADLINE = 4  # words of a link that may be a headline
 _LINKED = 0.8  # share of a line in links from which it is one
 _HOST = regex(r"(?:https?:)?//(?:www\.)?([^/?#:]+)")
 _WITHIN = regex(r"(?!//)[/?\w][^:]*(?:$|[/?])")  # an address without its site
 _LIKELY, _SEVERAL = 0.7, 2  # probability of a paragraph that is surely the story's; lines of link that are a habit
-
-
-class Boxes(Struct, frozen=True):
-    """The parts of a page inside the element in which most of the story stands side by side."""
-
-    share: float = 0.0  # how much more of the story stands there than elsewhere, 0 to 1
-    of: Sequence[Element | None] = ()  # for each block the outermost of these parts around it, if it lies in one
 
 
 class Near(Struct, frozen=True):
@@ -51,7 +40,6 @@ class Near(Struct, frozen=True):
     mass: list[float]  # words of each block, times that probability
     links: list[int]  # for a line of link between paragraphs, how many there are around it with itself; else 0
     title: int | None  # the block that is the headline
-    boxes: Boxes
 
 
 def near(observed: Observed, first: Evidence, title: int | None) -> Near:
@@ -59,7 +47,7 @@ def near(observed: Observed, first: Evidence, title: int | None) -> Near:
     chance = list(map(probability, first.odds))
     alone = {phrase: column for phrase, _, column in first.columns}
     mass = [c * w for c, w in zip(chance, observed.words, strict=True)]
-    return Near(observed, alone, chance, mass, _links_around(observed, chance), title, _boxes(observed, chance))
+    return Near(observed, alone, chance, mass, _links_around(observed, chance), title)
 
 
 def _links_around(o: Observed, chance: list[float]) -> list[int]:
@@ -121,42 +109,18 @@ def _made_alike(n: Near) -> Column:
     return [(held[make] - mass) / total for make, mass in zip(makes, n.mass, strict=True)]
 
 
-def _boxes(o: Observed, chance: list[float]) -> Boxes:
-    """The parts inside the element that holds the greatest share of the story as its own paragraphs."""
-    holders = [holder_of(f.element) for f in o.fragments]
-    held: dict[Element | None, float] = defaultdict(float)
-    for holder, likely, words in zip(holders, chance, o.words, strict=True):
-        held[holder] += likely * min(words, _MOST_WORDS)
-    most = max(held, key=held.__getitem__, default=None)
-    if most is None:
-        return Boxes(0.0, [None] * len(holders))
-    share = max(0.0, 2 * held[most] / (sum(held.values()) or 1.0) - 1)
-    boxes = {holder: _outermost(holder, most) for holder in held}
-    return Boxes(share, [boxes[holder] for holder in holders])
-
-
-def _outermost(inner: Element | None, outer: Element) -> Element | None:
-    """The part right inside `outer` in which `inner` lies, if it does."""
-    around = list(takewhile(lambda each: each is not outer, upwards(inner)))
-    return around[-1] if around and around[-1].parent is outer else None
-
-
 def _boxed(n: Near) -> Column:
     """How far most of the story stands side by side in one element, for paragraphs deeper inside that element."""
-    share, fragments = n.boxes.share, n.observed.fragments
-    return [share if box is not None and fragments[i].kind not in _OF_FORM else 0.0 for i, box in enumerate(n.boxes.of)]
-
-
-def _teased(n: Near) -> Column:
-    """The same for boxes that hold a label of related stories, a day, or a link to another story."""
-    teasing = {box for i, box in enumerate(n.boxes.of) if box is not None and _teases(n.observed, i)}
-    return [n.boxes.share if box in teasing else 0.0 for box in n.boxes.of]
-
-
-def _teases(o: Observed, index: int) -> bool:
-    """Whether a block in a box shows that the box tells of another story."""
-    linked = o.linked[index] > _LINKED and o.words[index] >= _HEADLINE
-    return linked or o.category[index] in _LABELS or is_dated(o.stamps[index])
+    placed = [(holder_of(f.element), f.kind) if f.element is not None else (None, f.kind) for f in n.observed.fragments]
+    held: dict[Element | None, float] = defaultdict(float)
+    for (holder, _), chance, words in zip(placed, n.chance, n.observed.words, strict=True):
+        held[holder] += chance * min(words, _MOST_WORDS)
+    most = max(held, key=held.__getitem__, default=None)
+    if most is None:
+        return [0.0] * len(placed)
+    majority = max(0.0, 2 * held[most] / (sum(held.values()) or 1.0) - 1)
+    boxes = {holder for holder in held if holder is not None and holder is not most and lies_in(holder, most)}
+    return [majority if holder in boxes and kind not in _OF_FORM else 0.0 for holder, kind in placed]
 
 
 LINKS_BETWEEN = "is one of several lines of link between the paragraphs"
@@ -225,7 +189,6 @@ CONTEXT: Table[Near] = Table(
     Feature("stands between paragraphs of the story", FOR, _between),
     Feature("is made as most of the story is", FOR, _made_alike, markup=True),
     Feature("lies in a box among the story's paragraphs", AGAINST, _boxed, markup=True),
-    Feature("lies in a box that tells of another story", AGAINST, _teased, markup=True),
     Feature(LINKS_BETWEEN, AGAINST, lambda n: [count >= _SEVERAL for count in n.links], markup=True),
     Feature("is the only line of link between the paragraphs", AGAINST, _link_between, markup=True),
     Feature("is a line of link to another page of the site", AGAINST, _within_site, markup=True),

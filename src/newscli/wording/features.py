@@ -42,7 +42,6 @@ _BLOCKS = {
     "is set as the caption of a picture": "هو مصفوف تعليقًا على صورة",
     "lies in a box among the story's paragraphs": "يقع في إطار بين فقرات الخبر",
     "is a line of link to another page of the site": "هو سطر رابط إلى صفحة أخرى في الموقع نفسه",
-    "lies in a box that tells of another story": "يقع في إطار يعرض خبرًا آخر",
     "is template text": "نصه من القالب",
     "is a time stamp": "يحمل وقت النشر",
     "says who is responsible for the text": "يبين المسؤول عن النص",
