@@ -143,8 +143,8 @@ def _outermost(inner: Element | None, outer: Element) -> Element | None:
 
 def _boxed(n: Near) -> Column:
     """How far most of the story stands side by side in one element, for paragraphs deeper inside that element."""
-    fragments = zip(n.boxes.of, n.observed.fragments, strict=True)
-    return [n.boxes.share if box is not None and f.kind not in _OF_FORM else 0.0 for box, f in fragments]
+    share, fragments = n.boxes.share, n.observed.fragments
+    return [share if box is not None and fragments[i].kind not in _OF_FORM else 0.0 for i, box in enumerate(n.boxes.of)]
 
 
 def _teased(n: Near) -> Column:
@@ -168,9 +168,12 @@ def _link_between(n: Near) -> Column:
 
 def _within_site(n: Near) -> Column:
     """For lines of link between paragraphs whether they lead to another page of their own site."""
-    own = _host(n.observed.page.metadata.url or "")
-    leads = (f.links[0].url if count else "" for count, f in zip(n.links, n.observed.fragments, strict=True))
-    return [_WITHIN.match(url) is not None or (own is not None and _host(url) == own) for url in leads]
+    own, fragments = _host(n.observed.page.metadata.url or ""), n.observed.fragments
+    return [count > 0 and _leads_within(fragments[i].links[0].url, own) for i, count in enumerate(n.links)]
+
+
+def _leads_within(url: str, own: str | None) -> bool:
+    return _WITHIN.match(url) is not None or (own is not None and _host(url) == own)
 
 
 def _host(url: str) -> str | None:
