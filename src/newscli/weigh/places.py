@@ -6,7 +6,7 @@ share of the page's prose that lies outside the part so named: what holds the st
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, reduce
 from itertools import islice
 from operator import or_
@@ -62,20 +62,21 @@ NOWHERE = Place({})
 
 def places(fragments: Sequence[Fragment], words: Sequence[int]) -> list[Place]:
     """The place of each fragment; `words` are the numbers of their words. Linear in the nodes above fragments."""
-    amounts = [_amount(fragment, count) for fragment, count in zip(fragments, words, strict=True)]
-    inside = _prose_inside(fragments, amounts)
+    held = [(each.element, _amount(each, count)) for each, count in zip(fragments, words, strict=True)]
+    prose = [(element, amount) for element, amount in held if amount]
+    inside = _prose_inside(prose)
     root = next((element for element in inside if element.parent is None), None)
     total = inside[root] if root is not None else 0.0
     holder = _holder(inside, root)
     steps: dict[Element | None, int] = {element: above for above, element in enumerate(upwards(holder))}
-    lines = _lines_inside(fragments, amounts, total)
+    lines = _lines_inside(prose, total)
     known: dict[Element, Place] = {}
     found = []
     told = 0.0
     below = {**lines, **_ENDS}
-    for fragment, amount in zip(fragments, amounts, strict=True):
+    for innermost, amount in held:
         path = []
-        element = fragment.element
+        element = innermost
         while element is not None and element not in known:
             path.append(element)
             element = element.parent
@@ -91,17 +92,16 @@ def places(fragments: Sequence[Fragment], words: Sequence[int]) -> list[Place]:
     return found
 
 
-def _lines_inside(fragments: Sequence[Fragment], amounts: Sequence[float], total: float) -> dict[str, float]:
+def _lines_inside(prose: Iterable[tuple[Element | None, float]], total: float) -> dict[str, float]:
     """For each name that templates give to single lines, the share of the page's prose in all elements so named.
 
     Where each paragraph of a story is called "caption", the name means nothing.
     """
     found = dict.fromkeys(_LINES, 0.0)
-    for fragment, amount in zip(fragments, amounts, strict=True):
-        if amount:
-            own = reduce(or_, (element.own for element in islice(upwards(fragment.element), 2)), 0)
-            for name in filter(_LINES.__contains__, _furniture_in(own)):
-                found[name] += amount / total
+    for innermost, amount in prose:
+        own = reduce(or_, (element.own for element in islice(upwards(innermost), 2)), 0)
+        for name in filter(_LINES.__contains__, _furniture_in(own)):
+            found[name] += amount / total
     return found
 
 
@@ -110,13 +110,12 @@ def _amount(fragment: Fragment, words: int) -> float:
     return words * (1.0 - fragment.link_share) if words >= PARAGRAPH_WORDS else 0.0
 
 
-def _prose_inside(fragments: Sequence[Fragment], amounts: Sequence[float]) -> dict[Element, float]:
+def _prose_inside(prose: Iterable[tuple[Element | None, float]]) -> dict[Element, float]:
     """The words of prose that each element holds, those of its descendants too."""
     found: dict[Element, float] = {}
-    for fragment, amount in zip(fragments, amounts, strict=True):
-        if amount:
-            for element in upwards(fragment.element):
-                found[element] = found.get(element, 0.0) + amount
+    for innermost, amount in prose:
+        for element in upwards(innermost):
+            found[element] = found.get(element, 0.0) + amount
     return found
 
 
