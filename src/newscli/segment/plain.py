@@ -172,9 +172,7 @@ def _mark(fragments: list[Fragment], which: Iterable[int], kind: Kind) -> None:
 def _bullet(text: str) -> str:
     """What kind of bullet a line has: its sign itself, "number", "letter", "dash", or ""."""
     found = BULLET.match(text)
-    if found is None:
-        return ""
-    return found["sign"] or ("number" if found["number"] else "letter" if found["letter"] else "dash")
+    return found["sign"] or str(found.lastgroup) if found is not None else ""
 
 
 def _is_list(run: Sequence[Fragment]) -> bool:

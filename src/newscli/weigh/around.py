@@ -137,8 +137,7 @@ class Around:
     def before_body(self, index: int) -> bool:
         """Whether nothing but credits, stamps and template text stands between a line and the story."""
         return self.first - index <= _FARTHEST and all(
-            i in self.authors or self.observed.stamps[i] or self.observed.category[i] or self.line(i).parties
-            for i in range(index + 1, self.first)
+            i in self.authors or self.observed.is_known(i) or self.line(i).parties for i in range(index + 1, self.first)
         )
 
     def is_own(self, name: str) -> bool:

@@ -75,9 +75,8 @@ def _tapers(around: Around, title: int, index: int) -> bool:
 
 def _may_belong(around: Around, index: int) -> bool:
     """Whether a line is no date, credit, age or template text."""
-    if AGE.search(around.observed.folded[index]) or around.observed.category[index]:
-        return False
-    return index not in around.authors and around.observed.stamps[index] is None
+    told = around.observed.is_known(index) or index in around.authors
+    return not told and AGE.search(around.observed.folded[index]) is None
 
 
 def _block(around: Around, title: int) -> range:
