@@ -185,7 +185,6 @@ WRITERS = [
     ("it is one of several names in a row", "{head}<div>منى الحداد</div><div>خالد العمري</div><div>{writer}</div>{story}", "{head}<div>منى الحداد</div><div>{writer}</div>{story}"),
     ("it is one of several names in a row", "{head}<div>منى الحداد</div><div>{writer}</div><div>خالد العمري</div>{story}", "{head}<div>منى الحداد</div><div>كتب: {writer}</div><div>خالد العمري</div>{story}"),
     ("lies in what the template names furniture", "{head}<div class=sidebar>{writer}</div>{story}", "{head}<div class=title>{writer}</div>{story}"),
-    ("lies in what the template calls the comments", "{head}{story}<div class=comments>{writer}</div>", "{head}{story}<div>{writer}</div>"),
     ("is a caption or picture credit", "{head}<figcaption>{writer}</figcaption>{story}", "{head}<div>{writer}</div>{story}"),
     ("has more words than names need", "{head}<div>كتب {writer} مراسل الصحيفة في المكلا والساحل</div>{story}", "{head}<div>كتب {writer}</div>{story}"),
 ]  # fmt: skip

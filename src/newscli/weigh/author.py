@@ -179,7 +179,6 @@ def _wordiness(a: AuthorLines, index: int) -> float:
 
 _DOUBTED = "the metadata name other persons than the word for writing far from the headline"
 _ADJACENT = "stands right below the headline or right above the story"
-_COMMENTED = "lies in what the template calls the comments"
 AUTHOR: Table[AuthorLines] = Table(
     each("its words name persons", FOR, lambda a, i: a.credits[i].person, dear=True),
     each("its words are surely a person's name", FOR, lambda a, i: a.credits[i].person >= SURE, dear=True),
@@ -204,7 +203,6 @@ AUTHOR: Table[AuthorLines] = Table(
     Feature("the story tells of that person", AGAINST, _subject, dear=True),
     each("it is one of several names in a row", AGAINST, _is_of_cast, dear=True),
     each("lies in what the template names furniture", AGAINST, lambda a, i: a.furniture(i, *_FURNITURE), markup=True),
-    each(_COMMENTED, AGAINST, lambda a, i: a.furniture(i, "comments"), markup=True),
     each("is a caption or picture credit", AGAINST, _is_caption),
     each("has more words than names need", AGAINST, _wordiness, dear=True),
     marked=lambda a: a.observed.page.has_markup,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from newscli.lexicon.openings import opens_inside
+from newscli.lexicon.openings import opens_inside, seldom_opens
 from newscli.notices.sections import is_section
 from newscli.regex import regex
 from newscli.weigh.candidates import LONG, Candidates, is_item
@@ -115,7 +115,7 @@ def _introduces(c: Candidates, index: int) -> bool:
 def _opens_inside(c: Candidates) -> Column:
     """Whether a line opens with a word that opens no headline, and no headline follows in it."""
     lines = ((fragment.text, c.observed.folded[i]) for i, fragment in zip(c.indices, c.fragments, strict=True))
-    return [opens_inside(text, folded) and not _PARTED.search(text) for text, folded in lines]
+    return [0.0 if _PARTED.search(text) else seldom_opens(text, folded) for text, folded in lines]
 
 
 HEAD_FEATURES: tuple[Feature[Candidates], ...] = (
