@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
+from newscli.segment.fragment import Element, Fragment, lies_in
 from newscli.weigh.places import PARAGRAPH_WORDS
 
 BODY_ODDS = -0.3  # log-odds from which a block inside the run is the story's; cross-validated on gold and twins
@@ -68,3 +69,8 @@ def _weight(odds: float, words: int, least: float) -> float:
     if odds > 0:
         return odds * min(1 + words / _WORDS_MORE, _MOST) + bonus
     return max(odds, least) + bonus
+
+
+def blocks_in(part: Element, fragments: Sequence[Fragment], inside: int) -> range:
+    """The blocks of a part, one of which is known."""
+    return stretch(inside, len(fragments), lambda index: lies_in(fragments[index].element, part))

@@ -17,7 +17,7 @@ from newscli.segment.fragment import Element, Fragment, Zone, lies_in, upwards
 from newscli.weigh.endings import is_dated
 from newscli.weigh.observe import Observed
 from newscli.weigh.places import PARAGRAPH_WORDS
-from newscli.weigh.run import stretch
+from newscli.weigh.run import blocks_in
 
 Rivals = tuple[Element, Element]
 _SURE = 0.45  # of a dateline that files a second story
@@ -53,10 +53,10 @@ def second_story(fragments: Sequence[Fragment], mass: Sequence[float], title: in
         if index and lies_in(fragments[index - 1].element, other):
             continue
         if like not in holds:
-            own_blocks = _blocks_in(like, fragments, title)
+            own_blocks = blocks_in(like, fragments, title)
             holds[like] = sum(mass[own_blocks.start : own_blocks.stop]) >= _STORY
         if holds[like]:
-            blocks = _blocks_in(other, fragments, index)
+            blocks = blocks_in(other, fragments, index)
             found[blocks.start : blocks.stop] = [True] * len(blocks)
     return found
 
@@ -160,8 +160,3 @@ def _rivals(element: Element | None, own: Sequence[Element], steps: Mapping[Elem
 
 def _alike(one: Element, other: Element) -> bool:
     return one.tag == other.tag and one.own == other.own
-
-
-def _blocks_in(part: Element, fragments: Sequence[Fragment], inside: int) -> range:
-    """The blocks of a part, one of which is known."""
-    return stretch(inside, len(fragments), lambda index: lies_in(fragments[index].element, part))

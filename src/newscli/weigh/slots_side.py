@@ -10,8 +10,10 @@ from newscli.model import Kind, Role
 from newscli.notices.caption import credits_picture
 from newscli.notices.template_text import INTERRUPTIONS, Category, heads_links
 from newscli.regex import regex
-from newscli.segment.fragment import Zone
+from newscli.segment.fragment import Zone, lies_in
 from newscli.weigh.around import BELOW, NOTICE, Around
+from newscli.weigh.places import holder_of
+from newscli.weigh.run import blocks_in
 
 NOTICE_ANYWHERE = 0.7  # how surely a block is a notice where it stands far from the story
 _ABOUT_COMMENTS = 2  # blocks above a notice whose talk of comments makes it one on them
@@ -87,6 +89,16 @@ def is_labelled_link(around: Around, index: int) -> bool:
     if not index or around.observed.category[index - 1] not in _LABELS_OF_LINKS:
         return False
     return around.fragments[index].link_share > _LINKED or _ADDRESS.fullmatch(around.fragments[index].text) is not None
+
+
+def is_in_labelled_box(around: Around, index: int) -> bool:
+    """Another story's excerpt in a box among the paragraphs that «اقرأ أيضا» opens or «التفاصيل» closes."""
+    element, story = around.fragments[index].element, around.fragments[around.first].element
+    box = holder_of(element) if element is not None else None
+    if box is None or lies_in(story, box):
+        return False
+    blocks, category = blocks_in(box, around.fragments, index), around.observed.category
+    return category[blocks[0]] in _LABELS_OF_LINKS or category[blocks[-1]] is Category.NAVIGATION
 
 
 def is_offer(around: Around, index: int) -> bool:

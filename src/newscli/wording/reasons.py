@@ -69,6 +69,7 @@ _SLOTS = {
     "an outlet's name beside the headline": "اسم صحيفة بجوار العنوان",
     "a date and little else, beside headline or story": "تاريخ لا يكاد يصحبه شيء، بجوار العنوان أو الخبر",
     "a link below a label such as read also": "رابط تحت عبارة مثل «اقرأ أيضًا»",
+    "in a box of another story, by its label or its button": "في إطار خبر آخر، كما يدل عنوانه أو زرّه",
     "a label such as read also, with a headline or without": "عبارة مثل «اقرأ أيضًا»، ومعها عنوان أو وحدها",
     "a headline below a label such as read also": "عنوان تحت عبارة مثل «اقرأ أيضًا»",
     "a note on the writer": "نبذة عن الكاتب",
