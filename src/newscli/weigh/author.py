@@ -38,6 +38,9 @@ _PARTING = frozenset("*[]~`<>&#\u200b")  # marks that are no part of a credit th
 _FURNITURE = ("footer", "sidebar", "related", "share", "advert", "form", "hidden")
 
 
+_AUTHOR = -0.05  # log-odds from which a line credits the writers; a tie, as weights are rounded, goes to the name
+
+
 class Likely(NamedTuple):
     """A line that credits the writers: its log-odds, and what it says in that place."""
 
@@ -52,12 +55,12 @@ def likely_authors(lines: AuthorLines) -> dict[int, Likely]:
     likely = [
         index
         for index, odds in zip(lines.indices, most, strict=True)
-        if odds > role or (odds > 0 and lines.may_have_role(index))
+        if odds > role + _AUTHOR or (odds > _AUTHOR and lines.may_have_role(index))
     ]
     lines = lines.crediting(likely)
     evidence = AUTHOR.weigh(lines, len(lines.indices), weights.AUTHOR)
     found = zip(lines.credits.items(), evidence.odds, strict=True)
-    return _without_logins({index: Likely(odds, line) for (index, line), odds in found if odds > 0})
+    return _without_logins({index: Likely(odds, line) for (index, line), odds in found if odds > _AUTHOR})
 
 
 def _without_logins(found: dict[int, Likely]) -> dict[int, Likely]:
