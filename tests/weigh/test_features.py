@@ -254,7 +254,7 @@ DEGREES = [
     ("TITLE", "is one word", ABOVE, {words(1): 1, words(2): 0}),
     ("TITLE", "ends in a full stop", ABOVE, {f"{LINE}.": 1, f"{LINE}،": 1, f"{LINE}..": 0, f"{LINE}؟": 0, LINE: 0}),
     ("TITLE", "ends in a colon", ABOVE, {f"{LINE}:": 1, f"قال: {LINE}": 0}),
-    ("TITLE", "opens with a word that opens no headline", ABOVE, {"بعد زيارة قصيرة": 1, "وارتفاع كلفة الوقود": 1, "وزير يفتتح الميناء": 0}),
+    ("TITLE", "opens with a word that opens no headline", ABOVE, {"بعد زيارة قصيرة": 0.5, "بسبب زيارة قصيرة": 1, "وارتفاع كلفة الوقود": 1, "وزير يفتتح الميناء": 0}),
     ("TITLE", "is template text", ABOVE, {"اقرأ أيضا": 1, "جميع الحقوق محفوظة": 1, LINE: 0}),
     ("TITLE", "greets its readers", ABOVE, {"السلام عليكم ورحمة الله": 1, "عزيزي القارئ": 1, "السلام في عدن": 0}),
     ("TITLE", "is a time stamp", ABOVE, {"5 مايو 2021": 1, "انتخابات 5 مايو 2021 تؤجل مرة أخرى": 0}),
