@@ -46,7 +46,8 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
     first = first_entries(observed, evidence, run, above_led_row(observed, evidence, run.first))
     while first > 0 and (_are_verse(observed, first - 1, first) or _may_be_sentence(observed, evidence, first - 1)):
         first -= 1
-    first -= _points_above(observed, evidence, first)
+    if _points_above(observed, evidence, first):
+        first -= 1
     last = _with_sentences(observed, evidence, run.last)
     below = observed.fragments[last].text.endswith(":") and not observed.page.html
     opens = last + 1 if below or form_of(observed, last + 1) is Form.MINUTE else last

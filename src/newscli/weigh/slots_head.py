@@ -136,7 +136,7 @@ def _goes_on_in_points(around: Around, index: int) -> bool:
 
 def _stands_out(around: Around, index: int) -> bool:
     """Whether words, place or markup show that a line is a deck, and nothing of the story stands above it."""
-    story = around.inside - around.labels.keys()
+    story = around.inside.difference(around.labels)
     if not story.isdisjoint(range(around.over.stop, index)):
         return False
     return any(shows(around, index) for shows in _SIGNS[around.observed.page.html, index in around.inside])
