@@ -3,6 +3,7 @@
 
 import gzip
 import io
+import csv
 import json
 import tarfile
 import zipfile
@@ -153,3 +154,11 @@ def test_hostile_repetition_is_read_in_linear_time(piece):
         refuse_text(piece * 40_000)
     except KindError:
         pass
+
+
+def test_a_small_limit_of_a_table_read_before_hides_no_other_table():
+    before = csv.field_size_limit(100)
+    try:
+        assert sniff_text(f'title,body\nجسر,"{STORY * 20}"\n').name == "CSV"
+    finally:
+        csv.field_size_limit(before)

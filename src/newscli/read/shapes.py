@@ -181,6 +181,7 @@ def _rows(head: str, sign: str) -> list[list[str]]:
     """The first rows, blank lines at the end left out; [] if the quotes do not fit."""
     import csv  # few inputs need it
 
+    csv.field_size_limit(max(csv.field_size_limit(), len(head)))  # a table read before may have lowered it
     try:
         return list(islice(csv.reader(head.rstrip().splitlines(keepends=True), delimiter=sign), _MOST_ROWS))
     except csv.Error:
