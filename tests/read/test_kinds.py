@@ -1,9 +1,9 @@
 """What is not one article is told by its content and refused with a way out; articles that look alike pass."""
 # ruff: noqa: E501 - rows of data
 
+import csv
 import gzip
 import io
-import csv
 import json
 import tarfile
 import zipfile
