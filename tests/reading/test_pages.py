@@ -100,6 +100,8 @@ class TestTheStory:
             f"<p><a href=/9>{OTHER}</a></p>",
             f"<h3><a href=/9>{OTHER}</a></h3>",
             f"<div><b>طالع أيضا</b><ul><li><a href=/9>{OTHER}</a></li><li><a href=/8>{OTHER} أمس</a></li></ul></div>",
+            f"<div><b>اقرأ أيضا</b><p>{FURTHER[0]}</p></div>",
+            f"<aside><h4>{OTHER}</h4><p>{FURTHER[0]}</p><a href=/9>التفاصيل</a></aside>",
             "<p>إعلان</p>",
             "<div class=adsense><p>أفضل العروض على الهواتف الذكية في متجرنا، اشتر الآن قبل نفاد الكمية.</p></div>",
             "<p>تابعونا على فيسبوك</p>",
@@ -107,7 +109,8 @@ class TestTheStory:
             "<figure><img src=a.jpg><figcaption>سفينة عند الرصيف</figcaption></figure>",
             "<div><img src=a.jpg alt='سفينة عند الرصيف'><span>سفينة عند الرصيف</span></div>",
         ],
-        ids=["line", "line and link", "bare link", "linked heading", "box", "advert", "advert box", "follow us", "share bar",
+        ids=["line", "line and link", "bare link", "linked heading", "box", "excerpt by its label",
+             "excerpt by its button", "advert", "advert box", "follow us", "share bar",
              "figure", "picture with its text"],
     )  # fmt: skip
     def test_what_interrupts_it_is_taken_out(self, insert):

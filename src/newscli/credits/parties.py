@@ -13,6 +13,7 @@ from newscli.credits.clean import folded_with_offsets
 from newscli.credits.likeness import Likeness, likeness
 from newscli.credits.noise import between, trimmed, without_noise
 from newscli.credits.own import NOTHING, Own
+from newscli.credits.persons import SPEAKS_TO
 from newscli.lexicon import agencies, outlets, source_labels
 from newscli.lexicon.credit_words import INTERFACE, LABELS, NEWS, SOURCE_LINE, opens_sentence
 from newscli.lexicon.places import is_place
@@ -258,7 +259,7 @@ def closed(text: str) -> Party | None:
     if party is None or any(map(str.isdigit, party.name)):
         return None
     words = fold(party.name).split()
-    if words[0] in _OFFICIAL or _TOLD_TO.search(text):
+    if words[0] in _OFFICIAL or SPEAKS_TO.search(text):
         return None
     if len(words) > _CLOSED_WORDS or not _LABELLING.isdisjoint(words) or any(map(opens_sentence, words)):
         return None
@@ -266,6 +267,5 @@ def closed(text: str) -> Party | None:
 
 
 _LABELLING = SOURCE_LINE | LABELS
-_TOLD_TO = regex(r"\sلـ*\s?[«\"“‹]")  # «NAME لـ«OUTLET»:»
 _OFFICIAL = NEWS - outlets.HEADS  # «وزارة الثقافة:», «رئيس البلدية NAME:»: who speaks
 _CLOSED = regex(r"(?:[:/]|//|\.\./|,,|[-–—ـ])\s*$")

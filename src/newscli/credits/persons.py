@@ -44,6 +44,8 @@ def _is_title(word: str) -> bool:
     return fold(word).strip(_EDGE) in TITLES
 
 
+# «NAME لـ«OUTLET»:»: behind it stands whom somebody spoke to, and who credits nobody.
+SPEAKS_TO = regex(r"\sلـ*\s?[«\"“‹]")
 # «سليمة.ب», «سليمة / ب»: a given name and the family's initial, as papers of the Maghreb sign.
 _INITIAL = regex(r"\s*(?P<given>[^\W\d_]{2,}(?: [^\W\d_]+)*)\s?[./–ـ-]\s?[^\W\d_][\s.]*")
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from newscli.arabic.letters import fold
 from newscli.credits.likeness import Likeness, likeness, may_stand_in_name
-from newscli.credits.persons import before_initial, split_names, without_calling
+from newscli.credits.persons import SPEAKS_TO, before_initial, split_names, without_calling
 from newscli.credits.roles import Stretch, stretches
 from newscli.credits.tokens import Word, phrase, words_of
 from newscli.lexicon.agencies import is_agency, key
@@ -83,12 +83,11 @@ def writers(line: str) -> Persons:
         return Persons(role_word=True, desk=True)
     found = stretches(line, words)
     role = any(stretch.role in ("writer", "translator") for stretch in found)
-    if not role and (tells(words) or _SPEAKS.search(line)):
+    if not role and (tells(words) or SPEAKS_TO.search(line)):
         return NO_PERSONS
     return _credited(found, role=role)
 
 
-_SPEAKS = regex(r"\sلـ*\s?[«\"“‹]")  # «NAME لـ«OUTLET»:» is whom it asked
 _KIND = regex(r"\W*((?:[^\W\d_]+ ){1,3})(?=بقلم(?!\w))")
 
 

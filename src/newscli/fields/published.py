@@ -140,9 +140,9 @@ def _again(reading: Reading, slots: Slots) -> Iterator[_Evidence]:
 def _opened(reading: Reading, layout: Layout | None) -> Iterator[_Evidence]:
     """The day that the story opens with, before a dash: «29/11/2022 - أعلنت الهيئة ...»."""
     opening = told_days.opening_date(reading.text(index) for index in reading.body)
-    for number, found in (opening,) if opening else ():
-        if (day := settle(found, layout)) is not None:
-            yield _Evidence(day, found.on(day), "published", DATELINE, found.text, "", block=reading.body[number])
+    if opening is not None and (day := settle(opening[1], layout)) is not None:
+        number, found = opening
+        yield _Evidence(day, found.on(day), "published", DATELINE, found.text, "", block=reading.body[number])
 
 
 def _stamps(reading: Reading, end: int | None = None) -> Iterator[tuple[int, Stamp]]:

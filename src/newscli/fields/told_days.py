@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple
 
 from newscli import dates
@@ -133,7 +133,7 @@ def days_in_address(url: str | None) -> Iterator[tuple[str, str]]:
     >>> list(days_in_address("https://example.org/2024/05/14/naba")), list(days_in_address("/2024/31/99"))
     ([('2024-05-14', '2024/05/14')], [])
     """
-    for match in filter(None, (_DAY_IN_ADDRESS.search(url or ""),)):
+    for match in islice(_DAY_IN_ADDRESS.finditer(url or ""), 1):
         with suppress(ValueError):
             yield date(*map(int, filter(None, match.groups()))).isoformat(), match.group()
 

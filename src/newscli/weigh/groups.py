@@ -6,7 +6,6 @@ from collections import defaultdict
 from functools import partial
 from itertools import groupby, takewhile
 
-from newscli.lexicon.openings import refers_back
 from newscli.model import Kind
 from newscli.weigh.context import LINKS_BETWEEN
 from newscli.weigh.endings import closes
@@ -46,8 +45,6 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
     first = first_entries(observed, evidence, run, above_led_row(observed, evidence, run.first))
     while first > 0 and (_are_verse(observed, first - 1, first) or _may_be_sentence(observed, evidence, first - 1)):
         first -= 1
-    if _points_above(observed, evidence, first):
-        first -= 1
     last = _with_sentences(observed, evidence, run.last)
     below = observed.fragments[last].text.endswith(":") and not observed.page.html
     opens = last + 1 if below or form_of(observed, last + 1) is Form.MINUTE else last
@@ -58,12 +55,6 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
     while closes(observed, last + 1):
         last += 1
     return Run(first, last, run.weight)
-
-
-def _points_above(observed: Observed, evidence: Evidence, first: int) -> bool:
-    """Whether a story's first block points to a paragraph right above it that might be the story's: «جاء ذلك خلال»."""
-    points = observed.goes_on[first] or refers_back(observed.folded[first])
-    return points and is_told(observed, first - 1) and evidence.odds[first - 1] > LED_ODDS
 
 
 def _with_sentences(observed: Observed, evidence: Evidence, last: int) -> int:
