@@ -141,6 +141,8 @@ def _by_form(words: list[str], units: list[str]) -> Likeness:
     """How surely words are a name by their form alone: none of them is listed."""
     if _VERBAL.match(units[0]):
         return _faintly(words)
+    if words[-1] in _WOMENS_FAMILIES and not words[0].startswith("ال"):
+        return Likeness.PLAUSIBLE
     if any(word.endswith(_FEMININE) for word in words):  # «انتخابات», «البلدية»
         return Likeness.POSSIBLE if _NISBA.match(units[1]) and units[0].endswith("يه") else _faintly(words)
     if any(map(_list_item, words[1:])) or _agrees(units[0], units[1]):
@@ -151,6 +153,14 @@ def _by_form(words: list[str], units: list[str]) -> Likeness:
 
 
 _FEMININE = ("ات", "يه")
+# Families of the Gulf as their daughters bear them: no place or thing is called so.
+_WOMENS_FAMILIES = frozenset(
+    fold(
+        "البوسعيدية البلوشية الحارثية الرواحية المعمرية السيابية الحبسية الخروصية الوهيبية المنذرية الغافرية المعولية "
+        "الزدجالية اللواتية المقبالية الحوسنية الريامية الحراصية المحروقية الصوافية التوبية الصبحية الجهضمية الفزارية "
+        "الذهلية البريكية المزروعية الكعبية الشكيلية الهنائية"
+    ).split()
+)
 _NISBA = regex("ال.*ي$")  # «الزبيدي»
 
 

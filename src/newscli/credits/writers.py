@@ -208,7 +208,8 @@ def person(name: str) -> Likeness:
     if not words or _names_organisation(name, words):
         return Likeness.NO
     if _LATIN_NAME.match(name):
-        return Likeness.POSSIBLE if LATIN_NOBODY.isdisjoint(words) else Likeness.NO
+        named = LATIN_NOBODY.isdisjoint(words) and max(map(len, words)) > 2  # «Aa Aa» are buttons
+        return Likeness.POSSIBLE if named else Likeness.NO
     if _NOW.search(name) or (_ON.search(name) and not _ALI.search(name)) or is_place(name):
         return Likeness.NO
     if given := before_initial(name):

@@ -16,8 +16,10 @@ from newscli.arabic.words import content_words, core, words
 from newscli.credits.dateline import read_prefix
 from newscli.credits.likeness import Likeness
 from newscli.credits.line import read_credit
+from newscli.credits.tokens import first_word
 from newscli.credits.writers import person
 from newscli.lexicon import agencies, disclaimers, outlets
+from newscli.lexicon.credit_words import REPORTING
 from newscli.lexicon.places import is_place
 from newscli.notices.sections import is_section
 from newscli.notices.slots import words_in
@@ -33,14 +35,15 @@ _COPYRIGHT_CHARACTERS = 120  # of a line that says who holds the rights
 _MOST_LINES = 5  # of copyright that are looked at, from the end of the page
 _HEAD, _FORMULA = 8, 120  # blocks next to headline or story, characters of them: where the formula that files it stands
 _PARTED = regex(r"[-–—ـ/:|(]")
+_CALL = regex(r"\W*(?:و?(?:تابع|حمل|انضم|اشترك)\w*|لمتابعه|للمزيد)\b")
 _OWNER_WORDS = 4  # of a site's name; longer ones are its motto
 # What a copyright line holds besides the owner's name.
 _RIGHTS = regex(
     r"""©|\(c\)|copyrights?|all\ rights\ reserved
     | (?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)\d\d)?
     | (?:جميع\ |كافة\ |كل\ )?(?:ال)?حقوق(?:\ (?:ال)?(?:نشر|طبع|ملكية|مؤلف)(?:\ والنشر)?)?
-    | (?:ال)?محفوظ[ةه](?:\s+ل(?:ـ|دى|ل?موقع)?\s+)?
-    | لـ\s""",
+    | (?:ال)?محفوظ[ةه](?:\s+ل(?:دى|ل?موقع)?\s+)?
+    | \bلـ+""",
     re.IGNORECASE | re.VERBOSE,
 )
 _FOR_THE = regex(r"(?:ال)?محفوظ[ةه]\s+لل(?=\w{3})")  # «محفوظة لليوم السابع»
@@ -128,10 +131,16 @@ def _stands_elsewhere(name: str, printed: Sequence[str]) -> bool:
 
 
 def filer(reading: Reading) -> str | None:
-    """Whose the page is by a line of its own, where the formula at the story's head names it too: «PLACE - X: ...»."""
+    """Whose the page is by a line of its own or a call to follow it, where the story's opening names it too.
+
+    «PLACE - X: ...», and without a place before the story's verb, «X - أعلنت ...».
+    """
     fragments, first = reading.page.fragments, reading.body[0]
     head = (reading.title if reading.title is not None else max(0, first - _HEAD)) + 1
-    lines = [(core(f.text), f.text, at < head) for at, f in enumerate(fragments[:first])]
+    lines = [(core(f.text), f.text, at < head) for at, f in enumerate(fragments[:first]) if at != reading.title]
+    opening = squeeze(_PARTED.split(fragments[first].text[:_FORMULA])[0])
+    if words(opening) <= _OWNER_WORDS and any(_calls(core(opening), line) for line in reading.observed.folded):
+        lines.append((core(opening), opening, True))
     for text in (fragments[at].text[:_FORMULA] for at in _head_of_story(head, first)):
         folded = f" {' '.join(words_in(fold(text)))} "
         names = {
@@ -140,11 +149,18 @@ def filer(reading: Reading) -> str | None:
             if name and f" {name} " in folded and line != text and _may_be_filer(line, over=over)
         }
         match = read_prefix(text, outlets=names) if names else None
-        if match is None or not _PARTED.search(match.dateline.text) or not any(map(is_place, match.dateline.places)):
+        if match is None or not _PARTED.search(text[: match.end]):
+            continue
+        if not any(map(is_place, match.dateline.places)) and first_word(text[match.end :]) not in REPORTING:
             continue
         if found := [name for name in map(core, match.dateline.sources) if name in names]:
             return squeeze(names[found[0]])
     return None
+
+
+def _calls(name: str, line: str) -> bool:
+    """Whether a folded line calls to follow whoever has a name: «تابعوا X على واتساب»."""
+    return f" {name} " in f" {line} " and _CALL.match(line) is not None
 
 
 def _head_of_story(head: int, first: int) -> list[int]:
