@@ -115,8 +115,9 @@ def _outlets_alone(formula: Formula) -> bool:
         return False
     if _heaviest(formula.sources) >= weights.FORM:
         return True
-    first = formula.words[0].folded
-    return formula.gap is Gap.DASH and formula.sources[0].weight >= weights.SOURCE_TITLE and not is_everyday(first)
+    guess = formula.guess
+    titled = guess is not None and guess.weight >= weights.SOURCE_TITLE and not is_everyday(formula.words[0].folded)
+    return titled and formula.gap is Gap.DASH
 
 
 def judge_line(formula: Formula, own: Own) -> str | None:
