@@ -69,7 +69,7 @@ def _noun_as_family(units: list[str]) -> Likeness:
     return Likeness.NO if units[1].startswith("ال") else Likeness.POSSIBLE
 
 
-_FAMILIES = frozenset(fold("عودة حرب بحر طالب قائد الدوري الوزير السفير العمدة").split())  # of the nouns of the news
+_FAMILIES = frozenset(fold("عودة حرب بحر طالب قائد الدوري الوزير السفير العمدة القضاة القاضي الإمام النمر المدني").split())  # nouns as well
 
 
 def _with_given(units: list[str]) -> Likeness:
@@ -78,12 +78,14 @@ def _with_given(units: list[str]) -> Likeness:
         return _with_tail(units)
     if len(units) == 2:
         return _behind_noun(*units)
-    definite = sum(unit.startswith("ال") for unit in units[1:])
+    definite = sum(unit.startswith("ال") for unit in units[1:] if not _NISBA.match(unit))  # «صالح الديواني الفيفي»
     return Likeness.FAINT if definite >= 2 or any(map(is_everyday, units[1:])) else Likeness.CLEAR
 
 
 def _behind_noun(noun: str, word: str) -> Likeness:
     """How surely a given name that is a noun as well and one word are a person: «أمل الزبيدي», not «أمل جديد»."""
+    if word in _FAMILIES:
+        return Likeness.CLEAR
     if is_everyday(word):
         return Likeness.POSSIBLE if word.startswith("ال") else Likeness.NO
     if is_given(word) or _MAGHREB.match(word):
@@ -161,7 +163,7 @@ _WOMENS_FAMILIES = frozenset(
         "الذهلية البريكية المزروعية الكعبية الشكيلية الهنائية"
     ).split()
 )
-_NISBA = regex("ال.*ي$")  # «الزبيدي»
+_NISBA = regex("ال(?!وادي|نادي|ماضي|اراضي|مباني).*ي$")  # «الزبيدي»
 
 
 def _faintly(words: list[str]) -> Likeness:

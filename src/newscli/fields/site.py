@@ -35,7 +35,10 @@ _COPYRIGHT_CHARACTERS = 120  # of a line that says who holds the rights
 _MOST_LINES = 5  # of copyright that are looked at, from the end of the page
 _HEAD, _FORMULA = 8, 120  # blocks next to headline or story, characters of them: where the formula that files it stands
 _PARTED = regex(r"[-–—ـ/:|(]")
-_CALL = regex(r"\W*(?:و?(?:تابع|حمل|انضم|اشترك)\w*|لمتابعه|للمزيد)\b")
+_NAMES = regex(  # what stands in a line before the name of an outlet
+    r"\W*(?:و?(?:تابع|حمل|انضم|اشترك)\w*|لمتابعه|للمزيد)\b.*(?<!\w)$"
+    r"|.*(?<!\w)(?:ل|و|ب)?(?:وكاله|صحيفه|موقع|شبكه|جريده|قناه|منصه|اذاعه|راديو)\W{1,3}$"
+)
 _OWNER_WORDS = 4  # of a site's name; longer ones are its motto
 # What a copyright line holds besides the owner's name.
 _RIGHTS = regex(
@@ -138,14 +141,15 @@ def filer(reading: Reading) -> str | None:
     fragments, first = reading.page.fragments, reading.body[0]
     head = (reading.title if reading.title is not None else max(0, first - _HEAD)) + 1
     lines = [(core(f.text), f.text, at < head) for at, f in enumerate(fragments[:first]) if at != reading.title]
-    opening = squeeze(_PARTED.split(fragments[first].text[:_FORMULA])[0])
-    if words(opening) <= _OWNER_WORDS and any(_calls(core(opening), line) for line in reading.observed.folded):
-        lines.append((core(opening), opening, True))
     for text in (fragments[at].text[:_FORMULA] for at in _head_of_story(head, first)):
+        parts = {part: _told(part, reading.observed.folded) for part in map(squeeze, _PARTED.split(text))}
+        if parts.get(squeeze(text), 0) > 1:
+            return squeeze(text)
         folded = f" {' '.join(words_in(fold(text)))} "
+        known = (*lines, *((core(part), part, True) for part, told in parts.items() if told))
         names = {
             name: line
-            for name, line, over in lines
+            for name, line, over in known
             if name and f" {name} " in folded and line != text and _may_be_filer(line, over=over)
         }
         match = read_prefix(text, outlets=names) if names else None
@@ -158,9 +162,13 @@ def filer(reading: Reading) -> str | None:
     return None
 
 
-def _calls(name: str, line: str) -> bool:
-    """Whether a folded line calls to follow whoever has a name: «تابعوا X على واتساب»."""
-    return f" {name} " in f" {line} " and _CALL.match(line) is not None
+def _told(part: str, printed: Sequence[str]) -> int:
+    """How many lines name a line's part as an outlet: «تابعوا X على واتساب», «قال لوكالة X»."""
+    name = core(part)
+    if not 1 <= words(part) <= _OWNER_WORDS or is_place(part):
+        return 0
+    named = (line.partition(name) for line in printed if name in line)
+    return sum(behind[:1].isalnum() is False and _NAMES.match(before) is not None for before, _, behind in named)
 
 
 def _head_of_story(head: int, first: int) -> list[int]:
