@@ -69,7 +69,12 @@ def _noun_as_family(units: list[str]) -> Likeness:
     return Likeness.NO if units[1].startswith("ال") else Likeness.POSSIBLE
 
 
-_FAMILIES = frozenset(fold("عودة حرب بحر طالب قائد الدوري الوزير السفير العمدة القضاة القاضي الإمام النمر المدني").split())  # nouns as well
+_FAMILIES = frozenset(  # nouns as well
+    fold(
+        "عودة حرب بحر طالب قائد الدوري الوزير السفير العمدة القضاة القاضي الإمام النمر المدني الخطيب الحداد النجار "
+        "الصباغ الحاج الحكيم الصائغ البنا العطار الخياط الشريف السيد البيطار الدباغ الحلاق الجزار"
+    ).split()
+)
 
 
 def _with_given(units: list[str]) -> Likeness:

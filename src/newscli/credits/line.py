@@ -109,15 +109,16 @@ def _labelled(line: Clean, label: Named, own: Own) -> CreditLine:
     if before[0] < before[1]:
         reading = _free(Clean(line.text[: before[1]], line.source, line.origin), own)
     elif writer:
-        reading = _with_persons(EMPTY, line, _persons_under(line, label, tuple(without_calling(party.name) for party in writer)))
+        reading = _with_persons(EMPTY, line, _persons_under(line, label, writer))
     dateline = reading.dateline or _dateline_behind(line, label)
     if label.parties and all(_is_desk(party) and not party.name.isascii() for party in label.parties):
         reading = replace(reading, desk=True, role_word=True)
     return replace(reading, parties=(*reading.parties, *parties), label_only=label.label_only, dateline=dateline)
 
 
-def _persons_under(line: Clean, label: Named, names: tuple[str, ...]) -> Persons:
+def _persons_under(line: Clean, label: Named, parties: tuple[Party, ...]) -> Persons:
     """The persons whom a label names."""
+    names = tuple(without_calling(party.name) for party in parties)
     if label.label is Label.SOURCE:
         return Persons(names, likelihood=BARE[Likeness.PLAUSIBLE])
     barred = without_noise(line.text)

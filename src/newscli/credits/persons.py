@@ -130,7 +130,8 @@ def without_calling(text: str) -> str:
     words = list(_WORDS.finditer(text))
     for i, word in enumerate(words[2:], 2):
         folded = fold(word.group())
-        if folded == "من" or (_FAMILY.match(fold(words[i - 1].group())) and by_hand(fold(text[word.start() :]).strip(_EDGE))):
+        family = fold(words[i - 1].group())
+        if folded == "من" or (_FAMILY.match(family) and by_hand(fold(text[word.start() :]).strip(_EDGE))):
             return text[: words[i].start()].rstrip()
         if folded in CALLING or _FOR.match(folded):
             return text[: words[i].start()].rstrip(" -–—:،,(")

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
 from newscli.arabic.letters import arabic_letters, fold, squeeze
-from newscli.arabic.words import content_words, core, words
+from newscli.arabic.words import EDGES, content_words, core, words
 from newscli.credits.dateline import read_prefix
 from newscli.credits.likeness import Likeness
 from newscli.credits.line import read_credit
@@ -142,7 +142,9 @@ def filer(reading: Reading) -> str | None:
     head = (reading.title if reading.title is not None else max(0, first - _HEAD)) + 1
     lines = [(core(f.text), f.text, at < head) for at, f in enumerate(fragments[:first]) if at != reading.title]
     for text in (fragments[at].text[:_FORMULA] for at in _head_of_story(head, first)):
-        parts = {part: _told(part, reading.observed.folded) for part in map(squeeze, _PARTED.split(text))}
+        parts = {
+            part: _told(part, reading.observed.folded) for part in (part.strip(EDGES) for part in _PARTED.split(text))
+        }
         if parts.get(squeeze(text), 0) > 1:
             return squeeze(text)
         folded = f" {' '.join(words_in(fold(text)))} "
@@ -165,7 +167,7 @@ def filer(reading: Reading) -> str | None:
 def _told(part: str, printed: Sequence[str]) -> int:
     """How many lines name a line's part as an outlet: «تابعوا X على واتساب», «قال لوكالة X»."""
     name = core(part)
-    if not 1 <= words(part) <= _OWNER_WORDS or is_place(part):
+    if not 1 <= words(part) <= _OWNER_WORDS or is_place(part) or outlets.is_outlet(part):
         return 0
     named = (line.partition(name) for line in printed if name in line)
     return sum(behind[:1].isalnum() is False and _NAMES.match(before) is not None for before, _, behind in named)

@@ -39,7 +39,7 @@ _LABEL = "المصدر: "
 _PUBLISHED = "نشر"  # stands in every label that says where a text appeared
 _FORMAL = (SourceLabel.SIGNATURE, SourceLabel.NONE, SourceLabel.CLOSED)
 ROLE_ALONE = regex(r"\W*(?:كتبت?|بقلم|تحرير|اعداد|تقرير|الكاتب|المحرر)\W*$")  # such a word alone
-_SOURCE_MARKED = regex(r"\W*(?:ال)?مصدر(?: الخبر| المقال)?\s*[:：]")
+_SOURCE_MARKED = regex(r"\W*(?:ال)?مصدر(?: الخبر| المقال)?\s*[:：]|\W*\([^()]{2,30}\)\W*$")
 
 
 def is_credit(around: Around, index: int) -> bool:
@@ -106,7 +106,7 @@ def _below_lead(around: Around, index: int) -> bool:
 
 
 def _closes(around: Around, index: int) -> bool:
-    """«المصدر: X» among the last blocks of the story, before a notice or a call that reads like text."""
+    """«المصدر: X», «(AGENCY)» among the last blocks of the story, before a notice or a call that reads like text."""
     last = around.reading.body[-_CLOSING:]
     if index not in last or not _SOURCE_MARKED.match(around.observed.folded[index]):
         return False
