@@ -101,7 +101,7 @@ def _twice(c: Candidates) -> Column:
 def _again(c: Candidates, index: int, near: range, text: str) -> bool:
     """Whether a line stands on the page again, or another line near by holds it; `text` is the text of all these."""
     mine = c.observed.folded[index]
-    if c.observed.words[index] < 4:
+    if c.observed.words[index] < 3:
         return False
     if c.counts[mine] > 1:
         return True
