@@ -77,11 +77,6 @@ class AuthorLines(Struct, frozen=True):
         """What the template names the parts in which a line lies."""
         return self.observed.places[index].zones
 
-    def furniture(self, index: int, *names: str) -> float:
-        """How far a line lies in furniture of some names."""
-        around = self.observed.places[index].furniture
-        return max(around.get(name, 0.0) for name in names)
-
     def heads(self, index: int) -> bool:
         """Whether a line stands between headline and story."""
         return (self.title is None or index > self.title) and index < self.first + 2 and index < self.last

@@ -95,6 +95,11 @@ class Observed(Struct, frozen=True):
         """Whether it is known what a block is by its words alone: template text or a time stamp."""
         return self.category[index] is not None or self.stamps[index] is not None
 
+    def named(self, index: int, *names: str) -> float:
+        """How far a block lies in furniture of some names."""
+        around = self.places[index].furniture
+        return max(around.get(name, 0.0) for name in names)
+
     def core(self, index: int) -> str:
         """A block folded, without punctuation at its ends."""
         text = self.fragments[index].text

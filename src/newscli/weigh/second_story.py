@@ -32,11 +32,12 @@ _NEXT = ("التالي", "next")  # of labels: «الخبر التالي»
 _STORY = 25  # words of story in the headline's part, from which it needs no other part for its story
 
 
-def second_story(fragments: Sequence[Fragment], mass: Sequence[float], title: int | None) -> list[bool]:
+def second_story(observed: Observed, mass: Sequence[float], title: int | None) -> list[bool]:
     """For each block whether it lies in a second story's part. `mass` are the blocks' words times their chance.
 
     The blocks of a part follow each other on the page.
     """
+    fragments = observed.fragments
     found = [False] * len(fragments)
     if title is None:
         return found
