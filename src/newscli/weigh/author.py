@@ -13,7 +13,7 @@ from newscli.lexicon.box_words import BUTTON
 from newscli.lexicon.credit_words import CALLING, role_words
 from newscli.notices.template_text import Category
 from newscli.regex import regex
-from newscli.segment.fragment import Zone
+from newscli.segment.page import Zone
 from newscli.weigh import weights
 from newscli.weigh.author_lines import LABELLED, AuthorLines
 from newscli.weigh.evidence import AGAINST, FOR, Column, Feature, Table, each
@@ -135,10 +135,9 @@ def _stands_by_date(a: AuthorLines, index: int) -> bool:
 
 def _subject(a: AuthorLines) -> Column:
     """Whether the story tells of all persons that a line names without a word for writing."""
-    lines, told = a.credits.values(), ""
-    if not all(line.role_word for line in lines):
-        of_story = (i for i in a.body if i not in a.near or a.observed.words[i] >= PARAGRAPH_WORDS)
-        told = " ".join(map(a.observed.folded_whole, of_story))
+    of_story = (i for i in a.body if i not in a.near or a.observed.words[i] >= PARAGRAPH_WORDS)
+    told = " ".join(map(a.observed.folded_whole, of_story))
+    lines = a.credits.values()
     return [not line.role_word and all(core(name) in told for name in line.authors) for line in lines]
 
 

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from newscli.model import Kind
 from newscli.regex import regex
-from newscli.segment.fragment import Element, lies_in
+from newscli.segment.page import Element, lies_in
 from newscli.weigh.evidence import AGAINST, FOR, Column, Evidence, Feature, Table, probability
 from newscli.weigh.features import BODY
 from newscli.weigh.observe import Observed

@@ -15,12 +15,11 @@ from newscli.lexicon.box_words import GREETS
 from newscli.notices.sections import is_section
 from newscli.notices.template_text import Category
 from newscli.regex import regex
-from newscli.segment.fragment import Zone
-from newscli.weigh.candidates import HEAD, LONG, SAMPLE, Candidates, is_item
+from newscli.segment.page import Zone
+from newscli.weigh.candidates import HEAD, HEAD_FEATURES, LONG, SAMPLE, Candidates, is_item
 from newscli.weigh.evidence import AGAINST, FOR, Column, Feature, Table, each
 from newscli.weigh.observe import Observed
 from newscli.weigh.stated import EXACT
-from newscli.weigh.text_head import HEAD_FEATURES
 
 _ECHO_WORDS = 6  # words of a headline from which its echo counts in full
 _WAY = 6  # words of a way to the page, or of the names of site and section, beside a copy of the headline

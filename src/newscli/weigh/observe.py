@@ -16,8 +16,7 @@ from newscli.arabic.words import content_of, core
 from newscli.arabic.words import words as count_words
 from newscli.dates.stamp import Stamp, read_stamp
 from newscli.notices.template_text import Category
-from newscli.segment.fragment import Fragment
-from newscli.segment.page import Page
+from newscli.segment.page import Fragment, Page
 from newscli.weigh.line import FOLDED_WHOLE, SAMPLE, Line, lines_of
 from newscli.weigh.places import NOWHERE, PARAGRAPH_WORDS, Place, places
 from newscli.weigh.stated import StatedTitles

@@ -13,7 +13,7 @@ from itertools import takewhile
 from newscli.credits.credit_line import SURE
 from newscli.credits.line import read_credit
 from newscli.notices.template_text import Category
-from newscli.segment.fragment import Element, Fragment, Zone, lies_in, upwards
+from newscli.segment.page import Element, Fragment, Zone, lies_in, upwards
 from newscli.weigh.endings import is_dated
 from newscli.weigh.observe import Observed
 from newscli.weigh.places import PARAGRAPH_WORDS
