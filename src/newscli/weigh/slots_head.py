@@ -14,9 +14,10 @@ from newscli.regex import regex
 from newscli.segment.page import Fragment, Zone
 from newscli.weigh.around import Around, near
 from newscli.weigh.broken_headline import AGE, goes_with
-from newscli.weigh.candidates import head_lines, is_item
+from newscli.weigh.candidates import is_item
 from newscli.weigh.evidence import probability
 from newscli.weigh.places import PARAGRAPH_WORDS
+from newscli.weigh.text_head import head_lines
 
 # How often blocks are rightly taken for each on the labelled pages: 5 of 9 decks; no kicker of 43 is wrong.
 _SURE_DECK, _SURE_KICKER = 0.55, 0.8
