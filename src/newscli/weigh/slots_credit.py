@@ -19,7 +19,7 @@ from newscli.lexicon.source_labels import Label as SourceLabel
 from newscli.model import Kind, Role
 from newscli.notices.template_text import NAMELESS
 from newscli.regex import regex
-from newscli.segment.fragment import Zone
+from newscli.segment.page import Zone
 from newscli.weigh.around import Around, Where
 
 # How often such lines are rightly taken for it, on the labelled pages and their dumps, outlets weighed alike: of 78
@@ -27,13 +27,13 @@ from newscli.weigh.around import Around, Where
 SURE_DATELINE, _SURE_SOURCE, _SURE_OUTLET = 0.95, 0.9, 0.75
 _LONGEST_NAME = 60  # characters of a name below its label
 _SOURCE_BELOW = 6  # blocks below the story in which its source may be named
-_CLOSING = 3  # last blocks of the story among which a labelled source line may stand
 _ALONE_WORDS = 5  # of a source alone between headline and story
 _BESIDE_NAMES = 3  # words beside the names in a line that is signed by them
 _LEAST_FORMULA = 0.45  # confidence of a formula in the head
 _SURE_FORMULA = 0.9  # of a formula that is one beyond doubt, wherever it stands
 _TOLD_OF = 0.3  # share of a line's content words that the story has too, from which it tells of them
 _LEAD = 3  # paragraphs before which a formula may stand: some pages set the lead above it
+_CLOSING = 4  # last blocks of the story in which its source may stand, before a notice that reads like text
 _OUTLET_ABOVE = 3  # blocks above the headline in which the outlet may be named
 _LABEL = "المصدر: "
 _PUBLISHED = "نشر"  # stands in every label that says where a text appeared
@@ -46,16 +46,9 @@ def is_credit(around: Around, index: int) -> bool:
     """A line that names agencies or outlets: a dateline, or a source line."""
     if around.observed.category[index] in NAMELESS:
         return False
-    return any(shows(around, index) for shows in _QUESTIONS[_place(around, index)])
-
-
-def _place(around: Around, index: int) -> Where | None:
-    """Where beside the story a line stands; None farther below it, where a label alone leads to the source."""
-    if around.head(index):
-        return Where.HEAD
-    if not around.tail(index):
-        return Where.FAR
-    return Where.TAIL if index <= around.last + _SOURCE_BELOW else None
+    place = around.where(index) & ~Where.OVER
+    far = place == Where.TAIL and index > around.last + _SOURCE_BELOW  # where a label alone leads to the source
+    return any(shows(around, index) for shows in ((_is_bare_label,) if far else _QUESTIONS[place]))
 
 
 def _is_bare_label(around: Around, index: int) -> bool:
@@ -194,11 +187,10 @@ def _names_source(around: Around, index: int) -> bool:
 
 
 # What a line that credits somebody may be, by the place where it stands.
-_QUESTIONS: dict[Where | None, tuple[Callable[[Around, int], bool], ...]] = {
+_QUESTIONS: dict[int, tuple[Callable[[Around, int], bool], ...]] = {
     Where.HEAD: (_leads_to_name, _is_dateline, _names_source, _is_alone),
     Where.TAIL: (_leads_to_name, _names_source_below),
     Where.FAR: (_below_lead, _closes, _appeared, _crowns),
-    None: (_is_bare_label,),
 }
 
 
