@@ -165,8 +165,7 @@ def _body(observed: Observed, evidence: Evidence, run: Run, title: int | None) -
 
 def _least_odds(observed: Observed) -> list[float]:
     """The log-odds from which each block of a run is the story's; what readers do not see must be likelier than not."""
-    hidden = observed.furniture.get("hidden") or [0.0] * len(observed.words)
-    return [0.0 if part else BODY_ODDS for part in hidden]
+    return [0.0 if place.furniture.get("hidden") else BODY_ODDS for place in observed.places]
 
 
 def _closed(observed: Observed, body: list[int]) -> tuple[int, ...]:

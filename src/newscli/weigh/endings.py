@@ -17,7 +17,6 @@ from newscli.lexicon.openings import goes_on
 from newscli.notices.slots import WORDS
 from newscli.notices.template_text import Category
 from newscli.regex import regex
-from newscli.segment.page import Fragment
 from newscli.weigh.evidence import AGAINST, Column, Feature
 from newscli.weigh.observe import Observed
 from newscli.weigh.places import PARAGRAPH_WORDS, make_of
@@ -72,24 +71,21 @@ def is_dated(stamp: Stamp | None) -> bool:
 
 
 def _below_comments_heading(o: Observed) -> Column:
-    return _below(map(_heads_comments, o.fragments, o.category, o.folded), o)
+    """True below the heading of readers' comments. Text has no other headings than lines."""
+    heads = ((f.level or f.element is None) and opens_comments(o, i) for i, f in enumerate(o.fragments))
+    return _below(map(bool, heads), o)
 
 
-def _heads_comments(fragment: Fragment, category: Category | None, folded: str) -> bool:
-    """Whether a block is the heading of readers' comments. Text has no other headings than lines."""
-    return (bool(fragment.level) or fragment.element is None) and opens_comments(category, folded)
-
-
-def opens_comments(category: Category | None, folded: str) -> bool:
+def opens_comments(observed: Observed, index: int) -> bool:
     """Whether a line labels readers' comments, or counts them: «3 تعليقات»."""
-    return category is Category.COMMENTS or (category is Category.COUNTER and "تعليق" in folded)
+    category = observed.category[index]
+    return category is Category.COMMENTS or (category is Category.COUNTER and "تعليق" in observed.folded[index])
 
 
 def comments_below(observed: Observed, last: int) -> int:
     """The first block below a story's last that labels readers' comments; the number of blocks if none does."""
     size = len(observed.words)
-    labels = (i for i in range(last + 1, size) if opens_comments(observed.category[i], observed.folded[i]))
-    return next(labels, size)
+    return next((i for i in range(last + 1, size) if opens_comments(observed, i)), size)
 
 
 def _below_related(o: Observed) -> Column:

@@ -107,9 +107,7 @@ def _p_tag(o: Observed) -> Column:
 
 
 def _figcaption(o: Observed) -> Column:
-    if "caption" not in o.furniture:
-        return [0.0] * len(o.places)
-    return [bool(inside) and _is_figcaption(f) for inside, f in zip(o.furniture["caption"], o.fragments, strict=True)]
+    return ["caption" in p.furniture and _is_figcaption(f) for p, f in zip(o.places, o.fragments, strict=True)]
 
 
 def _is_figcaption(fragment: Fragment) -> bool:
@@ -164,7 +162,7 @@ def _outside_body(o: Observed) -> Column:
 
 def _furniture(name: str) -> Callable[[Observed], Column]:
     def column(o: Observed) -> Column:
-        return o.furniture.get(name) or [0.0] * len(o.places)
+        return [place.furniture.get(name, 0.0) for place in o.places]
 
     return column
 
