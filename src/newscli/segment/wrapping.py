@@ -159,7 +159,7 @@ def _width(lines: Sequence[Line]) -> tuple[int, bool]:
     if narrow or is_verse([line.raw.replace("\u00a0", " ") for line, _ in adjacent]):
         return 0, False
     filled = [pair for pair in adjacent if _is_full(*pair, round(width * 0.97))]
-    unended, broken = (list(filter(_is_unended, pairs)) for pairs in (adjacent, filled))
+    unended, broken = ([pair for pair in pairs if not ends_sentence(pair[0].raw)] for pairs in (adjacent, filled))
     if len(broken) < 0.6 * len(filled):
         return 0, False
     if not _are_most(broken, unended):
@@ -176,11 +176,6 @@ def _tells_width(pair: Pair) -> bool:
     if following.number != line.number + 1 or line.width > _WIDEST:
         return False
     return not any(BULLET.match(each.raw.lstrip()) for each in pair)
-
-
-def _is_unended(pair: Pair) -> bool:
-    """Whether the first of two lines ends no sentence."""
-    return not ends_sentence(pair[0].raw)
 
 
 def _are_most(broken: Sequence[Pair], unended: Sequence[Pair]) -> bool:

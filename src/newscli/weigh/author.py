@@ -158,7 +158,7 @@ def _is_labelled(a: AuthorLines, index: int) -> bool:
 def _is_recorded(a: AuthorLines, index: int) -> bool:
     """Whether a line of such a record stands at most two lines away."""
     beside = range(max(0, index - _RECORDED), min(len(a.observed.folded), index + _RECORDED + 1))
-    return any(_RECORD.match(a.observed.folded[each]) for each in beside if each != index)
+    return any(_RECORD.match(a.observed.folded[each]) for each in beside)
 
 
 def _links_to_writer(a: AuthorLines, index: int) -> bool:

@@ -154,18 +154,14 @@ def _body(observed: Observed, evidence: Evidence, run: Run, title: int | None) -
     """The blocks of the run that are the story's: those likely enough, without the headline and copies."""
     likely = groups.likely(observed, evidence, run)
     unlikely = unlikely_links(evidence)
-    least = _least_odds(observed)
+    # What readers do not see must be likelier than not.
+    least = [0.0 if place.furniture.get("hidden") else BODY_ODDS for place in observed.places]
     blocks = [
         index
         for index in range(run.first, run.last + 1)
         if (evidence.odds[index] > least[index] or index in likely) and index not in unlikely and index != title
     ]
     return list(_without_copies(observed, blocks, title))
-
-
-def _least_odds(observed: Observed) -> list[float]:
-    """The log-odds from which each block of a run is the story's; what readers do not see must be likelier than not."""
-    return [0.0 if place.furniture.get("hidden") else BODY_ODDS for place in observed.places]
 
 
 def _closed(observed: Observed, body: list[int]) -> tuple[int, ...]:

@@ -70,11 +70,7 @@ def is_button_row(around: Around, index: int) -> bool:
     if around.zones(index) & Zone.SHARE and around.fragments[index].link_share > _LINKED:
         return True
     few = around.observed.words[index] <= _BUTTON_WORDS
-    return few and all(map(_is_button, _BARS.split(around.observed.folded[index])))
-
-
-def _is_button(text: str) -> bool:
-    return BUTTON.fullmatch(text.strip(EDGES)) is not None
+    return few and all(BUTTON.fullmatch(part.strip(EDGES)) for part in _BARS.split(around.observed.folded[index]))
 
 
 def is_call(around: Around, index: int) -> bool:
