@@ -117,7 +117,7 @@ def senses() -> dict[str, Sense]:
 @cache
 def sections() -> frozenset[str]:
     """Folded words that names of sections are made of."""
-    return frozenset(fold(SECTIONS + " عاجل عاجلة العاجلة حصري").split())
+    return definite(SECTIONS + " عاجل عاجلة حصري")
 
 
 LONGEST = 6  # words of what can be known

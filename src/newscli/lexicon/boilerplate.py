@@ -39,6 +39,13 @@ _MAY_READ = " | ".join(
     for read in ("قراءة", "الاطلاع على", "مشاهدة", "متابعة")
 )
 
+# «أضف تعليقك على الخبر»: a verb of writing, and what readers write.
+_COMMENT = " | ".join(
+    f"{verb} {what}"
+    for verb in "أضف إضافة اترك أضيفوا اتركوا".split()
+    for what in "تعليق تعليقا تعليقك تعليقكم".split()
+)
+
 # «موضوعات ذات صلة»: what is offered, and that it is about the same.
 _OFFERED = "مواضيع موضوعات أخبار مقالات تقارير مواد قصص ملفات روابط فيديوهات تغطيات تغطية حوارات تحقيقات قصة".split()
 _HOW = ("ذات صلة", "ذات علاقة", "قد تهمك", "أخرى قد تهمك", "تهمك", "متعلقة", "مرتبطة", "مشابهة")
@@ -59,7 +66,8 @@ EXACT: dict[str, str] = {
         شارك عبر البريد | share on facebook | share on twitter | whats app | google+ | google plus | threads |
         أضف إلى المفضلة | أضف للمفضلة | كبر الخط | صغر الخط | تكبير الخط | تصغير الخط |
         إرسال بالبريد الإلكتروني | كتابة مدونة حول هذه المشاركة | المشاركة على | المشاركة عبر | مشاركة على |
-        مشاركة عبر | ثريدز | بلوسكاي | snapchat | سناب شات | تيك توك | tiktok | نبض | share this | tweeter
+        مشاركة عبر | ثريدز | بلوسكاي | snapchat | سناب شات | تيك توك | tiktok | نبض | share this | tweeter |
+        like this | like loading | إعجاب تحميل | pin it | spread the love | copy url | copied | link copied
     """,
     "print version": """
         نسخة للطباعة | طباعة الصفحة | طباعة الخبر | طباعة المقال | طباعة الموضوع | حفظ الصفحة | حفظ الخبر |
@@ -87,12 +95,15 @@ EXACT: dict[str, str] = {
         بث مباشر | الاشعارات | إشعارات | الاشتراك | اشتراك | english | français | top of form |
         bottom of form | محتوى الخبر | تفاصيل الخبر |
         النص | نص المقال | نص الخبر | المتن | تعديل المقال | استمارة البحث | loading | جاري التحميل |
+        السابق التالي | previous next | previous post | next post | post navigation | older posts | newer posts |
+        previous article | next article | newer post older post home | archives | log in | search for | edit post |
+        رسالة أحدث رسالة أقدم الصفحة الرئيسية | تصفح المقالات | تنقل المقالات | تنقل المقالة | المقالات الأقدم |
+        المقالات الأحدث | المواضيع الأقدم | المواضيع الأحدث | تدوينات أقدم | تدوينات أحدث |
         تحميل | اقرأ المزيد | قراءة المزيد | المزيد | عرض المزيد | read more | التفاصيل | loading content |
         عرض الكل | مشاهدة المزيد | شاهد المزيد | تحميل المزيد | حمل المزيد | المزيد من القصص | load more
     """,
     "back to top": """
-        زر الذهاب إلى الأعلى | العودة إلى الأعلى | إلى الأعلى | الى الاعلى | أعلى الصفحة | العودة للأعلى |
-        back to top | top
+        زر الذهاب إلى الأعلى | إلى الأعلى | أعلى الصفحة | back to top | top
     """,
     "advertisement": """
         إعلان | إعلانات | اعلان | advertisement | advertisements | ads | إعلان مدفوع | مساحة إعلانية | ad |
@@ -115,6 +126,7 @@ EXACT: dict[str, str] = {
         في نفس السياق | في السياق | more news | المزيد في هذا القسم | مواضيع مختارة | موضوعات أخرى |
         الموضوعات ذات الصلة | أخبار قد تهمك | مقالات قد تهمك | you may also like | منشورات ذات صلة |
         الاكثر قراءة | أكثر قراءة | أكثر مشاهدة | up next | don't miss | continue reading | you may like |
+        you might also like | related news | related items | ردود الأفعال | reactions |
         trending | trending now | popular posts | latest posts | recent posts | more stories | كاريكاتير |
         استطلاع | استطلاع الرأي | استطلاع رأي | ملفات ساخنه | التسجيلات الصوتية
     """,
@@ -126,16 +138,12 @@ EXACT: dict[str, str] = {
         المزيد حول هذا الموضوع | يهمك
     """,
     "comments": """
-        اترك تعليقا | أترك تعليقا | اكتب تعليق | اكتب تعليقا | اكتب تعليقك | أضف تعليق | اضف تعليق |
-        أضف تعليقا | أضف تعليقك | إضافة تعليق | إضافة تعليق جديد | اترك رد | اترك ردا | إلغاء الرد | التعليق |
-        تعليقك | التعليقات |
-        تعليقات | تعليقات القراء | تعليقات الفيس بوك | تعليقات فيسبوك | آراء القراء | إرسال التعليق |
-        شارك برأيك | شاركنا رأيك | leave a comment | leave a reply | comments | no comments | كن أول من يعلق |
-        أضف رأيك | التعليقات مغلقة | التعليق مغلق | مناقشة | نقاش | ردود |
-        تعليق واحد | تعليقان | تعليقات الزوار | تعليقات الفيسبوك | التعليقات على الخبر | التعليقات على المقال |
-        الردود | آخر التعليقات | تعليقات حول الموضوع | رأيك يهمنا | عدد التعليقات | ارسل تعليق |
-        comment | post comment | aucun commentaire | commentaires | اترك تعليقا إلغاء الرد |
-        اترك ردا إلغاء الرد | اكتب ردا | إبداء رأي | إبداء الرأي | أبد رأيك | أدل برأيك
+        اكتب تعليق | اكتب تعليقا | اكتب تعليقك | ارسل تعليق | إرسال تعليق | اترك رد | اترك ردا | اكتب ردا |
+        التعليقات على الخبر | التعليقات على المقال | التعليقات على الموضوع | إلغاء الرد | التعليق | تعليقك | التعليقات | تعليقات | تعليقات الفيس بوك | إرسال التعليق | شارك برأيك |
+        شاركنا رأيك | comments | كن أول من يعلق | أضف رأيك | التعليقات مغلقة | التعليق مغلق | مناقشة | نقاش | ردود |
+        تعليق واحد | تعليقان | تعليقات الفيسبوك | الردود | آخر التعليقات | تعليقات حول الموضوع | رأيك يهمنا | comment |
+        post comment | aucun commentaire | commentaires | إبداء رأي | إبداء الرأي | أبد رأيك | أدل برأيك | no responses |
+        comments off | facebook comments box | recent comments | inline feedbacks | create a link | trackback url
     """,
     "field of a form": """
         الاسم | اسمك | البريد الإلكتروني | بريدك الإلكتروني | الموقع الإلكتروني | name | website | fill out this field
@@ -182,23 +190,29 @@ OPENS: dict[str, str] = {
     """,
     "share": """
         انشر تؤجر | أنشر تؤجر | انشرها | انشروها | شارك تؤجر | لا تدعها تقف عندك | انسخ وأرسل |
-        شارك هذا | شارك الخبر | شارك المقال | شارك الموضوع | share this | إنشر على | أرسل هذا | رابط الخبر |
+        شارك هذا | شارك الخبر | شارك المقال | شارك الموضوع | share this | email this | إنشر على | أرسل هذا | رابط الخبر |
         الرابط المختصر | رابط مختصر | رابط المقال | شارك على
     """,
-    "comments": """
+    "comments": f"""
+        {_COMMENT} | ليست هناك تعليقات | لا توجد ردود | الاشتراك في: تعليقات |
+        leave a | cancel reply | no comments | post a comment | be the first to comment | comments are closed |
+        comments off on | add new comment | log in to post | login to post | log in or register to post |
+        you must be logged in | logged in as | sorry, the comment form | both comments and pings | you can leave a response |
+        you can follow any responses | this entry was posted | this site uses akismet | save my name | notify me of |
+        subscribe to: post | facebook comments | view all comments | links to this post | trackbacks |
         لن يتم نشر عنوان بريدك | احفظ اسمي | الحقول الإلزامية | التعليقات المنشورة | التعليق مقفل |
         التعقيب مقفل | عدد التعليقات | كن أول من | الرجاء إدخال عنوان بريد | سيتم نشر التعليق | يرجى الالتزام |
         شروط التعليق | your email address | تسجيل الدخول للتعليق | لإضافة تعليق | يجب عليك تسجيل الدخول |
         يجب ان تكون مسجل | لا توجد تعليقات | لا يوجد تعليقات | الآراء الواردة أدناه |
-        جميع التعليقات | التعليقات الواردة | تخضع التعليقات | اترك تعليق | أضف تعليق | إضافة تعليق |
+        جميع التعليقات | التعليقات الواردة | تخضع التعليقات |
         تعليقات فيسبوك | please enable javascript to view the comments | شكرا لكم سوف يتم مراجعة تعليقك |
         نرحب بتعليقات | علق على | ملاحظة التعليقات | ملاحظة: التعليقات | آراء القراء | تعليقات الزوار |
-        ارسل تعليق | يتم حذف التعليق
+        يتم حذف التعليق
     """,
     "footer": """
         جميع الحقوق محفوظ | كافة الحقوق محفوظ | كل الحقوق محفوظ | حقوق النشر محفوظة | حقوق النشر © |
         copyright | © 20 | © 19 | ©20 | تصميم وبرمجة | تصميم وتطوير | تطوير وتصميم | برمجة وتصميم |
-        powered by | designed by | all rights reserved | جميع الحقوق ©
+        powered by | proudly powered by | designed by | blog at wordpress | create a free website | مدونة على وردبرس | all rights reserved | جميع الحقوق ©
     """,
     "counter": """
         عدد المشاهدات | عدد القراءات | عدد الزيارات | مشاهدات | قراءات | زيارات | عدد القراء | views | hits |
@@ -206,8 +220,9 @@ OPENS: dict[str, str] = {
         قيّم هذا | عدد المشاهدين
     """,
     "navigation": """
-        شكرا على الإبلاغ | سيتم حجب هذه الصورة |
-        categories: | hostname: | sitename: | description: | fingerprint: | license: |
+        شكرا على الإبلاغ | سيتم حجب هذه الصورة | posted in | filed under | view all posts | permalink |
+        bookmark the permalink | edit this entry | هذه التدوينة كتبت ضمن | نشرت هذه المقالة في | أضف للمفضلة الرابط |
+        categories: | category: | hostname: | sitename: | description: | fingerprint: | license: |
         انت الآن تتصفح | أنت الآن في | أنت هنا | you are here | أعداد هذا الاسبوع | ابحث في |
         javascript is required | please enable javascript | الطبعة | النسخة الورقية |
         الموقع الرسمي لجريدة | الموقع الرسمي لصحيفة | الموقع الرسمي لمجلة | الموقع الرسمي لقناة | الموقع الرسمي لوكالة
@@ -270,6 +285,7 @@ SECTIONS = """
     ثقافة ثقافية فنون فن منوعات مجتمع حوادث تحقيقات تقارير مقالات آراء رأي كتاب تكنولوجيا تقنية علوم صحة سياحة
     تعليم دين إسلاميات المرأة وطنية جهوية جهات شؤون حوارات متابعات ملفات قضايا صحافة
     ترجمات تحليلات بيئة سينما محافظات وفيات استطلاعات أسرة سيارات عقارات طاقة فضاء تراث مسرح موسيقى
+    تربية متفرقات أمن قضاء جامعات أدب شعر
 """
 
 # Words before a number, or after it, that make a line a counter: "43 مشاهدة", "2009 قراءة".
