@@ -98,7 +98,7 @@ NUMBER_WORDS = folded("رقم no")  # between العدد and its number
 # what goes with it there: «آخر تحديث للموقع», the degrees of the weather, the times of prayers.
 SAYS_NOW = (
     r"(?:(?:ال|ب)?(?:ساعه|توقيت|وقت|تاريخ)\w{0,3}(?:\s\w+)?\s(?:الان|اليوم)\b"
-    r"|^\W{0,9}اليوم\s?:|\bاليوم\sهو\b|\b(?:time|now)\s?:|\bتحديث\s(?:لل|ال)موقع\b"
+    r"|^\W{0,9}اليوم\s?:|\bاليوم\sهو\b|^\W{0,9}(?:(?:local|current)\s)?(?:time|now)\s?:|\bتحديث\s(?:لل|ال)موقع\b"
     r"|\d\s?(?:°|º|درج[هة]\b)|\b(?:(?:مواقيت|اوقات)\sالصلاه|(?:ال)?اذان)\b)"
 )
 

@@ -139,10 +139,11 @@ EXACT: dict[str, str] = {
     """,
     "comments": """
         اكتب تعليق | اكتب تعليقا | اكتب تعليقك | ارسل تعليق | إرسال تعليق | اترك رد | اترك ردا | اكتب ردا |
-        التعليقات على الخبر | التعليقات على المقال | التعليقات على الموضوع | إلغاء الرد | التعليق | تعليقك | التعليقات | تعليقات | تعليقات الفيس بوك | إرسال التعليق | شارك برأيك |
-        شاركنا رأيك | comments | كن أول من يعلق | أضف رأيك | التعليقات مغلقة | التعليق مغلق | مناقشة | نقاش | ردود |
-        تعليق واحد | تعليقان | تعليقات الفيسبوك | الردود | آخر التعليقات | تعليقات حول الموضوع | رأيك يهمنا | comment |
-        post comment | aucun commentaire | commentaires | إبداء رأي | إبداء الرأي | أبد رأيك | أدل برأيك | no responses |
+        التعليقات على الخبر | التعليقات على المقال | التعليقات على الموضوع | إلغاء الرد | التعليق | تعليقك |
+        التعليقات | تعليقات | تعليقات الفيس بوك | إرسال التعليق | شارك برأيك | شاركنا رأيك | comments |
+        كن أول من يعلق | أضف رأيك | التعليقات مغلقة | التعليق مغلق | مناقشة | نقاش | ردود | تعليق واحد | تعليقان |
+        تعليقات الفيسبوك | الردود | آخر التعليقات | تعليقات حول الموضوع | رأيك يهمنا | comment | post comment |
+        aucun commentaire | commentaires | إبداء رأي | إبداء الرأي | أبد رأيك | أدل برأيك | no responses |
         comments off | facebook comments box | recent comments | inline feedbacks | create a link | trackback url
     """,
     "field of a form": """
@@ -190,29 +191,29 @@ OPENS: dict[str, str] = {
     """,
     "share": """
         انشر تؤجر | أنشر تؤجر | انشرها | انشروها | شارك تؤجر | لا تدعها تقف عندك | انسخ وأرسل |
-        شارك هذا | شارك الخبر | شارك المقال | شارك الموضوع | share this | email this | إنشر على | أرسل هذا | رابط الخبر |
-        الرابط المختصر | رابط مختصر | رابط المقال | شارك على
+        شارك هذا | شارك الخبر | شارك المقال | شارك الموضوع | share this | email this | إنشر على | أرسل هذا |
+        رابط الخبر | الرابط المختصر | رابط مختصر | رابط المقال | شارك على
     """,
     "comments": f"""
         {_COMMENT} | ليست هناك تعليقات | لا توجد ردود | الاشتراك في: تعليقات |
         leave a | cancel reply | no comments | post a comment | be the first to comment | comments are closed |
         comments off on | add new comment | log in to post | login to post | log in or register to post |
-        you must be logged in | logged in as | sorry, the comment form | both comments and pings | you can leave a response |
-        you can follow any responses | this entry was posted | this site uses akismet | save my name | notify me of |
-        subscribe to: post | facebook comments | view all comments | links to this post | trackbacks |
-        لن يتم نشر عنوان بريدك | احفظ اسمي | الحقول الإلزامية | التعليقات المنشورة | التعليق مقفل |
-        التعقيب مقفل | عدد التعليقات | كن أول من | الرجاء إدخال عنوان بريد | سيتم نشر التعليق | يرجى الالتزام |
-        شروط التعليق | your email address | تسجيل الدخول للتعليق | لإضافة تعليق | يجب عليك تسجيل الدخول |
-        يجب ان تكون مسجل | لا توجد تعليقات | لا يوجد تعليقات | الآراء الواردة أدناه |
-        جميع التعليقات | التعليقات الواردة | تخضع التعليقات |
-        تعليقات فيسبوك | please enable javascript to view the comments | شكرا لكم سوف يتم مراجعة تعليقك |
-        نرحب بتعليقات | علق على | ملاحظة التعليقات | ملاحظة: التعليقات | آراء القراء | تعليقات الزوار |
-        يتم حذف التعليق
+        you must be logged in | logged in as | sorry, the comment form | both comments and pings |
+        you can leave a response | you can follow any responses | this entry was posted | this site uses akismet |
+        save my name | notify me of | subscribe to: post | facebook comments | view all comments |
+        links to this post | trackbacks | لن يتم نشر عنوان بريدك | احفظ اسمي | الحقول الإلزامية | التعليقات المنشورة |
+        التعليق مقفل | التعقيب مقفل | عدد التعليقات | كن أول من | الرجاء إدخال عنوان بريد | سيتم نشر التعليق |
+        يرجى الالتزام | شروط التعليق | your email address | تسجيل الدخول للتعليق | لإضافة تعليق |
+        يجب عليك تسجيل الدخول | يجب ان تكون مسجل | لا توجد تعليقات | لا يوجد تعليقات | الآراء الواردة أدناه |
+        جميع التعليقات | التعليقات الواردة | تخضع التعليقات | تعليقات فيسبوك |
+        please enable javascript to view the comments | شكرا لكم سوف يتم مراجعة تعليقك | نرحب بتعليقات | علق على |
+        ملاحظة التعليقات | ملاحظة: التعليقات | آراء القراء | تعليقات الزوار | يتم حذف التعليق
     """,
     "footer": """
         جميع الحقوق محفوظ | كافة الحقوق محفوظ | كل الحقوق محفوظ | حقوق النشر محفوظة | حقوق النشر © |
         copyright | © 20 | © 19 | ©20 | تصميم وبرمجة | تصميم وتطوير | تطوير وتصميم | برمجة وتصميم |
-        powered by | proudly powered by | designed by | blog at wordpress | create a free website | مدونة على وردبرس | all rights reserved | جميع الحقوق ©
+        powered by | proudly powered by | designed by | blog at wordpress | create a free website | مدونة على وردبرس |
+        all rights reserved | جميع الحقوق ©
     """,
     "counter": """
         عدد المشاهدات | عدد القراءات | عدد الزيارات | مشاهدات | قراءات | زيارات | عدد القراء | views | hits |
@@ -265,7 +266,7 @@ HOLDS: dict[str, str] = {
         الحقول الإلزامية مشار إليها | لا تعبر عن رأي "الموقع" والتعليقات | التعليقات تعبر عن |
         التعليقات المنشورة | تعليقات القراء | شروط استخدام الموقع | الردود المنشورة | المشاركات والردود |
         الزوار لا تعبر | القراء لا تعبر | القراء لا تمثل | الزوار لا تمثل | القراء لا يمثل | القراء لا يعبر |
-        حذف أي تعليق | حذف التعليقات المسيئة
+        حذف أي تعليق | حذف التعليقات المسيئة | إدخال التعليقات | التعليقات التي تحتوي | آراء المعلقين
     """,
     "footer": """
         جميع الحقوق محفوظة | كافة الحقوق محفوظة | all rights reserved |

@@ -133,7 +133,7 @@ def may_be_verse(line: str) -> bool:
 
 
 def _credits(line: str) -> bool:
-    """Whether a short line begins with a word of credits and a colon: «ترجمة: NAME», not «كتبت: الثلج هنا أبيض كما ...»."""
+    """Whether a short line begins with a word of credits and a colon: «ترجمة: NAME», not «كتبت: الثلج أبيض ...»."""
     head, colon, _ = line.partition(":")
     return bool(colon) and line.count(" ") <= _CREDIT_WORDS and fold(head).strip() in role_words()
 
