@@ -20,6 +20,7 @@ _NAME_WORDS = 4  # a stated title of so few words that the story does not take u
 _LABEL = regex(
     r"\s*(?:العنوان|الموضوع|عنوان (?:الخبر|المقالة?|التقرير)|title|headline)\s*[:：]\s*(?=\S)", re.IGNORECASE
 )
+_FRAMED = regex(r"\s*([*=~_#]{1,9})\s*(\S.*?)\s*\1\s*")  # «** HEADLINE **», as dumps show what is bold
 _SHOWN = 8  # candidates that are told
 
 
@@ -27,7 +28,8 @@ def read_title(reading: Reading, slots: Slots) -> tuple[Found[str | None], tuple
     """The headline, and the persons it names as the story's writers."""
     sites = reading.page.metadata.site_names
     text = " ".join(squeeze(reading.text(i)) for i in slots.of(Role.TITLE)) or _stated(reading, sites)
-    headline, authors = headline_author(without_site(_LABEL.sub("", text, count=1), sites)) if text else (None, ())
+    bare = _FRAMED.sub(r"\2", text) if _FRAMED.fullmatch(text) else text
+    headline, authors = headline_author(without_site(_LABEL.sub("", bare, count=1), sites)) if bare else (None, ())
     return Found(headline or None, (), Lazy(lambda: tuple(_candidates(reading)))), authors
 
 

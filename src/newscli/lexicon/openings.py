@@ -35,6 +35,8 @@ _BACK = regex(
     r"\W*(?:و?(?:جا|[يت]ات)[يءت]+ (?:ذلك|هذا|هذه) (?:في|خلال|علي|بعد|عقب|ضمن|اثناء|وسط|القرار|الاعلان)\b|"
     r"و?من (?:جهت|جانب|ناحيت)(?:ه|ها|هم|هما)\b|(?:يذكر|يشار|(?:ال)?جدير بالذكر|تجدر الاشاره|هذا وقد)\b|كما [اتين]\w{3})"
 )
+# A verb of saying whose speaker is told elsewhere, «أكد أن ...»: of 4,174 headlines of agencies one opens so.
+_SAYS = regex(r"\W*(?!بي |جي )\w{2,} ان(?:ه|ها|هم|هما)? ")
 _MARKS = " \t-–—*•\"“«'"
 _OPENING = 40  # characters that hold a line's first word
 _VOWELS = regex(f"[{VOWELS}ـ]")
@@ -46,15 +48,15 @@ def opens_inside(line: str, folded: str) -> bool:
     `folded` is `fold(line)`, or a head of it.
 
     >>> lines = "بعد زيارة قصيرة", "وارتفاع كلفة الوقود", "يفتتح غدا بحضور السكان", "الجولة 11 من دوري السلة"
-    >>> [opens_inside(line, fold(line)) for line in lines]
-    [True, True, True, True]
+    >>> [opens_inside(line, fold(line)) for line in (*lines, "أكد أن المزاد يبدأ فجرا")]
+    [True, True, True, True, True]
     >>> opens_inside("وزير يفتتح الميناء", "وزير يفتتح الميناء")
     False
     """
     first = folded.strip(EDGES).split(None, 1)[:1]
     if not _INNER.isdisjoint(first) or any(_DOES.match(word) and not _is_name(word) for word in first):
         return True
-    if _ROUND.match(folded):
+    if _ROUND.match(folded) or _SAYS.match(folded):
         return True
     return "و" in line[:_OPENING] and _AND.match(_unvowelled(line)) is not None
 

@@ -32,7 +32,7 @@ _HALVES_WIDEST = 130  # two half-lines and the gap between
 _GAP = regex(r"\s{3,}|\t|\s*(?:\*{2,}|\.{3,}|…+|={2,}|#)\s*")
 _IN_GAPS = ("\t", "**", "...", "…", "==", "#")
 _WIDE_GAP = regex(r"\s\s\s")  # spelled out: Python skips quickly to where a class begins, not to a repetition
-_NOT_IN_VERSE = regex("[.|/@©»*]")
+_NOT_IN_VERSE = regex("[.|/@©»*><#]")
 _STANZA = regex(r"\W{0,8}\d{0,2}\W{0,8}")  # the number or ornament above one
 # What templates call a line that is no part of a story; a line so called in the midst of verse ends it.
 _HEAD = Zone.TITLE | Zone.KICKER | Zone.SUBTITLE | Zone.AUTHOR | Zone.DATE

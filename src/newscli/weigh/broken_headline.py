@@ -12,6 +12,7 @@ from newscli.weigh.run import stretch
 from newscli.weigh.stated import EXACT
 
 _WORDS, _REST_WORDS = 8, 12  # of a headline that may go on in the next line, and of that line
+_WIDER = 1.25  # by how much the second line may be wider than the first, which fills the width of print
 _LEAD = 3  # first paragraphs of a story, which say the headline's words again
 _MOST_LINES = 4
 _SAID_AGAIN = 0.5  # share of the words of a headline's narrower last line that the story has too
@@ -52,6 +53,8 @@ def _goes_on(around: Around, title: int, index: int) -> bool:
     """
     line, following = around.fragments[title], around.fragments[index]
     if following.gap or around.observed.words[title] > _WORDS or around.observed.words[index] > _REST_WORDS:
+        return False
+    if len(following.text) > _WIDER * len(line.text):
         return False
     if _CLOSED.search(line.text) or not _may_belong(around, index):
         return False

@@ -16,6 +16,7 @@ from newscli.weigh.places import PARAGRAPH_WORDS
 from newscli.weigh.run import Run
 
 MOST_WORDS, MOST_CHARACTERS = 35, 260  # of a headline
+LENGTHS = {3: 0.5} | dict.fromkeys(range(4, 21), 1.0)  # how well a number of words is that of a headline
 HEAD = 12  # blocks around the story's beginning that are read for credits; farther off a line is no byline anyway
 LONG = 25  # words: a longer line is a paragraph, whatever its end
 _STORY_PARAGRAPHS = 6  # paragraphs in which a headline's words come again

@@ -12,11 +12,12 @@ from newscli.credits.byline import headline_author
 from newscli.credits.credit_line import EMPTY, SURE
 from newscli.lexicon import outlets
 from newscli.lexicon.box_words import GREETS
+from newscli.lexicon.openings import opens_inside
 from newscli.notices.sections import is_section
 from newscli.notices.template_text import Category
 from newscli.regex import regex
 from newscli.segment.fragment import Zone
-from newscli.weigh.candidates import HEAD, LONG, SAMPLE, Candidates, is_item
+from newscli.weigh.candidates import HEAD, LENGTHS, LONG, SAMPLE, Candidates, is_item
 from newscli.weigh.evidence import AGAINST, FOR, Column, Feature, Table, each
 from newscli.weigh.observe import Observed
 from newscli.weigh.stated import EXACT
@@ -27,8 +28,11 @@ _WAY = 6  # words of a way to the page, or of the names of site and section, bes
 _NEAR = 60  # blocks above the story in which copies of a headline are looked for
 _SPEAKS_TO = regex(r"(?:^|\s)ل\s?ـ*\s?[«\"“”(][^«»\"“”()]{2,30}[»\"“”)]\s*:?$")  # «NAME لـ «PAPER»» of interviews
 _STOPS = frozenset(".،؛")
-_LENGTHS = {3: 0.5} | dict.fromkeys(range(4, 21), 1.0)  # how well a number of words is that of a headline
 _SAID = 4  # words of a line at the least that the story says word by word
+_DECK = 3  # blocks at most from a headline to its deck: a date, a credit or a picture between them
+# How well a number of words is that of a headline above its deck: kickers are shorter.
+_DECKED = {4: 0.25, 5: 0.5, 6: 0.75} | dict.fromkeys(range(7, 21), 1.0)
+_TAKEN_UP = 0.5  # share of a line's words in the story from which it counts in full as the headline above a deck
 _FURNITURE = ("footer", "sidebar", "comments", "related", "share", "advert", "form", "hidden", "bio")
 _LISTING = frozenset((Category.RELATED, Category.READ_ALSO))
 
@@ -97,7 +101,7 @@ def _twice(c: Candidates) -> Column:
 def _again(c: Candidates, index: int, near: range, text: str) -> bool:
     """Whether a line stands on the page again, or another line near by holds it; `text` is the text of all these."""
     mine = c.observed.folded[index]
-    if c.observed.words[index] < 4:
+    if c.observed.words[index] < 3:
         return False
     if c.counts[mine] > 1:
         return True
@@ -116,7 +120,7 @@ _SECOND_SENTENCE = regex(r"[^\W\d]{3}[»”\")]?\. +[^\W\d]")  # no initial, no 
 
 
 def _length(c: Candidates) -> Column:
-    return [_LENGTHS.get(c.observed.words[i], 0.0) for i in c.indices]
+    return [LENGTHS.get(c.observed.words[i], 0.0) for i in c.indices]
 
 
 def _too_long(c: Candidates) -> Column:
@@ -164,6 +168,23 @@ def _is_credit(c: Candidates, index: int) -> bool:
     """Whether a line credits somebody beyond doubt."""
     line = c.credit(index) if index <= c.start else EMPTY
     return line.role_word or line.person >= SURE or line.dateline is not None
+
+
+def _decks(c: Candidates, index: int) -> float:
+    """How well a line above, dates and credits between apart, is the headline whose deck or caption a line is."""
+    above = range(index - 1, max(-1, index - 1 - _DECK), -1)
+    line = next((i for i in above if not (c.observed.is_known(i) or _is_credit(c, i))), None)
+    if line is None or _is_no_headline(c.observed, line):
+        return 0.0
+    return _DECKED.get(c.observed.words[line], 0.0) * min(1.0, c.observed.echo[line] / _TAKEN_UP)
+
+
+def _is_no_headline(o: Observed, index: int) -> bool:
+    """Whether a line is a sentence, a link, a caption, an entry of a list or a kicker by its words."""
+    line = o.fragments[index]
+    if o.stopped[index] or o.linked[index] or o.caption[index] or is_item(line):
+        return True
+    return opens_inside(line.text, o.folded[index]) or _SPEAKS_TO.search(line.text[:SAMPLE]) is not None
 
 
 def _quoted(c: Candidates) -> Column:
@@ -223,6 +244,7 @@ TITLE: Table[Candidates] = Table(
     Feature("is a caption or picture credit", AGAINST, _caption),
     each("is the name of a section or an outlet", AGAINST, _names_section, dear=True),
     each("a date or a credit stands right below", FOR, _crowns, dear=True),
+    each("a line that may be the headline stands right above", AGAINST, _decks, late=True),
     Feature("the story says it word by word", AGAINST, _quoted),
     Feature("lies in what the template names furniture", AGAINST, _furniture, markup=True),
     Feature("lies in what the template names deck or kicker", AGAINST, _deck, markup=True),

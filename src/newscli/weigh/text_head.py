@@ -11,13 +11,14 @@ from collections.abc import Callable
 from newscli.lexicon.openings import opens_inside, seldom_opens
 from newscli.notices.sections import is_section
 from newscli.regex import regex
-from newscli.weigh.candidates import LONG, Candidates, is_item
+from newscli.weigh.candidates import LENGTHS, LONG, Candidates, is_item
 from newscli.weigh.evidence import AGAINST, FOR, Column, Feature
 from newscli.weigh.observe import Observed
 
 # «بعد عامين من الظلام.. طفل يبصر أمه»: kicker and headline in one line.
 _PARTED = regex(r"\w\W{0,3}(?:\.\.|…|:)\W{0,3}(?:\w+\W+){2}\w")
-_KICKER_WORDS = 8  # of a kicker at the most
+# How well a number of words is that of a kicker.
+_KICKER = dict.fromkeys(range(1, 5), 1.0) | {5: 0.9, 6: 0.8, 7: 0.5, 8: 0.3}
 _FIRST = 3  # lines of a text, the first apart, among which its headline stands
 _MOST = 4  # lines
 
@@ -79,9 +80,9 @@ def _opens_text(c: Candidates) -> Column:
 
 
 def _middle(c: Candidates) -> Column:
-    """Whether a line is the second of three at a text's head."""
+    """Whether a line is the second of three at a text's head; as well as its number of words is that of a headline."""
     middle = _middle_line(c)
-    return [i == middle for i in c.indices]
+    return [LENGTHS.get(c.observed.words[i], 0.0) if i == middle else 0.0 for i in c.indices]
 
 
 def _middle_line(c: Candidates) -> int | None:
@@ -96,20 +97,20 @@ def _kicker(c: Candidates) -> Column:
     """Whether a line introduces the one below it as a kicker does, and is not the middle one of three."""
     introducing = [_introduces(c, i) for i in c.indices]
     middle = _middle_line(c) if any(introducing) else None
-    return [introduces and i != middle for introduces, i in zip(introducing, c.indices, strict=True)]
+    return [0.0 if i == middle else degree for degree, i in zip(introducing, c.indices, strict=True)]
 
 
-def _introduces(c: Candidates, index: int) -> bool:
+def _introduces(c: Candidates, index: int) -> float:
     """In plain text: a short line directly on top of one that is as long and may be the headline, as kickers stand."""
-    below = index + 1
-    if below >= c.start or c.observed.fragments[below].gap or c.observed.fragments[below].element is not None:
-        return False
-    if c.observed.words[index] > _KICKER_WORDS or c.observed.stopped[below] or is_item(c.observed.fragments[below]):
-        return False
+    below, degree = index + 1, _KICKER.get(c.observed.words[index], 0.0)
+    if not degree or below >= c.start or c.observed.fragments[below].gap or c.observed.fragments[below].element:
+        return 0.0
+    if c.observed.stopped[below] or is_item(c.observed.fragments[below]) or c.observed.stamps[below]:
+        return 0.0
     if not max(4, c.observed.words[index]) <= c.observed.words[below] <= LONG:
-        return False
+        return 0.0
     line, folded = c.observed.fragments[below].text, c.observed.folded[below]
-    return not c.observed.stamps[below] and not opens_inside(line, folded) and not c.credit(below).person
+    return 0.0 if opens_inside(line, folded) or c.credit(below).person else degree
 
 
 def _opens_inside(c: Candidates) -> Column:

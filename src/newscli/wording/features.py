@@ -105,6 +105,7 @@ _HEADLINES = {
     "says to which paper somebody speaks, and no more": "يقول لأي صحيفة يتحدث صاحبه ولا يزيد",
     "credits somebody": "يُنسب فيه إلى أحد",
     "is the name of a section or an outlet": "هو اسم قسم أو صحيفة",
+    "a line that may be the headline stands right above": "يقع فوقه مباشرة سطر قد يكون العنوان",
     "the story says it word by word": "يذكره الخبر كلمة كلمة",
     "a date or a credit stands right below": "يقع تحته مباشرة تاريخ أو نسبة",
     "lies in what the template names deck or kicker": "يقع فيما يسميه القالب مقدمة أو عنوانًا تمهيديًا",
