@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newscli.fields.found import Span
 from newscli.model import Block, Document, Role
-from newscli.segment.fragment import MOST_FRAGMENTS, Fragment
+from newscli.segment.page import MOST_FRAGMENTS, Fragment
 from newscli.weigh.choose import Reading
 from newscli.weigh.evidence import BIAS
 from newscli.weigh.run import BODY_ODDS, Run
@@ -50,7 +50,7 @@ def blocks_of(document: Document, reading: Reading, around: Slots, spans: Sequen
         given = around.labels.get(index)
         label = _defended(reading, index, given) if given else _label(reading, index, story)
         if reading.headline is not None and index == reading.title and label.role is Role.TITLE:
-            label = Label(label.role, label.why, reading.headline.chance)
+            label = Label(label.role, label.why, reading.headline.chance(index))
         parts = list(_parts(fragment.text, label, cuts.get(index, ())))
         whole = len(parts) == 1 and parts[0][:2] == (0, len(fragment.text))
         places = None if whole or fragment.start is None else _Places(document.text, fragment)

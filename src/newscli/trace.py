@@ -265,17 +265,17 @@ def weighed(reading: Reading, placed: Sequence[Placed]) -> tuple[tuple[Weighed, 
     """Of the page as a whole, then of each block, what was weighed: every part with its log-odds."""
     page = () if reading.whole is None else (_weighed("Does the page hold a story?", reading.whole, 0),)
     parts = Counter(each.fragment for each in placed)
-    lines = {} if reading.headline is None else {i: place for place, i in enumerate(reading.headline.lines.indices)}
+    lines = None if reading.headline is None else reading.headline.evidence()
     return page, *(tuple(_of_block(reading, each.fragment, lines, whole=parts[each.fragment] == 1)) for each in placed)
 
 
-def _of_block(reading: Reading, index: int, lines: dict[int, int], *, whole: bool) -> Iterator[Weighed]:
+def _of_block(reading: Reading, index: int, lines: Evidence | None, *, whole: bool) -> Iterator[Weighed]:
     if index >= len(reading.page.fragments):  # it lies so far down that it was not read
         return
     block = "it" if whole else "the paragraph that it was cut from"
     yield _weighed(f"Is {block} the story's text?", reading.blocks, index)
-    if reading.headline is not None and index in lines:
-        yield _weighed(f"Is {block} the headline?", reading.headline.evidence, lines[index])
+    if lines is not None and reading.headline is not None and index in reading.headline.lines.indices:
+        yield _weighed(f"Is {block} the headline?", lines, reading.headline.lines.indices.index(index))
 
 
 def _weighed(question: str, evidence: Evidence, index: int) -> Weighed:

@@ -7,7 +7,7 @@ from texts import joined as body
 
 import newscli
 from newscli.model import Role
-from newscli.segment.fragment import MOST_FRAGMENTS
+from newscli.segment.page import MOST_FRAGMENTS
 
 NAV = "<nav><a href=/>الرئيسية</a> <a href=/1>أخبار</a> <a href=/2>اقتصاد</a> <a href=/3>رياضة</a></nav>"
 FOOTER = "<footer><p>جميع الحقوق محفوظة © البيدر 2021</p><a href=/about>من نحن</a></footer>"

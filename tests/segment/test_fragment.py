@@ -1,6 +1,6 @@
 """Fragments and the elements that hold them: shares, places, and zones that are no part of a story."""
 
-from newscli.segment.fragment import Element, Fragment, Zone
+from newscli.segment.page import Element, Fragment, Zone
 
 
 def chain(*steps):

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from newscli.model import Kind, Link
-from newscli.segment.fragment import Zone
 from newscli.segment.html import read_markup, segment
+from newscli.segment.page import Zone
 
 
 def texts(markup):

@@ -3,7 +3,7 @@
 
 import pytest
 
-from newscli.segment.fragment import Zone
+from newscli.segment.page import Zone
 from newscli.segment.zones import own_zone
 
 # What holds no part of the story.

@@ -71,14 +71,14 @@ class TestContenders:
     def test_the_headline_is_the_likeliest_of_all_lines(self, page):
         headline = choose(page).headline
         if headline is not None and headline.lines.indices:
-            assert headline.odds == max(headline.evidence.odds)
-            assert headline.index in (None, headline.lines.indices[headline.evidence.odds.index(headline.odds)])
+            assert headline.odds == max(headline.evidence().odds)
+            assert headline.index in (None, headline.lines.indices[headline.evidence().odds.index(headline.odds)])
 
     def test_the_headline_of_a_labelled_page_is_too(self, shared):
         for path in sorted((shared / "gold" / "html").iterdir())[::5]:
             headline = choose(cut(path.read_bytes().decode("utf-8", "replace"))).headline
             if headline is not None and headline.lines.indices:
-                assert headline.odds == max(headline.evidence.odds), path.name
+                assert headline.odds == max(headline.evidence().odds), path.name
 
 
 class TestAuthors:

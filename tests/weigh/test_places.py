@@ -6,7 +6,7 @@ from pages import MARKUP, cut
 from texts import BODY, COMMENT, FURTHER, LEAD, OTHER, p
 
 from newscli.arabic.words import words
-from newscli.segment.fragment import Zone
+from newscli.segment.page import Zone
 from newscli.weigh.places import NOWHERE, places
 
 STORY = p(*BODY, *FURTHER)

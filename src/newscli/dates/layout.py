@@ -38,11 +38,9 @@ def layout_of(found: FoundDate) -> Layout | None:
     first, second = int(printed[1]), int(printed[3])
     if printed["mark"] == "." or first > _MONTHS:
         return Layout.DAY_FIRST
-    if second > _MONTHS:
-        return Layout.MONTH_FIRST
     if found.date is None or first == second or found.day not in (first, second):
         return None
-    return Layout.DAY_FIRST if found.day == first else Layout.MONTH_FIRST  # a weekday or the moon has settled it
+    return Layout.DAY_FIRST if found.day == first else Layout.MONTH_FIRST  # numbers, weekday or moon have settled it
 
 
 def may_tell(text: str) -> bool:

@@ -44,8 +44,6 @@ _COMPACT = regex(
         \s? (?P<zone>z|[+-]\d\d(?::?\d\d)?)? )?""",
     re.VERBOSE | re.IGNORECASE,
 )
-_WEEK = regex(r"(\d{4})-?W(\d\d)-?([1-7])(?:T.*)?", re.IGNORECASE)
-_DAY_OF_YEAR = regex(r"(\d{4})-(\d{3})")
 _COUNT = regex(r"(?P<digits>\d{10}|\d{13}|\d{16})(?:\.\d{1,9})?")
 _DOTNET = regex(r"\\?/date\((?P<digits>\d{13})(?:[+-]\d{4})?\)\\?/", re.IGNORECASE)
 _ASIDE = regex(r"[(\[][^()\[\]]*[)\]]\Z")  # (Coordinated Universal Time), [Asia/Riyadh]
@@ -86,24 +84,17 @@ def read_machine(value: str, layout: Layout | None = None) -> MachineDate | None
 
 def _written(match: re.Match[str]) -> MachineDate | None:
     """A day in digits, with its time as far as it is one."""
-    found = _day(lambda: date(int(match["year"]), int(match["month"]), int(match["day"])))
-    if found is None or not FIRST_YEAR <= int(found.day[:4]) <= LAST_YEAR:
+    try:
+        day = date(int(match["year"]), int(match["month"]), int(match["day"])).isoformat()
+    except ValueError:  # there is no such day
         return None
-    day = found.day
+    if not FIRST_YEAR <= int(match["year"]) <= LAST_YEAR:
+        return None
     hour, minute, second = (int(match[part] or 0) for part in ("hour", "minute", "second"))
     if match["hour"] is None or hour > 23 or minute > 59 or second > 59:
-        return found
+        return MachineDate(day, day, 0)
     offset = _offset(match["zone"] or "")
     return MachineDate(day, f"{day}T{hour:02}:{minute:02}:{second:02}{offset}", 2 if offset else 1)
-
-
-def _day(calendar: Callable[[], date]) -> MachineDate | None:
-    """The day that a calendar gives; None where it has no such day."""
-    try:
-        day = calendar().isoformat()
-    except ValueError:
-        return None
-    return MachineDate(day, day, 0)
 
 
 def _offset(zone: str) -> str:
@@ -129,24 +120,11 @@ def _counted(match: re.Match[str]) -> MachineDate | None:
     return MachineDate(moment.date().isoformat(), f"{moment:%Y-%m-%dT%H:%M:%S}Z", 2)
 
 
-# Functions, for the compiler of compiled/ knows no lambda inside a module's lambda.
-def _of_week(match: re.Match[str]) -> MachineDate | None:
-    """The day of a year's week: 2022-W29-4."""
-    return _day(lambda: date.fromisocalendar(*map(int, match.groups())))
-
-
-def _of_year(match: re.Match[str]) -> MachineDate | None:
-    """The day of a year by its number: 2022-202."""
-    return _day(lambda: datetime.strptime(match.group(), "%Y-%j").date())
-
-
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], MachineDate | None]], ...] = (
     (_COUNT, _counted),
     (_DOTNET, _counted),
     (_SEPARATED, _written),
     (_COMPACT, _written),
-    (_WEEK, _of_week),
-    (_DAY_OF_YEAR, _of_year),
 )
 
 

@@ -5,8 +5,18 @@ from __future__ import annotations
 from functools import cache
 
 from newscli.dates import words as datewords
-from newscli.dates.numeric import three_numbers
-from newscli.dates.printed import CALENDARS, DASHES, GREGORIAN, HIJRI, Day, Read, is_day_number, read_era, skip
+from newscli.dates.printed import (
+    CALENDARS,
+    DASHES,
+    GREGORIAN,
+    HIJRI,
+    Day,
+    Read,
+    is_day_number,
+    read_era,
+    skip,
+    three_numbers,
+)
 from newscli.dates.tokens import Token
 
 SEPARATORS = frozenset(",،-/.–—_|~\\")  # that stand between day, month and year
@@ -116,8 +126,6 @@ def _month_year(tokens: list[Token], i: int) -> Read:
     month, warnings, j = read_month(tokens, i)
     year, k = read_year(tokens, j, calendar)
     if year is not None:
-        if tokens[i - 1].text in ("تيريزا", "تريزا"):  # Theresa May
-            return None
         if month is None:
             return Day(calendar, year, reason="two month names that disagree", warnings=warnings), k
         if calendar == GREGORIAN:

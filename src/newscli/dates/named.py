@@ -10,7 +10,6 @@ from functools import cache
 
 from newscli.dates import words as datewords
 from newscli.dates.months import SEPARATORS, full_date, month_first, read_month, read_tail, read_year
-from newscli.dates.numeric import is_name, is_numbered, names_a_place, read_numeric, read_numeric_without_year
 from newscli.dates.printed import (
     A_NAME,
     CALENDARS,
@@ -20,7 +19,12 @@ from newscli.dates.printed import (
     Read,
     is_day_number,
     is_month_number,
+    is_name,
+    is_numbered,
+    names_a_place,
     read_by_kind,
+    read_numeric,
+    read_numeric_without_year,
     skip,
 )
 from newscli.dates.tokens import Token

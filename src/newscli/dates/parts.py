@@ -11,8 +11,7 @@ from typing import Any, NamedTuple
 from newscli.dates import words as datewords
 from newscli.dates.clock import read_time, read_zone
 from newscli.dates.named import read_day
-from newscli.dates.numeric import three_numbers
-from newscli.dates.printed import A_NAME, GREGORIAN, HIJRI, is_day_number
+from newscli.dates.printed import A_NAME, GREGORIAN, HIJRI, is_day_number, three_numbers
 from newscli.dates.tokens import SIGNS, Token, hhmm
 
 

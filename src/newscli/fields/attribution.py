@@ -22,7 +22,7 @@ from newscli.lexicon.source_labels import Label
 from newscli.model import Byline, Candidate, Credit, CreditRole, Role, replace
 from newscli.notices import disclaimer as notices
 from newscli.regex import regex
-from newscli.segment.fragment import Fragment
+from newscli.segment.page import Fragment
 from newscli.weigh.choose import Reading
 from newscli.weigh.slots import Slots
 

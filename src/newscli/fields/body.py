@@ -13,7 +13,7 @@ from newscli.fields.found import Found, Span
 from newscli.lexicon import lines
 from newscli.model import Role
 from newscli.regex import regex
-from newscli.segment.fragment import Fragment
+from newscli.segment.page import Fragment
 from newscli.weigh.choose import Reading
 from newscli.weigh.slots import Slots
 

@@ -69,8 +69,6 @@ def _dated(formula: Dateline) -> Dateline:
     >>> _dated(Dateline("الخليل 4-6-2012 وفا")).date
     '2012-06-04'
     """
-    if formula.date is not None:
-        return formula
     days = {settle(found, Layout.DAY_FIRST) for found in dates.find(formula.text) if found.readings}
     return replace(formula, date=days.pop()) if len(days) == 1 else formula
 

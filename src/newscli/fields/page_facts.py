@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newscli.arabic import quality
-from newscli.arabic.letters import arabic_letters, frequent_letters
+from newscli.arabic.letters import arabic_letters
 from newscli.arabic.words import core
 from newscli.model import Role
 from newscli.notices.sections import HOME
@@ -51,8 +51,6 @@ def language(stated: str | None, text: str) -> str | None:
 
 def _is_arabic(text: str) -> bool:
     """Whether half of a text's letters are Arabic."""
-    if text and frequent_letters(text) >= 0.5 * len(text):
-        return True
     letters = sum(map(str.isalpha, text))
     return letters > 0 and arabic_letters(text) >= 0.5 * letters
 

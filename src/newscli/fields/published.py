@@ -27,8 +27,7 @@ from newscli.lazy import Lazy
 from newscli.lexicon.source_labels import Label
 from newscli.model import Candidate
 from newscli.regex import regex
-from newscli.segment.fragment import Zone
-from newscli.segment.page import Statement
+from newscli.segment.page import Statement, Zone
 from newscli.weigh.choose import Reading
 from newscli.weigh.slots import Slots
 

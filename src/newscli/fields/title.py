@@ -48,7 +48,7 @@ def _candidates(reading: Reading) -> list[Candidate]:
     found = []
     headline = reading.headline
     if headline is not None:
-        evidence = headline.evidence
+        evidence = headline.evidence()
         order = sorted(range(len(headline.lines.indices)), key=lambda i: -evidence.odds[i])
         for place in order[:_SHOWN]:
             index = headline.lines.indices[place]

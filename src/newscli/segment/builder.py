@@ -10,9 +10,8 @@ from msgspec.structs import replace
 from newscli.lexicon import lines
 from newscli.model import Kind, Link
 from newscli.regex import regex
-from newscli.segment.fragment import MOST_FRAGMENTS, TOGETHER, Element, Fragment
 from newscli.segment.lines import without_edges
-from newscli.segment.page import HeadItem
+from newscli.segment.page import MOST_FRAGMENTS, TOGETHER, Element, Fragment, HeadItem
 from newscli.segment.paragraphs import without_breaks
 
 _FORMS = {f"h{level}": (Kind.HEADING, level) for level in range(1, 7)} | {

@@ -14,9 +14,8 @@ from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNod
 from newscli.regex import regex
 from newscli.segment.bounds import DEEPEST, bounded
 from newscli.segment.builder import Builder
-from newscli.segment.fragment import HEADINGS, MOST_FRAGMENTS, Element, Fragment
 from newscli.segment.metadata import read_metadata
-from newscli.segment.page import HeadItem, Page
+from newscli.segment.page import HEADINGS, MOST_FRAGMENTS, Element, Fragment, HeadItem, Page
 from newscli.segment.verse import with_verse
 from newscli.segment.zones import own_zone
 

@@ -11,9 +11,8 @@ from collections.abc import Iterator
 
 from newscli.arabic.letters import squeeze
 from newscli.segment import json_ld
-from newscli.segment.fragment import Zone
 from newscli.segment.json_ld import nodes_of, plain, strings
-from newscli.segment.page import HeadItem, Metadata, Statement
+from newscli.segment.page import HeadItem, Metadata, Statement, Zone
 
 __all__ = ["Metadata", "Statement", "read_metadata"]
 

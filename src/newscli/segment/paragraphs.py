@@ -13,8 +13,8 @@ from msgspec.structs import replace
 
 from newscli.model import Kind
 from newscli.regex import regex
-from newscli.segment.fragment import Fragment
 from newscli.segment.lines import BULLET, INSIDE, ends_sentence, hangs
+from newscli.segment.page import Fragment
 from newscli.segment.verse import is_verse
 
 # Characters of a line. Narrower lines are names, prices, verse; wider ones are paragraphs, which have no width.
@@ -31,8 +31,6 @@ def parts_of_paragraphs(lines: Sequence[str]) -> list[bool]:
     [False, True, False]
     """
     found = [False] * len(lines)
-    if is_verse(lines):
-        return found
     start = 0
     for index, line in enumerate(lines):
         if ends_sentence(line) or index == len(lines) - 1 or _stands_alone(line):

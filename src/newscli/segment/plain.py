@@ -1,7 +1,8 @@
 """Plain text into fragments: one for each line or paragraph, with its line number and offsets.
 
 Lines that were broken in the middle of a paragraph are joined again when the text as a whole shows that it was wrapped;
-runs of lines that are a list or verse are told by their kind.
+runs of lines that are a list or verse are told by their kind. A text may begin with the record that archives and
+extractors set above it: labelled lines («الجريدة: ...», «العنوان: ...»; `title: ...`), one of which is the headline.
 """
 
 from __future__ import annotations
@@ -12,13 +13,12 @@ from itertools import islice
 
 from msgspec.structs import replace
 
+from newscli.arabic.letters import fold
 from newscli.model import Kind
 from newscli.regex import regex
-from newscli.segment.fragment import MOST_FRAGMENTS, TOGETHER, Fragment
 from newscli.segment.lines import BULLET, ends_sentence, runs, shown
 from newscli.segment.marks import has_marks, unmarked
-from newscli.segment.page import Metadata, Page
-from newscli.segment.record import with_headline
+from newscli.segment.page import MOST_FRAGMENTS, TOGETHER, Fragment, Metadata, Page
 from newscli.segment.verse import has_halves, may_be_verse, verses
 from newscli.segment.wrapping import Line, continued
 
@@ -180,3 +180,37 @@ def _is_list(run: Sequence[Fragment]) -> bool:
     if len(run) < _LIST:
         return False
     return _bullet(run[0].text) != "dash" or not any(ends_sentence(each.text) for each in run)
+
+
+_HEAD = 20  # lines of a text in which its record stands
+_FEWEST = 3  # labelled lines that make a record
+_FIELD = regex(r"\s*(?P<label>[^\W\d_][^:：\n]{1,24}?)\s*[:：]\s*(?=\S)")
+_TITLES = frozenset(fold("العنوان|عنوان المقال|عنوان الخبر|عنوان المادة|title|headline").split("|"))
+_LABELS = _TITLES | frozenset(
+    fold(
+        "الكاتب|المؤلف|المحرر|الصحيفة|الجريدة|المجلة|المصدر|التاريخ|تاريخ النشر|العدد|الصفحة|الباب|القسم|الزاوية|"
+        "الرابط|رقم القصاصة|رقم المادة|الكلمات الدالة|الكلمات المفتاحية|اللغة|البلد|النوع|"
+        "author|byline|url|hostname|sitename|description|date|categories|tags|source|publication|section|page|id|language"
+    ).split("|")
+)
+
+
+def with_headline(text: str, fragments: Sequence[Fragment]) -> list[Fragment]:
+    """The fragments of a text, the headline that its record states set as the heading it is, without its label."""
+    labels = [_label(text, each) for each in fragments[:_HEAD]]
+    found = list(fragments)
+    title = next((index for index, label in enumerate(labels) if label in _TITLES), None)
+    if title is None or sum(label in _LABELS for label in labels) < _FEWEST:
+        return found
+    line = found[title]
+    field = _FIELD.match(text, line.start or 0, line.end or 0)
+    start = field.end() if field else line.start
+    headline = " ".join(text[start : line.end].split())
+    found[title] = replace(line, text=headline, start=start, kind=Kind.HEADING, level=1)
+    return found
+
+
+def _label(text: str, line: Fragment) -> str:
+    """The folded label of a line that has one and a value behind it; else ""."""
+    field = _FIELD.match(text, line.start or 0, line.end or 0)
+    return fold(field["label"]).lower() if field else ""

@@ -17,8 +17,8 @@ from newscli.lexicon.credit_words import role_words
 from newscli.lexicon.openings import goes_on
 from newscli.model import Kind
 from newscli.regex import regex
-from newscli.segment.fragment import Element, Fragment, Zone, upwards
 from newscli.segment.lines import BULLET, HANGING, INSIDE, runs
+from newscli.segment.page import Element, Fragment, Zone, upwards
 
 # Verse: lines of few words without stops, several in a row, that hold the small words of sentences.
 _VERSE_LINES, _VERSE_WIDEST, _VERSE_WORDS = 4, 50, 9

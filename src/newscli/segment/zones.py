@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from newscli.regex import regex
-from newscli.segment.fragment import Zone
+from newscli.segment.page import Zone
 
 _TAGS = {
     "nav": Zone.NAV,

@@ -14,7 +14,7 @@ from newscli.credits.own import told_places
 from newscli.dates.stamp import Stamp
 from newscli.model import Role
 from newscli.notices.template_text import Category
-from newscli.segment.fragment import Fragment, upwards
+from newscli.segment.page import Fragment, upwards
 from newscli.weigh.author import likely_authors
 from newscli.weigh.author_lines import near_lines
 from newscli.weigh.choose import Reading

@@ -13,7 +13,7 @@ from newscli.lexicon.box_words import BUTTON
 from newscli.lexicon.credit_words import CALLING, role_words
 from newscli.notices.template_text import Category
 from newscli.regex import regex
-from newscli.segment.fragment import Zone
+from newscli.segment.page import Zone
 from newscli.weigh import weights
 from newscli.weigh.author_lines import LABELLED, AuthorLines
 from newscli.weigh.evidence import AGAINST, FOR, Column, Feature, Table, each
@@ -35,7 +35,7 @@ _RECORD = regex(
 _RECORDED = 2  # lines above and below
 _WORDS = regex(r"[^\W\d_]+")
 _PARTING = frozenset("*[]~`<>&#\u200b")  # marks that are no part of a credit though they may stand inside of it
-_FURNITURE = ("footer", "sidebar", "related", "share", "advert", "form", "hidden")
+_PARTS = ("footer", "sidebar", "related", "share", "advert", "form", "hidden")
 
 
 _AUTHOR = -0.05  # log-odds from which a line credits the writers; a tie, as weights are rounded, goes to the name
@@ -135,10 +135,9 @@ def _stands_by_date(a: AuthorLines, index: int) -> bool:
 
 def _subject(a: AuthorLines) -> Column:
     """Whether the story tells of all persons that a line names without a word for writing."""
-    lines, told = a.credits.values(), ""
-    if not all(line.role_word for line in lines):
-        of_story = (i for i in a.body if i not in a.near or a.observed.words[i] >= PARAGRAPH_WORDS)
-        told = " ".join(map(a.observed.folded_whole, of_story))
+    of_story = (i for i in a.body if i not in a.near or a.observed.words[i] >= PARAGRAPH_WORDS)
+    told = " ".join(map(a.observed.folded_whole, of_story))
+    lines = a.credits.values()
     return [not line.role_word and all(core(name) in told for name in line.authors) for line in lines]
 
 
@@ -173,7 +172,7 @@ def _is_doubted(a: AuthorLines, index: int) -> bool:
 
 def _is_caption(a: AuthorLines, index: int) -> bool:
     # The alternative text of a writer's portrait is his name, so that what only repeats it counts for no caption here.
-    return bool(a.observed.lines[index].caption or a.furniture(index, "caption"))
+    return a.observed.lines[index].caption or a.observed.named(index, "caption") > 0
 
 
 def _wordiness(a: AuthorLines, index: int) -> float:
@@ -205,7 +204,7 @@ AUTHOR: Table[AuthorLines] = Table(
     each("a date stands beside it", FOR, _stands_by_date),
     Feature("the story tells of that person", AGAINST, _subject, dear=True),
     each("it is one of several names in a row", AGAINST, _is_of_cast, dear=True),
-    each("lies in what the template names furniture", AGAINST, lambda a, i: a.furniture(i, *_FURNITURE), markup=True),
+    each("lies in what the template names furniture", AGAINST, lambda a, i: a.observed.named(i, *_PARTS), markup=True),
     each("is a caption or picture credit", AGAINST, _is_caption),
     each("has more words than names need", AGAINST, _wordiness, dear=True),
     marked=lambda a: a.observed.page.has_markup,

@@ -9,7 +9,7 @@ from itertools import chain
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newscli.arabic.letters import fold, squeeze
+from newscli.arabic.letters import squeeze
 from newscli.arabic.words import EDGES, core
 from newscli.credits.credit_line import EMPTY, CreditLine
 from newscli.credits.likeness import Likeness
@@ -23,8 +23,7 @@ from newscli.lexicon.places import is_place
 from newscli.model import Link
 from newscli.notices.template_text import NAMELESS, Category
 from newscli.regex import regex
-from newscli.segment.fragment import Fragment, Zone
-from newscli.segment.page import Page
+from newscli.segment.page import Fragment, Page, Zone
 from newscli.weigh.endings import closes, comments_below
 from newscli.weigh.observe import Observed
 from newscli.weigh.places import PARAGRAPH_WORDS
@@ -35,7 +34,6 @@ _OPENING = 5  # blocks from the story's first on in which a writer, or a list of
 _CLOSING = 4  # last blocks of a plain text's story in which the writer may sign
 _LONGEST = 160  # characters of a credit line
 _ROLE = "بقلم: "
-_OFFICIALS = frozenset(fold("النائب السفير اللواء العميد العقيد الفريق الشيخ معالي سعادة فضيلة المطران القس").split())
 LABELLED = regex(r"\W*\w+(?: \w+)?\s?[:：]\s*\w")  # «الكاتب: NAME»
 _NAMED: int = Zone.AUTHOR | Zone.BIO
 
@@ -77,11 +75,6 @@ class AuthorLines(Struct, frozen=True):
         """What the template names the parts in which a line lies."""
         return self.observed.places[index].zones
 
-    def furniture(self, index: int, *names: str) -> float:
-        """How far a line lies in furniture of some names."""
-        around = self.observed.places[index].furniture
-        return max(around.get(name, 0.0) for name in names)
-
     def heads(self, index: int) -> bool:
         """Whether a line stands between headline and story."""
         return (self.title is None or index > self.title) and index < self.first + 2 and index < self.last
@@ -99,8 +92,6 @@ class AuthorLines(Struct, frozen=True):
         text = without_buttons(self.observed.fragments[index])
         told = told_places(text, self.observed.told(self.title, self.body))
         line = read_credit(text, outlets=self.outlets, places=told)
-        if not line.role_word and self._speaks(index, text):
-            return replace(line, authors=())
         if not line.role_word and index and _is_role(self.observed.fragments[index - 1].text):
             line = _below_role(text, line)
         authors = self.zones(index) & Zone.AUTHOR
@@ -114,13 +105,6 @@ class AuthorLines(Struct, frozen=True):
         if line.authors or line.desk or not authors:
             return line
         return replace(line, authors=slot_names(text, sites=self.observed.page.metadata.site_names))
-
-    def _speaks(self, index: int, text: str) -> bool:
-        """Whether a name and a colon stand above the headline, or an office's too: whose words the headline tells."""
-        if not text.rstrip().endswith(":"):
-            return False
-        above = self.title is not None and index < self.title
-        return above or core(text).partition(" ")[0] in _OFFICIALS
 
     def _is_listed(self, index: int) -> bool:
         """Whether lines with labels stand beside a line, as in a team: «حراسة المرمى: NAME», «الدفاع: NAME»."""

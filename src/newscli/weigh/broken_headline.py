@@ -5,8 +5,7 @@ from __future__ import annotations
 from newscli.arabic.words import core
 from newscli.lexicon.openings import opens_inside
 from newscli.regex import regex
-from newscli.segment.fragment import HEADINGS, Element, Fragment, upwards
-from newscli.segment.lines import ends_sentence, hangs
+from newscli.segment.lines import hangs
 from newscli.weigh.around import Around
 from newscli.weigh.run import stretch
 from newscli.weigh.stated import EXACT
@@ -26,24 +25,18 @@ def goes_with(around: Around, title: int, index: int) -> bool:
     if not 0 < abs(index - title) < _MOST_LINES:
         return False
     if around.fragments[title].element is not None:
-        return _in_one_heading(around, title, index)
+        return _are_stated_as_one(around, title, index)
     if around.observed.page.wrapped and index in _block(around, title):
         return True
     return index == title + 1 and _goes_on(around, title, index)
 
 
-def _in_one_heading(around: Around, title: int, index: int) -> bool:
-    """Whether two blocks lie in one heading, and the page states as its headline what they make together."""
-    first, last = (around.fragments[i] for i in sorted((title, index)))
-    heading = _heading_of(first)
-    if heading is None or heading is not _heading_of(last):
-        return False
+def _are_stated_as_one(around: Around, title: int, index: int) -> bool:
+    """Whether the page states as its headline what two blocks make together, and the other is no date or credit."""
+    first, last = (around.fragments[i].text for i in sorted((title, index)))
     stated = around.observed.stated
-    return stated.agreement(f"{first.text} {last.text}") >= EXACT > stated.agreement(around.fragments[title].text)
-
-
-def _heading_of(fragment: Fragment) -> Element | None:
-    return next((each for each in upwards(fragment.element) if each.tag in HEADINGS), None)
+    both = stated.agreement(f"{first} {last}") >= EXACT > stated.agreement(around.fragments[title].text)
+    return both and _may_belong(around, index)
 
 
 def _goes_on(around: Around, title: int, index: int) -> bool:
@@ -94,8 +87,6 @@ def _block(around: Around, title: int) -> range:
     texts = [lines[i].text for i in block]
     *filled, rest = map(len, texts)
     if rest > max(filled) or min(filled) < _FILLED * max(filled):
-        return range(0)
-    if any(ends_sentence(text) and not text.endswith("..") for text in texts[:-1]):
         return range(0)
     whole = all(hangs(above) or _is_part(around, i) for i, above in zip(block[1:], texts, strict=False))
     return block if whole and _is_part(around, block[0]) else range(0)

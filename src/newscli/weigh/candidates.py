@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from newscli.credits.credit_line import EMPTY, CreditLine
 from newscli.credits.line import read_credit
 from newscli.model import Kind
-from newscli.segment.fragment import Fragment
+from newscli.segment.page import Fragment
 from newscli.weigh.observe import Observed
 from newscli.weigh.places import PARAGRAPH_WORDS
 from newscli.weigh.run import Run

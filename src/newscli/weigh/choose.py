@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newscli.lazy import Lazy
 from newscli.segment.page import Page
 from newscli.weigh import groups, weights
 from newscli.weigh.candidates import Candidates, candidates
@@ -47,18 +46,17 @@ class Headline(Struct, frozen=True):
     best: int | None
     odds: float
     lines: Candidates
-    weighed: Lazy[Evidence]  # one: of all the lines, for those who ask why
-    chances: Lazy[float]  # one: `chance`
 
-    @property
     def evidence(self) -> Evidence:
-        """What spoke for and against each of the lines."""
-        return self.weighed[0]
+        """What spoke for and against each of the lines, weighed for those who ask why."""
+        return TITLE.weigh(self.lines, len(self.lines.indices), weights.TITLE)
 
-    @property
-    def chance(self) -> float:
-        """The probability that this line is the headline, and no other line, nor none."""
-        return self.chances[0]
+    def chance(self, index: int) -> float:
+        """The probability that one of the lines is the headline, and no other that might be it, nor none."""
+        contenders = TITLE.contenders(self.lines, len(self.lines.indices), weights.TITLE)
+        lines = self.lines.only(contenders)
+        odds = TITLE.weigh(lines, len(contenders), weights.TITLE).odds
+        return chance_among(odds, lines.indices.index(index))
 
 
 class Reading(Struct, frozen=True):
@@ -138,14 +136,11 @@ def story_odds(*, html: bool) -> float:
 def _headline(observed: Observed, run: Run) -> Headline:
     """The likeliest line for the headline above a run, or inside it, and how likely it is."""
     lines = candidates(observed, run)
-    weighed = Lazy(lambda: (TITLE.weigh(lines, len(lines.indices), weights.TITLE),))
     if not lines.indices:
-        return Headline(None, None, NO_LINE, lines, weighed, Lazy(lambda: (0.0,)))
+        return Headline(None, None, NO_LINE, lines)
     place, odds = TITLE.likeliest(lines, len(lines.indices), weights.TITLE, lambda place: lines.only([place]))
     best = lines.indices[place]
-    chances = Lazy(lambda: (_chance(lines, place),))
-    found = best if odds > TITLE_ODDS else None
-    return Headline(found, reckoned(observed, best, odds), odds, lines, weighed, chances)
+    return Headline(best if odds > TITLE_ODDS else None, reckoned(observed, best, odds), odds, lines)
 
 
 def reckoned(observed: Observed, best: int, odds: float) -> int | None:
@@ -154,13 +149,6 @@ def reckoned(observed: Observed, best: int, odds: float) -> int | None:
     A text may begin with its first paragraph, and the likeliest of its lines is then one of the story's.
     """
     return best if observed.page.html or odds > TITLE_ODDS else None
-
-
-def _chance(lines: Candidates, place: int) -> float:
-    """The probability that the likeliest of some lines is the headline, as the others that might be let it be."""
-    contenders = TITLE.contenders(lines, len(lines.indices), weights.TITLE)
-    odds = TITLE.weigh(lines.only(contenders), len(contenders), weights.TITLE).odds
-    return chance_among(odds, contenders.index(place))
 
 
 def _body(observed: Observed, evidence: Evidence, run: Run, title: int | None) -> list[int]:

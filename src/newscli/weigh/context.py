@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from newscli.model import Kind
 from newscli.regex import regex
-from newscli.segment.fragment import Element, lies_in
+from newscli.segment.page import Element, lies_in
 from newscli.weigh.evidence import AGAINST, FOR, Column, Evidence, Feature, Table, probability
 from newscli.weigh.features import BODY
 from newscli.weigh.observe import Observed
@@ -126,10 +126,6 @@ def _boxed(n: Near) -> Column:
 LINKS_BETWEEN = "is one of several lines of link between the paragraphs"
 
 
-def _link_between(n: Near) -> Column:
-    return [count == 1 for count in n.links]
-
-
 def _within_site(n: Near) -> Column:
     """For lines of link between paragraphs whether they lead to another page of their own site."""
     own, fragments = _host(n.observed.page.metadata.url or ""), n.observed.fragments
@@ -164,10 +160,6 @@ def _under_title(n: Near) -> Column:
     return found
 
 
-def _elsewhere(n: Near) -> Column:
-    return list(map(float, second_story(n.observed.fragments, n.mass, n.title)))
-
-
 def _below_another(n: Near) -> Column:
     return second_text(n.observed, n.mass, n.title)
 
@@ -190,12 +182,14 @@ CONTEXT: Table[Near] = Table(
     Feature("is made as most of the story is", FOR, _made_alike, markup=True),
     Feature("lies in a box among the story's paragraphs", AGAINST, _boxed, markup=True),
     Feature(LINKS_BETWEEN, AGAINST, lambda n: [count >= _SEVERAL for count in n.links], markup=True),
-    Feature("is the only line of link between the paragraphs", AGAINST, _link_between, markup=True),
+    Feature(
+        "is the only line of link between the paragraphs", AGAINST, lambda n: [c == 1 for c in n.links], markup=True
+    ),
     Feature("is a line of link to another page of the site", AGAINST, _within_site, markup=True),
     Feature("is on a page that holds nothing but the story", FOR, _purest),
     Feature("is no farther down than the headline", AGAINST, _above_title),
     Feature("stands directly under the headline of a text, apart from the paragraphs", AGAINST, _under_title),
-    Feature("lies in a second story's part of the page", AGAINST, _elsewhere),
+    Feature("lies in a second story's part of the page", AGAINST, lambda n: second_story(n.observed, n.mass, n.title)),
     Feature("stands below the head of another story", AGAINST, _below_another, wording=True),
     Feature("stands where the page has hardly any story", AGAINST, _lost),
     marked=lambda n: n.observed.page.has_markup,

@@ -17,7 +17,7 @@ from newscli.lexicon.openings import goes_on
 from newscli.notices.slots import WORDS
 from newscli.notices.template_text import Category
 from newscli.regex import regex
-from newscli.segment.fragment import Fragment
+from newscli.segment.page import Fragment
 from newscli.weigh.evidence import AGAINST, Column, Feature
 from newscli.weigh.observe import Observed
 from newscli.weigh.places import PARAGRAPH_WORDS, make_of

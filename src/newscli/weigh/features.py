@@ -14,7 +14,7 @@ from operator import or_
 from newscli.arabic.words import core
 from newscli.model import Kind, Link
 from newscli.notices.template_text import Category
-from newscli.segment.fragment import Fragment, upwards
+from newscli.segment.page import Fragment, upwards
 from newscli.weigh.endings import ENDINGS, skippable
 from newscli.weigh.evidence import AGAINST, FOR, Column, Feature, Table, share_of
 from newscli.weigh.observe import FULL_PARAGRAPH, Observed

@@ -7,30 +7,13 @@ from functools import partial
 from itertools import groupby, takewhile
 
 from newscli.model import Kind
+from newscli.weigh import rows
 from newscli.weigh.context import LINKS_BETWEEN
 from newscli.weigh.endings import closes
 from newscli.weigh.evidence import Evidence
 from newscli.weigh.observe import Observed
 from newscli.weigh.places import make_of
-from newscli.weigh.rows import (
-    LED_ODDS,
-    LINKED,
-    LIST_ODDS,
-    ROW,
-    SHORT,
-    Form,
-    above_led_row,
-    alike,
-    entries,
-    first_entries,
-    form_of,
-    is_told,
-    labelled,
-    labelled_around,
-    last_entries,
-    led,
-    mean,
-)
+from newscli.weigh.rows import LINKED, LIST_ODDS, Form, mean
 from newscli.weigh.run import BODY_ODDS, Run, stretch
 
 _BETWEEN = 3  # blocks of template text between two entries of a report: buttons, the hour
@@ -44,16 +27,16 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
 
     A sentence right outside that might as well be the story's is it: of 15 on the labelled pages 11 are.
     """
-    first = first_entries(observed, evidence, run, above_led_row(observed, evidence, run.first))
+    first = rows.first_entries(observed, evidence, run, rows.above_led_row(observed, evidence, run.first))
     while first > 0 and (_are_verse(observed, first - 1, first) or _may_be_sentence(observed, evidence, first - 1)):
         first -= 1
     last = _with_sentences(observed, evidence, run.last)
     below = observed.fragments[last].text.endswith(":") and not observed.page.html
-    opens = last + 1 if below or form_of(observed, last + 1) is Form.MINUTE else last
-    group = _group_from(observed, opens) or labelled_around(observed, opens)
+    opens = last + 1 if below or rows.form_of(observed, last + 1) is Form.MINUTE else last
+    group = _group_from(observed, opens) or rows.labelled_around(observed, opens)
     if group and (_holds(observed, evidence, group) or (below and _ends_text(observed, evidence, group))):
         last = _with_sentences(observed, evidence, group[-1])
-    last = _last_alike(observed, evidence, last_entries(observed, evidence, run, last))
+    last = _last_alike(observed, evidence, rows.last_entries(observed, evidence, run, last))
     while closes(observed, last + 1):
         last += 1
     return Run(first, last, run.weight)
@@ -101,27 +84,27 @@ def _group_from(observed: Observed, index: int) -> list[int]:
 def _holds(observed: Observed, evidence: Evidence, group: list[int]) -> bool:
     """Whether the lines of a poem or a list are likely enough together: each stands or falls whole."""
     kind = _line_of_list(observed, group[0])
-    if kind is Kind.PARAGRAPH and len(group) < ROW:
+    if kind is Kind.PARAGRAPH and len(group) < rows.ROW:
         return False
     return mean(evidence, group) > (BODY_ODDS if observed.page.html and kind is Kind.ITEM else LIST_ODDS)
 
 
 def _ends_text(observed: Observed, evidence: Evidence, group: list[int]) -> bool:
     """Whether a list that a colon leads to is likely enough, and nothing stands below it."""
-    return group[-1] + 1 == len(observed.words) and mean(evidence, group) > LED_ODDS
+    return group[-1] + 1 == len(observed.words) and mean(evidence, group) > rows.LED_ODDS
 
 
 def likely(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     """The blocks of a run that are the story's since the lines of their kind are."""
     found = closing(observed, run)
-    for kind in (listed, led, labelled, entries, headed, sub_headings):
+    for kind in (listed, rows.led, rows.labelled, rows.entries, headed, sub_headings):
         found |= kind(observed, evidence, run)
     return found
 
 
 def listed(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     """The lines of poems, and of lists without links, that are likely enough together."""
-    return alike(run, partial(_line_of_list, observed), partial(_holds, observed, evidence))
+    return rows.alike(run, partial(_line_of_list, observed), partial(_holds, observed, evidence))
 
 
 def sub_headings(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
@@ -158,7 +141,7 @@ def _may_head(observed: Observed, index: int) -> bool:
     unlike = observed.is_known(index) or observed.caption[index]
     if not apart or unlike or observed.fragments[index].kind is not Kind.PARAGRAPH:
         return False
-    return all(is_told(observed, each) for each in _beside(observed, index))
+    return all(rows.is_told(observed, each) for each in _beside(observed, index))
 
 
 def _beside(observed: Observed, index: int) -> tuple[int, int]:
@@ -187,5 +170,5 @@ def _line_of_list(observed: Observed, index: int) -> Kind | None:
     if kind is Kind.VERSE or (kind is Kind.ITEM and observed.is_clean_text):
         return kind
     plain = observed.is_clean_text and not observed.is_known(index)
-    short = observed.words[index] <= SHORT and not observed.ended[index]
+    short = observed.words[index] <= rows.SHORT and not observed.ended[index]
     return Kind.PARAGRAPH if plain and short and kind is Kind.PARAGRAPH else None

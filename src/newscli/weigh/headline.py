@@ -16,7 +16,7 @@ from newscli.lexicon.openings import opens_inside
 from newscli.notices.sections import is_section
 from newscli.notices.template_text import Category
 from newscli.regex import regex
-from newscli.segment.fragment import Zone
+from newscli.segment.page import Zone
 from newscli.weigh.candidates import HEAD, LENGTHS, LONG, SAMPLE, Candidates, is_item
 from newscli.weigh.evidence import AGAINST, FOR, Column, Feature, Table, each
 from newscli.weigh.observe import Observed
@@ -33,16 +33,12 @@ _DECK = 3  # blocks at most from a headline to its deck: a date, a credit or a p
 # How well a number of words is that of a headline above its deck: kickers are shorter.
 _DECKED = {4: 0.25, 5: 0.5, 6: 0.75} | dict.fromkeys(range(7, 21), 1.0)
 _TAKEN_UP = 0.5  # share of a line's words in the story from which it counts in full as the headline above a deck
-_FURNITURE = ("footer", "sidebar", "comments", "related", "share", "advert", "form", "hidden", "bio")
+_PARTS = ("footer", "sidebar", "comments", "related", "share", "advert", "form", "hidden", "bio")
 _LISTING = frozenset((Category.RELATED, Category.READ_ALSO))
 
 
-def _agreement(c: Candidates) -> Column:
-    return [c.observed.stated.agreement_of(c.observed.lines[i].core) for i in c.indices]
-
-
-def _exact(c: Candidates) -> Column:
-    return [value >= EXACT for value in _agreement(c)]
+def _agreement(c: Candidates, index: int) -> float:
+    return c.observed.stated.agreement_of(c.observed.lines[index].core)
 
 
 def _level(c: Candidates, level: int) -> Column:
@@ -53,10 +49,6 @@ def _only_main(c: Candidates) -> Column:
     """Whether a line is the one heading of the first level."""
     alone = sum(f.level == 1 for f in c.observed.fragments) == 1
     return _level(c, 1) if alone else [0.0] * len(c.indices)
-
-
-def _named(c: Candidates) -> Column:
-    return [c.observed.places[i].furniture.get("title", 0.0) > 0.5 for i in c.indices]
 
 
 def _echo(c: Candidates) -> Column:
@@ -74,21 +66,9 @@ def _told_by(paragraphs: dict[int, frozenset[str]]) -> frozenset[str]:
     return frozenset().union(*paragraphs.values())
 
 
-def _gap(c: Candidates) -> Column:
-    """How far above the story a line stands: 0 right above it, 1 at 63 blocks and more between."""
-    return [min(1.0, log(1 + max(0, c.start - i - 1)) / log(64)) for i in c.indices]
-
-
-def _deep(c: Candidates) -> Column:
-    """How deep inside the story a line stands: 1 at its end."""
-    size = max(1, c.last - c.start)
-    return [max(0.0, (i - c.start) / size) for i in c.indices]
-
-
-def _below_paragraph(c: Candidates) -> Column:
+def _below_paragraph(c: Candidates, index: int) -> bool:
     """Whether a paragraph stands right above a line."""
-    prose = [count >= LONG and end for count, end in zip(c.observed.words, c.observed.stopped, strict=True)]
-    return [bool(i and prose[i - 1]) for i in c.indices]
+    return index > 0 and c.observed.words[index - 1] >= LONG and c.observed.stopped[index - 1]
 
 
 def _twice(c: Candidates) -> Column:
@@ -119,14 +99,6 @@ def _holds(observed: Observed, line: int, headline: int) -> bool:
 _SECOND_SENTENCE = regex(r"[^\W\d]{3}[»”\")]?\. +[^\W\d]")  # no initial, no number, none of several dots
 
 
-def _length(c: Candidates) -> Column:
-    return [LENGTHS.get(c.observed.words[i], 0.0) for i in c.indices]
-
-
-def _too_long(c: Candidates) -> Column:
-    return [min(1.0, max(0, c.observed.words[i] - 16) / 16) for i in c.indices]
-
-
 def _full_stop(c: Candidates) -> Column:
     texts = [fragment.text.rstrip() for fragment in c.fragments]
     return [text[-1:] in _STOPS and text[-2:] != ".." for text in texts]
@@ -147,8 +119,8 @@ def _credits(c: Candidates, index: int) -> float:
     return max(0.0 if names_writer else line.person, float(bool(line.parties)), line.filed)
 
 
-def _caption(c: Candidates) -> Column:
-    return [bool(c.observed.caption[i] or c.observed.places[i].furniture.get("caption")) for i in c.indices]
+def _caption(c: Candidates, index: int) -> bool:
+    return c.observed.caption[index] or c.observed.named(index, "caption") > 0
 
 
 def _names_section(c: Candidates, index: int) -> bool:
@@ -193,16 +165,8 @@ def _quoted(c: Candidates) -> Column:
     return [i not in c.story and o.words[i] >= _SAID and o.folded[i] in told for i in c.indices]
 
 
-def _furniture(c: Candidates) -> Column:
-    """How far a line lies in what the template names furniture."""
-    named = c.observed.furniture
-    columns = [named[name] for name in _FURNITURE if name in named]
-    return [max([column[i] for column in columns], default=0.0) for i in c.indices]
-
-
-def _deck(c: Candidates) -> Column:
-    zones = Zone.SUBTITLE | Zone.KICKER
-    return [bool(c.observed.places[i].zones & zones) for i in c.indices]
+def _deck(c: Candidates, index: int) -> bool:
+    return bool(c.observed.places[index].zones & (Zone.SUBTITLE | Zone.KICKER))
 
 
 def _listed(c: Candidates) -> Column:
@@ -212,44 +176,41 @@ def _listed(c: Candidates) -> Column:
     return [i > first for i in c.indices]
 
 
-def _item(c: Candidates) -> Column:
-    return [is_item(fragment) for fragment in c.fragments]
-
-
 TITLE: Table[Candidates] = Table(
-    Feature("is what the page states as its headline", FOR, _agreement, markup=True),
-    Feature("is exactly what the page states as its headline", FOR, _exact, markup=True),
+    each("is what the page states as its headline", FOR, _agreement, markup=True),
+    each("is exactly what the page states as its headline", FOR, lambda c, i: _agreement(c, i) >= EXACT, markup=True),
     Feature("is a main heading", FOR, lambda c: _level(c, 1), markup=True),
     Feature("is the page's only main heading", FOR, _only_main, markup=True),
     Feature("is a heading of the second level", FOR, lambda c: _level(c, 2), markup=True),
-    Feature("is named headline by the template", FOR, _named, markup=True),
+    each("is named headline by the template", FOR, lambda c, i: c.observed.named(i, "title") > 0.5, markup=True),
     Feature("the story takes it up", FOR, _echo),
-    Feature("stands far above the story", AGAINST, _gap),
-    Feature("stands inside the story", AGAINST, lambda c: [min(1.0, max(0, i - c.start) / 3) for i in c.indices]),
-    Feature("stands deep inside the story", AGAINST, _deep),
+    # 0 right above it, 1 at 63 blocks and more between.
+    each("stands far above the story", AGAINST, lambda c, i: min(1.0, log(1 + max(0, c.start - i - 1)) / log(64))),
+    each("stands inside the story", AGAINST, lambda c, i: min(1.0, max(0, i - c.start) / 3)),
+    each("stands deep inside the story", AGAINST, lambda c, i: max(0.0, (i - c.start) / max(1, c.last - c.start))),
     *HEAD_FEATURES,
-    Feature("a paragraph stands above it", AGAINST, _below_paragraph),
+    each("a paragraph stands above it", AGAINST, _below_paragraph),
     Feature("stands elsewhere on the page too", FOR, _twice),
-    Feature("has the length of a headline", FOR, _length),
-    Feature("is longer than headlines are", AGAINST, _too_long),
-    Feature("is one word", AGAINST, lambda c: [c.observed.words[i] == 1 for i in c.indices]),
+    each("has the length of a headline", FOR, lambda c, i: LENGTHS.get(c.observed.words[i], 0.0)),
+    each("is longer than headlines are", AGAINST, lambda c, i: min(1.0, max(0, c.observed.words[i] - 16) / 16)),
+    each("is one word", AGAINST, lambda c, i: c.observed.words[i] == 1),
     Feature("ends in a full stop", AGAINST, _full_stop),
     Feature("a full stop stands in its midst", AGAINST, _two_sentences),
     Feature("ends in a colon", AGAINST, lambda c: [f.text.rstrip().endswith(":") for f in c.fragments]),
     Feature("says to which paper somebody speaks, and no more", AGAINST, _speaker, wording=True, late=True),
-    Feature("is template text", AGAINST, lambda c: [bool(c.observed.category[i]) for i in c.indices]),
+    each("is template text", AGAINST, lambda c, i: bool(c.observed.category[i])),
     each("greets its readers", AGAINST, lambda c, i: bool(GREETS.match(c.observed.folded[i])), late=True),
-    Feature("is a time stamp", AGAINST, lambda c: [bool(c.observed.stamps[i]) for i in c.indices]),
+    each("is a time stamp", AGAINST, lambda c, i: bool(c.observed.stamps[i])),
     each("credits somebody", AGAINST, _credits, dear=True),
-    Feature("is a caption or picture credit", AGAINST, _caption),
+    each("is a caption or picture credit", AGAINST, _caption),
     each("is the name of a section or an outlet", AGAINST, _names_section, dear=True),
     each("a date or a credit stands right below", FOR, _crowns, dear=True),
     each("a line that may be the headline stands right above", AGAINST, _decks, late=True),
     Feature("the story says it word by word", AGAINST, _quoted),
-    Feature("lies in what the template names furniture", AGAINST, _furniture, markup=True),
-    Feature("lies in what the template names deck or kicker", AGAINST, _deck, markup=True),
+    each("lies in what the template names furniture", AGAINST, lambda c, i: c.observed.named(i, *_PARTS), markup=True),
+    each("lies in what the template names deck or kicker", AGAINST, _deck, markup=True),
     Feature("a label such as related stories stands above it", AGAINST, _listed),
-    Feature("is a list item", AGAINST, _item),
+    Feature("is a list item", AGAINST, lambda c: list(map(is_item, c.fragments))),
     Feature("stands apart from the line above", FOR, lambda c: [bool(f.gap) for f in c.fragments]),
     marked=lambda c: c.observed.page.has_markup,
 )

@@ -16,8 +16,7 @@ from newscli.arabic.words import content_of, core
 from newscli.arabic.words import words as count_words
 from newscli.dates.stamp import Stamp, read_stamp
 from newscli.notices.template_text import Category
-from newscli.segment.fragment import Fragment
-from newscli.segment.page import Page
+from newscli.segment.page import Fragment, Page
 from newscli.weigh.line import FOLDED_WHOLE, SAMPLE, Line, lines_of
 from newscli.weigh.places import NOWHERE, PARAGRAPH_WORDS, Place, places
 from newscli.weigh.stated import StatedTitles
@@ -94,6 +93,11 @@ class Observed(Struct, frozen=True):
     def is_known(self, index: int) -> bool:
         """Whether it is known what a block is by its words alone: template text or a time stamp."""
         return self.category[index] is not None or self.stamps[index] is not None
+
+    def named(self, index: int, *names: str) -> float:
+        """How far a block lies in furniture of some names."""
+        around = self.places[index].furniture
+        return max(around.get(name, 0.0) for name in names)
 
     def core(self, index: int) -> str:
         """A block folded, without punctuation at its ends."""

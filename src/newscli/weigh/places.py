@@ -13,7 +13,7 @@ from operator import or_
 
 from msgspec import Struct
 
-from newscli.segment.fragment import Element, Fragment, Zone, upwards
+from newscli.segment.page import Element, Fragment, Zone, upwards
 
 PARAGRAPH_WORDS = 12  # a block this long is prose; menus and labels are shorter
 _MOST_PROSE = 0.72  # the share of an element's prose that one child must hold to be entered

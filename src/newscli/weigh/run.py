@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
-from newscli.segment.fragment import Element, Fragment, lies_in
+from newscli.segment.page import Element, Fragment, lies_in
 from newscli.weigh.places import PARAGRAPH_WORDS
 
 BODY_ODDS = -0.3  # log-odds from which a block inside the run is the story's; cross-validated on gold and twins

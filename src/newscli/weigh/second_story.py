@@ -13,7 +13,7 @@ from itertools import takewhile
 from newscli.credits.credit_line import SURE
 from newscli.credits.line import read_credit
 from newscli.notices.template_text import Category
-from newscli.segment.fragment import Element, Fragment, Zone, lies_in, upwards
+from newscli.segment.page import Element, Fragment, Zone, lies_in, upwards
 from newscli.weigh.endings import is_dated
 from newscli.weigh.observe import Observed
 from newscli.weigh.places import PARAGRAPH_WORDS
@@ -32,11 +32,12 @@ _NEXT = ("التالي", "next")  # of labels: «الخبر التالي»
 _STORY = 25  # words of story in the headline's part, from which it needs no other part for its story
 
 
-def second_story(fragments: Sequence[Fragment], mass: Sequence[float], title: int | None) -> list[bool]:
+def second_story(observed: Observed, mass: Sequence[float], title: int | None) -> list[bool]:
     """For each block whether it lies in a second story's part. `mass` are the blocks' words times their chance.
 
     The blocks of a part follow each other on the page.
     """
+    fragments = observed.fragments
     found = [False] * len(fragments)
     if title is None:
         return found

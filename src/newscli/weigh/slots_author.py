@@ -12,7 +12,7 @@ from newscli.credits.writers import is_masthead
 from newscli.lexicon.credit_words import CALLING, TITLES, role_words
 from newscli.model import Role
 from newscli.regex import regex
-from newscli.segment.fragment import Zone
+from newscli.segment.page import Zone
 from newscli.weigh.around import Around
 from newscli.weigh.evidence import probability
 from newscli.weigh.slots_credit import ROLE_ALONE, SURE_DATELINE, credit_source
@@ -37,7 +37,9 @@ def settle_authors(around: Around) -> None:
     """
     named = {i for i in around.authors if not around.stated.isdisjoint(map(core, around.line(i).authors))}
     head = set(filter(around.head, around.authors))
-    writing = {i for i in head if _WRITES.match(around.observed.folded[i]) or ROLE_ALONE.match(_above(around, i))}
+    writing = {
+        i for i in head if _WRITES.match(around.observed.folded[i]) or ROLE_ALONE.match(around.observed.folded[i - 1])
+    }
     doubted = set(around.authors) - writing if writing or named else set()
     below = {i for i in around.authors if i > around.last}
     far = {i for i in below if i > around.last + _SIGNED_BELOW} if head else set()
@@ -61,10 +63,6 @@ def is_pictured(around: Around, index: int) -> bool:
         return False
     told = " ".join(around.observed.folded_whole(i) for i in around.reading.body if i != index)
     return all(core(name) in told for name in line.authors)
-
-
-def _above(around: Around, index: int) -> str:
-    return around.observed.folded[index - 1] if index else ""
 
 
 def is_author(around: Around, index: int) -> bool:

@@ -19,7 +19,7 @@ from newscli.lexicon.source_labels import Label as SourceLabel
 from newscli.model import Kind, Role
 from newscli.notices.template_text import NAMELESS
 from newscli.regex import regex
-from newscli.segment.fragment import Zone
+from newscli.segment.page import Zone
 from newscli.weigh.around import Around, Where
 
 # How often such lines are rightly taken for it, on the labelled pages and their dumps, outlets weighed alike: of 78
@@ -27,7 +27,6 @@ from newscli.weigh.around import Around, Where
 SURE_DATELINE, _SURE_SOURCE, _SURE_OUTLET = 0.95, 0.9, 0.75
 _LONGEST_NAME = 60  # characters of a name below its label
 _SOURCE_BELOW = 6  # blocks below the story in which its source may be named
-_CLOSING = 3  # last blocks of the story among which a labelled source line may stand
 _ALONE_WORDS = 5  # of a source alone between headline and story
 _BESIDE_NAMES = 3  # words beside the names in a line that is signed by them
 _LEAST_FORMULA = 0.45  # confidence of a formula in the head
@@ -39,23 +38,15 @@ _LABEL = "المصدر: "
 _PUBLISHED = "نشر"  # stands in every label that says where a text appeared
 _FORMAL = (SourceLabel.SIGNATURE, SourceLabel.NONE, SourceLabel.CLOSED)
 ROLE_ALONE = regex(r"\W*(?:كتبت?|بقلم|تحرير|اعداد|تقرير|الكاتب|المحرر)\W*$")  # such a word alone
-_SOURCE_MARKED = regex(r"\W*(?:ال)?مصدر(?: الخبر| المقال)?\s*[:：]")
 
 
 def is_credit(around: Around, index: int) -> bool:
     """A line that names agencies or outlets: a dateline, or a source line."""
     if around.observed.category[index] in NAMELESS:
         return False
-    return any(shows(around, index) for shows in _QUESTIONS[_place(around, index)])
-
-
-def _place(around: Around, index: int) -> Where | None:
-    """Where beside the story a line stands; None farther below it, where a label alone leads to the source."""
-    if around.head(index):
-        return Where.HEAD
-    if not around.tail(index):
-        return Where.FAR
-    return Where.TAIL if index <= around.last + _SOURCE_BELOW else None
+    place = around.where(index) & ~Where.OVER
+    far = place == Where.TAIL and index > around.last + _SOURCE_BELOW  # where a label alone leads to the source
+    return any(shows(around, index) for shows in ((_is_bare_label,) if far else _QUESTIONS[place]))
 
 
 def _is_bare_label(around: Around, index: int) -> bool:
@@ -103,15 +94,6 @@ def _below_lead(around: Around, index: int) -> bool:
     if match is None or not (line.places and match.agencies):
         return False
     return core(match.dateline.text) == core(around.fragments[index].text) and _dateline(around, index)
-
-
-def _closes(around: Around, index: int) -> bool:
-    """«المصدر: X» among the last blocks of the story, before a notice or a call that reads like text."""
-    last = around.reading.body[-_CLOSING:]
-    if index not in last or not _SOURCE_MARKED.match(around.observed.folded[index]):
-        return False
-    line = around.line(index)
-    return bool(line.parties) and credit_source(around, index, line)
 
 
 def _appeared(around: Around, index: int) -> bool:
@@ -194,11 +176,10 @@ def _names_source(around: Around, index: int) -> bool:
 
 
 # What a line that credits somebody may be, by the place where it stands.
-_QUESTIONS: dict[Where | None, tuple[Callable[[Around, int], bool], ...]] = {
+_QUESTIONS: dict[int, tuple[Callable[[Around, int], bool], ...]] = {
     Where.HEAD: (_leads_to_name, _is_dateline, _names_source, _is_alone),
     Where.TAIL: (_leads_to_name, _names_source_below),
-    Where.FAR: (_below_lead, _closes, _appeared, _crowns),
-    None: (_is_bare_label,),
+    Where.FAR: (_below_lead, _appeared, _crowns),
 }
 
 

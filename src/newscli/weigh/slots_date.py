@@ -10,14 +10,12 @@ from newscli.dates.stamp_labels import Kind
 from newscli.dates.stamp_words import is_label
 from newscli.model import Role
 from newscli.notices.template_text import Category
-from newscli.segment.fragment import Zone
+from newscli.segment.page import Zone
 from newscli.weigh.around import Around, near
 
 _SURE = 0.95  # how often stamps are the story's: 113 of 115 on the labelled pages and their dumps
 _NAMED_ABOVE = 3  # blocks above the headline within which what the template names a date is the story's
 _IN_OPENING = 3  # first blocks of the story among which a date that the template names one is the story's
-_FIRST_LINES = 8  # of a page's text, where its clock stands
-_FAR_ABOVE = 20  # blocks above a story without a headline in which its date may stand
 _AUTHOR_S_BOX = Zone.ARTICLE | Zone.AUTHOR
 _NOT_OURS = Zone.ASIDE | Zone.RELATED | Zone.COMMENTS  # dates there are those of other texts
 _LEAST_ABOVE = 2  # lines of a dump that stand over a date above the headline: the page's first lines hold its clock
@@ -105,15 +103,6 @@ def _named_in_opening(around: Around, index: int, stamp: Stamp) -> bool:
     return bool(around.zones(index) & Zone.DATE) and _in_opening(around, index, stamp)
 
 
-def _lone(around: Around, index: int, stamp: Stamp) -> bool:
-    """In text without a headline, the one date above the story that is none of the page's first lines."""
-    above = range(max(_FIRST_LINES, around.first - _FAR_ABOVE), around.first)
-    if around.title is not None or index not in above or around.stamps or stamp.running:
-        return False
-    days = {date.date for stamp in around.observed.stamps[: around.first] if stamp for date, _ in stamp.dates}
-    return len(days) == 1
-
-
 def _above(around: Around, index: int, stamp: Stamp) -> bool:
     """The headline's date above it on a page, in one part with it or named so; no clock of the page."""
     if index not in around.over or (stamp.running and not _is_system_record(around, index, stamp)):
@@ -195,6 +184,6 @@ def _is_record(around: Around, index: int) -> bool:
 # Where the story's own dates stand: in HTML or not, in a text that somebody has cut out of its page or not.
 _PLACES = {
     (True, False): (_in_head, _above, _below, _named_in_opening),
-    (False, True): (_in_head, _above_in_text, _below_clean_text, _in_opening, _lone),
-    (False, False): (_in_head, _above_in_text, _below_dump, _in_opening, _lone),
+    (False, True): (_in_head, _above_in_text, _below_clean_text, _in_opening),
+    (False, False): (_in_head, _above_in_text, _below_dump, _in_opening),
 }

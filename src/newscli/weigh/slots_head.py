@@ -11,7 +11,7 @@ from newscli.model import Kind, Role
 from newscli.notices.sections import is_section as is_section_name
 from newscli.notices.template_text import WAY
 from newscli.regex import regex
-from newscli.segment.fragment import Fragment, Zone
+from newscli.segment.page import Fragment, Zone
 from newscli.weigh.around import Around, near
 from newscli.weigh.broken_headline import AGE, goes_with
 from newscli.weigh.candidates import is_item

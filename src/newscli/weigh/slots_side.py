@@ -10,7 +10,7 @@ from newscli.model import Kind, Role
 from newscli.notices.caption import credits_picture
 from newscli.notices.template_text import INTERRUPTIONS, Category, heads_links
 from newscli.regex import regex
-from newscli.segment.fragment import Zone, lies_in
+from newscli.segment.page import Zone, lies_in
 from newscli.weigh.around import BELOW, NOTICE, Around
 from newscli.weigh.places import holder_of
 from newscli.weigh.run import blocks_in
