@@ -193,14 +193,14 @@ def _close_in_sentences(broken: Sequence[Pair]) -> bool:
 
 
 def _page_furniture(lines: Sequence[Line]) -> list[bool]:
-    """For each line whether it is a page's number or running head: lines of their own in whatever paragraph."""
+    """For each line whether it is a page's number, its running head or a rule: lines of their own."""
     numbers = list(map(_numbers_page, lines))
     shapes = [_DIGITS.sub("0", line.raw.strip()) if line.width <= _RUNNING_HEAD else "" for line in lines]
     counts = Counter(filter(None, shapes))
     beside = [any(numbers[max(0, index - 1) : index + 2]) for index in range(len(lines))]
     return [
-        number or (counts[shape] > 1 and ("0" in shape or near))
-        for number, shape, near in zip(numbers, shapes, beside, strict=True)
+        number or (counts[shape] > 1 and ("0" in shape or near)) or not any(map(str.isalnum, line.raw))
+        for number, shape, near, line in zip(numbers, shapes, beside, lines, strict=True)
     ]
 
 

@@ -136,13 +136,13 @@ _WORDS: tuple[tuple[Zone, str], ...] = (
     (Zone.TITLE, "title headline headlines heading enwan onwan maintitle posttitle newstitle"),
     (
         Zone.KICKER,
-        "kicker sup-title suptitle pretitle uptitle overline roofline surtitle toptitle shoulder eyebrow "
+        "kicker sup-title suptitle pretitle uptitle overline roofline surtitle surtitre toptitle shoulder eyebrow "
         "hat-title titre-sup",
     ),
     (
         Zone.SUBTITLE,
-        "subtitle subheadline subhead standfirst deck dek lead lede summary excerpt teaser sapo intro "
-        "chapo chapeau brief teaser-text sub sub-title desc-title",
+        "subtitle soustitre sous-titre subheadline subhead standfirst deck dek lead lede summary excerpt teaser sapo "
+        "intro chapo chapeau brief teaser-text sub sub-title desc-title",
     ),
     (Zone.FORM, "form search searchform searchbox login-form contact-form inputs"),
     (Zone.EMBED, "twitter-tweet instagram-media fb-post twitter-video telegram-post tiktok-embed embed"),

@@ -25,6 +25,7 @@ _TOLD = 0.5  # prose above a label such as "comments", from which the story has 
 _SOLID = 0.2  # prose from which a block counts as a paragraph
 _NOTICE = 0.5  # how surely a line is a notice on responsibility, from which it counts
 _AT_THE_END = frozenset((Category.COMMENTS, Category.FOOTER))  # labels behind which no story goes on
+_THE_END = regex(r"\W*(?:انته|نهاي|end)")  # so do an agency's marks in words: «انتهى»; «30» may number a list
 _CLOSING, _CLOSING_WORDS = regex(CLOSING), 12
 _NOTE = 40  # characters of the label of a note
 _FEWEST_TAGS, _MOST_TAGS = 4, 16  # words of a line of tags
@@ -60,7 +61,7 @@ def _below_next_dated(o: Observed) -> Column:
 def _date_below(o: Observed, index: int) -> bool:
     """Whether a date stands below a line, right there or below one that is no paragraph."""
     below = o.stamps[index + 1 : index + 3]
-    if len(below) == 2 and o.words[index + 1] >= PARAGRAPH_WORDS:
+    if len(below) == 2 and o.is_long(index + 1):
         below = below[:1]
     return any(map(is_dated, below))
 
@@ -74,6 +75,11 @@ def _below_comments_heading(o: Observed) -> Column:
     """True below the heading of readers' comments. Text has no other headings than lines."""
     heads = ((f.level or f.element is None) and opens_comments(o, i) for i, f in enumerate(o.fragments))
     return _below(map(bool, heads), o)
+
+
+def _ends_all(category: Category | None, folded: str) -> bool:
+    """Whether a line is one behind which no story goes on: a label of comments, a footer, «انتهى»."""
+    return category in _AT_THE_END or (category is Category.END_MARK and _THE_END.match(folded) is not None)
 
 
 def opens_comments(observed: Observed, index: int) -> bool:
@@ -204,9 +210,7 @@ def lists_tags(observed: Observed, index: int, above: Sequence[int]) -> bool:
 ENDINGS: tuple[Feature[Observed], ...] = (
     Feature("stands below another heading of the headline's level", AGAINST, _below_next_heading),
     Feature("stands below another headline with its date", AGAINST, _below_next_dated),
-    Feature(
-        "stands below the comments' label", AGAINST, lambda o: _below(map(_AT_THE_END.__contains__, o.category), o)
-    ),
+    Feature("stands below the comments' label", AGAINST, lambda o: _below(map(_ends_all, o.category, o.folded), o)),
     Feature("stands below the heading of the comments", AGAINST, _below_comments_heading),
     Feature("stands below a label of other stories or of a note on the writer", AGAINST, _below_related),
     Feature("stands below a notice on responsibility", AGAINST, _below_notice),

@@ -80,9 +80,13 @@ class Observed(Struct, frozen=True):
         """The folded headline and first paragraphs of a story."""
         return (self.folded[index] for index in (*([] if title is None else [title]), *body[:_TOLD]))
 
+    def is_long(self, index: int) -> bool:
+        """Whether a block is as long as prose is; menus and labels are shorter."""
+        return self.words[index] >= PARAGRAPH_WORDS
+
     def is_paragraph(self, index: int) -> bool:
         """Whether a block is long and ends as a paragraph does."""
-        return self.stopped[index] and self.words[index] >= PARAGRAPH_WORDS
+        return self.stopped[index] and self.is_long(index)
 
     def folded_whole(self, index: int) -> str:
         """All of a block folded."""
