@@ -91,7 +91,7 @@ def _opens_part(fragments: Sequence[Fragment], index: int, title: int) -> bool:
 
 def _heads_story(observed: Observed, index: int) -> bool:
     """Whether a line is a headline with a date, a dateline or its writer below, and prose behind that takes it up."""
-    if index >= len(observed.words) or observed.ended[index] or not _HEADLINE <= observed.words[index] <= _LONGEST:
+    if observed.ended[index] or not _HEADLINE <= observed.words[index] <= _LONGEST:
         return False
     below = range(index + 1, min(len(observed.words), index + _HEAD + 2))
     head = list(takewhile(lambda i: not observed.is_long(i), below))
