@@ -20,6 +20,7 @@ from newscli.dates.stamp_labels import Kind, Label, read_labels
 from newscli.dates.stamp_line import Item, Piece, Wall, read_pieces, senses_of
 from newscli.dates.stamp_words import SAYS_NOW, Sense, is_known, names_section, sections, tells
 from newscli.lexicon.agencies import is_agency
+from newscli.lexicon.outlets import SUBJECTS
 from newscli.regex import regex
 
 LONGEST = 160  # characters; the longest of 486 stamps on the labelled pages has 64
@@ -180,6 +181,7 @@ class _Line:
         if names_section(text):
             return 0.0
         known = is_known(text) or _LATIN_NAME.fullmatch(text) or self._credited(run) or self._stamped(run)
+        known = known or (len(run) == _SITE and run[-1].word in SUBJECTS and all(date.relative for date in self.dates))
         return len(run) * KNOWN if known else len(run) * STRANGE + _telling(run)
 
     def _credited(self, run: list[Item]) -> bool:

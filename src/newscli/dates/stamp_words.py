@@ -98,7 +98,7 @@ NUMBER_WORDS = folded("رقم no")  # between العدد and its number
 # what goes with it there: «آخر تحديث للموقع», the degrees of the weather, the times of prayers.
 SAYS_NOW = (
     r"(?:(?:ال|ب)?(?:ساعه|توقيت|وقت|تاريخ)\w{0,3}(?:\s\w+)?\s(?:الان|اليوم)\b"
-    r"|^\W{0,9}اليوم\s?:|\bاليوم\sهو\b|\b(?:time|now)\s?:|\bتحديث\s(?:لل|ال)موقع\b"
+    r"|^\W{0,9}اليوم\s?:|\bاليوم\sهو\b|^\W{0,9}(?:(?:local|current)\s)?(?:time|now)\s?:|\bتحديث\s(?:لل|ال)موقع\b"
     r"|\d\s?(?:°|º|درج[هة]\b)|\b(?:(?:مواقيت|اوقات)\sالصلاه|(?:ال)?اذان)\b)"
 )
 
@@ -117,7 +117,7 @@ def senses() -> dict[str, Sense]:
 @cache
 def sections() -> frozenset[str]:
     """Folded words that names of sections are made of."""
-    return frozenset(fold(SECTIONS + " عاجل عاجلة العاجلة حصري").split())
+    return definite(SECTIONS + " عاجل عاجلة حصري")
 
 
 LONGEST = 6  # words of what can be known

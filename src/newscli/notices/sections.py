@@ -8,7 +8,7 @@ from newscli.arabic.words import core
 from newscli.lexicon import boilerplate
 from newscli.regex import regex
 
-HOME = frozenset(("الرييسيه", "الصفحه الرييسيه", "الصفحه الاولي", "home"))  # folded
+HOME = frozenset(("الرييسيه", "الصفحه الرييسيه", "الصفحه الاولي", "الصفحه الاساسيه", "home"))  # folded
 _ARTICLE = regex(r"^و?ال(?=...)")
 _AND = regex(r"\s+و(?=\w{3})")
 _FEWEST_NAMES = 3  # words of a menu in a row

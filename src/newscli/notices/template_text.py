@@ -56,6 +56,7 @@ class Category(StrEnum):
     COOKIES = "cookies"
 
 
+OFFERS = frozenset((Category.READ_ALSO, Category.RELATED))  # labels of other stories
 # Lines that ask the readers to do something, or announce advertisements; none of 42,391 paragraphs of wire does.
 INTERRUPTIONS = frozenset(
     (Category.FOLLOW, Category.MAIL, Category.PAYWALL, Category.SHARE, Category.COOKIES, Category.ADVERTISEMENT)
@@ -88,7 +89,8 @@ _MAIL_ADDRESS = regex(r"[\w.+-]{2,40}@[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}")
 _CHANNEL = regex(
     r"\b(?:t\.me|telegram\.me|wa\.me|whatsapp\.com|facebook\.com|youtube\.com|instagram\.com|tiktok\.com)/"
 )
-WAY = regex(r"\W*(?:الصفحه )?الرييسيه\s*[>»›/|\\←<«‹:-]\s*\w")  # a way has signs between its steps, a menu has none
+# A way has signs between its steps, a menu has none; that of a paper begins with «الصفحة الأولى» and has strokes.
+WAY = regex(r"\W*(?:(?:الصفحه )?الرييسيه\s*[>»›/|\\←<«‹:-]|(?:الصفحه الاساسيه|home)\s*[>»›/\\←<«‹])\s*\w")
 _PAGE_NUMBER = regex(r"[-–—]\s?\d{1,4}\s?[-–—]|(?:(?:ال)?صفحه|ص\.?|page)\s\d{1,4}")
 _SHAPES = (
     (_PAGE_NUMBER, Category.PAGE_NUMBER),

@@ -23,6 +23,7 @@ from newscli.segment.page import Element, Fragment, Zone, upwards
 # Verse: lines of few words without stops, several in a row, that hold the small words of sentences.
 _VERSE_LINES, _VERSE_WIDEST, _VERSE_WORDS = 4, 50, 9
 _HOLDERS = 3  # elements around a line, one of which holds the whole poem
+_CREDIT_WORDS = 5  # behind the first word of a credit, at most
 _VERSE_MEAN_WORDS, _VERSE_SENTENCES = 2.2, 0.5
 _SAME_OPENING = 0.5  # of the lines may begin with one word: menus repeat it (تابعنا على ...)
 _PAUSES = 0.25  # of the lines may have a pause within: «وأغلق خلفي، كأني هنا»
@@ -132,9 +133,9 @@ def may_be_verse(line: str) -> bool:
 
 
 def _credits(line: str) -> bool:
-    """Whether a line begins with a word of credits and a colon: «ترجمة: NAME»."""
+    """Whether a short line begins with a word of credits and a colon: «ترجمة: NAME», not «كتبت: الثلج أبيض ...»."""
     head, colon, _ = line.partition(":")
-    return bool(colon) and fold(head).strip() in role_words()
+    return bool(colon) and line.count(" ") <= _CREDIT_WORDS and fold(head).strip() in role_words()
 
 
 def has_halves(line: str) -> bool:
@@ -163,8 +164,5 @@ def _hangs_on_word(line: str) -> bool:
 
 def _is_of_sentence(line: str) -> bool:
     """Whether a line has a small word of sentences, or goes on from the line above with «و» or «ف»."""
-    return _has_small_word(line) or goes_on(line) or _SO.match(line) is not None
-
-
-def _has_small_word(line: str) -> bool:
-    return not _SMALL.isdisjoint(word.lstrip("وف") if len(word) > 3 else word for word in fold(line).split())
+    small = not _SMALL.isdisjoint(word.lstrip("وف") if len(word) > 3 else word for word in fold(line).split())
+    return small or goes_on(line) or _SO.match(line) is not None

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 
 from newscli.regex import regex
 from newscli.segment.page import Zone
@@ -135,13 +136,13 @@ _WORDS: tuple[tuple[Zone, str], ...] = (
     (Zone.TITLE, "title headline headlines heading enwan onwan maintitle posttitle newstitle"),
     (
         Zone.KICKER,
-        "kicker sup-title suptitle pretitle uptitle overline roofline surtitle toptitle shoulder eyebrow "
+        "kicker sup-title suptitle pretitle uptitle overline roofline surtitle surtitre toptitle shoulder eyebrow "
         "hat-title titre-sup",
     ),
     (
         Zone.SUBTITLE,
-        "subtitle subheadline subhead standfirst deck dek lead lede summary excerpt teaser sapo intro "
-        "chapo chapeau brief teaser-text sub sub-title desc-title",
+        "subtitle soustitre sous-titre subheadline subhead standfirst deck dek lead lede summary excerpt teaser sapo "
+        "intro chapo chapeau brief teaser-text sub sub-title desc-title",
     ),
     (Zone.FORM, "form search searchform searchbox login-form contact-form inputs"),
     (Zone.EMBED, "twitter-tweet instagram-media fb-post twitter-video telegram-post tiktok-embed embed"),
@@ -257,10 +258,7 @@ def _of_classes(tag: str, value: str) -> int:
 
 def _of_properties(value: str) -> int:
     """The zones that the values of itemprop name."""
-    zone = 0
-    for each in value.lower().split():
-        zone |= _ITEMPROPS.get(each.rpartition(":")[2], 0)
-    return zone
+    return reduce(or_, (_ITEMPROPS.get(each.rpartition(":")[2], 0) for each in value.lower().split()), 0)
 
 
 _OF_TAGS = {tag: zone.value for tag, zone in _TAGS.items()}

@@ -12,9 +12,11 @@ from newscli.weigh.context import LINKS_BETWEEN
 from newscli.weigh.endings import closes
 from newscli.weigh.evidence import Evidence
 from newscli.weigh.observe import Observed
+from newscli.weigh.places import make_of
 from newscli.weigh.rows import LINKED, LIST_ODDS, Form, mean
 from newscli.weigh.run import BODY_ODDS, Run, stretch
 
+_BETWEEN = 3  # blocks of template text between two entries of a report: buttons, the hour
 # Lines that head paragraphs: words of one, how many show a habit, and their mean log-odds.
 _HEADING_WORDS, _HEADINGS, _HEADINGS_ODDS = 5, 2, -1.5
 _ALIKE = 2.0  # by how much the log-odds of a sub-heading may be below the mean of its level
@@ -34,10 +36,23 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
     group = _group_from(observed, opens) or rows.labelled_around(observed, opens)
     if group and (_holds(observed, evidence, group) or (below and _ends_text(observed, evidence, group))):
         last = _with_sentences(observed, evidence, group[-1])
-    last = rows.last_entries(observed, evidence, run, last)
+    last = _last_alike(observed, evidence, rows.last_entries(observed, evidence, run, last))
     while closes(observed, last + 1):
         last += 1
     return Run(first, last, run.weight)
+
+
+def _last_alike(observed: Observed, evidence: Evidence, last: int) -> int:
+    """The last of the blocks that follow a page's story, each below a stamp and made as its last: a report's."""
+    fragments, found = observed.fragments, last
+    for index in range(last + 1, len(fragments) if observed.page.html else 0):
+        if observed.is_known(index) and index - found <= _BETWEEN:
+            continue
+        alike = make_of(fragments[index].element) == make_of(fragments[found].element)
+        if evidence.odds[index] <= BODY_ODDS or not alike or not any(observed.stamps[found + 1 : index]):
+            break
+        found = index
+    return found
 
 
 def _with_sentences(observed: Observed, evidence: Evidence, last: int) -> int:
@@ -96,17 +111,14 @@ def sub_headings(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     """The headings of each level that are likely enough together, but for those much less likely than the others."""
     found: set[int] = set()
     levels = defaultdict(list)
-    for index in filter(partial(_may_be_sub_heading, observed), run.blocks):
-        levels[observed.fragments[index].level].append(index)
+    for index in run.blocks:
+        if observed.fragments[index].level and not observed.category[index] and observed.linked[index] < LINKED:
+            levels[observed.fragments[index].level].append(index)
     for group in levels.values():
         usual = mean(evidence, group)
         if usual > BODY_ODDS:
             found.update(index for index in group if evidence.odds[index] > usual - _ALIKE)
     return found
-
-
-def _may_be_sub_heading(observed: Observed, index: int) -> bool:
-    return bool(observed.fragments[index].level) and not observed.category[index] and observed.linked[index] < LINKED
 
 
 def headed(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
@@ -138,7 +150,7 @@ def _beside(observed: Observed, index: int) -> tuple[int, int]:
 
 def closing(observed: Observed, run: Run) -> set[int]:
     """The formulas with which a story closes: «والله من وراء القصد»."""
-    return set(takewhile(lambda index: closes(observed, index), range(run.last, run.first, -1)))
+    return set(takewhile(partial(closes, observed), range(run.last, run.first, -1)))
 
 
 def unlikely_links(evidence: Evidence) -> set[int]:

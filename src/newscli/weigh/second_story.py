@@ -16,7 +16,6 @@ from newscli.notices.template_text import Category
 from newscli.segment.page import Element, Fragment, Zone, lies_in, upwards
 from newscli.weigh.endings import is_dated
 from newscli.weigh.observe import Observed
-from newscli.weigh.places import PARAGRAPH_WORDS
 from newscli.weigh.run import blocks_in
 
 Rivals = tuple[Element, Element]
@@ -84,7 +83,7 @@ def _heads(observed: Observed, start: int) -> Iterator[int]:
 
 def _opens_part(fragments: Sequence[Fragment], index: int, title: int) -> bool:
     """Whether a heading is the first block of a part of the page that does not hold the headline."""
-    part = fragments[index].parent if fragments[index].level else None
+    part = _part(fragments[index])
     if part is None or lies_in(fragments[index - 1].element, part):
         return False
     return title < 0 or not lies_in(fragments[title].element, part)
@@ -92,10 +91,10 @@ def _opens_part(fragments: Sequence[Fragment], index: int, title: int) -> bool:
 
 def _heads_story(observed: Observed, index: int) -> bool:
     """Whether a line is a headline with a date, a dateline or its writer below, and prose behind that takes it up."""
-    if index >= len(observed.words) or observed.ended[index] or not _HEADLINE <= observed.words[index] <= _LONGEST:
+    if observed.ended[index] or not _HEADLINE <= observed.words[index] <= _LONGEST:
         return False
     below = range(index + 1, min(len(observed.words), index + _HEAD + 2))
-    head = list(takewhile(lambda i: observed.words[i] < PARAGRAPH_WORDS, below))
+    head = list(takewhile(lambda i: not observed.is_long(i), below))
     behind = index + len(head) + 1
     if len(head) > _HEAD or not _shares_part(observed.fragments, index, behind):
         return False
@@ -111,10 +110,14 @@ def _is_announced(observed: Observed, index: int) -> bool:
 
 def _shares_part(fragments: Sequence[Fragment], heading: int, paragraph: int) -> bool:
     """Whether a heading's part of the page holds a paragraph too: a box in a story has its heading alone."""
-    part = fragments[heading].parent
-    if part is None or not fragments[heading].level:
-        return True
-    return paragraph < len(fragments) and lies_in(fragments[paragraph].element, part)
+    part = _part(fragments[heading])
+    return part is None or (paragraph < len(fragments) and lies_in(fragments[paragraph].element, part))
+
+
+def _part(heading: Fragment) -> Element | None:
+    """The part of the page that a heading opens, around its `header`; None for a block that is no heading."""
+    part = heading.parent if heading.level else None
+    return part.parent if part is not None and part.tag == "header" else part
 
 
 def _takes_up(observed: Observed, first: int, headline: int) -> bool:

@@ -183,6 +183,7 @@ def _feature(phrase: str, sign: int, share: Callable[[Whole], float], *, markup:
     return Feature(phrase, sign, lambda w: (min(1.0, max(0.0, share(w))),), markup=markup)
 
 
+LISTED = "the title is that of a list, or of a page about the site itself"
 WHOLE: Table[Whole] = Table(
     _feature("the story outweighs furniture by far", FOR, lambda w: w.run.weight / 60),
     # Of verse, a third as many words tell as much.
@@ -205,7 +206,7 @@ WHOLE: Table[Whole] = Table(
     _feature("hardly anything else is on the page", FOR, _bareness, markup=True),
     _feature("sub-headings are as many as paragraphs", AGAINST, _sub_headings, markup=True),
     _feature("most of the page's words are elsewhere", AGAINST, lambda w: 1 - w.words / max(1, sum(w.observed.words))),
-    _feature("the title is that of a list, or of a page about the site itself", AGAINST, _titled_otherwise),
+    _feature(LISTED, AGAINST, _titled_otherwise),
     _feature("the text is filler", AGAINST, _is_filler),
     _feature("the text tells what people said and did", FOR, _reports),
     _feature("the page has no markup to judge by", FOR, lambda w: not w.observed.page.html),
