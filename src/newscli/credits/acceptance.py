@@ -255,9 +255,8 @@ def _fully_separated(formula: Formula) -> bool:
 
 def _closed(formula: Formula) -> bool:
     """Whether a dash or a colon closes the formula; before the story's verb or behind an agency less is enough."""
-    if formula.gap >= Gap.DASH:
-        return True
-    return formula.names >= 2 and (_told(formula) or formula.spans[-1].kind is Kind.AGENCY)
+    several = formula.names >= 2 and (_told(formula) or formula.spans[-1].kind is Kind.AGENCY)
+    return formula.gap >= Gap.DASH or several
 
 
 def _judge_place_alone(formula: Formula) -> str | None:

@@ -9,9 +9,8 @@ from enum import StrEnum
 from msgspec import Struct
 
 from newscli.arabic.letters import fold
-from newscli.credits.clean import folded_with_offsets
+from newscli.credits.clean import between, folded_with_offsets, trimmed, without_noise
 from newscli.credits.likeness import Likeness, likeness
-from newscli.credits.noise import between, trimmed, without_noise
 from newscli.credits.own import NOTHING, Own
 from newscli.credits.persons import SPEAKS_TO
 from newscli.lexicon import agencies, outlets, source_labels

@@ -5,10 +5,9 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from newscli.arabic.letters import fold
-from newscli.credits.clean import folded_with_offsets
+from newscli.credits.clean import folded_with_offsets, trimmed
 from newscli.credits.correspondents import correspondent
 from newscli.credits.likeness import Likeness, likeness
-from newscli.credits.noise import trimmed
 from newscli.credits.persons import split_names
 from newscli.credits.roles import HEADS
 from newscli.credits.tokens import Gap, folded_at, run_of, words_of

@@ -4,19 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from newscli.dates import printed
 from newscli.dates import words as datewords
-from newscli.dates.printed import (
-    CALENDARS,
-    DASHES,
-    GREGORIAN,
-    HIJRI,
-    Day,
-    Read,
-    is_day_number,
-    read_era,
-    skip,
-    three_numbers,
-)
+from newscli.dates.printed import CALENDARS, DASHES, GREGORIAN, HIJRI, Day, Read, is_day_number, read_era, skip
 from newscli.dates.tokens import Token
 
 SEPARATORS = frozenset(",،-/.–—_|~\\")  # that stand between day, month and year
@@ -53,7 +43,7 @@ def read_year(tokens: list[Token], j: int, calendar: str) -> tuple[int | None, i
     while k - j < 6 and tokens[k].kind in ("year", "qualifier") and tokens[k + 1].kind in ("num", "year"):
         k += 1
     number = tokens[k]
-    if number.kind != "num" or three_numbers(tokens, k) or _is_counted(tokens, k):
+    if number.kind != "num" or printed.three_numbers(tokens, k) or _is_counted(tokens, k):
         return None, j
     era, after = read_era(tokens, k + 1)
     size = len(number.text)
@@ -103,7 +93,12 @@ def _month_day_year(tokens: list[Token], i: int) -> Read:
     calendar = CALENDARS[tokens[i].kind]
     month, warnings, j = read_month(tokens, i)
     j += tokens[j].text in (".", ",", "-", "/")
-    if month is None or not is_day_number(tokens[j]) or three_numbers(tokens, j) or tokens[j + 1].kind in CALENDARS:
+    if (
+        month is None
+        or not is_day_number(tokens[j])
+        or printed.three_numbers(tokens, j)
+        or tokens[j + 1].kind in CALENDARS
+    ):
         return None
     day, j = tokens[j].value, j + 1
     j += tokens[j].text in ("st", "nd", "rd", "th")

@@ -8,25 +8,10 @@ from __future__ import annotations
 
 from functools import cache
 
+from newscli.dates import printed
 from newscli.dates import words as datewords
 from newscli.dates.months import SEPARATORS, full_date, month_first, read_month, read_tail, read_year
-from newscli.dates.printed import (
-    A_NAME,
-    CALENDARS,
-    DASHES,
-    GREGORIAN,
-    Day,
-    Read,
-    is_day_number,
-    is_month_number,
-    is_name,
-    is_numbered,
-    names_a_place,
-    read_by_kind,
-    read_numeric,
-    read_numeric_without_year,
-    skip,
-)
+from newscli.dates.printed import A_NAME, CALENDARS, DASHES, GREGORIAN, Day, Read, is_day_number, is_month_number, skip
 from newscli.dates.tokens import Token
 
 
@@ -44,22 +29,22 @@ def _before_month() -> frozenset[str]:
 
 def read_day(tokens: list[Token], i: int) -> Read:
     """The date that begins at a token, of whatever form; None where none does."""
-    found = read_by_kind(_READERS, tokens, i)
+    found = printed.read_by_kind(_READERS, tokens, i)
     return _range(tokens, i, *found) if found and found[0] is not A_NAME else found
 
 
 def _number_first(tokens: list[Token], i: int) -> Read:
     """The date that begins with a number, of whatever kind."""
-    if is_numbered(tokens, i):
+    if printed.is_numbered(tokens, i):
         return None
     return (
-        read_numeric(tokens, i)
+        printed.read_numeric(tokens, i)
         or _several_days(tokens, i)
         or _day_month(tokens, i, tokens[i].value, i + 1)
         or _year_month_day(tokens, i)
         or _of_this_month(tokens, i, tokens[i].value, i + 1)
         or _jumbled(tokens, i)
-        or read_numeric_without_year(tokens, i)
+        or printed.read_numeric_without_year(tokens, i)
     )
 
 
@@ -111,7 +96,7 @@ def _day_month(tokens: list[Token], i: int, day: int, j: int) -> Read:
     year, k = read_year(tokens, j, calendar)
     if year is None and tokens[j - 1].text == "صفر":  # «2 - صفر» is a score
         return None
-    if names_a_place(tokens, i) or (year is None and is_name(tokens, i, j)):
+    if printed.names_a_place(tokens, i) or (year is None and printed.is_name(tokens, i, j)):
         return A_NAME, k
     words = "day in words" if tokens[i].kind != "num" else "day"
     if year is None:
@@ -159,7 +144,7 @@ def _range(tokens: list[Token], i: int, day: Day, j: int) -> Read:
         k = j
     elif not _spans(tokens[i - 1], mark, day):
         return day, j
-    found = read_by_kind(_SECOND_ENDS, tokens, k)
+    found = printed.read_by_kind(_SECOND_ENDS, tokens, k)
     if not found or found[0].calendar != day.calendar or found[0].readings < day.readings:
         return day, j
     whole = Day(day.calendar, found[0].year, single=False, reason="range of days or months")

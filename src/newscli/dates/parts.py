@@ -54,7 +54,8 @@ def _part(tokens: list[Token], i: int) -> Part | None:
     if kind == "word" and tokens[i + 1].kind != "unit" and tokens[i].text not in _telling():
         return None  # nearly all words
     if kind == "weekday":
-        return _weekday(tokens, i)
+        qualified = tokens[i + 1].kind == "qualifier"
+        return Part("weekday", i, i + 1 + qualified, (tokens[i].value, qualified))
     if tokens[i].text in datewords.BARE_WEEKDAYS:
         return _bare_weekday(tokens, i)
     age = _age(tokens, i)
@@ -85,11 +86,6 @@ def _offset(minutes: int | None, token: Token) -> str | None:
     if minutes == 0 and SIGNS.isdisjoint(token.text):
         return "Z"
     return f"{'-' if minutes < 0 else '+'}{hhmm(abs(minutes))}"
-
-
-def _weekday(tokens: list[Token], i: int) -> Part:
-    qualified = tokens[i + 1].kind == "qualifier"
-    return Part("weekday", i, i + 1 + qualified, (tokens[i].value, qualified))
 
 
 def _bare_weekday(tokens: list[Token], i: int) -> Part | None:

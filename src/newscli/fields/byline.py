@@ -22,11 +22,10 @@ def read_byline(
     """The byline; its `text` is None where only the metadata name the writers."""
     told = tuple(_lines(reading, slots))
     credited = [(each.block or 0, each.text, names) for each, names in told]
-    if filed.value is not None and filed.authors:
+    if filed.value is not None:
         credited.append((filed.candidates[0].block or 0, filed.value.text, filed.authors))
         credited.sort(key=itemgetter(0))  # the writer in the dateline stands above his translator
-    if in_title and headline:
-        credited.append((0, headline, in_title))
+    credited.append((0, headline or "", in_title))
     texts: dict[str, None] = {}
     authors: dict[str, str] = {}
     for _, text, names in credited:

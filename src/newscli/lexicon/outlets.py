@@ -145,9 +145,7 @@ def by_form(words: list[str] | tuple[str, ...]) -> bool:
         return False
     if words[0] in BEFORE or (words[-1] in BEHIND and len(words) <= 3):
         return True
-    if of_news(words):
-        return True
-    return 3 <= len(words) <= 4 and words[-2] in BEHIND and words[-1] in TONGUES
+    return of_news(words) or (3 <= len(words) <= 4 and words[-2] in BEHIND and words[-1] in TONGUES)
 
 
 def of_news(words: list[str] | tuple[str, ...]) -> bool:

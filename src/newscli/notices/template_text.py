@@ -56,6 +56,7 @@ class Category(StrEnum):
     COOKIES = "cookies"
 
 
+OFFERS = frozenset((Category.READ_ALSO, Category.RELATED))  # labels of other stories
 # Lines that ask the readers to do something, or announce advertisements; none of 42,391 paragraphs of wire does.
 INTERRUPTIONS = frozenset(
     (Category.FOLLOW, Category.MAIL, Category.PAYWALL, Category.SHARE, Category.COOKIES, Category.ADVERTISEMENT)

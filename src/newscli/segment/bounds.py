@@ -49,7 +49,8 @@ def bounded(markup: str) -> str:
     if len(tags) > _MANY_FORMATTING or len(tags) - 2 * tags.count("/") > _MOST_OPEN:
         markup = few_open(markup, _MOST_OPEN if len(tags) < _VERY_MANY_FORMATTING else _FEWEST_OPEN)
     if len(markup) > _LARGE and _has_long_tag(markup):
-        markup = _LONG_TAG.sub(_with_few_attributes, markup)
+        # Cut off after its first attributes; one long attribute (a picture in base64) stays.
+        markup = _LONG_TAG.sub(lambda tag: " ".join(tag[0].split(None, _MOST_ATTRIBUTES)[:_MOST_ATTRIBUTES]), markup)
     return shallow(markup) if markup.count("<") > _MANY_TAGS else markup
 
 
@@ -115,8 +116,3 @@ def shallow(markup: str) -> str:
         return tag[0] if depth <= DEEPEST else ""
 
     return _TAG.sub(kept, markup)
-
-
-def _with_few_attributes(tag: re.Match[str]) -> str:
-    """A tag cut off after its first attributes; one long attribute (a picture in base64) stays."""
-    return " ".join(tag[0].split(None, _MOST_ATTRIBUTES)[:_MOST_ATTRIBUTES])

@@ -79,7 +79,7 @@ class Builder:
         text = _text_of(self.pieces)
         if text:
             kind, level = kind_of(element)
-            links, picture = tuple(self.links), self.under(element) if self.picture else None
+            links, picture = tuple(self.links), self.under(element)
             linked = min(self.link_chars, len(text)) if links else 0
             self.fragments.append(Fragment(text, kind, level, None, None, None, element, links, linked, 0, picture))
             one = self.broken and len(self.fragments) > 1 and self.fragments[-2].element is element

@@ -177,9 +177,8 @@ def _bullet(text: str) -> str:
 
 def _is_list(run: Sequence[Fragment]) -> bool:
     """Whether lines with the same bullet are a list. Behind dashes stand the turns of a dialogue too: sentences."""
-    if len(run) < _LIST:
-        return False
-    return _bullet(run[0].text) != "dash" or not any(ends_sentence(each.text) for each in run)
+    sentences = _bullet(run[0].text) == "dash" and any(ends_sentence(each.text) for each in run)
+    return len(run) >= _LIST and not sentences
 
 
 _HEAD = 20  # lines of a text in which its record stands
@@ -197,20 +196,15 @@ _LABELS = _TITLES | frozenset(
 
 def with_headline(text: str, fragments: Sequence[Fragment]) -> list[Fragment]:
     """The fragments of a text, the headline that its record states set as the heading it is, without its label."""
-    labels = [_label(text, each) for each in fragments[:_HEAD]]
+    matches = (
+        (index, _FIELD.match(text, each.start or 0, each.end or 0)) for index, each in enumerate(fragments[:_HEAD])
+    )
+    fields = {index: match for index, match in matches if match is not None}
+    labels = {index: fold(match["label"]).lower() for index, match in fields.items()}
     found = list(fragments)
-    title = next((index for index, label in enumerate(labels) if label in _TITLES), None)
-    if title is None or sum(label in _LABELS for label in labels) < _FEWEST:
-        return found
-    line = found[title]
-    field = _FIELD.match(text, line.start or 0, line.end or 0)
-    start = field.end() if field else line.start
-    headline = " ".join(text[start : line.end].split())
-    found[title] = replace(line, text=headline, start=start, kind=Kind.HEADING, level=1)
+    title = next((index for index, label in labels.items() if label in _TITLES), None)
+    if title is not None and sum(map(_LABELS.__contains__, labels.values())) >= _FEWEST:
+        start = fields[title].end()
+        headline = " ".join(text[start : found[title].end].split())
+        found[title] = replace(found[title], text=headline, start=start, kind=Kind.HEADING, level=1)
     return found
-
-
-def _label(text: str, line: Fragment) -> str:
-    """The folded label of a line that has one and a value behind it; else ""."""
-    field = _FIELD.match(text, line.start or 0, line.end or 0)
-    return fold(field["label"]).lower() if field else ""

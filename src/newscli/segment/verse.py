@@ -164,8 +164,5 @@ def _hangs_on_word(line: str) -> bool:
 
 def _is_of_sentence(line: str) -> bool:
     """Whether a line has a small word of sentences, or goes on from the line above with «و» or «ف»."""
-    return _has_small_word(line) or goes_on(line) or _SO.match(line) is not None
-
-
-def _has_small_word(line: str) -> bool:
-    return not _SMALL.isdisjoint(word.lstrip("وف") if len(word) > 3 else word for word in fold(line).split())
+    small = not _SMALL.isdisjoint(word.lstrip("وف") if len(word) > 3 else word for word in fold(line).split())
+    return small or goes_on(line) or _SO.match(line) is not None

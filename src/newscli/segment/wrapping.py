@@ -118,9 +118,8 @@ def _at_one_width(groups: Iterable[Sequence[Line]]) -> bool:
     """Whether the lines of several groups all end where the next word would not have fitted into the widest line."""
     broken = [pair for group in groups for pair in pairwise(group)]
     width = max((line.width for pair in broken for line in pair), default=0)
-    if len(broken) < _ENOUGH_BREAKS or width < _LEAST_FILLED:
-        return False
-    return all(_is_full(*pair, width) for pair in broken)
+    enough = len(broken) >= _ENOUGH_BREAKS and width >= _LEAST_FILLED
+    return enough and all(_is_full(*pair, width) for pair in broken)
 
 
 def _groups(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
@@ -131,9 +130,7 @@ def _groups(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
 
 def _is_one_paragraph(lines: Sequence[str]) -> bool:
     """Whether lines are the one paragraph that a hand has broken."""
-    if len(lines) > _MOST_LINES or not _is_sentence(lines) or is_verse(lines):
-        return False
-    return is_paragraph(lines)
+    return len(lines) <= _MOST_LINES and _is_sentence(lines) and not is_verse(lines) and is_paragraph(lines)
 
 
 def _is_sentence(lines: Sequence[str]) -> bool:
@@ -159,7 +156,7 @@ def _width(lines: Sequence[Line]) -> tuple[int, bool]:
     if narrow or is_verse([line.raw.replace("\u00a0", " ") for line, _ in adjacent]):
         return 0, False
     filled = [pair for pair in adjacent if _is_full(*pair, round(width * 0.97))]
-    unended, broken = (list(filter(_is_unended, pairs)) for pairs in (adjacent, filled))
+    unended, broken = ([pair for pair in pairs if not ends_sentence(pair[0].raw)] for pairs in (adjacent, filled))
     if len(broken) < 0.6 * len(filled):
         return 0, False
     if not _are_most(broken, unended):
@@ -176,11 +173,6 @@ def _tells_width(pair: Pair) -> bool:
     if following.number != line.number + 1 or line.width > _WIDEST:
         return False
     return not any(BULLET.match(each.raw.lstrip()) for each in pair)
-
-
-def _is_unended(pair: Pair) -> bool:
-    """Whether the first of two lines ends no sentence."""
-    return not ends_sentence(pair[0].raw)
 
 
 def _are_most(broken: Sequence[Pair], unended: Sequence[Pair]) -> bool:

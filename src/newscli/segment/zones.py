@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 
 from newscli.regex import regex
 from newscli.segment.page import Zone
@@ -257,10 +258,7 @@ def _of_classes(tag: str, value: str) -> int:
 
 def _of_properties(value: str) -> int:
     """The zones that the values of itemprop name."""
-    zone = 0
-    for each in value.lower().split():
-        zone |= _ITEMPROPS.get(each.rpartition(":")[2], 0)
-    return zone
+    return reduce(or_, (_ITEMPROPS.get(each.rpartition(":")[2], 0) for each in value.lower().split()), 0)
 
 
 _OF_TAGS = {tag: zone.value for tag, zone in _TAGS.items()}

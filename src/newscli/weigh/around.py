@@ -18,7 +18,6 @@ from newscli.segment.page import Fragment, upwards
 from newscli.weigh.author import likely_authors
 from newscli.weigh.author_lines import near_lines
 from newscli.weigh.choose import Reading
-from newscli.weigh.places import PARAGRAPH_WORDS
 
 ABOVE, BELOW = 8, 16  # blocks above the headline and below the story in which lines of the story may stand
 NOTICE = 0.5  # how surely a block beside the story is a notice
@@ -91,7 +90,7 @@ class Around:
 
     def is_paragraph(self, index: int) -> bool:
         """Whether a block is a paragraph beyond doubt: long, no notice, date or caption."""
-        if self.observed.words[index] < PARAGRAPH_WORDS or self.observed.notice[index] >= NOTICE:
+        if not self.observed.is_long(index) or self.observed.notice[index] >= NOTICE:
             return False
         return self.observed.stamps[index] is None and not self.observed.caption[index]
 

@@ -18,7 +18,6 @@ from newscli.weigh import weights
 from newscli.weigh.author_lines import LABELLED, AuthorLines
 from newscli.weigh.evidence import AGAINST, FOR, Column, Feature, Table, each
 from newscli.weigh.observe import Observed
-from newscli.weigh.places import PARAGRAPH_WORDS
 
 _CAST = 3  # bare names in a row
 _WRITERS_PAGE = regex(
@@ -135,7 +134,7 @@ def _stands_by_date(a: AuthorLines, index: int) -> bool:
 
 def _subject(a: AuthorLines) -> Column:
     """Whether the story tells of all persons that a line names without a word for writing."""
-    of_story = (i for i in a.body if i not in a.near or a.observed.words[i] >= PARAGRAPH_WORDS)
+    of_story = (i for i in a.body if i not in a.near or a.observed.is_long(i))
     told = " ".join(map(a.observed.folded_whole, of_story))
     lines = a.credits.values()
     return [not line.role_word and all(core(name) in told for name in line.authors) for line in lines]
@@ -158,7 +157,7 @@ def _is_labelled(a: AuthorLines, index: int) -> bool:
 def _is_recorded(a: AuthorLines, index: int) -> bool:
     """Whether a line of such a record stands at most two lines away."""
     beside = range(max(0, index - _RECORDED), min(len(a.observed.folded), index + _RECORDED + 1))
-    return any(_RECORD.match(a.observed.folded[each]) for each in beside if each != index)
+    return any(_RECORD.match(a.observed.folded[each]) for each in beside)
 
 
 def _links_to_writer(a: AuthorLines, index: int) -> bool:

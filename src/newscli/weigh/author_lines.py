@@ -26,7 +26,6 @@ from newscli.regex import regex
 from newscli.segment.page import Fragment, Page, Zone
 from newscli.weigh.endings import closes, comments_below
 from newscli.weigh.observe import Observed
-from newscli.weigh.places import PARAGRAPH_WORDS
 from newscli.weigh.second_story import next_headline
 
 _ABOVE, _BELOW = 8, 8  # blocks above the headline and below the story in which the writer may be credited
@@ -57,7 +56,7 @@ class AuthorLines(Struct, frozen=True):
         """The story's first block; in plain text its first paragraph: short lines before it are captions and names."""
         if self.observed.page.html:
             return self.body[0]
-        return next((i for i in self.body[:_OPENING] if self.observed.words[i] >= PARAGRAPH_WORDS), self.body[0])
+        return next((i for i in self.body[:_OPENING] if self.observed.is_long(i)), self.body[0])
 
     @property
     def last(self) -> int:
@@ -69,7 +68,7 @@ class AuthorLines(Struct, frozen=True):
         """The story's last block; in plain text its last paragraph, for short lines behind it are names and notes."""
         if self.observed.page.html:
             return self.last
-        return next((i for i in reversed(self.body) if self.observed.words[i] >= PARAGRAPH_WORDS), self.last)
+        return next((i for i in reversed(self.body) if self.observed.is_long(i)), self.last)
 
     def zones(self, index: int) -> int:
         """What the template names the parts in which a line lies."""

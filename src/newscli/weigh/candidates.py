@@ -12,7 +12,6 @@ from newscli.credits.line import read_credit
 from newscli.model import Kind
 from newscli.segment.page import Fragment
 from newscli.weigh.observe import Observed
-from newscli.weigh.places import PARAGRAPH_WORDS
 from newscli.weigh.run import Run
 
 MOST_WORDS, MOST_CHARACTERS = 35, 260  # of a headline
@@ -54,7 +53,7 @@ def candidates(observed: Observed, run: Run) -> Candidates:
     """The candidates of a page, given the run of blocks that is probably its story."""
     fragments = observed.fragments
     start = _first_paragraph(observed, run)
-    paragraphs = [i for i in range(run.first, run.last + 1) if observed.words[i] >= PARAGRAPH_WORDS][:_STORY_PARAGRAPHS]
+    paragraphs = list(filter(observed.is_long, run.blocks))[:_STORY_PARAGRAPHS]
     indices = [
         i
         for i, count in enumerate(observed.words)

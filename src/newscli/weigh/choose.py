@@ -21,7 +21,6 @@ from newscli.weigh.features import BODY
 from newscli.weigh.groups import unlikely_links, with_whole_groups
 from newscli.weigh.headline import TITLE
 from newscli.weigh.observe import Observed, observe
-from newscli.weigh.places import PARAGRAPH_WORDS
 from newscli.weigh.run import BODY_ODDS, Run, heaviest_run
 from newscli.weigh.whole import LISTED, WHOLE, Whole
 
@@ -155,19 +154,14 @@ def _body(observed: Observed, evidence: Evidence, run: Run, title: int | None) -
     """The blocks of the run that are the story's: those likely enough, without the headline and copies."""
     likely = groups.likely(observed, evidence, run)
     unlikely = unlikely_links(evidence)
-    least = _least_odds(observed)
+    # What readers do not see must be likelier than not.
+    least = [0.0 if place.furniture.get("hidden") else BODY_ODDS for place in observed.places]
     blocks = [
         index
         for index in range(run.first, run.last + 1)
         if (evidence.odds[index] > least[index] or index in likely) and index not in unlikely and index != title
     ]
     return list(_without_copies(observed, blocks, title))
-
-
-def _least_odds(observed: Observed) -> list[float]:
-    """The log-odds from which each block of a run is the story's; what readers do not see must be likelier than not."""
-    hidden = observed.furniture.get("hidden") or [0.0] * len(observed.words)
-    return [0.0 if part else BODY_ODDS for part in hidden]
 
 
 def _closed(observed: Observed, body: list[int]) -> tuple[int, ...]:
@@ -191,7 +185,7 @@ def _without_copies(observed: Observed, blocks: list[int], title: int | None) ->
     for index in blocks:
         words, text = observed.words[index], observed.folded[index]
         echo = words <= _HEADING and observed.core(index) == heading
-        if not echo and not (words >= PARAGRAPH_WORDS and text in told):
+        if not echo and not (observed.is_long(index) and text in told):
             told.add(text)
             yield index
 

@@ -7,7 +7,6 @@ twice: by themselves, and then once more together with what their neighbours wer
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
 from itertools import accumulate
 
 from msgspec import Struct
@@ -35,7 +34,7 @@ class Near(Struct, frozen=True):
     """What context features look at: the facts, and the first pass's probability that each block is the story's."""
 
     observed: Observed
-    alone: Mapping[str, Column]  # the columns of the first pass
+    first: Evidence  # of the first pass
     chance: list[float]
     mass: list[float]  # words of each block, times that probability
     links: list[int]  # for a line of link between paragraphs, how many there are around it with itself; else 0
@@ -45,9 +44,8 @@ class Near(Struct, frozen=True):
 def near(observed: Observed, first: Evidence, title: int | None) -> Near:
     """The facts of the second pass from the evidence of the first."""
     chance = list(map(probability, first.odds))
-    alone = {phrase: column for phrase, _, column in first.columns}
     mass = [c * w for c, w in zip(chance, observed.words, strict=True)]
-    return Near(observed, alone, chance, mass, _links_around(observed, chance), title)
+    return Near(observed, first, chance, mass, _links_around(observed, chance), title)
 
 
 def _links_around(o: Observed, chance: list[float]) -> list[int]:
@@ -73,8 +71,7 @@ def _once_more(feature: Feature[Observed]) -> Feature[Near]:
     """A feature of the first pass, weighed anew beside what the neighbours say."""
 
     def column(n: Near) -> Column:
-        known = n.alone.get(feature.phrase)
-        return known if known is not None else feature.column(n.observed)
+        return n.first.column(feature.phrase) or feature.column(n.observed)
 
     return Feature(feature.phrase, feature.sign, column, markup=feature.markup)
 

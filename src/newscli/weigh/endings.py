@@ -17,7 +17,6 @@ from newscli.lexicon.openings import goes_on
 from newscli.notices.slots import WORDS
 from newscli.notices.template_text import Category
 from newscli.regex import regex
-from newscli.segment.page import Fragment
 from newscli.weigh.evidence import AGAINST, Column, Feature
 from newscli.weigh.observe import Observed
 from newscli.weigh.places import PARAGRAPH_WORDS, make_of
@@ -62,7 +61,7 @@ def _below_next_dated(o: Observed) -> Column:
 def _date_below(o: Observed, index: int) -> bool:
     """Whether a date stands below a line, right there or below one that is no paragraph."""
     below = o.stamps[index + 1 : index + 3]
-    if len(below) == 2 and o.words[index + 1] >= PARAGRAPH_WORDS:
+    if len(below) == 2 and o.is_long(index + 1):
         below = below[:1]
     return any(map(is_dated, below))
 
@@ -73,7 +72,9 @@ def is_dated(stamp: Stamp | None) -> bool:
 
 
 def _below_comments_heading(o: Observed) -> Column:
-    return _below(map(_heads_comments, o.fragments, o.category, o.folded), o)
+    """True below the heading of readers' comments. Text has no other headings than lines."""
+    heads = ((f.level or f.element is None) and opens_comments(o, i) for i, f in enumerate(o.fragments))
+    return _below(map(bool, heads), o)
 
 
 def _ends_all(category: Category | None, folded: str) -> bool:
@@ -81,21 +82,16 @@ def _ends_all(category: Category | None, folded: str) -> bool:
     return category in _AT_THE_END or (category is Category.END_MARK and _THE_END.match(folded) is not None)
 
 
-def _heads_comments(fragment: Fragment, category: Category | None, folded: str) -> bool:
-    """Whether a block is the heading of readers' comments. Text has no other headings than lines."""
-    return (bool(fragment.level) or fragment.element is None) and opens_comments(category, folded)
-
-
-def opens_comments(category: Category | None, folded: str) -> bool:
+def opens_comments(observed: Observed, index: int) -> bool:
     """Whether a line labels readers' comments, or counts them: «3 تعليقات»."""
-    return category is Category.COMMENTS or (category is Category.COUNTER and "تعليق" in folded)
+    category = observed.category[index]
+    return category is Category.COMMENTS or (category is Category.COUNTER and "تعليق" in observed.folded[index])
 
 
 def comments_below(observed: Observed, last: int) -> int:
     """The first block below a story's last that labels readers' comments; the number of blocks if none does."""
     size = len(observed.words)
-    labels = (i for i in range(last + 1, size) if opens_comments(observed.category[i], observed.folded[i]))
-    return next(labels, size)
+    return next((i for i in range(last + 1, size) if opens_comments(observed, i)), size)
 
 
 def _below_related(o: Observed) -> Column:

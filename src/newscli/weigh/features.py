@@ -13,7 +13,7 @@ from operator import or_
 
 from newscli.arabic.words import core
 from newscli.model import Kind, Link
-from newscli.notices.template_text import Category
+from newscli.notices.template_text import OFFERS
 from newscli.segment.page import Fragment, upwards
 from newscli.weigh.endings import ENDINGS, skippable
 from newscli.weigh.evidence import AGAINST, FOR, Column, Feature, Table, share_of
@@ -26,7 +26,6 @@ _LINKED, _TITLED = 0.8, 2  # share of a line in links from which it is one; word
 _HABIT_WORDS, _HABIT = 20, 3  # long blocks, and how many of them show a page's habit
 _STATED = 3  # blocks that stand in the stated text, from which it is believed to be whole
 _CAPTIONED = 3  # elements up from a block among which one may be a caption's
-_OFFERS = frozenset((Category.RELATED, Category.READ_ALSO))
 
 
 def _flags(values: Iterable[object]) -> Column:
@@ -70,7 +69,7 @@ def _offered(o: Observed) -> Column:
     """Whether a link stands right below a label of other stories, or below another such link."""
     found = [False] * len(o.words)
     for i in range(1, len(found)):
-        found[i] = o.linked[i] > _LINKED and (found[i - 1] or o.category[i - 1] in _OFFERS)
+        found[i] = o.linked[i] > _LINKED and (found[i - 1] or o.category[i - 1] in OFFERS)
     return _flags(found)
 
 
@@ -107,9 +106,7 @@ def _p_tag(o: Observed) -> Column:
 
 
 def _figcaption(o: Observed) -> Column:
-    if "caption" not in o.furniture:
-        return [0.0] * len(o.places)
-    return [bool(inside) and _is_figcaption(f) for inside, f in zip(o.furniture["caption"], o.fragments, strict=True)]
+    return ["caption" in p.furniture and _is_figcaption(f) for p, f in zip(o.places, o.fragments, strict=True)]
 
 
 def _is_figcaption(fragment: Fragment) -> bool:
@@ -164,7 +161,7 @@ def _outside_body(o: Observed) -> Column:
 
 def _furniture(name: str) -> Callable[[Observed], Column]:
     def column(o: Observed) -> Column:
-        return o.furniture.get(name) or [0.0] * len(o.places)
+        return [place.furniture.get(name, 0.0) for place in o.places]
 
     return column
 

@@ -111,17 +111,14 @@ def sub_headings(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     """The headings of each level that are likely enough together, but for those much less likely than the others."""
     found: set[int] = set()
     levels = defaultdict(list)
-    for index in filter(partial(_may_be_sub_heading, observed), run.blocks):
-        levels[observed.fragments[index].level].append(index)
+    for index in run.blocks:
+        if observed.fragments[index].level and not observed.category[index] and observed.linked[index] < LINKED:
+            levels[observed.fragments[index].level].append(index)
     for group in levels.values():
         usual = mean(evidence, group)
         if usual > BODY_ODDS:
             found.update(index for index in group if evidence.odds[index] > usual - _ALIKE)
     return found
-
-
-def _may_be_sub_heading(observed: Observed, index: int) -> bool:
-    return bool(observed.fragments[index].level) and not observed.category[index] and observed.linked[index] < LINKED
 
 
 def headed(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
@@ -153,7 +150,7 @@ def _beside(observed: Observed, index: int) -> tuple[int, int]:
 
 def closing(observed: Observed, run: Run) -> set[int]:
     """The formulas with which a story closes: «والله من وراء القصد»."""
-    return set(takewhile(lambda index: closes(observed, index), range(run.last, run.first, -1)))
+    return set(takewhile(partial(closes, observed), range(run.last, run.first, -1)))
 
 
 def unlikely_links(evidence: Evidence) -> set[int]:

@@ -14,7 +14,7 @@ from newscli.lexicon import outlets
 from newscli.lexicon.box_words import GREETS
 from newscli.lexicon.openings import opens_inside
 from newscli.notices.sections import is_section
-from newscli.notices.template_text import Category
+from newscli.notices.template_text import OFFERS
 from newscli.regex import regex
 from newscli.segment.page import Zone
 from newscli.weigh.candidates import HEAD, LENGTHS, LONG, SAMPLE, Candidates, is_item
@@ -34,7 +34,6 @@ _DECK = 3  # blocks at most from a headline to its deck: a date, a credit or a p
 _DECKED = {4: 0.25, 5: 0.5, 6: 0.75} | dict.fromkeys(range(7, 21), 1.0)
 _TAKEN_UP = 0.5  # share of a line's words in the story from which it counts in full as the headline above a deck
 _PARTS = ("footer", "sidebar", "comments", "related", "share", "advert", "form", "hidden", "bio")
-_LISTING = frozenset((Category.RELATED, Category.READ_ALSO))
 
 
 def _agreement(c: Candidates, index: int) -> float:
@@ -83,9 +82,8 @@ def _again(c: Candidates, index: int, near: range, text: str) -> bool:
     mine = c.observed.folded[index]
     if c.observed.words[index] < 3:
         return False
-    if c.counts[mine] > 1:
-        return True
-    return text.count(mine) > 1 and any(i != index and _holds(c.observed, i, index) for i in near)
+    held = text.count(mine) > 1 and any(i != index and _holds(c.observed, i, index) for i in near)
+    return held or c.counts[mine] > 1
 
 
 def _holds(observed: Observed, line: int, headline: int) -> bool:
@@ -171,7 +169,7 @@ def _deck(c: Candidates, index: int) -> bool:
 
 def _listed(c: Candidates) -> Column:
     """Whether a label of other stories stands anywhere above a line."""
-    labels = (i for i, each in enumerate(c.observed.category) if each in _LISTING)
+    labels = (i for i, each in enumerate(c.observed.category) if each in OFFERS)
     first = next(labels, len(c.observed.words))
     return [i > first for i in c.indices]
 

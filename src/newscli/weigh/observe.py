@@ -63,7 +63,6 @@ class Observed(Struct, frozen=True):
     repeated: list[bool]  # was printed before
     places: list[Place]
     inside: list[bool]  # lies in the element that holds most of the page's prose, or in a text cut out of its page
-    furniture: dict[str, list[float]]  # for each name of furniture on the page, how far each block lies in such a part
     prose: list[float]  # how much like a paragraph of a story, 0 to 1
     density: list[float]  # the mean prose of the blocks around
     kin: list[float]  # share of the page's prose that the other blocks of its grandparent hold
@@ -81,9 +80,13 @@ class Observed(Struct, frozen=True):
         """The folded headline and first paragraphs of a story."""
         return (self.folded[index] for index in (*([] if title is None else [title]), *body[:_TOLD]))
 
+    def is_long(self, index: int) -> bool:
+        """Whether a block is as long as prose is; menus and labels are shorter."""
+        return self.words[index] >= PARAGRAPH_WORDS
+
     def is_paragraph(self, index: int) -> bool:
         """Whether a block is long and ends as a paragraph does."""
-        return self.stopped[index] and self.words[index] >= PARAGRAPH_WORDS
+        return self.stopped[index] and self.is_long(index)
 
     def folded_whole(self, index: int) -> str:
         """All of a block folded."""
@@ -143,7 +146,6 @@ def observe(page: Page) -> Observed:
         repeated=_printed_before(shown["folded"]),
         places=where,
         inside=[place.distance == 0 if page.html else clean >= _CLEAN for place in where],
-        furniture=_furniture(where),
         prose=prose,
         density=density,
         kin=_kinship(fragments, prose),
@@ -152,17 +154,6 @@ def observe(page: Page) -> Observed:
         heading=_heading(fragments, lines, stated) if page.html else None,
         clean=clean,
     )
-
-
-def _furniture(where: Sequence[Place]) -> dict[str, list[float]]:
-    """For each name of furniture on the page, how far each block lies in such a part."""
-    found: dict[str, list[float]] = {}
-    for index, place in enumerate(where):
-        for name, share in place.furniture.items():
-            if name not in found:
-                found[name] = [0.0] * len(where)
-            found[name][index] = share
-    return found
 
 
 def _clean(fragments: Sequence[Fragment], category: Sequence[Category | None], stopped: Sequence[bool]) -> float:

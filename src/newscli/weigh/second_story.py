@@ -16,7 +16,6 @@ from newscli.notices.template_text import Category
 from newscli.segment.page import Element, Fragment, Zone, lies_in, upwards
 from newscli.weigh.endings import is_dated
 from newscli.weigh.observe import Observed
-from newscli.weigh.places import PARAGRAPH_WORDS
 from newscli.weigh.run import blocks_in
 
 Rivals = tuple[Element, Element]
@@ -92,10 +91,10 @@ def _opens_part(fragments: Sequence[Fragment], index: int, title: int) -> bool:
 
 def _heads_story(observed: Observed, index: int) -> bool:
     """Whether a line is a headline with a date, a dateline or its writer below, and prose behind that takes it up."""
-    if index >= len(observed.words) or observed.ended[index] or not _HEADLINE <= observed.words[index] <= _LONGEST:
+    if observed.ended[index] or not _HEADLINE <= observed.words[index] <= _LONGEST:
         return False
     below = range(index + 1, min(len(observed.words), index + _HEAD + 2))
-    head = list(takewhile(lambda i: observed.words[i] < PARAGRAPH_WORDS, below))
+    head = list(takewhile(lambda i: not observed.is_long(i), below))
     behind = index + len(head) + 1
     if len(head) > _HEAD or not _shares_part(observed.fragments, index, behind):
         return False

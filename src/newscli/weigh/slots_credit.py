@@ -188,9 +188,7 @@ def _signs(around: Around, index: int, parties: list[Party]) -> bool:
     named = sum(words(party.name) for party in parties)
     if around.observed.words[index] > named + _BESIDE_NAMES or not all(map(_is_known, parties)):
         return False
-    if around.head(index):
-        return True
-    return around.observed.stamps[index] is None and around.fragments[index].link_share <= 0.5
+    return around.head(index) or (around.observed.stamps[index] is None and around.fragments[index].link_share <= 0.5)
 
 
 def _is_known(party: Party) -> bool:

@@ -16,7 +16,6 @@ from newscli.weigh.around import Around, near
 from newscli.weigh.broken_headline import AGE, goes_with
 from newscli.weigh.candidates import is_item
 from newscli.weigh.evidence import probability
-from newscli.weigh.places import PARAGRAPH_WORDS
 from newscli.weigh.text_head import head_lines
 
 # How often blocks are rightly taken for each on the labelled pages: 5 of 9 decks; no kicker of 43 is wrong.
@@ -222,7 +221,7 @@ def _is_said_again(around: Around, index: int) -> bool:
 
 def _paragraph_below(around: Around, index: int) -> Fragment | None:
     """The story's next paragraph."""
-    below = (i for i in around.reading.body if i > index and around.observed.words[i] >= PARAGRAPH_WORDS)
+    below = (i for i in around.reading.body if i > index and around.observed.is_long(i))
     return next((around.fragments[i] for i in below), None)
 
 

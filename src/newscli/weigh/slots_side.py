@@ -8,7 +8,7 @@ from newscli.lexicon.box_words import BUTTON
 from newscli.lexicon.openings import goes_on
 from newscli.model import Kind, Role
 from newscli.notices.caption import credits_picture
-from newscli.notices.template_text import INTERRUPTIONS, Category, heads_links
+from newscli.notices.template_text import INTERRUPTIONS, OFFERS, Category, heads_links
 from newscli.regex import regex
 from newscli.segment.page import Zone, lies_in
 from newscli.weigh.around import BELOW, NOTICE, Around
@@ -31,7 +31,6 @@ _ADDRESS = regex(r"\W*https?://\S+")
 _LINKED = 0.6  # share of a block's text in links from which it is a list of links
 OFFERED = "a headline below a label such as read also"
 _HEADLINE_WORDS = range(3, 17)
-_LABELS_OF_LINKS = frozenset((Category.READ_ALSO, Category.RELATED))
 _TAGS = frozenset((Category.TAGS, Category.TAGS_LABEL))
 _TAGS_OR_NOT = Zone.TAGS | Zone.NAV | Zone.FOOTER | Zone.ASIDE | Zone.RELATED  # in the others are lists of the site
 _FOOTER_OR_STORY = Zone.FOOTER | Zone.ARTICLE
@@ -70,11 +69,7 @@ def is_button_row(around: Around, index: int) -> bool:
     if around.zones(index) & Zone.SHARE and around.fragments[index].link_share > _LINKED:
         return True
     few = around.observed.words[index] <= _BUTTON_WORDS
-    return few and all(map(_is_button, _BARS.split(around.observed.folded[index])))
-
-
-def _is_button(text: str) -> bool:
-    return BUTTON.fullmatch(text.strip(EDGES)) is not None
+    return few and all(BUTTON.fullmatch(part.strip(EDGES)) for part in _BARS.split(around.observed.folded[index]))
 
 
 def is_call(around: Around, index: int) -> bool:
@@ -86,7 +81,7 @@ def is_call(around: Around, index: int) -> bool:
 
 def is_labelled_link(around: Around, index: int) -> bool:
     """A link to another story between the paragraphs, right below a label that says so: «اقرأ أيضا»."""
-    if not index or around.observed.category[index - 1] not in _LABELS_OF_LINKS:
+    if not index or around.observed.category[index - 1] not in OFFERS:
         return False
     return around.fragments[index].link_share > _LINKED or _ADDRESS.fullmatch(around.fragments[index].text) is not None
 
@@ -98,7 +93,7 @@ def is_in_labelled_box(around: Around, index: int) -> bool:
     if box is None or lies_in(story, box):
         return False
     blocks, category = blocks_in(box, around.fragments, index), around.observed.category
-    return category[blocks[0]] in _LABELS_OF_LINKS or category[blocks[-1]] is Category.NAVIGATION
+    return category[blocks[0]] in OFFERS or category[blocks[-1]] is Category.NAVIGATION
 
 
 def is_offer(around: Around, index: int) -> bool:
