@@ -26,7 +26,8 @@ from newscli.weigh.stated import SUFFIX
 # How titles of lists and of pages that are missing begin, each part of one for itself.
 _LISTING = regex(
     r"\W*(?:نتايج البحث|نتيجه البحث|search results|(?:ال)?صفحه \(? ?\d|page \d|ارشيف|archives?\b|rss\b|"
-    r"(?:تصنيف|وسم|كاتب|category|tag|author)\s*[:：]|(?:\w+ )?not found|"
+    r"(?:ال)?(?:تصنيف|وسم|كاتب|category|tag|author)\s*[:：]|(?:\w+ )?not found|just a moment|access denied|"
+    r"attention required|checking your browser|لم يتم العثور علي (?:ال)?(?:صفحه|محتوي|نتايج|اي)\b|"
     r"(?:عذرا\W+|خطا )?(?:404\b|(?:\w+ )?غير (?:موجوده?|متوفره?|متاحه?)\b))"
 )
 # Headings of the pages on which a site speaks of itself, each the whole of one.
