@@ -90,7 +90,10 @@ _CHANNEL = regex(
     r"\b(?:t\.me|telegram\.me|wa\.me|whatsapp\.com|facebook\.com|youtube\.com|instagram\.com|tiktok\.com)/"
 )
 # A way has signs between its steps, a menu has none; that of a paper begins with «الصفحة الأولى» and has strokes.
-WAY = regex(r"\W*(?:(?:الصفحه )?الرييسيه\s*[>»›/|\\←<«‹:-]|(?:الصفحه الاساسيه|home)\s*[>»›/\\←<«‹])\s*\w")
+WAY = regex(
+    r"\W*(?:(?:الصفحه )?الرييسيه\s*[>»›/|\\←<«‹:-]|(?:الصفحه الاساسيه|home)\s*[>»›/\\←<«‹])\s*\w"
+    r"|[^<>›]{2,40}(?:\s[>›]\s[^<>›]{2,80})+$"
+)
 _PAGE_NUMBER = regex(r"[-–—]\s?\d{1,4}\s?[-–—]|(?:(?:ال)?صفحه|ص\.?|page)\s\d{1,4}")
 _SHAPES = (
     (_PAGE_NUMBER, Category.PAGE_NUMBER),
