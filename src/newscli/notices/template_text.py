@@ -69,7 +69,6 @@ NAMELESS = frozenset(
     )
 )
 _LONGEST = 500  # characters; no template text is longer
-_LONGEST_EXACT = 60
 _HEAD = 40  # characters that hold the first two words
 _LONGEST_LINE = 80  # of a whole line with numbers
 _BUTTONS = regex(r"[\s|,،•·/:]+")
@@ -131,7 +130,7 @@ def heads_links(folded: str) -> bool:
 @lru_cache(maxsize=1)
 def _labels_of_links() -> frozenset[str]:
     """Labels of other stories, folded."""
-    exact = (phrase for phrase, category in _exact().items() if category in (Category.READ_ALSO, Category.RELATED))
+    exact = (phrase for phrase, category in _exact().items() if category in OFFERS)
     return frozenset((*exact, *map(core, boilerplate.OPENS[Category.READ_ALSO].split("|"))))
 
 
@@ -142,17 +141,16 @@ def _whole(folded: str, size: int, words: list[str]) -> Category | None:
     stripped = " ".join(folded.strip(EDGES).split())
     if not stripped:
         return Category.PUNCTUATION
-    if size <= _LONGEST_EXACT:
-        bare = folded.strip()
-        for pattern, shaped in _SHAPES:
-            if pattern.fullmatch(bare):
-                return shaped
-        if category := _exact().get(stripped):
-            return category
-        if len(words) >= _FEWEST_BUTTONS and words[0] in _button_heads() and _row_of_buttons(stripped):
-            return Category.SHARE
-        if _DIGIT.search(stripped) and _counter().match(stripped):
-            return Category.COUNTER
+    bare = folded.strip()
+    for pattern, shaped in _SHAPES:
+        if pattern.fullmatch(bare):
+            return shaped
+    if category := _exact().get(stripped):
+        return category
+    if len(words) >= _FEWEST_BUTTONS and words[0] in _button_heads() and _row_of_buttons(stripped):
+        return Category.SHARE
+    if _DIGIT.search(stripped) and _counter().match(stripped):
+        return Category.COUNTER
     return _numbered(words)
 
 
@@ -172,7 +170,7 @@ def _lines() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _exact() -> dict[str, Category]:
     """Folded phrases that are template text as whole lines."""
-    return {name: category for phrase, category in _listed(boilerplate.EXACT) if (name := core(phrase))}
+    return {core(phrase): category for phrase, category in _listed(boilerplate.EXACT)}
 
 
 def _listed(table: Mapping[str, str]) -> Iterator[tuple[str, Category]]:
@@ -185,8 +183,8 @@ def _opening() -> dict[str, tuple[tuple[str, Category], ...]]:
     """First word -> the formulas that begin with it, longest first."""
     found: dict[str, list[tuple[str, Category]]] = {}
     for phrase, category in _listed(boilerplate.OPENS):
-        if folded := squeeze(fold(phrase)).lstrip(EDGES):
-            found.setdefault(_first_word(folded), []).append((folded, category))
+        folded = squeeze(fold(phrase)).lstrip(EDGES)
+        found.setdefault(_first_word(folded), []).append((folded, category))
     return {word: tuple(sorted(entries, key=lambda e: -len(e[0]))) for word, entries in found.items()}
 
 
