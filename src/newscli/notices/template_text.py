@@ -69,6 +69,7 @@ NAMELESS = frozenset(
     )
 )
 _LONGEST = 500  # characters; no template text is longer
+_LONGEST_EXACT = 60
 _HEAD = 40  # characters that hold the first two words
 _LONGEST_LINE = 80  # of a whole line with numbers
 _BUTTONS = regex(r"[\s|,،•·/:]+")
@@ -141,16 +142,17 @@ def _whole(folded: str, size: int, words: list[str]) -> Category | None:
     stripped = " ".join(folded.strip(EDGES).split())
     if not stripped:
         return Category.PUNCTUATION
-    bare = folded.strip()
-    for pattern, shaped in _SHAPES:
-        if pattern.fullmatch(bare):
-            return shaped
-    if category := _exact().get(stripped):
-        return category
-    if len(words) >= _FEWEST_BUTTONS and words[0] in _button_heads() and _row_of_buttons(stripped):
-        return Category.SHARE
-    if _DIGIT.search(stripped) and _counter().match(stripped):
-        return Category.COUNTER
+    if size <= _LONGEST_EXACT:
+        bare = folded.strip()
+        for pattern, shaped in _SHAPES:
+            if pattern.fullmatch(bare):
+                return shaped
+        if category := _exact().get(stripped):
+            return category
+        if len(words) >= _FEWEST_BUTTONS and words[0] in _button_heads() and _row_of_buttons(stripped):
+            return Category.SHARE
+        if _DIGIT.search(stripped) and _counter().match(stripped):
+            return Category.COUNTER
     return _numbered(words)
 
 
