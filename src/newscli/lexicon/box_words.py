@@ -115,5 +115,5 @@ OFFICE = CORRESPONDENT | frozenset(
 # How a letter opens: a headline of its own may stand above.
 GREETS = regex(
     r"\W*(?:السلام عليكم|(?:بعد ال)?تحيه (?:طيبه|وبعد|عطره)|تحياتي|الساده|السيدات والساده|عزيزي|عزيزتي|اعزاي|حضره|"
-    r"ايها)(?!\w)"
+    r"ايها|(?:\w+ ){1,4}(?:الموقر|المحترم)(?:ه|ون|ين)?\W*$)(?!\w)"
 )
