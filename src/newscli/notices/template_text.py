@@ -134,7 +134,7 @@ def heads_links(folded: str) -> bool:
 @lru_cache(maxsize=1)
 def _labels_of_links() -> frozenset[str]:
     """Labels of other stories, folded."""
-    exact = (phrase for phrase, category in _exact().items() if category in (Category.READ_ALSO, Category.RELATED))
+    exact = (phrase for phrase, category in _exact().items() if category in OFFERS)
     return frozenset((*exact, *map(core, boilerplate.OPENS[Category.READ_ALSO].split("|"))))
 
 
@@ -175,7 +175,7 @@ def _lines() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _exact() -> dict[str, Category]:
     """Folded phrases that are template text as whole lines."""
-    return {name: category for phrase, category in _listed(boilerplate.EXACT) if (name := core(phrase))}
+    return {core(phrase): category for phrase, category in _listed(boilerplate.EXACT)}
 
 
 def _listed(table: Mapping[str, str]) -> Iterator[tuple[str, Category]]:
@@ -188,8 +188,8 @@ def _opening() -> dict[str, tuple[tuple[str, Category], ...]]:
     """First word -> the formulas that begin with it, longest first."""
     found: dict[str, list[tuple[str, Category]]] = {}
     for phrase, category in _listed(boilerplate.OPENS):
-        if folded := squeeze(fold(phrase)).lstrip(EDGES):
-            found.setdefault(_first_word(folded), []).append((folded, category))
+        folded = squeeze(fold(phrase)).lstrip(EDGES)
+        found.setdefault(_first_word(folded), []).append((folded, category))
     return {word: tuple(sorted(entries, key=lambda e: -len(e[0]))) for word, entries in found.items()}
 
 
