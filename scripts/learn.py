@@ -293,7 +293,7 @@ def _best(page: int, indices: Sequence[int], values: np.ndarray) -> tuple[int | 
 
 
 def _columns(index: int) -> tuple[tuple[str, float, Any], ...]:
-    return tuple((f.phrase, 1.0, _ALONE[index][:, i]) for i, f in enumerate(BODY.features))
+    return tuple((f.phrase, 1.0, _ALONE[index][:, i].tolist()) for i, f in enumerate(BODY.features))
 
 
 def _context_matrix(job: tuple[int, np.ndarray, int | None]) -> np.ndarray:

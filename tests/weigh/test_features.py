@@ -223,6 +223,7 @@ PAGES = [
     ("the title is that of a list, or of a page about the site itself", "<title>البيدر - اتصل بنا</title>{story}", "<title>البيدر - اتصال بالميناء</title>{story}"),
     ("the text is filler", "{head}{first}<p>لوريم إيبسوم دولار سيت أميت كونسيكتيتور أديبا.</p>{rest}", "{head}{story}"),
     ("the text tells what people said and did", "{head}{story}", "<h1>{line}</h1><p>الصور القديمة في المتحف من أيدي أهل المدينة، وفيها وجوه البحارة والبيوت والسفن والسوق.</p>"),
+    ("its paragraphs go on with «و» as those of a story do", "{head}{first}<p>وتستمر أعمال الترميم في المتحف حتى نهاية العام.</p>", "{head}{first}<p>تستمر أعمال الترميم في المتحف حتى نهاية العام.</p>"),
     ("the page has no markup to judge by", "{title}\n\n{text}", "{head}{story}"),
 ]  # fmt: skip
 

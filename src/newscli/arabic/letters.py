@@ -5,7 +5,6 @@ Folding is for matching alone; what is shown or handed on is always the verbatim
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
@@ -82,11 +81,7 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    return _fold_short(text) if len(text) <= _SHORT else _fold(text)
-
-
-def _fold(text: str) -> str:
-    return fold_evenly(text)[0]
+    return (_fold_short(text) if len(text) <= _SHORT else fold_evenly(text))[0]
 
 
 def fold_evenly(text: str) -> tuple[str, bool]:
@@ -97,7 +92,7 @@ def fold_evenly(text: str) -> tuple[str, bool]:
     """
     if text.isascii():
         return text.lower(), True
-    plain, rare = _RARE.subn(_fold_rare, fold_frequent(text))
+    plain, rare = _RARE.subn(lambda found: _FOLD[found[0]], fold_frequent(text))
     plain = plain.lower()  # nothing that lower() gives is folded
     return plain, not rare and len(plain) == len(text)
 
@@ -108,11 +103,7 @@ def fold_frequent(text: str) -> str:
     return text.replace("ى", "ي").replace("ة", "ه").replace("ؤ", "و").replace("ئ", "ي")
 
 
-_fold_short = lru_cache(maxsize=4096)(_fold)  # names and lines, each of which a dozen questions are asked about
-
-
-def _fold_rare(found: re.Match[str]) -> str:
-    return _FOLD[found[0]]
+_fold_short = lru_cache(maxsize=4096)(fold_evenly)  # names and lines, each of which a dozen questions are asked about
 
 
 def ascii_digits(text: str) -> str:

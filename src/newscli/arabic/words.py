@@ -51,12 +51,14 @@ def core(text: str) -> str:
     >>> core("\u200fإتبعنا :")
     'اتبعنا'
     """
-    return _core(text) if len(text) <= _OFTEN_ASKED else " ".join(fold(text).strip(EDGES).split())
+    return _core_short(text) if len(text) <= _OFTEN_ASKED else _core(text)
 
 
-@lru_cache(maxsize=512)  # the lines of one page, which are asked about more than once
 def _core(text: str) -> str:
     return " ".join(fold(text).strip(EDGES).split())
+
+
+_core_short = lru_cache(maxsize=512)(_core)  # the lines of one page, which are asked about more than once
 
 
 def words(text: str) -> int:

@@ -109,6 +109,17 @@ def _has_agencies_form(formula: Formula) -> bool:
     return one_of_each and formula.places[0].first == 0 and formula.words[formula.sources[0].first].opened == "("
 
 
+def _outlets_alone(formula: Formula) -> bool:
+    """«أخبار الساحل:», «سنديان الأردن -»: an outlet by its form; one called after a country needs a dash."""
+    if len(formula.sources) != len(formula.spans):
+        return False
+    if _heaviest(formula.sources) >= weights.FORM:
+        return True
+    guess = formula.guess
+    titled = guess is not None and guess.weight >= weights.SOURCE_TITLE and not is_everyday(formula.words[0].folded)
+    return titled and formula.gap is Gap.DASH
+
+
 def judge_line(formula: Formula, own: Own) -> str | None:
     """The verdict on a line that is read as one formula. `own` are the page's own outlets."""
     first = formula.words[0]
@@ -205,7 +216,7 @@ _AFTER = frozenset(fold("التي الذي الذين اللذين اللوات�
 def judge_prefix(formula: Formula, own: Own) -> str | None:
     """The verdict on a formula that opens a paragraph."""
     told = _told(formula)
-    by_slot = told and (_town_by_slot(formula) or _has_agencies_form(formula))
+    by_slot = told and (_town_by_slot(formula) or _has_agencies_form(formula) or _outlets_alone(formula))
     by_slot = by_slot or ((told or formula.gap is Gap.COLON) and _exclusive(formula) is not None)
     if not anchored(formula) and not by_slot:
         guessed = told and formula.gap is Gap.COLON and _guessed(formula)

@@ -81,9 +81,7 @@ def clean(text: str) -> Clean:
     return Clean("".join(pieces), text, tuple(origin))
 
 
-@cache
-def _letter(character: str) -> str:
-    return fold(character)
+_letter = cache(fold)
 
 
 def folded_with_offsets(text: str) -> tuple[str, list[int]]:

@@ -69,7 +69,12 @@ def _noun_as_family(units: list[str]) -> Likeness:
     return Likeness.NO if units[1].startswith("ال") else Likeness.POSSIBLE
 
 
-_FAMILIES = frozenset(fold("عودة حرب بحر طالب قائد الدوري الوزير السفير العمدة").split())  # of the nouns of the news
+_FAMILIES = frozenset(  # nouns as well
+    fold(
+        "عودة حرب بحر طالب قائد الدوري الوزير السفير العمدة القضاة القاضي الإمام النمر المدني الخطيب الحداد النجار "
+        "الصباغ الحاج الحكيم الصائغ البنا العطار الخياط الشريف السيد البيطار الدباغ الحلاق الجزار"
+    ).split()
+)
 
 
 def _with_given(units: list[str]) -> Likeness:
@@ -78,12 +83,14 @@ def _with_given(units: list[str]) -> Likeness:
         return _with_tail(units)
     if len(units) == 2:
         return _behind_noun(*units)
-    definite = sum(unit.startswith("ال") for unit in units[1:])
+    definite = sum(unit.startswith("ال") for unit in units[1:] if not _NISBA.match(unit))  # «صالح الديواني الفيفي»
     return Likeness.FAINT if definite >= 2 or any(map(is_everyday, units[1:])) else Likeness.CLEAR
 
 
 def _behind_noun(noun: str, word: str) -> Likeness:
     """How surely a given name that is a noun as well and one word are a person: «أمل الزبيدي», not «أمل جديد»."""
+    if word in _FAMILIES:
+        return Likeness.CLEAR
     if is_everyday(word):
         return Likeness.POSSIBLE if word.startswith("ال") else Likeness.NO
     if is_given(word) or _MAGHREB.match(word):
@@ -141,6 +148,8 @@ def _by_form(words: list[str], units: list[str]) -> Likeness:
     """How surely words are a name by their form alone: none of them is listed."""
     if _VERBAL.match(units[0]):
         return _faintly(words)
+    if words[-1] in _WOMENS_FAMILIES and not words[0].startswith("ال"):
+        return Likeness.PLAUSIBLE
     if any(word.endswith(_FEMININE) for word in words):  # «انتخابات», «البلدية»
         return Likeness.POSSIBLE if _NISBA.match(units[1]) and units[0].endswith("يه") else _faintly(words)
     if any(map(_list_item, words[1:])) or _agrees(units[0], units[1]):
@@ -151,7 +160,15 @@ def _by_form(words: list[str], units: list[str]) -> Likeness:
 
 
 _FEMININE = ("ات", "يه")
-_NISBA = regex("ال.*ي$")  # «الزبيدي»
+# Families of the Gulf as their daughters bear them: no place or thing is called so.
+_WOMENS_FAMILIES = frozenset(
+    fold(
+        "البوسعيدية البلوشية الحارثية الرواحية المعمرية السيابية الحبسية الخروصية الوهيبية المنذرية الغافرية المعولية "
+        "الزدجالية اللواتية المقبالية الحوسنية الريامية الحراصية المحروقية الصوافية التوبية الصبحية الجهضمية الفزارية "
+        "الذهلية البريكية المزروعية الكعبية الشكيلية الهنائية"
+    ).split()
+)
+_NISBA = regex("ال(?!وادي|نادي|ماضي|اراضي|مباني).*ي$")  # «الزبيدي»
 
 
 def _faintly(words: list[str]) -> Likeness:

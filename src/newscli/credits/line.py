@@ -27,6 +27,7 @@ from newscli.credits.matching import with_writers
 from newscli.credits.metadata import slot_names
 from newscli.credits.own import NOTHING, Own, own_names
 from newscli.credits.parties import Named, Party, PartyKind, closed, kind_of, named, signed
+from newscli.credits.persons import without_calling
 from newscli.credits.persons_of import introduced, is_sentence, persons_of
 from newscli.credits.writers import BARE, Persons, is_editors, is_masthead, less_doubted, person
 from newscli.lexicon.places import is_place
@@ -107,15 +108,16 @@ def _labelled(line: Clean, label: Named, own: Own) -> CreditLine:
     if before[0] < before[1]:
         reading = _free(Clean(line.text[: before[1]], line.source, line.origin), own)
     elif writer:
-        reading = _with_persons(EMPTY, line, _persons_under(line, label, tuple(party.name for party in writer)))
+        reading = _with_persons(EMPTY, line, _persons_under(line, label, writer))
     dateline = reading.dateline or _dateline_behind(line, label)
     if label.parties and all(_is_desk(party) and not party.name.isascii() for party in label.parties):
         reading = replace(reading, desk=True, role_word=True)
     return replace(reading, parties=(*reading.parties, *parties), label_only=label.label_only, dateline=dateline)
 
 
-def _persons_under(line: Clean, label: Named, names: tuple[str, ...]) -> Persons:
+def _persons_under(line: Clean, label: Named, parties: tuple[Party, ...]) -> Persons:
     """The persons whom a label names."""
+    names = tuple(without_calling(party.name) for party in parties)
     if label.label is Label.SOURCE:
         return Persons(names, likelihood=BARE[Likeness.PLAUSIBLE])
     barred = without_noise(line.text)
@@ -131,7 +133,7 @@ def _writes(party: Party, label: Named) -> bool:
         return False
     if label.label is Label.BY:
         return person(party.name) >= Likeness.POSSIBLE or bool(slot_names(party.name))
-    return person(party.name) >= Likeness.CLEAR and len(label.parties) > 1
+    return len(label.parties) > 1 and person(without_calling(party.name)) >= Likeness.CLEAR
 
 
 def _is_desk(party: Party) -> bool:

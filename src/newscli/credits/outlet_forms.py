@@ -73,7 +73,9 @@ def _form_weight(run: list[str]) -> tuple[float, bool]:
         return _WEAK if numbered and (len(run[1]) > 1 or run[0] not in places()) else _NONE  # «الخرطوم 5-6-2021»
     if run[-1] in outlets.ADJECTIVES and run[0] not in roles.NEWS:
         return _SURE if run[-1] in outlets.SURE_ADJECTIVES else (weights.FORM_ADJECTIVE, False)
-    return _WEAK if run[0] in outlets.VOICES else _NONE
+    if run[0] not in outlets.VOICES:
+        return _NONE
+    return (weights.FORM, False) if run[-1] in outlets.SUBJECTS | places() else _WEAK  # «أخبار السويد»
 
 
 def quoted(words: list[Word], first: int, limit: int) -> list[Span]:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from newscli.arabic.letters import fold
 from newscli.credits.guesses import PLACE_QUALITIES, may_be_place
 from newscli.lexicon.agencies import key
-from newscli.lexicon.everyday import is_everyday
+from newscli.lexicon.everyday import NOUN_NAMES, is_everyday
 from newscli.lexicon.places import is_place
 from newscli.regex import regex
 
@@ -19,7 +19,8 @@ _LONGEST = 4  # words of a place
 _PARTS = regex(r"[-–—‒―ـ:/|()\[\]،,«»\"]|\sفي(?=\s\d)")
 # What stands before the name of a place where a story tells of it; before a person's «من» and «إلى» stand as well.
 _WHERE = regex(
-    r"(?<!\w)(?:و?في |[وبل]?(?:مدينه|بلده|بلديه|قريه|ولايه|محافظه|مقاطعه|منطقه|اماره|ناحيه|قضاء|مديريه|واحه|حي) |ب)$"
+    r"(?<!\w)(?:و?في |[وبل]?(?:مدينه|بلده|بلديه|قريه|ولايه|محافظه|مقاطعه|منطقه|اماره|جماعه|دائره|عماله|دوار|"
+    r"مخيم|جبل|جبال|وادي|نهر|جزيره|ناحيه|قضاء|مديريه|واحه|حي) |ب)$"
 )
 _LONGEST_WHERE = 10  # characters of these words with what stands before them
 
@@ -77,8 +78,9 @@ def _is_told(name: str, story: str) -> bool:
     start = story.find(name)
     while start >= 0:
         end = start + len(name)
-        if not story[end : end + 1].isalpha() and _WHERE.search(story[max(0, start - _LONGEST_WHERE) : start]):
-            return True
+        where = _WHERE.search(story[max(0, start - _LONGEST_WHERE) : start])
+        if where and not story[end : end + 1].isalpha() and (where[0] != "ب" or may_be_place(name.partition(" ")[0])):
+            return True  # but «بهدى قاسم»: a person may stand behind that
         start = story.find(name, end)
     return False
 
@@ -86,7 +88,7 @@ def _is_told(name: str, story: str) -> bool:
 def _may_be_told(name: str) -> bool:
     """Whether a name may be a place's that the tables don't have."""
     words = name.split()
-    if len(words) > _LONGEST or not may_be_place(words[0]):
+    if len(words) > _LONGEST or not (may_be_place(words[0]) or words[0] in NOUN_NAMES):
         return False
     if not all(may_be_place(word) or word in PLACE_QUALITIES for word in words[1:]):
         return False

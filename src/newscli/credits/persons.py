@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from newscli.arabic.letters import fold
 from newscli.credits.likeness import is_given
 from newscli.lexicon.credit_words import CALLING, TITLES
 from newscli.lexicon.given_names import given_names
+from newscli.lexicon.places import by_hand
 from newscli.regex import regex
 
 _CONTACT = regex(r"\S+@\S+|@\S+|https?://\S+|www\.\S+|\+?\d[\d\s-]{6,}\d")
@@ -60,6 +62,18 @@ def before_initial(name: str) -> list[str]:
     return fold(found["given"]).split() if found and is_given(fold(found["given"]).split()[0]) else []
 
 
+def told_of(name: str, text: str) -> bool:
+    """Whether a folded text tells of somebody by his folded name, his fathers' names between or not.
+
+    >>> told_of("عبدالله العتيبي", "وصل عبدالله بن مشعان العتيبي"), told_of("عبدالله العتيبي", "عبدالله، اما العتيبي")
+    (True, False)
+    """
+    first, _, last = name.partition(" ")
+    if name in text or not last or " " in last or first not in text:
+        return name in text
+    return re.search(rf"\b{re.escape(first)} (?:\w+ ){{1,3}}{re.escape(last)}\b", text) is not None
+
+
 _OTHERS = regex(r"\s+و\s?[آا]خر(?:ون|ين)\W*$")  # «NAME وآخرون»
 
 
@@ -109,11 +123,15 @@ def _begins_name(words: list[str], i: int) -> bool:
 
 
 def without_calling(text: str) -> str:
-    """A name without what is said of its bearer behind it: «NAME، أستاذ القانون», «NAME (كاتب)», «NAME من PLACE»."""
+    """A name without what is said of its bearer behind it: «NAME، أستاذ القانون», «NAME (كاتب)», «NAME من PLACE».
+
+    Nor is a town behind a family's name a part of it: «سيف الكتبي الشارقة».
+    """
     words = list(_WORDS.finditer(text))
     for i, word in enumerate(words[2:], 2):
         folded = fold(word.group())
-        if folded == "من":
+        family = fold(words[i - 1].group())
+        if folded == "من" or (_FAMILY.match(family) and by_hand(fold(text[word.start() :]).strip(_EDGE))):
             return text[: words[i].start()].rstrip()
         if folded in CALLING or _FOR.match(folded):
             return text[: words[i].start()].rstrip(" -–—:،,(")
@@ -121,4 +139,5 @@ def without_calling(text: str) -> str:
 
 
 _WORDS = regex(r"[\w\u064b-\u0652\u0670]+")  # with the marks inside them
+_FAMILY = regex(r"ال\w{2,}ي$")
 _FOR = regex(r"لل\w{3,}$|خاص$|ل$|عن$")  # «NAME للنشرة العربية», «NAME لـ«X»»

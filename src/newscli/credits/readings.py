@@ -70,7 +70,7 @@ def _spans_at(words: list[Word], first: int, own: Own) -> list[Span]:
         whole = next((i for i in range(first + 1, limit - 1) if words[i].folded == "من"), limit)
         if not any(span.last == whole for span in found if span.known and not _is_doubtful_person(span)):
             found += guessed_source(words, first, whole)
-    if _ends_role(words, first):
+    if _ends_role(words, first) or words[first].opened in _QUOTES:  # «أم سعيد» in quotes is who, not where
         return [span for span in found if span.kind is not Kind.PLACE]
     return found
 
@@ -148,6 +148,7 @@ def _listed(words: list[Word], first: int, limit: int, own: Own) -> list[Span]:
     return found
 
 
+_QUOTES = ("«", "“", '"', "”")
 _JOINABLE = (Kind.PLACE, *SOURCES)  # what a «و» may be glued to
 
 

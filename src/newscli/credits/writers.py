@@ -12,6 +12,7 @@ from newscli.credits.persons import SPEAKS_TO, before_initial, split_names, with
 from newscli.credits.roles import Stretch, stretches
 from newscli.credits.tokens import Word, phrase, words_of
 from newscli.lexicon.agencies import is_agency, key
+from newscli.lexicon.box_words import OFFICE
 from newscli.lexicon.credit_words import (
     CALLING,
     DESKS,
@@ -135,7 +136,7 @@ def _credited(found: list[Stretch], *, role: bool) -> Persons:
             likely = _likelihood(name, stretch)
             if likely > 0:
                 authors.append((name, likely))
-            elif not (authors and (_is_tail(name) or _is_by(stretch))) and not is_place(name):
+            elif not (authors and (_is_tail(name) or _says_what(stretch))) and not is_place(name):
                 return NO_PERSONS
     names = tuple(dict.fromkeys(name for name, _ in authors))
     return Persons(
@@ -144,6 +145,11 @@ def _credited(found: list[Stretch], *, role: bool) -> Persons:
         role_word=role,
         desk=desk and not names,
     )
+
+
+def _says_what(stretch: Stretch) -> bool:
+    """Whether a stretch behind a name may say what its bearer is: «NAME، محرر شؤون الصحة», no «محرر: NAME»."""
+    return _is_by(stretch) or (stretch.noun and not stretch.separated)
 
 
 def _is_by(stretch: Stretch) -> bool:
@@ -168,21 +174,23 @@ def less_doubted(likely: float, left: float) -> float:
 
 def _names(stretch: Stretch) -> list[str]:
     """The names in a stretch of a line, without titles, offices and the places from where each wrote."""
-    text = _IN_PLACE.sub(_unless_place, _OFFICE.sub("", stretch.text)) if stretch.role else stretch.text
+    text = _BESIDE.sub(_unless_told, _OFFICE.sub("", stretch.text)) if stretch.role else stretch.text
     return [name for name in split_names(without_calling(text)) if fold(name) not in TITLES]
 
 
 _OFFICE = regex(r"^\s*(?:ال\w+ ){1,3}?ال\w+\s*[:/](?=\s*\w+\s)")  # «بقلم المستشارة القانونية: NAME»
 
 
-# «NAME في لندن وNAME في القاهرة»: where each of several wrote from.
-_IN_PLACE = regex(
-    r"\s(?:في|من)\s(?P<place>\w{2,20}(?:\s\w{2,20})?)(?=\sو|\s*[،,/|)–—-]|\W*$)|\s\((?P<town>\w{2,20}(?:\s\w{2,20})?)\)"
+# «NAME في لندن وNAME في القاهرة»: where each of several wrote from; «NAME (محررة شؤون الصحة)»: what its bearer is.
+_BESIDE = regex(
+    r"\s(?:في|من)\s(?P<place>\w{2,20}(?:\s\w{2,20})?)(?=\sو|\s*[،,/|)–—-]|\W*$)|\s\((?P<inside>\w{2,20}(?:\s[^()]{2,40})?)\)"
 )
 
 
-def _unless_place(found: re.Match[str]) -> str:
-    return "" if is_place(found["place"] or found["town"]) else found[0]
+def _unless_told(found: re.Match[str]) -> str:
+    inside = found["inside"] or ""
+    told = is_place(found["place"] or inside) or fold(inside.partition(" ")[0]) in OFFICE
+    return "" if told else found[0]
 
 
 def _likelihood(name: str, stretch: Stretch) -> float:
@@ -208,7 +216,8 @@ def person(name: str) -> Likeness:
     if not words or _names_organisation(name, words):
         return Likeness.NO
     if _LATIN_NAME.match(name):
-        return Likeness.POSSIBLE if LATIN_NOBODY.isdisjoint(words) else Likeness.NO
+        named = LATIN_NOBODY.isdisjoint(words) and max(map(len, words)) > 2  # «Aa Aa» are buttons
+        return Likeness.POSSIBLE if named else Likeness.NO
     if _NOW.search(name) or (_ON.search(name) and not _ALI.search(name)) or is_place(name):
         return Likeness.NO
     if given := before_initial(name):

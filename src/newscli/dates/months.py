@@ -69,12 +69,12 @@ def read_tail(tokens: list[Token], j: int) -> int:
     return k + 1 if tokens[k].kind == "qualifier" else j
 
 
-def full_date(calendar: str, date: tuple[int, int, int], reason: str, warnings: tuple[str, ...] = ()) -> Day:
+def full_date(calendar: str, date: tuple[int, int, int], reason: str) -> Day:
     """A day of a calendar with `date` as its year, month and day; a Hijri month takes no Gregorian year."""
     year, month, day = date
     if calendar == HIJRI and year > 1500:  # «رمضان 2020»: the Hijri month of a Gregorian year
-        return Day(HIJRI, None, month, day, reason="Hijri month with a Gregorian year", warnings=warnings)
-    return Day(calendar, year, month, day, (date,), reason=reason, warnings=warnings)
+        return Day(HIJRI, None, month, day, reason="Hijri month with a Gregorian year")
+    return Day(calendar, year, month, day, (date,), reason=reason)
 
 
 @cache
@@ -91,7 +91,7 @@ def month_first(tokens: list[Token], i: int) -> Read:
 def _month_day_year(tokens: list[Token], i: int) -> Read:
     """«أبريل 29, 2024», «July 20th, 2024», «Aug 11 12:57:33 2015»."""
     calendar = CALENDARS[tokens[i].kind]
-    month, warnings, j = read_month(tokens, i)
+    month, _, j = read_month(tokens, i)
     j += tokens[j].text in (".", ",", "-", "/")
     if (
         month is None
@@ -104,11 +104,11 @@ def _month_day_year(tokens: list[Token], i: int) -> Read:
     j += tokens[j].text in ("st", "nd", "rd", "th")
     year, k = read_year(tokens, j, calendar)
     if year is not None:
-        return full_date(calendar, (year, month, day), "month, day and year", warnings), k
+        return full_date(calendar, (year, month, day), "month, day and year"), k
     k = j + (tokens[j].kind == "time")
     k += tokens[k].kind == "zone"
     if k > j and tokens[k].kind == "num" and 1900 <= tokens[k].value < 2100:
-        day_of_year = full_date(calendar, (tokens[k].value, month, day), "month, day, time and year", warnings)
+        day_of_year = full_date(calendar, (tokens[k].value, month, day), "month, day, time and year")
         return day_of_year._replace(closed_by=k), j
     if tokens[i].text.isascii():
         return Day(calendar, None, month, day, reason="month and day, no year"), j

@@ -104,7 +104,7 @@ def _day_month(tokens: list[Token], i: int, day: int, j: int) -> Read:
         return bare, read_tail(tokens, j)
     if month is None:
         return Day(calendar, year, reason="two month names that disagree", warnings=warnings), k
-    return full_date(calendar, (year, month, day), f"{words}, month and year", warnings), k
+    return full_date(calendar, (year, month, day), f"{words}, month and year"), k
 
 
 def _decimal(tokens: list[Token], i: int) -> bool:
@@ -187,12 +187,12 @@ def _year_month_day(tokens: list[Token], i: int) -> Read:
     j = i + 1 + (tokens[i + 1].text in SEPARATORS)
     if tokens[j].kind != "month":
         return None
-    month, warnings, k = read_month(tokens, j)
+    month, _, k = read_month(tokens, j)
     k += tokens[k].text in SEPARATORS
     after = tokens[k + 1]
     if month is None or not is_day_number(tokens[k]) or after.text in ("/", ".") or after.kind in CALENDARS:
         return None
-    return full_date(GREGORIAN, (year.value, month, tokens[k].value), "year, month and day", warnings), k + 1
+    return full_date(GREGORIAN, (year.value, month, tokens[k].value), "year, month and day"), k + 1
 
 
 def _of_this_month(tokens: list[Token], i: int, day: int, j: int) -> Read:

@@ -187,7 +187,7 @@ def _counted(items: list[Item]) -> list[Item]:
         counting = [sense for sense in _COUNTING if sense in senses_of(near)]
         if takes:
             done[index] = replace(item, sense=next(iter(counting), None))
-        elif not counting and not any(other.counts for other in near):
+        elif not counting and not any(other.counts or other.word in NUMBER_WORDS for other in near):
             done[index] = replace(item, sense=None)
     return done
 

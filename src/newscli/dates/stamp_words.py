@@ -92,7 +92,7 @@ ISSUED = folded("حرر حررت تحرر صدر صدرت أصدر عمم وزع
 COPTIC_MONTHS = folded("توت بابه هاتور كيهك كيهاك طوبة أمشير برمهات برمودة بشنس بؤونة أبيب مسرى نسيء")
 COPTIC_ERA = folded("ش للشهداء قبطي قبطية")
 
-NUMBER_WORDS = folded("رقم no")  # between العدد and its number
+NUMBER_WORDS = folded("رقم no واحد واحدة")  # between العدد and its number, or in place of it: «تعليق واحد»
 
 # The page tells the time of reading, in folded text: «الساعة الآن», «تاريخ اليوم», «اليوم هو ...»; or
 # what goes with it there: «آخر تحديث للموقع», the degrees of the weather, the times of prayers.

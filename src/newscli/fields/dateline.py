@@ -85,7 +85,8 @@ def _merged(found: list[Dateline]) -> Dateline:
 
 def _opening(reading: Reading, slots: Slots, names: Iterable[str]) -> Filed:
     """The formula that opens one of the first paragraphs: «PLACE - AGENCY: ...»."""
-    names = {*names, *_named_as_origin(reading, slots)}
+    credited = (core(party.name) for _, line in slots.credits for party in line.parties)  # «المصدر: X»
+    names = {*names, *_named_as_origin(reading, slots), *credited}
     for index in slots.paragraphs[:_FIRST]:
         text = reading.text(index)
         told = told_places(text, reading.told())

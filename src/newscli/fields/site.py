@@ -12,12 +12,14 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
 from newscli.arabic.letters import arabic_letters, fold, squeeze
-from newscli.arabic.words import content_words, core, words
+from newscli.arabic.words import EDGES, content_words, core, words
 from newscli.credits.dateline import read_prefix
 from newscli.credits.likeness import Likeness
 from newscli.credits.line import read_credit
+from newscli.credits.tokens import first_word
 from newscli.credits.writers import person
 from newscli.lexicon import agencies, disclaimers, outlets
+from newscli.lexicon.credit_words import REPORTING
 from newscli.lexicon.places import is_place
 from newscli.notices.sections import is_section
 from newscli.notices.slots import words_in
@@ -33,14 +35,18 @@ _COPYRIGHT_CHARACTERS = 120  # of a line that says who holds the rights
 _MOST_LINES = 5  # of copyright that are looked at, from the end of the page
 _HEAD, _FORMULA = 8, 120  # blocks next to headline or story, characters of them: where the formula that files it stands
 _PARTED = regex(r"[-–—ـ/:|(]")
+_NAMES = regex(  # what stands in a line before the name of an outlet
+    r"\W*(?:و?(?:تابع|حمل|انضم|اشترك)\w*|لمتابعه|للمزيد)\b.*(?<!\w)$"
+    r"|.*(?<!\w)(?:ل|و|ب)?(?:وكاله|صحيفه|موقع|شبكه|جريده|قناه|منصه|اذاعه|راديو)\W{1,3}$"
+)
 _OWNER_WORDS = 4  # of a site's name; longer ones are its motto
 # What a copyright line holds besides the owner's name.
 _RIGHTS = regex(
     r"""©|\(c\)|copyrights?|all\ rights\ reserved
     | (?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)\d\d)?
     | (?:جميع\ |كافة\ |كل\ )?(?:ال)?حقوق(?:\ (?:ال)?(?:نشر|طبع|ملكية|مؤلف)(?:\ والنشر)?)?
-    | (?:ال)?محفوظ[ةه](?:\s+ل(?:ـ|دى|ل?موقع)?\s+)?
-    | لـ\s""",
+    | (?:ال)?محفوظ[ةه](?:\s+ل(?:دى|ل?موقع)?\s+)?
+    | \bلـ+""",
     re.IGNORECASE | re.VERBOSE,
 )
 _FOR_THE = regex(r"(?:ال)?محفوظ[ةه]\s+لل(?=\w{3})")  # «محفوظة لليوم السابع»
@@ -103,7 +109,7 @@ def _letters(text: str) -> str:
 
 def _may_be_site(part: str) -> bool:
     """Whether a part of a title may name a site: short, without digits, and no writer's name or credit."""
-    if not 2 <= len(core(part)) <= _LONGEST or any(map(str.isdigit, part)):
+    if not 2 <= len(core(part)) <= _LONGEST or any(map(str.isdigit, part)) or is_section(part):
         return False
     return outlets.is_outlet(part) or (person(part) < Likeness.CLEAR and not read_credit(part).role_word)
 
@@ -128,23 +134,43 @@ def _stands_elsewhere(name: str, printed: Sequence[str]) -> bool:
 
 
 def filer(reading: Reading) -> str | None:
-    """Whose the page is by a line of its own, where the formula at the story's head names it too: «PLACE - X: ...»."""
+    """Whose the page is by a line of its own or a call to follow it, where the story's opening names it too.
+
+    «PLACE - X: ...», and without a place before the story's verb, «X - أعلنت ...».
+    """
     fragments, first = reading.page.fragments, reading.body[0]
     head = (reading.title if reading.title is not None else max(0, first - _HEAD)) + 1
-    lines = [(core(f.text), f.text, at < head) for at, f in enumerate(fragments[:first])]
+    lines = [(core(f.text), f.text, at < head) for at, f in enumerate(fragments[:first]) if at != reading.title]
     for text in (fragments[at].text[:_FORMULA] for at in _head_of_story(head, first)):
+        parts = {
+            part: _told(part, reading.observed.folded) for part in (part.strip(EDGES) for part in _PARTED.split(text))
+        }
+        if parts.get(squeeze(text), 0) > 1:
+            return squeeze(text)
         folded = f" {' '.join(words_in(fold(text)))} "
+        known = (*lines, *((core(part), part, True) for part, told in parts.items() if told))
         names = {
             name: line
-            for name, line, over in lines
+            for name, line, over in known
             if name and f" {name} " in folded and line != text and _may_be_filer(line, over=over)
         }
         match = read_prefix(text, outlets=names) if names else None
-        if match is None or not _PARTED.search(match.dateline.text) or not any(map(is_place, match.dateline.places)):
+        if match is None or not _PARTED.search(text[: match.end]):
+            continue
+        if not any(map(is_place, match.dateline.places)) and first_word(text[match.end :]) not in REPORTING:
             continue
         if found := [name for name in map(core, match.dateline.sources) if name in names]:
             return squeeze(names[found[0]])
     return None
+
+
+def _told(part: str, printed: Sequence[str]) -> int:
+    """How many lines name a line's part as an outlet: «تابعوا X على واتساب», «قال لوكالة X»."""
+    name = core(part)
+    if not 1 <= words(part) <= _OWNER_WORDS or is_place(part) or outlets.is_outlet(part):
+        return 0
+    named = (line.partition(name) for line in printed if name in line)
+    return sum(behind[:1].isalnum() is False and _NAMES.match(before) is not None for before, _, behind in named)
 
 
 def _head_of_story(head: int, first: int) -> list[int]:

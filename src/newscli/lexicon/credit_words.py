@@ -56,7 +56,7 @@ _AFFAIRS = frozenset(
 
 # Words of the formula that are neither place nor source nor person.
 NOTE = _AFFAIRS | _phrases(
-    "هاتفيا; هاتفياً; عبر الهاتف; محدث; محدّث; مباشر; حصري; حصريا; خاص; عاجل; خاص وحصري; فيديو; بالفيديو; بالصور; صور; تقرير; تقرير خاص; مراسل; مراسلنا; موفدنا; من مراسلنا; "
+    "هاتفيا; هاتفياً; عبر الهاتف; محدث; محدّث; حصري; حصريا; خاص; عاجل; خاص وحصري; فيديو; بالفيديو; بالصور; صور; تقرير; تقرير خاص; مراسل; مراسلنا; موفدنا; من مراسلنا; "
     "من موفدنا; موفدنا الخاص; موفدتنا الخاصة; مراسلنا الخاص; مراسلتنا الخاصة; من موفدنا الخاص; من مراسلنا الخاص; من مراسلتنا الخاصة; من موفدتنا الخاصة; موفد; كتب; المحليات; محليات; محلي; محليات عامة; دولي; الدولية; سياسة; اقتصاد; رياضة; الرياضة; ثقافة; منوعات; حوادث; مكتب; تحديث; تغطية; تقارير; "
     "خاص بالموقع; شارك; عبر البريد; بريد إلكتروني; مراسل خاص; مراسلتنا; المحرر السياسي; المحرر الاقتصادي; المحرر الثقافي; المحرر الرياضي; الاقتصادي; السياسي; "
     "القسم السياسي; القسم الرياضي; القسم الاقتصادي; القسم الثقافي; عبر الفيديو; عن بعد; عن بُعد; إيميل; الترجمة; التحرير; سكايب; عبر سكايب; الرياضية"
@@ -68,7 +68,7 @@ NOBODY = _phrases(
     "مدير الموقع; المشرف; الإدارة; الادارة; غرفة الأخبار; قسم الأخبار; قسم التحرير; التحرير; تحرير; محرر; محرر الشؤون; المحرر السياسي; المحرر الاقتصادي; المحرر الثقافي; "
     "المحرر الرياضي; المحرر العسكري; المحرر المحلي; المحرر العام; محرر الأخبار; محرر الموقع; القسم السياسي; القسم الرياضي; القسم الاقتصادي; القسم الثقافي; مراسلنا; "
     "مراسلونا; مراسلون; مراسلو; وحدة التقارير; وحدة التقارير الاقتصادية; وحدة الترجمة; قسم الترجمة; فريق العمل; فريق الموقع; كاتب; كاتبة; زائر; مجهول; user; guest; "
-    "super user; staff; desk; newsroom; news desk; web; editorial; موقع; مدون; كتاب; رأي; التحرير والنشر; مكتب التحرير; قلم التحرير; الموقع; صحفي; صحفية; خاص; متابعات; وكالات"
+    "حفظ باسم; super user; staff; desk; newsroom; news desk; web; editorial; موقع; مدون; كتاب; رأي; التحرير والنشر; مكتب التحرير; قلم التحرير; الموقع; صحفي; صحفية; خاص; متابعات; وكالات"
 )
 
 TITLES = _words(
@@ -188,7 +188,8 @@ LATIN_NOBODY = INTERFACE.union(
     "admin administrator editor editors editorial staff team desk newsroom news web webmaster user guest author writer "
     "reporter agency agencies press media online tv radio channel portal magazine newspaper daily group company "
     "network service support test root super the by window gate times today live voice eye herald tribune post journal "
-    "observer monitor digital".split()
+    "observer monitor digital blog nabd sawt sada akhbar khabar anbaa alyoum alyaum sahifa mawqi qanat shabaka "
+    "bawaba wikala".split()
 )
 
 # A line that opens with one of these names a source («المصدر: ...») or a link and is no dateline.

@@ -90,7 +90,10 @@ _CHANNEL = regex(
     r"\b(?:t\.me|telegram\.me|wa\.me|whatsapp\.com|facebook\.com|youtube\.com|instagram\.com|tiktok\.com)/"
 )
 # A way has signs between its steps, a menu has none; that of a paper begins with «الصفحة الأولى» and has strokes.
-WAY = regex(r"\W*(?:(?:الصفحه )?الرييسيه\s*[>»›/|\\←<«‹:-]|(?:الصفحه الاساسيه|home)\s*[>»›/\\←<«‹])\s*\w")
+WAY = regex(
+    r"\W*(?:(?:الصفحه )?الرييسيه\s*[>»›/|\\←<«‹:-]|(?:الصفحه الاساسيه|home)\s*[>»›/\\←<«‹])\s*\w"
+    r"|[^<>›]{2,40}(?:\s[>›]\s[^<>›]{2,80})+$"
+)
 _PAGE_NUMBER = regex(r"[-–—]\s?\d{1,4}\s?[-–—]|(?:(?:ال)?صفحه|ص\.?|page)\s\d{1,4}")
 _SHAPES = (
     (_PAGE_NUMBER, Category.PAGE_NUMBER),
@@ -131,7 +134,7 @@ def heads_links(folded: str) -> bool:
 @lru_cache(maxsize=1)
 def _labels_of_links() -> frozenset[str]:
     """Labels of other stories, folded."""
-    exact = (phrase for phrase, category in _exact().items() if category in (Category.READ_ALSO, Category.RELATED))
+    exact = (phrase for phrase, category in _exact().items() if category in OFFERS)
     return frozenset((*exact, *map(core, boilerplate.OPENS[Category.READ_ALSO].split("|"))))
 
 
@@ -149,7 +152,7 @@ def _whole(folded: str, size: int, words: list[str]) -> Category | None:
                 return shaped
         if category := _exact().get(stripped):
             return category
-        if len(words) >= _FEWEST_BUTTONS and words[0] in _button_heads() and _row_of_buttons(stripped):
+        if len(words) >= _FEWEST_BUTTONS and _button_heads().intersection(words) and _row_of_buttons(stripped):
             return Category.SHARE
         if _DIGIT.search(stripped) and _counter().match(stripped):
             return Category.COUNTER
@@ -172,7 +175,7 @@ def _lines() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _exact() -> dict[str, Category]:
     """Folded phrases that are template text as whole lines."""
-    return {name: category for phrase, category in _listed(boilerplate.EXACT) if (name := core(phrase))}
+    return {core(phrase): category for phrase, category in _listed(boilerplate.EXACT)}
 
 
 def _listed(table: Mapping[str, str]) -> Iterator[tuple[str, Category]]:
@@ -185,8 +188,8 @@ def _opening() -> dict[str, tuple[tuple[str, Category], ...]]:
     """First word -> the formulas that begin with it, longest first."""
     found: dict[str, list[tuple[str, Category]]] = {}
     for phrase, category in _listed(boilerplate.OPENS):
-        if folded := squeeze(fold(phrase)).lstrip(EDGES):
-            found.setdefault(_first_word(folded), []).append((folded, category))
+        folded = squeeze(fold(phrase)).lstrip(EDGES)
+        found.setdefault(_first_word(folded), []).append((folded, category))
     return {word: tuple(sorted(entries, key=lambda e: -len(e[0]))) for word, entries in found.items()}
 
 
@@ -254,8 +257,8 @@ def _first_word(folded: str) -> str:
 
 
 def _row_of_buttons(stripped: str) -> bool:
-    """Whether a line is made of buttons alone, of a word or several each, as dumps set them in one line."""
-    words = list(filter(None, _BUTTONS.split(stripped)))
+    """Whether a line is made of buttons, of a word or several each, and of numbers, as dumps set them in one line."""
+    words = [word for word in _BUTTONS.split(stripped) if word and not word.isdigit()]
     found = start = 0
     while start < len(words):
         size = _button_at(words, start)
@@ -267,7 +270,7 @@ def _row_of_buttons(stripped: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _button_heads() -> frozenset[str]:
-    """The first words of what can be a button: a row of them begins with one."""
+    """The first words of what can be a button: a row of them has one."""
     return frozenset(WORDS.findall(name)[0] for name, category in _exact().items() if category in _BUTTON_CATEGORIES)
 
 

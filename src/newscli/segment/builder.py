@@ -65,6 +65,7 @@ class Builder:
         self.ids: dict[str, Element | None] = {}  # in lower case; None where two elements have one
         self.inner: Element | None = None  # the inline element that a heading has open
         self.inner_start = 0  # where among the pieces it begins
+        self.around_inner: tuple[Element | None, int] = None, 0  # the same of the one around it
         self.picture: tuple[str, Element] | None = None  # the last picture, and the element it stands in
 
     def flush(self, element: Element) -> None:
@@ -126,21 +127,22 @@ class Builder:
 
     def open_inner(self, element: Element) -> None:
         """Remember where an inline element of a heading begins, in case it is none of the heading's."""
-        self.inner = element
-        self.inner_start = len(self.pieces)
+        self.around_inner = self.inner, self.inner_start
+        self.inner, self.inner_start = element, len(self.pieces)
 
     def end_inner(self, heading: Element, *, last: bool) -> None:
         """Take the text of a heading's inline element out of it where it is small print, a counter or a stamp.
 
         `last` tells that it closes the heading: a number in its midst is a word of it.
         """
-        element, self.inner = self.inner, None
-        inner = self.pieces[self.inner_start :]
-        text = _text_of(inner)
-        edge = last or not self.inner_start  # it opens the heading or closes it
+        element, start = self.inner, self.inner_start
+        text = _text_of(self.pieces[start:])
+        self.inner, self.inner_start = (None, 0) if text else self.around_inner  # icons in it are empty elements
+        edge = last or not start  # it opens the heading or closes it
         if element is None or not text or not edge or not is_aside(element.tag, text, last=last):
             return
-        del self.pieces[self.inner_start :]
+        inner = self.pieces[start:]
+        del self.pieces[start:]
         links = (self.links.pop(),) if element.tag == "a" and self.links else ()
         self.flush(heading)
         self.links.clear()

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from newscli.arabic.letters import arabic_letters, fold
 from newscli.arabic.words import core
 from newscli.credits.credit_line import SURE, CreditLine
-from newscli.credits.persons import split_names
+from newscli.credits.persons import split_names, told_of
 from newscli.lexicon.box_words import BUTTON
 from newscli.lexicon.credit_words import CALLING, role_words
 from newscli.notices.template_text import Category
@@ -137,7 +137,7 @@ def _subject(a: AuthorLines) -> Column:
     of_story = (i for i in a.body if i not in a.near or a.observed.is_long(i))
     told = " ".join(map(a.observed.folded_whole, of_story))
     lines = a.credits.values()
-    return [not line.role_word and all(core(name) in told for name in line.authors) for line in lines]
+    return [not line.role_word and all(told_of(core(name), told) for name in line.authors) for line in lines]
 
 
 def _is_of_cast(a: AuthorLines, index: int) -> bool:
@@ -170,8 +170,10 @@ def _is_doubted(a: AuthorLines, index: int) -> bool:
 
 
 def _is_caption(a: AuthorLines, index: int) -> bool:
-    # The alternative text of a writer's portrait is his name, so that what only repeats it counts for no caption here.
-    return a.observed.lines[index].caption or a.observed.named(index, "caption") > 0
+    # The alternative text of a writer's portrait is his name, so that what only repeats it counts for no caption here;
+    # and where templates call a line a credit, «تقرير: NAME» stands as well.
+    named = a.observed.named(index, "caption") > 0
+    return a.observed.lines[index].caption or (named and not a.may_have_role(index))
 
 
 def _wordiness(a: AuthorLines, index: int) -> float:

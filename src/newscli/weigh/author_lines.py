@@ -189,6 +189,7 @@ def near_lines(observed: Observed, title: int | None, body: list[int], outlets: 
     closing = 2 if observed.page.html else _CLOSING
     near = frozenset(chain(range(top - _ABOVE, first + _OPENING), range(last - closing + 1, last + _BELOW + 1)))
     next_story = next_headline(observed, title, last)
+    near -= _subheads(observed, range(top + 1, last), body)
     indices = [
         index
         for index in range(next_story)
@@ -206,6 +207,13 @@ def near_lines(observed: Observed, title: int | None, body: list[int], outlets: 
         indices=indices,
         credits={},
     )
+
+
+def _subheads(observed: Observed, between: range, body: list[int]) -> set[int]:
+    """The headings that the story has more of below them: a name among them heads a part («فاطنة الزرهونية»)."""
+    deepest = {level: i for i in body if (level := observed.fragments[i].level)}
+    heads = (i for i in between if i < deepest.get(observed.fragments[i].level, 0))
+    return {i for i in heads if not may_have_role(observed.fragments[i].text, observed.folded[i])}
 
 
 def _may_credit(observed: Observed, index: int) -> bool:

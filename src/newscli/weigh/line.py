@@ -23,7 +23,6 @@ from newscli.regex import regex
 
 FOLDED_WHOLE = 500  # characters: of longer blocks only the head is folded
 _FOLDED_HEAD = 160
-_LONGEST_NOTICE = 900  # characters
 SAMPLE = 400  # characters of a block that are looked at for function words and content words
 _TAIL = 40  # characters at the end of a block that tell how it ends
 _TEMPLATE_LINE = 160  # characters of a line that templates print on all pages of a site
@@ -110,10 +109,7 @@ def _read(texts: Sequence[str]) -> list[Line]:
         list(map(read_stamp, texts, folded)),
         list(map(is_caption, texts, folded)),
         list(map(goes_on, texts)),
-        [
-            disclaims(each.plain) if len(text) <= _LONGEST_NOTICE else 0.0
-            for text, each in zip(texts, folds, strict=True)
-        ],
+        [disclaims(each.plain) for each in folds],
         [any(map(tail.__contains__, _BREAKS_OFF)) and _EXCERPT.search(tail) is not None for tail in tails],
     )
     return [Line(*each) for each in zip(*columns, strict=True)]

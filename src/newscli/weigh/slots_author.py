@@ -7,6 +7,7 @@ import re
 from msgspec.structs import replace
 
 from newscli.arabic.words import core
+from newscli.credits.persons import told_of
 from newscli.credits.persons_of import may_credit_desk
 from newscli.credits.writers import is_masthead
 from newscli.lexicon.credit_words import CALLING, TITLES, role_words
@@ -62,7 +63,7 @@ def is_pictured(around: Around, index: int) -> bool:
     if line.role_word or not line.authors:
         return False
     told = " ".join(around.observed.folded_whole(i) for i in around.reading.body if i != index)
-    return all(core(name) in told for name in line.authors)
+    return all(told_of(core(name), told) for name in line.authors)
 
 
 def is_author(around: Around, index: int) -> bool:

@@ -33,11 +33,13 @@ _LEAST_FORMULA = 0.45  # confidence of a formula in the head
 _SURE_FORMULA = 0.9  # of a formula that is one beyond doubt, wherever it stands
 _TOLD_OF = 0.3  # share of a line's content words that the story has too, from which it tells of them
 _LEAD = 3  # paragraphs before which a formula may stand: some pages set the lead above it
+_CLOSING = 4  # last blocks of the story in which its source may stand, before a notice that reads like text
 _OUTLET_ABOVE = 3  # blocks above the headline in which the outlet may be named
 _LABEL = "المصدر: "
 _PUBLISHED = "نشر"  # stands in every label that says where a text appeared
 _FORMAL = (SourceLabel.SIGNATURE, SourceLabel.NONE, SourceLabel.CLOSED)
 ROLE_ALONE = regex(r"\W*(?:كتبت?|بقلم|تحرير|اعداد|تقرير|الكاتب|المحرر)\W*$")  # such a word alone
+_SOURCE_MARKED = regex(r"\W*(?:ال)?مصدر(?: الخبر| المقال)?\s*[:：]|\W*\([^()]{2,30}\)\W*$")
 
 
 def is_credit(around: Around, index: int) -> bool:
@@ -94,6 +96,15 @@ def _below_lead(around: Around, index: int) -> bool:
     if match is None or not (line.places and match.agencies):
         return False
     return core(match.dateline.text) == core(around.fragments[index].text) and _dateline(around, index)
+
+
+def _closes(around: Around, index: int) -> bool:
+    """«المصدر: X», «(AGENCY)» among the last blocks of the story, before a notice or a call that reads like text."""
+    last = around.reading.body[-_CLOSING:]
+    if index not in last or not _SOURCE_MARKED.match(around.observed.folded[index]):
+        return False
+    line = around.line(index)
+    return bool(line.parties) and credit_source(around, index, line)
 
 
 def _appeared(around: Around, index: int) -> bool:
@@ -179,7 +190,7 @@ def _names_source(around: Around, index: int) -> bool:
 _QUESTIONS: dict[int, tuple[Callable[[Around, int], bool], ...]] = {
     Where.HEAD: (_leads_to_name, _is_dateline, _names_source, _is_alone),
     Where.TAIL: (_leads_to_name, _names_source_below),
-    Where.FAR: (_below_lead, _appeared, _crowns),
+    Where.FAR: (_below_lead, _closes, _appeared, _crowns),
 }
 
 

@@ -26,7 +26,8 @@ from newscli.weigh.stated import SUFFIX
 # How titles of lists and of pages that are missing begin, each part of one for itself.
 _LISTING = regex(
     r"\W*(?:نتايج البحث|نتيجه البحث|search results|(?:ال)?صفحه \(? ?\d|page \d|ارشيف|archives?\b|rss\b|"
-    r"(?:تصنيف|وسم|كاتب|category|tag|author)\s*[:：]|(?:\w+ )?not found|"
+    r"(?:ال)?(?:تصنيف|وسم|كاتب|category|tag|author)\s*[:：]|(?:\w+ )?not found|just a moment|access denied|"
+    r"attention required|checking your browser|لم يتم العثور علي (?:ال)?(?:صفحه|محتوي|نتايج|اي)\b|"
     r"(?:عذرا\W+|خطا )?(?:404\b|(?:\w+ )?غير (?:موجوده?|متوفره?|متاحه?)\b))"
 )
 # Headings of the pages on which a site speaks of itself, each the whole of one.
@@ -49,6 +50,7 @@ _LONGEST_SITE_TITLE = 60  # characters
 _LEAD_WORDS = 10  # of a paragraph that leads to a list
 _FURNISHED = 25  # blocks of a page with a menu and lists
 _NEAR = 8  # blocks around headline and story in which its stamp stands
+_SENTENCE_WORDS = 6  # of a paragraph, at the least
 _REPORTED = frozenset(
     "قال قالت قالوا اضاف اضافت اكد اكدت اوضح اوضحت اعلن اعلنت اشار اشارت كشف كشفت ذكر ذكرت افاد افادت صرح صرحت تابع"
     " تابعت نقل نقلت اعتبر اعتبرت لفت لفتت شدد شددت بين بينت دعا دعت قرر قررت شهد شهدت اليوم امس الاحد الاثنين"
@@ -178,6 +180,14 @@ def _reports(w: Whole) -> float:
     return 40 * sum(map(_REPORTED.__contains__, told)) / max(1, len(told))
 
 
+def _goes_on(w: Whole) -> float:
+    """How many paragraphs open with the «و» by which a story goes on: 1 for two.
+
+    Of 50 labelled HTML stories of all sorts 36 have two and more, of the text on 63 pages without a story none.
+    """
+    return sum(w.observed.goes_on[i] and w.observed.words[i] >= _SENTENCE_WORDS for i in w.body) / 2
+
+
 def _feature(phrase: str, sign: int, share: Callable[[Whole], float], *, markup: bool = False) -> Feature[Whole]:
     """A feature of one candidate, the page; what the share has below 0 and above 1 does not count."""
     return Feature(phrase, sign, lambda w: (min(1.0, max(0.0, share(w))),), markup=markup)
@@ -209,6 +219,7 @@ WHOLE: Table[Whole] = Table(
     _feature(LISTED, AGAINST, _titled_otherwise),
     _feature("the text is filler", AGAINST, _is_filler),
     _feature("the text tells what people said and did", FOR, _reports),
+    _feature("its paragraphs go on with «و» as those of a story do", FOR, _goes_on),
     _feature("the page has no markup to judge by", FOR, lambda w: not w.observed.page.html),
     marked=lambda w: w.observed.page.has_markup,
 )

@@ -136,6 +136,7 @@ _PAGES = {
     "the title is that of a list, or of a page about the site itself": "العنوان لقائمة، أو لصفحة عن الموقع نفسه",
     "the text is filler": "النص حشو",
     "the text tells what people said and did": "يحكي النص ما قاله الناس وما فعلوه",
+    "its paragraphs go on with «و» as those of a story do": "تتصل فقراته بالواو كفقرات الأخبار",
     "the page has no markup to judge by": "لا ترميز في الصفحة يُحكم به",
 }
 _WRITERS = {
