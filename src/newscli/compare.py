@@ -17,7 +17,8 @@ from typing import BinaryIO, NamedTuple, cast
 
 from msgspec import DecodeError, Struct, json
 
-from newscli.errors import InputError, NewsError
+from newscli.errors import InputError, NewsError, pasted
+from newscli.read.files import not_read
 
 Problem = Callable[[NewsError], None]
 
@@ -184,13 +185,15 @@ def _opened(path: str) -> BinaryIO:
 
 
 def _unreadable(path: str, error: Exception) -> InputError:
+    if isinstance(error, OSError) and error.strerror:  # what the system says; gzip's own errors have no such text
+        return not_read(path, error)
     reason = getattr(error, "strerror", None) or str(error)
     return InputError(f"cannot be read ({reason})", path=path, advice="Give two files written by: newscli export")
 
 
 def _no_export(path: str, reason: str) -> InputError:
     message = f"is no JSON Lines export (its first line is no article: {reason})"
-    return InputError(message, path=path, advice="Write it with: newscli export")
+    return InputError(message, path=path, advice=f"Write it with: newscli export {pasted(path)} -o NAME.jsonl")
 
 
 def _article(line: bytes, held: int | bytes) -> _Article:

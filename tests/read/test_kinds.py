@@ -121,6 +121,7 @@ def test_articles_that_look_alike_pass(text):
 
 def test_a_name_supports_but_never_decides():
     assert sniff_text("جسر,1\nنهر,2\nسد,3\n", "x.csv") is InputKind.CSV
+    assert sniff_text("id,text\nجسر,نهر\n\nسد\n", "x.csv") is InputKind.CSV
     assert sniff_text(STORY, "x.csv") is InputKind.ARTICLE
     assert sniff_text(STORY, "x.json") is InputKind.ARTICLE
     assert sniff_text("Subject: خبر\n\n" + STORY, "x.eml") is InputKind.MAIL

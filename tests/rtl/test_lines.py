@@ -238,8 +238,10 @@ def test_a_joiner_is_a_cell_where_the_text_is_sent_as_it_is() -> None:
 
 
 def test_an_override_never_stands_in_the_first_column() -> None:
-    (line,) = typeset([Span("خبر")], Column(3, 3), Strategy.OVERRIDE)
-    assert line.startswith(" \u202d")
+    for base in ("R", "L"):
+        lines = typeset([Span("خبر عدن")], Column(7, 7), Strategy.OVERRIDE, base)
+        assert [len(line.strip(" \u202d\u202c")) for line in lines] == [3, 3]  # with the blank it would take 8 cells
+        assert all(line.startswith(" ") for line in lines)
 
 
 def test_a_left_to_right_line_says_so_where_the_terminal_would_guess() -> None:

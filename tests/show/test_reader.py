@@ -142,6 +142,11 @@ def test_the_margin_is_free_on_both_sides(margin: int) -> None:
     assert all(line[:margin].strip() == "" for line in lines)
 
 
+def test_a_margin_wider_than_the_screen_leaves_room_for_words() -> None:
+    lines = list(render(ARTICLE, View(60, colour=False, margin=200)))
+    assert max(len(line.strip()) for line in lines) > 5
+
+
 @pytest.mark.parametrize(("title", "body"), [("عنوان", "كلمة من الخبر " * 40), ("A title", "some words " * 40)])
 def test_a_centred_column_has_as_much_room_on_either_side(title: str, body: str) -> None:
     lines = list(render(Article(title=title, body=body, source=SOURCE), View(200, colour=False, centred=True)))

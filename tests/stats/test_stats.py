@@ -115,7 +115,7 @@ def test_lists_are_shown_with_bars(newscli, tmp_path):
     lines = newscli("stats", "a.jsonl", "--most", 1, cwd=tmp_path).stdout.splitlines()
     assert lines[0] == "       5  articles (2024-01-02 to 2024-01-05)"
     at = lines.index("Agencies")
-    assert lines[at + 1 : at + 3] == [f"       2  {'█' * 24}  رويترز", "          1 others"]
+    assert lines[at + 1 : at + 3] == [f"       2  {'█' * 24}  رويترز", "          1 other"]
 
 
 @pytest.mark.parametrize(

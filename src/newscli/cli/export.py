@@ -137,6 +137,8 @@ def _output(fields: tuple[str, ...], written: Written) -> Output:
     settings = Settings(
         fields=fields or None, append=written.append, bom=written.bom, guard=not written.formulas, name=written.name
     )
+    if written.append and path is None:
+        raise UsageError("--append goes with --output", advice="See: newscli export --help")
     return Output(path, format, settings, screen.stream() if path is None else None)
 
 
@@ -145,12 +147,15 @@ def _check_name(path: str) -> None:
     import os
 
     from newscli.batch.devices import is_device
-    from newscli.errors import UsageError
+    from newscli.errors import UsageError, pasted
     from newscli.export import registry
 
     suffix = os.path.splitext(path)[1]  # noqa: PTH122
     if suffix[1:2].isalpha() and not os.path.isdir(path) and not is_device(path):  # noqa: PTH112
+        name = suffix[1:].lower()
         advice = f"Say it with --format ({', '.join(registry.names())}), or end the name as .jsonl, .csv, .db ..."
+        if name in registry.names():
+            advice = f"It makes a folder: --format {name} -o {pasted(os.path.splitext(path)[0])}/"  # noqa: PTH122
         raise UsageError(f"{suffix} tells no format of {path}", advice=advice)
 
 

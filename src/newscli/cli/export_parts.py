@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from newscli.read.record import Options
     from newscli.read.spans import Span
 
+_GOES_ON = "The same call goes on from there."  # said of an interruption
+
 
 class Call(NamedTuple):
     """What an export is told that is done in parts, here or by Spark."""
@@ -58,7 +60,7 @@ def run(call: Call) -> None:
     _tell_of_memory(call.report, call.parts)
     with Failures(call.report, written.errors, quiet=written.quiet) as failures:
         tasks = _tasks(_files(call, failures), folder, format, call)
-        with _locked(folder), stoppable(call.report, _Kept(folder)):
+        with _locked(folder), stoppable(call.report, _Kept(folder), _GOES_ON):
             done = [found for task in tasks if call.parts.resume and (found := finished(task))]
             paths = {found.part for found in done}
             left = [task for task in tasks if os.path.basename(task.part) not in paths]  # noqa: PTH119

@@ -75,17 +75,19 @@ def _print_json(found: Statistics) -> None:
 
 
 def _print(found: Statistics, most: int, look: Look) -> None:
+    from newscli.show import statistics
     from newscli.show.inspection import plain_rows, typeset_rows
 
-    rows = _rows(found, most)
-    if screen.is_shaped(look):
-        screen.present(rows, typeset_rows, look)
+    if not screen.is_shaped(look):
+        for line in plain_rows(_rows(found, most, statistics.LONGEST)):
+            print(line)
         return
-    for line in plain_rows(rows):
-        print(line)
+    bar = statistics.longest(min(look.width or screen.columns(), screen.columns()))
+    screen.present(_rows(found, most, bar), typeset_rows, look)
 
 
-def _rows(found: Statistics, most: int) -> Iterator[Row]:
+def _rows(found: Statistics, most: int, bar: int) -> Iterator[Row]:
+    """What is printed, the longest bar of `bar` cells."""
     from newscli.show import statistics
 
     say = speaking()
@@ -110,8 +112,9 @@ def _rows(found: Statistics, most: int) -> Iterator[Row]:
     for title, counts in lists:
         if counts:
             yield from statistics.heading(say(title))
-            yield from statistics.bars(counts, most, say)
+            yield from statistics.bars(counts, most, say, bar)
     yield from statistics.heading(say("Words"))
-    yield from statistics.bars(found.lengths, len(found.lengths))
+    yield from statistics.bars(found.lengths, len(found.lengths), longest=bar)
     yield from statistics.heading(say("Missing"))
-    yield from statistics.bars(((say(name), number) for name, number in found.missing), len(found.missing))
+    missing = [(say(name), number) for name, number in found.missing]
+    yield from statistics.bars(missing, len(missing), longest=bar)

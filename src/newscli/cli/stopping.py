@@ -37,7 +37,7 @@ def _terminated(number: int, frame: FrameType | None) -> None:
 
 
 @contextmanager
-def stoppable(report: Report, output: Keeping) -> Iterator[None]:
+def stoppable(report: Report, output: Keeping, advice: str | None = None) -> Iterator[None]:
     """Within it SIGTERM stops as Ctrl-C does, both between two steps; what the output kept is told then."""
     handlers = {signal.SIGINT: _interrupted, signal.SIGTERM: _terminated}
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as in the background of a shell
@@ -47,7 +47,7 @@ def stoppable(report: Report, output: Keeping) -> Iterator[None]:
         yield
     except KeyboardInterrupt:
         if output.kept:
-            report.error(OutputError("stopped; what was done is here", path=output.kept))
+            report.error(OutputError("stopped; what was done is here", path=output.kept, advice=advice))
         raise
     finally:
         for number, handler in before.items():

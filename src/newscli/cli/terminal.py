@@ -61,13 +61,13 @@ def run(
         return
     screen.print_lines(_samples(view, every=every), view)
     print()
-    for line in _RIGHT_IF:
-        _print(say(line))
+    _print(" ".join(map(say, _RIGHT_IF)))
 
 
 def _print(line: str) -> None:
-    """Print a line of newscli's own, set for the terminal where it is Arabic."""
-    print(*(screen.message_lines(line) if sys.stdout.isatty() and not line.isascii() else [line]), sep="\n")
+    """Print a line of newscli's own, set for the terminal where it is Arabic or longer than the screen is wide."""
+    is_set = sys.stdout.isatty() and not (line.isascii() and len(line) <= screen.columns())
+    print(*(screen.message_lines(line) if is_set else [line]), sep="\n")
 
 
 def _samples(view: View, *, every: bool) -> Iterator[str]:

@@ -12,6 +12,7 @@ The same bytes are one article (`key` is the SHA-256 of the source): exported ag
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from hashlib import sha256
@@ -168,6 +169,8 @@ def connected(path: str) -> sqlite3.Connection:
     except sqlite3.Error as error:
         if not Path(path).exists():
             raise InputError("there is no such file", path=path, advice="Check the name and the folder.") from None
+        if not os.access(path, os.R_OK):
+            raise InputError("no permission to read it", path=path, advice="Check its owner and mode.") from None
         if Path(path).is_dir():
             raise InputError("is a folder", path=path, advice=advice) from None
         raise InputError(f"is no archive of newscli ({error})", path=path, advice=advice) from error

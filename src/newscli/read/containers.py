@@ -89,7 +89,7 @@ def _records(file: BinaryIO, place: Place) -> Found:
         raise InputError("is packed too many times over", path=place.path, advice="Unpack it first.")
     else:
         error = KindError if kinds.signature(head) is InputKind.ARTICLE else DecodeError
-        raise error(f"is {kind.called}", path=place.path, advice=kind.advice)
+        raise error(f"is {kind.called}", path=place.path, advice=kind.advice_for(place.path))
 
 
 def _reader(kind: InputKind) -> Reader:

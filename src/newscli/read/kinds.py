@@ -11,7 +11,7 @@ import codecs
 import re
 from enum import Enum
 
-from newscli.errors import DecodeError, KindError
+from newscli.errors import DecodeError, KindError, pasted
 from newscli.read import shapes
 from newscli.regex import regex
 
@@ -76,6 +76,14 @@ class InputKind(Enum):
     def advice(self) -> str:
         """What to do with it."""
         return self.value[1]
+
+    def advice_for(self, path: str | None) -> str:
+        """What to do with it, as a call that can be pasted where the input has a path.
+
+        >>> InputKind.ZIP.advice_for("صفحات.zip"), InputKind.ZIP.advice_for(None)
+        ('Read each of its articles: newscli export صفحات.zip', 'Read each of its articles: newscli export FILE')
+        """
+        return self.advice.replace("FILE", pasted(path)) if path else self.advice
 
 
 _SIGNATURES: tuple[tuple[bytes, InputKind], ...] = (
@@ -217,7 +225,7 @@ def refuse_text(text: str, path: str | None = None) -> None:
 
 def _refuse(kind: InputKind, path: str | None, error: type[DecodeError] | type[KindError]) -> None:
     if kind is not InputKind.ARTICLE:
-        raise error(f"is {kind.called}", path=path, advice=kind.advice)
+        raise error(f"is {kind.called}", path=path, advice=kind.advice_for(path))
 
 
 def _head_of(data: bytes) -> str:

@@ -156,6 +156,8 @@ def table(head: str, *, whole: bool, likely: bool) -> bool:
 
     >>> table('title,text,date\\nخبر,"نص، طويل",2024', whole=True, likely=False)
     True
+    >>> table("id,text\\n1,خبر\\n\\n2", whole=True, likely=True)
+    True
     >>> table("بيروت, دمشق, عمان\\nثلاث مدن, كلها قديمة, وكلها جميلة", whole=True, likely=False)
     False
     """
@@ -167,12 +169,14 @@ def _rows_of(head: str, sign: str, *, whole: bool, likely: bool) -> bool:
     rows = _rows(head, sign)
     if rows and (not whole or len(rows) == _MOST_ROWS):
         rows = rows[:-1] or rows  # the last one is cut
+    if likely:
+        rows = [row for row in rows if row]  # on Windows some programs leave a blank line between two rows
     if not rows or any(not row for row in rows):
         return False  # a blank line between paragraphs
     width = len(rows[0])
     even = all(len(row) == width for row in rows[1:])
     if _is_header(rows[0], likely=likely):
-        return even or (len(rows) == 1 and not whole)
+        return likely or even or (len(rows) == 1 and not whole)  # rows by hand or by a script may want a cell
     wide = width >= (2 if likely else _FEWEST_COLUMNS)
     return wide and even and len(rows) >= _FEWEST_ROWS and not any(cell[:1] == " " for row in rows for cell in row[1:])
 

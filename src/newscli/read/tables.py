@@ -100,7 +100,9 @@ def _of_row(row: Row, number: int | None, place: Place, keys: Keys) -> Found:
         return
     if text is None:
         known = ", ".join(list(row)[:_MOST_KEYS])
-        yield KindError("has neither html nor text", path=name, advice=_NO_KEYS.format(keys=known))
+        empty = next((key for key in (*keys.html, *keys.text) if key in row), None)
+        message = f"has nothing to read in {empty!r}" if empty else "has neither html nor text"
+        yield KindError(message, path=name, advice=_NO_KEYS.format(keys=known))
         return
     yield Record(
         name,

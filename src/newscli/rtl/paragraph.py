@@ -107,6 +107,8 @@ def _pieces(parts: list[Span]) -> Iterator[list[Span]]:
 def _lines(parts: list[Span], column: Column, strategy: Strategy, base: Base) -> list[str]:
     """The lines of a paragraph, or of a piece of one."""
     text = "".join(part.text for part in parts)
+    if strategy is Strategy.OVERRIDE and column.width >= column.right:
+        column = column._replace(width=max(1, column.width - 1))  # a blank stands before the override, see `_framed`
     shaped, origin = shape(text, PARTED_LAM_ALEF if strategy is Strategy.LOGICAL else LETTER)
     ends = list(accumulate(len(part.text) for part in parts))
     styles = [part.style for part in parts]

@@ -38,6 +38,7 @@ _MONTHS = (
     "نوفمبر",
     "ديسمبر",
 )
+_NARROWEST = 10  # cells that the text keeps, however wide a margin is asked for
 _STAMP = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}))?")
 
 
@@ -60,7 +61,7 @@ class View(NamedTuple):
 
     def column(self, base: Base, indent: int = 0) -> Column:
         """Where a paragraph goes that begins at this side, set in by so many cells."""
-        margin = max(0, min(self.margin, self.width // 2))
+        margin = max(0, min(self.margin, (self.width - _NARROWEST) // 2))
         room = max(1, self.width - 2 * margin)
         text = min(room, self.measure)
         free = room - text

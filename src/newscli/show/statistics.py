@@ -14,7 +14,8 @@ from newscli.show.rows import Row
 from newscli.wording import Say
 
 _HEADING, _BAR = Style(BOLD), Style(TEAL)
-_LONGEST = 24  # cells of a bar
+LONGEST, _SHORTEST = 24, 4  # cells of a bar
+_NAME = 22  # cells that a narrow screen keeps for a name
 _NUMBER = 8  # cells of a number
 
 
@@ -24,15 +25,25 @@ def heading(text: str) -> Iterator[Row]:
     yield Row((Span(text, _HEADING),))
 
 
-def bars(counts: Iterable[tuple[str, int]], most: int, say: Say = str) -> Iterator[Row]:
+def longest(width: int) -> int:
+    """How many cells the longest bar has on a screen so wide: less where a name would have to stand below it.
+
+    >>> longest(80), longest(40), longest(20)
+    (24, 6, 4)
+    """
+    return max(_SHORTEST, min(LONGEST, width - _NUMBER - _NAME - 4))
+
+
+def bars(counts: Iterable[tuple[str, int]], most: int, say: Say = str, longest: int = LONGEST) -> Iterator[Row]:
     """The first names of a list with their numbers, and how many there are besides."""
     counts = list(counts)
     largest = max((number for _, number in counts), default=0) or 1
     for name, number in counts[:most]:
-        bar = "█" * max(1 if number else 0, round(_LONGEST * number / largest))
-        yield _numbered(number, Span(f"{bar:<{_LONGEST}}", _BAR), Span(f"  {name}"))
+        bar = "█" * max(1 if number else 0, round(longest * number / largest))
+        yield _numbered(number, Span(f"{bar:<{longest}}", _BAR), Span(f"  {name}"))
     if len(counts) > most:
-        yield Row((Span(say(f"{len(counts) - most:,} others")),), indent=_NUMBER + 2)
+        others = len(counts) - most
+        yield Row((Span(say(f"{others:,} others" if others > 1 else "1 other")),), indent=_NUMBER + 2)
 
 
 def facts(values: Iterable[tuple[str, int]]) -> Iterator[Row]:

@@ -1,11 +1,10 @@
 """The language that newscli speaks, and what says an English text of its in that language.
 
 The source is written in English alone. Beside it stand tables that give the Arabic of each text: `labels` of words on
-the screen and in reports, `messages` of errors, advice and sums, `help` of commands and options, `reasons` of t
-tthe evidence,
-which are put together of phrases. A `{}` in an English
-text stands for what was filled in (a name, a number); the Arabic names it by its place, `{0}`, or `{0:word}` if it is
-a word of ours and is to be said in Arabic too. tests/wording checks that no text of the source is without its Arabic.
+the screen and in reports, `messages` of errors, advice and sums, `help` of commands and options, `reasons` of the
+evidence, which are put together of phrases. A `{}` in an English text stands for what was filled in (a name, a number);
+the Arabic names it by its place, `{0}`, or `{0:word}` if it is a word of ours and is to be said in Arabic too.
+tests/wording checks that no text of the source is without its Arabic.
 
 The tables are loaded when the first text is said in Arabic: English pays for none of them.
 """

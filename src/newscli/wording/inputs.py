@@ -154,6 +154,7 @@ _RECORDS = {
     "is JSON, and no object": "بيانات JSON ليست كائنًا",
     "Give objects with html or text.": "اذكر كائنات فيها html أو text.",
     "has neither html nor text": "ليس فيه html ولا text",
+    "has nothing to read in {}": "لا نص فيه يُقرأ في {0}",
     "Say which key holds it: --html-key NAME or --text-key NAME. It has: {}": (
         "حدد مفتاحه: --html-key NAME أو --text-key NAME. وفيه: {0}"
     ),
@@ -193,7 +194,7 @@ _EXPORTS = {
     "is no JSON Lines export (its first line is no article: {})": (
         "ليس تصديرًا بصيغة JSON Lines (ليس سطره الأول خبرًا: {0})"
     ),
-    "Write it with: newscli export": "اكتبه بالأمر: newscli export",
+    "Write it with: newscli export {} -o NAME.jsonl": "اكتبه بالأمر: newscli export {0} -o NAME.jsonl",
     "is no article ({})": "ليس خبرًا ({0})",
     "The line is passed over; write the export again if it matters.": "تُجووز السطر؛ فأعد التصدير إن كان مهمًا.",
     "has no columns of an export": "ليست فيه أعمدة التصدير",

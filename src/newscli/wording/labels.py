@@ -111,6 +111,7 @@ LABELS = {
     "without a day": "بلا تاريخ",
     "words in half of them or fewer": "كلمات في نصفها أو أقل",
     "{} others": "غيرها: {0}",
+    "1 other": "غيرها: 1",
     "Outlets": "الصحف والمواقع",
     "Agencies": "الوكالات",
     "Places": "الأماكن",
