@@ -141,7 +141,6 @@ class Builder:
         edge = last or not start  # it opens the heading or closes it
         if element is None or not text or not edge or not is_aside(element.tag, text, last=last):
             return
-        inner = self.pieces[start:]
         del self.pieces[start:]
         links = (self.links.pop(),) if element.tag == "a" and self.links else ()
         self.flush(heading)

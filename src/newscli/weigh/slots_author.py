@@ -20,6 +20,7 @@ from newscli.weigh.slots_credit import ROLE_ALONE, SURE_DATELINE, credit_source
 
 _EDITOR_WORDS = 8  # «رئيس القسم الرياضي: NAME»
 _DESK_WORDS = 4  # «فريق التحرير», «قسم الأخبار في الصحيفة»
+_CREDIT_WORDS = 15  # of a credit that ends in a full stop, at most
 _MOST_SIGNED = 6  # lines below the story that name its writers; more are readers who comment
 _SIGNED_BELOW = 3  # blocks below the story in which a second line may credit the writers
 # Words that open the credit of a story's writer; beside him a translator or an editor may be credited as well.
@@ -66,9 +67,14 @@ def is_pictured(around: Around, index: int) -> bool:
     return all(told_of(core(name), told) for name in line.authors)
 
 
+def _is_sentence(around: Around, index: int) -> bool:
+    """Whether a block is a whole sentence of the story, which may open with a formula that names the writer."""
+    return around.observed.stopped[index] and index in around.inside and around.observed.words[index] > _CREDIT_WORDS
+
+
 def is_author(around: Around, index: int) -> bool:
     """A line that credits the writers; with a place or a source in one formula it is the dateline."""
-    if index not in around.authors:
+    if index not in around.authors or _is_sentence(around, index):
         return False
     line = around.line(index)
     if (stamp := around.observed.stamps[index]) is not None and not stamp.running:
