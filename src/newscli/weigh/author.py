@@ -50,13 +50,7 @@ class Likely(NamedTuple):
 def likely_authors(lines: AuthorLines) -> dict[int, Likely]:
     """Those of some lines, not yet read, that credit the writers more likely than not. The others need not be read."""
     most = AUTHOR.bounds(lines, len(lines.indices), weights.AUTHOR, _known(lines))
-    role = max(0.0, weights.AUTHOR.get(ROLE, 0.0))
-    likely = [
-        index
-        for index, odds in zip(lines.indices, most, strict=True)
-        if odds > role + _AUTHOR or (odds > _AUTHOR and lines.may_have_role(index))
-    ]
-    lines = lines.crediting(likely)
+    lines = lines.crediting([index for index, odds in zip(lines.indices, most, strict=True) if odds > _AUTHOR])
     evidence = AUTHOR.weigh(lines, len(lines.indices), weights.AUTHOR)
     found = zip(lines.credits.items(), evidence.odds, strict=True)
     return _without_logins({index: Likely(odds, line) for (index, line), odds in found if odds > _AUTHOR})
@@ -111,7 +105,6 @@ def _may_name(lines: AuthorLines, index: int) -> bool:
 
 SAME, OTHERS = "the metadata name the same person", "the metadata name other persons, and no word says that it writes"
 CROWNS = "a bare name stands right above the headline"
-ROLE = "a word such as by or reporter stands in it"
 
 
 def _titled(a: AuthorLines) -> Column:
@@ -185,7 +178,6 @@ _ADJACENT = "stands right below the headline or right above the story"
 AUTHOR: Table[AuthorLines] = Table(
     each("its words name persons", FOR, lambda a, i: a.credits[i].person, dear=True),
     each("its words are surely a person's name", FOR, lambda a, i: a.credits[i].person >= SURE, dear=True),
-    each(ROLE, FOR, lambda a, i: a.credits[i].role_word, dear=True),
     each("a label such as writer with its colon stands before it", FOR, _is_labelled, dear=True),
     each("stands in the record of a book or a film", AGAINST, _is_recorded, dear=True),
     Feature("the page's title names the person beside the headline", FOR, _titled, markup=True, dear=True),

@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 from msgspec import Struct
 
 from newscli.arabic.letters import fold
-from newscli.arabic.words import core, words
+from newscli.arabic.words import core
 from newscli.model import Kind
 from newscli.notices.filler import LOOKED_AT, any_filler
 from newscli.notices.template_text import Category
@@ -203,7 +203,6 @@ WHOLE: Table[Whole] = Table(
     _feature("the story's blocks are short lines", AGAINST, _short_lines),
     _feature("the story is broken by furniture", AGAINST, lambda w: 1 - len(w.body) / len(w.run.blocks)),
     _feature("has a line that is surely the headline", FOR, _headline),
-    _feature("the headline is long enough to tell something", FOR, lambda w: (words(w.title_text) - 2) / 5),
     _feature("the page states the headline", FOR, lambda w: w.observed.stated.agreement(w.title_text), markup=True),
     _feature("a time stamp stands beside headline or story", FOR, _is_dated),
     _feature("its address is that of one text among many", FOR, lambda w: bool(_ONE_TEXT.search(w.address))),
