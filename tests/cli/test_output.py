@@ -110,3 +110,23 @@ def test_a_file_name_cannot_steer_the_terminal(newscli, tmp_path, command):
     done = newscli(command, *names, cwd=tmp_path)
     shown = re.findall("^newscli: (.*): there is no such file", done.stderr, re.MULTILINE)
     assert shown == [r"a\x1b[2J\nnewscli: b.txt", "c\ufffd.txt", r"\u202egnp.txt"]
+
+
+ENGLISH = """The town opens a new footbridge
+
+The town opened a new footbridge on Monday in front of many residents.
+
+The mayor said that the bridge shortens the way to the school and to the market.
+
+Work on it took two years and cost less than had been planned.
+"""
+
+
+@pytest.mark.parametrize("way", [(), ("--field", "title")], ids=["text", "field"])
+def test_a_warning_that_text_has_no_room_for_goes_to_standard_error(newscli, tmp_path, way):
+    file = tmp_path / "story.txt"
+    file.write_text(ENGLISH, "utf-8")
+    done = newscli("parse", file, *way)
+    assert done.returncode == 0
+    assert done.stderr == f"newscli: {file}: is not in the Arabic script, for which newscli is made\n"
+    assert newscli("parse", "--json", file).stderr == ""

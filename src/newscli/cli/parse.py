@@ -81,17 +81,17 @@ def run(
     elif output_format:
         _print_format(articles, output_format)
     elif field and null:
-        for article in articles:
+        for article in _warned(articles, report):
             print(*map(_harmless, _lines(article, field, named=with_filename)), sep="\n", end="\0", flush=True)
     elif field:
-        texts = (line for article in articles for line in _lines(article, field, named=with_filename))
+        texts = (line for article in _warned(articles, report) for line in _lines(article, field, named=with_filename))
         screen.print_texts(map(_harmless, texts), look)
     elif screen.is_shaped(look):
         from newscli.show.reader import render_several
 
         screen.present(articles, _one if len(sources) == 1 else render_several, look)
     else:
-        _print_plain(articles)
+        _print_plain(_warned(articles, report))
 
 
 def _together(given: object, flag: str, other: object, needed: str) -> None:
@@ -125,6 +125,13 @@ def _print_format(articles: Iterable[Article], name: str) -> None:
         output.flush()
     output.write(form.tail)
     output.flush()
+
+
+def _warned(articles: Iterable[Article], report: Report) -> Iterator[Article]:
+    """Articles whose warnings are told before they are printed as text, which has no room for them."""
+    for article in articles:
+        report.warn(article)
+        yield article
 
 
 def _print_plain(articles: Iterable[Article]) -> None:

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 
 NO_ARTICLE = "no-article"
 STDIN_NAME = "standard input"
+# What the other warnings say where the output itself has no room for them, and what to do.
+_WARNED = {
+    "not-arabic": ("is not in the Arabic script, for which newscli is made", None),
+    "mojibake": ("was decoded wrongly before it came here", "Fetch it anew from where it stands."),
+    "visual-order": ("has its letters in the order of the screen", "Fetch it anew from where it stands."),
+}
 
 # What a file name may hold and a terminal would obey: controls, line ends, bidi controls; bytes that are no UTF-8.
 _OBEYED = "[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]"
@@ -65,6 +71,11 @@ class Report:
         else:
             command = f"newscli inspect {pasted(path)}" if path else "send the same to newscli inspect"
             self._say(path or STDIN_NAME, "holds no article", None if self.shows_why else f"See why: {command}")
+
+    def warn(self, article: Article) -> None:
+        """Say what a reader should know of the text that follows; it does not count as a failure."""
+        for warning in filter(_WARNED.__contains__, article.warnings):
+            self._print(article.source.path or STDIN_NAME, *_WARNED[warning])
 
     def note(self, error: NewsError) -> None:
         """Say what was passed over; it does not count as a failure."""
