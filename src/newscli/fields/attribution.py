@@ -51,7 +51,8 @@ def read_attribution(
     named = {core(credit.name) for credit in relayed}
     if filed.value is not None:
         found += _of_formula(filed.value.text, filed.value.sources, filed.agencies, named)
-    elsewhere = False  # whether a line beside headline or date names an origin that is not this site
+    # Whether a notice, or a line beside headline or date, names an origin that is not this site.
+    elsewhere = any(c.role is CreditRole.ORIGIN and not _is_own(c.name, site, own) for c in relayed)
     for index, line in slots.credits:
         role = slots.labels[index].role
         if role is Role.DATELINE:

@@ -141,27 +141,32 @@ def filer(reading: Reading) -> str | None:
     fragments, first = reading.page.fragments, reading.body[0]
     head = (reading.title if reading.title is not None else max(0, first - _HEAD)) + 1
     lines = [(core(f.text), f.text, at < head) for at, f in enumerate(fragments[:first]) if at != reading.title]
-    for text in (fragments[at].text[:_FORMULA] for at in _head_of_story(head, first)):
-        parts = {
-            part: _told(part, reading.observed.folded) for part in (part.strip(EDGES) for part in _PARTED.split(text))
-        }
-        if parts.get(squeeze(text), 0) > 1:
-            return squeeze(text)
-        folded = f" {' '.join(words_in(fold(text)))} "
-        known = (*lines, *((core(part), part, True) for part, told in parts.items() if told))
-        names = {
-            name: line
-            for name, line, over in known
-            if name and f" {name} " in folded and line != text and _may_be_filer(line, over=over)
-        }
-        match = read_prefix(text, outlets=names) if names else None
-        if match is None or not _PARTED.search(text[: match.end]):
-            continue
-        if not any(map(is_place, match.dateline.places)) and first_word(text[match.end :]) not in REPORTING:
-            continue
-        if found := [name for name in map(core, match.dateline.sources) if name in names]:
-            return squeeze(names[found[0]])
-    return None
+    texts = (fragments[at].text[:_FORMULA] for at in _head_of_story(head, first))
+    return next(filter(None, (_filer_in(text, lines, reading.observed.folded) for text in texts)), None)
+
+
+def _filer_in(text: str, lines: list[tuple[str, str, bool]], printed: Sequence[str]) -> str | None:
+    """The outlet in a line of the story's head that another line names too.
+
+    `lines` are those above, folded, printed, and whether each stands above the headline; `printed` all lines, folded.
+    """
+    parts = {part: _told(part, printed) for part in (each.strip(EDGES) for each in _PARTED.split(text))}
+    if parts.get(squeeze(text), 0) > 1:
+        return squeeze(text)
+    folded = f" {' '.join(words_in(fold(text)))} "
+    known = (*lines, *((core(part), part, True) for part, told in parts.items() if told))
+    names = {
+        name: line
+        for name, line, over in known
+        if name and f" {name} " in folded and line != text and _may_be_filer(line, over=over)
+    }
+    match = read_prefix(text, outlets=names) if names else None
+    if match is None or not _PARTED.search(text[: match.end]):
+        return None
+    if not any(map(is_place, match.dateline.places)) and first_word(text[match.end :]) not in REPORTING:
+        return None
+    found = next((name for name in map(core, match.dateline.sources) if name in names), None)
+    return squeeze(names[found]) if found else None
 
 
 def _told(part: str, printed: Sequence[str]) -> int:
@@ -170,7 +175,7 @@ def _told(part: str, printed: Sequence[str]) -> int:
     if not 1 <= words(part) <= _OWNER_WORDS or is_place(part) or outlets.is_outlet(part):
         return 0
     named = (line.partition(name) for line in printed if name in line)
-    return sum(behind[:1].isalnum() is False and _NAMES.match(before) is not None for before, _, behind in named)
+    return sum(not behind[:1].isalnum() and _NAMES.match(before) is not None for before, _, behind in named)
 
 
 def _head_of_story(head: int, first: int) -> list[int]:

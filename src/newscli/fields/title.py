@@ -28,7 +28,8 @@ def read_title(reading: Reading, slots: Slots) -> tuple[Found[str | None], tuple
     """The headline, and the persons it names as the story's writers."""
     sites = reading.page.metadata.site_names
     text = " ".join(squeeze(reading.text(i)) for i in slots.of(Role.TITLE)) or _stated(reading, sites)
-    bare = _FRAMED.sub(r"\2", text) if _FRAMED.fullmatch(text) else text
+    framed = _FRAMED.fullmatch(text)
+    bare = framed[2] if framed else text
     headline, authors = headline_author(without_site(_LABEL.sub("", bare, count=1), sites)) if bare else (None, ())
     return Found(headline or None, (), Lazy(lambda: tuple(_candidates(reading)))), authors
 
