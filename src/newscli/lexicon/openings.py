@@ -35,6 +35,14 @@ _BACK = regex(
     r"\W*(?:و?(?:جا|[يت]ات)[يءت]+ (?:ذلك|هذا|هذه) (?:في|خلال|علي|بعد|عقب|ضمن|اثناء|وسط|القرار|الاعلان)\b|"
     r"و?من (?:جهت|جانب|ناحيت)(?:ه|ها|هم|هما)\b|(?:يذكر|يشار|(?:ال)?جدير بالذكر|تجدر الاشاره|هذا وقد)\b|كما [اتين]\w{3})"
 )
+# What somebody said: 731 of 4,174 stories of agencies open so, none of their headlines, which put the speaker first.
+_SAID = frozenset(
+    fold(
+        "قال قالت قالوا أضاف أضافت أوضح أوضحت ذكرت أعلن أعلنت أفاد أفادت أشار أشارت أعرب أعربت صرح صرحت شدد شددت أكد "
+        "أكدت دعا دعت حذرت نفت"
+    ).split()
+)
+_NEVER = _INNER | _SAID
 # A verb of saying whose speaker is told elsewhere, «أكد أن ...»: of 4,174 headlines of agencies one opens so.
 _SAYS = regex(r"\W*(?!بي |جي )\w{2,} ان(?:ه|ها|هم|هما)? ")
 _MARKS = " \t-–—*•\"“«'"
@@ -50,11 +58,13 @@ def opens_inside(line: str, folded: str) -> bool:
     >>> lines = "بعد زيارة قصيرة", "وارتفاع كلفة الوقود", "يفتتح غدا بحضور السكان", "الجولة 11 من دوري السلة"
     >>> [opens_inside(line, fold(line)) for line in (*lines, "أكد أن المزاد يبدأ فجرا")]
     [True, True, True, True, True]
+    >>> opens_inside("أعلنت الوزارة فتح الميناء", fold("أعلنت الوزارة فتح الميناء"))
+    True
     >>> opens_inside("وزير يفتتح الميناء", "وزير يفتتح الميناء")
     False
     """
     first = folded.strip(EDGES).split(None, 1)[:1]
-    if not _INNER.isdisjoint(first) or any(_DOES.match(word) and not _is_name(word) for word in first):
+    if not _NEVER.isdisjoint(first) or any(_DOES.match(word) and not _is_name(word) for word in first):
         return True
     if _ROUND.match(folded) or _SAYS.match(folded):
         return True

@@ -81,7 +81,7 @@ class InputKind(Enum):
         """What to do with it, as a call that can be pasted where the input has a path.
 
         >>> InputKind.ZIP.advice_for("صفحات.zip"), InputKind.ZIP.advice_for(None)
-        ('Read each of its articles: newscli export صفحات.zip', 'Read each of its articles: newscli export FILE')
+        ("Read each of its articles: newscli export 'صفحات.zip'", 'Read each of its articles: newscli export FILE')
         """
         return self.advice.replace("FILE", pasted(path)) if path else self.advice
 
