@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from newscli.credits import weights
 from newscli.credits.guesses import may_be_source
-from newscli.credits.tokens import Gap, Kind, Span, Word, lookup_key, part_end, run_of
+from newscli.credits.tokens import QUOTES, Gap, Kind, Span, Word, lookup_key, part_end, run_of
 from newscli.lexicon import agencies, outlets
 from newscli.lexicon import credit_words as roles
 from newscli.lexicon.places import names as places
 
 _SHORT = 3
-_QUOTES = frozenset('«“"‹')
 _LONGEST_QUOTED = 5  # words
 _OF_PAGES = roles.INTERFACE | roles.LABELS
 _CLOSING = outlets.BEHIND | outlets.TONGUES
@@ -80,7 +79,7 @@ def _form_weight(run: list[str]) -> tuple[float, bool]:
 
 def quoted(words: list[Word], first: int, limit: int) -> list[Span]:
     """A part of a few words in quotes: an outlet's name, listed or not."""
-    if words[first].opened not in _QUOTES or not words[limit - 1].closed or limit - first > _LONGEST_QUOTED:
+    if words[first].opened not in QUOTES or not words[limit - 1].closed or limit - first > _LONGEST_QUOTED:
         return []
     run = run_of(words, first, limit)
     if run[0] in roles.TITLES or any(map(roles.opens_sentence, run)):

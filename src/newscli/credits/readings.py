@@ -12,6 +12,7 @@ from newscli.credits.likeness import Likeness, likeness, may_stand_in_name
 from newscli.credits.outlet_forms import half_quoted, outlet_form, quoted, typed_domain
 from newscli.credits.own import Own
 from newscli.credits.tokens import (
+    QUOTES,
     SOURCES,
     Gap,
     Kind,
@@ -70,7 +71,7 @@ def _spans_at(words: list[Word], first: int, own: Own) -> list[Span]:
         whole = next((i for i in range(first + 1, limit - 1) if words[i].folded == "من"), limit)
         if not any(span.last == whole for span in found if span.known and not _is_doubtful_person(span)):
             found += guessed_source(words, first, whole)
-    if _ends_role(words, first) or words[first].opened in _QUOTES:  # «أم سعيد» in quotes is who, not where
+    if _ends_role(words, first) or words[first].opened in QUOTES:  # «أم سعيد» in quotes is who, not where
         return [span for span in found if span.kind is not Kind.PLACE]
     return found
 
@@ -148,7 +149,6 @@ def _listed(words: list[Word], first: int, limit: int, own: Own) -> list[Span]:
     return found
 
 
-_QUOTES = ("«", "“", '"', "”")
 _JOINABLE = (Kind.PLACE, *SOURCES)  # what a «و» may be glued to
 
 

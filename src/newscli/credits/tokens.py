@@ -86,6 +86,7 @@ _WORD = regex(
 _DASHES = frozenset("-–—‐‑‒―−ـ_/\\|~=*•·")
 OPENING, CLOSING = "([{«“\"‹<'‘", ")]}»”\"›>'’"
 _OPEN, _CLOSE = frozenset(OPENING), frozenset(CLOSING)
+QUOTES = frozenset('«“"‹')  # those of them that quote a name
 _SKIPPED = regex(rf"[\s{INVISIBLE}]+")
 _ENTITIES = {"&nbsp;": "      ", "&quot;": '"     ', "&laquo;": "«      ", "&raquo;": "»      ", "&ndash;": "-      "}
 _ENTITY = regex("|".join(_ENTITIES))

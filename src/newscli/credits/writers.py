@@ -149,7 +149,7 @@ def _credited(found: list[Stretch], *, role: bool) -> Persons:
 
 def _says_what(stretch: Stretch) -> bool:
     """Whether a stretch behind a name may say what its bearer is: «NAME، محرر شؤون الصحة», no «محرر: NAME»."""
-    return _is_by(stretch) or (stretch.noun and not stretch.separated and stretch.text.count(" ") <= _CALLING)
+    return _is_by(stretch) or (stretch.noun and not stretch.separated and stretch.text.count(" ") <= _CALLING_SPACES)
 
 
 def _is_by(stretch: Stretch) -> bool:
@@ -181,7 +181,7 @@ def _names(stretch: Stretch) -> list[str]:
 _OFFICE = regex(r"^\s*(?:ال\w+ ){1,3}?ال\w+\s*[:/](?=\s*\w+\s)")  # «بقلم المستشارة القانونية: NAME»
 
 
-_CALLING = 4  # words behind «محرر» at most that say of what
+_CALLING_SPACES = 4  # in what stands behind «محرر» and says of what, at most
 # «NAME في لندن وNAME في القاهرة»: where each of several wrote from; «NAME (محررة شؤون الصحة)»: what its bearer is.
 _BESIDE = regex(
     r"\s(?:في|من)\s(?P<place>\w{2,20}(?:\s\w{2,20})?)(?=\sو|\s*[،,/|)–—-]|\W*$)|\s\((?P<inside>\w{2,20}(?:\s[^()]{2,40})?)\)"

@@ -29,6 +29,7 @@ _NEAR = 60  # blocks above the story in which copies of a headline are looked fo
 _SPEAKS_TO = regex(r"(?:^|\s)ل\s?ـ*\s?[«\"“”(][^«»\"“”()]{2,30}[»\"“”)]\s*:?$")  # «NAME لـ «PAPER»» of interviews
 _STOPS = frozenset(".،؛")
 _SAID = 4  # words of a line at the least that the story says word by word
+_REPEATED = 3  # words of a line at the least whose copies tell something
 _DECK = 3  # blocks at most from a headline to its deck: a date, a credit or a picture between them
 # How well a number of words is that of a headline above its deck: kickers are shorter.
 _DECKED = {4: 0.25, 5: 0.5, 6: 0.75} | dict.fromkeys(range(7, 21), 1.0)
@@ -80,7 +81,7 @@ def _twice(c: Candidates) -> Column:
 def _again(c: Candidates, index: int, near: range, text: str) -> bool:
     """Whether a line stands on the page again, or another line near by holds it; `text` is the text of all these."""
     mine = c.observed.folded[index]
-    if c.observed.words[index] < 3:
+    if c.observed.words[index] < _REPEATED:
         return False
     held = text.count(mine) > 1 and any(i != index and _holds(c.observed, i, index) for i in near)
     return held or c.counts[mine] > 1
@@ -140,7 +141,7 @@ def _is_credit(c: Candidates, index: int) -> bool:
     return line.role_word or line.person >= SURE or line.dateline is not None
 
 
-def _decks(c: Candidates, index: int) -> float:
+def _below_headline(c: Candidates, index: int) -> float:
     """How well a line above, dates and credits between apart, is the headline whose deck or caption a line is."""
     above = range(index - 1, max(-1, index - 1 - _DECK), -1)
     line = next((i for i in above if not (c.observed.is_known(i) or _is_credit(c, i))), None)
@@ -203,7 +204,7 @@ TITLE: Table[Candidates] = Table(
     each("is a caption or picture credit", AGAINST, _caption),
     each("is the name of a section or an outlet", AGAINST, _names_section, dear=True),
     each("a date or a credit stands right below", FOR, _crowns, dear=True),
-    each("a line that may be the headline stands right above", AGAINST, _decks, late=True),
+    each("a line that may be the headline stands right above", AGAINST, _below_headline, late=True),
     Feature("the story says it word by word", AGAINST, _quoted),
     each("lies in what the template names furniture", AGAINST, lambda c, i: c.observed.named(i, *_PARTS), markup=True),
     each("lies in what the template names deck or kicker", AGAINST, _deck, markup=True),
