@@ -20,6 +20,7 @@ from newscli.lexicon.box_words import CORRESPONDENT
 from newscli.lexicon.credit_words import DESKS, NOTE, PHOTO, REPORTING
 from newscli.lexicon.everyday import is_everyday
 from newscli.lexicon.places import NAMESAKES, countries, is_place
+from newscli.notices.sections import is_section
 
 
 def anchored(formula: Formula) -> bool:
@@ -153,10 +154,11 @@ def _first(*rows: tuple[object, str | None]) -> str | None:
 
 
 def _is_label(formula: Formula) -> bool:
-    """Whether countries stand alone, with nothing that closes them; «عمان» is a capital too."""
-    if len(formula.places) != formula.names or formula.dates or formula.gap >= Gap.DASH:
+    """Whether countries stand alone, with nothing that closes them; «عمان» is a capital too. Or sections: «محافظات»."""
+    if len(formula.places) != formula.names or formula.gap >= Gap.DASH:
         return False
-    return _countries().issuperset(map(formula.name, formula.places))
+    names = set(map(formula.name, formula.places))
+    return all(map(is_section, names)) or (not formula.dates and _countries() >= names)
 
 
 def _is_phrase(formula: Formula) -> bool:

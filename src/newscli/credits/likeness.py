@@ -129,8 +129,8 @@ def _without_given(words: list[str], units: list[str]) -> Likeness:
     if is_everyday(units[0]):
         return Likeness.NO if is_everyday(units[1]) else _faintly(words)
     named = list(filter(is_given, units[1:]))
-    if named and NOUN_NAMES.issuperset(named) and units[0].endswith("ه"):
-        return Likeness.FAINT  # «بارقة أمل»
+    if named and NOUN_NAMES.issuperset(named) and (units[0].endswith("ه") or units[-1].endswith("ه")):
+        return Likeness.FAINT  # «بارقة أمل»; «سواعد كريمة»: no family has a woman's name that is an adjective
     if (named and len(units) <= _NAMED_UNITS) or not _PARTICLES.isdisjoint(words):
         return Likeness.PLAUSIBLE
     if len(units) > _NAMED_UNITS:

@@ -99,8 +99,11 @@ class AuthorLines(Struct, frozen=True):
             return replace(line, authors=linked, person=BARE[Likeness.CLEAR])
         if core(text) in self.stated:
             return replace(line, authors=(squeeze(text).strip(EDGES),))
-        if index > self.first + 1 and _is_guessed(line):
-            return EMPTY if self._is_listed(index) else replace(line, dateline=None, parties=())
+        if index > self.first and _is_guessed(line):
+            if self._is_listed(index):
+                return EMPTY
+            if index > self.first + 1:
+                return replace(line, dateline=None, parties=())
         if line.authors or line.desk or not authors:
             return line
         return replace(line, authors=slot_names(text, sites=self.observed.page.metadata.site_names))

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newscli.segment.page import Page
+from newscli.segment.page import Page, Zone
 from newscli.weigh import groups, weights
 from newscli.weigh.candidates import Candidates, candidates
 from newscli.weigh.context import CONTEXT, near
-from newscli.weigh.endings import lists_tags
+from newscli.weigh.endings import lists_tags, opens_comments
 from newscli.weigh.evidence import Evidence, chance_among, probability
 from newscli.weigh.features import BODY
 from newscli.weigh.groups import unlikely_links, with_whole_groups
@@ -33,6 +33,7 @@ _LABEL = 3  # most words of a label, which ends in a colon
 _STORY, _PLAIN_STORY = -0.75, -4.0
 _OPENING = 0.3  # log-odds from which a short line that ends no sentence opens the story of a page
 _ONE_THING = ("article", "video")  # how og:type begins on pages that show one thing; home pages and lists are websites
+_BESIDE, _PULLED = Zone.ASIDE | Zone.QUOTE, 4  # where pull quotes stand, and words of one at the least
 _LINK = 0.5  # share of linked letters from which a line is an entry of a menu
 
 
@@ -154,7 +155,7 @@ def reckoned(observed: Observed, best: int, odds: float) -> int | None:
 def _body(observed: Observed, evidence: Evidence, run: Run, title: int | None) -> list[int]:
     """The blocks of the run that are the story's: those likely enough, without the headline and copies."""
     likely = groups.likely(observed, evidence, run)
-    unlikely = unlikely_links(evidence)
+    unlikely = unlikely_links(observed, evidence)
     # What readers do not see must be likelier than not.
     least = [0.0 if place.furniture.get("hidden") else BODY_ODDS for place in observed.places]
     # So must a short line be that opens a page's run and ends no sentence: it may be a caption or a deck.
@@ -165,13 +166,30 @@ def _body(observed: Observed, evidence: Evidence, run: Run, title: int | None) -
         for index in range(run.first, run.last + 1)
         if (evidence.odds[index] > least[index] or index in likely) and index not in unlikely and index != title
     ]
+    blocks = [index for index in blocks if not _is_pulled(observed, index, blocks)]
     return list(_without_copies(observed, blocks, title))
 
 
+def _is_pulled(observed: Observed, index: int, blocks: list[int]) -> bool:
+    """Whether a page sets words of a paragraph once more beside it: a pull quote."""
+    aside = observed.places[index].zones & _BESIDE and not observed.fragments[index].level
+    if not aside or observed.words[index] < _PULLED:
+        return False
+    text = observed.core(index)
+    return any(text in observed.folded_whole(each) for each in blocks if each != index)
+
+
 def _closed(observed: Observed, body: list[int]) -> tuple[int, ...]:
-    """The body without headings and labels at its end, which head what is not the story's, and without its tags."""
+    """The body without headings and labels at its end, which head what is not the story's, and without its tags.
+
+    Nor is the line by which blogs close their posts one of the story: «هذه التدوينة كتبت يوم ...».
+    """
     end = len(body)
-    while end > 1 and (_heads(observed, body[end - 1]) or lists_tags(observed, body[end - 1], body[: end - 1])):
+    while end > 1 and (
+        _heads(observed, body[end - 1])
+        or opens_comments(observed, body[end - 1])
+        or lists_tags(observed, body[end - 1], body[: end - 1])
+    ):
         end -= 1
     return tuple(body[:end])
 
