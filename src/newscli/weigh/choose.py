@@ -34,6 +34,7 @@ _STORY, _PLAIN_STORY = -0.75, -4.0
 _OPENING = 0.3  # log-odds from which a short line that ends no sentence opens the story of a page
 _ONE_THING = ("article", "video")  # how og:type begins on pages that show one thing; home pages and lists are websites
 _BESIDE, _PULLED = Zone.ASIDE | Zone.QUOTE, 4  # where pull quotes stand, and words of one at the least
+_REACH = 8  # blocks on each side among which the paragraph stands that it is from
 _LINK = 0.5  # share of linked letters from which a line is an entry of a menu
 
 
@@ -166,17 +167,19 @@ def _body(observed: Observed, evidence: Evidence, run: Run, title: int | None) -
         for index in range(run.first, run.last + 1)
         if (evidence.odds[index] > least[index] or index in likely) and index not in unlikely and index != title
     ]
-    blocks = [index for index in blocks if not _is_pulled(observed, index, blocks)]
+    blocks = [index for place, index in enumerate(blocks) if not _is_pulled(observed, blocks, place)]
     return list(_without_copies(observed, blocks, title))
 
 
-def _is_pulled(observed: Observed, index: int, blocks: list[int]) -> bool:
-    """Whether a page sets words of a paragraph once more beside it: a pull quote."""
+def _is_pulled(observed: Observed, blocks: list[int], place: int) -> bool:
+    """Whether a page sets words of a paragraph once more beside it: a pull quote. `place` is that among the blocks."""
+    index = blocks[place]
     aside = observed.places[index].zones & _BESIDE and not observed.fragments[index].level
     if not aside or observed.words[index] < _PULLED:
         return False
     text = observed.core(index)
-    return any(text in observed.folded_whole(each) for each in blocks if each != index)
+    near = blocks[max(0, place - _REACH) : place + _REACH + 1]
+    return any(text in observed.folded_whole(each) for each in near if each != index)
 
 
 def _closed(observed: Observed, body: list[int]) -> tuple[int, ...]:
