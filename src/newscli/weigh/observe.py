@@ -31,6 +31,7 @@ _TEMPLATE = 0.2  # the share of template lines from which a plain text is the du
 _MENU = 2  # spaces of indent that text browsers give to list items
 _LONGEST_INFO, _SECTION_WORDS = 100, 3  # characters of a line with section and date; words of a section's name
 _LONGEST_LABEL, _LONGEST_TAGS = 25, 250  # characters of a label of tags, and of the line that it opens
+_TOPIC = "الموضوع"  # behind which the name of a section stands
 _TOLD = 12  # first paragraphs that say where a story happens
 _REPEATED = 25  # characters: shorter lines may stand twice on a page
 
@@ -183,8 +184,9 @@ def _label_before_links(fragment: Fragment) -> Category | None:
     if not fragment.links or len(fragment.text) > _LONGEST_TAGS:
         return None
     label = fragment.text.partition(fragment.links[0].text)[0].strip()
-    named = 0 < len(label) <= _LONGEST_LABEL and recognise(label, fold(label)) is Category.TAGS_LABEL
-    return Category.TAGS if named else None
+    if not 0 < len(label) <= _LONGEST_LABEL or core(label) == _TOPIC:
+        return None
+    return Category.TAGS if recognise(label, fold(label)) is Category.TAGS_LABEL else None
 
 
 def _repeats_picture(fragment: Fragment) -> bool:
