@@ -65,7 +65,7 @@ HEADLINES = [
     ("is the middle one of three lines at a text's head", "{short} جديد\n{line}\n{other}\n\n{text}", "{short} جديد\n{line}\n\n{text}"),
     ("is the middle one of three lines at a text's head", "5 مايو 2021\n\n{short} جديد\n{line}\n{other}\n\n{text}", "{short} جديد\n{line}\n\n5 مايو 2021\n\n{other}\n\n{text}"),
     ("is the middle one of three lines at a text's head", "{short} جديد\n{line}\n{other}\n\nكتب: سالم باوزير\n\n{text}", "{short} جديد\n{line}\n\nكتب: سالم باوزير\n\n{other}\n\n{text}"),
-    ("stands above a line that is no shorter as a kicker or a column's name does", "{line}\n{title}\n\n{text}", "{line}\n\n{title}\n\n{text}"),
+    ("introduces the line below as a kicker or a column's name does", "{line}\n{title}\n\n{text}", "{line}\n\n{title}\n\n{text}"),
     ("says to which paper somebody speaks, and no more", "{line} لـ «المكلا اليوم»\n\n{title}\n\n{text}", "{line} لـ «المكلا اليوم»: صورة\n\n{title}\n\n{text}"),
     ("a full stop stands in its midst", "<h1>{line}. {other}</h1>{story}", "<h1>{line}.. {other}</h1>{story}"),
     ("a paragraph stands above it", "<p>{long}</p><h3>{line}</h3>{rest}", "<p>{lead}</p><h3>{line}</h3>{rest}"),

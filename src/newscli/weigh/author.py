@@ -80,17 +80,21 @@ def _is_right_above(lines: AuthorLines, index: int) -> bool:
         return False
     if lines.observed.linked[index] == 1 and not lines.zones(index) & Zone.AUTHOR:
         return False
-    return all(_is_about_writer(lines.observed, between) for between in range(index + 1, lines.title))
+    return all(_is_about_writer(lines, between) for between in range(index + 1, lines.title))
 
 
 _ABOUT_HIM = 2  # lines between a writer's name and the headline: his address, his office, the link to his other pieces
 _OFFICE_WORDS = 6
 
 
-def _is_about_writer(observed: Observed, index: int) -> bool:
-    """Whether a line is a writer's address, his office («كاتبة مصرية») or a button of his box («جميع المقالات»)."""
-    folded = observed.folded[index].strip()
-    office = folded.partition(" ")[0] in CALLING and observed.words[index] <= _OFFICE_WORDS
+def _is_about_writer(lines: AuthorLines, index: int) -> bool:
+    """Whether a line is a writer's address, his office («كاتبة مصرية») or a button of his box («جميع المقالات»).
+
+    Or a line more of what the template names so: his column's name.
+    """
+    observed, folded = lines.observed, lines.observed.folded[index].strip()
+    named = folded.partition(" ")[0] in CALLING or lines.zones(index) & Zone.AUTHOR
+    office = bool(named) and observed.words[index] <= _OFFICE_WORDS
     return office or observed.category[index] is Category.CONTACT or BUTTON.fullmatch(folded) is not None
 
 

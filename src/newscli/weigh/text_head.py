@@ -138,7 +138,7 @@ HEAD_FEATURES: tuple[Feature[Candidates], ...] = (
     Feature("is the first line of a text without furniture", FOR, _opens_text),
     Feature("is the middle one of three lines at a text's head", FOR, _middle, wording=True, dear=True),
     Feature(
-        "stands above a line that is no shorter as a kicker or a column's name does",
+        "introduces the line below as a kicker or a column's name does",
         AGAINST,
         _kicker,
         wording=True,
