@@ -15,6 +15,7 @@ from newscli.credits import weights
 from newscli.credits.own import Own
 from newscli.credits.sequence import Formula
 from newscli.credits.tokens import Gap, Kind, Span, phrase
+from newscli.decide import decide
 from newscli.lexicon.agencies import EXCLUSIVE
 from newscli.lexicon.box_words import CORRESPONDENT
 from newscli.lexicon.credit_words import DESKS, NOTE, PHOTO, REPORTING
@@ -28,18 +29,17 @@ def anchored(formula: Formula) -> bool:
     A source whose name is an everyday word as well, or that only its form shows, needs a person or a place beside it.
     """
     places, sources, persons = formula.places, formula.sources, formula.persons
-    if _surely_known(sources, weights.AT_LEAST_SURE) or any(map(_IS_KNOWN, places)):
-        return True
-    plain = _some_known(persons)
-    if len(sources) == 1 and plain and not places and sources[0].weight > 1:
-        return True  # «الضفة الآن - NAME»
-    if (outlet := _exclusive(formula)) is not None and outlet.weight >= weights.FORM_WEAK:
-        return True
-    if not _some_known(sources):
-        return False
-    if plain or (places and persons):
-        return True  # «NAME- المدى- البعيدة:»
-    return formula.names == len(sources) == len(formula.spans) - len(formula.dates)
+    plain, outlet = _some_known(persons), _exclusive(formula)
+    alone = formula.names == len(sources) == len(formula.spans) - len(formula.dates)
+    return any(
+        (
+            any(map(_IS_KNOWN, places)),
+            _surely_known(sources, weights.AT_LEAST_SURE),
+            len(sources) == 1 and plain and not places and sources[0].weight > 1,  # «الضفة الآن - NAME»
+            outlet is not None and outlet.weight >= weights.FORM_WEAK,
+            _some_known(sources) and (plain or (places and persons) or alone),  # «NAME- المدى- البعيدة:»
+        )
+    )
 
 
 def _exclusive(formula: Formula) -> Span | None:
@@ -69,12 +69,8 @@ def _surely_known(spans: Iterable[Span], least: float) -> list[Span]:
     return [span for span in spans if span.known and span.weight >= least]
 
 
-def _lightest(spans: Iterable[Span]) -> float:
-    """The least weight, infinite where there is none."""
-    return min(map(_WEIGHT, spans), default=inf)
-
-
 def _heaviest(spans: Iterable[Span]) -> float:
+    """The greatest weight, 0 where there is none."""
     return max(map(_WEIGHT, spans), default=0.0)
 
 
@@ -133,23 +129,16 @@ def judge_line(formula: Formula, own: Own) -> str | None:
     if guess:
         return "what stands where a source does" if _source_by_slot(formula, guess) else None
     if formula.names == 1:
-        if formula.places and Kind.NOTE in formula.kinds:  # «المنامة - محرر الشؤون المحلية»
-            return None if _is_phrase(formula) else "a place and a desk"
         return _judge_alone(formula, own)
     unknown = not _known(formula.persons)  # «لشبونة: NAME»: a name that no table has, beside a place or a source
     sure = _heaviest((*formula.places, *formula.sources)) >= weights.PLACE
-    return _first(
+    return decide(
         (unknown and sure, "a place or a source and a person"),
         (unknown, "a place and what may be a person"),
         (_person_in_place(formula), None),
         (_may_be_words(formula), "a word that may be a source alone"),
         (True, "the whole line is a formula"),
     )
-
-
-def _first(*rows: tuple[object, str | None]) -> str | None:
-    """The verdict of the first row that holds."""
-    return next((verdict for holds, verdict in rows if holds), None)
 
 
 def _is_label(formula: Formula) -> bool:
@@ -193,14 +182,17 @@ def _person_in_place(formula: Formula) -> bool:
 def _judge_alone(formula: Formula, own: Own) -> str | None:
     """A line that holds one name alone."""
     if formula.places:
-        return _first(
+        desk = Kind.NOTE in formula.kinds  # «المنامة - محرر الشؤون المحلية»
+        return decide(
+            (desk and _is_phrase(formula), None),
+            (desk, "a place and a desk"),
             (formula.dates, "a place and a date"),
             (formula.gap >= Gap.DASH, "a place alone, closed"),
             (True, "a place alone"),
         )
     span = formula.sources[0]
     name = formula.name(span)
-    return _first(
+    return decide(
         (span.kind is Kind.OUTLET and formula.dates, None),  # a stamp with its source
         (name in own, "the page's own outlet alone"),
         (name in NOTE, None),  # «عاجل», «الرياضية»: a label unless it is the page's own name
@@ -225,10 +217,11 @@ def judge_prefix(formula: Formula, own: Own) -> str | None:
         return None
     if formula.names == 1:
         return _judge_place_alone(formula) if formula.places else _judge_source_alone(formula, own)
-    guess, lightest = formula.guess, _lightest(formula.places)
-    sure = told or formula.persons or _agency_behind_date(formula) or _between_dashes(formula)
-    return _first(
-        (not (_known(formula.persons) or _fully_separated(formula)), None),
+    guess, lightest = formula.guess, min(map(_WEIGHT, formula.places), default=inf)
+    sure = told or formula.persons or _one_word_by_dashes(formula)
+    return decide(
+        # A name that no table has may be a person's where dashes or colons stand between all the parts.
+        (not (_known(formula.persons) or formula.parted(len(formula.spans) - 1)), None),
         (lightest < weights.PLACE and not formula.sources, None),
         (guess and sure, "what stands where a source does"),
         (guess, None),
@@ -237,31 +230,23 @@ def judge_prefix(formula: Formula, own: Own) -> str | None:
     )
 
 
-def _agency_behind_date(formula: Formula) -> bool:
-    """«PLACE / 12 آذار / مارس / AGENCY –»: an agency that no table has, behind the day."""
-    if formula.kinds != [Kind.PLACE, Kind.DATE, Kind.OUTLET] or formula.gap is not Gap.DASH:
-        return False
+def _one_word_by_dashes(formula: Formula) -> bool:
+    """«PLACE- OUTLET- ...», «PLACE / 12 آذار / مارس / AGENCY –»: one word no table has, set apart behind a town."""
     source = formula.spans[-1]
-    in_brackets = formula.words[source.first].opened == "(" and formula.words[source.last - 1].closed
-    return source.last - source.first == 1 and (in_brackets or formula.parted(2))
-
-
-def _between_dashes(formula: Formula) -> bool:
-    """«PLACE- OUTLET- ...»: one word that is none of everyday, between two dashes behind a town."""
-    if formula.kinds != [Kind.PLACE, Kind.OUTLET] or not formula.parted(2) or formula.gap is not Gap.DASH:
+    if source.last - source.first != 1 or formula.gap is not Gap.DASH:
         return False
-    source = formula.spans[-1]
-    return source.last - source.first == 1 and not is_everyday(formula.name(source))
+    word = formula.words[source.first]
+    in_brackets = word.opened == "(" and word.closed
+    return decide(
+        (formula.kinds == [Kind.PLACE, Kind.OUTLET], formula.parted(2) and not is_everyday(formula.name(source))),
+        (formula.kinds == [Kind.PLACE, Kind.DATE, Kind.OUTLET], in_brackets or formula.parted(2)),
+        (True, False),
+    )
 
 
 def _told(formula: Formula) -> bool:
     """Whether the story's verb follows: «أعلنت»."""
     return formula.following in REPORTING
-
-
-def _fully_separated(formula: Formula) -> bool:
-    """Whether dashes or colons stand between all the parts, so that a name no table has may be a person's."""
-    return all(formula.words[span.last - 1].gap >= Gap.DASH for span in formula.spans[:-1])
 
 
 def _closed(formula: Formula) -> bool:
@@ -274,7 +259,7 @@ def _judge_place_alone(formula: Formula) -> str | None:
     """A place and a separator: a town before a dash."""
     place = formula.places[0]
     country = formula.gap is Gap.COLON and formula.name(place) in _countries()  # «ألمانيا: تراجع الإنتاج»
-    return _first(
+    return decide(
         (place.weight < weights.PLACE, None),
         (formula.dates, "a place and a date before a separator"),
         (_told(formula) and not country, "a place before the story's verb"),
@@ -287,7 +272,7 @@ def _judge_source_alone(formula: Formula, own: Own) -> str | None:
     """An agency or an outlet and a separator."""
     span, told = formula.sources[0], _told(formula)
     formed = span.kind is Kind.OUTLET and span.weight > weights.MORE_THAN_WORD
-    return _first(
+    return decide(
         (formula.name(span) in own, "the page's own outlet before a separator"),
         (told and formed, "an outlet by its form before the story's verb"),
         (told and formula.gap is Gap.DASH and not _is_sure(span), "a source before a dash and the story's verb"),

@@ -268,3 +268,24 @@ def closed(text: str) -> Party | None:
 _LABELLING = SOURCE_LINE | LABELS
 _OFFICIAL = NEWS - outlets.HEADS  # «وزارة الثقافة:», «رئيس البلدية NAME:»: who speaks
 _CLOSED = regex(r"(?:[:/]|//|\.\./|,,|[-–—ـ])\s*$")
+
+
+def closing(text: str) -> tuple[int, tuple[Party, ...]] | None:
+    """Where the closing bracket begins in a story's last paragraph, and the agencies in it; None where none closes it.
+
+    >>> start, parties = closing("وأعلن ذلك وزير النقل أمس. (رويترز، أ ف ب)")
+    >>> start, [party.name for party in parties]
+    (25, ['رويترز', 'أ ف ب'])
+    >>> closing("وقالت الشركة ذلك لوكالة (رويترز)") is None, closing("وفاز فريق الميناء (ثلاثة أهداف)") is None
+    (True, True)
+    """
+    match = _CLOSING_BRACKET.search(text)
+    if match is None or not text[: match.start()].strip() or _NAMED_INSIDE.search(fold(text[: match.start()])):
+        return None
+    parties = signed(f"({match[1]})")
+    only_agencies = all(party.kind in AGENCIES for party in parties)
+    return (match.start(), parties) if parties and only_agencies else None
+
+
+_CLOSING_BRACKET = regex(r"\s*\(([^()]{2,40})\)\W{0,3}$")
+_NAMED_INSIDE = regex(r"(?:وكال\w*|شبكه|قناه|صحيفه|مع|الي)$")  # «قال لوكالة (رويترز)»: part of the sentence
