@@ -158,7 +158,7 @@ def _free(line: Clean, own: Own) -> CreditLine:
     start, end = trimmed(barred, 0, len(barred))
     if start >= end:  # a date, a counter
         return EMPTY
-    match = _match(text.rstrip(), own) or _match(barred[start:end], own)
+    match = _match(text, own) or _match(barred[start:end], own)
     if match is not None:
         return _formula(line, replace(match, end=len(text)), own)
     found = persons_of(barred, start, end)
@@ -174,7 +174,7 @@ def _free(line: Clean, own: Own) -> CreditLine:
 
 def _match(text: str, own: Own) -> Match | None:
     """The formula that a text is, if it is not a name and its bearer's office: «NAME كاتب وصحفي من PLACE»."""
-    match = datelines.read_keyed(text, own)
+    match = datelines.read_line(text, own)
     if match is None or not match.authors or match.dateline.sources:
         return match
     if text.lstrip().startswith(match.dateline.places) and min(map(person, match.authors)) >= Likeness.PLAUSIBLE:
@@ -210,7 +210,7 @@ def _by_pieces(line: Clean, barred: str, own: Own) -> CreditLine | None:
         if found.likelihood >= _SURE_PIECE and not reading.authors:
             reading = _with_persons(reading, line, found, own)
         elif reading.dateline is None:
-            match = datelines.read_keyed(barred[start:end], own)
+            match = datelines.read_line(barred[start:end], own)
             reading = replace(reading, dateline=match if match and match.dateline.places else None)
     if reading.authors and reading.dateline is not None and not _INFO.search(barred):
         reading = replace(reading, dateline=with_writers(reading.dateline, barred, reading.authors))

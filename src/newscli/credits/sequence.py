@@ -189,14 +189,15 @@ def _linked(left: Span, link: str, right: Span) -> bool:
 def _side_by_side(left: Span, right: Span, words: list[Word]) -> bool:
     """Which names may follow each other with nothing between: a date, a role and its person, a lost separator."""
     kinds = (left.kind, right.kind)
+    if Kind.DATE in kinds or right.kind in _ROLES:
+        return True
+    if left.kind in _ROLES_AND_NOTES and words[left.first].folded in OF_SOURCE:
+        return True
+    closed = words[right.last - 1].gap is Gap.COLON
+    if (kinds == (Kind.PERSON, Kind.PLACE) and not closed) or (kinds == (Kind.PLACE, Kind.PERSON) and left.first):
+        return False
     least_left, least_right = _SIDE_BY_SIDE.get(kinds, _NEVER)
-    return decide(
-        (Kind.DATE in kinds or right.kind in _ROLES, True),
-        (left.kind in _ROLES_AND_NOTES and words[left.first].folded in OF_SOURCE, True),
-        (kinds == (Kind.PERSON, Kind.PLACE) and words[right.last - 1].gap is not Gap.COLON, False),
-        (kinds == (Kind.PLACE, Kind.PERSON) and left.first > 0, False),
-        (True, left.weight >= least_left and right.weight >= least_right),
-    )
+    return left.weight >= least_left and right.weight >= least_right
 
 
 def _unseparated_cost(before: tuple[Span, ...], span: Span, words: list[Word]) -> float:
