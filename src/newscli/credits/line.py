@@ -158,7 +158,8 @@ def _free(line: Clean, own: Own) -> CreditLine:
     start, end = trimmed(barred, 0, len(barred))
     if start >= end:  # a date, a counter
         return EMPTY
-    match = _match(text, own) or _match(barred[start:end], own)
+    beside = (start, end) != (0, len(text))  # a date or a counter before it or behind it
+    match = _match(text, own) or (_match(barred[start:end], own) if beside else None)
     if match is not None:
         return _formula(line, replace(match, end=len(text)), own)
     found = persons_of(barred, start, end)
