@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-from newscli.arabic.letters import fold
 from newscli.credits import weights
 from newscli.credits.acceptance import judge_line, judge_prefix
 from newscli.credits.matching import Match, match_of
@@ -36,7 +35,7 @@ from newscli.lexicon.given_names import given_names
 from newscli.lexicon.places import is_place
 from newscli.regex import regex
 
-__all__ = ["Match", "own_in", "read_line", "read_prefix"]
+__all__ = ["Match", "read_line", "read_prefix"]
 
 _Judge = Callable[[Formula, Own], str | None]  # why a formula is one, with the page's own outlets
 
@@ -112,25 +111,6 @@ def read_prefix(text: str, *, outlets: Iterable[str] = (), places: frozenset[str
 _SEPARATED = regex(r"[-–—‒―ـ_:/|=*•·\n()\[«\"“،,…\d]|\.\s")
 _LINKED = regex(r"https?:|www\.|[<>@#]")
 _LINE = 120  # characters: no formula alone is longer
-
-
-def own_in(text: str, own: Own) -> Own:
-    """The keys of some names if any of them may stand in a line, else none: a line reads the same without them then.
-
-    A key is made of words that stand one after the other in the folded line, so the line holds its first word. Initials
-    («.افب») stand there in pieces, and markup, which `clean` cuts, may part a word: then the test is not made.
-
-    >>> own = Own(frozenset(("الضفاف",)))
-    >>> own_in("صحيفة الضفاف", own) == own, own_in("الرئيسية", own) == NOTHING
-    (True, True)
-    """
-    if not own or not _MARKUP.isdisjoint(text):
-        return own
-    folded = fold(text)
-    return own if any(name[0] == "." or name.partition(" ")[0] in folded for name in own) else NOTHING
-
-
-_MARKUP = frozenset("*[]~`<>&#")
 
 
 def _opens_report(word: str) -> bool:

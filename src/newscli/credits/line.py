@@ -21,11 +21,11 @@ from newscli.credits import dateline as datelines
 from newscli.credits.clean import Clean, clean, may_be_parted, pieces, trimmed, without_noise
 from newscli.credits.correspondents import correspondent
 from newscli.credits.credit_line import EMPTY, CreditLine
-from newscli.credits.dateline import Match, own_in
+from newscli.credits.dateline import Match
 from newscli.credits.likeness import Likeness
 from newscli.credits.matching import with_writers
 from newscli.credits.metadata import slot_names
-from newscli.credits.own import NOTHING, Own, own_names
+from newscli.credits.own import NOTHING, Own, own_in, own_names
 from newscli.credits.parties import Named, Party, PartyKind, closed, kind_of, named, signed
 from newscli.credits.persons import without_calling
 from newscli.credits.persons_of import introduced, is_sentence, persons_of
