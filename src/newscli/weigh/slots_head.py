@@ -171,7 +171,7 @@ def _is_signed_deck(around: Around, index: int) -> bool:
 def _heads_story(around: Around, index: int) -> bool:
     """The one heading between headline and story where the story has none of its kind: no sub-heading is the first."""
     level = around.fragments[index].level
-    below = (around.fragments[i].level for i in around.reading.body if i > index)
+    below = {around.fragments[i].level for i in around.reading.body if i > index}
     return bool(level) and index < around.first and level not in below
 
 
