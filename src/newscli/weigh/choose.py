@@ -31,7 +31,6 @@ _LABEL = 3  # most words of a label, which ends in a colon
 # Log-odds of the whole from which a page is read as a story. A story that is lost is worse than a text that is none,
 # whose reader sees what it is: of pages 32 % are enough. Plain text was chosen by somebody: 2 % are.
 _STORY, _PLAIN_STORY = -0.75, -4.0
-_OPENING = 0.3  # log-odds from which a short line that ends no sentence opens the story of a page
 _ONE_THING = ("article", "video")  # how og:type begins on pages that show one thing; home pages and lists are websites
 _BESIDE, _PULLED = Zone.ASIDE | Zone.QUOTE, 4  # where pull quotes stand, and words of one at the least
 _REACH = 8  # blocks on each side among which the paragraph stands that it is from
@@ -156,17 +155,10 @@ def reckoned(observed: Observed, best: int, odds: float) -> int | None:
 def _body(observed: Observed, evidence: Evidence, run: Run, title: int | None) -> list[int]:
     """The blocks of the run that are the story's: those likely enough, without the headline and copies."""
     likely = groups.likely(observed, evidence, run)
-    unlikely = unlikely_links(observed, evidence)
     # What readers do not see must be likelier than not.
     least = [0.0 if place.furniture.get("hidden") else BODY_ODDS for place in observed.places]
-    # So must a short line be that opens a page's run and ends no sentence: it may be a caption or a deck.
-    if observed.page.html and not observed.ended[run.first] and not observed.is_long(run.first):
-        least[run.first] = _OPENING
-    blocks = [
-        index
-        for index in range(run.first, run.last + 1)
-        if (evidence.odds[index] > least[index] or index in likely) and index not in unlikely and index != title
-    ]
+    left_out = {*unlikely_links(observed, evidence), title}
+    blocks = [i for i in run.blocks if (evidence.odds[i] > least[i] or i in likely) and i not in left_out]
     blocks = [index for place, index in enumerate(blocks) if not _is_pulled(observed, blocks, place)]
     return list(_without_copies(observed, blocks, title))
 
