@@ -66,6 +66,7 @@ HEADLINES = [
     ("is the middle one of three lines at a text's head", "5 مايو 2021\n\n{short} جديد\n{line}\n{other}\n\n{text}", "{short} جديد\n{line}\n\n5 مايو 2021\n\n{other}\n\n{text}"),
     ("is the middle one of three lines at a text's head", "{short} جديد\n{line}\n{other}\n\nكتب: سالم باوزير\n\n{text}", "{short} جديد\n{line}\n\nكتب: سالم باوزير\n\n{other}\n\n{text}"),
     ("introduces the line below as a kicker or a column's name does", "{line}\n{title}\n\n{text}", "{line}\n\n{title}\n\n{text}"),
+    ("introduces the line below as a kicker or a column's name does", "{short}\n\n{title}\n\nبقلم: سالم باوزير\n\n{text}", "{short}\n\n{title}\n\nكتب: سالم باوزير\n\n{text}"),
     ("says to which paper somebody speaks, and no more", "{line} لـ «المكلا اليوم»\n\n{title}\n\n{text}", "{line} لـ «المكلا اليوم»: صورة\n\n{title}\n\n{text}"),
     ("a full stop stands in its midst", "<h1>{line}. {other}</h1>{story}", "<h1>{line}.. {other}</h1>{story}"),
     ("a paragraph stands above it", "<p>{long}</p><h3>{line}</h3>{rest}", "<p>{lead}</p><h3>{line}</h3>{rest}"),
@@ -148,6 +149,7 @@ NEIGHBOURS = [
     ("lies in a box among the story's paragraphs", "{head}<div>{first}<div><p>{line}</p></div>{rest}</div>", "{head}<div>{first}<ul><li>{line}</li></ul>{rest}</div>"),
     ("is one of several lines of link between the paragraphs", "{head}{one}<p><a href=/1>{line}</a></p>{first}<p><a href=/2>{other}</a></p>{rest}", "{head}{one}<p><a href=/1>{line}</a></p>{rest}"),
     ("is one of several lines of link between the paragraphs", "{head}{one}<p><a href=/1>{line}</a></p>{first}<p><a href=/2>{other}</a></p>{rest}", "{head}{story}<p><a href=/1>{line}</a></p><p><a href=/2>{other}</a></p>"),
+    ("is one of several lines of link between the paragraphs", "{head}{one}<i><a href=/1>{other}</a></i>{one}<i><a href=/2>{other}</a></i>{one}<i><a href=/3>{line}</a></i>", "{head}{one}<i><a href=/1>{other}</a></i>{one}<i><a href=/2>{other}</a></i>{one}<b><a href=/3>{line}</a></b>"),
     ("is the only line of link between the paragraphs", "{head}{one}<p><a href=/1>{line}</a></p>{rest}", "{head}{one}<p><a href=/1>{line}</a></p>{first}<p><a href=/2>{other}</a></p>{rest}"),
     ("is a line of link to another page of the site", "{head}{one}<p><a href=/1>{line}</a></p>{rest}", "{head}{one}<p><a href=https://example.org/1>{line}</a></p>{rest}"),
     ("is a line of link to another page of the site", "<link rel=canonical href=https://www.example.org/7>{head}{one}<p><a href=https://example.org/1>{line}</a></p>{rest}", "<link rel=canonical href=https://example.net/7>{head}{one}<p><a href=https://example.org/1>{line}</a></p>{rest}"),
@@ -155,6 +157,7 @@ NEIGHBOURS = [
     ("stands directly under the headline of a text, apart from the paragraphs", "{title}\n{line}\n\n{text}", "{title}\n\n{line}\n\n{text}"),
     ("is no farther down than the headline", "<div>{line}</div>{head}{story}", "{head}<div>{line}</div>{story}"),
     ("lies in a second story's part of the page", "<div><section>{head}{story}</section><section><h2>{other}</h2><p>{line}</p></section></div>", "<div><section>{head}{story}</section><aside><h2>{other}</h2><p>{line}</p></aside></div>"),
+    ("lies in a second story's part of the page", "<div><section>{head}{story}</section><section><b>محليات</b><h2>{other}</h2><p>{line}</p></section></div>", "<div><section>{head}{story}</section><section><b>{short}</b><h2>{other}</h2><p>{line}</p></section></div>"),
     ("stands below the head of another story", "{title}\n\n{text}\n\n******\n\n{line}\n\n5 مايو 2021\n\n{line} اليوم. {paragraph}\n\n{line}", "{title}\n\n{text}\n\n******\n\n{line}\n\n{paragraph}"),
     ("stands where the page has hardly any story", "{head}{story}{menu}{menu}{menu}<div>{line}</div>", "{head}{story}<div>{line}</div>"),
 ]  # fmt: skip
