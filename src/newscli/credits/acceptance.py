@@ -20,8 +20,7 @@ from newscli.lexicon.agencies import EXCLUSIVE
 from newscli.lexicon.box_words import CORRESPONDENT
 from newscli.lexicon.credit_words import DESKS, NOTE, PHOTO, REPORTING
 from newscli.lexicon.everyday import is_everyday
-from newscli.lexicon.places import NAMESAKES, countries, is_place
-from newscli.notices.sections import is_section
+from newscli.lexicon.places import NAMESAKES, SECTIONS, countries, is_place
 
 
 def judge_line(formula: Formula, own: Own) -> str | None:
@@ -217,7 +216,7 @@ def _is_label(formula: Formula) -> bool:
     if len(formula.places) != formula.names or formula.gap >= Gap.DASH:
         return False
     names = set(map(formula.name, formula.places))
-    return all(map(is_section, names)) or (not formula.dates and _countries() >= names)
+    return names <= SECTIONS or (not formula.dates and _countries() >= names)
 
 
 def _is_phrase(formula: Formula) -> bool:

@@ -137,7 +137,7 @@ def _without_given(words: list[str], units: list[str]) -> Likeness:
 
 def _is_phrase(units: list[str], given: list[str]) -> bool:
     """Whether the given names behind a word are nouns as well: «بارقة أمل», «سواعد كريمة»; no family has her name."""
-    feminine = units[0].endswith("ه") or units[-1].endswith("ه")
+    feminine = units[0].endswith("ه") or (len(units) == 2 and units[1].endswith("ه"))
     return bool(given) and feminine and NOUN_NAMES.issuperset(given)
 
 

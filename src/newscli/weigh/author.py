@@ -92,9 +92,9 @@ def _is_about_writer(lines: AuthorLines, index: int) -> bool:
     Or a line more of what the template names so: his column's name.
     """
     observed, folded = lines.observed, lines.observed.folded[index].strip()
-    named = folded.partition(" ")[0] in CALLING or lines.zones(index) & Zone.AUTHOR
-    office = bool(named) and observed.words[index] <= _OFFICE_WORDS
-    return office or observed.category[index] is Category.CONTACT or BUTTON.fullmatch(folded) is not None
+    boxed = lines.zones(index) & Zone.AUTHOR and lines.credit(index).person < SURE
+    office = (folded.partition(" ")[0] in CALLING or boxed) and observed.words[index] <= _OFFICE_WORDS
+    return bool(office) or observed.category[index] is Category.CONTACT or BUTTON.fullmatch(folded) is not None
 
 
 def _may_name(lines: AuthorLines, index: int) -> bool:

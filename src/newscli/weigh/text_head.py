@@ -137,12 +137,6 @@ HEAD_FEATURES: tuple[Feature[Candidates], ...] = (
     Feature("stands among the first lines of a text without furniture", FOR, _first_lines),
     Feature("is the first line of a text without furniture", FOR, _opens_text),
     Feature("is the middle one of three lines at a text's head", FOR, _middle, wording=True, dear=True),
-    Feature(
-        "introduces the line below as a kicker or a column's name does",
-        AGAINST,
-        _kicker,
-        wording=True,
-        late=True,
-    ),
+    Feature("introduces the line below as a kicker or a column's name does", AGAINST, _kicker, wording=True, late=True),
     Feature("opens with a word that opens no headline", AGAINST, _opens_inside, wording=True, late=True),
 )
