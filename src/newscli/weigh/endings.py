@@ -97,7 +97,7 @@ def comments_below(observed: Observed, last: int) -> int:
 def _below_related(o: Observed) -> Column:
     """How lately a label of other stories stood above, 1 right above; nothing once the story goes on below it."""
     labels = list(map(_heads_others, o.category, o.folded))
-    spent = (_ends_box(o, i) for i in range(len(labels)))
+    spent = map(_ends_box, o.category, o.folded)
     until = list(map(or_, _going_on(o, labels), spent)) if any(labels) else ()
     return [exp((1 - n) / _FADING) if n else 0.0 for n in _since(labels, o, until)]
 
@@ -113,22 +113,18 @@ def skippable(o: Observed) -> Column:
     It stands between «تخطى قصص مقترحة وواصل القراءة» and «قصص مقترحة نهاية».
     """
     found = [0.0] * len(o.words)
-    for start in (i for i, folded in enumerate(o.folded) if _spoken(o, i) and _SKIP in folded):
+    for start in (i for i, each in enumerate(o.category) if each is Category.SCREEN_READER and _SKIP in o.folded[i]):
         last = min(len(found), start + _LONGEST_BOX)
-        end = next((i for i in range(start + 1, last) if _ends_box(o, i)), None)
+        end = next((i for i in range(start + 1, last) if _ends_box(o.category[i], o.folded[i])), None)
         if end is not None:
             first = start - (start > 0 and _labels(o, start - 1, start))
             found[first : end + 1] = [1.0] * (end + 1 - first)
     return found
 
 
-def _ends_box(o: Observed, index: int) -> bool:
+def _ends_box(category: Category | None, folded: str) -> bool:
     """Whether a line tells readers of screens that a box inside the story ends: «قصص مقترحة نهاية»."""
-    return _spoken(o, index) and _END in o.folded[index]
-
-
-def _spoken(o: Observed, index: int) -> bool:
-    return o.category[index] is Category.SCREEN_READER
+    return category is Category.SCREEN_READER and _END in folded
 
 
 def _labels(o: Observed, label: int, line: int) -> bool:
