@@ -90,9 +90,8 @@ class Around:
 
     def is_paragraph(self, index: int) -> bool:
         """Whether a block is a paragraph beyond doubt: long, no notice, date or caption."""
-        if not self.observed.is_long(index) or self.observed.notice[index] >= NOTICE:
-            return False
-        return self.observed.stamps[index] is None and not self.observed.caption[index]
+        told = self.observed.stamps[index] is not None or self.observed.caption[index]
+        return self.observed.is_long(index) and self.observed.notice[index] < NOTICE and not told
 
     def head(self, index: int) -> bool:
         """Between headline and story, short opening lines of the story included."""

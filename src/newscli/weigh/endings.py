@@ -42,7 +42,7 @@ def _below_next_heading(o: Observed) -> Column:
     level, headline = o.fragments[o.heading].level, o.folded[o.heading]
     lines = zip(o.fragments, o.words, o.folded, strict=True)
     heads = (f.level == level and words >= 3 and folded != headline for f, words, folded in lines)
-    return list(map(bool, _since(heads, o, start=o.heading)))
+    return _below(heads, o, start=o.heading)
 
 
 def _below_next_dated(o: Observed) -> Column:
@@ -97,7 +97,7 @@ def comments_below(observed: Observed, last: int) -> int:
 def _below_related(o: Observed) -> Column:
     """How lately a label of other stories stood above, 1 right above; nothing once the story goes on below it."""
     labels = list(map(_heads_others, o.category, o.folded))
-    spent = map(_ends_box, o.category, o.folded)
+    spent = (_ends_box(o, i) for i in range(len(labels)))
     until = list(map(or_, _going_on(o, labels), spent)) if any(labels) else ()
     return [exp((1 - n) / _FADING) if n else 0.0 for n in _since(labels, o, until)]
 
@@ -113,18 +113,22 @@ def skippable(o: Observed) -> Column:
     It stands between «تخطى قصص مقترحة وواصل القراءة» and «قصص مقترحة نهاية».
     """
     found = [0.0] * len(o.words)
-    for start in (i for i, each in enumerate(o.category) if each is Category.SCREEN_READER and _SKIP in o.folded[i]):
+    for start in (i for i, folded in enumerate(o.folded) if _spoken(o, i) and _SKIP in folded):
         last = min(len(found), start + _LONGEST_BOX)
-        end = next((i for i in range(start + 1, last) if _ends_box(o.category[i], o.folded[i])), None)
+        end = next((i for i in range(start + 1, last) if _ends_box(o, i)), None)
         if end is not None:
             first = start - (start > 0 and _labels(o, start - 1, start))
             found[first : end + 1] = [1.0] * (end + 1 - first)
     return found
 
 
-def _ends_box(category: Category | None, folded: str) -> bool:
+def _ends_box(o: Observed, index: int) -> bool:
     """Whether a line tells readers of screens that a box inside the story ends: «قصص مقترحة نهاية»."""
-    return category is Category.SCREEN_READER and _END in folded
+    return _spoken(o, index) and _END in o.folded[index]
+
+
+def _spoken(o: Observed, index: int) -> bool:
+    return o.category[index] is Category.SCREEN_READER
 
 
 def _labels(o: Observed, label: int, line: int) -> bool:
@@ -172,14 +176,13 @@ def _since(labels: Iterable[bool], o: Observed, until: Sequence[bool] = (), star
     return found
 
 
-def _below(labels: Iterable[bool], o: Observed) -> Column:
-    return list(map(bool, _since(labels, o)))
+def _below(labels: Iterable[bool], o: Observed, start: int = -1) -> Column:
+    return list(map(bool, _since(labels, o, start=start)))
 
 
 def _below_notice(o: Observed) -> Column:
     """True below a notice that stands below a story: aggregators have one above their headline too."""
-    start = -1 if o.heading is None else o.heading
-    return list(map(bool, _since([n >= _NOTICE for n in o.notice], o, start=start)))
+    return _below((n >= _NOTICE for n in o.notice), o, start=-1 if o.heading is None else o.heading)
 
 
 def closes(observed: Observed, index: int) -> bool:

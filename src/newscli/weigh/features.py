@@ -47,7 +47,7 @@ def _in_page_link(o: Observed) -> Column:
     """Whether a block leads to places on this page, or heads two that do."""
     lines = zip(o.fragments, o.linked, strict=True)
     leads = [part > _LINKED and _stays_here(f.links) for f, part in lines]
-    heads = [one and other and not ended for one, other, ended in zip(leads[1:], leads[2:], o.ended, strict=False)]
+    heads = [all(leads[i + 1 : i + 3]) and not o.ended[i] for i in range(len(leads) - 2)]
     return _flags(map(or_, leads, [*heads, False, False]))
 
 

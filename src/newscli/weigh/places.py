@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, reduce
 from itertools import islice
-from operator import attrgetter, or_
+from operator import or_
 
 from msgspec import Struct
 
@@ -166,15 +166,11 @@ def _furniture_in(own: int) -> tuple[str, ...]:
 
 def make_of(element: Element | None) -> tuple[object, ...]:
     """Tags and zones of an element and of those around it, up to three: what is made alike is told by them."""
-    if element is not None and element.depth >= _MADE - 1:  # nearly all: told at once, since it is asked of each block
-        return _MAKE(element)
     made: tuple[object, ...] = ()
-    for each in islice(upwards(element), _MADE):
-        made += (each.tag, each.own)
+    while element is not None and len(made) < 2 * _MADE:
+        made += (element.tag, element.own)
+        element = element.parent
     return made
-
-
-_MAKE = attrgetter(*(f"{'parent.' * above}{name}" for above in range(_MADE) for name in ("tag", "own")))
 
 
 def holder_of(element: Element) -> Element | None:

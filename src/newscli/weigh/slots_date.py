@@ -93,9 +93,9 @@ def _in_head(around: Around, index: int, stamp: Stamp) -> bool:
 
 def _in_opening(around: Around, index: int, stamp: Stamp) -> bool:
     """Behind a lead, before the story goes on."""
-    if not around.first < index <= around.first + _IN_OPENING or index in around.inside or stamp.running:
-        return False
-    return index <= around.last or not around.stamps  # below a story that short, beside one of its own it is another's
+    opens = around.first < index <= around.first + _IN_OPENING and index not in around.inside
+    # Below a story that short, beside one of its own it is another's.
+    return opens and not stamp.running and (index <= around.last or not around.stamps)
 
 
 def _named_in_opening(around: Around, index: int, stamp: Stamp) -> bool:
@@ -126,9 +126,8 @@ def _is_right_above(around: Around, index: int) -> bool:
 
 def _is_system_record(around: Around, index: int, stamp: Stamp) -> bool:
     """A clock ticks; a date with seconds right above the headline, in one element with it, is the system's record."""
-    if index + 1 != around.title or any(found.seconds is None for found, _ in stamp.dates):
-        return False
-    return near(around.fragments[index], around.fragments[index + 1], 1)
+    ticking = index + 1 == around.title and all(found.seconds is not None for found, _ in stamp.dates)
+    return ticking and near(around.fragments[index], around.fragments[index + 1], 1)
 
 
 def _above_in_text(around: Around, index: int, stamp: Stamp) -> bool:

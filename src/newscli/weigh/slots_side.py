@@ -66,10 +66,9 @@ def is_caption(around: Around, index: int) -> bool:
 
 def is_button_row(around: Around, index: int) -> bool:
     """A share bar between the paragraphs, by the template's name and its links, or buttons of an author's box."""
-    if around.zones(index) & Zone.SHARE and around.fragments[index].link_share > _LINKED:
-        return True
-    few = around.observed.words[index] <= _BUTTON_WORDS
-    return few and all(BUTTON.fullmatch(part.strip(EDGES)) for part in _BARS.split(around.observed.folded[index]))
+    few, parts = around.observed.words[index] <= _BUTTON_WORDS, _BARS.split(around.observed.folded[index])
+    shares = around.zones(index) & Zone.SHARE and around.fragments[index].link_share > _LINKED
+    return bool(shares) or (few and all(BUTTON.fullmatch(part.strip(EDGES)) for part in parts))
 
 
 def is_call(around: Around, index: int) -> bool:
@@ -81,9 +80,8 @@ def is_call(around: Around, index: int) -> bool:
 
 def is_labelled_link(around: Around, index: int) -> bool:
     """A link to another story between the paragraphs, right below a label that says so: «اقرأ أيضا»."""
-    if not index or around.observed.category[index - 1] not in OFFERS:
-        return False
-    return around.fragments[index].link_share > _LINKED or _ADDRESS.fullmatch(around.fragments[index].text) is not None
+    block, labelled = around.fragments[index], index > 0 and around.observed.category[index - 1] in OFFERS
+    return labelled and (block.link_share > _LINKED or _ADDRESS.fullmatch(block.text) is not None)
 
 
 def is_in_labelled_box(around: Around, index: int) -> bool:
@@ -117,11 +115,8 @@ def is_offered(around: Around, index: int) -> bool:
 
 def is_tags(around: Around, index: int) -> bool:
     """The story's tags: a list of links that the template or a label names so."""
-    category, zones, linked = (
-        around.observed.category[index],
-        around.zones(index),
-        around.observed.linked[index] > _LINKED,
-    )
+    category, zones = around.observed.category[index], around.zones(index)
+    linked = around.observed.linked[index] > _LINKED
     if not around.top < index < around.last + TAGS_BELOW or zones & Zone.SHARE or category is Category.SHARE:
         return False
     if category in _TAGS or (linked and _goes_on_with_tags(around, index)):
