@@ -44,7 +44,7 @@ _SOURCE_MARKED = regex(r"\W*(?:ال)?مصدر(?: الخبر| المقال)?\s*[:
 
 def is_credit(around: Around, index: int) -> bool:
     """A line that names agencies or outlets: a dateline, or a source line."""
-    if around.observed.category[index] in NAMELESS:
+    if around.category[index] in NAMELESS:
         return False
     place = around.where(index) & ~Where.OVER
     far = place == Where.TAIL and index > around.last + _SOURCE_BELOW  # where a label alone leads to the source
@@ -88,7 +88,7 @@ def _dateline(around: Around, index: int) -> bool:
 
 def _below_lead(around: Around, index: int) -> bool:
     """A formula of place and agency on a line of its own behind the story's lead: «تونس -(رويترز)-», then the text."""
-    if index not in around.inside or index > around.first + _LEAD or around.observed.stopped[index]:
+    if index not in around.inside or index > around.first + _LEAD or around.stopped[index]:
         return False
     match = around.line(index).dateline
     filed = match is not None and match.dateline.places and match.agencies
@@ -99,7 +99,7 @@ def _below_lead(around: Around, index: int) -> bool:
 def _closes(around: Around, index: int) -> bool:
     """«المصدر: X», «(AGENCY)» among the last blocks of the story, before a notice or a call that reads like text."""
     last = around.reading.body[-_CLOSING:]
-    if index not in last or not _SOURCE_MARKED.match(around.observed.folded[index]):
+    if index not in last or not _SOURCE_MARKED.match(around.folded[index]):
         return False
     line = around.line(index)
     return bool(line.parties) and credit_source(around, index, line)
@@ -107,7 +107,7 @@ def _closes(around: Around, index: int) -> bool:
 
 def _appeared(around: Around, index: int) -> bool:
     """«نشر في X يوم D» above the headline, as archives of the press print it."""
-    if index not in around.over or _PUBLISHED not in around.observed.folded[index]:
+    if index not in around.over or _PUBLISHED not in around.folded[index]:
         return False
     line = around.line(index)
     named = any(party.label is SourceLabel.PUBLISHED_IN for party in line.parties)
@@ -161,16 +161,16 @@ def _is_writers_place(around: Around, index: int, line: CreditLine) -> bool:
 def _is_told_of(around: Around, index: int) -> bool:
     """Whether a line that an outlet's form alone makes a source names a thing of the story: «موقع الحادث»."""
     first = core(around.fragments[index].text).partition(" ")[0]
-    return first in outlet_names.THINGS and around.observed.echo[index] >= _TOLD_OF
+    return first in outlet_names.THINGS and around.echo[index] >= _TOLD_OF
 
 
 def _is_alone(around: Around, index: int) -> bool:
     """A source alone on the last line before the story."""
     line = around.line(index)
-    if not line.parties or around.observed.words[index] > _ALONE_WORDS or not around.before_body(index):
+    if not line.parties or around.words[index] > _ALONE_WORDS or not around.before_body(index):
         return False
     own = all(around.is_own(party.name) for party in line.parties)
-    if (own and index != around.first - 1) or ROLE_ALONE.match(around.observed.folded[index]):
+    if (own and index != around.first - 1) or ROLE_ALONE.match(around.folded[index]):
         return False
     return around.credit(index, line, Role.DATELINE, "a source alone between headline and story", 0.6)
 
@@ -194,7 +194,7 @@ _QUESTIONS: dict[int, tuple[Callable[[Around, int], bool], ...]] = {
 def _signs(around: Around, index: int, parties: list[Party]) -> bool:
     """Whether names without a label sign the story: they fill the line, and it is no link or date of another story."""
     named = sum(words(party.name) for party in parties)
-    filled = around.observed.words[index] <= named + _BESIDE_NAMES and all(map(_is_known, parties))
+    filled = around.words[index] <= named + _BESIDE_NAMES and all(map(_is_known, parties))
     other = around.observed.stamps[index] is not None or around.fragments[index].link_share > 0.5
     return filled and (around.head(index) or not other)
 

@@ -110,11 +110,8 @@ def _above(around: Around, index: int, stamp: Stamp) -> bool:
     title = around.over.stop
     named = index >= title - _NAMED_ABOVE and around.zones(index) & Zone.DATE
     beside = named or near(around.fragments[index], around.fragments[title])
-    return bool(beside) and (
-        not any(around.observed.stamps[index + 1 : around.first])
-        or _is_labelled(around, index, stamp)
-        or _is_right_above(around, index)
-    )
+    alone = not any(around.observed.stamps[index + 1 : around.first])
+    return bool(beside) and (alone or _is_labelled(around, index, stamp) or _is_right_above(around, index))
 
 
 def _is_right_above(around: Around, index: int) -> bool:
@@ -137,7 +134,7 @@ def _above_in_text(around: Around, index: int, stamp: Stamp) -> bool:
     title = around.over.stop
     if any(around.observed.stamps[index + 1 : around.first]):
         return index >= title - _NAMED_ABOVE and _is_labelled(around, index, stamp)
-    between = around.observed.category[index + 1 : title]
+    between = around.category[index + 1 : title]
     return index >= _LEAST_ABOVE or {Category.COUNTER}.issuperset(between) or around.observed.is_clean_text
 
 
@@ -176,7 +173,7 @@ def _below_dump(around: Around, index: int, stamp: Stamp) -> bool:
 
 def _is_record(around: Around, index: int) -> bool:
     """A text's date below the agency's end mark or its editors' initials: when its system sent the story."""
-    between = around.observed.category[around.last + 1 : index]
+    between = around.category[around.last + 1 : index]
     return index <= around.last + _PLAIN_BELOW and not around.stamps and between[-1:] == [Category.END_MARK]
 
 

@@ -67,14 +67,13 @@ def names_section(around: Around, index: int) -> bool:
 
 def _ends_menu(around: Around, index: int) -> bool:
     """Whether a block is the last of several linked items of a list, as the site's menu is."""
-    return index > 0 and all(
-        each.kind is Kind.ITEM and each.link_share > _LINKED for each in around.fragments[index - 1 : index + 1]
-    )
+    both = around.fragments[index - 1 : index + 1]
+    return index > 0 and all(each.kind is Kind.ITEM and each.link_share > _LINKED for each in both)
 
 
 def is_way(around: Around, index: int) -> bool:
     """The way to the page: «الرئيسية > رياضة»."""
-    return bool(WAY.match(around.observed.folded[index]))
+    return bool(WAY.match(around.folded[index]))
 
 
 def is_deck(around: Around, index: int) -> bool:
@@ -87,7 +86,7 @@ def is_deck(around: Around, index: int) -> bool:
 
 def _may_be_deck(around: Around, index: int) -> bool:
     """Whether a line has a deck's length, and is no template text, date or part of a form."""
-    dated = around.observed.stamps[index] or AGE.search(around.observed.folded[index])
+    dated = around.observed.stamps[index] or AGE.search(around.folded[index])
     return _fits(around, index, _DECK_WORDS) and not (dated or around.zones(index) & _NO_DECK)
 
 
@@ -120,7 +119,7 @@ def _line_of_head(around: Around, index: int) -> int:
 
 def _parts_story(around: Around, index: int) -> bool:
     """Whether a line of some words stands right below a text's headline, and a blank line parts it from the story."""
-    placed = index + 1 == around.first and around.observed.words[index] in _PLAIN_DECK_WORDS
+    placed = index + 1 == around.first and around.words[index] in _PLAIN_DECK_WORDS
     parted = around.fragments[around.first].gap > around.fragments[index].gap == 0
     return placed and parted and _line_of_head(around, index) == 1
 
@@ -139,7 +138,7 @@ def _stands_out(around: Around, index: int) -> bool:
 
 def _is_set_deck(around: Around, index: int) -> bool:
     """A heading right below the headline, or farther below one whose words the story takes up."""
-    placed = index - 1 == around.title or around.observed.echo[index] >= _TAKEN_UP
+    placed = index - 1 == around.title or around.echo[index] >= _TAKEN_UP
     return placed and around.fragments[index].kind is Kind.HEADING
 
 
@@ -151,28 +150,29 @@ def _leads(around: Around, index: int) -> bool:
     block, above, story = (around.fragments[i] for i in (index, index - 1, around.first))
     placed = block.parent is story.parent or (index - 1 == around.title and near(above, block, 1))
     signed = not around.authors.keys().isdisjoint(range(index + 1, around.first))
-    return placed and signed and around.observed.echo[index] >= _TAKEN_UP
+    return placed and signed and around.echo[index] >= _TAKEN_UP
 
 
 def _is_plain_deck(around: Around, index: int) -> bool:
     """A line of plain text right below the headline, behind no more than date and credit."""
-    placed = index <= around.top + _PLAIN_DECK_BELOW and around.observed.words[index] in _PLAIN_DECK_WORDS
-    return placed and around.observed.echo[index] >= _TAKEN_UP
+    placed = index <= around.top + _PLAIN_DECK_BELOW and around.words[index] in _PLAIN_DECK_WORDS
+    return placed and around.echo[index] >= _TAKEN_UP
 
 
 def _is_signed_deck(around: Around, index: int) -> bool:
     """A line right below the headline that ends no sentence, above credits, dates and buttons alone."""
-    short = around.observed.words[index] in _PLAIN_DECK_WORDS and not around.observed.stopped[index]
+    short = around.words[index] in _PLAIN_DECK_WORDS and not around.stopped[index]
     placed, between = short and index - 1 == around.title, range(index + 1, around.first)
-    told = (around.observed.category[i] or _credits_or_dates(around, i) for i in between)
-    return placed and _is_credited(around, index) and all(told)
+    credited = placed and _is_credited(around, index)
+    return credited and all(around.category[i] or _credits_or_dates(around, i) for i in between)
 
 
 def _heads_story(around: Around, index: int) -> bool:
     """The one heading between headline and story where the story has none of its kind: no sub-heading is the first."""
     level = around.fragments[index].level
-    below = {around.fragments[i].level for i in around.reading.body if i > index}
-    return bool(level) and index < around.first and level not in below
+    if not level or index >= around.first:
+        return False
+    return not any(around.fragments[i].level == level for i in around.reading.body if i > index)
 
 
 def _is_named_deck(around: Around, index: int) -> bool:
@@ -189,7 +189,7 @@ def _is_deck_of_run(around: Around, index: int) -> bool:
 
 def _stands_above_date(around: Around, index: int) -> bool:
     """A line that ends no sentence, with the story's date right below: no paragraph is dated so."""
-    return not around.observed.stopped[index] and any(around.observed.stamps[index + 1 : index + 2])
+    return not around.stopped[index] and any(around.observed.stamps[index + 1 : index + 2])
 
 
 def _is_set_apart(around: Around, index: int) -> bool:
@@ -204,7 +204,7 @@ def _is_said_again(around: Around, index: int) -> bool:
     """Whether a deck that the run holds ends no sentence, or is said again by the next paragraph."""
     below, mine = _paragraph_below(around, index), content_words(around.fragments[index].text)
     again = below is not None and len(mine & content_words(below.text)) >= _SAID_AGAIN * len(mine) > 0
-    return again or not around.observed.stopped[index]
+    return again or not around.stopped[index]
 
 
 def _paragraph_below(around: Around, index: int) -> Fragment | None:
@@ -246,7 +246,7 @@ def _kicker(around: Around, index: int) -> str | None:
         return "a line above the headline at a text's head"
     if index in around.inside or not _fits(around, index, _KICKER_WORDS):
         return None
-    alone = directly and around.observed.folded.count(around.observed.folded[index]) == 1
+    alone = directly and around.folded.count(around.folded[index]) == 1
     shown = around.zones(index) & Zone.KICKER or (alone and _crowns(around, index))
     return "a short line above the headline" if shown else None
 
@@ -269,14 +269,14 @@ def _opens_text(around: Around, index: int) -> bool:
 
 def _follows_section(around: Around, index: int) -> bool:
     """Whether a line of a dump that is longer than those of menus stands right below a section's name."""
-    long = words(around.fragments[index].text) >= _KICKER_LINE and not around.observed.ended[index]
+    long = words(around.fragments[index].text) >= _KICKER_LINE and not around.ended[index]
     above = around.fragments[index - 1].text
     return index > 0 and long and (is_section_name(above) or is_place(above))
 
 
 def _opens_as_kicker(around: Around, index: int) -> bool:
     """Whether a line opens as no headline does, nor the entry of a menu: «بعد توقف دام عامين»."""
-    text, folded = around.fragments[index].text, around.observed.folded[index]
+    text, folded = around.fragments[index].text, around.folded[index]
     barred = _NOT_IN_KICKERS.search(text) or AGE.search(folded)
     return words(text) >= _KICKER_LEAST and not barred and opens_inside(text, folded)
 
