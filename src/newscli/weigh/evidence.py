@@ -78,7 +78,15 @@ class Table(Generic[Facts]):
         `known` has columns for some of them that make their candidates no less likely than the true ones.
         """
         dear = [each.phrase for each in self.features if each.dear]
-        return _bounded(self._without(dear, facts, size, weights), dear, weights, known)
+        return _bounded(self.quick(facts, size, weights), dear, weights, known)
+
+    def quick(self, facts: Facts, size: int, weights: Mapping[str, float]) -> Evidence:
+        """The evidence of all but the dear features, which tells the log-odds up to their `reach`."""
+        return self._without([each.phrase for each in self.features if each.dear], facts, size, weights)
+
+    def reach(self, weights: Mapping[str, float]) -> float:
+        """How much the dear features can set two candidates apart, or one from its quick evidence."""
+        return sum(abs(weights.get(each.phrase, 0.0)) for each in self.features if each.dear) + _ROUNDING
 
     def _without(self, left: list[str], facts: Facts, size: int, weights: Mapping[str, float]) -> Evidence:
         """The evidence of all features but some."""
@@ -91,8 +99,7 @@ class Table(Generic[Facts]):
         without them cannot win with them.
         """
         most = self.bounds(facts, size, weights)
-        reach = sum(abs(weights.get(each.phrase, 0.0)) for each in self.features if each.dear) + _ROUNDING
-        least = max(most, default=0.0) - reach
+        least = max(most, default=0.0) - self.reach(weights)
         return [place for place, each in enumerate(most) if each >= least]
 
     def likeliest(
