@@ -15,6 +15,7 @@ from newscli.segment.page import Fragment, Zone
 from newscli.weigh.around import Around, near
 from newscli.weigh.broken_headline import AGE, goes_with
 from newscli.weigh.candidates import is_item
+from newscli.weigh.endings import is_dated
 from newscli.weigh.evidence import probability
 from newscli.weigh.text_head import head_lines
 
@@ -197,8 +198,11 @@ def _is_deck_of_run(around: Around, index: int) -> bool:
 
 
 def _stands_above_date(around: Around, index: int) -> bool:
-    """A line that ends no sentence, with the story's date right below: no paragraph is dated so."""
-    return not around.observed.stopped[index] and any(around.observed.stamps[index + 1 : index + 2])
+    """A line that ends no sentence, with the story's date right below: no paragraph is dated so.
+
+    The hour alone stands above the entries of a live report.
+    """
+    return not around.observed.stopped[index] and any(map(is_dated, around.observed.stamps[index + 1 : index + 2]))
 
 
 def _is_set_apart(around: Around, index: int) -> bool:
