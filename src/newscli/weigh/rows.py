@@ -24,12 +24,12 @@ _LABEL = regex(r"\W*((?:[^\W\d]+\s){0,2}[^\W\d]+)\s?[:：]\s*[^\s:]{2}")
 _MINUTE = regex(
     r"\W*(?:(?:ال)?دقيق[ةه]\s|د\s?)?\d{1,3}(?:\s?\+\s?\d{1,2})?\s?['’´]?\s?[:：\-–]\s*(?:\d\d\W?\s)?\s*[^\W\d]{2}"
 )
-_SCORE = regex(r"\W*[^\W\d][^\d:]{1,30}\s\d{1,2}\s?[:\-–]\s?\d{1,2}\s[^\d:]{2,30}$")
+_SCORE = regex(r"\W*[^\W\d][^\d:]{1,30}\s\d{1,2}\s?[:\-–]\s?\d{1,2}(?:\s[^\d:]{2,30})?$")
 _CREDITING = role_words() | SOURCE_LINE | LABELS  # labels of credits and of forms
 
 
 class Form(Enum):
-    """How a line of a row is made: «45: text», «X 2 - 0 Y», «LABEL: text»."""
+    """How a line of a row is made: «45: text», «X 2 - 0 Y» or «X 24 - 8», «LABEL: text»."""
 
     MINUTE = auto()
     SCORE = auto()
@@ -157,6 +157,18 @@ def _ends_of_rows(observed: Observed, run: Run) -> list[int]:
 def leads(observed: Observed, index: int) -> bool:
     """Whether a line ends in the colon that leads to what follows, and is no label of the template."""
     return observed.fragments[index].text.endswith(":") and observed.category[index] is None
+
+
+def results(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
+    """The rows of results that a paragraph of the story leads to with a colon: no menu of a dump is led to so."""
+    leading = (index for index in run.blocks if evidence.odds[index] > BODY_ODDS and is_told(observed, index - 1))
+    return {index for lead in leading for index in results_below(observed, lead)}
+
+
+def results_below(observed: Observed, lead: int) -> list[int]:
+    """The row of results right below a line that leads to it with a colon; none where there is none."""
+    told = leads(observed, lead) and form_of(observed, lead + 1) is Form.SCORE
+    return labelled_around(observed, lead + 1) if told else []
 
 
 def is_told(observed: Observed, index: int) -> bool:
