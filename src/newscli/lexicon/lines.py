@@ -22,15 +22,16 @@ PHOTO_WORD = (
     r"صوره (?:ارشيفيه|تعبيريه|متداوله)|(?:ال)?صوره من|photo\b|photos\b|image\b|picture\b|credit\b|file\W*$|getty|shutterstock|istock)"
 )
 
-# The photographer behind a dash or bar at a caption's end: «| تصوير: X», «– عدسة X», «Photo: X».
+# The photographer behind a dash or bar at a caption's end: «| تصوير: X», «– عدسة X», «Photo: X», «© X».
 BY_CAMERA = (
     r"(?:[|/\-–—.•]\s*|\s)(?:تصوير|عدسه|بعدسه|photo|credit)\s*[:：/]\s*|"
     r"[|/\-–—.•]\s*(?:(?:ال)?صوره|مصدر الصوره)\s*[:：/]\s*|[|/\-–—،.]\s*(?=(?:صوره )?(?:من )?(?:ال)?ارشيف(?:يه)?\W*$)|[|/\-–—،.]\s*(?=صوره (?:ارشيفيه|تعبيريه|متداوله))|"
-    r"[|/\-–—،.]\s*(?:تصوير|ب?عدسه)\s+(?=\w)|صوره من\s*:\s*|صوره\s*:\s*(?=[a-z©])|[|/\-–—]\s*(?:ال)?صوره من\s+(?=\w)"
+    r"[|/\-–—،.]\s*(?:تصوير|ب?عدسه)\s+(?=\w)|صوره من\s*:\s*|صوره\s*:\s*(?=[a-z©])|[|/\-–—]\s*(?:ال)?صوره من\s+(?=\w)|"
+    r"(?<=\w)\s©\s*(?!(?:في|من|علي|عن|الي|كل|جميع|كافه|شروط)\s)(?=[^\W\d])(?!.*\d)"
 )
 
 # One of these stands in all that `BY_CAMERA` matches.
-CAMERA_WORDS = ("تصوير", "عدسه", "صوره", "ارشيف", "photo", "credit")
+CAMERA_WORDS = ("تصوير", "عدسه", "صوره", "ارشيف", "photo", "credit", "©")
 
 # A writer's note under a column opens with a star and his office, and ends no sentence.
 BIO = (

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from newscli.arabic.words import core
 from newscli.lexicon import boilerplate
+from newscli.lexicon.places import is_place
 from newscli.regex import regex
 
 HOME = frozenset(("الرييسيه", "الصفحه الرييسيه", "الصفحه الاولي", "الصفحه الاساسيه", "home"))  # folded
@@ -14,16 +15,19 @@ _AND = regex(r"\s+و(?=\w{3})")
 _FEWEST_NAMES = 3  # words of a menu in a row
 _ROW = 4  # names of a menu that strokes part
 _NOT_IN_ROWS = regex(r"[\d:.؟]")
+_NEWS = "اخبار"  # of a place
 _SECTION_WORDS = 3  # of a section's name at most
 
 
 def is_section(text: str) -> bool:
-    """Whether a line is the name of a section of newspapers: «أخبار محلية», «صحة وأسرة».
+    """Whether a line is the name of a section of newspapers: «أخبار محلية», «صحة وأسرة», «أخبار العراق».
 
-    >>> is_section("أخبار محلية"), is_section("صحة وأسرة"), is_section("أخبار سارة من المطار")
-    (True, True, False)
+    >>> is_section("أخبار محلية"), is_section("صحة وأسرة"), is_section("أخبار العراق"), is_section("أخبار سارة من المطار")
+    (True, True, True, False)
     """
     words = _AND.sub(" ", core(text)).split()
+    if words[:1] == [_NEWS] and is_place(" ".join(words[1:])):
+        return True
     return 0 < len(words) <= _SECTION_WORDS and all(_ARTICLE.sub("", word) in _sections() for word in words)
 
 
