@@ -22,8 +22,8 @@ _SECTION_WORDS = 3  # of a section's name at most
 def is_section(text: str) -> bool:
     """Whether a line is the name of a section of newspapers: «أخبار محلية», «صحة وأسرة», «أخبار العراق».
 
-    >>> is_section("أخبار محلية"), is_section("صحة وأسرة"), is_section("أخبار العراق"), is_section("أخبار سارة من المطار")
-    (True, True, True, False)
+    >>> [is_section(line) for line in ("أخبار محلية", "صحة وأسرة", "أخبار العراق", "أخبار سارة من المطار")]
+    [True, True, True, False]
     """
     words = _AND.sub(" ", core(text)).split()
     if words[:1] == [_NEWS] and is_place(" ".join(words[1:])):

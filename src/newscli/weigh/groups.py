@@ -34,8 +34,9 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
     below = observed.fragments[last].text.endswith(":") and not observed.page.html
     opens = last + 1 if below or rows.form_of(observed, last + 1) is Form.MINUTE else last
     group = _group_from(observed, opens) or rows.labelled_around(observed, opens)
-    if group and (_holds(observed, evidence, group) or (below and _is_led_to(observed, evidence, last, group))):
+    if group and (_holds(observed, evidence, group) or (below and _ends_text(observed, evidence, group))):
         last = _with_sentences(observed, evidence, group[-1])
+    last = max((last, *rows.results_from(observed, last), *rows.results_from(observed, last + 1)))
     last = _last_alike(observed, evidence, rows.last_entries(observed, evidence, run, last))
     while closes(observed, last + 1):
         last += 1
@@ -87,11 +88,6 @@ def _holds(observed: Observed, evidence: Evidence, group: list[int]) -> bool:
     if kind is Kind.PARAGRAPH and len(group) < rows.ROW:
         return False
     return mean(evidence, group) > (BODY_ODDS if observed.page.html and kind is Kind.ITEM else LIST_ODDS)
-
-
-def _is_led_to(observed: Observed, evidence: Evidence, lead: int, group: list[int]) -> bool:
-    """Whether a list that a colon leads to is the story's: of results, or likely enough with nothing below it."""
-    return bool(rows.results_below(observed, lead)) or _ends_text(observed, evidence, group)
 
 
 def _ends_text(observed: Observed, evidence: Evidence, group: list[int]) -> bool:

@@ -159,16 +159,16 @@ def leads(observed: Observed, index: int) -> bool:
     return observed.fragments[index].text.endswith(":") and observed.category[index] is None
 
 
-def results(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
-    """The rows of results that a paragraph of the story leads to with a colon: no menu of a dump is led to so."""
-    leading = (index for index in run.blocks if evidence.odds[index] > BODY_ODDS and is_told(observed, index - 1))
-    return {index for lead in leading for index in results_below(observed, lead)}
+def results(observed: Observed, _: Evidence, run: Run) -> set[int]:
+    """The rows of results that the story leads to with a colon, and the lines that lead: to no menu one does."""
+    return {index for lead in run.blocks for index in results_from(observed, lead)}
 
 
-def results_below(observed: Observed, lead: int) -> list[int]:
-    """The row of results right below a line that leads to it with a colon; none where there is none."""
-    told = leads(observed, lead) and form_of(observed, lead + 1) is Form.SCORE
-    return labelled_around(observed, lead + 1) if told else []
+def results_from(observed: Observed, lead: int) -> list[int]:
+    """A line that leads to a row of results below a paragraph, and the row; none where there is none."""
+    told = form_of(observed, lead + 1) is Form.SCORE and leads(observed, lead) and is_told(observed, lead - 1)
+    row = labelled_around(observed, lead + 1) if told else []
+    return [lead, *row] if row else []
 
 
 def is_told(observed: Observed, index: int) -> bool:

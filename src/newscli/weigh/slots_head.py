@@ -198,10 +198,7 @@ def _is_deck_of_run(around: Around, index: int) -> bool:
 
 
 def _stands_above_date(around: Around, index: int) -> bool:
-    """A line that ends no sentence, with the story's date right below: no paragraph is dated so.
-
-    The hour alone stands above the entries of a live report.
-    """
+    """A line that ends no sentence, with the story's date right below: no paragraph is dated so, entries are timed."""
     return not around.observed.stopped[index] and any(map(is_dated, around.observed.stamps[index + 1 : index + 2]))
 
 
