@@ -22,16 +22,21 @@ PHOTO_WORD = (
     r"صوره (?:ارشيفيه|تعبيريه|متداوله)|(?:ال)?صوره من|photo\b|photos\b|image\b|picture\b|credit\b|file\W*$|getty|shutterstock|istock)"
 )
 
-# The photographer behind a dash or bar at a caption's end: «| تصوير: X», «– عدسة X», «Photo: X», «© X».
+# The photographer behind a dash or bar at a caption's end: «| تصوير: X», «– عدسة X», «Photo: X».
 BY_CAMERA = (
     r"(?:[|/\-–—.•]\s*|\s)(?:تصوير|عدسه|بعدسه|photo|credit)\s*[:：/]\s*|"
     r"[|/\-–—.•]\s*(?:(?:ال)?صوره|مصدر الصوره)\s*[:：/]\s*|[|/\-–—،.]\s*(?=(?:صوره )?(?:من )?(?:ال)?ارشيف(?:يه)?\W*$)|[|/\-–—،.]\s*(?=صوره (?:ارشيفيه|تعبيريه|متداوله))|"
-    r"[|/\-–—،.]\s*(?:تصوير|ب?عدسه)\s+(?=\w)|صوره من\s*:\s*|صوره\s*:\s*(?=[a-z©])|[|/\-–—]\s*(?:ال)?صوره من\s+(?=\w)|"
-    r"(?<=\w)\s©\s*(?!(?:في|من|علي|عن|الي|كل|جميع|كافه|شروط)\s)(?=[^\W\d])(?!.*\d)"
+    r"[|/\-–—،.]\s*(?:تصوير|ب?عدسه)\s+(?=\w)|صوره من\s*:\s*|صوره\s*:\s*(?=[a-z©])|[|/\-–—]\s*(?:ال)?صوره من\s+(?=\w)"
+)
+
+# Whose picture it is, behind what it shows: «أطفال على شاطئ المكلا © أ ف ب»; a footer speaks of rights, or has a year.
+OWNED = (
+    r"(?!.*(?:\d\W*©|©.*\d|حقوق|خصوصيه|اعلن معنا|copyright|rights|droits))"
+    r"\W*(?:\S+\s+){3,30}©\s*(?!(?:في|من|علي|عن|الي)\s)[^\W\d]\S*(?:\s\S+){0,4}$"
 )
 
 # One of these stands in all that `BY_CAMERA` matches.
-CAMERA_WORDS = ("تصوير", "عدسه", "صوره", "ارشيف", "photo", "credit", "©")
+CAMERA_WORDS = ("تصوير", "عدسه", "صوره", "ارشيف", "photo", "credit")
 
 # A writer's note under a column opens with a star and his office, and ends no sentence.
 BIO = (

@@ -20,15 +20,23 @@ _SECTION_WORDS = 3  # of a section's name at most
 
 
 def is_section(text: str) -> bool:
-    """Whether a line is the name of a section of newspapers: «أخبار محلية», «صحة وأسرة», «أخبار العراق».
+    """Whether a line is the name of a section of newspapers: «أخبار محلية», «صحة وأسرة».
 
-    >>> [is_section(line) for line in ("أخبار محلية", "صحة وأسرة", "أخبار العراق", "أخبار سارة من المطار")]
-    [True, True, True, False]
+    >>> is_section("أخبار محلية"), is_section("صحة وأسرة"), is_section("أخبار سارة من المطار")
+    (True, True, False)
     """
     words = _AND.sub(" ", core(text)).split()
-    if words[:1] == [_NEWS] and is_place(" ".join(words[1:])):
-        return True
     return 0 < len(words) <= _SECTION_WORDS and all(_ARTICLE.sub("", word) in _sections() for word in words)
+
+
+def heads_section(text: str) -> bool:
+    """Whether a line above a headline is a section's name, or of the news of a place, as sites are called too.
+
+    >>> heads_section("أخبار محلية"), heads_section("أخبار العراق"), heads_section("أخبار سارة من العراق")
+    (True, True, False)
+    """
+    first, _, place = core(text).partition(" ")
+    return is_section(text) or (first == _NEWS and is_place(place))
 
 
 def is_row(text: str) -> bool:

@@ -17,8 +17,7 @@ from newscli.lexicon import outlets as outlet_names
 from newscli.lexicon.places import NAMESAKES, countries, is_place
 from newscli.lexicon.source_labels import Label as SourceLabel
 from newscli.model import Kind, Role
-from newscli.notices.slots import WORDS
-from newscli.notices.template_text import NAMELESS
+from newscli.notices.template_text import NAMELESS, Category
 from newscli.regex import regex
 from newscli.segment.page import Zone
 from newscli.weigh.around import Around, Where
@@ -30,7 +29,6 @@ _LONGEST_NAME = 60  # characters of a name below its label
 _SOURCE_BELOW = 6  # blocks below the story in which its source may be named
 _ALONE_WORDS = 5  # of a source alone between headline and story
 _BESIDE_NAMES = 3  # words beside the names in a line that is signed by them
-_INITIALS = 2  # letters of an editor's initials, which are no words
 _LEAST_FORMULA = 0.45  # confidence of a formula in the head
 _SURE_FORMULA = 0.9  # of a formula that is one beyond doubt, wherever it stands
 _TOLD_OF = 0.3  # share of a line's content words that the story has too, from which it tells of them
@@ -199,8 +197,8 @@ _QUESTIONS: dict[int, tuple[Callable[[Around, int], bool], ...]] = {
 def _signs(around: Around, index: int, parties: list[Party]) -> bool:
     """Whether names without a label sign the story: they fill the line, and it is no link or date of another story."""
     named = sum(words(party.name) for party in parties)
-    beside = sum(len(word) > _INITIALS for word in WORDS.findall(around.observed.folded[index]))
-    if beside > named + _BESIDE_NAMES or not all(map(_is_known, parties)):
+    marked = around.observed.category[index] is Category.END_MARK  # with the editors' initials, which are no words
+    if (not marked and around.observed.words[index] > named + _BESIDE_NAMES) or not all(map(_is_known, parties)):
         return False
     return around.head(index) or (around.observed.stamps[index] is None and around.fragments[index].link_share <= 0.5)
 

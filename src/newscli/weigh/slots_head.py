@@ -8,15 +8,15 @@ from newscli.credits.dateline import read_prefix
 from newscli.lexicon.openings import goes_on, opens_inside, refers_back
 from newscli.lexicon.places import is_place
 from newscli.model import Kind, Role
-from newscli.notices.sections import is_section as is_section_name
+from newscli.notices.sections import heads_section
 from newscli.notices.template_text import WAY
 from newscli.regex import regex
 from newscli.segment.page import Fragment, Zone
 from newscli.weigh.around import Around, near
 from newscli.weigh.broken_headline import AGE, goes_with
 from newscli.weigh.candidates import is_item
-from newscli.weigh.endings import is_dated
 from newscli.weigh.evidence import probability
+from newscli.weigh.rows import leads
 from newscli.weigh.text_head import head_lines
 
 # How often blocks are rightly taken for each on the labelled pages: 5 of 9 decks; no kicker of 43 is wrong.
@@ -64,7 +64,7 @@ def names_section(around: Around, index: int) -> bool:
     between = range(index + 1, around.over.stop)
     if _ends_menu(around, index) or not all(repeats_title(around, i) for i in between):
         return False
-    return is_section_name(text) or (stated is not None and core(text) == core(stated))
+    return heads_section(text) or (stated is not None and core(text) == core(stated))
 
 
 def _ends_menu(around: Around, index: int) -> bool:
@@ -198,8 +198,9 @@ def _is_deck_of_run(around: Around, index: int) -> bool:
 
 
 def _stands_above_date(around: Around, index: int) -> bool:
-    """A line that ends no sentence, with the story's date right below: no paragraph is dated so, entries are timed."""
-    return not around.observed.stopped[index] and any(map(is_dated, around.observed.stamps[index + 1 : index + 2]))
+    """A line that ends no sentence, nor in a colon, with the story's date right below: no paragraph is dated so."""
+    ended = around.observed.stopped[index] or leads(around.observed, index)
+    return not ended and any(around.observed.stamps[index + 1 : index + 2])
 
 
 def _is_set_apart(around: Around, index: int) -> bool:
@@ -286,7 +287,7 @@ def _follows_section(around: Around, index: int) -> bool:
     if not index or words(around.fragments[index].text) < _KICKER_LINE or around.observed.ended[index]:
         return False
     above = around.fragments[index - 1].text
-    return is_section_name(above) or is_place(above)
+    return heads_section(above) or is_place(above)
 
 
 def _opens_as_kicker(around: Around, index: int) -> bool:
