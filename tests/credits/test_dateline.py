@@ -13,6 +13,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newscli.credits.dateline import Match, read_line, read_prefix
+from newscli.credits.own import own_names
 from newscli.credits.weights import CONFIDENCE
 
 # What no table has, and only its form or its slot shows: a town, an outlet, a person. Columns as below.
@@ -451,7 +452,7 @@ def test_a_paragraph_that_opens_as_a_sentence(text: str) -> None:
 def test_words_of_two_meanings(
     text: str, outlets: tuple[str, ...], places: tuple[str, ...], sources: tuple[str, ...]
 ) -> None:
-    match = read_line(text, outlets=outlets)
+    match = read_line(text, own_names(frozenset(outlets)))
     assert match is not None
     assert match.dateline is not None
     assert (match.dateline.places, match.dateline.sources) == (places, sources)
@@ -468,7 +469,7 @@ def test_outlets_whose_names_are_words_may_be_a_section(text: str) -> None:
     match = read_line(text)
     assert match is not None
     assert match.confidence < 0.5
-    own = read_line(text, outlets=(text.partition(" ")[0],))
+    own = read_line(text, own_names(frozenset((text.partition(" ")[0],))))
     assert own is not None
     assert own.confidence > 0.5
 
@@ -550,7 +551,7 @@ formulas = st.lists(st.sampled_from(PIECES), max_size=14).map(" ".join) | st.tex
 @example("(" * 300 + "واس")
 @settings(max_examples=300, deadline=None)
 def test_every_field_stands_in_the_text(text: str) -> None:
-    for match in (read_line(text), read_prefix(text), read_line(text, outlets=("المدى",))):
+    for match in (read_line(text), read_prefix(text), read_line(text, own_names(frozenset(("المدى",))))):
         if match is None or match.dateline is None:
             continue
         assert match.dateline.text in text

@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from newscli.credits.dateline import own_in
 from newscli.credits.line import _read
-from newscli.credits.own import NOTHING, Own, told_places
+from newscli.credits.own import NOTHING, Own, own_in, told_places
 from newscli.lexicon import agencies, outlets, places
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"

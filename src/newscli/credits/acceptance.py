@@ -15,11 +15,116 @@ from newscli.credits import weights
 from newscli.credits.own import Own
 from newscli.credits.sequence import Formula
 from newscli.credits.tokens import Gap, Kind, Span, phrase
+from newscli.decide import decide
 from newscli.lexicon.agencies import EXCLUSIVE
 from newscli.lexicon.box_words import CORRESPONDENT
 from newscli.lexicon.credit_words import DESKS, NOTE, PHOTO, REPORTING
 from newscli.lexicon.everyday import is_everyday
 from newscli.lexicon.places import NAMESAKES, countries, is_place
+
+
+def judge_line(formula: Formula, own: Own) -> str | None:
+    """The verdict on a line that is read as one formula. `own` are the page's own outlets."""
+    first = formula.words[0]
+    if formula.spans[0].kind is Kind.PHOTO or (first.folded in PHOTO and first.gap is Gap.COLON):
+        return None  # a picture's credit
+    guess = formula.guess
+    if not (anchored(formula) or guess or _has_agencies_form(formula) or _town_by_slot(formula)):
+        return "a person beside what stands where a place does" if _guessed(formula) else None
+    if _is_label(formula) or _is_record(formula):
+        return None  # «السعودية», «مصر - السودان»: a section or a subject
+    if guess:
+        return "what stands where a source does" if _source_by_slot(formula, guess) else None
+    if formula.names == 1:
+        return _judge_alone(formula, own)
+    unknown = not _known(formula.persons)  # «لشبونة: NAME»: a name that no table has, beside a place or a source
+    sure = _heaviest((*formula.places, *formula.sources)) >= weights.PLACE
+    return decide(
+        (unknown and sure, "a place or a source and a person"),
+        (unknown, "a place and what may be a person"),
+        (_person_in_place(formula), None),
+        (_may_be_words(formula), "a word that may be a source alone"),
+        (True, "the whole line is a formula"),
+    )
+
+
+def judge_prefix(formula: Formula, own: Own) -> str | None:
+    """The verdict on a formula that opens a paragraph."""
+    told = _told(formula)
+    by_slot = told and (_town_by_slot(formula) or _has_agencies_form(formula) or _outlets_alone(formula))
+    by_slot = by_slot or ((told or formula.gap is Gap.COLON) and _exclusive(formula) is not None)
+    if not anchored(formula) and not by_slot:
+        guessed = told and formula.gap is Gap.COLON and _guessed(formula)
+        return "a person beside what stands where a place does" if guessed else None
+    if formula.following in _AFTER or not _closed(formula):
+        return None
+    if formula.names == 1:
+        return _judge_place_alone(formula) if formula.places else _judge_source_alone(formula, own)
+    guess, lightest = formula.guess, min(map(_WEIGHT, formula.places), default=inf)
+    sure = told or formula.persons or _one_word_by_dashes(formula)
+    return decide(
+        # A name that no table has may be a person's where dashes or colons stand between all the parts.
+        (not (_known(formula.persons) or formula.parted(len(formula.spans) - 1)), None),
+        (lightest < weights.PLACE and not formula.sources, None),
+        (guess and sure, "what stands where a source does"),
+        (guess, None),
+        (lightest < weights.GUESSED and len(formula.places) > 1, None),
+        (True, "a formula closed by a separator"),
+    )
+
+
+# Words that go on with the sentence before them.
+_AFTER = frozenset(fold("التي الذي الذين اللذين اللواتي حيث كما وهو وهي ثم أو و بل لكن ولكن والتي والذي حتى").split())
+
+
+def _judge_alone(formula: Formula, own: Own) -> str | None:
+    """A line that holds one name alone."""
+    if formula.places:
+        desk = Kind.NOTE in formula.kinds  # «المنامة - محرر الشؤون المحلية»
+        return decide(
+            (desk and _is_phrase(formula), None),
+            (desk, "a place and a desk"),
+            (formula.dates, "a place and a date"),
+            (formula.gap >= Gap.DASH, "a place alone, closed"),
+            (True, "a place alone"),
+        )
+    span = formula.sources[0]
+    name = formula.name(span)
+    return decide(
+        (span.kind is Kind.OUTLET and formula.dates, None),  # a stamp with its source
+        (name in own, "the page's own outlet alone"),
+        (name in NOTE, None),  # «عاجل», «الرياضية»: a label unless it is the page's own name
+        (_is_sure(span), "a source alone"),
+        (True, "a word that may be a source alone"),
+    )
+
+
+def _judge_place_alone(formula: Formula) -> str | None:
+    """A place and a separator: a town before a dash."""
+    place = formula.places[0]
+    country = formula.gap is Gap.COLON and formula.name(place) in _countries()  # «ألمانيا: تراجع الإنتاج»
+    return decide(
+        (place.weight < weights.PLACE, None),
+        (formula.dates, "a place and a date before a separator"),
+        (_told(formula) and not country, "a place before the story's verb"),
+        (_goes_on(formula), None),  # «لندن: لا تغيير في الموقف», «الرياض - المدينة التي ...»
+        (True, "a place before a dash"),
+    )
+
+
+def _judge_source_alone(formula: Formula, own: Own) -> str | None:
+    """An agency or an outlet and a separator."""
+    span, told = formula.sources[0], _told(formula)
+    formed = span.kind is Kind.OUTLET and span.weight > weights.MORE_THAN_WORD
+    return decide(
+        (formula.name(span) in own, "the page's own outlet before a separator"),
+        (told and formed, "an outlet by its form before the story's verb"),
+        (told and formula.gap is Gap.DASH and not _is_sure(span), "a source before a dash and the story's verb"),
+        (not _is_sure(span), None),
+        (told, "a source before a separator"),
+        (_goes_on(formula), None),  # a headline, «رويترز: لا اتفاق», or a counter, «ضفاف نيوز | 120 قراءة»
+        (True, "a source before a separator"),
+    )
 
 
 def anchored(formula: Formula) -> bool:
@@ -28,18 +133,17 @@ def anchored(formula: Formula) -> bool:
     A source whose name is an everyday word as well, or that only its form shows, needs a person or a place beside it.
     """
     places, sources, persons = formula.places, formula.sources, formula.persons
-    if _surely_known(sources, weights.AT_LEAST_SURE) or any(map(_IS_KNOWN, places)):
-        return True
-    plain = _some_known(persons)
-    if len(sources) == 1 and plain and not places and sources[0].weight > 1:
-        return True  # «الضفة الآن - NAME»
-    if (outlet := _exclusive(formula)) is not None and outlet.weight >= weights.FORM_WEAK:
-        return True
-    if not _some_known(sources):
-        return False
-    if plain or (places and persons):
-        return True  # «NAME- المدى- البعيدة:»
-    return formula.names == len(sources) == len(formula.spans) - len(formula.dates)
+    plain, outlet = _some_known(persons), _exclusive(formula)
+    alone = formula.names == len(sources) == len(formula.spans) - len(formula.dates)
+    return any(
+        (
+            any(map(_IS_KNOWN, places)),
+            _surely_known(sources, weights.AT_LEAST_SURE),
+            len(sources) == 1 and plain and not places and sources[0].weight > 1,  # «الضفة الآن - NAME»
+            outlet is not None and outlet.weight >= weights.FORM_WEAK,
+            _some_known(sources) and (plain or (places and persons) or alone),  # «NAME- المدى- البعيدة:»
+        )
+    )
 
 
 def _exclusive(formula: Formula) -> Span | None:
@@ -49,33 +153,6 @@ def _exclusive(formula: Formula) -> Span | None:
     )
     others = [span for span in formula.sources if formula.name(span) != EXCLUSIVE]
     return others[0] if parted and len(others) == 1 else None
-
-
-_IS_KNOWN, _WEIGHT = attrgetter("known"), attrgetter("weight")
-
-
-def _known(spans: Iterable[Span]) -> bool:
-    """Whether all of some readings are known."""
-    return all(map(_IS_KNOWN, spans))
-
-
-def _some_known(spans: list[Span]) -> bool:
-    """Whether there are any, and all of them known."""
-    return bool(spans) and _known(spans)
-
-
-def _surely_known(spans: Iterable[Span], least: float) -> list[Span]:
-    """Those that are known and weigh enough."""
-    return [span for span in spans if span.known and span.weight >= least]
-
-
-def _lightest(spans: Iterable[Span]) -> float:
-    """The least weight, infinite where there is none."""
-    return min(map(_WEIGHT, spans), default=inf)
-
-
-def _heaviest(spans: Iterable[Span]) -> float:
-    return max(map(_WEIGHT, spans), default=0.0)
 
 
 def _guessed(formula: Formula) -> bool:
@@ -120,36 +197,18 @@ def _outlets_alone(formula: Formula) -> bool:
     return titled and formula.gap is Gap.DASH
 
 
-def judge_line(formula: Formula, own: Own) -> str | None:
-    """The verdict on a line that is read as one formula. `own` are the page's own outlets."""
-    first = formula.words[0]
-    if formula.spans[0].kind is Kind.PHOTO or (first.folded in PHOTO and first.gap is Gap.COLON):
-        return None  # a picture's credit
-    guess = formula.guess
-    if not (anchored(formula) or guess or _has_agencies_form(formula) or _town_by_slot(formula)):
-        return "a person beside what stands where a place does" if _guessed(formula) else None
-    if _is_label(formula) or _is_record(formula):
-        return None  # «السعودية», «مصر - السودان»: a section or a subject
-    if guess:
-        return "what stands where a source does" if _source_by_slot(formula, guess) else None
-    if formula.names == 1:
-        if formula.places and Kind.NOTE in formula.kinds:  # «المنامة - محرر الشؤون المحلية»
-            return None if _is_phrase(formula) else "a place and a desk"
-        return _judge_alone(formula, own)
-    unknown = not _known(formula.persons)  # «لشبونة: NAME»: a name that no table has, beside a place or a source
-    sure = _heaviest((*formula.places, *formula.sources)) >= weights.PLACE
-    return _first(
-        (unknown and sure, "a place or a source and a person"),
-        (unknown, "a place and what may be a person"),
-        (_person_in_place(formula), None),
-        (_may_be_words(formula), "a word that may be a source alone"),
-        (True, "the whole line is a formula"),
+def _one_word_by_dashes(formula: Formula) -> bool:
+    """«PLACE- OUTLET- ...», «PLACE / 12 آذار / مارس / AGENCY –»: one word no table has, set apart behind a town."""
+    source = formula.spans[-1]
+    if source.last - source.first != 1 or formula.gap is not Gap.DASH:
+        return False
+    word = formula.words[source.first]
+    in_brackets = word.opened == "(" and word.closed
+    return decide(
+        (formula.kinds == [Kind.PLACE, Kind.OUTLET], formula.parted(2) and not is_everyday(formula.name(source))),
+        (formula.kinds == [Kind.PLACE, Kind.DATE, Kind.OUTLET], in_brackets or formula.parted(2)),
+        (True, False),
     )
-
-
-def _first(*rows: tuple[object, str | None]) -> str | None:
-    """The verdict of the first row that holds."""
-    return next((verdict for holds, verdict in rows if holds), None)
 
 
 def _is_label(formula: Formula) -> bool:
@@ -172,12 +231,6 @@ def _is_record(formula: Formula) -> bool:
     return formula.gaps_around(formula.places[0]) == [Gap.COLON]
 
 
-@cache
-def _countries() -> frozenset[str]:
-    """The countries whose names are no town's as well."""
-    return countries() - NAMESAKES
-
-
 def _may_be_words(formula: Formula) -> bool:
     """Whether a line is nothing but outlets whose names are words as well: «العرب والعالم» is many papers' section."""
     alone = not formula.dates and len(formula.sources) == formula.names
@@ -190,78 +243,9 @@ def _person_in_place(formula: Formula) -> bool:
     return in_place and formula.words[formula.spans[1].first].folded == "في"
 
 
-def _judge_alone(formula: Formula, own: Own) -> str | None:
-    """A line that holds one name alone."""
-    if formula.places:
-        return _first(
-            (formula.dates, "a place and a date"),
-            (formula.gap >= Gap.DASH, "a place alone, closed"),
-            (True, "a place alone"),
-        )
-    span = formula.sources[0]
-    name = formula.name(span)
-    return _first(
-        (span.kind is Kind.OUTLET and formula.dates, None),  # a stamp with its source
-        (name in own, "the page's own outlet alone"),
-        (name in NOTE, None),  # «عاجل», «الرياضية»: a label unless it is the page's own name
-        (_is_sure(span), "a source alone"),
-        (True, "a word that may be a source alone"),
-    )
-
-
-# Words that go on with the sentence before them.
-_AFTER = frozenset(fold("التي الذي الذين اللذين اللواتي حيث كما وهو وهي ثم أو و بل لكن ولكن والتي والذي حتى").split())
-
-
-def judge_prefix(formula: Formula, own: Own) -> str | None:
-    """The verdict on a formula that opens a paragraph."""
-    told = _told(formula)
-    by_slot = told and (_town_by_slot(formula) or _has_agencies_form(formula) or _outlets_alone(formula))
-    by_slot = by_slot or ((told or formula.gap is Gap.COLON) and _exclusive(formula) is not None)
-    if not anchored(formula) and not by_slot:
-        guessed = told and formula.gap is Gap.COLON and _guessed(formula)
-        return "a person beside what stands where a place does" if guessed else None
-    if formula.following in _AFTER or not _closed(formula):
-        return None
-    if formula.names == 1:
-        return _judge_place_alone(formula) if formula.places else _judge_source_alone(formula, own)
-    guess, lightest = formula.guess, _lightest(formula.places)
-    sure = told or formula.persons or _agency_behind_date(formula) or _between_dashes(formula)
-    return _first(
-        (not (_known(formula.persons) or _fully_separated(formula)), None),
-        (lightest < weights.PLACE and not formula.sources, None),
-        (guess and sure, "what stands where a source does"),
-        (guess, None),
-        (lightest < weights.GUESSED and len(formula.places) > 1, None),
-        (True, "a formula closed by a separator"),
-    )
-
-
-def _agency_behind_date(formula: Formula) -> bool:
-    """«PLACE / 12 آذار / مارس / AGENCY –»: an agency that no table has, behind the day."""
-    if formula.kinds != [Kind.PLACE, Kind.DATE, Kind.OUTLET] or formula.gap is not Gap.DASH:
-        return False
-    source = formula.spans[-1]
-    in_brackets = formula.words[source.first].opened == "(" and formula.words[source.last - 1].closed
-    return source.last - source.first == 1 and (in_brackets or formula.parted(2))
-
-
-def _between_dashes(formula: Formula) -> bool:
-    """«PLACE- OUTLET- ...»: one word that is none of everyday, between two dashes behind a town."""
-    if formula.kinds != [Kind.PLACE, Kind.OUTLET] or not formula.parted(2) or formula.gap is not Gap.DASH:
-        return False
-    source = formula.spans[-1]
-    return source.last - source.first == 1 and not is_everyday(formula.name(source))
-
-
 def _told(formula: Formula) -> bool:
     """Whether the story's verb follows: «أعلنت»."""
     return formula.following in REPORTING
-
-
-def _fully_separated(formula: Formula) -> bool:
-    """Whether dashes or colons stand between all the parts, so that a name no table has may be a person's."""
-    return all(formula.words[span.last - 1].gap >= Gap.DASH for span in formula.spans[:-1])
 
 
 def _closed(formula: Formula) -> bool:
@@ -270,32 +254,11 @@ def _closed(formula: Formula) -> bool:
     return formula.gap >= Gap.DASH or several
 
 
-def _judge_place_alone(formula: Formula) -> str | None:
-    """A place and a separator: a town before a dash."""
-    place = formula.places[0]
-    country = formula.gap is Gap.COLON and formula.name(place) in _countries()  # «ألمانيا: تراجع الإنتاج»
-    return _first(
-        (place.weight < weights.PLACE, None),
-        (formula.dates, "a place and a date before a separator"),
-        (_told(formula) and not country, "a place before the story's verb"),
-        (_goes_on(formula), None),  # «لندن: لا تغيير في الموقف», «الرياض - المدينة التي ...»
-        (True, "a place before a dash"),
-    )
-
-
-def _judge_source_alone(formula: Formula, own: Own) -> str | None:
-    """An agency or an outlet and a separator."""
-    span, told = formula.sources[0], _told(formula)
-    formed = span.kind is Kind.OUTLET and span.weight > weights.MORE_THAN_WORD
-    return _first(
-        (formula.name(span) in own, "the page's own outlet before a separator"),
-        (told and formed, "an outlet by its form before the story's verb"),
-        (told and formula.gap is Gap.DASH and not _is_sure(span), "a source before a dash and the story's verb"),
-        (not _is_sure(span), None),
-        (told, "a source before a separator"),
-        (_goes_on(formula), None),  # a headline, «رويترز: لا اتفاق», or a counter, «ضفاف نيوز | 120 قراءة»
-        (True, "a source before a separator"),
-    )
+def _goes_on(formula: Formula) -> bool:
+    """Whether what follows a name belongs to it: all behind a colon, a noun with the article, a place, a number."""
+    if formula.gap is Gap.COLON or formula.following.startswith("ال") or formula.following.isdigit():
+        return True
+    return any(is_place(phrase(formula.words, formula.end, formula.end + count)) for count in (1, 2, 3))
 
 
 def _is_sure(span: Span) -> bool:
@@ -303,8 +266,30 @@ def _is_sure(span: Span) -> bool:
     return span.weight >= weights.AT_LEAST_SURE
 
 
-def _goes_on(formula: Formula) -> bool:
-    """Whether what follows a name belongs to it: all behind a colon, a noun with the article, a place, a number."""
-    if formula.gap is Gap.COLON or formula.following.startswith("ال") or formula.following.isdigit():
-        return True
-    return any(is_place(phrase(formula.words, formula.end, formula.end + count)) for count in (1, 2, 3))
+def _known(spans: Iterable[Span]) -> bool:
+    """Whether all of some readings are known."""
+    return all(map(_IS_KNOWN, spans))
+
+
+def _some_known(spans: list[Span]) -> bool:
+    """Whether there are any, and all of them known."""
+    return bool(spans) and _known(spans)
+
+
+def _surely_known(spans: Iterable[Span], least: float) -> list[Span]:
+    """Those that are known and weigh enough."""
+    return [span for span in spans if span.known and span.weight >= least]
+
+
+def _heaviest(spans: Iterable[Span]) -> float:
+    """The greatest weight, 0 where there is none."""
+    return max(map(_WEIGHT, spans), default=0.0)
+
+
+_IS_KNOWN, _WEIGHT = attrgetter("known"), attrgetter("weight")
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """The countries whose names are no town's as well."""
+    return countries() - NAMESAKES

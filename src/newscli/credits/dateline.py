@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-from newscli.arabic.letters import fold
 from newscli.credits import weights
 from newscli.credits.acceptance import judge_line, judge_prefix
 from newscli.credits.matching import Match, match_of
@@ -36,18 +35,17 @@ from newscli.lexicon.given_names import given_names
 from newscli.lexicon.places import is_place
 from newscli.regex import regex
 
-__all__ = ["Match", "own_in", "read_keyed", "read_line", "read_prefix"]
+__all__ = ["Match", "read_line", "read_prefix"]
 
 _Judge = Callable[[Formula, Own], str | None]  # why a formula is one, with the page's own outlets
 
 
-def read_line(text: str, *, outlets: Iterable[str] = (), places: frozenset[str] = frozenset()) -> Match | None:
+@lru_cache(maxsize=512)
+def read_line(text: str, own: Own = NOTHING) -> Match | None:
     """A line of its own, before the body or in the author's slot, read as one formula; None when it is none.
 
-    A bare person's name and «كتب: NAME» are no datelines: `line` reads them. `outlets` are folded names of
-    the page's own outlet, `places` folded ones that its story tells of (`own.told_places`).
-    A place, an outlet or an agency alone gives a confidence below 0.5 where it might as well be
-    a section label: the caller knows what stands around it.
+    A bare person's name and «كتب: NAME» are no datelines: `line` reads them. A place, an outlet or an agency alone
+    gives a confidence below 0.5 where it might as well be a section label: the caller knows what stands around it.
 
     >>> read_line("الرياض - واس:").dateline.sources
     ('واس',)
@@ -56,15 +54,8 @@ def read_line(text: str, *, outlets: Iterable[str] = (), places: frozenset[str] 
     >>> read_line("وزير الخارجية - زيد الصالح") is None
     True
     """
-    return read_keyed(text.rstrip(), own_names(frozenset(outlets), places))
-
-
-@lru_cache(maxsize=512)
-def read_keyed(text: str, own: Own) -> Match | None:
-    """`read_line` where the outlets' lookup keys are made already."""
-    if not 2 <= len(text) <= MOST_CHARACTERS or text[-1] in "؟?!":
-        return None
-    if _LINKED.search(text) or "©" in text:
+    text = text.rstrip()
+    if not 2 <= len(text) <= MOST_CHARACTERS or text[-1] in "؟?!" or _LINKED.search(text) or "©" in text:
         return None
     words, _ = words_of(text)
     if not 0 < len(words) <= MOST_WORDS or _sentence(words) or _hopeless(words):
@@ -83,7 +74,8 @@ def _judged(text: str, formula: Formula | None, end: int, judge: _Judge, own: Ow
 def read_prefix(text: str, *, outlets: Iterable[str] = (), places: frozenset[str] = frozenset()) -> Match | None:
     """The formula that opens a paragraph and is closed by a separator; None where the paragraph opens as a sentence.
 
-    A short text that is a formula as a whole is read as by `read_line`.
+    A short text that is a formula as a whole is read as by `read_line`. `outlets` are folded names of the page's own
+    outlet, `places` folded ones that its story tells of (`own.told_places`).
 
     >>> match = read_prefix("دمشق، سوريا (CNN) -- أعلنت الحكومة")
     >>> match.dateline.text, match.dateline.places
@@ -102,11 +94,11 @@ def read_prefix(text: str, *, outlets: Iterable[str] = (), places: frozenset[str
     ends = [i for i in range(1, min(horizon, len(words) - 1) + 1) if _closes(words, i)]
     if not ends and horizon == len(words):
         return None
+    own = own_names(frozenset(outlets), places)
     if horizon == len(words) and len(text) <= _LINE:
-        whole = read_line(text, outlets=outlets, places=places)
+        whole = read_line(text, own)
         if whole is not None and (whole.confidence > weights.SURE_LINE or _closes(words, len(words))):
             return whole
-    own = own_names(frozenset(outlets), places)
     readings = Spans(words[: horizon + 1], own)
     match = _unseparated(text, words, readings)
     if match is not None:
@@ -119,25 +111,6 @@ def read_prefix(text: str, *, outlets: Iterable[str] = (), places: frozenset[str
 _SEPARATED = regex(r"[-–—‒―ـ_:/|=*•·\n()\[«\"“،,…\d]|\.\s")
 _LINKED = regex(r"https?:|www\.|[<>@#]")
 _LINE = 120  # characters: no formula alone is longer
-
-
-def own_in(text: str, own: Own) -> Own:
-    """The keys of some names if any of them may stand in a line, else none: a line reads the same without them then.
-
-    A key is made of words that stand one after the other in the folded line, so the line holds its first word. Initials
-    («.افب») stand there in pieces, and markup, which `clean` cuts, may part a word: then the test is not made.
-
-    >>> own = Own(frozenset(("الضفاف",)))
-    >>> own_in("صحيفة الضفاف", own) == own, own_in("الرئيسية", own) == NOTHING
-    (True, True)
-    """
-    if not own or not _MARKUP.isdisjoint(text):
-        return own
-    folded = fold(text)
-    return own if any(name[0] == "." or name.partition(" ")[0] in folded for name in own) else NOTHING
-
-
-_MARKUP = frozenset("*[]~`<>&#")
 
 
 def _opens_report(word: str) -> bool:

@@ -9,6 +9,7 @@ from newscli.arabic.letters import fold
 from newscli.credits import weights
 from newscli.credits.likeness import likeness
 from newscli.credits.tokens import Gap, Kind, Span, Word, begins_part, date_at, lookup_key, part_end, phrase, run_of
+from newscli.decide import decide
 from newscli.lexicon import agencies, outlets
 from newscli.lexicon import credit_words as roles
 from newscli.lexicon.box_words import ADDRESS
@@ -136,18 +137,19 @@ def _country_end(words: list[Word], first: int, *, bracketed: bool) -> int:
 
 def guessed_source(words: list[Word], first: int, limit: int) -> list[Span]:
     """A whole part of one to three words that may be an outlet though no table has it."""
-    count = limit - first
-    if count > _SHORT:
-        return []
     run = run_of(words, first, limit)
-    if not all(may_be_source(word) or word in outlets.QUALITIES for word in run):
+    if len(run) > _SHORT or not all(may_be_source(word) or word in outlets.QUALITIES for word in run):
         return []
-    if _is_title(run):
-        return [Span(first, limit, Kind.OUTLET, weights.SOURCE_TITLE, known=False)]
-    if run[0] in given_names():
+    title = _is_title(run)
+    if run[0] in given_names() and not title:
         return []
-    definite = sum(word.startswith("ال") for word in run)
-    weight = 0.0 if likeness(run) else _source_weight(count, definite)
+    weight = decide(
+        (title, weights.SOURCE_TITLE),
+        (likeness(run), 0.0),
+        (all(word.startswith("ال") for word in run), weights.SOURCE_DEFINITE),
+        (len(run) == 1, weights.SOURCE_ONE_WORD),
+        (True, weights.SOURCE_PHRASE),
+    )
     return [Span(first, limit, Kind.OUTLET, weight, known=False)]
 
 
@@ -166,13 +168,6 @@ def _outlets_adjectives() -> frozenset[str]:
 
 
 _ENDING = regex("ي?[اه]?$")  # «سوريا», «ليبيه»
-
-
-def _source_weight(count: int, definite: int) -> float:
-    """What a name weighs as a source, by how many of its words have the article."""
-    if definite == count:
-        return weights.SOURCE_DEFINITE
-    return weights.SOURCE_ONE_WORD if count == 1 else weights.SOURCE_PHRASE
 
 
 @lru_cache(maxsize=8192)

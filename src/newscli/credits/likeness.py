@@ -6,6 +6,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from newscli.arabic.letters import fold
+from newscli.decide import decide
 from newscli.lexicon.box_words import GREETING
 from newscli.lexicon.credit_words import CALLING, INTERFACE, NEWS, OF_SOURCE, opens_sentence
 from newscli.lexicon.everyday import ABSTRACT, NOUN_NAMES, is_everyday
@@ -39,34 +40,30 @@ def likeness(words: list[str]) -> Likeness:
     ('CLEAR', 'POSSIBLE', 'NO')
     """
     units = _units(words)
-    if not words or words[-1] in _LEADING or words[0] in _NEVER_FIRST or not GREETING.isdisjoint(units):
+    if not 0 < len(units) <= _MOST_UNITS or words[-1] in _LEADING or words[0] in _NEVER_FIRST or GREETING & {*units}:
         return Likeness.NO
     if len(units) == 1:
         return Likeness.CLEAR if _glued(units[0]) else Likeness.NO
-    if len(units) > _MOST_UNITS:
-        return Likeness.NO
     before = ("", *words)
     barred = [i for i, word in enumerate(words) if not _allowed(word) and before[i] not in _JOINING]
     if barred == [len(words) - 1] and is_given(units[0]) and words[-1] in _NOUNS:
         return _noun_as_family(units)
-    if barred:
+    if barred or ((by_form(words) or words[0] in VOICES) and len(words[-1]) > 1):
         return Likeness.NO
     if len(words[-1]) == 1:
         return Likeness.POSSIBLE if is_given(units[0]) and len(units) == 2 else Likeness.NO  # «نهلة ب.»
-    if by_form(words) or words[0] in VOICES:
-        return Likeness.NO
     return _with_given(units) if is_given(units[0]) else _without_given(words, units)
 
 
 def _noun_as_family(units: list[str]) -> Likeness:
     """How surely a given name and a noun of the news are one person: «ليان عودة» is, «نجاح عودة» need not be."""
-    if len(units) >= 3:
-        return Likeness.PLAUSIBLE
-    if units[0] in NOUN_NAMES:
-        return Likeness.NO
-    if units[1] in _FAMILIES:
-        return Likeness.CLEAR
-    return Likeness.NO if units[1].startswith("ال") else Likeness.POSSIBLE
+    return decide(
+        (len(units) >= 3, Likeness.PLAUSIBLE),
+        (units[0] in NOUN_NAMES, Likeness.NO),
+        (units[1] in _FAMILIES, Likeness.CLEAR),
+        (units[1].startswith("ال"), Likeness.NO),
+        (True, Likeness.POSSIBLE),
+    )
 
 
 _FAMILIES = frozenset(  # nouns as well
@@ -89,17 +86,16 @@ def _with_given(units: list[str]) -> Likeness:
 
 def _behind_noun(noun: str, word: str) -> Likeness:
     """How surely a given name that is a noun as well and one word are a person: «أمل الزبيدي», not «أمل جديد»."""
-    if word in _FAMILIES:
-        return Likeness.CLEAR
-    if is_everyday(word):
-        return Likeness.POSSIBLE if word.startswith("ال") else Likeness.NO
-    if is_given(word) or _MAGHREB.match(word):
-        return Likeness.CLEAR
-    if noun in ABSTRACT and not word.startswith("ال"):
-        return Likeness.FAINT if _ADJECTIVE.match(word) else Likeness.POSSIBLE
-    if _PLURAL.match(word):
-        return Likeness.POSSIBLE
-    return Likeness.PLAUSIBLE if _NOUN.match(word) else Likeness.CLEAR
+    definite = word.startswith("ال")
+    return decide(
+        (word in _FAMILIES, Likeness.CLEAR),
+        (is_everyday(word), Likeness.POSSIBLE if definite else Likeness.NO),
+        (is_given(word) or _MAGHREB.match(word), Likeness.CLEAR),
+        (noun in ABSTRACT and not definite, Likeness.FAINT if _ADJECTIVE.match(word) else Likeness.POSSIBLE),
+        (_PLURAL.match(word), Likeness.POSSIBLE),
+        (_NOUN.match(word), Likeness.PLAUSIBLE),
+        (True, Likeness.CLEAR),
+    )
 
 
 _MAGHREB = regex(r"(?:بو|بن)\w{4,}$")  # «رجاء بوسعيد», «أمل بنعيسى»
@@ -110,11 +106,12 @@ _NOUN = regex(r"ال.*(?<!ي)$|.*ه$")  # «البحر», no family's form: «ا
 
 def _with_tail(units: list[str]) -> Likeness:
     """How surely a given name and what follows are one: an everyday word at the end is none («NAME يعبر»)."""
-    if not _is_plain_word(units[-1]):
-        return Likeness.CLEAR
-    if units[-1][0] in "يتسن":
-        return Likeness.NO
-    return Likeness.PLAUSIBLE if len(units) == 2 else Likeness.POSSIBLE
+    return decide(
+        (not _is_plain_word(units[-1]), Likeness.CLEAR),
+        (units[-1][0] in "يتسن", Likeness.NO),
+        (len(units) == 2, Likeness.PLAUSIBLE),
+        (True, Likeness.POSSIBLE),
+    )
 
 
 def _is_plain_word(word: str) -> bool:
@@ -124,39 +121,32 @@ def _is_plain_word(word: str) -> bool:
 
 def _without_given(words: list[str], units: list[str]) -> Likeness:
     """How surely words are a name that begins with no listed given name."""
-    if words[-1] in SUBJECTS:
-        return Likeness.NO  # «مال الوطن»
-    if is_everyday(units[0]):
-        return Likeness.NO if is_everyday(units[1]) else _faintly(words)
-    named = list(filter(is_given, units[1:]))
-    if named and NOUN_NAMES.issuperset(named) and units[0].endswith("ه"):
-        return Likeness.FAINT  # «بارقة أمل»
-    if (named and len(units) <= _NAMED_UNITS) or not _PARTICLES.isdisjoint(words):
-        return Likeness.PLAUSIBLE
-    if len(units) > _NAMED_UNITS:
-        return Likeness.NO
-    if _is_plain_word(units[-1]):
-        return Likeness.FAINT
-    if all(unit.startswith("ال") for unit in units):
-        return Likeness.NO  # «البنك المركزي»: a noun with its adjective
-    if len(words[0]) == 1:
-        return Likeness.POSSIBLE if len(units) == 2 else Likeness.NO  # «ع. الكريم»
-    return _by_form(words, units)
+    given = list(filter(is_given, units[1:]))
+    return decide(
+        (words[-1] in SUBJECTS, Likeness.NO),  # «مال الوطن»
+        (is_everyday(units[0]), Likeness.NO if is_everyday(units[1]) else _faintly(words)),
+        (given and NOUN_NAMES.issuperset(given) and units[0].endswith("ه"), Likeness.FAINT),  # «بارقة أمل»
+        ((given and len(units) <= _NAMED_UNITS) or not _PARTICLES.isdisjoint(words), Likeness.PLAUSIBLE),
+        (len(units) > _NAMED_UNITS, Likeness.NO),
+        (_is_plain_word(units[-1]), Likeness.FAINT),
+        (all(unit.startswith("ال") for unit in units), Likeness.NO),  # «البنك المركزي»: a noun with its adjective
+        (len(words[0]) == 1, Likeness.POSSIBLE if len(units) == 2 else Likeness.NO),  # «ع. الكريم»
+        (True, _by_form(words, units)),
+    )
 
 
 def _by_form(words: list[str], units: list[str]) -> Likeness:
     """How surely words are a name by their form alone: none of them is listed."""
-    if _VERBAL.match(units[0]):
-        return _faintly(words)
-    if words[-1] in _WOMENS_FAMILIES and not words[0].startswith("ال"):
-        return Likeness.PLAUSIBLE
-    if any(word.endswith(_FEMININE) for word in words):  # «انتخابات», «البلدية»
-        return Likeness.POSSIBLE if _NISBA.match(units[1]) and units[0].endswith("يه") else _faintly(words)
-    if any(map(_list_item, words[1:])) or _agrees(units[0], units[1]):
-        return Likeness.NO
-    if units[0].endswith("ه"):
-        return Likeness.POSSIBLE  # «ضفة الوادي»
-    return Likeness.PLAUSIBLE if _NISBA.match(units[-1]) else Likeness.POSSIBLE
+    family = _NISBA.match(units[1])
+    return decide(
+        (_VERBAL.match(units[0]), _faintly(words)),
+        (words[-1] in _WOMENS_FAMILIES and not words[0].startswith("ال"), Likeness.PLAUSIBLE),
+        (family and units[0].endswith("يه"), Likeness.POSSIBLE),
+        (any(word.endswith(_FEMININE) for word in words), _faintly(words)),  # «انتخابات», «البلدية»
+        (any(map(_list_item, words[1:])) or _agrees(units[0], units[1]), Likeness.NO),
+        (_NISBA.match(units[-1]) and not units[0].endswith("ه"), Likeness.PLAUSIBLE),  # no «ضفة الوادي»
+        (True, Likeness.POSSIBLE),
+    )
 
 
 _FEMININE = ("ات", "يه")
@@ -173,9 +163,9 @@ _NISBA = regex("ال(?!وادي|نادي|ماضي|اراضي|مباني).*ي$") 
 
 def _faintly(words: list[str]) -> Likeness:
     """A name by nothing but its slot: two words, the first without the article («مدرين المكتومية», «يوبا دازين»)."""
-    if len(words) != 2 or words[0].startswith("ال") or words[0].endswith(("ه", "ات")):
+    if len(words) != 2 or words[0].startswith("ال") or words[0].endswith("ه"):
         return Likeness.NO
-    return Likeness.NO if words[1].endswith("ات") or _list_item(words[1]) else Likeness.FAINT
+    return Likeness.NO if any(word.endswith("ات") for word in words) or _list_item(words[1]) else Likeness.FAINT
 
 
 def _units(words: list[str]) -> list[str]:

@@ -11,7 +11,7 @@ Where the line stands and what the metadata say is further evidence, which the c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from msgspec.structs import replace
@@ -21,11 +21,11 @@ from newscli.credits import dateline as datelines
 from newscli.credits.clean import Clean, clean, may_be_parted, pieces, trimmed, without_noise
 from newscli.credits.correspondents import correspondent
 from newscli.credits.credit_line import EMPTY, CreditLine
-from newscli.credits.dateline import Match, own_in
+from newscli.credits.dateline import Match
 from newscli.credits.likeness import Likeness
 from newscli.credits.matching import with_writers
 from newscli.credits.metadata import slot_names
-from newscli.credits.own import NOTHING, Own, own_names
+from newscli.credits.own import NOTHING, Own, own_in, own_names
 from newscli.credits.parties import Named, Party, PartyKind, closed, kind_of, named, signed
 from newscli.credits.persons import without_calling
 from newscli.credits.persons_of import introduced, is_sentence, persons_of
@@ -159,10 +159,8 @@ def _free(line: Clean, own: Own) -> CreditLine:
     start, end = trimmed(barred, 0, len(barred))
     if start >= end:  # a date, a counter
         return EMPTY
-    match = _match(text.rstrip(), own)
-    if match is not None:
-        return _formula(line, match, own)
-    match = _match(barred[start:end], own) if (start, end) != (0, len(text)) else None
+    beside = (start, end) != (0, len(text))  # a date or a counter before it or behind it
+    match = _match(text, own) or (_match(barred[start:end], own) if beside else None)
     if match is not None:
         return _formula(line, replace(match, end=len(text)), own)
     found = persons_of(barred, start, end)
@@ -178,7 +176,7 @@ def _free(line: Clean, own: Own) -> CreditLine:
 
 def _match(text: str, own: Own) -> Match | None:
     """The formula that a text is, if it is not a name and its bearer's office: «NAME كاتب وصحفي من PLACE»."""
-    match = datelines.read_keyed(text, own)
+    match = datelines.read_line(text, own)
     if match is None or not match.authors or match.dateline.sources:
         return match
     if text.lstrip().startswith(match.dateline.places) and min(map(person, match.authors)) >= Likeness.PLAUSIBLE:
@@ -214,7 +212,7 @@ def _by_pieces(line: Clean, barred: str, own: Own) -> CreditLine | None:
         if found.likelihood >= _SURE_PIECE and not reading.authors:
             reading = _with_persons(reading, line, found, own)
         elif reading.dateline is None:
-            match = datelines.read_keyed(barred[start:end], own)
+            match = datelines.read_line(barred[start:end], own)
             reading = replace(reading, dateline=match if match and match.dateline.places else None)
     if reading.authors and reading.dateline is not None and not _INFO.search(barred):
         reading = replace(reading, dateline=with_writers(reading.dateline, barred, reading.authors))
@@ -229,20 +227,16 @@ def _formula(line: Clean, match: Match, own: Own) -> CreditLine:
     formula = match.dateline
     alone = not formula.places and not match.authors
     label = Label.SIGNATURE if alone else Label.NONE
-    parties = []
-    position = 0
-    for name in formula.sources:
-        start = max(line.text.find(name, position), 0)
-        position = start + len(name)
-        parties.append(_placed(Party(name, kind_of(name, own), label, start, position), line))
-    for name in formula.places:
-        if match.confidence <= _GUESS and not is_place(name):
-            start = max(line.text.find(name), 0)
-            parties.append(_placed(Party(name, PartyKind.UNKNOWN, label, start, start + len(name)), line))
-    likely = min((BARE[person(name)] for name in match.authors), default=0.0)
-    reading = CreditLine(dateline=_verbatim(match, line), parties=tuple(parties))
+    guessed = [name for name in formula.places if match.confidence <= _GUESS and not is_place(name)]
+    kinds = (*(kind_of(name, own) for name in formula.sources), *(PartyKind.UNKNOWN for _ in guessed))
+    ranges = (*_ranges(formula.sources, line.text), *_ranges(guessed, line.text))
+    parties = (
+        Party(line.text[slice(*range_)], kind, label, *range_) for kind, range_ in zip(kinds, ranges, strict=True)
+    )
+    reading = CreditLine(dateline=_verbatim(match, line), parties=tuple(_placed(party, line) for party in parties))
     if not match.authors:
         return reading
+    likely = min(BARE[person(name)] for name in match.authors)
     found = Persons(match.authors, likelihood=1 - (1 - likely) * _BESIDE)
     return _with_persons(reading, line, found, own)
 
@@ -260,11 +254,7 @@ def _verbatim(match: Match, line: Clean) -> Match:
 
 def _with_persons(reading: CreditLine, line: Clean, found: Persons, own: Own = NOTHING) -> CreditLine:
     """The reading with persons in it, in the source's own words."""
-    names = []
-    position = 0
-    for name in found.authors:
-        start, position = _range_of(name, line.text, position)
-        names.append(squeeze(line.verbatim(start, position)))
+    names = (squeeze(line.verbatim(*range_)) for range_ in _ranges(found.authors, line.text))
     outlet: tuple[Party, ...] = ()
     if found.outlet is not None:
         name = line.text[slice(*found.outlet)]
@@ -279,14 +269,18 @@ def _with_persons(reading: CreditLine, line: Clean, found: Persons, own: Own = N
     )
 
 
-def _range_of(name: str, text: str, position: int) -> tuple[int, int]:
-    """Where a name stands in a line, whatever white space is between its words; best behind the names before it."""
-    start = text.find(name, position)
-    if start >= 0:
-        return start, start + len(name)
-    pattern = re.compile(r"\W+".join(map(re.escape, name.split())))
-    match = pattern.search(text, position) or pattern.search(text)
-    return match.span() if match else (position, position)
+def _ranges(names: Iterable[str], text: str) -> Iterator[tuple[int, int]]:
+    """Where names stand in a line, whatever white space is between their words; best each behind the one before it."""
+    end = 0
+    for name in names:
+        start = text.find(name, end)
+        if start >= 0:
+            end = start + len(name)
+        else:
+            pattern = re.compile(r"\W+".join(map(re.escape, name.split())))
+            match = pattern.search(text, end) or pattern.search(text)
+            start, end = match.span() if match else (end, end)
+        yield start, end
 
 
 def _placed(party: Party, line: Clean) -> Party:

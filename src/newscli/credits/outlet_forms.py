@@ -5,6 +5,7 @@ from __future__ import annotations
 from newscli.credits import weights
 from newscli.credits.guesses import may_be_source
 from newscli.credits.tokens import QUOTES, Gap, Kind, Span, Word, lookup_key, part_end, run_of
+from newscli.decide import decide
 from newscli.lexicon import agencies, outlets
 from newscli.lexicon import credit_words as roles
 from newscli.lexicon.places import names as places
@@ -57,24 +58,26 @@ def _latin_weight(run: list[str]) -> tuple[float, bool]:
 
 def _form_weight(run: list[str]) -> tuple[float, bool]:
     """How likely an Arabic run is an outlet by its form, and whether the form alone is enough."""
-    if run[0] in _OF_PAGES:
-        return _NONE
-    if outlets.by_form(run):
-        if run[-1] in _CLOSING:
-            return _SURE
-        if run[1].endswith("يه") and not run[1].startswith("ال"):
-            return _NONE  # «قناة رياضية جديدة»
-        return weights.FORM, run[1] not in roles.NEWS
-    if len(run) > _SHORT:
-        return _NONE
-    if run[-1].isdigit():  # «سبورت 360», «الإمارات 71»
-        numbered = len(run) == 2 and len(run[1]) <= 3 and may_be_source(run[0])
-        return _WEAK if numbered and (len(run[1]) > 1 or run[0] not in places()) else _NONE  # «الخرطوم 5-6-2021»
-    if run[-1] in outlets.ADJECTIVES and run[0] not in roles.NEWS:
-        return _SURE if run[-1] in outlets.SURE_ADJECTIVES else (weights.FORM_ADJECTIVE, False)
-    if run[0] not in outlets.VOICES:
-        return _NONE
-    return (weights.FORM, False) if run[-1] in outlets.SUBJECTS | places() else _WEAK  # «أخبار السويد»
+    first, second, last = run[0], run[1], run[-1]
+    form, adjective = outlets.by_form(run), last in outlets.ADJECTIVES and first not in roles.NEWS
+    return decide(
+        (first in _OF_PAGES, _NONE),
+        (form and last in _CLOSING, _SURE),
+        (form and second.endswith("يه") and not second.startswith("ال"), _NONE),  # «قناة رياضية جديدة»
+        (form, (weights.FORM, second not in roles.NEWS)),
+        (len(run) > _SHORT, _NONE),
+        (last.isdigit(), _WEAK if _is_numbered(run) else _NONE),
+        (adjective, _SURE if last in outlets.SURE_ADJECTIVES else (weights.FORM_ADJECTIVE, False)),
+        (first not in outlets.VOICES, _NONE),
+        (last in outlets.SUBJECTS or last in places(), (weights.FORM, False)),  # «أخبار السويد»
+        (True, _WEAK),
+    )
+
+
+def _is_numbered(run: list[str]) -> bool:
+    """«سبورت 360», «الإمارات 71», no «الخرطوم 5-6-2021»."""
+    numbered = len(run) == 2 and len(run[1]) <= 3 and may_be_source(run[0])
+    return numbered and (len(run[1]) > 1 or run[0] not in places())
 
 
 def quoted(words: list[Word], first: int, limit: int) -> list[Span]:
@@ -82,9 +85,8 @@ def quoted(words: list[Word], first: int, limit: int) -> list[Span]:
     if words[first].opened not in QUOTES or not words[limit - 1].closed or limit - first > _LONGEST_QUOTED:
         return []
     run = run_of(words, first, limit)
-    if run[0] in roles.TITLES or any(map(roles.opens_sentence, run)):
-        return []
-    return [Span(first, limit, Kind.OUTLET, weights.QUOTED, known=False)]
+    named = run[0] not in roles.TITLES and not any(map(roles.opens_sentence, run))
+    return [Span(first, limit, Kind.OUTLET, weights.QUOTED, known=False)] if named else []
 
 
 def typed_domain(words: list[Word], first: int, limit: int) -> list[Span]:

@@ -51,6 +51,25 @@ def own_names(outlets: frozenset[str], places: frozenset[str] = frozenset()) -> 
     return Own(frozenset(map(key, outlets)) - {""}, places)
 
 
+def own_in(text: str, own: Own) -> Own:
+    """The keys of some names if any of them may stand in a line, else none: a line reads the same without them then.
+
+    A key is made of words that stand one after the other in the folded line, so the line holds its first word. Initials
+    («.افب») stand there in pieces, and markup, which `clean` cuts, may part a word: then the test is not made.
+
+    >>> own = Own(frozenset(("الضفاف",)))
+    >>> own_in("صحيفة الضفاف", own) == own, own_in("الرئيسية", own) == NOTHING
+    (True, True)
+    """
+    if not own or not _MARKUP.isdisjoint(text):
+        return own
+    folded = fold(text)
+    return own if any(name[0] == "." or name.partition(" ")[0] in folded for name in own) else NOTHING
+
+
+_MARKUP = frozenset("*[]~`<>&#")
+
+
 def told_places(line: str, story: Iterable[str]) -> frozenset[str]:
     """The parts of a line that are places by what the story says: «وادي الحمام – NAME», and «في وادي الحمام» below.
 

@@ -80,7 +80,7 @@ _QUOTES = " \t\"'«»“”‘’()[]<>‹›*-–—ـ_:/\\|.،,؛;+&"
 _PARTS = regex(
     r"\s*[+،,/|؛;&]\s*|\s+[-–—ـ]+\s*|\s*[-–—]+\s+|\s+and\s+|\s+و\s+|\s+و(?=ال|وكال|متابع|مراسل|[«\"“])|\s*[()]\s*"
 )
-_ADDRESS = regex(r"https?://(?:www\.)?([^\s/()]+)[^\s()]*|www\.([^\s/()]+)[^\s()]*", re.IGNORECASE)
+_ADDRESS = regex(r"(?:https?://(?:www\.)?|www\.)(?P<host>[^\s/()]+)[^\s()]*", re.IGNORECASE)
 _KIND_QUOTED = regex(r"\s*(\w+)\s+[«\"“](.+)[»\"”]\s*(?:ال\w+ي[ةه]?)?\s*")
 
 
@@ -167,10 +167,8 @@ def _is_unlisted_place(party: Party) -> bool:
 
 def _host(address: re.Match[str]) -> str:
     """An address with all but its host blanked (same length)."""
-    group = 1 if address.group(1) else 2
-    begin, end = address.start(group) - address.start(), address.end(group) - address.start()
-    whole = address.group()
-    return " " * begin + whole[begin:end] + " " * (len(whole) - end)
+    before, behind = address.start("host") - address.start(), address.end() - address.end("host")
+    return " " * before + address["host"] + " " * behind
 
 
 def _is_sentence(value: str) -> bool:
@@ -230,9 +228,8 @@ def signed(text: str, own: Own = NOTHING) -> tuple[Party, ...]:
 
 def _is_sure_outlet(party: Party, own: Own) -> bool:
     """Whether a party is an outlet, and its name no everyday word unless it is the page's own."""
-    if party.kind is not PartyKind.OUTLET:
-        return False
-    return not outlets.is_weak(party.name) or agencies.key(party.name) in own
+    sure = not outlets.is_weak(party.name) or agencies.key(party.name) in own
+    return sure and party.kind is PartyKind.OUTLET
 
 
 _BRACKETED = regex(r"^(?:[^()]{0,40}\s)?\(([^()]{2,60})\)(?:\W*|\s(?:[^\W\d_]{1,2}[\s./]*){1,8})$")
@@ -241,9 +238,8 @@ _BRACKETED = regex(r"^(?:[^()]{0,40}\s)?\(([^()]{2,60})\)(?:\W*|\s(?:[^\W\d_]{1,
 def _may_be_name(name: str) -> bool:
     """Whether an unlisted name beside an agency may be an outlet's: short, no person, no phrase."""
     words = fold(name).split()
-    if not 1 <= len(words) <= _UNLISTED or likeness(words) >= Likeness.PLAUSIBLE or any(map(opens_sentence, words)):
-        return False
-    return INTERFACE.isdisjoint(words) and not any(map(str.isdigit, words))
+    told = any(map(opens_sentence, words)) or any(map(str.isdigit, words)) or not INTERFACE.isdisjoint(words)
+    return 1 <= len(words) <= _UNLISTED and likeness(words) < Likeness.PLAUSIBLE and not told
 
 
 def closed(text: str) -> Party | None:
@@ -252,19 +248,36 @@ def closed(text: str) -> Party | None:
     >>> closed("الضفاف/ -").name, closed("وقال:") is None
     ('الضفاف', True)
     """
-    if not _CLOSED.search(text):
-        return None
-    party = _party(text, 0, len(text), Label.CLOSED, NOTHING)
+    party = _party(text, 0, len(text), Label.CLOSED, NOTHING) if _CLOSED.search(text) else None
     if party is None or any(map(str.isdigit, party.name)):
         return None
     words = fold(party.name).split()
-    if words[0] in _OFFICIAL or SPEAKS_TO.search(text):
-        return None
-    if len(words) > _CLOSED_WORDS or not _LABELLING.isdisjoint(words) or any(map(opens_sentence, words)):
-        return None
-    return party if likeness(words) <= Likeness.FAINT else None
+    speaker = words[0] in _OFFICIAL or SPEAKS_TO.search(text) or likeness(words) > Likeness.FAINT
+    told = len(words) > _CLOSED_WORDS or not _LABELLING.isdisjoint(words) or any(map(opens_sentence, words))
+    return None if speaker or told else party
 
 
 _LABELLING = SOURCE_LINE | LABELS
 _OFFICIAL = NEWS - outlets.HEADS  # «وزارة الثقافة:», «رئيس البلدية NAME:»: who speaks
 _CLOSED = regex(r"(?:[:/]|//|\.\./|,,|[-–—ـ])\s*$")
+
+
+def closing(text: str) -> tuple[int, tuple[Party, ...]] | None:
+    """Where the closing bracket begins in a story's last paragraph, and the agencies in it; None where none closes it.
+
+    >>> start, parties = closing("وأعلن ذلك وزير النقل أمس. (رويترز، أ ف ب)")
+    >>> start, [party.name for party in parties]
+    (25, ['رويترز', 'أ ف ب'])
+    >>> closing("وقالت الشركة ذلك لوكالة (رويترز)") is None, closing("وفاز فريق الميناء (ثلاثة أهداف)") is None
+    (True, True)
+    """
+    match = _CLOSING_BRACKET.search(text)
+    if match is None or not text[: match.start()].strip() or _NAMED_INSIDE.search(fold(text[: match.start()])):
+        return None
+    parties = signed(f"({match[1]})")
+    only_agencies = all(party.kind in AGENCIES for party in parties)
+    return (match.start(), parties) if parties and only_agencies else None
+
+
+_CLOSING_BRACKET = regex(r"\s*\(([^()]{2,40})\)\W{0,3}$")
+_NAMED_INSIDE = regex(r"(?:وكال\w*|شبكه|قناه|صحيفه|مع|الي)$")  # «قال لوكالة (رويترز)»: part of the sentence

@@ -12,16 +12,7 @@ from newscli.credits.persons import split_names
 from newscli.credits.roles import HEADS
 from newscli.credits.tokens import Gap, folded_at, run_of, words_of
 from newscli.credits.writers import BARE, NO_PERSONS, Persons, less_doubted, person, tells, writers
-from newscli.lexicon.box_words import (
-    ADDRESS,
-    ADDRESSED,
-    BEFORE_NAME,
-    BEHIND_NAME,
-    BOX_WORD,
-    CORRESPONDENT,
-    OFFICE,
-    SIGNING_FOR,
-)
+from newscli.lexicon import box_words
 from newscli.lexicon.credit_words import CALLING, EDITORS, LABELS, NEWS, NOBODY, role_words
 from newscli.lexicon.given_names import given_names
 from newscli.lexicon.outlets import is_outlet
@@ -52,56 +43,6 @@ def persons_of(text: str, start: int, end: int) -> Persons:
     return _signature(line) or _correspondent(line, first) or _sender(line) or _writers(line, first, boxed=boxed)
 
 
-def may_have_role(text: str, folded: str) -> bool:
-    """Whether a line may name persons beside a word that says that they write, file or sign: a cheap test.
-
-    It lets through all lines of which `read_credit` says so, and others; `folded` is `fold(text)`.
-
-    >>> lines = ("تقرير: رنا الصيرفي", "رنا الصيرفي، مراسلة الضفاف", "رنا الصيرفي", "ارتفع مؤشر الأسعار قليلا.")
-    >>> [may_have_role(line, fold(line)) for line in lines]
-    [True, True, False, False]
-    """
-    if _APART.search(text) or any(word in folded for word in _LABELS):
-        return True
-    words = _WORDS.findall(folded)
-    return not _TELLING.isdisjoint(words) or words[:1] in (["هذا"], ["هذه"]) or BOX_WORD.search(folded) is not None
-
-
-def is_sentence(text: str) -> bool:
-    """Whether a line is a sentence of a story, or a headline like one, in which nothing is parted from the rest.
-
-    It holds a verb or a function word, and no date or button unless it ends in a full stop. Of 11,000 such lines that
-    stand where credits do, none credits anybody.
-
-    >>> is_sentence("قال الوزير إن المطار أعيد فتحه أمس."), is_sentence("بيروت - قال الوزير إن المطار أعيد فتحه أمس.")
-    (True, False)
-    """
-    if text.count(" ") < _SENTENCE or _PARTING.search(text):
-        return False
-    if not text.rstrip().endswith(".") and (_DIGIT.search(text) or BOX_WORD.search(fold(text))):
-        return False
-    words, _ = words_of(text)
-    return folded_at(words, 0) not in HEADS and tells(words)
-
-
-def may_credit_desk(text: str, folded: str) -> bool:
-    """Whether a line may credit the editors or a desk alone: a cheap test, as above.
-
-    >>> [may_credit_desk(line, fold(line)) for line in ("المحرر", "المصدر: قسم الأخبار", "تعادل الفريقان")]
-    [True, True, False]
-    """
-    named = not _OF_DESKS.isdisjoint(_WORDS.findall(folded))
-    return named or may_have_role(text, folded) or label_at(folded) is not None
-
-
-_OF_DESKS = frozenset(word for name in EDITORS | NOBODY for word in name.split()[:1])
-_WORDS = regex(r"[^\W\d_]+")
-_APART = regex(r"[A-Za-z*\[\]~`<>&#\u200b]")  # Latin words are told apart from others; marks may part words
-_LABELS = ("نشر", "مصدر", "نقلا عن", "واسطه")  # in those that name who wrote or gave the text
-_TELLING = HEADS | ADDRESS | CALLING | OFFICE | SIGNING_FOR | set("مدير مديره مكتب قبل طرف".split())
-_TELLING |= {f"و{word}" for word in OFFICE} | {f"ل{word}" for word in CORRESPONDENT}
-
-
 def _names_another_calling(line: str) -> bool:
     """«وصانع أفلام» behind «كاتب»: what a person is besides, and nobody's name."""
     first = fold(line).split()[0]
@@ -111,10 +52,10 @@ def _names_another_calling(line: str) -> bool:
 def unboxed(text: str, start: int, end: int) -> tuple[int, int, bool]:
     """A range without the words of an author's box around the name, and whether any stood there."""
     plain = fold(text[start:end])
-    if not BEFORE_NAME.match(plain) and not BEHIND_NAME.search(plain):
+    if not box_words.BEFORE_NAME.match(plain) and not box_words.BEHIND_NAME.search(plain):
         return start, end, False
     folded, offsets = folded_with_offsets(text[start:end])
-    before = BEFORE_NAME.match(folded)
+    before = box_words.BEFORE_NAME.match(folded)
     opens = before.end() if before else 0
     closes = _without_buttons(folded, opens)
     first, last = start + offsets[opens], start + offsets[closes] if closes < len(folded) else end
@@ -127,7 +68,7 @@ def _without_buttons(folded: str, start: int) -> int:
     """Where the words from `start` on end that are no button: «NAME تواصل مع الصحفي | كل المقالات» has two."""
     end = len(folded)
     for _ in range(_BUTTONS):
-        behind = BEHIND_NAME.search(folded, start, end)
+        behind = box_words.BEHIND_NAME.search(folded, start, end)
         if behind is None:
             break
         end = behind.start()
@@ -143,10 +84,10 @@ def _persons_named(text: str) -> tuple[str, ...]:
 def _signature(line: str) -> Persons | None:
     """«أخوكم NAME», «المخلص لكم: NAME», «عن أهالي الحي: NAME» under a letter; the form of address alone is none."""
     words, _ = words_of(line)
-    if folded_at(words, 0) == "عن" and folded_at(words, 1) in SIGNING_FOR:
+    if folded_at(words, 0) == "عن" and folded_at(words, 1) in box_words.SIGNING_FOR:
         name = next((i for i in range(2, min(len(words), _LONGEST_GROUP)) if words[i - 1].gap >= Gap.DASH), len(words))
-    elif folded_at(words, 0) in ADDRESS:
-        name = next((i for i in range(1, len(words)) if words[i].folded not in ADDRESSED), len(words))
+    elif folded_at(words, 0) in box_words.ADDRESS:
+        name = next((i for i in range(1, len(words)) if words[i].folded not in box_words.ADDRESSED), len(words))
     else:
         return None
     names = [each for each in split_names(line[words[name].start :]) if not is_place(each)] if name < len(words) else []
@@ -248,7 +189,7 @@ _INTRODUCED = regex(
 
 
 def introduced(text: str) -> Persons | None:
-    """«هذا المقال بقلم NAME، OFFICE، ...»: the writer as a notice names him; None for other texts.
+    """«هذا المقال بقلم NAME، box_words.OFFICE، ...»: the writer as a notice names him; None for other texts.
 
     >>> introduced("هذا التحليل بقلم سمير الخطيب، كاتب في الشؤون الدولية، والآراء تعبر عن رأيه").authors
     ('سمير الخطيب',)
@@ -258,3 +199,64 @@ def introduced(text: str) -> Persons | None:
         return None
     names = _persons_named(match["name"])
     return Persons(names, likelihood=_SIGNED, role_word=True) if names else None
+
+
+def may_have_role(text: str, folded: str) -> bool:
+    """Whether a line may name persons beside a word that says that they write, file or sign: a cheap test.
+
+    It lets through all lines of which `read_credit` says so, and others; `folded` is `fold(text)`.
+
+    >>> lines = ("تقرير: رنا الصيرفي", "رنا الصيرفي، مراسلة الضفاف", "رنا الصيرفي", "ارتفع مؤشر الأسعار قليلا.")
+    >>> [may_have_role(line, fold(line)) for line in lines]
+    [True, True, False, False]
+    """
+    if _APART.search(text) or any(word in folded for word in _LABELS):
+        return True
+    words = _WORDS.findall(folded)
+    return (
+        not _TELLING.isdisjoint(words)
+        or words[:1] in (["هذا"], ["هذه"])
+        or box_words.BOX_WORD.search(folded) is not None
+    )
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a line is a sentence of a story, or a headline like one, in which nothing is parted from the rest.
+
+    It holds a verb or a function word, and no date or button unless it ends in a full stop. Of 11,000 such lines that
+    stand where credits do, none credits anybody.
+
+    >>> is_sentence("قال الوزير إن المطار أعيد فتحه أمس."), is_sentence("بيروت - قال الوزير إن المطار أعيد فتحه أمس.")
+    (True, False)
+    """
+    if text.count(" ") < _SENTENCE or _PARTING.search(text):
+        return False
+    if not text.rstrip().endswith(".") and (_DIGIT.search(text) or box_words.BOX_WORD.search(fold(text))):
+        return False
+    words, _ = words_of(text)
+    return folded_at(words, 0) not in HEADS and tells(words)
+
+
+def may_credit_desk(text: str, folded: str) -> bool:
+    """Whether a line may credit the editors or a desk alone: a cheap test, as above.
+
+    >>> [may_credit_desk(line, fold(line)) for line in ("المحرر", "المصدر: قسم الأخبار", "تعادل الفريقان")]
+    [True, True, False]
+    """
+    named = not _OF_DESKS.isdisjoint(_WORDS.findall(folded))
+    return named or may_have_role(text, folded) or label_at(folded) is not None
+
+
+_OF_DESKS = frozenset(word for name in EDITORS | NOBODY for word in name.split()[:1])
+_WORDS = regex(r"[^\W\d_]+")
+_APART = regex(r"[A-Za-z*\[\]~`<>&#\u200b]")  # Latin words are told apart from others; marks may part words
+_LABELS = ("نشر", "مصدر", "نقلا عن", "واسطه")  # in those that name who wrote or gave the text
+_TELLING = (
+    HEADS
+    | box_words.ADDRESS
+    | CALLING
+    | box_words.OFFICE
+    | box_words.SIGNING_FOR
+    | set("مدير مديره مكتب قبل طرف".split())
+)
+_TELLING |= {f"و{word}" for word in box_words.OFFICE} | {f"ل{word}" for word in box_words.CORRESPONDENT}

@@ -60,13 +60,9 @@ def _spans_at(words: list[Word], first: int, own: Own) -> list[Span]:
     if found and is_bare_weekday(words, first):  # the village «خميس» has no number behind it
         return found
     found += _listed(words, first, limit, own)
-    found += half_quoted(words, first, limit)
-    found += quoted(words, first, limit)
-    found += typed_domain(words, first, limit)
     found += hyphenated(words, first)
-    found += _of_correspondent(words, first, limit)
-    found += _persons(words, first, limit)
-    found += guessed_places(words, first, limit)
+    for read in (half_quoted, quoted, typed_domain, _of_correspondent, _persons, guessed_places):
+        found += read(words, first, limit)
     if begins_part(words, first):
         whole = next((i for i in range(first + 1, limit - 1) if words[i].folded == "من"), limit)
         if not any(span.last == whole for span in found if span.known and not _is_doubtful_person(span)):

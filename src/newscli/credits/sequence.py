@@ -11,6 +11,7 @@ from typing import NamedTuple
 from newscli.credits import weights
 from newscli.credits.readings import Spans
 from newscli.credits.tokens import SOURCES, Gap, Kind, Span, Word, begins_part, folded_at, lookup_key, phrase
+from newscli.decide import decide
 from newscli.lexicon.agencies import is_generic, key
 from newscli.lexicon.credit_words import OF_SOURCE
 from newscli.lexicon.places import NAMESAKES, countries
@@ -33,7 +34,7 @@ _SIDE_BY_SIDE = {
     (Kind.NOTE, Kind.PERSON): (0.0, 0.0),
     (Kind.NOTE, Kind.PLACE): (0.0, 0.0),
     (Kind.PERSON, Kind.NOTE): (0.0, 0.0),
-    (Kind.PERSON, Kind.PLACE): (weights.AT_LEAST_SURE, 0.0),  # before a colon
+    (Kind.PERSON, Kind.PLACE): (weights.AT_LEAST_SURE, 0.0),  # before a colon, as `_side_by_side` asks
     (Kind.PLACE, Kind.PERSON): (weights.PLACE, weights.AT_LEAST_SURE),  # at the line's beginning
     (Kind.PLACE, Kind.AGENCY): (weights.FORM, weights.PLACE),
     (Kind.PLACE, Kind.OUTLET): (weights.FORM, weights.PLACE),
@@ -173,19 +174,16 @@ def _joined(left: Span, right: Span) -> bool:
 
 def _linked(left: Span, link: str, right: Span) -> bool:
     """What «من», «في» and «و» may tie: a writer or a source and a place, a place and a date, two of a kind."""
-    if link in {"ب", "ل"}:  # «خاص بـ«OUTLET»»
-        return left.kind in (Kind.NOTE, Kind.AGENCY, Kind.WRITER)
-    if link == "و":
-        return left.kind is right.kind
-    if right.kind is not Kind.PLACE:
-        return False
-    if left.kind is Kind.PERSON:
-        return left.weight >= weights.PLAIN if link == "من" else left.weight > weights.PLAIN
-    if left.kind in SOURCES:
-        if not left.known:
-            return link == "من"
-        return right.known or left.weight >= weights.AT_LEAST_SURE
-    return left.kind is Kind.WRITER and link == "في"
+    source = left.kind in SOURCES
+    return decide(
+        (link in {"ب", "ل"}, left.kind in (Kind.NOTE, Kind.AGENCY, Kind.WRITER)),  # «خاص بـ«OUTLET»»
+        (link == "و", left.kind is right.kind),
+        (right.kind is not Kind.PLACE, False),
+        (left.kind is Kind.PERSON, left.weight > weights.PLAIN or (left.weight == weights.PLAIN and link == "من")),
+        (source and not left.known, link == "من"),
+        (source, right.known or left.weight >= weights.AT_LEAST_SURE),
+        (True, left.kind is Kind.WRITER and link == "في"),
+    )
 
 
 def _side_by_side(left: Span, right: Span, words: list[Word]) -> bool:
@@ -195,9 +193,8 @@ def _side_by_side(left: Span, right: Span, words: list[Word]) -> bool:
         return True
     if left.kind in _ROLES_AND_NOTES and words[left.first].folded in OF_SOURCE:
         return True
-    if kinds == (Kind.PERSON, Kind.PLACE) and words[right.last - 1].gap is not Gap.COLON:
-        return False
-    if kinds == (Kind.PLACE, Kind.PERSON) and left.first > 0:
+    closed = words[right.last - 1].gap is Gap.COLON
+    if (kinds == (Kind.PERSON, Kind.PLACE) and not closed) or (kinds == (Kind.PLACE, Kind.PERSON) and left.first):
         return False
     least_left, least_right = _SIDE_BY_SIDE.get(kinds, _NEVER)
     return left.weight >= least_left and right.weight >= least_right

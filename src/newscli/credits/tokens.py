@@ -206,8 +206,7 @@ def date_at(words: list[Word], first: int) -> int:
 
 def is_bare_weekday(words: list[Word], i: int) -> bool:
     """Whether «خميس» or its like opens a part and a number stands behind it: «خميس، 12 مارس»."""
-    opens = i == 0 or words[i - 1].gap is not Gap.NONE
-    return opens and words[i].folded in datewords.BARE_WEEKDAYS and folded_at(words, i + 1).isdigit()
+    return begins_part(words, i) and words[i].folded in datewords.BARE_WEEKDAYS and folded_at(words, i + 1).isdigit()
 
 
 def _is_first_of_month(words: list[Word], i: int) -> bool:
@@ -252,7 +251,4 @@ def begins_part(words: list[Word], first: int) -> bool:
 
 def part_end(words: list[Word], first: int) -> int:
     """The end of the part that holds a word: no separator stands inside a part."""
-    last = first
-    while last < len(words) - 1 and words[last].gap == Gap.NONE:
-        last += 1
-    return last + 1
+    return next((i + 1 for i in range(first, len(words)) if words[i].gap is not Gap.NONE), len(words))

@@ -11,21 +11,10 @@ from newscli.credits.likeness import Likeness, likeness, may_stand_in_name
 from newscli.credits.persons import SPEAKS_TO, before_initial, split_names, without_calling
 from newscli.credits.roles import Stretch, stretches
 from newscli.credits.tokens import Word, phrase, words_of
+from newscli.decide import decide
+from newscli.lexicon import credit_words
 from newscli.lexicon.agencies import is_agency, key
 from newscli.lexicon.box_words import OFFICE
-from newscli.lexicon.credit_words import (
-    CALLING,
-    DESKS,
-    EDITORS,
-    LATIN_NOBODY,
-    NOBODY,
-    NOUNS,
-    OFFICES,
-    TITLES,
-    WRITER,
-    opens_sentence,
-    role_words,
-)
 from newscli.lexicon.given_names import is_given_name, told_apart
 from newscli.lexicon.outlets import SUBJECTS, TAILS, by_form
 from newscli.lexicon.outlets import forms as outlet_names
@@ -35,7 +24,7 @@ from newscli.regex import regex
 _MOST_WORDS = 20
 _MOST_NAMES = 4  # words of a name that no table knows
 _LATIN_NAME = regex(r"^[A-Z][a-z'-]+(?: [A-Z][A-Za-z.'-]*){1,3}$")
-_NOBODY_KEYS = frozenset(map(key, NOBODY))
+_NOBODY_KEYS = frozenset(map(key, credit_words.NOBODY))
 
 # How likely a line credits a person, by how plain the name is: NO, FAINT, POSSIBLE, PLAUSIBLE, CLEAR.
 BARE, _MARKED, _UNMARKED, _NOUN, _GENRE = (
@@ -95,7 +84,7 @@ _KIND = regex(r"\W*((?:[^\W\d_]+ ){1,3})(?=بقلم(?!\w))")
 def _without_kind(line: str) -> str:
     """A line without the kind of text that it names before «بقلم»: «قصة قصيرة بقلم: NAME»."""
     kind = _KIND.match(line)
-    return line if kind is None or any(map(opens_sentence, fold(kind[1]).split())) else line[kind.end() :]
+    return line if kind is None or any(map(credit_words.opens_sentence, fold(kind[1]).split())) else line[kind.end() :]
 
 
 # The imprint of a paper names its editors and publishers, a programme its guests: they did not write the story.
@@ -115,9 +104,9 @@ def is_masthead(line: str) -> bool:
 def tells(words: list[Word]) -> bool:
     """Whether a line holds a verb or a function word before anything that is said of a writer («كاتب من ...»)."""
     for word in words:
-        if word.folded in CALLING:
+        if word.folded in credit_words.CALLING:
             return False
-        if opens_sentence(word.folded) and not is_given_name(word.folded[1:]):
+        if credit_words.opens_sentence(word.folded) and not is_given_name(word.folded[1:]):
             return True
     return False
 
@@ -175,7 +164,7 @@ def less_doubted(likely: float, left: float) -> float:
 def _names(stretch: Stretch) -> list[str]:
     """The names in a stretch of a line, without titles, offices and the places from where each wrote."""
     text = _BESIDE.sub(_unless_told, _OFFICE.sub("", stretch.text)) if stretch.role else stretch.text
-    return [name for name in split_names(without_calling(text)) if fold(name) not in TITLES]
+    return [name for name in split_names(without_calling(text)) if fold(name) not in credit_words.TITLES]
 
 
 _OFFICE = regex(r"^\s*(?:ال\w+ ){1,3}?ال\w+\s*[:/](?=\s*\w+\s)")  # «بقلم المستشارة القانونية: NAME»
@@ -203,8 +192,7 @@ def _likelihood(name: str, stretch: Stretch) -> float:
         sure = Likeness.FAINT
     if stretch.separated and not stretch.noun and is_given_name(name) and len(name) > 2:
         return _GIVEN_ALONE
-    tables = ((stretch.genre, _GENRE), (stretch.noun, _NOUN), (stretch.separated, _MARKED), (True, _UNMARKED))
-    return next(table for holds, table in tables if holds)[sure]
+    return decide((stretch.genre, _GENRE), (stretch.noun, _NOUN), (stretch.separated, _MARKED), (True, _UNMARKED))[sure]
 
 
 def person(name: str) -> Likeness:
@@ -217,7 +205,7 @@ def person(name: str) -> Likeness:
     if not words or _names_organisation(name, words):
         return Likeness.NO
     if _LATIN_NAME.match(name):
-        named = LATIN_NOBODY.isdisjoint(words) and max(map(len, words)) > 2  # «Aa Aa» are buttons
+        named = credit_words.LATIN_NOBODY.isdisjoint(words) and max(map(len, words)) > 2  # «Aa Aa» are buttons
         return Likeness.POSSIBLE if named else Likeness.NO
     if _NOW.search(name) or (_ON.search(name) and not _ALI.search(name)) or is_place(name):
         return Likeness.NO
@@ -245,12 +233,8 @@ def fills_slot(name: str) -> bool:
     (True, False, False)
     """
     words = fold(told_apart(name)).replace(".", " ").split()
-    if (
-        sum(len(word) > 2 for word in words) < 2
-        or len(words) > _MOST_NAMES
-        or words[0] in role_words()
-        or not all(map(may_stand_in_name, words))
-    ):
+    several = sum(len(word) > 2 for word in words) >= 2 and len(words) <= _MOST_NAMES
+    if not several or words[0] in credit_words.role_words() or not all(map(may_stand_in_name, words)):
         return False
     titled = words[-1] in SUBJECTS and not is_given_name(words[0])  # «مال الوطن»
     return not (titled or words[-1] in TAILS or is_nobody(name) or is_place(name))
@@ -258,8 +242,7 @@ def fills_slot(name: str) -> bool:
 
 def is_nobody(name: str) -> bool:
     """Whether a name is a desk's, a role's or an organisation's."""
-    words = fold(name).split()
-    return _is_desk(words) or not OFFICES.isdisjoint(words[:1]) or _names_organisation(name, words)
+    return is_editors(name) or fold(name).partition(" ")[0] in credit_words.OFFICES
 
 
 def is_editors(name: str) -> bool:
@@ -269,20 +252,19 @@ def is_editors(name: str) -> bool:
     (True, False, True)
     """
     words = fold(name).split()
-    return _is_desk(words) or _names_organisation(name, words)
-
-
-def _is_desk(words: list[str]) -> bool:
-    return words[-1:] == ["التحرير"] or not DESKS.isdisjoint(words[:1])  # «سكرتارية التحرير», «غرفة الأخبار»
+    desk = words[-1:] == ["التحرير"] or not credit_words.DESKS.isdisjoint(
+        words[:1]
+    )  # «سكرتارية التحرير», «غرفة الأخبار»
+    return desk or _names_organisation(name, words)
 
 
 def _is_tail(name: str) -> bool:
     """What is said of the writer behind the name."""
-    return fold(name).partition(" ")[0].removeprefix("و") in CALLING
+    return fold(name).partition(" ")[0].removeprefix("و") in credit_words.CALLING
 
 
 _LONGEST_ROLE_LINE = 53  # characters
-_BY = WRITER - NOUNS
+_BY = credit_words.WRITER - credit_words.NOUNS
 
 
 def _by_role_only(line: str, found: list[Word]) -> bool:
@@ -290,10 +272,12 @@ def _by_role_only(line: str, found: list[Word]) -> bool:
     if len(line) > _LONGEST_ROLE_LINE:
         return False
     behind_role = (i for i in range(1, min(3, len(found))) if phrase(found, 0, i) in _BY)
-    return phrase(found, 0) in EDITORS or any(_begins_desk(found, i) for i in behind_role)
+    return phrase(found, 0) in credit_words.EDITORS or any(_begins_desk(found, i) for i in behind_role)
 
 
 def _begins_desk(words: list[Word], first: int) -> bool:
     """Whether a desk or nobody in particular is named from a word on."""
     tail = phrase(words, first)
-    return not tail.isascii() and (tail in NOBODY or words[first].folded in DESKS | OFFICES)
+    return not tail.isascii() and (
+        tail in credit_words.NOBODY or words[first].folded in credit_words.DESKS | credit_words.OFFICES
+    )

@@ -10,9 +10,8 @@ from collections.abc import Container
 
 from newscli.arabic.letters import fold, squeeze
 from newscli.arabic.words import core
-from newscli.credits.closing import closing
 from newscli.credits.credit_line import CreditLine
-from newscli.credits.parties import AGENCIES, Party, PartyKind, kind_of
+from newscli.credits.parties import AGENCIES, Party, PartyKind, closing, kind_of
 from newscli.credits.self_naming import self_named
 from newscli.fields.dateline import Filed
 from newscli.fields.found import Found
@@ -51,16 +50,15 @@ def read_attribution(
     named = {core(credit.name) for credit in relayed}
     if filed.value is not None:
         found += _of_formula(filed.value.text, filed.value.sources, filed.agencies, named)
-    # Whether a notice, or a line beside headline or date, names an origin that is not this site.
-    elsewhere = any(c.role is CreditRole.ORIGIN and not _is_own(c.name, site, own) for c in relayed)
+    beside = [*relayed]  # whom a notice, or a line beside headline or date, names
     for index, line in slots.credits:
         role = slots.labels[index].role
         if role is Role.DATELINE:
             continue
         credits = _of_line(line, reading.page.fragments[index], role, site, own, named)
         found += credits
-        if role in _BESIDE or not line.parties:
-            elsewhere |= any(c.role is CreditRole.ORIGIN and not _is_own(c.name, site, own) for c in credits)
+        beside += credits if role in _BESIDE or not line.parties else ()
+    elsewhere = any(c.role is CreditRole.ORIGIN and not _is_own(c.name, site, own) for c in beside)
     found += _closing(reading, slots)
     if site:
         kept = (c for c in found if c in relayed or c.role is CreditRole.AUTHOR or not _part_of(c.name, site))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, islice
 
-from newscli.credits.closing import closing
+from newscli.credits.parties import closing
 from newscli.fields.found import Found, Span
 from newscli.lexicon import lines
 from newscli.model import Role

@@ -38,13 +38,10 @@ def read_dateline(reading: Reading, slots: Slots, names: Iterable[str]) -> Filed
         return _opening(reading, slots, names)
     found = [_of_line(squeeze(reading.text(i)), line) for i, line in lines]
     told = [(i, formula.text) for (i, _), (formula, _, _) in zip(lines, found, strict=True)]
-    return Filed(
-        _merged([formula for formula, _, _ in found]),
-        (),
-        tuple(Candidate("dateline", text, text, "", True, slots.labels[i].why, i) for i, text in told),
-        tuple(chain.from_iterable(authors for _, authors, _ in found)),
-        tuple(chain.from_iterable(agencies for _, _, agencies in found)),
-    )
+    candidates = tuple(Candidate("dateline", text, text, "", True, slots.labels[i].why, i) for i, text in told)
+    authors = tuple(chain.from_iterable(each for _, each, _ in found))
+    agencies = tuple(chain.from_iterable(each for _, _, each in found))
+    return Filed(_merged([formula for formula, _, _ in found]), (), candidates, authors, agencies)
 
 
 def _of_line(text: str, line: CreditLine) -> tuple[Dateline, tuple[str, ...], tuple[str, ...]]:

@@ -20,6 +20,7 @@ from newscli.dates.layout import Layout, habit, may_tell, settle
 from newscli.dates.machine import read_machine
 from newscli.dates.stamp import Stamp
 from newscli.dates.stamp_labels import Kind
+from newscli.decide import decide
 from newscli.fields import told_days
 from newscli.fields.found import Found
 from newscli.fields.told_days import Told
@@ -285,7 +286,7 @@ def _latest(evidence: list[_Evidence], published: _Evidence | None) -> _Evidence
 def _explained(each: _Evidence, published: _Evidence | None, modified: _Evidence | None, limit: str) -> Candidate:
     field = "modified" if each.kind == "modified" else "published"
     day = published.day if published is not None else ""
-    reasons = (
+    reason = decide(
         (each is published, "the best supported day"),
         (each is modified, "the best supported modification"),
         (each.day > limit, "in the future"),
@@ -294,6 +295,5 @@ def _explained(each: _Evidence, published: _Evidence | None, modified: _Evidence
         (each.day == day, "agrees with the chosen day"),
         (True, "less evidence than the chosen day"),
     )
-    reason = next(reason for holds, reason in reasons if holds)
     chosen = each is published or each is modified
     return Candidate(field, each.value, each.text, each.place, chosen, reason, each.block)

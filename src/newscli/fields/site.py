@@ -109,9 +109,8 @@ def _letters(text: str) -> str:
 
 def _may_be_site(part: str) -> bool:
     """Whether a part of a title may name a site: short, without digits, and no writer's name or credit."""
-    if not 2 <= len(core(part)) <= _LONGEST or any(map(str.isdigit, part)) or is_section(part):
-        return False
-    return outlets.is_outlet(part) or (person(part) < Likeness.CLEAR and not read_credit(part).role_word)
+    short = 2 <= len(core(part)) <= _LONGEST and not any(map(str.isdigit, part)) and not is_section(part)
+    return short and (outlets.is_outlet(part) or (person(part) < Likeness.CLEAR and not read_credit(part).role_word))
 
 
 def owner(reading: Reading) -> str | None:

@@ -114,9 +114,8 @@ def _is_on(found: FoundDate, day: date) -> bool:
 
 def _weekday_fits(words: list[str], day: date) -> bool:
     """Whether some words name a day by «اليوم» or «أمس» and its weekday, and it is that of the story's day."""
-    weekday = next(
-        (known.value for word in words if (known := vocabulary().get(word)) and known.kind == "weekday"), None
-    )
+    known = filter(None, map(vocabulary().get, words))
+    weekday = next((each.value for each in known if each.kind == "weekday"), None)
     before = next((_DAYS_BEFORE[word] for word in words if word in _DAYS_BEFORE), None)
     return before is not None and (day - timedelta(days=before)).weekday() == weekday
 

@@ -64,11 +64,9 @@ def _of_agency(text: str) -> bool:
     if bracket is None or "://" in bracket[1] or not any(map(_is_source, re.split(r"[/|\-–]", bracket[1]))):
         return False
     before = text[: bracket.start()].rstrip()
-    if _is_source(before.rpartition(":")[2]):
-        return False  # «المصدر: وكالة الأنباء السعودية (واس)»
-    if opens_sentence(fold(text.split(None, 1)[0])):
-        return False  # a story's last sentence, and who filed it
-    return words(before) >= _DESCRIBING_WORDS and before[-1:] not in _STORY_ENDS
+    labelled = _is_source(before.rpartition(":")[2])  # «المصدر: وكالة الأنباء السعودية (واس)»
+    told = opens_sentence(fold(text.split(None, 1)[0]))  # a story's last sentence, and who filed it
+    return not (labelled or told) and words(before) >= _DESCRIBING_WORDS and before[-1:] not in _STORY_ENDS
 
 
 def _is_source(name: str) -> bool:

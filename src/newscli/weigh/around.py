@@ -51,9 +51,11 @@ class Around:
 
     def __init__(self, reading: Reading, names: frozenset[str]) -> None:
         self.reading = reading
-        self.observed = reading.observed
+        observed = self.observed = reading.observed
         self.names = names
-        self.fragments = self.observed.fragments
+        self.fragments, self.words, self.folded = observed.fragments, observed.words, observed.folded
+        self.category, self.echo = observed.category, observed.echo
+        self.stopped, self.ended = observed.stopped, observed.ended
         self.title = reading.title
         solid = list(filter(self.is_paragraph, reading.body)) or list(reading.body)
         self.first, self.last = solid[0], solid[-1]
@@ -90,9 +92,8 @@ class Around:
 
     def is_paragraph(self, index: int) -> bool:
         """Whether a block is a paragraph beyond doubt: long, no notice, date or caption."""
-        if not self.observed.is_long(index) or self.observed.notice[index] >= NOTICE:
-            return False
-        return self.observed.stamps[index] is None and not self.observed.caption[index]
+        told = self.observed.stamps[index] is not None or self.observed.caption[index]
+        return self.observed.is_long(index) and self.observed.notice[index] < NOTICE and not told
 
     def head(self, index: int) -> bool:
         """Between headline and story, short opening lines of the story included."""
@@ -103,7 +104,7 @@ class Around:
         if not self.last < index <= min(self.last + BELOW, self.next_story):
             return False
         ends = _END_OF_TAIL if index > self.last + _HAS_ENDED else frozenset((Category.COMMENTS,))
-        return ends.isdisjoint(self.observed.category[self.last + 1 : index])
+        return ends.isdisjoint(self.category[self.last + 1 : index])
 
     def where(self, index: int) -> int:
         """Where a block stands, as `Where` has it."""
@@ -135,9 +136,8 @@ class Around:
 
     def before_body(self, index: int) -> bool:
         """Whether nothing but credits, stamps and template text stands between a line and the story."""
-        return self.first - index <= _FARTHEST and all(
-            i in self.authors or self.observed.is_known(i) or self.line(i).parties for i in range(index + 1, self.first)
-        )
+        between, known = range(index + 1, self.first), self.observed.is_known
+        return len(between) < _FARTHEST and all(i in self.authors or known(i) or self.line(i).parties for i in between)
 
     def is_own(self, name: str) -> bool:
         """Whether a name is the page's own site's, or the beginning of it: «Sputnik» of «Sputnik Arabic»."""

@@ -99,8 +99,7 @@ def _may_name(lines: AuthorLines, index: int) -> bool:
     text = lines.observed.fragments[index].text
     if not _PARTING.isdisjoint(text):
         return True
-    folded = " ".join(fold(text).split())
-    return any(name in folded for name in lines.stated)
+    return any(map(" ".join(fold(text).split()).__contains__, lines.stated))
 
 
 SAME, OTHERS = "the metadata name the same person", "the metadata name other persons, and no word says that it writes"
@@ -114,15 +113,10 @@ def _titled(a: AuthorLines) -> Column:
     return [not parts.isdisjoint(map(core, a.credits[i].authors)) for i in a.indices]
 
 
-def _is_dated(observed: Observed, index: int) -> bool:
-    """Whether a line is a stamp, or the line by which archives of the press say where and when a text appeared."""
-    return observed.stamps[index] is not None or _APPEARED.match(observed.folded[index]) is not None
-
-
 def _stands_by_date(a: AuthorLines, index: int) -> bool:
-    """Whether a date stands at most two lines away."""
-    beside = range(max(0, index - 2), min(len(a.observed.words), index + 3))
-    return any(_is_dated(a.observed, each) for each in beside)
+    """Whether a stamp stands at most two lines away, or the line that archives print of where and when it appeared."""
+    beside = slice(max(0, index - 2), index + 3)
+    return any(a.observed.stamps[beside]) or any(map(_APPEARED.match, a.observed.folded[beside]))
 
 
 def _subject(a: AuthorLines) -> Column:
@@ -149,8 +143,7 @@ def _is_labelled(a: AuthorLines, index: int) -> bool:
 
 def _is_recorded(a: AuthorLines, index: int) -> bool:
     """Whether a line of such a record stands at most two lines away."""
-    beside = range(max(0, index - _RECORDED), min(len(a.observed.folded), index + _RECORDED + 1))
-    return any(_RECORD.match(a.observed.folded[each]) for each in beside)
+    return any(map(_RECORD.match, a.observed.folded[max(0, index - _RECORDED) : index + _RECORDED + 1]))
 
 
 def _links_to_writer(a: AuthorLines, index: int) -> bool:

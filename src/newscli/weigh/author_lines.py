@@ -112,9 +112,8 @@ class AuthorLines(Struct, frozen=True):
 
     def may_have_role(self, index: int) -> bool:
         """Whether a line may have a word such as by or reporter, by itself or right above: a cheap test."""
-        if index and _is_role(self.observed.fragments[index - 1].text):
-            return True
-        return may_have_role(self.observed.fragments[index].text, self.observed.folded[index])
+        below = index > 0 and _is_role(self.observed.fragments[index - 1].text)
+        return below or may_have_role(self.observed.fragments[index].text, self.observed.folded[index])
 
     def _is_whole(self, index: int, line: CreditLine) -> bool:
         """Whether none of the names runs over several links, as words of two tags would."""
@@ -165,9 +164,8 @@ _PLAUSIBLE = BARE[Likeness.PLAUSIBLE]
 
 def _is_guessed(line: CreditLine) -> bool:
     """Whether a writer stands beside a place that no table has, as datelines above a story have it and few others."""
-    if line.dateline is None or not line.places or line.dateline.dateline.sources:
-        return False
-    return not any(map(is_place, line.places))
+    placed = line.dateline is not None and not line.dateline.dateline.sources
+    return placed and bool(line.places) and not any(map(is_place, line.places))
 
 
 def _is_role(text: str) -> bool:

@@ -45,7 +45,7 @@ def _goes_on(around: Around, title: int, index: int) -> bool:
     The second begins with a word that opens no headline, or the story has the words at the break side by side.
     """
     line, following = around.fragments[title], around.fragments[index]
-    if following.gap or around.observed.words[title] > _WORDS or around.observed.words[index] > _REST_WORDS:
+    if following.gap or around.words[title] > _WORDS or around.words[index] > _REST_WORDS:
         return False
     if len(following.text) > _WIDER * len(line.text):
         return False
@@ -53,7 +53,7 @@ def _goes_on(around: Around, title: int, index: int) -> bool:
         return False
     ending, opening = core(line.text).rsplit(" ", 1)[-1], core(following.text).split(" ", 1)[0]
     told = f" {ending} {opening} "
-    if opens_inside(following.text, around.observed.folded[index]) or _tapers(around, title, index):
+    if opens_inside(following.text, around.folded[index]) or _tapers(around, title, index):
         return True
     return any(told in f" {core(around.fragments[i].text)} " for i in around.reading.body[:_LEAD])
 
@@ -66,13 +66,13 @@ def _tapers(around: Around, title: int, index: int) -> bool:
     if not around.observed.page.wrapped or index + 1 != around.first or around.fragments[around.first].gap:
         return False
     narrower = len(around.fragments[index].text) < len(around.fragments[title].text)
-    return narrower and around.observed.echo[index] >= _SAID_AGAIN
+    return narrower and around.echo[index] >= _SAID_AGAIN
 
 
 def _may_belong(around: Around, index: int) -> bool:
     """Whether a line is no date, credit, age or template text."""
     told = around.observed.is_known(index) or index in around.authors
-    return not told and AGE.search(around.observed.folded[index]) is None
+    return not told and AGE.search(around.folded[index]) is None
 
 
 def _block(around: Around, title: int) -> range:

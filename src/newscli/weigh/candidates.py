@@ -54,14 +54,8 @@ def candidates(observed: Observed, run: Run) -> Candidates:
     fragments = observed.fragments
     start = _first_paragraph(observed, run)
     paragraphs = list(filter(observed.is_long, run.blocks))[:_STORY_PARAGRAPHS]
-    indices = [
-        i
-        for i, count in enumerate(observed.words)
-        if i <= run.last
-        and (1 <= count <= MOST_WORDS)
-        and len(fragments[i].text) <= MOST_CHARACTERS
-        and fragments[i].kind is not Kind.VERSE
-    ]
+    short = [i for i in range(run.last + 1) if 1 <= observed.words[i] <= MOST_WORDS]
+    indices = [i for i in short if len(fragments[i].text) <= MOST_CHARACTERS and fragments[i].kind is not Kind.VERSE]
     return Candidates(
         observed,
         indices,
@@ -75,7 +69,4 @@ def candidates(observed: Observed, run: Run) -> Candidates:
 
 def _first_paragraph(observed: Observed, run: Run) -> int:
     """The first block of a run that is surely a paragraph: long, or a whole sentence of some length."""
-    for index in range(run.first, run.last + 1):
-        if observed.words[index] >= LONG or observed.is_paragraph(index):
-            return index
-    return run.first
+    return next((i for i in run.blocks if observed.words[i] >= LONG or observed.is_paragraph(i)), run.first)

@@ -154,17 +154,13 @@ def reckoned(observed: Observed, best: int, odds: float) -> int | None:
 def _body(observed: Observed, evidence: Evidence, run: Run, title: int | None) -> list[int]:
     """The blocks of the run that are the story's: those likely enough, without the headline and copies."""
     likely = groups.likely(observed, evidence, run)
-    unlikely = unlikely_links(evidence)
     # What readers do not see must be likelier than not.
     least = [0.0 if place.furniture.get("hidden") else BODY_ODDS for place in observed.places]
     # So must a short line be that opens a page's run and ends no sentence: it may be a caption or a deck.
     if observed.page.html and not observed.ended[run.first] and not observed.is_long(run.first):
         least[run.first] = _OPENING
-    blocks = [
-        index
-        for index in range(run.first, run.last + 1)
-        if (evidence.odds[index] > least[index] or index in likely) and index not in unlikely and index != title
-    ]
+    left_out = {*unlikely_links(evidence), title}
+    blocks = [i for i in run.blocks if (evidence.odds[i] > least[i] or i in likely) and i not in left_out]
     return list(_without_copies(observed, blocks, title))
 
 

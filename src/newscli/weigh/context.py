@@ -53,13 +53,8 @@ def _links_around(o: Observed, chance: list[float]) -> list[int]:
     size = len(chance)
     # Surely the story's is a block that stands at most two blocks above, and another below.
     sure = [each > _LIKELY for each in chance]
-    row = [
-        linked > _LINKED
-        and any(sure[max(0, i - 2) : i])
-        and any(sure[i + 1 : i + 3])
-        and not fragment.text.endswith(".")
-        for i, (linked, fragment) in enumerate(zip(o.linked, o.fragments, strict=True))
-    ]
+    row = [linked > _LINKED and not f.text.endswith(".") for linked, f in zip(o.linked, o.fragments, strict=True)]
+    row = [one and any(sure[max(0, i - 2) : i]) and any(sure[i + 1 : i + 3]) for i, one in enumerate(row)]
     if not any(row):
         return [0] * size
     sums = [0, *accumulate(row)]

@@ -42,7 +42,7 @@ def _below_next_heading(o: Observed) -> Column:
     level, headline = o.fragments[o.heading].level, o.folded[o.heading]
     lines = zip(o.fragments, o.words, o.folded, strict=True)
     heads = (f.level == level and words >= 3 and folded != headline for f, words, folded in lines)
-    return list(map(bool, _since(heads, o, start=o.heading)))
+    return _below(heads, o, start=o.heading)
 
 
 def _below_next_dated(o: Observed) -> Column:
@@ -176,14 +176,13 @@ def _since(labels: Iterable[bool], o: Observed, until: Sequence[bool] = (), star
     return found
 
 
-def _below(labels: Iterable[bool], o: Observed) -> Column:
-    return list(map(bool, _since(labels, o)))
+def _below(labels: Iterable[bool], o: Observed, start: int = -1) -> Column:
+    return list(map(bool, _since(labels, o, start=start)))
 
 
 def _below_notice(o: Observed) -> Column:
     """True below a notice that stands below a story: aggregators have one above their headline too."""
-    start = -1 if o.heading is None else o.heading
-    return list(map(bool, _since([n >= _NOTICE for n in o.notice], o, start=start)))
+    return _below((n >= _NOTICE for n in o.notice), o, start=-1 if o.heading is None else o.heading)
 
 
 def closes(observed: Observed, index: int) -> bool:

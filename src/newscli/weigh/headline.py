@@ -89,10 +89,8 @@ def _again(c: Candidates, index: int, near: range, text: str) -> bool:
 
 def _holds(observed: Observed, line: int, headline: int) -> bool:
     """Whether a line is little more than a headline: a copy of it, alone or behind the way to the page."""
-    return (
-        observed.words[line] <= 2 * observed.words[headline] + _WAY
-        and observed.folded[headline] in observed.folded[line]
-    )
+    short = observed.words[line] <= 2 * observed.words[headline] + _WAY
+    return short and observed.folded[headline] in observed.folded[line]
 
 
 _SECOND_SENTENCE = regex(r"[^\W\d]{3}[»”\")]?\. +[^\W\d]")  # no initial, no number, none of several dots
@@ -131,8 +129,7 @@ def _names_section(c: Candidates, index: int) -> bool:
 
 def _crowns(c: Candidates, index: int) -> bool:
     """Whether a date or a credit stands one or two lines below."""
-    below = (index + 1, index + 2)
-    return any(c.observed.stamps[index + 1 : index + 3]) or any(_is_credit(c, each) for each in below)
+    return any(c.observed.stamps[index + 1 : index + 3]) or _is_credit(c, index + 1) or _is_credit(c, index + 2)
 
 
 def _is_credit(c: Candidates, index: int) -> bool:

@@ -7,6 +7,7 @@ speak: a date below the headline is the story's, the same date in the page's cor
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from operator import itemgetter
 
 from msgspec import Struct
 
@@ -51,13 +52,9 @@ def slots(reading: Reading, names: frozenset[str]) -> Slots:
             _ask(around, index)
     slots_head.find_kicker(around)
     slots_credit.yield_to_formula(around)
-    return Slots(
-        around.labels,
-        around.authors,
-        tuple(sorted(around.credits, key=lambda credit: credit[0])),
-        tuple(around.stamps),
-        tuple(index for index in reading.body if index not in around.labels),
-    )
+    credits = tuple(sorted(around.credits, key=itemgetter(0)))
+    paragraphs = tuple(index for index in reading.body if index not in around.labels)
+    return Slots(around.labels, around.authors, credits, tuple(around.stamps), paragraphs)
 
 
 def _headed(reading: Reading) -> dict[int, Label]:
@@ -73,14 +70,13 @@ def _order(around: Around) -> Iterator[int]:
     yield from range(start, end)
     yield from (i for i in range(start) if around.observed.stamps[i] and around.title is None)
     yield from (i for i in around.authors if not start <= i < end)
-    yield from (
-        i for i in (*range(start), *range(end, size)) if around.observed.notice[i] >= slots_side.NOTICE_ANYWHERE
-    )
+    far = (*range(start), *range(end, size))
+    yield from (i for i in far if around.observed.notice[i] >= slots_side.NOTICE_ANYWHERE)
 
 
 def _ask(around: Around, index: int) -> None:
     """Ask what a block may be, one question after the other, until one says yes."""
-    where, words, characters = around.where(index), around.observed.words[index], len(around.fragments[index].text)
+    where, words, characters = around.where(index), around.words[index], len(around.fragments[index].text)
     for may_be in _IN_STORY if index in around.inside else _BESIDE:
         fits = where & may_be.where and words <= may_be.words and characters <= may_be.characters
         if fits and may_be.shows(around, index):

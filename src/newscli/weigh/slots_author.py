@@ -39,9 +39,7 @@ def settle_authors(around: Around) -> None:
     """
     named = {i for i in around.authors if not around.stated.isdisjoint(map(core, around.line(i).authors))}
     head = set(filter(around.head, around.authors))
-    writing = {
-        i for i in head if _WRITES.match(around.observed.folded[i]) or ROLE_ALONE.match(around.observed.folded[i - 1])
-    }
+    writing = {i for i in head if _WRITES.match(around.folded[i]) or ROLE_ALONE.match(around.folded[i - 1])}
     doubted = set(around.authors) - writing if writing or named else set()
     below = {i for i in around.authors if i > around.last}
     far = {i for i in below if i > around.last + _SIGNED_BELOW} if head else set()
@@ -51,7 +49,7 @@ def settle_authors(around: Around) -> None:
         del around.authors[index]
     for index in doubted - named - far:
         placed = index in head and around.zones(index) & Zone.AUTHOR
-        if not placed and not _HELPS.match(around.observed.folded[index]):
+        if not placed and not _HELPS.match(around.folded[index]):
             del around.authors[index]
 
 
@@ -69,7 +67,7 @@ def is_pictured(around: Around, index: int) -> bool:
 
 def _is_sentence(around: Around, index: int) -> bool:
     """Whether a block is a whole sentence of the story, which may open with a formula that names the writer."""
-    return around.observed.stopped[index] and index in around.inside and around.observed.words[index] > _CREDIT_WORDS
+    return around.stopped[index] and index in around.inside and around.words[index] > _CREDIT_WORDS
 
 
 def is_author(around: Around, index: int) -> bool:
@@ -89,15 +87,15 @@ def is_author(around: Around, index: int) -> bool:
 
 def is_newsroom(around: Around, index: int) -> bool:
     """The newsroom or an editor credited beside paragraphs: above each entry of a live report, in a printed imprint."""
-    words = around.observed.words[index]
-    if index > around.last and _HELPERS.match(around.observed.folded[index]):
+    words = around.words[index]
+    if index > around.last and _HELPERS.match(around.folded[index]):
         return around.line(index).role_word  # the writer is named elsewhere
-    if around.observed.ended[index] or words > _EDITOR_WORDS:
+    if around.ended[index] or words > _EDITOR_WORDS:
         return False
     return (words <= _DESK_WORDS and _is_desk(around, index)) or is_masthead(around.fragments[index].text)
 
 
 def _is_desk(around: Around, index: int) -> bool:
     """Whether a line credits the editors or a desk."""
-    text, folded = around.fragments[index].text, around.observed.folded[index]
+    text, folded = around.fragments[index].text, around.folded[index]
     return may_credit_desk(text, folded) and around.line(index).desk

@@ -44,7 +44,7 @@ _SOURCE_MARKED = regex(r"\W*(?:ال)?مصدر(?: الخبر| المقال)?\s*[:
 
 def is_credit(around: Around, index: int) -> bool:
     """A line that names agencies or outlets: a dateline, or a source line."""
-    if around.observed.category[index] in NAMELESS:
+    if around.category[index] in NAMELESS:
         return False
     place = around.where(index) & ~Where.OVER
     far = place == Where.TAIL and index > around.last + _SOURCE_BELOW  # where a label alone leads to the source
@@ -69,9 +69,8 @@ def credit_source(around: Around, index: int, line: CreditLine) -> bool:
 def _names_source_below(around: Around, index: int) -> bool:
     """A source below the story, and no heading that is an outlet's name alone: «X مباشر» over other stories."""
     heading = around.fragments[index].kind is Kind.HEADING
-    if heading and all(party.label in _FORMAL for party in around.line(index).parties):
-        return False
-    return _names_source(around, index)
+    alone = heading and all(party.label in _FORMAL for party in around.line(index).parties)
+    return not alone and _names_source(around, index)
 
 
 def _label(around: Around, index: int) -> bool:
@@ -89,19 +88,18 @@ def _dateline(around: Around, index: int) -> bool:
 
 def _below_lead(around: Around, index: int) -> bool:
     """A formula of place and agency on a line of its own behind the story's lead: «تونس -(رويترز)-», then the text."""
-    if index not in around.inside or index > around.first + _LEAD or around.observed.stopped[index]:
+    if index not in around.inside or index > around.first + _LEAD or around.stopped[index]:
         return False
-    line = around.line(index)
-    match = line.dateline
-    if match is None or not (line.places and match.agencies):
-        return False
-    return core(match.dateline.text) == core(around.fragments[index].text) and _dateline(around, index)
+    match = around.line(index).dateline
+    filed = match is not None and match.dateline.places and match.agencies
+    whole = match is not None and core(match.dateline.text) == core(around.fragments[index].text)
+    return bool(filed) and whole and _dateline(around, index)
 
 
 def _closes(around: Around, index: int) -> bool:
     """«المصدر: X», «(AGENCY)» among the last blocks of the story, before a notice or a call that reads like text."""
     last = around.reading.body[-_CLOSING:]
-    if index not in last or not _SOURCE_MARKED.match(around.observed.folded[index]):
+    if index not in last or not _SOURCE_MARKED.match(around.folded[index]):
         return False
     line = around.line(index)
     return bool(line.parties) and credit_source(around, index, line)
@@ -109,12 +107,11 @@ def _closes(around: Around, index: int) -> bool:
 
 def _appeared(around: Around, index: int) -> bool:
     """«نشر في X يوم D» above the headline, as archives of the press print it."""
-    if index not in around.over or _PUBLISHED not in around.observed.folded[index]:
+    if index not in around.over or _PUBLISHED not in around.folded[index]:
         return False
     line = around.line(index)
-    if not any(party.label is SourceLabel.PUBLISHED_IN for party in line.parties):
-        return False
-    return credit_source(around, index, line)
+    named = any(party.label is SourceLabel.PUBLISHED_IN for party in line.parties)
+    return named and credit_source(around, index, line)
 
 
 def _crowns(around: Around, index: int) -> bool:
@@ -164,16 +161,16 @@ def _is_writers_place(around: Around, index: int, line: CreditLine) -> bool:
 def _is_told_of(around: Around, index: int) -> bool:
     """Whether a line that an outlet's form alone makes a source names a thing of the story: «موقع الحادث»."""
     first = core(around.fragments[index].text).partition(" ")[0]
-    return first in outlet_names.THINGS and around.observed.echo[index] >= _TOLD_OF
+    return first in outlet_names.THINGS and around.echo[index] >= _TOLD_OF
 
 
 def _is_alone(around: Around, index: int) -> bool:
     """A source alone on the last line before the story."""
     line = around.line(index)
-    if not line.parties or around.observed.words[index] > _ALONE_WORDS or not around.before_body(index):
+    if not line.parties or around.words[index] > _ALONE_WORDS or not around.before_body(index):
         return False
     own = all(around.is_own(party.name) for party in line.parties)
-    if (own and index != around.first - 1) or ROLE_ALONE.match(around.observed.folded[index]):
+    if (own and index != around.first - 1) or ROLE_ALONE.match(around.folded[index]):
         return False
     return around.credit(index, line, Role.DATELINE, "a source alone between headline and story", 0.6)
 
@@ -198,16 +195,15 @@ def _signs(around: Around, index: int, parties: list[Party]) -> bool:
     """Whether names without a label sign the story: they fill the line, and it is no link or date of another story."""
     named = sum(words(party.name) for party in parties)
     marked = around.observed.category[index] is Category.END_MARK  # with the editors' initials, which are no words
-    if (not marked and around.observed.words[index] > named + _BESIDE_NAMES) or not all(map(_is_known, parties)):
-        return False
-    return around.head(index) or (around.observed.stamps[index] is None and around.fragments[index].link_share <= 0.5)
+    filled = (marked or around.words[index] <= named + _BESIDE_NAMES) and all(map(_is_known, parties))
+    other = around.observed.stamps[index] is not None or around.fragments[index].link_share > 0.5
+    return filled and (around.head(index) or not other)
 
 
 def _is_known(party: Party) -> bool:
     """Whether a party is listed, and its name no word of everyday as well."""
-    if party.kind is PartyKind.UNKNOWN:
-        return False
-    return party.kind is not PartyKind.OUTLET or not outlet_names.is_weak(party.name)
+    weak = party.kind is PartyKind.OUTLET and outlet_names.is_weak(party.name)
+    return party.kind is not PartyKind.UNKNOWN and not weak
 
 
 def _name_below(around: Around, index: int) -> None:
@@ -236,9 +232,8 @@ def is_outlet(around: Around, index: int) -> bool:
     """The outlet's name alone beside the headline: origin."""
     bare = around.fragments[index].text.strip(" :-–—|()")
     known = (outlet_names.is_outlet(bare) and not outlet_names.is_weak(bare)) or core(bare) in around.names
-    if not known or index < around.top - _OUTLET_ABOVE:
-        return False
-    return around.credit(index, around.line(index), Role.CREDIT, "an outlet's name beside the headline", _SURE_OUTLET)
+    beside, why = index >= around.top - _OUTLET_ABOVE, "an outlet's name beside the headline"
+    return known and beside and around.credit(index, around.line(index), Role.CREDIT, why, _SURE_OUTLET)
 
 
 def yield_to_formula(around: Around) -> None:

@@ -93,9 +93,9 @@ def _in_head(around: Around, index: int, stamp: Stamp) -> bool:
 
 def _in_opening(around: Around, index: int, stamp: Stamp) -> bool:
     """Behind a lead, before the story goes on."""
-    if not around.first < index <= around.first + _IN_OPENING or index in around.inside or stamp.running:
-        return False
-    return index <= around.last or not around.stamps  # below a story that short, beside one of its own it is another's
+    opens = around.first < index <= around.first + _IN_OPENING and index not in around.inside
+    # Below a story that short, beside one of its own it is another's.
+    return opens and not stamp.running and (index <= around.last or not around.stamps)
 
 
 def _named_in_opening(around: Around, index: int, stamp: Stamp) -> bool:
@@ -110,11 +110,8 @@ def _above(around: Around, index: int, stamp: Stamp) -> bool:
     title = around.over.stop
     named = index >= title - _NAMED_ABOVE and around.zones(index) & Zone.DATE
     beside = named or near(around.fragments[index], around.fragments[title])
-    return bool(beside) and (
-        not any(around.observed.stamps[index + 1 : around.first])
-        or _is_labelled(around, index, stamp)
-        or _is_right_above(around, index)
-    )
+    alone = not any(around.observed.stamps[index + 1 : around.first])
+    return bool(beside) and (alone or _is_labelled(around, index, stamp) or _is_right_above(around, index))
 
 
 def _is_right_above(around: Around, index: int) -> bool:
@@ -126,9 +123,8 @@ def _is_right_above(around: Around, index: int) -> bool:
 
 def _is_system_record(around: Around, index: int, stamp: Stamp) -> bool:
     """A clock ticks; a date with seconds right above the headline, in one element with it, is the system's record."""
-    if index + 1 != around.title or any(found.seconds is None for found, _ in stamp.dates):
-        return False
-    return near(around.fragments[index], around.fragments[index + 1], 1)
+    ticking = index + 1 == around.title and all(found.seconds is not None for found, _ in stamp.dates)
+    return ticking and near(around.fragments[index], around.fragments[index + 1], 1)
 
 
 def _above_in_text(around: Around, index: int, stamp: Stamp) -> bool:
@@ -138,7 +134,7 @@ def _above_in_text(around: Around, index: int, stamp: Stamp) -> bool:
     title = around.over.stop
     if any(around.observed.stamps[index + 1 : around.first]):
         return index >= title - _NAMED_ABOVE and _is_labelled(around, index, stamp)
-    between = around.observed.category[index + 1 : title]
+    between = around.category[index + 1 : title]
     return index >= _LEAST_ABOVE or {Category.COUNTER}.issuperset(between) or around.observed.is_clean_text
 
 
@@ -186,7 +182,7 @@ def _below_dump(around: Around, index: int, stamp: Stamp) -> bool:
 
 def _is_record(around: Around, index: int) -> bool:
     """A text's date below the agency's end mark or its editors' initials: when its system sent the story."""
-    between = around.observed.category[around.last + 1 : index]
+    between = around.category[around.last + 1 : index]
     return index <= around.last + _PLAIN_BELOW and not around.stamps and between[-1:] == [Category.END_MARK]
 
 

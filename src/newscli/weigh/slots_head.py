@@ -62,21 +62,19 @@ def names_section(around: Around, index: int) -> bool:
     """A known section's name directly above the headline or its copy."""
     text, stated = around.fragments[index].text, around.observed.page.metadata.section
     between = range(index + 1, around.over.stop)
-    if _ends_menu(around, index) or not all(repeats_title(around, i) for i in between):
-        return False
-    return heads_section(text) or (stated is not None and core(text) == core(stated))
+    placed = not _ends_menu(around, index) and all(repeats_title(around, i) for i in between)
+    return placed and (heads_section(text) or (stated is not None and core(text) == core(stated)))
 
 
 def _ends_menu(around: Around, index: int) -> bool:
     """Whether a block is the last of several linked items of a list, as the site's menu is."""
-    return index > 0 and all(
-        each.kind is Kind.ITEM and each.link_share > _LINKED for each in around.fragments[index - 1 : index + 1]
-    )
+    both = around.fragments[index - 1 : index + 1]
+    return index > 0 and all(each.kind is Kind.ITEM and each.link_share > _LINKED for each in both)
 
 
 def is_way(around: Around, index: int) -> bool:
     """The way to the page: «الرئيسية > رياضة»."""
-    return bool(WAY.match(around.observed.folded[index]))
+    return bool(WAY.match(around.folded[index]))
 
 
 def is_deck(around: Around, index: int) -> bool:
@@ -89,9 +87,8 @@ def is_deck(around: Around, index: int) -> bool:
 
 def _may_be_deck(around: Around, index: int) -> bool:
     """Whether a line has a deck's length, and is no template text, date or part of a form."""
-    if not _fits(around, index, _DECK_WORDS) or around.observed.stamps[index] or around.zones(index) & _NO_DECK:
-        return False
-    return not AGE.search(around.observed.folded[index])
+    dated = around.observed.stamps[index] or AGE.search(around.folded[index])
+    return _fits(around, index, _DECK_WORDS) and not (dated or around.zones(index) & _NO_DECK)
 
 
 def _fits(around: Around, index: int, words: range) -> bool:
@@ -123,10 +120,9 @@ def _line_of_head(around: Around, index: int) -> int:
 
 def _parts_story(around: Around, index: int) -> bool:
     """Whether a line of some words stands right below a text's headline, and a blank line parts it from the story."""
-    if index + 1 != around.first or around.observed.words[index] not in _PLAIN_DECK_WORDS:
-        return False
-    here, below = around.fragments[index : index + 2]
-    return below.gap > here.gap == 0 and _line_of_head(around, index) == 1
+    placed = index + 1 == around.first and around.words[index] in _PLAIN_DECK_WORDS
+    parted = around.fragments[around.first].gap > around.fragments[index].gap == 0
+    return placed and parted and _line_of_head(around, index) == 1
 
 
 def _goes_on_in_points(around: Around, index: int) -> bool:
@@ -137,16 +133,14 @@ def _goes_on_in_points(around: Around, index: int) -> bool:
 def _stands_out(around: Around, index: int) -> bool:
     """Whether words, place or markup show that a line is a deck, and nothing of the story stands above it."""
     story = around.inside.difference(around.labels)
-    if not story.isdisjoint(range(around.over.stop, index)):
-        return False
-    return any(shows(around, index) for shows in _SIGNS[around.observed.page.html, index in around.inside])
+    signs = _SIGNS[around.observed.page.html, index in around.inside]
+    return story.isdisjoint(range(around.over.stop, index)) and any(shows(around, index) for shows in signs)
 
 
 def _is_set_deck(around: Around, index: int) -> bool:
     """A heading right below the headline, or farther below one whose words the story takes up."""
-    if around.fragments[index].kind is not Kind.HEADING:
-        return False
-    return index - 1 == around.title or around.observed.echo[index] >= _TAKEN_UP
+    placed = index - 1 == around.title or around.echo[index] >= _TAKEN_UP
+    return placed and around.fragments[index].kind is Kind.HEADING
 
 
 def _leads(around: Around, index: int) -> bool:
@@ -156,25 +150,22 @@ def _leads(around: Around, index: int) -> bool:
     """
     block, above, story = (around.fragments[i] for i in (index, index - 1, around.first))
     placed = block.parent is story.parent or (index - 1 == around.title and near(above, block, 1))
-    if not placed or around.observed.echo[index] < _TAKEN_UP:
-        return False
-    return not around.authors.keys().isdisjoint(range(index + 1, around.first))
+    signed = not around.authors.keys().isdisjoint(range(index + 1, around.first))
+    return placed and signed and around.echo[index] >= _TAKEN_UP
 
 
 def _is_plain_deck(around: Around, index: int) -> bool:
     """A line of plain text right below the headline, behind no more than date and credit."""
-    if index > around.top + _PLAIN_DECK_BELOW or around.observed.words[index] not in _PLAIN_DECK_WORDS:
-        return False
-    return around.observed.echo[index] >= _TAKEN_UP
+    placed = index <= around.top + _PLAIN_DECK_BELOW and around.words[index] in _PLAIN_DECK_WORDS
+    return placed and around.echo[index] >= _TAKEN_UP
 
 
 def _is_signed_deck(around: Around, index: int) -> bool:
     """A line right below the headline that ends no sentence, above credits, dates and buttons alone."""
-    short = around.observed.words[index] in _PLAIN_DECK_WORDS and not around.observed.stopped[index]
-    if index - 1 != around.title or not short or not _is_credited(around, index):
-        return False
-    between = range(index + 1, around.first)
-    return all(around.observed.category[i] or _credits_or_dates(around, i) for i in between)
+    short = around.words[index] in _PLAIN_DECK_WORDS and not around.stopped[index]
+    placed, between = short and index - 1 == around.title, range(index + 1, around.first)
+    credited = placed and _is_credited(around, index)
+    return credited and all(around.category[i] or _credits_or_dates(around, i) for i in between)
 
 
 def _heads_story(around: Around, index: int) -> bool:
@@ -192,14 +183,14 @@ def _is_named_deck(around: Around, index: int) -> bool:
 
 def _is_deck_of_run(around: Around, index: int) -> bool:
     """Whether the run's first block is a deck by the template's name, and the story begins below; no deck is filed."""
-    if not _is_named_deck(around, index) or read_prefix(around.fragments[index].text, outlets=around.names):
+    if not _is_named_deck(around, index) or not (_is_set_apart(around, index) or _is_said_again(around, index)):
         return False
-    return _is_set_apart(around, index) or _is_said_again(around, index)
+    return not read_prefix(around.fragments[index].text, outlets=around.names)
 
 
 def _stands_above_date(around: Around, index: int) -> bool:
     """A line that ends no sentence, nor in a colon, with the story's date right below: no paragraph is dated so."""
-    ended = around.observed.stopped[index] or leads(around.observed, index)
+    ended = around.stopped[index] or leads(around.observed, index)
     return not ended and any(around.observed.stamps[index + 1 : index + 2])
 
 
@@ -213,12 +204,9 @@ def _is_set_apart(around: Around, index: int) -> bool:
 
 def _is_said_again(around: Around, index: int) -> bool:
     """Whether a deck that the run holds ends no sentence, or is said again by the next paragraph."""
-    if not around.observed.stopped[index]:
-        return True
     below, mine = _paragraph_below(around, index), content_words(around.fragments[index].text)
-    if below is None or not mine:
-        return False
-    return len(mine & content_words(below.text)) >= _SAID_AGAIN * len(mine)
+    again = below is not None and len(mine & content_words(below.text)) >= _SAID_AGAIN * len(mine) > 0
+    return again or not around.stopped[index]
 
 
 def _paragraph_below(around: Around, index: int) -> Fragment | None:
@@ -260,7 +248,7 @@ def _kicker(around: Around, index: int) -> str | None:
         return "a line above the headline at a text's head"
     if index in around.inside or not _fits(around, index, _KICKER_WORDS):
         return None
-    alone = directly and around.observed.folded.count(around.observed.folded[index]) == 1
+    alone = directly and around.folded.count(around.folded[index]) == 1
     shown = around.zones(index) & Zone.KICKER or (alone and _crowns(around, index))
     return "a short line above the headline" if shown else None
 
@@ -277,25 +265,22 @@ def _crowns(around: Around, index: int) -> bool:
 
 def _opens_text(around: Around, index: int) -> bool:
     """Whether a line is the first of a text, credits, dates and template text above it left out."""
-    if around.fragments[index + 1].gap or words(around.fragments[index].text) < _KICKER_LEAST:
-        return False
-    return all(around.observed.is_known(i) or around.line(i).credits for i in range(index))
+    stands = not around.fragments[index + 1].gap and words(around.fragments[index].text) >= _KICKER_LEAST
+    return stands and all(around.observed.is_known(i) or around.line(i).credits for i in range(index))
 
 
 def _follows_section(around: Around, index: int) -> bool:
     """Whether a line of a dump that is longer than those of menus stands right below a section's name."""
-    if not index or words(around.fragments[index].text) < _KICKER_LINE or around.observed.ended[index]:
-        return False
+    long = words(around.fragments[index].text) >= _KICKER_LINE and not around.ended[index]
     above = around.fragments[index - 1].text
-    return heads_section(above) or is_place(above)
+    return index > 0 and long and (heads_section(above) or is_place(above))
 
 
 def _opens_as_kicker(around: Around, index: int) -> bool:
     """Whether a line opens as no headline does, nor the entry of a menu: «بعد توقف دام عامين»."""
-    text, folded = around.fragments[index].text, around.observed.folded[index]
-    if words(text) < _KICKER_LEAST or _NOT_IN_KICKERS.search(text) or AGE.search(folded):
-        return False
-    return opens_inside(text, folded)
+    text, folded = around.fragments[index].text, around.folded[index]
+    barred = _NOT_IN_KICKERS.search(text) or AGE.search(folded)
+    return words(text) >= _KICKER_LEAST and not barred and opens_inside(text, folded)
 
 
 _PLAIN_KICKERS = (_opens_text, _follows_section, _opens_as_kicker)

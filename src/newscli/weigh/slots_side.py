@@ -51,7 +51,7 @@ def is_sure_notice(around: Around, index: int) -> bool:
 def _on_comments(around: Around, index: int) -> bool:
     """Whether readers' comments are spoken of right above: the notice is then about them."""
     above = range(max(around.last + 1, index - _ABOUT_COMMENTS), index)
-    return any("تعليق" in around.observed.folded[i] for i in above)
+    return any("تعليق" in around.folded[i] for i in above)
 
 
 def is_caption(around: Around, index: int) -> bool:
@@ -59,31 +59,29 @@ def is_caption(around: Around, index: int) -> bool:
     zoned = around.zones(index) & Zone.CAPTION and index not in around.inside
     if not (around.observed.caption[index] or zoned) or not around.top < index <= around.last + BELOW:
         return False
-    if around.observed.category[index] is Category.FOOTER:  # «© ... جميع الحقوق محفوظة» has the sign of credits too
+    if around.category[index] is Category.FOOTER:  # «© ... جميع الحقوق محفوظة» has the sign of credits too
         return False
-    return around.reading.chance(index) <= _SURE_BODY or credits_picture(around.observed.folded[index])
+    return around.reading.chance(index) <= _SURE_BODY or credits_picture(around.folded[index])
 
 
 def is_button_row(around: Around, index: int) -> bool:
     """A share bar between the paragraphs, by the template's name and its links, or buttons of an author's box."""
-    if around.zones(index) & Zone.SHARE and around.fragments[index].link_share > _LINKED:
-        return True
-    few = around.observed.words[index] <= _BUTTON_WORDS
-    return few and all(BUTTON.fullmatch(part.strip(EDGES)) for part in _BARS.split(around.observed.folded[index]))
+    few, parts = around.words[index] <= _BUTTON_WORDS, _BARS.split(around.folded[index])
+    shares = around.zones(index) & Zone.SHARE and around.fragments[index].link_share > _LINKED
+    return bool(shares) or (few and all(BUTTON.fullmatch(part.strip(EDGES)) for part in parts))
 
 
 def is_call(around: Around, index: int) -> bool:
     """A call on the readers between the paragraphs, to follow, subscribe or donate, or an advertisement's label."""
-    category = around.observed.category[index]
-    points = category is Category.CLICK_HERE and _NOTHING_BEHIND.search(around.observed.folded[index]) is not None
+    category = around.category[index]
+    points = category is Category.CLICK_HERE and _NOTHING_BEHIND.search(around.folded[index]) is not None
     return points or category in INTERRUPTIONS
 
 
 def is_labelled_link(around: Around, index: int) -> bool:
     """A link to another story between the paragraphs, right below a label that says so: «اقرأ أيضا»."""
-    if not index or around.observed.category[index - 1] not in OFFERS:
-        return False
-    return around.fragments[index].link_share > _LINKED or _ADDRESS.fullmatch(around.fragments[index].text) is not None
+    block, labelled = around.fragments[index], index > 0 and around.category[index - 1] in OFFERS
+    return labelled and (block.link_share > _LINKED or _ADDRESS.fullmatch(block.text) is not None)
 
 
 def is_in_labelled_box(around: Around, index: int) -> bool:
@@ -101,7 +99,7 @@ def is_offer(around: Around, index: int) -> bool:
 
     Of 120 such lines in agencies' stories none is the story's.
     """
-    return around.observed.category[index] is Category.READ_ALSO and not around.fragments[index].text.endswith(".")
+    return around.category[index] is Category.READ_ALSO and not around.fragments[index].text.endswith(".")
 
 
 def is_offered(around: Around, index: int) -> bool:
@@ -110,18 +108,15 @@ def is_offered(around: Around, index: int) -> bool:
     Of the 49 lines that are found so in agencies' stories one may be a sub-heading, the others are such headlines.
     """
     text = around.fragments[index].text
-    if not index or around.observed.words[index] not in _HEADLINE_WORDS or text.endswith(".") or goes_on(text):
+    if not index or around.words[index] not in _HEADLINE_WORDS or text.endswith(".") or goes_on(text):
         return False
-    return heads_links(around.observed.folded[index - 1]) or around.label(index - 1).why == OFFERED
+    return heads_links(around.folded[index - 1]) or around.label(index - 1).why == OFFERED
 
 
 def is_tags(around: Around, index: int) -> bool:
     """The story's tags: a list of links that the template or a label names so."""
-    category, zones, linked = (
-        around.observed.category[index],
-        around.zones(index),
-        around.observed.linked[index] > _LINKED,
-    )
+    category, zones = around.category[index], around.zones(index)
+    linked = around.observed.linked[index] > _LINKED
     if not around.top < index < around.last + TAGS_BELOW or zones & Zone.SHARE or category is Category.SHARE:
         return False
     if category in _TAGS or (linked and _goes_on_with_tags(around, index)):
@@ -133,7 +128,7 @@ def is_tags(around: Around, index: int) -> bool:
 def _labels_links(around: Around, index: int) -> bool:
     """Whether a block is links but for the few words of a label: «كلمات مفاتيح : ميناء قمح»."""
     linked = sum(words(link.text) for link in around.fragments[index].links)
-    return linked > 0 and around.observed.words[index] - linked <= _LABEL_WORDS
+    return linked > 0 and around.words[index] - linked <= _LABEL_WORDS
 
 
 def _goes_on_with_tags(around: Around, index: int) -> bool:
@@ -142,7 +137,7 @@ def _goes_on_with_tags(around: Around, index: int) -> bool:
         return False
     above, block = around.fragments[index - 1], around.fragments[index]
     same_list = above.kind is block.kind is Kind.ITEM and around.zones(index - 1) == around.zones(index)
-    return around.observed.category[index - 1] is Category.TAGS_LABEL or same_list
+    return around.category[index - 1] is Category.TAGS_LABEL or same_list
 
 
 def is_bio(around: Around, index: int) -> bool:
@@ -150,5 +145,5 @@ def is_bio(around: Around, index: int) -> bool:
     below_name = index - 1 in around.authors and index < around.first
     if not below_name and index not in around.reading.body[-_NOTES:]:
         return False
-    note = _OFFICE if around.observed.stopped[index] else _BIO
+    note = _OFFICE if around.stopped[index] else _BIO
     return note.match(_READING_TIME.sub("", around.fragments[index].text)) is not None

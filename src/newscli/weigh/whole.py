@@ -99,8 +99,8 @@ class Whole(Struct, frozen=True):
         return unquote(f"{parts.path.strip('/')}?{parts.query}") if url else "-"
 
 
-def _paragraphs(w: Whole) -> float:
-    return sum(map(w.observed.is_paragraph, w.body)) / 4
+def _is_list_address(w: Whole) -> bool:
+    return _MANY_TEXTS.fullmatch(w.address.lower()) is not None
 
 
 def _short_lines(w: Whole) -> float:
@@ -115,10 +115,6 @@ def _is_dated(w: Whole) -> bool:
     """Whether a stamp stands near the headline or right at the story's beginning."""
     first = w.run.first if w.title is None else min(w.title, w.run.first)
     return any(w.observed.stamps[max(0, first - _NEAR) : w.run.first + 2])
-
-
-def _is_list_address(w: Whole) -> bool:
-    return _MANY_TEXTS.fullmatch(w.address.lower()) is not None
 
 
 def _teasers(w: Whole) -> float:
@@ -199,7 +195,7 @@ WHOLE: Table[Whole] = Table(
     # Of verse, a third as many words tell as much.
     _feature("has several paragraphs", FOR, lambda w: w.words * (1 + 2 * w.verse) / 120),
     _feature("has a few lines of prose at most", AGAINST, lambda w: (1 - w.words / 50) * (1 - w.verse)),
-    _feature("has paragraphs that end as sentences do", FOR, _paragraphs),
+    _feature("has paragraphs that end as sentences do", FOR, lambda w: sum(map(w.observed.is_paragraph, w.body)) / 4),
     _feature("the story's blocks are short lines", AGAINST, _short_lines),
     _feature("the story is broken by furniture", AGAINST, lambda w: 1 - len(w.body) / len(w.run.blocks)),
     _feature("has a line that is surely the headline", FOR, _headline),
