@@ -13,7 +13,7 @@ from newscli.credits.credit_line import EMPTY, SURE
 from newscli.lexicon import outlets
 from newscli.lexicon.box_words import GREETS
 from newscli.lexicon.openings import opens_inside
-from newscli.notices.sections import is_section
+from newscli.notices.sections import heads_section
 from newscli.notices.template_text import OFFERS
 from newscli.regex import regex
 from newscli.segment.page import Zone
@@ -124,7 +124,7 @@ def _names_section(c: Candidates, index: int) -> bool:
     """Whether a line is the name of a section or an outlet, known or stated by the page."""
     metadata, text = c.observed.page.metadata, c.observed.fragments[index].text
     stated = {core(metadata.section or ""), *map(core, metadata.site_names)} - {""}
-    return is_section(text) or outlets.is_outlet(text, c.observed.folded[index]) or c.observed.core(index) in stated
+    return heads_section(text) or outlets.is_outlet(text, c.observed.folded[index]) or c.observed.core(index) in stated
 
 
 def _crowns(c: Candidates, index: int) -> bool:
@@ -140,19 +140,20 @@ def _is_credit(c: Candidates, index: int) -> bool:
 
 def _below_headline(c: Candidates, index: int) -> float:
     """How well a line above, dates and credits between apart, is the headline whose deck or caption a line is."""
-    above = range(index - 1, max(-1, index - 1 - _DECK), -1)
-    line = next((i for i in above if not (c.observed.is_known(i) or _is_credit(c, i))), None)
-    if line is None or _is_no_headline(c.observed, line):
+    above = {i: _above_deck(c.observed, i) for i in range(index - 1, max(-1, index - 1 - _DECK), -1)}
+    if not any(above.values()):  # then it does not matter which of them credits somebody
         return 0.0
-    return _DECKED.get(c.observed.words[line], 0.0) * min(1.0, c.observed.echo[line] / _TAKEN_UP)
+    return next((share for i, share in above.items() if not (c.observed.is_known(i) or _is_credit(c, i))), 0.0)
 
 
-def _is_no_headline(o: Observed, index: int) -> bool:
-    """Whether a line is a sentence, a link, a caption, an entry of a list or a kicker by its words."""
+def _above_deck(o: Observed, index: int) -> float:
+    """How well a line is a headline above its deck; no sentence, link, caption, entry of a list or kicker is one."""
     line = o.fragments[index]
     if o.stopped[index] or o.linked[index] or o.caption[index] or is_item(line):
-        return True
-    return opens_inside(line.text, o.folded[index]) or _SPEAKS_TO.search(line.text[:SAMPLE]) is not None
+        return 0.0
+    if opens_inside(line.text, o.folded[index]) or _SPEAKS_TO.search(line.text[:SAMPLE]) is not None:
+        return 0.0
+    return _DECKED.get(o.words[index], 0.0) * min(1.0, o.echo[index] / _TAKEN_UP)
 
 
 def _quoted(c: Candidates) -> Column:
