@@ -24,6 +24,7 @@ _MOST_WORDS = 7  # of a name under a label
 _UNLISTED = 3  # words: a longer name without a label must be known
 _CLOSED_WORDS = 4
 _SHORTEST = 2  # characters
+_RESERVED = "الحقوق محفوظ"  # stands in the footers of sites
 _LONGEST_SIGNATURE = 90  # characters
 
 
@@ -210,11 +211,11 @@ def signed(text: str, own: Own = NOTHING) -> tuple[Party, ...]:
 
     >>> [party.name for party in signed("ع.م (د ب أ، رويترز)")]
     ['د ب أ', 'رويترز']
-    >>> signed("الكتب، الأقلام")
-    ()
+    >>> signed("الكتب، الأقلام"), signed("صحيفة السنديان. جميع الحقوق محفوظة")
+    ((), ())
     """
-    if "©" in text or len(text) > _LONGEST_SIGNATURE:
-        return ()  # a picture's owner, a sentence
+    if "©" in text or _RESERVED in text or len(text) > _LONGEST_SIGNATURE:
+        return ()  # a picture's owner, a site's footer, a sentence
     bracketed = _BRACKETED.match(text) if "(" in text else None
     start, end = bracketed.span(1) if bracketed else (0, len(text))
     ranges = _ranges(text[start:end])
