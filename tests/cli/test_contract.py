@@ -132,6 +132,7 @@ def test_help_and_version(newscli):
         (["parse", "x.txt", "--field", "titel"], "Did you mean: title?"),
         (["parse", "x.txt", "--bidi", "visula"], "Did you mean: visual?"),
         (["help", "prase"], "Did you mean: parse?"),
+        (["search", "-قطار", "x.db"], "Write -- before a word that begins with -."),
         (["https://example.org/a b"], "Did you mean: newscli parse 'https://example.org/a b'?"),
         (["compare", "x"], "missing argument 'NEW'. See: newscli compare --help"),
         (["parse", "x.txt", "--field"], "requires an argument. See: newscli parse --help"),

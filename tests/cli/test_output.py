@@ -122,11 +122,37 @@ Work on it took two years and cost less than had been planned.
 """
 
 
+ARABIC = """البلدية تفتتح جسرا جديدا للمشاة
+
+افتتحت البلدية يوم الاثنين جسرا جديدا للمشاة عند مدخل السوق بحضور عدد كبير من السكان.
+
+وقال رئيس البلدية إن الجسر يقصر الطريق إلى المدرسة وإلى السوق.
+
+واستمر العمل فيه عامين وكلف أقل مما كان مقدرا له.
+"""
+
+WARNED = {
+    "not-arabic": (ENGLISH, "is not in the Arabic script, for which newscli is made"),
+    "mojibake": (
+        ARABIC.encode("windows-1256").decode("windows-1252"),
+        "was decoded wrongly before it came here. Fetch it anew from where it stands.",
+    ),
+    "visual-order": (
+        "\n\n".join(line[::-1] for line in ARABIC.split("\n\n")),
+        "has its letters in the order of the screen. Fetch it anew from where it stands.",
+    ),
+}
+
+
+@pytest.mark.parametrize("warning", WARNED)
 @pytest.mark.parametrize("way", [(), ("--field", "title")], ids=["text", "field"])
-def test_a_warning_that_text_has_no_room_for_goes_to_standard_error(newscli, tmp_path, way):
+def test_a_warning_that_text_has_no_room_for_goes_to_standard_error(newscli, tmp_path, warning, way):
+    text, said = WARNED[warning]
     file = tmp_path / "story.txt"
-    file.write_text(ENGLISH, "utf-8")
+    file.write_text(text, "utf-8")
     done = newscli("parse", file, *way)
     assert done.returncode == 0
-    assert done.stderr == f"newscli: {file}: is not in the Arabic script, for which newscli is made\n"
-    assert newscli("parse", "--json", file).stderr == ""
+    assert done.stderr == f"newscli: {file}: {said}\n"
+    as_json = newscli("parse", "--json", file)
+    assert as_json.stderr == ""
+    assert warning in as_json.stdout

@@ -9,7 +9,7 @@ from newscli.weigh.run import heaviest_run
 
 BLOCK = st.tuples(st.floats(-12, 12).map(lambda odds: round(odds, 2)), st.integers(0, 200), st.booleans())
 BLOCKS = st.lists(BLOCK, max_size=14)
-SURE = 9.0  # log-odds of a block that every run takes in
+SURE = (9.0, 0, False)  # a block that every run takes in
 
 
 def run(blocks):
@@ -21,7 +21,7 @@ def run(blocks):
 def weight(block):
     """What one block adds to a run: it is put between two sure ones."""
     odds, words, inside = (*block, False)[:3]
-    return run([(SURE, 0, False), (odds, words, inside), (SURE, 0, False)]).weight - 2 * SURE
+    return run([SURE, (odds, words, inside), SURE]).weight - 2 * run([SURE]).weight
 
 
 @given(blocks=BLOCKS)
@@ -61,6 +61,11 @@ def test_a_page_without_a_likely_block_has_no_run():
     assert run([(-2.0, 3), (-0.5, 2)]) is None
 
 
+def test_a_short_block_that_is_hardly_likely_ends_no_run():
+    assert run([(0.2, 4), (3, 40), (0.2, 4)]).blocks == range(1, 2)
+    assert run([(3, 40), (0.2, 4), (3, 40)]).blocks == range(3)
+
+
 def test_short_interruptions_do_not_end_it():
     assert (run([(-4, 1), (3, 40), (-6, 2), (-6, 3), (3, 40), (-4, 1)])).first == 1
     assert (run([(-4, 1), (3, 40), (-6, 2), (-6, 3), (3, 40), (-4, 1)])).last == 4
@@ -72,7 +77,7 @@ def test_the_heavier_of_two_far_apart_wins():
 
 
 def test_an_interruption_inside_the_storys_element_takes_less_away():
-    box, last = [(-6, 2)] * 4, (0.8, 14)
+    box, last = [(-6, 2)] * 4, (1.4, 14)
     outside = [(3, 40, True), *((*block, False) for block in box), (*last, True)]
     inside = [(3, 40, True), *((*block, True) for block in box), (*last, True)]
     assert (run(outside).last, run(inside).last) == (0, 5)

@@ -162,6 +162,8 @@ def _wrong_usage(error: typer.TyperException, call: str) -> UsageError:
     message = error.message if hasattr(error, "option_name") else error.format_message()
     near = getattr(error, "possibilities", None)
     advice = f"Did you mean: {near[0]}?" if near else f"See: {call} --help"
+    if not getattr(error, "option_name", "").isascii():  # «search -كلمة», which leaves a word out
+        advice = "Write -- before a word that begins with -."
     return UsageError(message[:1].lower() + message[1:].rstrip("."), advice=advice)
 
 

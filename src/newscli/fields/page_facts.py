@@ -58,10 +58,11 @@ def _is_arabic(text: str) -> bool:
 def warnings(reading: Reading, body: str) -> tuple[str, ...]:
     """What a reader should know and the program will not mend."""
     text = body or "\n".join(fragment.text for fragment in reading.page.fragments)
+    misread = quality.mojibake(text)
     told = {
         "no-article": not body,
-        "not-arabic": quality.not_arabic(body),
-        "mojibake": quality.mojibake(text),
+        "not-arabic": not misread and quality.not_arabic(body),  # of wrongly decoded letters nobody knows the script
+        "mojibake": misread,
         "visual-order": quality.visual_order(text),
     }
     return tuple(name for name, true in told.items() if true)

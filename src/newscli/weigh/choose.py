@@ -31,7 +31,6 @@ _LABEL = 3  # most words of a label, which ends in a colon
 # Log-odds of the whole from which a page is read as a story. A story that is lost is worse than a text that is none,
 # whose reader sees what it is: of pages 32 % are enough. Plain text was chosen by somebody: 2 % are.
 _STORY, _PLAIN_STORY = -0.75, -4.0
-_OPENING = 0.3  # log-odds from which a short line that ends no sentence opens the story of a page
 _ONE_THING = ("article", "video")  # how og:type begins on pages that show one thing; home pages and lists are websites
 _LINK = 0.5  # share of linked letters from which a line is an entry of a menu
 
@@ -156,9 +155,6 @@ def _body(observed: Observed, evidence: Evidence, run: Run, title: int | None) -
     likely = groups.likely(observed, evidence, run)
     # What readers do not see must be likelier than not.
     least = [0.0 if place.furniture.get("hidden") else BODY_ODDS for place in observed.places]
-    # So must a short line be that opens a page's run and ends no sentence: it may be a caption or a deck.
-    if observed.page.html and not observed.ended[run.first] and not observed.is_long(run.first):
-        least[run.first] = _OPENING
     left_out = {*unlikely_links(evidence), title}
     blocks = [i for i in run.blocks if (evidence.odds[i] > least[i] or i in likely) and i not in left_out]
     return list(_without_copies(observed, blocks, title))

@@ -14,7 +14,8 @@ _WORDS_MORE, _MOST = 10, 5.0  # a paragraph counts once more for each so many wo
 # What one block can take away: a box of twenty links in a story is one interruption, and in the element that holds the
 # prose a lesser one, for the story may go on behind it.
 _LEAST, _LEAST_INSIDE = -1.0, -0.6
-_PARAGRAPH = 0.5  # added for blocks as long as a paragraph
+_PARAGRAPH = 0.8  # added for blocks as long as a paragraph
+_LENGTHENS = 0.3  # log-odds from which a short block lengthens a run: captions and calls stand at its ends
 
 
 class Run(Struct, frozen=True):
@@ -50,7 +51,7 @@ def heaviest_run(odds: Sequence[float], words: Sequence[int], inside: Sequence[b
     `inside`: whether a block lies in the element that holds most of the page's prose.
 
     >>> heaviest_run((-3.0, 2.0, -5.0, 2.0, -5.0), (2, 40, 2, 40, 2), (False, False, False, False, False))
-    Run(first=1, last=3, weight=20.0)
+    Run(first=1, last=3, weight=17.6)
     """
     best: tuple[int, int] | None = None
     most, total, first = 0.0, 0.0, 0
@@ -66,9 +67,10 @@ def heaviest_run(odds: Sequence[float], words: Sequence[int], inside: Sequence[b
 def _weight(odds: float, words: int, least: float) -> float:
     """What a block adds to a run: its log-odds, more for long blocks, no less than `least` for unlikely ones."""
     bonus = _PARAGRAPH if words >= PARAGRAPH_WORDS else 0.0
-    if odds > 0:
-        return odds * min(1 + words / _WORDS_MORE, _MOST) + bonus
-    return max(odds, least) + bonus
+    value = odds - _LENGTHENS
+    if value > 0:
+        return value * min(1 + words / _WORDS_MORE, _MOST) + bonus
+    return max(value, least) + bonus
 
 
 def blocks_in(part: Element, fragments: Sequence[Fragment], inside: int) -> range:

@@ -25,6 +25,7 @@ _CALL = {
     "Did you mean {}?": "هل تقصد {0}؟",
     "Did you mean: newscli parse {}?": "هل تقصد: newscli parse {0}؟",
     "See: {} --help": "راجع: {0} --help",
+    "Write -- before a word that begins with -.": "اكتب -- قبل كلمة تبدأ بـ -.",
     "See: newscli parse --help": "راجع: newscli parse --help",
     "See: newscli lexicon --help": "راجع: newscli lexicon --help",
     "See: newscli export --help": "راجع: newscli export --help",
