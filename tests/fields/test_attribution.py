@@ -65,6 +65,13 @@ class TestAgencies:
     def test_one_agency_in_dateline_and_signature_is_told_once(self):
         assert credits(text("عدن - رويترز", below=["(رويترز)"])) == [("agency", "رويترز")]
 
+    def test_an_agency_in_latin_and_in_arabic_letters_is_told_once_in_arabic(self):
+        assert credits(text("Reuters", below=["المصدر: رويترز"])) == [("agency", "رويترز")]
+        assert credits(text("رويترز", below=["المصدر: AFP"])) == [("agency", "رويترز"), ("agency", "AFP")]
+
+    def test_the_place_beside_a_signing_agency_is_no_party(self):
+        assert credits(text(below=["(وال - طرابلس) ف خ/ س ع"])) == [("agency", "وال")]
+
 
 class TestOrigin:
     def test_the_site_is_the_origin_of_its_own_story(self):

@@ -369,6 +369,9 @@ class TestLinesThatCreditAndDate:
     def test_a_running_clock_above_the_headline_dates_nothing(self):
         assert parse("الثلاثاء 4 فبراير 2025", "2025/02/04 09:01:15", TITLE, *BODY).published is None
 
+    def test_a_date_with_seconds_that_opens_a_clean_text_is_its_record(self):
+        assert parse("الثلاثاء 4 فبراير 2025 - الساعة:09:01:15", TITLE, *BODY).published == "2025-02-04T09:01:15"
+
     def test_a_date_whose_label_of_changes_is_empty_is_the_publications(self):
         assert parse(TITLE, "26 يونيو 2019 آخر تحديث :", *BODY).published == "2019-06-26"
 

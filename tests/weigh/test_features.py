@@ -156,6 +156,7 @@ NEIGHBOURS = [
     ("is no farther down than the headline", "<div>{line}</div>{head}{story}", "{head}<div>{line}</div>{story}"),
     ("lies in a second story's part of the page", "<div><section>{head}{story}</section><section><h2>{other}</h2><p>{line}</p></section></div>", "<div><section>{head}{story}</section><aside><h2>{other}</h2><p>{line}</p></aside></div>"),
     ("stands below the head of another story", "{title}\n\n{text}\n\n******\n\n{line}\n\n5 مايو 2021\n\n{line} اليوم. {paragraph}\n\n{line}", "{title}\n\n{text}\n\n******\n\n{line}\n\n{paragraph}"),
+    ("stands below the head of another story", "{title}\n\n{text}\n\nالوسوم: ميناء، قمح\n\nاقرأ أيضا\n\n{line}\n\n{line} اليوم. {paragraph}\n\n{line}", "{title}\n\n{text}\n\nاقرأ أيضا\n\n{line}\n\n{paragraph}"),
     ("stands where the page has hardly any story", "{head}{story}{menu}{menu}{menu}<div>{line}</div>", "{head}{story}<div>{line}</div>"),
 ]  # fmt: skip
 

@@ -36,9 +36,10 @@ from newscli.regex import regex
 
 LONGEST = 200  # characters: a longer line is a paragraph
 _MOST_SPACES = 12  # between the words of a line without any separator
-# «الميناء 2 - 0 السواعد», «الميناء - السواعد 31-24».
+# «الميناء 2 - 0 السواعد», «الميناء - السواعد 31-24»; of the day's heat and cold «الواحة 24 - 8».
 _SCORE = regex(
     r"[^\W\d_]\s+\d{1,2}\s?[-–—]\s?\d{1,2}\s+[^\W\d_]|^[^\d:]{2,40}\s[-–—]\s[^\d:]{2,40}\s\d{1,3}\s?[-–—]\s?\d{1,3}$"
+    r"|^[^\d:]{2,40}\s\d{1,2}\s[-–—]\s\d{1,2}$"
 )
 _FORMULAIC = regex(r"[:|/•·\-–—ـ()«»\"“”،,\d]|مصدر|نقل|بقلم|بواسط|كتب|مراسل|موفد|هذا")
 _BESIDE = 0.5  # what is left of the doubt about a person beside a date, a place or a source

@@ -197,7 +197,7 @@ def _party(text: str, start: int, end: int, label: Label, own: Own) -> Party | N
 def signed(text: str, own: Own = NOTHING) -> tuple[Party, ...]:
     """The agencies and outlets of a line that names nobody else: «(أ ف ب، رويترز)», «X – وكالات»; () for other lines.
 
-    Desk initials before the brackets («ع.م/ ط.أ (د ب أ)») name nobody.
+    Desk initials beside the brackets («ع.م/ ط.أ (د ب أ)») name nobody, nor does a place in them («(وال - طرابلس) ف خ»).
 
     >>> [party.name for party in signed("ع.م (د ب أ، رويترز)")]
     ['د ب أ', 'رويترز']
@@ -210,7 +210,7 @@ def signed(text: str, own: Own = NOTHING) -> tuple[Party, ...]:
     start, end = bracketed.span(1) if bracketed else (0, len(text))
     ranges = _ranges(text[start:end])
     parties = (_party(text, start + first, start + last, Label.SIGNATURE, own) for first, last in ranges)
-    found = tuple(filter(None, parties))
+    found = tuple(party for party in parties if party is not None and not _is_unlisted_place(party))
     if any(party.kind in AGENCIES for party in found):
         unknown = (party.name for party in found if party.kind is PartyKind.UNKNOWN)
         return found if all(map(_may_be_name, unknown)) else ()

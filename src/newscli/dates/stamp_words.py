@@ -14,7 +14,7 @@ from newscli.arabic.letters import fold
 from newscli.dates.words import definite, folded
 from newscli.lexicon.agencies import is_agency
 from newscli.lexicon.boilerplate import SECTIONS
-from newscli.lexicon.credit_words import TITLES, opens_sentence
+from newscli.lexicon.credit_words import NOBODY, TITLES, opens_sentence
 from newscli.lexicon.given_names import is_given_name
 from newscli.lexicon.outlets import is_outlet
 from newscli.lexicon.places import is_place
@@ -57,6 +57,7 @@ _VERBS = {
     Sense.TOOL: (
         "تفاصيل المزيد حجم "
         "طباعة اطبع إرسال أرسل ارسل شارك انسخ نسخ احفظ حفظ تبليغ بلغ حذف أعجبني المفضلة استمع الخط تكبير تصغير مشاركة "
+        "بريدا إلكترونيا البريد الإلكتروني "
         "print share copy save email whatsapp facebook twitter telegram واتساب فيسبوك تويتر تليجرام إكس الرابط رابط"
     ),
     Sense.CREDIT: "كتب كتبت كتبها كتبه بقلم بواسطة حرره حررها by par author",
@@ -127,15 +128,15 @@ _IMPERFECT = regex(r"ي.{3}|س[يت].{3,4}$")  # «يعود», «ينطلق», �
 
 
 def is_known(text: str) -> bool:
-    """Whether words are what stands beside dates: a place, an outlet, an agency, sections, or a person by given name.
+    """Whether words are what stands beside dates: a place, an outlet, its desk, an agency, sections, or a person.
 
-    >>> [is_known(text) for text in ("القاهرة", "رياضة", "أحمد سالم", "زلزال")]
-    [True, True, True, False]
+    >>> [is_known(text) for text in ("القاهرة", "رياضة", "أحمد سالم", "هيئة التحرير", "زلزال")]
+    [True, True, True, True, False]
     """
     words = text.split()
     if not 0 < len(words) <= LONGEST:
         return False
-    if is_place(text) or is_agency(text) or is_outlet(text):
+    if is_place(text) or is_agency(text) or is_outlet(text) or fold(text) in NOBODY:
         return True
     for joiner in _JOINERS:  # «هسبريس من الرباط»
         before, joined, after = text.partition(f" {joiner} ")

@@ -120,7 +120,7 @@ _HOUR_TENS = r"(?:0?\d|1[0-4])"
 # Atomic groups and single bounded choices: no alternative can be retried at length.
 _TOKEN = regex(
     rf"""
-    (?P<time> (?<![\d:]) (?P<h>\d\d?) {_COLON} (?P<m>[0-5]\d) (?P<s>{_COLON}[0-5]\d(?:[.,]\d{{1,9}})?)? (?![\d:])
+    (?P<time> (?<!\d) (?<!\d:) (?P<h>\d\d?) {_COLON} (?P<m>[0-5]\d) (?P<s>{_COLON}[0-5]\d(?:[.,]\d{{1,9}})?)? (?![\d:])
         (?P<offset> [^\S\n]?\+{_HHMM} | (?(s)[^\S\n]?-{_HHMM}|(?!)) | z(?!\w) )? )
   | (?P<clock> (?<!\w) (?:gmt|utc) (?!\w) (?P<shift>[^\S\n]?[+-]{_HOUR_TENS}(?::?[0-5]\d)?(?![\d/.:-]))? )
   | (?P<universal> (?<!\w) ت(?:[ .]{{1,2}}م|[ .]{{0,2}}غ)(?!\w) \.? )

@@ -16,7 +16,7 @@ from newscli.credits.self_naming import self_named
 from newscli.fields.dateline import Filed
 from newscli.fields.found import Found
 from newscli.lexicon import outlets
-from newscli.lexicon.agencies import EXCLUSIVE
+from newscli.lexicon.agencies import EXCLUSIVE, find_agency
 from newscli.lexicon.source_labels import Label
 from newscli.model import Byline, Candidate, Credit, CreditRole, Role, replace
 from newscli.notices import disclaimer as notices
@@ -106,7 +106,8 @@ def _self_named(reading: Reading, slots: Slots) -> list[Credit]:
 
 
 def _explained(credit: Credit, kept: tuple[Credit, ...]) -> Candidate:
-    same = next(each for each in kept if _same(each.name, credit.name))
+    others = (each for each in kept if _same(each.name, credit.name) or _transcribes(each.name, credit.name))
+    same = next(others, credit)
     chosen = credit in kept
     reason = f"credited as {credit.role}" if chosen else f"the same party as «{same.name}»"
     return Candidate("attribution", f"{credit.role}: {credit.name}", credit.text, credit.text, chosen, reason)
@@ -118,16 +119,27 @@ def _same(one: str, two: str) -> bool:
     return one.replace(" ", "") == two.replace(" ", "") or outlets.bare(one) == outlets.bare(two)
 
 
+def _transcribes(arabic: str, latin: str) -> bool:
+    """Whether a name in Latin letters is that of the agency which another one names in Arabic."""
+    agency = find_agency(latin) if latin.isascii() else None
+    return agency is not None and not agency.generic and find_agency(arabic) == agency
+
+
 def _part_of(name: str, site: str) -> bool:
     """Whether a name is the beginning of the site's own: «Sputnik» of «Sputnik Arabic»."""
     return core(site).startswith(core(name) + " ")
 
 
 def _once(credits: list[Credit]) -> tuple[Credit, ...]:
-    """The credits by role, each party once, under the role in which it was found first."""
+    """The credits by role, each party once, under the role in which it was found first.
+
+    An agency that stands in Latin letters too is named as the page's language does: «Reuters», «المصدر: رويترز».
+    """
     kept: list[Credit] = []
+    arabic = [credit.name for credit in credits if not credit.name.isascii()]
     for credit in credits:
-        if not any(_same(credit.name, other.name) for other in kept):
+        told = any(_same(credit.name, other.name) for other in kept)
+        if not told and not any(_transcribes(name, credit.name) for name in arabic):
             kept.append(credit)
     return tuple(sorted(kept, key=lambda credit: _ORDER[credit.role]))
 

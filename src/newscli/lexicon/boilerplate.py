@@ -119,7 +119,7 @@ EXACT: dict[str, str] = {
         أكثر مشاهدة | up next | don't miss | continue reading | you may like | you might also like | related news |
         related items | ردود الأفعال | reactions | trending | trending now | popular posts | latest posts |
         recent posts | more stories | كاريكاتير | استطلاع | استطلاع الرأي | استطلاع رأي | ملفات ساخنه |
-        التسجيلات الصوتية
+        التسجيلات الصوتية | في هذا العدد | أيضا في هذا العدد | اقرأ في هذا العدد | في العدد نفسه
     """,
     "read also": f"""
         {_READ_ALSO} | قد يهمك | قد يهمك أيضا | قد يعجبك أيضا | اقرأأيضا | اخترنا لك | اخترنا لكم | see also |
@@ -154,7 +154,7 @@ EXACT: dict[str, str] = {
     "follow": """
         إتبعنا | تابعنا | تابعونا | تابعونا على | تابعنا على | تابعنا عبر | تابع جديد | اشترك | subscribe |
         follow us | follow | اشترك في النشرة البريدية | النشرة البريدية | القائمة البريدية | تابعنا على جوجل نيوز |
-        google news | تابعوا
+        google news | تابعوا | اقتن النسخة الورقية | اشتر النسخة الورقية | اطلب النسخة الورقية | اطلب نسختك الورقية
     """,
 }
 

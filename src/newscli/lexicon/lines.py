@@ -29,6 +29,12 @@ BY_CAMERA = (
     r"[|/\-–—،.]\s*(?:تصوير|ب?عدسه)\s+(?=\w)|صوره من\s*:\s*|صوره\s*:\s*(?=[a-z©])|[|/\-–—]\s*(?:ال)?صوره من\s+(?=\w)"
 )
 
+# Whose picture it is, behind what it shows: «أطفال على شاطئ المكلا © أ ف ب»; a footer speaks of rights, or has a year.
+OWNED = (
+    r"(?!.*(?:\d\W*©|©.*\d|حقوق|خصوصيه|اعلن معنا|copyright|rights|droits))"
+    r"\W*(?:\S+\s+){3,30}©\s*(?!(?:في|من|علي|عن|الي)\s)[^\W\d]\S*(?:\s\S+){0,4}$"
+)
+
 # One of these stands in all that `BY_CAMERA` matches.
 CAMERA_WORDS = ("تصوير", "عدسه", "صوره", "ارشيف", "photo", "credit")
 

@@ -18,6 +18,7 @@ _CLOSING = 5  # characters at a line's end among which such a bracket closes
 _OPENING = regex(lines.CAPTION)
 _PHOTO_WORD = regex(lines.PHOTO_WORD)
 _BY_CAMERA = regex(lines.BY_CAMERA)
+_OWNED = regex(lines.OWNED)
 _STORY_ENDS = ".؟!:-–—"
 
 
@@ -45,9 +46,11 @@ def _is_bracketed(folded: str) -> bool:
 
 
 def credits_picture(folded: str) -> bool:
-    """Whether a line ends in who took the picture: «(تصوير: X)», «| عدسة X», «- صورة: وكالة»."""
+    """Whether a line ends in who took the picture: «(تصوير: X)», «| عدسة X», «- صورة: وكالة», «© X»."""
     bracket = _IN_BRACKETS.search(folded) if _is_bracketed(folded) else None
     if bracket and _PHOTO_WORD.match(bracket[1]):
+        return True
+    if "©" in folded and len(folded) <= _LONGEST and _OWNED.match(folded):
         return True
     if not any(map(folded.__contains__, lines.CAMERA_WORDS)):
         return False

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from newscli.arabic.words import core
 from newscli.lexicon import boilerplate
+from newscli.lexicon.places import is_place
 from newscli.regex import regex
 
 HOME = frozenset(("الرييسيه", "الصفحه الرييسيه", "الصفحه الاولي", "الصفحه الاساسيه", "home"))  # folded
@@ -14,6 +15,7 @@ _AND = regex(r"\s+و(?=\w{3})")
 _FEWEST_NAMES = 3  # words of a menu in a row
 _ROW = 4  # names of a menu that strokes part
 _NOT_IN_ROWS = regex(r"[\d:.؟]")
+_NEWS = "اخبار"  # of a place
 _SECTION_WORDS = 3  # of a section's name at most
 
 
@@ -25,6 +27,16 @@ def is_section(text: str) -> bool:
     """
     words = _AND.sub(" ", core(text)).split()
     return 0 < len(words) <= _SECTION_WORDS and all(_ARTICLE.sub("", word) in _sections() for word in words)
+
+
+def heads_section(text: str) -> bool:
+    """Whether a line above a headline is a section's name, or of the news of a place, as sites are called too.
+
+    >>> heads_section("أخبار محلية"), heads_section("أخبار العراق"), heads_section("أخبار سارة من العراق")
+    (True, True, False)
+    """
+    first, _, place = core(text).partition(" ")
+    return is_section(text) or (first == _NEWS and is_place(place))
 
 
 def is_row(text: str) -> bool:

@@ -76,12 +76,14 @@ _BUTTONS = regex(r"[\s|,،•·/:]+")
 _HASHTAGS = regex(r"\s*(?:#\w+[\s،,|]*)+$")
 _DIGIT = regex(r"\d")
 _NUMBER = regex(r"\d+")
-# Of the editors of a wire: «دو/ب ق/ح س», «س.ب/م.ح», «==== ف.ا.», «- مل -», «/م.ت/»; but «أ ب» is an agency, «(ب)»
-# and «- لا -» stand in stories, and bare letters do too.
+# Of the editors of a wire: «دو/ب ق/ح س», «س.ب/م.ح», «==== ف.ا.», «- مل -», «/م.ت/», «(وال - طرابلس) ف خ/ س ع»; but
+# «أ ب» is an agency, «(ب)» and «- لا -» stand in stories, and bare letters do too.
 _EDITOR = r"[ء-ي]{1,2}(?:[ .]{1,2}[ء-ي]{1,2})?\.?"
 _INITIALS = regex(
     rf"{_EDITOR}(?: ?[/–-] ?{_EDITOR}){{1,3}}"
     r"|[=_*-]{3,} ?[ء-ي]{1,2}(?:[ .][ء-ي]{1,2}){0,2}\.?"
+    rf"|\([^()\d]{{2,30}}\) ?(?:{_EDITOR}(?: ?/ ?{_EDITOR}){{1,2}}|[ء-ي][ .]{{1,2}}[ء-ي]\.?)"
+    rf"|{_EDITOR}(?: ?/ ?{_EDITOR}){{1,2}} ?\([^()\d]{{2,30}}\)"
     r"|(?!\W*(?:ا[ .]?ب|لا|هو|هي|ما|من|كم|لم|لن|ثم|او|بل|اي|كل|في|عن|يا)\W*$)"
     r"[/(\[–—-]{1,3} ?[ء-ي][ .]{0,2}[ء-ي]\.? ?[/)\]–—-]{1,3}"
 )

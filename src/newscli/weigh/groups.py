@@ -36,6 +36,7 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
     group = _group_from(observed, opens) or rows.labelled_around(observed, opens)
     if group and (_holds(observed, evidence, group) or (below and _ends_text(observed, evidence, group))):
         last = _with_sentences(observed, evidence, group[-1])
+    last = max((last, *rows.results_from(observed, last), *rows.results_from(observed, last + 1)))
     last = _last_alike(observed, evidence, rows.last_entries(observed, evidence, run, last))
     while closes(observed, last + 1):
         last += 1
@@ -97,7 +98,7 @@ def _ends_text(observed: Observed, evidence: Evidence, group: list[int]) -> bool
 def likely(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     """The blocks of a run that are the story's since the lines of their kind are."""
     found = closing(observed, run)
-    for kind in (listed, rows.led, rows.labelled, rows.entries, headed, sub_headings):
+    for kind in (listed, rows.led, rows.results, rows.labelled, rows.entries, headed, sub_headings):
         found |= kind(observed, evidence, run)
     return found
 

@@ -13,7 +13,7 @@ from newscli.credits.credit_line import EMPTY, SURE
 from newscli.lexicon import outlets
 from newscli.lexicon.box_words import GREETS
 from newscli.lexicon.openings import opens_inside
-from newscli.notices.sections import is_section
+from newscli.notices.sections import heads_section
 from newscli.notices.template_text import OFFERS
 from newscli.regex import regex
 from newscli.segment.page import Zone
@@ -124,7 +124,7 @@ def _names_section(c: Candidates, index: int) -> bool:
     """Whether a line is the name of a section or an outlet, known or stated by the page."""
     metadata, text = c.observed.page.metadata, c.observed.fragments[index].text
     stated = {core(metadata.section or ""), *map(core, metadata.site_names)} - {""}
-    return is_section(text) or outlets.is_outlet(text, c.observed.folded[index]) or c.observed.core(index) in stated
+    return heads_section(text) or outlets.is_outlet(text, c.observed.folded[index]) or c.observed.core(index) in stated
 
 
 def _crowns(c: Candidates, index: int) -> bool:

@@ -25,12 +25,12 @@ _LABEL = regex(r"\W*((?:[^\W\d]+\s){0,2}[^\W\d]+)\s?[:：]\s*[^\s:]{2}")
 _MINUTE = regex(
     r"\W*(?:(?:ال)?دقيق[ةه]\s|د\s?)?\d{1,3}(?:\s?\+\s?\d{1,2})?\s?['’´]?\s?[:：\-–]\s*(?:\d\d\W?\s)?\s*[^\W\d]{2}"
 )
-_SCORE = regex(r"\W*[^\W\d][^\d:]{1,30}\s\d{1,2}\s?[:\-–]\s?\d{1,2}\s[^\d:]{2,30}$")
+_SCORE = regex(r"\W*[^\W\d][^\d:]{1,30}\s\d{1,2}\s?[:\-–]\s?\d{1,2}(?:\s[^\d:]{2,30})?$")
 _CREDITING = role_words() | SOURCE_LINE | LABELS  # labels of credits and of forms
 
 
 class Form(Enum):
-    """How a line of a row is made: «45: text», «X 2 - 0 Y», «LABEL: text»."""
+    """How a line of a row is made: «45: text», «X 2 - 0 Y» or «X 24 - 8», «LABEL: text»."""
 
     MINUTE = auto()
     SCORE = auto()
@@ -157,6 +157,18 @@ def _ends_of_rows(observed: Observed, run: Run) -> list[int]:
 def leads(observed: Observed, index: int) -> bool:
     """Whether a line ends in the colon that leads to what follows, and is no label of the template."""
     return observed.fragments[index].text.endswith(":") and observed.category[index] is None
+
+
+def results(observed: Observed, _: Evidence, run: Run) -> set[int]:
+    """The rows of results that the story leads to with a colon, and the lines that lead: to no menu one does."""
+    return {index for lead in run.blocks for index in results_from(observed, lead)}
+
+
+def results_from(observed: Observed, lead: int) -> list[int]:
+    """A line that leads to a row of results below a paragraph, and the row; none where there is none."""
+    told = form_of(observed, lead + 1) is Form.SCORE and leads(observed, lead) and is_told(observed, lead - 1)
+    row = labelled_around(observed, lead + 1) if told else []
+    return [lead, *row] if row else []
 
 
 def is_told(observed: Observed, index: int) -> bool:

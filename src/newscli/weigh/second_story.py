@@ -2,7 +2,8 @@
 
 The parts that hold the headline are compared with those beside them. One of the same tag and the same names that opens
 with a heading of its own, where the headline's part holds a story too, is another story's. Where no part tells, as in
-texts, a headline with its date or writer below a line that ends a story does, if paragraphs behind take it up.
+texts, a headline with its date or writer below a line that ends a story does, or one below its tags or source, if
+paragraphs behind take it up.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ from itertools import takewhile
 
 from newscli.credits.credit_line import SURE
 from newscli.credits.line import read_credit
-from newscli.notices.template_text import Category
+from newscli.lexicon.openings import goes_on
+from newscli.lexicon.source_labels import Label
+from newscli.notices.template_text import OFFERS, Category
 from newscli.segment.page import Element, Fragment, Zone, lies_in, upwards
 from newscli.weigh.endings import is_dated
 from newscli.weigh.observe import Observed
@@ -28,6 +31,8 @@ _OPENING, _ECHO = 2, 1 / 3  # paragraphs that take a headline up; share of its w
 _ENDING = frozenset((Category.PUNCTUATION, Category.SHARE, Category.READ_ALSO, Category.RELATED, Category.NAVIGATION))
 _PARTING = frozenset((Category.PUNCTUATION, Category.NAVIGATION))
 _NEXT = ("التالي", "next")  # of labels: «الخبر التالي»
+_TAGS = frozenset((Category.TAGS, Category.TAGS_LABEL))
+_FOOT = 2  # lines of a story's tags, and their label
 _STORY = 25  # words of story in the headline's part, from which it needs no other part for its story
 
 
@@ -99,13 +104,29 @@ def _heads_story(observed: Observed, index: int) -> bool:
     if len(head) > _HEAD or not _shares_part(observed.fragments, index, behind):
         return False
     told = _is_announced(observed, index) or any(_is_of_head(observed, i) for i in head)
-    return told and _takes_up(observed, behind, index)
+    return (told or _is_over(observed, index - 1, behind)) and _takes_up(observed, behind, index)
 
 
 def _is_announced(observed: Observed, index: int) -> bool:
     """Whether a heading stands below a label such as «الخبر التالي»."""
     label = observed.folded[index - 1] if observed.category[index - 1] is Category.NAVIGATION else ""
     return observed.fragments[index].level > 0 and any(word in label for word in _NEXT)
+
+
+def _is_over(observed: Observed, label: int, behind: int) -> bool:
+    """Whether a label such as read also stands right below the story's tags or its source line: the story is told.
+
+    It is not where the paragraph behind goes on with «و».
+    """
+    if observed.category[label] not in OFFERS or any(goes_on(f.text) for f in observed.fragments[behind : behind + 1]):
+        return False
+    above = observed.category[max(0, label - _FOOT) : label]
+    return not _TAGS.isdisjoint(above) or _names_source(observed.fragments[label - 1].text)
+
+
+def _names_source(text: str) -> bool:
+    """Whether a line says where the story comes from: «المصدر: X»."""
+    return any(party.label is Label.SOURCE for party in read_credit(text).parties)
 
 
 def _shares_part(fragments: Sequence[Fragment], heading: int, paragraph: int) -> bool:

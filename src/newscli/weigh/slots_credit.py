@@ -17,7 +17,7 @@ from newscli.lexicon import outlets as outlet_names
 from newscli.lexicon.places import NAMESAKES, countries, is_place
 from newscli.lexicon.source_labels import Label as SourceLabel
 from newscli.model import Kind, Role
-from newscli.notices.template_text import NAMELESS
+from newscli.notices.template_text import NAMELESS, Category
 from newscli.regex import regex
 from newscli.segment.page import Zone
 from newscli.weigh.around import Around, Where
@@ -194,7 +194,8 @@ _QUESTIONS: dict[int, tuple[Callable[[Around, int], bool], ...]] = {
 def _signs(around: Around, index: int, parties: list[Party]) -> bool:
     """Whether names without a label sign the story: they fill the line, and it is no link or date of another story."""
     named = sum(words(party.name) for party in parties)
-    filled = around.words[index] <= named + _BESIDE_NAMES and all(map(_is_known, parties))
+    marked = around.observed.category[index] is Category.END_MARK  # with the editors' initials, which are no words
+    filled = (marked or around.words[index] <= named + _BESIDE_NAMES) and all(map(_is_known, parties))
     other = around.observed.stamps[index] is not None or around.fragments[index].link_share > 0.5
     return filled and (around.head(index) or not other)
 

@@ -129,13 +129,22 @@ def _is_system_record(around: Around, index: int, stamp: Stamp) -> bool:
 
 def _above_in_text(around: Around, index: int, stamp: Stamp) -> bool:
     """The headline's date above it in a text, where the first lines of a dump hold the page's clock."""
-    if index not in around.over or stamp.running:
+    if index not in around.over or (stamp.running and not _opens_record(around, index, stamp)):
         return False
     title = around.over.stop
     if any(around.observed.stamps[index + 1 : around.first]):
         return index >= title - _NAMED_ABOVE and _is_labelled(around, index, stamp)
     between = around.category[index + 1 : title]
     return index >= _LEAST_ABOVE or {Category.COUNTER}.issuperset(between) or around.observed.is_clean_text
+
+
+def _opens_record(around: Around, index: int, stamp: Stamp) -> bool:
+    """Whether a date with seconds is the first line of a clean text, right above the headline: somebody cut it with it.
+
+    A page's clock stands above other lines of the page, or beside its date.
+    """
+    clock = stamp.now or not around.observed.is_clean_text
+    return not clock and not index and index + 1 == around.title
 
 
 def _is_labelled(around: Around, index: int, stamp: Stamp) -> bool:

@@ -8,7 +8,7 @@ from newscli.credits.dateline import read_prefix
 from newscli.lexicon.openings import goes_on, opens_inside, refers_back
 from newscli.lexicon.places import is_place
 from newscli.model import Kind, Role
-from newscli.notices.sections import is_section as is_section_name
+from newscli.notices.sections import heads_section
 from newscli.notices.template_text import WAY
 from newscli.regex import regex
 from newscli.segment.page import Fragment, Zone
@@ -16,6 +16,7 @@ from newscli.weigh.around import Around, near
 from newscli.weigh.broken_headline import AGE, goes_with
 from newscli.weigh.candidates import is_item
 from newscli.weigh.evidence import probability
+from newscli.weigh.rows import leads
 from newscli.weigh.text_head import head_lines
 
 # How often blocks are rightly taken for each on the labelled pages: 5 of 9 decks; no kicker of 43 is wrong.
@@ -62,7 +63,7 @@ def names_section(around: Around, index: int) -> bool:
     text, stated = around.fragments[index].text, around.observed.page.metadata.section
     between = range(index + 1, around.over.stop)
     placed = not _ends_menu(around, index) and all(repeats_title(around, i) for i in between)
-    return placed and (is_section_name(text) or (stated is not None and core(text) == core(stated)))
+    return placed and (heads_section(text) or (stated is not None and core(text) == core(stated)))
 
 
 def _ends_menu(around: Around, index: int) -> bool:
@@ -188,8 +189,9 @@ def _is_deck_of_run(around: Around, index: int) -> bool:
 
 
 def _stands_above_date(around: Around, index: int) -> bool:
-    """A line that ends no sentence, with the story's date right below: no paragraph is dated so."""
-    return not around.stopped[index] and any(around.observed.stamps[index + 1 : index + 2])
+    """A line that ends no sentence, nor in a colon, with the story's date right below: no paragraph is dated so."""
+    ended = around.stopped[index] or leads(around.observed, index)
+    return not ended and any(around.observed.stamps[index + 1 : index + 2])
 
 
 def _is_set_apart(around: Around, index: int) -> bool:
@@ -271,7 +273,7 @@ def _follows_section(around: Around, index: int) -> bool:
     """Whether a line of a dump that is longer than those of menus stands right below a section's name."""
     long = words(around.fragments[index].text) >= _KICKER_LINE and not around.ended[index]
     above = around.fragments[index - 1].text
-    return index > 0 and long and (is_section_name(above) or is_place(above))
+    return index > 0 and long and (heads_section(above) or is_place(above))
 
 
 def _opens_as_kicker(around: Around, index: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from newscli.lexicon.openings import opens_inside, seldom_opens
-from newscli.notices.sections import is_section
+from newscli.notices.sections import heads_section
 from newscli.regex import regex
 from newscli.weigh.candidates import LENGTHS, LONG, Candidates, is_item
 from newscli.weigh.evidence import AGAINST, FOR, Column, Feature
@@ -51,7 +51,7 @@ def _is_same_part(observed: Observed, above: int, index: int) -> bool:
 
 def _is_told(observed: Observed, index: int) -> bool:
     """Whether it is known what a line is: a date, template text, the name of a section."""
-    return observed.is_known(index) or is_section(observed.fragments[index].text)
+    return observed.is_known(index) or heads_section(observed.fragments[index].text)
 
 
 def _clean(observed: Observed, start: int) -> float:
