@@ -104,7 +104,7 @@ class Staged:
         best = None if best is None else choose.reckoned(self.observed, best, odds)
         second = self._second(first, best, by)
         run = heaviest_run(second.tolist(), self.observed.words, self.observed.inside)
-        body = choose._body(self.observed, Evidence(tuple(second), ()), run, title) if run is not None else []
+        body = choose._body(self.observed, Evidence(tuple(second), {}), run, title) if run is not None else []
         if run is None or not body:
             return nothing
         whole = matrix(WHOLE.features, Whole(self.observed, run, body, best, odds), 1)
@@ -115,7 +115,7 @@ class Staged:
         return Decision(title, tuple(body), tuple(i for i, each in zip(lines, authors, strict=True) if each > 0))
 
     def _second(self, first: np.ndarray, title: int | None, by: Vectors) -> np.ndarray:
-        facts = near(self.observed, Evidence(tuple(first.tolist()), ()), title)
+        facts = near(self.observed, Evidence(tuple(first.tolist()), {}), title)
         around = matrix(CONTEXT.features[len(BODY.features) :], facts, self.size)
         return self._odds("CONTEXT", np.concatenate([self.alone[:, :-1], around], 1), by)
 

@@ -292,8 +292,8 @@ def _best(page: int, indices: Sequence[int], values: np.ndarray) -> tuple[int | 
     return reckoned(_FACTS[page], indices[best], float(values[best])), float(values[best])
 
 
-def _columns(index: int) -> tuple[tuple[str, float, Any], ...]:
-    return tuple((f.phrase, 1.0, _ALONE[index][:, i].tolist()) for i, f in enumerate(BODY.features))
+def _columns(index: int) -> dict[str, tuple[float, Any]]:
+    return {f.phrase: (1.0, _ALONE[index][:, i].tolist()) for i, f in enumerate(BODY.features)}
 
 
 def _context_matrix(job: tuple[int, np.ndarray, int | None]) -> np.ndarray:

@@ -170,8 +170,9 @@ def _no_story(reading: Reading) -> str:
 def _of_page(reading: Reading, side: int) -> str:
     """The log-odds that the page holds a story, and the strongest parts on one side."""
     assert reading.whole is not None
-    told = [f"{phrase} {odds:+.1f}" for phrase, odds in reading.whole.parts(0) if odds * side > 0]
-    return f"the page holds a story with log-odds of {reading.whole.odds[0]:+.1f}: {'; '.join(told[:4])}"
+    whole = reading.whole.evidence()
+    told = [f"{phrase} {odds:+.1f}" for phrase, odds in whole.parts(0) if odds * side > 0]
+    return f"the page holds a story with log-odds of {whole.odds[0]:+.1f}: {'; '.join(told[:4])}"
 
 
 # Statements of the metadata
@@ -263,7 +264,7 @@ _TELLERS: tuple[Callable[[Traced], Iterator[Candidate]], ...] = (
 
 def weighed(reading: Reading, placed: Sequence[Placed]) -> tuple[tuple[Weighed, ...], ...]:
     """Of the page as a whole, then of each block, what was weighed: every part with its log-odds."""
-    page = () if reading.whole is None else (_weighed("Does the page hold a story?", reading.whole, 0),)
+    page = () if reading.whole is None else (_weighed("Does the page hold a story?", reading.whole.evidence(), 0),)
     parts = Counter(each.fragment for each in placed)
     lines = None if reading.headline is None else reading.headline.evidence()
     return page, *(tuple(_of_block(reading, each.fragment, lines, whole=parts[each.fragment] == 1)) for each in placed)

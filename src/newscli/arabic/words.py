@@ -16,9 +16,7 @@ _LONG = 300  # characters
 # Two letters and more, with the vowels that stand inside a word.
 _LETTERS = regex(rf"[^\W\d_][{VOWELS}]*+[^\W\d_]++(?:[{VOWELS}]++[^\W\d_]*+)*+")
 _ADDRESS = regex(r"(?:https?://|www\.)\S+")
-# The article and one-letter prefixes.
-_PREFIX = regex(r"^(?:[وفبكل]?ال|لل|[وب](?=\w{5}))")
-_PREFIXES = frozenset("اوفبكل")  # what it begins with
+_ARTICLE = regex(r"[وفبكل]?ال|لل")  # and what may be glued before it
 _WORD = regex(r"\w+")
 _FUNCTION = frozenset("علي الي هذا هذه ذلك التي الذي بعد قبل عند منذ حول خلال بين كان كما انه انها وقد".split())
 
@@ -105,8 +103,16 @@ def all_content(texts: Iterable[str]) -> frozenset[str]:
 
 
 def _content(word: str) -> str | None:
-    bare = _PREFIX.sub("", word) if len(word) > 4 and word[0] in _PREFIXES else word
+    prefix = _ARTICLES[word[:3]] or (word[0] in "وب" and len(word) > 5)
+    bare = word[prefix:] if len(word) > 4 else word
     return bare if len(bare) >= 3 and word not in _FUNCTION else None
 
 
+def _article(opening: str) -> int:
+    """The letters of the article with which a word opens, told by its first three."""
+    found = _ARTICLE.match(opening)
+    return found.end() if found is not None else 0
+
+
+_ARTICLES = Remembered(_article)
 _CONTENT = Remembered(_content)

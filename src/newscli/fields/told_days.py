@@ -59,6 +59,8 @@ def set_apart(text: str) -> FoundDate | None:
     >>> set_apart("22/11/2020 - 04:30 - المصدر: الأنباء").iso
     '2020-11-22T04:30:00'
     """
+    if _APART.search(text, 0, _OPENING + _DASH) is None:  # hardly any paragraph has a dash there
+        return None
     found = next(iter(dates.find(text[:_OPENING])), None)
     if found is None or found.start or not (found.full or found.readings):
         return None
@@ -68,6 +70,7 @@ def set_apart(text: str) -> FoundDate | None:
 _LEADS = 1  # paragraphs that may stand before it
 _OPENING = 80  # characters of a paragraph in which a date may stand that opens it
 _APART = regex(r"\s?[–—|-]\s")
+_DASH = 3  # characters that this is at most
 
 
 def before_clock(days: Iterable[str], clocks: Iterable[str]) -> set[str]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from newscli.arabic.letters import arabic_letters, fold
 from newscli.arabic.words import core
 from newscli.credits.credit_line import SURE, CreditLine
-from newscli.credits.persons import split_names, told_of
+from newscli.credits.persons import told_of
 from newscli.lexicon.box_words import BUTTON
 from newscli.lexicon.credit_words import CALLING, role_words
 from newscli.notices.template_text import Category
@@ -25,7 +25,6 @@ _WRITERS_PAGE = regex(
     re.IGNORECASE,
 )
 _APPEARED = regex(r"\W*نشر في .{2,40} يوم\W{0,3}\d")  # «نشر في OUTLET يوم 04 - 05 - 2011»
-_TITLE_PARTS = regex(r"\s[-–—|]\s|[|:]")  # «HEADLINE - NAME | SITE», «NAME: HEADLINE»
 # «الكتاب: TITLE», «الناشر: HOUSE», beside which «المؤلف: NAME» names who wrote the book that the story is on.
 _RECORD = regex(
     r"\W*(?:(?:اسم |عنوان )?(?:ال)?(?:كتاب|روايه|فيلم|مسرحيه|ديوان)|الناشر|دار النشر|(?:عدد )?الصفحات|الطبعه|"
@@ -66,12 +65,19 @@ def _without_logins(found: dict[int, Likely]) -> dict[int, Likely]:
 
 def _known(lines: AuthorLines) -> dict[str, Column]:
     """What can be told of lines that are not read: none credits whom the metadata name if it does not hold his name."""
-    told = [bool(lines.stated) and _may_name(lines, index) for index in lines.indices]
+    texts = [lines.observed.fragments[index].text for index in lines.indices]
+    told = [_may_name(text, lines.stated) for text in texts]
     others = [
         bool(lines.stated) and not same and role_words().isdisjoint(_WORDS.findall(lines.observed.folded[index]))
         for index, same in zip(lines.indices, told, strict=True)
     ]
-    return {SAME: told, OTHERS: others, CROWNS: [_is_right_above(lines, index) for index in lines.indices]}
+    return {
+        SAME: told,
+        OTHERS: others,
+        CROWNS: [_is_right_above(lines, index) for index in lines.indices],
+        LABEL: [LABELLED.match(text) is not None for text in texts],
+        TITLED: [_may_name(text, lines.titled) for text in texts],
+    }
 
 
 def _is_right_above(lines: AuthorLines, index: int) -> bool:
@@ -94,23 +100,21 @@ def _is_about_writer(observed: Observed, index: int) -> bool:
     return office or observed.category[index] is Category.CONTACT or BUTTON.fullmatch(folded) is not None
 
 
-def _may_name(lines: AuthorLines, index: int) -> bool:
-    """Whether a line may credit a person whom the metadata name; where markup is cut out of it, it always may."""
-    text = lines.observed.fragments[index].text
-    if not _PARTING.isdisjoint(text):
-        return True
-    return any(map(" ".join(fold(text).split()).__contains__, lines.stated))
+def _may_name(text: str, names: frozenset[str]) -> bool:
+    """Whether a line may credit somebody of those names; where markup is cut out of it, it always may."""
+    if not names or not _PARTING.isdisjoint(text):
+        return bool(names)
+    return any(map(" ".join(fold(text).split()).__contains__, names))
 
 
 SAME, OTHERS = "the metadata name the same person", "the metadata name other persons, and no word says that it writes"
 CROWNS = "a bare name stands right above the headline"
+LABEL = "a label such as writer with its colon stands before it"
+TITLED = "the page's title names the person beside the headline"
 
 
-def _titled(a: AuthorLines) -> Column:
-    """Whether the page's title has a line's person beside the headline: «HEADLINE - NAME | SITE»."""
-    titles = [statement.value for statement in a.observed.page.metadata.titles]
-    parts = {core(name) for title in titles for part in _TITLE_PARTS.split(title) for name in split_names(part)}
-    return [not parts.isdisjoint(map(core, a.credits[i].authors)) for i in a.indices]
+def _is_titled(a: AuthorLines, index: int) -> bool:
+    return not a.titled.isdisjoint(map(core, a.credits[index].authors))
 
 
 def _stands_by_date(a: AuthorLines, index: int) -> bool:
@@ -171,9 +175,9 @@ _ADJACENT = "stands right below the headline or right above the story"
 AUTHOR: Table[AuthorLines] = Table(
     each("its words name persons", FOR, lambda a, i: a.credits[i].person, dear=True),
     each("its words are surely a person's name", FOR, lambda a, i: a.credits[i].person >= SURE, dear=True),
-    each("a label such as writer with its colon stands before it", FOR, _is_labelled, dear=True),
+    each(LABEL, FOR, _is_labelled, dear=True),
     each("stands in the record of a book or a film", AGAINST, _is_recorded, dear=True),
-    Feature("the page's title names the person beside the headline", FOR, _titled, markup=True, dear=True),
+    each(TITLED, FOR, _is_titled, markup=True, dear=True),
     each("the template names it author", FOR, lambda a, i: bool(a.zones(i) & Zone.AUTHOR), markup=True),
     each("links to a writer's page", FOR, _links_to_writer, markup=True),
     each("the template names it a note on the author", FOR, lambda a, i: bool(a.zones(i) & Zone.BIO), markup=True),

@@ -16,6 +16,7 @@ from newscli.credits.likeness import Likeness
 from newscli.credits.line import read_credit
 from newscli.credits.metadata import slot_names, stated_names
 from newscli.credits.own import told_places
+from newscli.credits.persons import split_names
 from newscli.credits.persons_of import may_have_role
 from newscli.credits.writers import BARE, person
 from newscli.lexicon.credit_words import NOUNS, WRITER
@@ -46,6 +47,7 @@ class AuthorLines(Struct, frozen=True):
     outlets: Iterable[str]
     near: frozenset[int]  # all lines that stand where writers are credited
     stated: frozenset[str]  # folded names of the persons whom the metadata name
+    titled: frozenset[str]  # folded names in the page's title, persons' or not: «HEADLINE - NAME | SITE»
     next_story: int  # the first block below that heads another story; the number of blocks if none does
     comments: int  # the same of readers' comments
     indices: list[int]
@@ -200,6 +202,7 @@ def near_lines(observed: Observed, title: int | None, body: list[int], outlets: 
         outlets=outlets,
         near=frozenset(indices),
         stated=stated_writers(observed.page),
+        titled=_titled(observed.page),
         next_story=next_story,
         comments=comments_below(observed, last),
         indices=indices,
@@ -229,6 +232,14 @@ def stated_writers(page: Page) -> frozenset[str]:
     values = [statement.value for statement in page.metadata.authors]
     values += (by[1] for title in page.metadata.titles if (by := _BY.search(title.value)))
     return frozenset(core(name) for value in values for name in stated_names(value, sites=sites))
+
+
+_TITLE_PARTS = regex(r"\s[-–—|]\s|[|:]")  # «HEADLINE - NAME | SITE», «NAME: HEADLINE»
+
+
+def _titled(page: Page) -> frozenset[str]:
+    titles = [statement.value for statement in page.metadata.titles]
+    return frozenset(core(name) for title in titles for part in _TITLE_PARTS.split(title) for name in split_names(part))
 
 
 _BY = regex(r"(?<!\w)(?:بقلم|كتبه|كتبها|كتبته)\s*[:：/\\–—-]*\s*([^\W\d_][^:/|–—-]{4,60})")

@@ -61,7 +61,7 @@ class Headline(Struct, frozen=True):
 class Reading(Struct, frozen=True):
     """What a page is read as: the headline, the story's run and the blocks of it that are body, and why.
 
-    `whole` is the evidence that there is a story at all, one candidate; without one `body` is empty, and
+    `whole` is what tells whether there is a story at all; without one `body` is empty, and
     `heading` is the block that heads the page.
     """
 
@@ -70,7 +70,7 @@ class Reading(Struct, frozen=True):
     headline: Headline | None = None
     run: Run | None = None
     body: tuple[int, ...] = ()
-    whole: Evidence | None = None
+    whole: Whole | None = None
     heading: int | None = None
 
     @property
@@ -121,10 +121,15 @@ def _choose(observed: Observed) -> Reading:
     body = _body(observed, second, run, headline.index)
     if not body:
         return Reading(observed, second, headline)
-    whole = WHOLE.weigh(Whole(observed, run, body, headline.best, headline.odds), 1, weights.WHOLE)
-    listed = any(whole.column(LISTED))
-    told = whole.odds[0] > story_odds(html=observed.page.html or listed)
-    return Reading(observed, second, headline, run, _closed(observed, body) if told else (), whole)
+    whole = Whole(observed, run, body, headline.best, headline.odds)
+    return Reading(observed, second, headline, run, _closed(observed, body) if _tells_story(whole) else (), whole)
+
+
+def _tells_story(whole: Whole) -> bool:
+    """Whether a page is read as a story; what takes long to tell is asked where the rest leaves it open: seldom."""
+    quick = WHOLE.quick(whole, 1, weights.WHOLE)
+    least = story_odds(html=whole.observed.page.html or any(quick.column(LISTED)))
+    return quick.odds[0] - WHOLE.reach(weights.WHOLE) > least or whole.evidence().odds[0] > least
 
 
 def story_odds(*, html: bool) -> float:

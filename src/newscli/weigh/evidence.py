@@ -59,15 +59,15 @@ class Table(Generic[Facts]):
 
     def __init__(self, *features: Feature[Facts], marked: Callable[[Facts], bool] = lambda _: True) -> None:
         self.features = features
+        self._plain = tuple(each for each in features if not each.markup)
         self._marked = marked
 
     def weigh(self, facts: Facts, size: int, weights: Mapping[str, float]) -> Evidence:
         """The log-odds of `size` candidates, and what each feature contributes to them."""
         return _weighed(self._asked(facts), facts, size, weights)
 
-    def _asked(self, facts: Facts) -> list[Feature[Facts]]:
-        marked = self._marked(facts)
-        return [each for each in self.features if marked or not each.markup]
+    def _asked(self, facts: Facts) -> tuple[Feature[Facts], ...]:
+        return self.features if self._marked(facts) else self._plain
 
     def bounds(
         self, facts: Facts, size: int, weights: Mapping[str, float], known: Mapping[str, Column] = _NOTHING
@@ -78,7 +78,15 @@ class Table(Generic[Facts]):
         `known` has columns for some of them that make their candidates no less likely than the true ones.
         """
         dear = [each.phrase for each in self.features if each.dear]
-        return _bounded(self._without(dear, facts, size, weights), dear, weights, known)
+        return _bounded(self.quick(facts, size, weights), dear, weights, known)
+
+    def quick(self, facts: Facts, size: int, weights: Mapping[str, float]) -> Evidence:
+        """The evidence of all but the dear features, which tells the log-odds up to their `reach`."""
+        return self._without([each.phrase for each in self.features if each.dear], facts, size, weights)
+
+    def reach(self, weights: Mapping[str, float]) -> float:
+        """How much the dear features can set two candidates apart, or one from its quick evidence."""
+        return sum(abs(weights.get(each.phrase, 0.0)) for each in self.features if each.dear) + _ROUNDING
 
     def _without(self, left: list[str], facts: Facts, size: int, weights: Mapping[str, float]) -> Evidence:
         """The evidence of all features but some."""
@@ -91,8 +99,7 @@ class Table(Generic[Facts]):
         without them cannot win with them.
         """
         most = self.bounds(facts, size, weights)
-        reach = sum(abs(weights.get(each.phrase, 0.0)) for each in self.features if each.dear) + _ROUNDING
-        least = max(most, default=0.0) - reach
+        least = max(most, default=0.0) - self.reach(weights)
         return [place for place, each in enumerate(most) if each >= least]
 
     def likeliest(
@@ -117,12 +124,11 @@ class Table(Generic[Facts]):
 
     def _odds(self, one: Facts, place: int, cheap: Evidence, weights: Mapping[str, float]) -> float:
         """The log-odds of a candidate alone, given the other features of all, in the table's order."""
-        columns = {phrase: column for phrase, _, column in cheap.columns}
         odds = weights[BIAS]
         for feature in self._asked(one):
             if weight := weights.get(feature.phrase, 0.0):
-                known = columns.get(feature.phrase)
-                odds += weight * (feature.column(one)[0] if known is None else known[place])
+                known = cheap.column(feature.phrase)
+                odds += weight * (known[place] if known else feature.column(one)[0])
         return odds
 
 
@@ -140,35 +146,35 @@ def _bounded(
 def _weighed(features: Iterable[Feature[Facts]], facts: Facts, size: int, weights: Mapping[str, float]) -> Evidence:
     """The sum of some features' weighted columns for each of `size` candidates. What has no weight is not asked."""
     if not size:
-        return Evidence((), ())
+        return Evidence((), {})
     odds = [weights[BIAS]] * size
     places = list(range(size))
-    columns = []
+    columns = {}
     for feature in features:
         weight = weights.get(feature.phrase, 0.0)
         if weight:
             column = feature.column(facts)
             if len(column) != size:
                 raise ValueError(f"{feature.phrase!r}: the column is shorter or longer than the candidates are many")
-            columns.append((feature.phrase, weight, column))
+            columns[feature.phrase] = weight, column
             for place in compress(places, column):  # most numbers are 0
                 odds[place] += weight * column[place]
-    return Evidence(tuple(odds), tuple(columns))
+    return Evidence(tuple(odds), columns)
 
 
 class Evidence(Struct, frozen=True):
     """The log-odds of each candidate, and the weighed columns that they are the sums of."""
 
     odds: tuple[float, ...]
-    columns: tuple[tuple[str, float, Column], ...]
+    columns: dict[str, tuple[float, Column]]  # by phrase, each with its weight
 
     def column(self, phrase: str) -> Column:
         """The numbers of one feature, nothing where it has no weight."""
-        return next((column for name, _, column in self.columns if name == phrase), ())
+        return self.columns[phrase][1] if phrase in self.columns else ()
 
     def parts(self, index: int) -> list[tuple[str, float]]:
         """What spoke for and against one candidate, (phrase, log-odds), the strongest first."""
-        found = [(phrase, weight * column[index]) for phrase, weight, column in self.columns if column[index]]
+        found = [(phrase, weight * column[index]) for phrase, (weight, column) in self.columns.items() if column[index]]
         return sorted(found, key=lambda part: -abs(part[1]))
 
 

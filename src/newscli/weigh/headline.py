@@ -140,19 +140,20 @@ def _is_credit(c: Candidates, index: int) -> bool:
 
 def _below_headline(c: Candidates, index: int) -> float:
     """How well a line above, dates and credits between apart, is the headline whose deck or caption a line is."""
-    above = range(index - 1, max(-1, index - 1 - _DECK), -1)
-    line = next((i for i in above if not (c.observed.is_known(i) or _is_credit(c, i))), None)
-    if line is None or _is_no_headline(c.observed, line):
+    above = {i: _above_deck(c.observed, i) for i in range(index - 1, max(-1, index - 1 - _DECK), -1)}
+    if not any(above.values()):  # then it does not matter which of them credits somebody
         return 0.0
-    return _DECKED.get(c.observed.words[line], 0.0) * min(1.0, c.observed.echo[line] / _TAKEN_UP)
+    return next((share for i, share in above.items() if not (c.observed.is_known(i) or _is_credit(c, i))), 0.0)
 
 
-def _is_no_headline(o: Observed, index: int) -> bool:
-    """Whether a line is a sentence, a link, a caption, an entry of a list or a kicker by its words."""
+def _above_deck(o: Observed, index: int) -> float:
+    """How well a line is a headline above its deck; no sentence, link, caption, entry of a list or kicker is one."""
     line = o.fragments[index]
     if o.stopped[index] or o.linked[index] or o.caption[index] or is_item(line):
-        return True
-    return opens_inside(line.text, o.folded[index]) or _SPEAKS_TO.search(line.text[:SAMPLE]) is not None
+        return 0.0
+    if opens_inside(line.text, o.folded[index]) or _SPEAKS_TO.search(line.text[:SAMPLE]) is not None:
+        return 0.0
+    return _DECKED.get(o.words[index], 0.0) * min(1.0, o.echo[index] / _TAKEN_UP)
 
 
 def _quoted(c: Candidates) -> Column:

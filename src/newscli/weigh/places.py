@@ -173,7 +173,9 @@ def make_of(element: Element | None) -> tuple[object, ...]:
     return made
 
 
-def holder_of(element: Element | None) -> Element | None:
+def holder_of(element: Element) -> Element | None:
     """The element in which a block stands beside others: the one around its paragraph, whatever is set inside that."""
-    above = islice(upwards(element), 1, None)
-    return next((each for each in above if each.tag not in _TEXT_TAGS), None)
+    holder = element.parent
+    while holder is not None and holder.tag in _TEXT_TAGS:
+        holder = holder.parent
+    return holder

@@ -171,9 +171,12 @@ def _rivals(element: Element | None, own: Sequence[Element], steps: Mapping[Elem
     Such are siblings, or two that are both articles by their names. `own` are the parts around the headline, from the
     innermost on, `steps` the place of each among them.
     """
-    apart = list(takewhile(lambda each: each not in steps, upwards(element)))
-    met = steps.get(apart[-1].parent, 0) if apart else 0  # the first part that holds both headline and heading
-    if not met:
+    apart = []
+    while element is not None and element not in steps:
+        apart.append(element)
+        element = element.parent
+    met = steps.get(element, 0)  # the first part that holds both headline and heading
+    if not met or not apart:
         return None
     outer, beside = apart[-1], own[met - 1]
     if _alike(outer, beside):

@@ -17,8 +17,9 @@ from newscli.model import Kind
 from newscli.notices.filler import LOOKED_AT, any_filler
 from newscli.notices.template_text import Category
 from newscli.regex import regex
+from newscli.weigh import weights
 from newscli.weigh.candidates import SAMPLE
-from newscli.weigh.evidence import AGAINST, FOR, Feature, Table
+from newscli.weigh.evidence import AGAINST, FOR, Evidence, Feature, Table
 from newscli.weigh.observe import Observed
 from newscli.weigh.run import Run
 from newscli.weigh.stated import SUFFIX
@@ -67,6 +68,10 @@ class Whole(Struct, frozen=True):
     body: list[int]  # the blocks of the run that are the story's, at least one
     title: int | None
     title_odds: float
+
+    def evidence(self) -> Evidence:
+        """What spoke for and against a story, weighed for those who ask why; one candidate."""
+        return WHOLE.weigh(self, 1, weights.WHOLE)
 
     @property
     def words(self) -> int:
@@ -184,9 +189,9 @@ def _goes_on(w: Whole) -> float:
     return sum(w.observed.goes_on[i] and w.observed.words[i] >= _SENTENCE_WORDS for i in w.body) / 2
 
 
-def _feature(phrase: str, sign: int, share: Callable[[Whole], float], *, markup: bool = False) -> Feature[Whole]:
+def _feature(phrase: str, sign: int, share: Callable[[Whole], float], **kind: bool) -> Feature[Whole]:
     """A feature of one candidate, the page; what the share has below 0 and above 1 does not count."""
-    return Feature(phrase, sign, lambda w: (min(1.0, max(0.0, share(w))),), markup=markup)
+    return Feature(phrase, sign, lambda w: (min(1.0, max(0.0, share(w))),), **kind)
 
 
 LISTED = "the title is that of a list, or of a page about the site itself"
@@ -212,8 +217,8 @@ WHOLE: Table[Whole] = Table(
     _feature("sub-headings are as many as paragraphs", AGAINST, _sub_headings, markup=True),
     _feature("most of the page's words are elsewhere", AGAINST, lambda w: 1 - w.words / max(1, sum(w.observed.words))),
     _feature(LISTED, AGAINST, _titled_otherwise),
-    _feature("the text is filler", AGAINST, _is_filler),
-    _feature("the text tells what people said and did", FOR, _reports),
+    _feature("the text is filler", AGAINST, _is_filler, dear=True),
+    _feature("the text tells what people said and did", FOR, _reports, dear=True),
     _feature("its paragraphs go on with «و» as those of a story do", FOR, _goes_on),
     _feature("the page has no markup to judge by", FOR, lambda w: not w.observed.page.html),
     marked=lambda w: w.observed.page.has_markup,
