@@ -20,7 +20,7 @@ from newscli.lexicon.agencies import EXCLUSIVE
 from newscli.lexicon.box_words import CORRESPONDENT
 from newscli.lexicon.credit_words import DESKS, NOTE, PHOTO, REPORTING
 from newscli.lexicon.everyday import is_everyday
-from newscli.lexicon.places import NAMESAKES, countries, is_place
+from newscli.lexicon.places import NAMESAKES, SECTIONS, countries, is_place
 
 
 def judge_line(formula: Formula, own: Own) -> str | None:
@@ -212,10 +212,11 @@ def _one_word_by_dashes(formula: Formula) -> bool:
 
 
 def _is_label(formula: Formula) -> bool:
-    """Whether countries stand alone, with nothing that closes them; «عمان» is a capital too."""
-    if len(formula.places) != formula.names or formula.dates or formula.gap >= Gap.DASH:
+    """Whether countries stand alone, with nothing that closes them; «عمان» is a capital too. Or sections: «محافظات»."""
+    if len(formula.places) != formula.names or formula.gap >= Gap.DASH:
         return False
-    return _countries().issuperset(map(formula.name, formula.places))
+    names = set(map(formula.name, formula.places))
+    return names <= SECTIONS or (not formula.dates and _countries() >= names)
 
 
 def _is_phrase(formula: Formula) -> bool:

@@ -125,7 +125,7 @@ def _without_given(words: list[str], units: list[str]) -> Likeness:
     return decide(
         (words[-1] in SUBJECTS, Likeness.NO),  # «مال الوطن»
         (is_everyday(units[0]), Likeness.NO if is_everyday(units[1]) else _faintly(words)),
-        (given and NOUN_NAMES.issuperset(given) and units[0].endswith("ه"), Likeness.FAINT),  # «بارقة أمل»
+        (_is_phrase(units, given), Likeness.FAINT),
         ((given and len(units) <= _NAMED_UNITS) or not _PARTICLES.isdisjoint(words), Likeness.PLAUSIBLE),
         (len(units) > _NAMED_UNITS, Likeness.NO),
         (_is_plain_word(units[-1]), Likeness.FAINT),
@@ -133,6 +133,12 @@ def _without_given(words: list[str], units: list[str]) -> Likeness:
         (len(words[0]) == 1, Likeness.POSSIBLE if len(units) == 2 else Likeness.NO),  # «ع. الكريم»
         (True, _by_form(words, units)),
     )
+
+
+def _is_phrase(units: list[str], given: list[str]) -> bool:
+    """Whether the given names behind a word are nouns as well: «بارقة أمل», «سواعد كريمة»; no family has her name."""
+    feminine = units[0].endswith("ه") or (len(units) == 2 and units[1].endswith("ه"))
+    return bool(given) and feminine and NOUN_NAMES.issuperset(given)
 
 
 def _by_form(words: list[str], units: list[str]) -> Likeness:

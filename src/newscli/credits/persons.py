@@ -8,7 +8,7 @@ from itertools import pairwise
 from newscli.arabic.letters import fold
 from newscli.credits.likeness import is_given
 from newscli.lexicon.credit_words import CALLING, TITLES
-from newscli.lexicon.given_names import given_names
+from newscli.lexicon.given_names import given_names, told_apart
 from newscli.lexicon.places import by_hand
 from newscli.regex import regex
 
@@ -110,7 +110,7 @@ def _at_and(piece: str, *, listed: bool) -> list[str]:
 
 def _begins_name(words: list[str], i: int) -> bool:
     """Whether a word behind a name is «و» and the beginning of the next."""
-    folded = fold(words[i])
+    folded = fold(told_apart(words[i]))
     if not folded.startswith("و"):
         return False
     if i == 0:

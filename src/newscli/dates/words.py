@@ -23,7 +23,7 @@ GREGORIAN = (
     "يوليو يوليه يوليوز تموز جويلية جولية july jul juillet",
     "أغسطس اغسطوس آب أوت غشت أغشت august aug août aout",
     "سبتمبر سبتنبر أيلول شتنبر شتمبر september sept sep septembre",
-    "أكتوبر اكتوبار october oct octobre",
+    "أكتوبر أكتوير اكتوبار october oct octobre",
     "نوفمبر نفمبر نوفنبر نونبر نونمبر november nov novembre",
     "ديسمبر دسمبر دجنبر دجمبر december dec décembre decembre",
 )

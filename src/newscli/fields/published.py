@@ -138,11 +138,12 @@ def _again(reading: Reading, slots: Slots) -> Iterator[_Evidence]:
 
 
 def _opened(reading: Reading, layout: Layout | None) -> Iterator[_Evidence]:
-    """The day that the story opens with, before a dash: «29/11/2022 - أعلنت الهيئة ...»."""
-    opening = told_days.opening_date(reading.text(index) for index in reading.body)
-    if opening is not None and (day := settle(opening[1], layout)) is not None:
-        number, found = opening
-        yield _Evidence(day, found.on(day), "published", DATELINE, found.text, "", block=reading.body[number])
+    """The day that the story opens with, «29/11/2022 - أعلنت الهيئة ...», or by which a blog closes it."""
+    below = range(reading.body[-1] + 1, len(reading.page.fragments))
+    for told, blocks in ((told_days.opening_date, reading.body), (told_days.posted, below)):
+        named = told(map(reading.text, blocks))
+        if named is not None and (day := settle(named[1], layout)) is not None:
+            yield _Evidence(day, named[1].on(day), "published", DATELINE, named[1].text, "", block=blocks[named[0]])
 
 
 def _stamps(reading: Reading, end: int | None = None) -> Iterator[tuple[int, Stamp]]:

@@ -67,6 +67,26 @@ def set_apart(text: str) -> FoundDate | None:
     return found if _APART.match(text, found.end) else None
 
 
+def posted(texts: Iterable[str]) -> tuple[int, FoundDate] | None:
+    """The day in the line by which blogs close their posts, with the number of that line; None where there is none.
+
+    >>> posted(["هذه التدوينة كتبت يوم الإثنين، 24 سبتمبر، 2012 وهي مصنفة ضمن أخبار محلية"])[1].iso
+    '2012-09-24'
+    >>> posted(["هذه التدوينة كتبت عن 24 سبتمبر 2012"]) is None
+    True
+    """
+    for number, text in enumerate(texts):
+        if (line := _POSTED.match(fold(text[:_OPENING]))) is not None:
+            found = next(iter(dates.find(text[: _OPENING * 2])), None)
+            return (number, found) if found is not None and found.start <= line.end() + 1 and found.full else None
+    return None
+
+
+_TEXT = "هذ[اه] (?:التدوينه|المقاله|المقال|الموضوع|الخبر)"
+_POSTED = regex(
+    rf"\W*(?:{_TEXT} (?:كتبت?|نشرت?)|(?:كتبت?|نشرت?) {_TEXT}|this (?:entry|post) was (?:posted|written)) "
+    r"(?:يوم|بتاريخ|في|on)"
+)
 _LEADS = 1  # paragraphs that may stand before it
 _OPENING = 80  # characters of a paragraph in which a date may stand that opens it
 _APART = regex(r"\s?[–—|-]\s")

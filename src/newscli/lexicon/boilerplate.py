@@ -48,7 +48,7 @@ _COMMENT = " | ".join(
 
 # «موضوعات ذات صلة»: what is offered, and that it is about the same.
 _OFFERED = "مواضيع موضوعات أخبار مقالات تقارير مواد قصص ملفات روابط فيديوهات تغطيات تغطية حوارات تحقيقات قصة".split()
-_HOW = ("ذات صلة", "ذات علاقة", "قد تهمك", "أخرى قد تهمك", "تهمك", "متعلقة", "مرتبطة", "مشابهة")
+_HOW = ("ذات صلة", "ذات علاقة", "قد تهمك", "أخرى قد تهمك", "تهمك", "متعلقة", "مرتبطة", "مشابهة", "مقترحة")
 _LATEST = " | ".join(f"{new} ال{what}" for new in ("آخر", "أحدث", "جديد") for what in "أخبار مقالات صور مواضيع".split())
 _SAME_SUBJECT = " | ".join(f"{what} ذات صلة" for what in _OFFERED)
 _RELATED = " | ".join(f"{what} {how}" for what in _OFFERED for how in _HOW)
@@ -115,7 +115,8 @@ EXACT: dict[str, str] = {
         related articles | related posts | related | most read | latest news | مختارات | ترشيحات | ترشيحاتنا |
         نرشح لك | نرشح لكم | رشحنا لك | موضوعات نرشحها لك | من نفس القسم | أخبار الساعة | الأخبار الرئيسية |
         تغطية خاصة بالموضوع | مزيد من الأخبار | في نفس السياق | في السياق | more news | المزيد في هذا القسم |
-        مواضيع مختارة | موضوعات أخرى | الموضوعات ذات الصلة | you may also like | منشورات ذات صلة | أكثر قراءة |
+        يستحق الانتباه | مواضيع مختارة | موضوعات أخرى |
+        الموضوعات ذات الصلة | you may also like | منشورات ذات صلة | أكثر قراءة |
         أكثر مشاهدة | up next | don't miss | continue reading | you may like | you might also like | related news |
         related items | ردود الأفعال | reactions | trending | trending now | popular posts | latest posts |
         recent posts | more stories | كاريكاتير | استطلاع | استطلاع الرأي | استطلاع رأي | ملفات ساخنه |
@@ -186,7 +187,9 @@ OPENS: dict[str, str] = {
         post a comment | be the first to comment | comments are closed | comments off on | add new comment |
         log in to post | login to post | log in or register to post | you must be logged in | logged in as |
         sorry, the comment form | both comments and pings | you can leave a response | you can follow any responses |
-        this entry was posted | this site uses akismet | save my name | notify me of | subscribe to: post |
+        this entry was posted | هذه التدوينة كتبت | كتبت هذه التدوينة | نشرت هذه التدوينة | هذه المقالة كتبت |
+        كتبت هذه المقالة | هذا المقال كتب يوم | هذا الموضوع كتب يوم | هذا الخبر كتب يوم |
+        this site uses akismet | save my name | notify me of | subscribe to: post |
         facebook comments | view all comments | links to this post | trackbacks | لن يتم نشر عنوان بريدك | احفظ اسمي |
         الحقول الإلزامية | التعليقات المنشورة | التعليق مقفل | التعقيب مقفل | عدد التعليقات | كن أول من |
         الرجاء إدخال عنوان بريد | سيتم نشر التعليق | يرجى الالتزام | شروط التعليق | your email address |
@@ -208,7 +211,7 @@ OPENS: dict[str, str] = {
     """,
     "navigation": """
         شكرا على الإبلاغ | سيتم حجب هذه الصورة | posted in | filed under | view all posts | permalink |
-        bookmark the permalink | edit this entry | هذه التدوينة كتبت ضمن | نشرت هذه المقالة في | أضف للمفضلة الرابط |
+        bookmark the permalink | edit this entry | نشرت هذه المقالة في | أضف للمفضلة الرابط |
         categories: | category: | hostname: | sitename: | description: | fingerprint: | license: | انت الآن تتصفح |
         أنت الآن في | أنت هنا | you are here | أعداد هذا الاسبوع | ابحث في | javascript is required |
         please enable javascript | الطبعة | النسخة الورقية | الموقع الرسمي لجريدة | الموقع الرسمي لصحيفة |
@@ -260,6 +263,7 @@ HOLDS: dict[str, str] = {
     """,
     "follow": """
         على جوجل نيوز | عبر جوجل نيوز | عبر google news | على google news | على خدمة أخبار جوجل |
+        على أخبار جوجل | عبر أخبار جوجل | في أخبار جوجل | على أخبار غوغل | عبر أخبار غوغل |
         تابعونا على فيسبوك | تابعنا على فيسبوك | قناتنا على تيليجرام | قناتنا على تلغرام | قناتنا على يوتيوب |
         قناتنا على الواتساب | قناتنا على واتساب | صفحتنا على الفيسبوك | صفحتنا على فيسبوك | النشرة البريدية |
         النشرة الإخبارية | أولا بأول عبر صفحة | عبر تطبيق نبض | صفحتنا على تويتر

@@ -34,4 +34,4 @@ def told_apart(text: str) -> str:
     return _GIFT.sub("هبة", text) if "من" in text else text
 
 
-_GIFT = regex(r"(?<!\w)(?:منة(?!\w)|منه(?=\sالله(?!\w)))")
+_GIFT = regex(r"(?:(?<!\w)|(?<=(?<!\w)و))(?:منة(?!\w)|منه(?=\sالله(?!\w)))")  # «NAME ومنة NAME»

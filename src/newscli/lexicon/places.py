@@ -72,6 +72,15 @@ _PRESS = """
 نيروبي; مومباسا; غاريسا; كمبالا; كيغالي; كيجالي; بوجومبورا; دار السلام; زنجبار; لوساكا; هراري; لوساكا; مابوتو; بريتوريا; جوهانسبرغ; جوهانسبورغ; كيب تاون; كايب تاون; ديربان; ويندهوك; لواندا; كينشاسا; غوما; برازافيل; بانغي; ياوندي; دوالا; ليبرفيل; مالابو; أبوجا; لاغوس; كانو; مايدوغوري; نيامي; نجامينا; انجامينا; انجمينا; باماكو; تمبكتو; تومبوكتو; غاو; كيدال; واغادوغو; أكرا; لومي; كوتونو; أبيدجان; ابيدجان; ياموسوكرو; مونروفيا; فريتاون; كوناكري; بيساو; داكار; بانجول; برايا; أنتاناناريفو; بور لويس; بورت لويس; سيشل; فكتوريا; ليلونغوي; مقديشيو; عنتيبي; أروشا; سان دوني; سانت دينيس; سان دني; لوكارنو; أوروبا; أفريقيا; آسيا; الشرق الأوسط; المحيط الهادئ; القطب الشمالي; البيت الأبيض; البنتاغون; القدس عاصمة فلسطين; سويسرا; ألمانيا; فرنسا; بريطانيا; إنجلترا; أمريكا; أميركا; الولايات المتحدة; الولايات المتحدة الأمريكية; الولايات المتحدة الأميركية; روسيا; الصين; الهند; اليابان; تركيا; إسبانيا; ايطاليا; إيطاليا; هولندا; بلجيكا; النمسا; اليونان; السويد; النرويج; الدنمارك; كندا; أستراليا; استراليا; البرازيل; الأرجنتين; المكسيك; باكستان; أفغانستان; كوريا الجنوبية; كوريا الشمالية; جنوب أفريقيا; جنوب إفريقيا; نيجيريا; كينيا; مالي; النيجر; تشاد; السنغال; الشيشان; صربيا; البوسنة; كوسوفو; أوكرانيا; واشنطن العاصمة; مرو; برلين الغربية; عواصم; عواصم عالمية; العواصم; عواصم عربية; محافظات; مطار القاهرة; مقر الأمم المتحدة
 """
 
+# Where agencies file from, as they print it in Latin letters.
+_LATIN = """
+London; Paris; Berlin; Brussels; Geneva; Vienna; Rome; Madrid; Athens; Moscow; Kyiv; Kiev; Ankara; Istanbul; Washington; New York; Los Angeles; Chicago;
+United Nations; Ottawa; Toronto; Mexico City; Buenos Aires; Sao Paulo; Cairo; Alexandria; Khartoum; Tripoli; Tunis; Algiers; Rabat; Casablanca; Nouakchott;
+Beirut; Damascus; Aleppo; Amman; Jerusalem; Ramallah; Gaza; Tel Aviv; Baghdad; Basra; Mosul; Erbil; Riyadh; Jeddah; Dubai; Abu Dhabi; Doha; Kuwait City;
+Manama; Muscat; Sanaa; Aden; Tehran; Kabul; Islamabad; Karachi; New Delhi; Mumbai; Beijing; Shanghai; Hong Kong; Tokyo; Seoul; Singapore; Jakarta;
+Bangkok; Manila; Sydney; Melbourne; Nairobi; Johannesburg; Lagos; Addis Ababa; Mogadishu; Kuala Lumpur
+"""
+
 # Countries: before a colon they open a headline («ألمانيا: ...»), not a story filed from there.
 _COUNTRIES = """
 السعودية; الإمارات; قطر; الكويت; البحرين; عمان; سلطنة عمان; اليمن; العراق; سوريا; سورية; لبنان; فلسطين; الأردن; مصر; ليبيا; تونس;
@@ -91,6 +100,9 @@ _COUNTRIES = """
 
 # Countries whose capital has the same name: news is filed from there.
 NAMESAKES = frozenset(fold("عمان تونس الجزائر الكويت جيبوتي المكسيك بنما سنغافورة غواتيمالا لوكسمبورغ موناكو").split())
+
+# What stands in datelines for a place, «محافظات - سبأ», and alone names a section.
+SECTIONS = frozenset(fold("محافظات العالم").split())
 
 # Places that are everyday words, given names or outlets as well: a place only where nothing else fits.
 _WEAK = """
@@ -124,7 +136,7 @@ def names() -> frozenset[str]:
 
 @cache
 def _press() -> frozenset[str]:
-    return frozenset(_split(_PRESS) | _split(own("places").replace("\n", ";")))
+    return frozenset(_split(_PRESS) | _split(_LATIN) | _split(own("places").replace("\n", ";")))
 
 
 @cache

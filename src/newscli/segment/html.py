@@ -30,6 +30,7 @@ _VOID = frozenset(
     "area base basefont bgsound br col embed hr img input keygen link meta param source track wbr frame".split()
 )
 _MICROFORMAT = regex(r"\b(?:published|updated)\b")
+_ISO = regex(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 _CODE = regex(r"[{}<>;=]")  # of programs, whose lines are none of a text
 _SHOWN = frozenset(("plaintext", "xmp"))  # browsers show their content as it stands; here it is read as markup
 _UNPARSED = regex(r"<(/?)(?:plaintext|xmp)\b", re.I)
@@ -226,14 +227,20 @@ def _microformat(name: str) -> str | None:
     return found.group() if found else None
 
 
+def _moment(title: str) -> str | None:
+    """No name, where an abbreviation spells a moment out: «<abbr title=2022-07-21T16:48:00+03:00>4:48 م</abbr>»."""
+    return "" if _ISO.match(title) else None
+
+
 _META_NAMES = ("property", "name", "itemprop", "http-equiv")
 _PROPERTY = _Says("itemprop", ("itemprop", "property"), ("content", "datetime"))
+_SHOWN_SHORT = _Says("abbr", ("title",), ("title",), spelt=_moment)
 _SAYS = {
     "meta": (_Says("meta", _META_NAMES, ("content",)), _Says("value", _META_NAMES, ("value",))),
     "link": (_Says("link", ("rel",), ("href",), unnamed=""),),
     "html": (_Says("html", (), ("lang",), unnamed="lang"),),
     "time": (_Says("time", ("itemprop",), ("datetime",), unnamed="", spelt=str), _PROPERTY),
-    "abbr": (_Says("abbr", ("class",), ("title",), spelt=_microformat), _PROPERTY),
+    "abbr": (_Says("abbr", ("class",), ("title",), spelt=_microformat), _SHOWN_SHORT, _PROPERTY),
 }
 
 

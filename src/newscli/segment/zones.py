@@ -122,7 +122,7 @@ _WORDS: tuple[tuple[Zone, str], ...] = (
     (Zone.TAGS, "tags tag tagcloud keywords hashtags taglist wosoum topics tagslist"),
     (
         Zone.AUTHOR,
-        "author authors auteur byline writer writers reporter journalist editor writeby writtenby wroteby katib "
+        "author authors auteur byline writer writers reporter journalist editor writeby writtenby wroteby katib poet "
         "kateb katb mohrer muharrir columnist creator",
     ),
     (Zone.BIO, "bio author-bio about-author authorbox author-box author-info aboutauthor"),

@@ -17,7 +17,6 @@ from newscli.segment.page import Zone
 from newscli.weigh import weights
 from newscli.weigh.author_lines import LABELLED, AuthorLines
 from newscli.weigh.evidence import AGAINST, FOR, Column, Feature, Table, each
-from newscli.weigh.observe import Observed
 
 _CAST = 3  # bare names in a row
 _WRITERS_PAGE = regex(
@@ -86,18 +85,22 @@ def _is_right_above(lines: AuthorLines, index: int) -> bool:
         return False
     if lines.observed.linked[index] == 1 and not lines.zones(index) & Zone.AUTHOR:
         return False
-    return all(_is_about_writer(lines.observed, between) for between in range(index + 1, lines.title))
+    return all(_is_about_writer(lines, between) for between in range(index + 1, lines.title))
 
 
 _ABOUT_HIM = 2  # lines between a writer's name and the headline: his address, his office, the link to his other pieces
 _OFFICE_WORDS = 6
 
 
-def _is_about_writer(observed: Observed, index: int) -> bool:
-    """Whether a line is a writer's address, his office («كاتبة مصرية») or a button of his box («جميع المقالات»)."""
-    folded = observed.folded[index].strip()
-    office = folded.partition(" ")[0] in CALLING and observed.words[index] <= _OFFICE_WORDS
-    return office or observed.category[index] is Category.CONTACT or BUTTON.fullmatch(folded) is not None
+def _is_about_writer(lines: AuthorLines, index: int) -> bool:
+    """Whether a line is a writer's address, his office («كاتبة مصرية») or a button of his box («جميع المقالات»).
+
+    Or a line more of what the template names so: his column's name.
+    """
+    observed, folded = lines.observed, lines.observed.folded[index].strip()
+    boxed = lines.zones(index) & Zone.AUTHOR and lines.credit(index).person < SURE
+    office = (folded.partition(" ")[0] in CALLING or boxed) and observed.words[index] <= _OFFICE_WORDS
+    return bool(office) or observed.category[index] is Category.CONTACT or BUTTON.fullmatch(folded) is not None
 
 
 def _may_name(text: str, names: frozenset[str]) -> bool:

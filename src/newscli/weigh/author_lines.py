@@ -19,7 +19,7 @@ from newscli.credits.own import told_places
 from newscli.credits.persons import split_names
 from newscli.credits.persons_of import may_have_role
 from newscli.credits.writers import BARE, person
-from newscli.lexicon.credit_words import NOUNS, WRITER
+from newscli.lexicon.credit_words import NOUNS, SOURCE_LINE, WRITER, role_words
 from newscli.lexicon.places import is_place
 from newscli.model import Link
 from newscli.notices.template_text import NAMELESS, Category
@@ -101,8 +101,10 @@ class AuthorLines(Struct, frozen=True):
             return replace(line, authors=linked, person=BARE[Likeness.CLEAR])
         if core(text) in self.stated:
             return replace(line, authors=(squeeze(text).strip(EDGES),))
+        if index > self.first and line.dateline is not None and not line.role_word and self._is_listed(index):
+            return EMPTY
         if index > self.first + 1 and _is_guessed(line):
-            return EMPTY if self._is_listed(index) else replace(line, dateline=None, parties=())
+            return replace(line, dateline=None, parties=())
         if line.authors or line.desk or not authors:
             return line
         return replace(line, authors=slot_names(text, sites=self.observed.page.metadata.site_names))
@@ -110,7 +112,7 @@ class AuthorLines(Struct, frozen=True):
     def _is_listed(self, index: int) -> bool:
         """Whether lines with labels stand beside a line, as in a team: «حراسة المرمى: NAME», «الدفاع: NAME»."""
         beside = self.observed.fragments[max(0, index - 1) : index + 2]
-        return sum(LABELLED.match(each.text) is not None for each in beside) > 1
+        return sum(_is_labelled(each.text) for each in beside) > 1
 
     def may_have_role(self, index: int) -> bool:
         """Whether a line may have a word such as by or reporter, by itself or right above: a cheap test."""
@@ -162,6 +164,12 @@ def _is_button(link: Link) -> bool:
 
 _NO_PAGE = regex(r"\s*(?:mailto:|tel:|javascript:|#|$)", re.IGNORECASE)
 _PLAUSIBLE = BARE[Likeness.PLAUSIBLE]
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether a line is a label and what it says, and no word for writing or for sources is the label."""
+    label = core(text.partition(":")[0])
+    return LABELLED.match(text) is not None and label not in role_words() and label not in SOURCE_LINE
 
 
 def _is_guessed(line: CreditLine) -> bool:

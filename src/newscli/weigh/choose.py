@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newscli.segment.page import Page
+from newscli.segment.page import Page, Zone
 from newscli.weigh import groups, weights
 from newscli.weigh.candidates import Candidates, candidates
 from newscli.weigh.context import CONTEXT, near
-from newscli.weigh.endings import lists_tags
+from newscli.weigh.endings import lists_tags, opens_comments
 from newscli.weigh.evidence import Evidence, chance_among, probability
 from newscli.weigh.features import BODY
 from newscli.weigh.groups import unlikely_links, with_whole_groups
@@ -32,6 +32,8 @@ _LABEL = 3  # most words of a label, which ends in a colon
 # whose reader sees what it is: of pages 32 % are enough. Plain text was chosen by somebody: 2 % are.
 _STORY, _PLAIN_STORY = -0.75, -4.0
 _ONE_THING = ("article", "video")  # how og:type begins on pages that show one thing; home pages and lists are websites
+_BESIDE, _PULLED = Zone.ASIDE | Zone.QUOTE, 4  # where pull quotes stand, and words of one at the least
+_REACH = 8  # blocks on each side among which the paragraph stands that it is from
 _LINK = 0.5  # share of linked letters from which a line is an entry of a menu
 
 
@@ -160,15 +162,34 @@ def _body(observed: Observed, evidence: Evidence, run: Run, title: int | None) -
     likely = groups.likely(observed, evidence, run)
     # What readers do not see must be likelier than not.
     least = [0.0 if place.furniture.get("hidden") else BODY_ODDS for place in observed.places]
-    left_out = {*unlikely_links(evidence), title}
+    left_out = {*unlikely_links(observed, evidence), title}
     blocks = [i for i in run.blocks if (evidence.odds[i] > least[i] or i in likely) and i not in left_out]
+    blocks = [index for place, index in enumerate(blocks) if not _is_pulled(observed, blocks, place)]
     return list(_without_copies(observed, blocks, title))
 
 
+def _is_pulled(observed: Observed, blocks: list[int], place: int) -> bool:
+    """Whether a page sets words of a paragraph once more beside it: a pull quote. `place` is that among the blocks."""
+    index = blocks[place]
+    aside = observed.places[index].zones & _BESIDE and not observed.fragments[index].level
+    if not aside or observed.words[index] < _PULLED:
+        return False
+    text = observed.core(index)
+    near = blocks[max(0, place - _REACH) : place + _REACH + 1]
+    return any(text in observed.folded_whole(each) for each in near if each != index)
+
+
 def _closed(observed: Observed, body: list[int]) -> tuple[int, ...]:
-    """The body without headings and labels at its end, which head what is not the story's, and without its tags."""
+    """The body without headings and labels at its end, which head what is not the story's, and without its tags.
+
+    Nor is the line by which blogs close their posts one of the story: «هذه التدوينة كتبت يوم ...».
+    """
     end = len(body)
-    while end > 1 and (_heads(observed, body[end - 1]) or lists_tags(observed, body[end - 1], body[: end - 1])):
+    while end > 1 and (
+        _heads(observed, body[end - 1])
+        or opens_comments(observed, body[end - 1])
+        or lists_tags(observed, body[end - 1], body[: end - 1])
+    ):
         end -= 1
     return tuple(body[:end])
 

@@ -6,7 +6,7 @@ twice: by themselves, and then once more together with what their neighbours wer
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import accumulate
 
 from msgspec import Struct
@@ -49,14 +49,23 @@ def near(observed: Observed, first: Evidence, title: int | None) -> Near:
 
 
 def _links_around(o: Observed, chance: list[float]) -> list[int]:
-    """For each line of link with paragraphs above and below, how many such lines stand around it; else 0."""
+    """For each line of link with paragraphs above and below, how many such lines stand around it; else 0.
+
+    Where several have one make, a paragraph above or below is enough for the others of that make.
+    """
     size = len(chance)
     # Surely the story's is a block that stands at most two blocks above, and another below.
     sure = [each > _LIKELY for each in chance]
-    row = [linked > _LINKED and not f.text.endswith(".") for linked, f in zip(o.linked, o.fragments, strict=True)]
-    row = [one and any(sure[max(0, i - 2) : i]) and any(sure[i + 1 : i + 3]) for i, one in enumerate(row)]
+    beside = [any(sure[max(0, i - 2) : i]) + any(sure[i + 1 : i + 3]) for i in range(size)]
+    lines = zip(beside, o.linked, o.fragments, strict=True)
+    may = [near if linked > _LINKED and not f.text.endswith(".") else 0 for near, linked, f in lines]
+    row = [near == 2 for near in may]
     if not any(row):
         return [0] * size
+    if sum(row) >= _SEVERAL and 1 in may:
+        makes = [make_of(fragment.element) if near else () for near, fragment in zip(may, o.fragments, strict=True)]
+        usual = Counter(make for make, one in zip(makes, row, strict=True) if one)
+        row = [one or usual[make] >= _SEVERAL for one, make in zip(row, makes, strict=True)]
     sums = [0, *accumulate(row)]
     around = [sums[min(size, i + _REGION + 1)] - sums[max(0, i - _REGION)] for i in range(size)]
     return [count if one else 0 for one, count in zip(row, around, strict=True)]
@@ -116,6 +125,7 @@ def _boxed(n: Near) -> Column:
 
 
 LINKS_BETWEEN = "is one of several lines of link between the paragraphs"
+LINK_BETWEEN = "is the only line of link between the paragraphs"
 
 
 def _within_site(n: Near) -> Column:
@@ -174,9 +184,7 @@ CONTEXT: Table[Near] = Table(
     Feature("is made as most of the story is", FOR, _made_alike, markup=True),
     Feature("lies in a box among the story's paragraphs", AGAINST, _boxed, markup=True),
     Feature(LINKS_BETWEEN, AGAINST, lambda n: [count >= _SEVERAL for count in n.links], markup=True),
-    Feature(
-        "is the only line of link between the paragraphs", AGAINST, lambda n: [c == 1 for c in n.links], markup=True
-    ),
+    Feature(LINK_BETWEEN, AGAINST, lambda n: [count == 1 for count in n.links], markup=True),
     Feature("is a line of link to another page of the site", AGAINST, _within_site, markup=True),
     Feature("is on a page that holds nothing but the story", FOR, _purest),
     Feature("is no farther down than the headline", AGAINST, _above_title),

@@ -17,6 +17,7 @@ from newscli.lexicon.openings import goes_on
 from newscli.notices.slots import WORDS
 from newscli.notices.template_text import Category
 from newscli.regex import regex
+from newscli.segment.page import Zone
 from newscli.weigh.evidence import AGAINST, Column, Feature
 from newscli.weigh.observe import Observed
 from newscli.weigh.places import PARAGRAPH_WORDS, make_of
@@ -196,9 +197,12 @@ def lists_tags(observed: Observed, index: int, above: Sequence[int]) -> bool:
     """Whether a line of a dump, right below the story's last sentence, says nothing but words of the story: its tags.
 
     «السكر أسعار السكر المجمعات الاستهلاكية الشركة القابضة»: no full stop, no verb, no particle. `above` is the story.
+    On a page the template's name for it tells.
     """
-    if observed.page.html or observed.is_clean_text or observed.ended[index] or not observed.stopped[above[-1]]:
+    if observed.is_clean_text or observed.ended[index] or not observed.stopped[above[-1]]:
         return False
+    if observed.page.html:
+        return bool(observed.places[index].zones & Zone.TAGS) and not observed.is_long(index)
     words = observed.folded[index].split()
     if not _FEWEST_TAGS <= len(words) <= _MOST_TAGS or any(map(opens_sentence, words)):
         return False

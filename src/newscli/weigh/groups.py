@@ -8,7 +8,7 @@ from itertools import groupby, takewhile
 
 from newscli.model import Kind
 from newscli.weigh import rows
-from newscli.weigh.context import LINKS_BETWEEN
+from newscli.weigh.context import LINK_BETWEEN, LINKS_BETWEEN
 from newscli.weigh.endings import closes
 from newscli.weigh.evidence import Evidence
 from newscli.weigh.observe import Observed
@@ -19,6 +19,7 @@ from newscli.weigh.run import BODY_ODDS, Run, stretch
 _BETWEEN = 3  # blocks of template text between two entries of a report: buttons, the hour
 # Lines that head paragraphs: words of one, how many show a habit, and their mean log-odds.
 _HEADING_WORDS, _HEADINGS, _HEADINGS_ODDS = 5, 2, -1.5
+_SURE_LINK = 0.7  # log-odds from which a line of link between the paragraphs is the story's
 _ALIKE = 2.0  # by how much the log-odds of a sub-heading may be below the mean of its level
 
 
@@ -154,10 +155,15 @@ def closing(observed: Observed, run: Run) -> set[int]:
     return set(takewhile(partial(closes, observed), range(run.last, run.first, -1)))
 
 
-def unlikely_links(evidence: Evidence) -> set[int]:
-    """The lines of link between the paragraphs, where they are together less likely the story's than not."""
+def unlikely_links(observed: Observed, evidence: Evidence) -> set[int]:
+    """The lines of link between the paragraphs, where they are together less likely the story's than not.
+
+    So is each that is the only one, in what the template calls related stories.
+    """
     found = {index for index, value in enumerate(evidence.column(LINKS_BETWEEN)) if value}
-    return found if sum(evidence.odds[index] - 0.7 for index in found) < 0 else set()
+    only = [index for index, value in enumerate(evidence.column(LINK_BETWEEN)) if value]
+    unlikely = {i for i in only if evidence.odds[i] < _SURE_LINK and observed.named(i, "related")}
+    return unlikely | (found if sum(evidence.odds[index] - _SURE_LINK for index in found) < 0 else set())
 
 
 def _line_of_list(observed: Observed, index: int) -> Kind | None:

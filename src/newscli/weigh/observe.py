@@ -15,7 +15,7 @@ from newscli.arabic.letters import fold
 from newscli.arabic.words import content_of, core
 from newscli.arabic.words import words as count_words
 from newscli.dates.stamp import Stamp, read_stamp
-from newscli.notices.template_text import Category
+from newscli.notices.template_text import Category, recognise
 from newscli.segment.page import Fragment, Page
 from newscli.weigh.line import FOLDED_WHOLE, SAMPLE, Line, lines_of
 from newscli.weigh.places import NOWHERE, PARAGRAPH_WORDS, Place, places
@@ -30,6 +30,8 @@ _SOLID = 0.2  # prose from which a block counts as a paragraph: 12 words that en
 _TEMPLATE = 0.2  # the share of template lines from which a plain text is the dump of a page
 _MENU = 2  # spaces of indent that text browsers give to list items
 _LONGEST_INFO, _SECTION_WORDS = 100, 3  # characters of a line with section and date; words of a section's name
+_LONGEST_LABEL, _LONGEST_TAGS = 25, 250  # characters of a label of tags, and of the line that it opens
+_TOPIC = "الموضوع"  # behind which the name of a section stands
 _TOLD = 12  # first paragraphs that say where a story happens
 _REPEATED = 25  # characters: shorter lines may stand twice on a page
 
@@ -123,6 +125,7 @@ def observe(page: Page) -> Observed:
     lines = lines_of([fragment.text for fragment in fragments])
     shown = {name: list(map(attrgetter(name), lines)) for name in _SHOWN}
     pairs = list(zip(lines, fragments, strict=True))
+    shown["category"] = [line.category or _label_before_links(each) for line, each in pairs]
     linked = [fragment.link_share for _, fragment in pairs]
     prose = [
         min(line.words, FULL_PARAGRAPH) / FULL_PARAGRAPH * (1.0 - share) * (1.0 if line.ended else _UNENDED)
@@ -174,6 +177,16 @@ def _stamp_behind_link(fragment: Fragment) -> Stamp | None:
     if not 0 < len(rest) < len(fragment.text) or count_words(name) > _SECTION_WORDS:
         return None
     return read_stamp(rest, fold(rest))
+
+
+def _label_before_links(fragment: Fragment) -> Category | None:
+    """That of tags, where their label stands before links and needs no colon: «كلمات دالة <a>ميناء</a> <a>قمح</a>»."""
+    if not fragment.links or len(fragment.text) > _LONGEST_TAGS:
+        return None
+    label = fragment.text.partition(fragment.links[0].text)[0].strip()
+    if not 0 < len(label) <= _LONGEST_LABEL or core(label) == _TOPIC:
+        return None
+    return Category.TAGS if recognise(label, fold(label)) is Category.TAGS_LABEL else None
 
 
 def _repeats_picture(fragment: Fragment) -> bool:

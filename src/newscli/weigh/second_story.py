@@ -15,6 +15,7 @@ from newscli.credits.credit_line import SURE
 from newscli.credits.line import read_credit
 from newscli.lexicon.openings import goes_on
 from newscli.lexicon.source_labels import Label
+from newscli.notices.sections import is_section
 from newscli.notices.template_text import OFFERS, Category
 from newscli.segment.page import Element, Fragment, Zone, lies_in, upwards
 from newscli.weigh.endings import is_dated
@@ -55,7 +56,8 @@ def second_story(observed: Observed, mass: Sequence[float], title: int | None) -
         if rivals is None:
             continue
         other, like = rivals
-        if index and lies_in(fragments[index - 1].element, other):
+        above = _above(observed, index)
+        if above >= 0 and lies_in(fragments[above].element, other):
             continue
         if like not in holds:
             own_blocks = blocks_in(like, fragments, title)
@@ -82,14 +84,21 @@ def _heads(observed: Observed, start: int) -> Iterator[int]:
     """The headlines of stories below lines that end one, or at the beginning of a part, from a block on."""
     ends = _PARTING if observed.page.html else _ENDING
     below = range(max(1, start), len(observed.words))
-    heads = (i for i in below if observed.category[i - 1] in ends or _opens_part(observed.fragments, i, start - 1))
+    heads = (i for i in below if observed.category[_above(observed, i)] in ends or _opens_part(observed, i, start - 1))
     return (i for i in heads if _heads_story(observed, i))
 
 
-def _opens_part(fragments: Sequence[Fragment], index: int, title: int) -> bool:
+def _above(observed: Observed, index: int) -> int:
+    """The block above a headline, the name of its section between left out on a page; -1 where there is none."""
+    above = index - 1
+    named = observed.page.html and above > 0 and is_section(observed.fragments[above].text)
+    return above - named
+
+
+def _opens_part(observed: Observed, index: int, title: int) -> bool:
     """Whether a heading is the first block of a part of the page that does not hold the headline."""
-    part = _part(fragments[index])
-    if part is None or lies_in(fragments[index - 1].element, part):
+    fragments, part = observed.fragments, _part(observed.fragments[index])
+    if part is None or lies_in(fragments[_above(observed, index)].element, part):
         return False
     return title < 0 or not lies_in(fragments[title].element, part)
 
@@ -109,7 +118,8 @@ def _heads_story(observed: Observed, index: int) -> bool:
 
 def _is_announced(observed: Observed, index: int) -> bool:
     """Whether a heading stands below a label such as «الخبر التالي»."""
-    label = observed.folded[index - 1] if observed.category[index - 1] is Category.NAVIGATION else ""
+    above = _above(observed, index)
+    label = observed.folded[above] if observed.category[above] is Category.NAVIGATION else ""
     return observed.fragments[index].level > 0 and any(word in label for word in _NEXT)
 
 

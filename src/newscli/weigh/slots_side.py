@@ -85,13 +85,17 @@ def is_labelled_link(around: Around, index: int) -> bool:
 
 
 def is_in_labelled_box(around: Around, index: int) -> bool:
-    """Another story's excerpt in a box among the paragraphs that «اقرأ أيضا» opens or «التفاصيل» closes."""
+    """Another story's excerpt in a box among the paragraphs that «اقرأ أيضا» opens or «التفاصيل» closes.
+
+    Or the heading of a box that holds nothing else but calls on the readers: «الصحافة المستقلة مكلفة».
+    """
     element, story = around.fragments[index].element, around.fragments[around.first].element
     box = holder_of(element) if element is not None else None
     if box is None or lies_in(story, box):
         return False
     blocks, category = blocks_in(box, around.fragments, index), around.observed.category
-    return category[blocks[0]] in OFFERS or category[blocks[-1]] is Category.NAVIGATION
+    calls = len(blocks) > 1 and blocks[0] == index and all(category[each] in INTERRUPTIONS for each in blocks[1:])
+    return calls or category[blocks[0]] in OFFERS or category[blocks[-1]] is Category.NAVIGATION
 
 
 def is_offer(around: Around, index: int) -> bool:
@@ -137,6 +141,8 @@ def _goes_on_with_tags(around: Around, index: int) -> bool:
         return False
     above, block = around.fragments[index - 1], around.fragments[index]
     same_list = above.kind is block.kind is Kind.ITEM and around.zones(index - 1) == around.zones(index)
+    if around.category[index - 1] is Category.TAGS and not block.text.startswith(block.links[0].text):
+        return False  # below «كلمات دالة <a>ميناء</a>» an item with another label: «طباعة <a>طباعة الصفحة</a>»
     return around.category[index - 1] is Category.TAGS_LABEL or same_list
 
 

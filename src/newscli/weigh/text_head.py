@@ -19,6 +19,8 @@ from newscli.weigh.observe import Observed
 _PARTED = regex(r"\w\W{0,3}(?:\.\.|…|:)\W{0,3}(?:\w+\W+){2}\w")
 # How well a number of words is that of a kicker.
 _KICKER = dict.fromkeys(range(1, 5), 1.0) | {5: 0.9, 6: 0.8, 7: 0.5, 8: 0.3}
+_COLUMN = 3  # words of a column's name
+_PENNED = regex(r"\W*(?:بقلم|يكتبها?|تكتبها?|كتبها?|الكاتبه?)\b")  # above columns; news has «كتب»
 _FIRST = 3  # lines of a text, the first apart, among which its headline stands
 _MOST = 4  # lines
 
@@ -101,16 +103,28 @@ def _kicker(c: Candidates) -> Column:
 
 
 def _introduces(c: Candidates, index: int) -> float:
-    """In plain text: a short line directly on top of one that is as long and may be the headline, as kickers stand."""
+    """In plain text: a short line directly on top of one that is as long and may be the headline, as kickers stand.
+
+    Or a column's name, which blank lines part from the headline.
+    """
     below, degree = index + 1, _KICKER.get(c.observed.words[index], 0.0)
-    if not degree or below >= c.start or c.observed.fragments[below].gap or c.observed.fragments[below].element:
+    if not degree or below >= c.start or c.observed.fragments[below].element:
         return 0.0
     if c.observed.stopped[below] or is_item(c.observed.fragments[below]) or c.observed.stamps[below]:
         return 0.0
     if not max(4, c.observed.words[index]) <= c.observed.words[below] <= LONG:
         return 0.0
+    if c.observed.fragments[below].gap:
+        return degree if _names_column(c, index) else 0.0
     line, folded = c.observed.fragments[below].text, c.observed.folded[below]
     return 0.0 if opens_inside(line, folded) or c.credit(below).person else degree
+
+
+def _names_column(c: Candidates, index: int) -> bool:
+    """Whether one to three words open a text, and stand above a headline with «بقلم» below: «قلم رصاص»."""
+    if index or c.observed.words[index] > _COLUMN or c.observed.echo[index] or index + 2 >= c.start:
+        return False
+    return bool(_PENNED.match(c.observed.folded[index + 2])) and c.credit(index + 2).role_word
 
 
 def _opens_inside(c: Candidates) -> Column:
@@ -123,6 +137,6 @@ HEAD_FEATURES: tuple[Feature[Candidates], ...] = (
     Feature("stands among the first lines of a text without furniture", FOR, _first_lines),
     Feature("is the first line of a text without furniture", FOR, _opens_text),
     Feature("is the middle one of three lines at a text's head", FOR, _middle, wording=True, dear=True),
-    Feature("a line that is no shorter follows it without a gap", AGAINST, _kicker, wording=True, late=True),
+    Feature("introduces the line below as a kicker or a column's name does", AGAINST, _kicker, wording=True, late=True),
     Feature("opens with a word that opens no headline", AGAINST, _opens_inside, wording=True, late=True),
 )

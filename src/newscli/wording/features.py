@@ -92,7 +92,7 @@ _HEADLINES = {
     "stands deep inside the story": "يقع في عمق الخبر",
     "stands among the first lines of a text without furniture": "يقع في أول أسطر نص بلا قالب",
     "is the first line of a text without furniture": "هو أول سطر في نص بلا قالب",
-    "a line that is no shorter follows it without a gap": "يليه بلا فاصل سطر لا يقصر عنه",
+    "introduces the line below as a kicker or a column's name does": "يعلو سطرا لا يقصر عنه كتمهيد أو اسم زاوية",
     "a paragraph stands above it": "تقع فوقه فقرة",
     "opens with a word that opens no headline": "يبدأ بكلمة لا تبدأ بها العناوين",
     "stands elsewhere on the page too": "يرد في موضع آخر من الصفحة أيضًا",
