@@ -119,7 +119,8 @@ def named(text: str, own: Own = NOTHING) -> Named:
     parties = tuple(
         party for party in _parties(text, begin, end, found.label, own) if filed or not _is_unlisted_place(party)
     )
-    if not parties or (found.needs == "name" and not found.marked and not _sure(text[begin:end])):
+    told = any(map(opens_sentence, fold(text[begin:end]).split()))  # no names alone: a sentence
+    if not parties or (found.needs == "name" and not found.marked and told):
         return Named()
     behind = end if following else 0
     return Named(parties, label=found.label, start=offsets[start], value=begin, end=behind)
@@ -142,18 +143,13 @@ def _unmarked(text: str, own: Own) -> Named:
     return Named((party,) if party else (), label=Label.SOURCE, value=match.start(1))
 
 
-def _sure(value: str) -> bool:
-    """Whether what follows an unmarked label is names alone, no sentence."""
-    return not any(map(opens_sentence, fold(value).split()))
-
-
 def _parties(text: str, start: int, end: int, label: Label, own: Own) -> Iterator[Party]:
     """The names in a range behind a label; none where it is a sentence."""
     value = without_noise(text[start:end])
     bare = _ADDRESS.sub(lambda address: " " * len(address[0]), value)
     value = bare if bare.strip(_QUOTES) else _ADDRESS.sub(_host, value)
-    if _KIND_QUOTED.fullmatch(value) is None and _is_sentence(value):
-        return
+    if _KIND_QUOTED.fullmatch(value) is None and any(map(_is_no_name, _PARTS.split(value))):
+        return  # it goes on as a sentence
     line = text[:start] + value
     for first, last in _ranges(value):
         party = _party(line, start + first, start + last, label, own)
@@ -172,13 +168,8 @@ def _host(address: re.Match[str]) -> str:
     return " " * before + address["host"] + " " * behind
 
 
-def _is_sentence(value: str) -> bool:
-    """Whether what stands behind a label goes on as a sentence: it holds a verb or a relative that no name holds."""
-    return any(map(_is_no_name, _PARTS.split(value)))
-
-
 def _is_no_name(part: str) -> bool:
-    """Whether a part has more words than names have, or one that no name holds."""
+    """Whether a part has more words than names have, or one that no name holds: a verb, a relative."""
     words = fold(part.strip(_QUOTES)).split()
     return len(words) > _MOST_WORDS or any(map(opens_sentence, set(words) - _INSIDE))
 
