@@ -156,14 +156,9 @@ def _may_follow(before: tuple[Span, ...], span: Span, words: list[Word]) -> bool
         return _linked(before[-2], words[previous.first].folded, span)
     if span.joined:
         return _joined(previous, span)
-    if span.kind is Kind.PERSON and _reporter(before, words):
-        return True
+    if span.kind is Kind.PERSON and len(before) > 1 and words[before[-2].first].folded in OF_SOURCE:
+        return True  # «مراسل OUTLET NAME»
     return begins_part(words, span.first) or _side_by_side(previous, span, words)
-
-
-def _reporter(before: tuple[Span, ...], words: list[Word]) -> bool:
-    """Whether a role word stands before the source, so that its reporter's name follows: «مراسل OUTLET NAME»."""
-    return len(before) > 1 and words[before[-2].first].folded in OF_SOURCE
 
 
 def _joined(left: Span, right: Span) -> bool:
