@@ -224,7 +224,7 @@ def _whole(formula: Formula) -> float:
 
 
 def _listed_together(left: Span, right: Span, words: list[Word]) -> float:
-    """What a comma or a bracket between two names tells, and a town before a person.
+    """What a comma or a bracket between two names tells, and a town that opens the line before a person.
 
     A list is of one kind; what follows a bracket is a source; what stands in brackets behind a person is where he is.
     """
@@ -233,7 +233,7 @@ def _listed_together(left: Span, right: Span, words: list[Word]) -> float:
         if gap is Gap.COMMA:
             return weights.AGENCIES_BY_COMMA if left.kind is right.kind is Kind.AGENCY else weights.LISTED_BY_COMMA
         return weights.BEHIND_BRACKET if words[left.last - 1].closed else 0.0
-    if (left.kind, right.kind) == (Kind.PLACE, Kind.PERSON):
+    if not left.first and (left.kind, right.kind) == (Kind.PLACE, Kind.PERSON):
         return weights.TOWN_BEFORE_PERSON * by_hand(phrase(words, left.first, left.last))
     in_brackets = (left.kind, right.kind, gap) == (Kind.PERSON, Kind.PLACE, Gap.BRACKET)
     return weights.PLACE_IN_BRACKETS if in_brackets else 0.0

@@ -82,8 +82,9 @@ def read_dates(reading: Reading, slots: Slots, filed: str | None, today: date | 
     if filed:
         evidence.append(_Evidence(filed[:10], filed, "published", DATELINE, filed, "dateline"))
     if reading.body and not any(e.kind == "published" for e in evidence):
-        elsewhere = [*_sole(reading, layout), *_again(reading, slots), *_opened(reading, layout)]
-        evidence.extend(elsewhere or _updated(reading, slots, layout))
+        evidence.extend(_sole(reading, layout))
+        evidence.extend(_again(reading, slots))
+        evidence.extend(_opened(reading, layout))
     if reading.title is not None and (closing := told_days.closing_day(reading.text(reading.title), _opening(reading))):
         day, printed = closing
         evidence.append(_Evidence(day, day, "published", DATELINE, printed, "behind the headline", block=reading.title))
@@ -131,14 +132,6 @@ def _again(reading: Reading, slots: Slots) -> Iterator[_Evidence]:
     for index, stamp in _stamps(reading, below.stop):
         if index in below and not stamp.now:
             yield from (e for e in _visible(reading, index, stamp, None) if e.kind == "published" and e.day in updated)
-
-
-def _updated(reading: Reading, slots: Slots, layout: Layout | None) -> Iterator[_Evidence]:
-    """The day of the update that stands between headline and story, where nothing else on the page tells a day."""
-    for index, stamp in slots.stamps:
-        if (reading.title or 0) < index < reading.body[0]:
-            told = _visible(reading, index, stamp, layout)
-            yield from (replace(e, kind="published", value=e.day, weight=UPDATED, precise=0) for e in told)
 
 
 def _opened(reading: Reading, layout: Layout | None) -> Iterator[_Evidence]:

@@ -194,14 +194,6 @@ def _stands_above_date(around: Around, index: int) -> bool:
     return not ended and any(around.observed.stamps[index + 1 : index + 2])
 
 
-def _stands_above_formula(around: Around, index: int) -> bool:
-    """A line above the paragraph that opens with place and source, as agencies' texts begin: «PLACE — AGENCY. ...»."""
-    if index != around.first or index + 1 not in around.inside:
-        return False
-    match = read_prefix(around.fragments[index + 1].text, outlets=around.names)
-    return match is not None and bool(match.dateline.places and match.agencies)
-
-
 def _is_set_apart(around: Around, index: int) -> bool:
     """Whether the story begins anew below a block, in another element, and doesn't go on from the block."""
     below = _paragraph_below(around, index)
@@ -235,7 +227,7 @@ _DECKS = (
 _SIGNS = {
     (True, True): (_is_deck_of_run, _heads_story),
     (True, False): (_is_named_deck, _is_set_deck, _leads),
-    (False, True): (_heads_story, _stands_above_date, _stands_above_formula),
+    (False, True): (_heads_story, _stands_above_date),
     (False, False): (_is_set_deck, _is_plain_deck, _is_signed_deck),
 }
 
