@@ -15,7 +15,8 @@ _WORDS_MORE, _MOST = 10, 5.0  # a paragraph counts once more for each so many wo
 # prose a lesser one, for the story may go on behind it.
 _LEAST, _LEAST_INSIDE = -1.0, -0.6
 _PARAGRAPH = 0.8  # added for blocks as long as a paragraph
-_LENGTHENS = 0.3  # log-odds from which a short block lengthens a run: captions and calls stand at its ends
+# Log-odds from which a short block lengthens a run: captions and calls stand at its ends. Not where there is none else.
+_LENGTHENS = 0.3
 
 
 class Run(Struct, frozen=True):
@@ -53,12 +54,18 @@ def heaviest_run(odds: Sequence[float], words: Sequence[int], inside: Sequence[b
     >>> heaviest_run((-3.0, 2.0, -5.0, 2.0, -5.0), (2, 40, 2, 40, 2), (False, False, False, False, False))
     Run(first=1, last=3, weight=17.6)
     """
+    runs = (_heaviest(odds, words, inside, lengthens) for lengthens in (_LENGTHENS, 0.0))
+    return next((run for run in runs if run is not None), None)
+
+
+def _heaviest(odds: Sequence[float], words: Sequence[int], inside: Sequence[bool], lengthens: float) -> Run | None:
+    """The same, where short blocks need the log-odds `lengthens` to lengthen a run."""
     best: tuple[int, int] | None = None
     most, total, first = 0.0, 0.0, 0
     for index, (value, count, within) in enumerate(zip(odds, words, inside, strict=True)):
         if total <= 0.0:
             total, first = 0.0, index
-        total += _weight(value, count, _LEAST_INSIDE if within else _LEAST)
+        total += _weight(value - lengthens, count, _LEAST_INSIDE if within else _LEAST)
         if total > most:
             best, most = (first, index), total
     return Run(*best, most) if best else None
@@ -67,10 +74,9 @@ def heaviest_run(odds: Sequence[float], words: Sequence[int], inside: Sequence[b
 def _weight(odds: float, words: int, least: float) -> float:
     """What a block adds to a run: its log-odds, more for long blocks, no less than `least` for unlikely ones."""
     bonus = _PARAGRAPH if words >= PARAGRAPH_WORDS else 0.0
-    value = odds - _LENGTHENS
-    if value > 0:
-        return value * min(1 + words / _WORDS_MORE, _MOST) + bonus
-    return max(value, least) + bonus
+    if odds > 0:
+        return odds * min(1 + words / _WORDS_MORE, _MOST) + bonus
+    return max(odds, least) + bonus
 
 
 def blocks_in(part: Element, fragments: Sequence[Fragment], inside: int) -> range:
