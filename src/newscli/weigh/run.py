@@ -54,8 +54,7 @@ def heaviest_run(odds: Sequence[float], words: Sequence[int], inside: Sequence[b
     >>> heaviest_run((-3.0, 2.0, -5.0, 2.0, -5.0), (2, 40, 2, 40, 2), (False, False, False, False, False))
     Run(first=1, last=3, weight=17.6)
     """
-    runs = (_heaviest(odds, words, inside, lengthens) for lengthens in (_LENGTHENS, 0.0))
-    return next((run for run in runs if run is not None), None)
+    return _heaviest(odds, words, inside, _LENGTHENS) or _heaviest(odds, words, inside, 0.0)
 
 
 def _heaviest(odds: Sequence[float], words: Sequence[int], inside: Sequence[bool], lengthens: float) -> Run | None:
