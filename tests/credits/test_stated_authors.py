@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newscli.credits.metadata import author_names, is_author_name
+from newscli.credits.metadata import author_name, stated_names
 
 SITES = ("بوابة المنارة", "Manara Media")
 
@@ -40,7 +40,7 @@ SITES = ("بوابة المنارة", "Manara Media")
     ],
 )
 def test_only_persons_are_authors(value: str, wanted: str | None) -> None:
-    assert is_author_name(value, sites=SITES) == wanted
+    assert author_name(value, sites=SITES) == wanted
 
 
 @pytest.mark.parametrize(
@@ -54,4 +54,4 @@ def test_only_persons_are_authors(value: str, wanted: str | None) -> None:
     ],
 )
 def test_a_value_that_lists_several(value: str, wanted: tuple[str, ...]) -> None:
-    assert author_names(value, sites=SITES) == wanted
+    assert stated_names(value, sites=SITES) == wanted

@@ -26,6 +26,10 @@ class TestAgreement:
     def test_the_sites_name_alone_agrees_little(self):
         assert stated(f"{TITLE} - البيدر نيوز").agreement("البيدر نيوز") < 0.7
 
+    @pytest.mark.parametrize("separator", [" - ", " | ", " – "])
+    def test_a_short_headline_before_a_long_name_agrees_whatever_stands_between(self, separator):
+        assert stated(f"فضل السكوت{separator}صحيفة البيدر الإلكترونية").agreement("فضل السكوت") == 0.8
+
     def test_a_headline_with_a_word_more_agrees_mostly(self):
         assert 0.7 <= stated(TITLE).agreement(TITLE + " ضخمة") < 1.0
 

@@ -29,7 +29,7 @@ def judge_line(formula: Formula, own: Own) -> str | None:
     if formula.spans[0].kind is Kind.PHOTO or (first.folded in PHOTO and first.gap is Gap.COLON):
         return None  # a picture's credit
     guess = formula.guess
-    if not (anchored(formula) or guess or _has_agencies_form(formula) or _town_by_slot(formula)):
+    if not (_anchored(formula) or guess or _has_agencies_form(formula) or _town_by_slot(formula)):
         return "a person beside what stands where a place does" if _guessed(formula) else None
     if _is_label(formula) or _is_record(formula):
         return None  # «السعودية», «مصر - السودان»: a section or a subject
@@ -53,7 +53,7 @@ def judge_prefix(formula: Formula, own: Own) -> str | None:
     told = _told(formula)
     by_slot = told and (_town_by_slot(formula) or _has_agencies_form(formula) or _outlets_alone(formula))
     by_slot = by_slot or ((told or formula.gap is Gap.COLON) and _exclusive(formula) is not None)
-    if not anchored(formula) and not by_slot:
+    if not _anchored(formula) and not by_slot:
         guessed = told and formula.gap is Gap.COLON and _guessed(formula)
         return "a person beside what stands where a place does" if guessed else None
     if formula.following in _AFTER or not _closed(formula):
@@ -93,7 +93,10 @@ def _judge_alone(formula: Formula, own: Own) -> str | None:
     return decide(
         (span.kind is Kind.OUTLET and formula.dates, None),  # a stamp with its source
         (name in own, "the page's own outlet alone"),
-        (name in NOTE, None),  # «عاجل», «الرياضية»: a label unless it is the page's own name
+        (
+            name in NOTE or name in SECTIONS,
+            None,
+        ),  # «عاجل», «الرياضية», «العالم»: a label unless it is the page's own name
         (_is_sure(span), "a source alone"),
         (True, "a word that may be a source alone"),
     )
@@ -127,7 +130,7 @@ def _judge_source_alone(formula: Formula, own: Own) -> str | None:
     )
 
 
-def anchored(formula: Formula) -> bool:
+def _anchored(formula: Formula) -> bool:
     """Whether a listed place, an agency, or an outlet holds the formula together.
 
     A source whose name is an everyday word as well, or that only its form shows, needs a person or a place beside it.

@@ -103,9 +103,11 @@ def read_prefix(text: str, *, outlets: Iterable[str] = (), places: frozenset[str
     match = _unseparated(text, words, readings)
     if match is not None:
         return match
-    formulas = ((likeliest(words, readings, end), _story(head, words, end)) for end in reversed(ends))
-    matches = (_judged(text, *formula, judge_prefix, own) for formula in formulas)
-    return next(filter(None, matches), None)
+    for end in reversed(ends):
+        match = _judged(text, likeliest(words, readings, end), _story(head, words, end), judge_prefix, own)
+        if match is not None:
+            return match
+    return None
 
 
 _SEPARATED = regex(r"[-–—‒―ـ_:/|=*•·\n()\[«\"“،,…\d]|\.\s")

@@ -13,7 +13,7 @@ from newscli.decide import decide
 from newscli.lexicon import agencies, outlets
 from newscli.lexicon import credit_words as roles
 from newscli.lexicon.box_words import ADDRESS
-from newscli.lexicon.everyday import NOUN_NAMES
+from newscli.lexicon.everyday import NOUN_NAMES, is_everyday
 from newscli.lexicon.given_names import given_names
 from newscli.lexicon.places import countries, names
 from newscli.regex import regex
@@ -138,6 +138,8 @@ def _country_end(words: list[Word], first: int, *, bracketed: bool) -> int:
 def guessed_source(words: list[Word], first: int, limit: int) -> list[Span]:
     """A whole part of one to three words that may be an outlet though no table has it."""
     run = run_of(words, first, limit)
+    if first and words[first].opened == "(" and words[first - 1].gap is Gap.DASH and _is_phrase(run):
+        return [Span(first, limit, Kind.OUTLET, weights.SOURCE_TITLE, known=False)]
     if len(run) > _SHORT or not all(may_be_source(word) or word in outlets.QUALITIES for word in run):
         return []
     title = _is_title(run)
@@ -151,6 +153,13 @@ def guessed_source(words: list[Word], first: int, limit: int) -> list[Span]:
         (True, weights.SOURCE_PHRASE),
     )
     return [Span(first, limit, Kind.OUTLET, weight, known=False)]
+
+
+def _is_phrase(run: list[str]) -> bool:
+    """Whether two words are a noun and another with the article, as in brackets behind a town: «- (دفتر الأسواق)»."""
+    if len(run) != 2 or not may_be_source(run[0]) or run[0] in given_names() or is_everyday(run[0]):
+        return False
+    return not run[0].startswith("ال") and run[1].startswith("ال") and not roles.opens_sentence(run[1])
 
 
 def _is_title(run: list[str]) -> bool:

@@ -21,14 +21,14 @@ _ADDRESS = regex(r"@|://|www\.|\.(?:com|net|org|info|me)\b|[/\\\\<>{}#=]", re.IG
 _MOST_WORDS = 6
 
 
-def is_author_name(value: str, *, sites: Iterable[str] = ()) -> str | None:
+def author_name(value: str, *, sites: Iterable[str] = ()) -> str | None:
     """The bare name of a person whom metadata name as author, None for login names, desks, sites, mails, addresses.
 
     `sites` are names of the page's own site and its publisher, as printed or folded.
 
-    >>> is_author_name("د. رنا الصيرفي"), is_author_name("Ziad Sankary"), is_author_name("admin")
+    >>> author_name("د. رنا الصيرفي"), author_name("Ziad Sankary"), author_name("admin")
     ('رنا الصيرفي', 'Ziad Sankary', None)
-    >>> is_author_name("بوابة السنابل", sites=["بوابة السنابل"]), is_author_name("فريق التحرير")
+    >>> author_name("بوابة السنابل", sites=["بوابة السنابل"]), author_name("فريق التحرير")
     (None, None)
     """
     text = squeeze(clean(value).text)
@@ -57,16 +57,6 @@ def _latin(name: str) -> str | None:
     return name if named and words[0][0].isupper() and all(map(_LATIN_WORD.fullmatch, words)) else None
 
 
-def author_names(value: str, *, sites: Iterable[str] = ()) -> tuple[str, ...]:
-    """The persons of a metadata value that may list several: «A، B», «A وB», «A and B».
-
-    >>> author_names("هاني البستاني ومها الطويل")
-    ('هاني البستاني', 'مها الطويل')
-    """
-    found = (is_author_name(name, sites=sites) for name in split_names(squeeze(clean(value).text)))
-    return tuple(dict.fromkeys(filter(None, found)))
-
-
 def slot_names(text: str, *, sites: Iterable[str] = ()) -> tuple[str, ...]:
     """The names of a line that holds names alone, whatever their words; none if one of them is no person's.
 
@@ -84,7 +74,9 @@ def slot_names(text: str, *, sites: Iterable[str] = ()) -> tuple[str, ...]:
 def stated_names(value: str, *, sites: Iterable[str] = ()) -> tuple[str, ...]:
     """The persons of a metadata value that names authors: by their words, else since nothing else fills such a place.
 
-    >>> stated_names("الكندي صالح"), stated_names("فريق التحرير")
-    (('الكندي صالح',), ())
+    >>> stated_names("هاني البستاني ومها الطويل"), stated_names("الكندي صالح"), stated_names("فريق التحرير")
+    (('هاني البستاني', 'مها الطويل'), ('الكندي صالح',), ())
     """
-    return author_names(value, sites=sites) or slot_names(value, sites=sites)
+    listed = split_names(squeeze(clean(value).text))
+    names = filter(None, (author_name(name, sites=sites) for name in listed))
+    return tuple(dict.fromkeys(names)) or slot_names(value, sites=sites)

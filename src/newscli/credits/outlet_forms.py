@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newscli.arabic.letters import fold
 from newscli.credits import weights
 from newscli.credits.guesses import may_be_source
 from newscli.credits.tokens import QUOTES, Gap, Kind, Span, Word, lookup_key, part_end, run_of
@@ -63,15 +64,32 @@ def _form_weight(run: list[str]) -> tuple[float, bool]:
     return decide(
         (first in _OF_PAGES, _NONE),
         (form and last in _CLOSING, _SURE),
-        (form and second.endswith("يه") and not second.startswith("ال"), _NONE),  # «قناة رياضية جديدة»
+        (form and _is_adjective(second), _NONE),  # «قناة رياضية جديدة»
         (form, (weights.FORM, second not in roles.NEWS)),
         (len(run) > _SHORT, _NONE),
         (last.isdigit(), _WEAK if _is_numbered(run) else _NONE),
         (adjective, _SURE if last in outlets.SURE_ADJECTIVES else (weights.FORM_ADJECTIVE, False)),
+        (_is_renewed(run), (weights.FORM_ADJECTIVE, False)),
         (first not in outlets.VOICES, _NONE),
         (last in outlets.SUBJECTS or last in places(), (weights.FORM, False)),  # «أخبار السويد»
         (True, _WEAK),
     )
+
+
+def _is_adjective(word: str) -> bool:
+    """Whether a word behind «موقع», «قناة» says of what kind it is; that of an office has its name: «موقع بلدية X»."""
+    return word.endswith("يه") and not word.startswith("ال") and word not in _INSTITUTIONS
+
+
+_INSTITUTIONS = frozenset(fold("مديرية بلدية جمعية كلية جمهورية مفوضية").split())
+
+
+def _is_renewed(run: list[str]) -> bool:
+    """«الضفة الجديدة», «المدى الجديد»: a listed outlet's name once more, unless it is a place's as well."""
+    return len(run) == 2 and run[1] in _NEW and run[0] in outlets.forms() and run[0] not in places()
+
+
+_NEW = frozenset(fold("الجديد الجديدة").split())
 
 
 def _is_numbered(run: list[str]) -> bool:

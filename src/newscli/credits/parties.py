@@ -24,6 +24,7 @@ _MOST_WORDS = 7  # of a name under a label
 _UNLISTED = 3  # words: a longer name without a label must be known
 _CLOSED_WORDS = 4
 _SHORTEST = 2  # characters
+_RESERVED = "الحقوق محفوظ"  # stands in the footers of sites
 _LONGEST_SIGNATURE = 90  # characters
 
 
@@ -118,7 +119,8 @@ def named(text: str, own: Own = NOTHING) -> Named:
     parties = tuple(
         party for party in _parties(text, begin, end, found.label, own) if filed or not _is_unlisted_place(party)
     )
-    if not parties or (found.needs == "name" and not found.marked and not _sure(text[begin:end])):
+    told = any(map(opens_sentence, fold(text[begin:end]).split()))  # no names alone: a sentence
+    if not parties or (found.needs == "name" and not found.marked and told):
         return Named()
     behind = end if following else 0
     return Named(parties, label=found.label, start=offsets[start], value=begin, end=behind)
@@ -141,18 +143,13 @@ def _unmarked(text: str, own: Own) -> Named:
     return Named((party,) if party else (), label=Label.SOURCE, value=match.start(1))
 
 
-def _sure(value: str) -> bool:
-    """Whether what follows an unmarked label is names alone, no sentence."""
-    return not any(map(opens_sentence, fold(value).split()))
-
-
 def _parties(text: str, start: int, end: int, label: Label, own: Own) -> Iterator[Party]:
     """The names in a range behind a label; none where it is a sentence."""
     value = without_noise(text[start:end])
     bare = _ADDRESS.sub(lambda address: " " * len(address[0]), value)
     value = bare if bare.strip(_QUOTES) else _ADDRESS.sub(_host, value)
-    if _KIND_QUOTED.fullmatch(value) is None and _is_sentence(value):
-        return
+    if _KIND_QUOTED.fullmatch(value) is None and any(map(_is_no_name, _PARTS.split(value))):
+        return  # it goes on as a sentence
     line = text[:start] + value
     for first, last in _ranges(value):
         party = _party(line, start + first, start + last, label, own)
@@ -171,13 +168,8 @@ def _host(address: re.Match[str]) -> str:
     return " " * before + address["host"] + " " * behind
 
 
-def _is_sentence(value: str) -> bool:
-    """Whether what stands behind a label goes on as a sentence: it holds a verb or a relative that no name holds."""
-    return any(map(_is_no_name, _PARTS.split(value)))
-
-
 def _is_no_name(part: str) -> bool:
-    """Whether a part has more words than names have, or one that no name holds."""
+    """Whether a part has more words than names have, or one that no name holds: a verb, a relative."""
     words = fold(part.strip(_QUOTES)).split()
     return len(words) > _MOST_WORDS or any(map(opens_sentence, set(words) - _INSIDE))
 
@@ -210,11 +202,11 @@ def signed(text: str, own: Own = NOTHING) -> tuple[Party, ...]:
 
     >>> [party.name for party in signed("ع.م (د ب أ، رويترز)")]
     ['د ب أ', 'رويترز']
-    >>> signed("الكتب، الأقلام")
-    ()
+    >>> signed("الكتب، الأقلام"), signed("صحيفة السنديان. جميع الحقوق محفوظة")
+    ((), ())
     """
-    if "©" in text or len(text) > _LONGEST_SIGNATURE:
-        return ()  # a picture's owner, a sentence
+    if "©" in text or _RESERVED in text or len(text) > _LONGEST_SIGNATURE:
+        return ()  # a picture's owner, a site's footer, a sentence
     bracketed = _BRACKETED.match(text) if "(" in text else None
     start, end = bracketed.span(1) if bracketed else (0, len(text))
     ranges = _ranges(text[start:end])

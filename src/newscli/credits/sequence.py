@@ -14,7 +14,8 @@ from newscli.credits.tokens import SOURCES, Gap, Kind, Span, Word, begins_part, 
 from newscli.decide import decide
 from newscli.lexicon.agencies import is_generic, key
 from newscli.lexicon.credit_words import OF_SOURCE
-from newscli.lexicon.places import NAMESAKES, countries
+from newscli.lexicon.outlets import BEFORE
+from newscli.lexicon.places import NAMESAKES, by_hand, countries
 
 _NAMED = (Kind.PERSON, Kind.PLACE, *SOURCES)
 _ROLES = (Kind.WRITER, Kind.PHOTO)
@@ -155,14 +156,9 @@ def _may_follow(before: tuple[Span, ...], span: Span, words: list[Word]) -> bool
         return _linked(before[-2], words[previous.first].folded, span)
     if span.joined:
         return _joined(previous, span)
-    if span.kind is Kind.PERSON and _reporter(before, words):
-        return True
+    if span.kind is Kind.PERSON and len(before) > 1 and words[before[-2].first].folded in OF_SOURCE:
+        return True  # «مراسل OUTLET NAME»
     return begins_part(words, span.first) or _side_by_side(previous, span, words)
-
-
-def _reporter(before: tuple[Span, ...], words: list[Word]) -> bool:
-    """Whether a role word stands before the source, so that its reporter's name follows: «مراسل OUTLET NAME»."""
-    return len(before) > 1 and words[before[-2].first].folded in OF_SOURCE
 
 
 def _joined(left: Span, right: Span) -> bool:
@@ -191,6 +187,8 @@ def _side_by_side(left: Span, right: Span, words: list[Word]) -> bool:
     kinds = (left.kind, right.kind)
     if Kind.DATE in kinds or right.kind in _ROLES:
         return True
+    if kinds == (Kind.NOTE, Kind.PLACE) and words[right.first - 1].folded in BEFORE:
+        return False  # «موقع محافظة X» is the name of an outlet
     if left.kind in _ROLES_AND_NOTES and words[left.first].folded in OF_SOURCE:
         return True
     closed = words[right.last - 1].gap is Gap.COLON
@@ -226,7 +224,7 @@ def _whole(formula: Formula) -> float:
 
 
 def _listed_together(left: Span, right: Span, words: list[Word]) -> float:
-    """What a comma or a bracket between two names tells.
+    """What a comma or a bracket between two names tells, and a town that opens the line before a person.
 
     A list is of one kind; what follows a bracket is a source; what stands in brackets behind a person is where he is.
     """
@@ -235,6 +233,8 @@ def _listed_together(left: Span, right: Span, words: list[Word]) -> float:
         if gap is Gap.COMMA:
             return weights.AGENCIES_BY_COMMA if left.kind is right.kind is Kind.AGENCY else weights.LISTED_BY_COMMA
         return weights.BEHIND_BRACKET if words[left.last - 1].closed else 0.0
+    if not left.first and (left.kind, right.kind) == (Kind.PLACE, Kind.PERSON):
+        return weights.TOWN_BEFORE_PERSON * by_hand(phrase(words, left.first, left.last))
     in_brackets = (left.kind, right.kind, gap) == (Kind.PERSON, Kind.PLACE, Gap.BRACKET)
     return weights.PLACE_IN_BRACKETS if in_brackets else 0.0
 

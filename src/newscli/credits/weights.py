@@ -84,6 +84,7 @@ LISTED_BY_COMMA: Final = 0.5
 AGENCIES_BY_COMMA: Final = 1.0  # «قنا، وكالات»
 BEHIND_BRACKET: Final = 0.7
 PLACE_IN_BRACKETS: Final = 0.4  # «NAME (العين)»: where the writer is, rather than an outlet of that name
+TOWN_BEFORE_PERSON: Final = 0.3  # «العين - NAME»: a town that news is filed from, rather than an outlet of that name
 BESIDE_OUTLET: Final = 0.5  # «PLACE (OUTLET) OUTLET»
 BESIDE_GENERIC: Final = 0.8
 BEFORE_PLACE_AND_PERSON: Final = 0.8  # «OUTLET - PLACE - PERSON»: two persons seldom have a place between them

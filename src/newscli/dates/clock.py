@@ -117,11 +117,24 @@ _UNITS = ("h", "سا", "س")  # of hours: «20h30», «18:00 سا»
 
 
 def _numbered(tokens: list[Token], i: int) -> tuple[Clock, int] | None:
-    """An hour in one or two digits."""
+    """An hour in one or two digits, or hour and minutes in four as agencies' systems print them: «1032 جمت»."""
+    if len(tokens[i].text) == _FOUR_DIGITS:
+        return _unmarked(tokens, i)
     if tokens[i].value > 24 or len(tokens[i].text) > 2:
         return None
     said = _said(tokens, i)
     return _hour_and_minutes(tokens, i, said) or _full_hour(tokens, i, said)
+
+
+_FOUR_DIGITS = 4
+
+
+def _unmarked(tokens: list[Token], i: int) -> tuple[Clock, int] | None:
+    """Hour and minutes in four digits, the clock of Greenwich right behind them."""
+    hour, minutes = divmod(tokens[i].value, 100)
+    behind = tokens[i + 1]
+    greenwich = (behind.kind, behind.value) == ("zone", 0) or behind.text in datewords.folded(datewords.GREENWICH)
+    return (Clock(hour * 60 + minutes), i + 1) if greenwich and hour < 24 and minutes < 60 else None
 
 
 def _hour_and_minutes(tokens: list[Token], i: int, said: bool) -> tuple[Clock, int] | None:

@@ -16,6 +16,10 @@ from newscli.regex import regex
 _YEAR_LAST = regex(r"(\d{1,2})\s{0,2}(?P<mark>[./\\_–-])\s{0,2}(\d{1,2})\s{0,2}(?P=mark)\s{0,2}\d{4}(?!\d)")
 _MAY_TELL = regex(r"\d\s{0,2}(?P<mark>[./\\_–-])\s{0,2}\d{1,2}\s{0,2}(?P=mark)\s{0,2}\d{4}")
 _MONTHS = 12
+# «نشر في X يوم 01 - 11 - 2012»: behind the word for day the day comes first; only systems print the month first.
+_BEHIND_DAY = regex(r"(?<!\w)يوم\s*$")
+# «NAME, [12/03/2021 18:03]» over a copied message: messengers print the month first with AM and PM alone.
+_OVER_MESSAGE = regex(r"\W{0,9}\w[^\[\n]{1,60}[,،]\s\[(?=\d\d/\d\d/\d{4}[,،]?\s\d\d:\d\d(?::\d\d)?\]\W*$)")
 
 
 class Layout(Enum):
@@ -73,3 +77,23 @@ def settle(found: FoundDate, page: Layout | None) -> str | None:
         return None
     day = int(printed[1] if layout is Layout.DAY_FIRST else printed[3])
     return next((reading for reading in found.readings if int(reading[-2:]) == day), None)
+
+
+def settle_in(text: str, found: FoundDate, page: Layout | None) -> str | None:
+    """The day of a date found in a text, whose own words before it may tell the order.
+
+    >>> from newscli.dates import find
+    >>> [settle_in(text, find(text)[0], None) for text in ("نشر يوم 05/06/2015", "نشر في 05/06/2015")]
+    ['2015-06-05', None]
+    """
+    day_first = _BEHIND_DAY.search(text[: found.start]) or heads_message(text)
+    return settle(found, Layout.DAY_FIRST if day_first else page)
+
+
+def heads_message(text: str) -> bool:
+    """Whether a line is what a messenger prints over a copied message: its sender or channel, and when it was sent.
+
+    >>> heads_message("قناة الضفة, [12/03/2021 18:03]"), heads_message("سقطرى - [12/03/2021 18:03]")
+    (True, False)
+    """
+    return _OVER_MESSAGE.match(ascii_digits(strip_invisible(text))) is not None

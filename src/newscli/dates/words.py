@@ -50,7 +50,7 @@ BARE_WEEKDAYS = {"خميس": 3, "جمعه": 4, "سبت": 5, "احد": 6}
 MORNING, AFTERNOON, NOON, NIGHT = range(4)
 MINUTES = {"خمس": 5, "عشر": 10, "عشرين": 20, "عشرون": 20}  # after an hour: «الثامنة وعشر دقائق»
 
-GREENWICH = "غرينتش غرينيتش غرينتيش غرينويتش جرينتش جرينيتش جرينتيش جرينويتش قرينتش كرينتش قرينيتش"
+GREENWICH = "غرينتش غرينيتش غرينتيش غرينويتش جرينتش جرينيتش جرينتيش جرينويتش قرينتش كرينتش قرينيتش جمت"
 # Offsets in minutes of places that have kept one clock through the age of the web; others move with the season.
 CLOCKS = {
     0: GREENWICH + " عالمي دولي",

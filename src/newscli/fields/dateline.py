@@ -20,7 +20,7 @@ from newscli.weigh.choose import Reading
 from newscli.weigh.slots import Slots
 
 _FIRST = 2  # paragraphs that may open with a dateline
-_SHORT = 60  # characters: behind a longer paragraph none is looked for
+_SHORT = 60  # characters: behind a longer paragraph, a lead, only a place with a source is one
 _EDGES = " :-–—ـ/|"
 
 
@@ -84,15 +84,15 @@ def _opening(reading: Reading, slots: Slots, names: Iterable[str]) -> Filed:
     """The formula that opens one of the first paragraphs: «PLACE - AGENCY: ...»."""
     credited = (core(party.name) for _, line in slots.credits for party in line.parties)  # «المصدر: X»
     names = {*names, *_named_as_origin(reading, slots), *credited}
+    behind_lead = False
     for index in slots.paragraphs[:_FIRST]:
         text = reading.text(index)
         told = told_places(text, reading.told())
         match = read_prefix(text, outlets=names, places=told)
-        if match is not None:
+        if match is not None and (not behind_lead or (match.dateline.places and match.dateline.sources)):
             span = Span(index, 0, match.end, Role.DATELINE, match.reason, match.confidence)
             formula = match.dateline.text
             candidate = Candidate("dateline", formula, formula, "", True, match.reason, index)
             return Filed(_dated(match.dateline), (span,), (candidate,), match.authors, match.agencies)
-        if len(text) > _SHORT:
-            break
+        behind_lead = behind_lead or len(text) > _SHORT
     return Filed(None)

@@ -15,8 +15,7 @@ from msgspec.structs import replace
 
 from newscli import dates
 from newscli.credits.credit_line import CreditLine
-from newscli.dates.found import FoundDate
-from newscli.dates.layout import Layout, habit, may_tell, settle
+from newscli.dates.layout import Layout, habit, may_tell, settle, settle_in
 from newscli.dates.machine import read_machine
 from newscli.dates.stamp import Stamp
 from newscli.dates.stamp_labels import Kind
@@ -44,8 +43,6 @@ _FIRST_DAY, _EPOCH = "1900", "1970-01-01"  # which content systems print for no 
 _OPENING = 3  # paragraphs of the story in which its day may be named
 _HABIT_CHARS = 400  # of a block, looked at for the page's order of day and month
 _NUMERIC = regex(r"\d[./-]\d")
-# «نشر في X يوم 01 - 11 - 2012»: behind the word for day the day comes first; only systems print the month first.
-_BEHIND_DAY = regex(r"(?<!\w)يوم\s*$")
 _OTHERS = Zone.ASIDE | Zone.RELATED | Zone.COMMENTS | Zone.FOOTER  # where dates are those of other texts
 
 
@@ -169,7 +166,7 @@ def _visible(reading: Reading, index: int, stamp: Stamp, layout: Layout | None) 
     text = reading.text(index)
     updated = {found.date for found, kind in stamp.dates if kind is Kind.MODIFIED}
     for found, kind in stamp.dates:
-        if (day := _day(found, text, layout)) is None or kind not in _TOLD:
+        if (day := settle_in(text, found, layout)) is None or kind not in _TOLD:
             continue
         field, worth = _TOLD[kind]
         weight = ISSUE if stamp.issue else worth if stamp.told else VISIBLE
@@ -186,11 +183,6 @@ _TOLD = {
 }
 
 
-def _day(found: FoundDate, text: str, layout: Layout | None) -> str | None:
-    """The day of a date in a text, if it is certain or the page's order of day and month makes it so."""
-    return settle(found, Layout.DAY_FIRST if _BEHIND_DAY.search(text[: found.start]) else layout)
-
-
 def _credited(
     reading: Reading, slots: Slots, index: int, line: CreditLine, layout: Layout | None
 ) -> Iterator[_Evidence]:
@@ -201,7 +193,7 @@ def _credited(
     if start is None or reading.observed.stamps[index] is not None:
         return
     found = next((found for found in dates.find(text) if found.start >= start), None)
-    if found is not None and (day := _day(found, text, layout)) is not None:
+    if found is not None and (day := settle_in(text, found, layout)) is not None:
         weight = VISIBLE_NAMED if start else VISIBLE
         yield _Evidence(day, found.on(day), "published", weight, text, f"block {index + 1}", visible=True)
 

@@ -19,6 +19,7 @@ from newscli.arabic.letters import fold
 from newscli.dates.found import FoundDate
 from newscli.dates.words import vocabulary
 from newscli.regex import regex
+from newscli.weigh.endings import POSTED
 
 _DAYS_BEFORE = {"اليوم": 0, "امس": 1}  # folded words beside a weekday, and how many days it lies before the story's
 _WORDS = regex(r"\w+")
@@ -76,17 +77,12 @@ def posted(texts: Iterable[str]) -> tuple[int, FoundDate] | None:
     True
     """
     for number, text in enumerate(texts):
-        if (line := _POSTED.match(fold(text[:_OPENING]))) is not None:
+        if (line := POSTED.match(fold(text[:_OPENING]))) is not None:
             found = next(iter(dates.find(text[: _OPENING * 2])), None)
             return (number, found) if found is not None and found.start <= line.end() + 1 and found.full else None
     return None
 
 
-_TEXT = "هذ[اه] (?:التدوينه|المقاله|المقال|الموضوع|الخبر)"
-_POSTED = regex(
-    rf"\W*(?:{_TEXT} (?:كتبت?|نشرت?)|(?:كتبت?|نشرت?) {_TEXT}|this (?:entry|post) was (?:posted|written)) "
-    r"(?:يوم|بتاريخ|في|on)"
-)
 _LEADS = 1  # paragraphs that may stand before it
 _OPENING = 80  # characters of a paragraph in which a date may stand that opens it
 _APART = regex(r"\s?[–—|-]\s")

@@ -132,3 +132,9 @@ COMMENTS_LINK = (
     r"(?:تعليق|تعليقا|تعليقان|تعليقين|تعليقات|التعليقات|comments?)"
     r"(?:\s+(?:واحد|\d+))?\W*"
 )
+# The line by which blogs' systems close a post, folded, up to its day: «هذه التدوينة كتبت يوم ...».
+_TEXT = "هذ[اه] (?:التدوينه|المقاله|المقال|الموضوع|الخبر)"
+POSTED = (
+    rf"\W*(?:{_TEXT} (?:كتبت?|نشرت?)|(?:كتبت?|نشرت?) {_TEXT}|this (?:entry|post) was (?:posted|written)) "
+    r"(?:يوم|بتاريخ|في|on)\b"
+)

@@ -15,7 +15,7 @@ from newscli.segment.page import Page, Zone
 from newscli.weigh import groups, weights
 from newscli.weigh.candidates import Candidates, candidates
 from newscli.weigh.context import CONTEXT, near
-from newscli.weigh.endings import lists_tags, opens_comments
+from newscli.weigh.endings import closes_post, lists_tags
 from newscli.weigh.evidence import Evidence, chance_among, probability
 from newscli.weigh.features import BODY
 from newscli.weigh.groups import unlikely_links, with_whole_groups
@@ -187,7 +187,7 @@ def _closed(observed: Observed, body: list[int]) -> tuple[int, ...]:
     end = len(body)
     while end > 1 and (
         _heads(observed, body[end - 1])
-        or opens_comments(observed, body[end - 1])
+        or closes_post(observed, body[end - 1])
         or lists_tags(observed, body[end - 1], body[: end - 1])
     ):
         end -= 1

@@ -13,6 +13,7 @@ from newscli.dates.stamp import Stamp
 from newscli.lexicon.box_words import NOTE_LABEL
 from newscli.lexicon.credit_words import opens_sentence
 from newscli.lexicon.lines import CLOSING
+from newscli.lexicon.lines import POSTED as POSTED_LINE
 from newscli.lexicon.openings import goes_on
 from newscli.notices.slots import WORDS
 from newscli.notices.template_text import Category
@@ -27,6 +28,7 @@ _SOLID = 0.2  # prose from which a block counts as a paragraph
 _NOTICE = 0.5  # how surely a line is a notice on responsibility, from which it counts
 _AT_THE_END = frozenset((Category.COMMENTS, Category.FOOTER))  # labels behind which no story goes on
 _THE_END = regex(r"\W*(?:انته|نهاي|end)")  # so do an agency's marks in words: «انتهى»; «30» may number a list
+POSTED = regex(POSTED_LINE)  # up to the day that it names
 _CLOSING, _CLOSING_WORDS = regex(CLOSING), 12
 _NOTE = 40  # characters of the label of a note
 _FEWEST_TAGS, _MOST_TAGS = 4, 16  # words of a line of tags
@@ -191,6 +193,11 @@ def closes(observed: Observed, index: int) -> bool:
     if index >= len(observed.words) or observed.words[index] > _CLOSING_WORDS:
         return False
     return _CLOSING.match(observed.folded[index]) is not None
+
+
+def closes_post(observed: Observed, index: int) -> bool:
+    """Whether a block is the line by which blogs' systems close a post: «هذه التدوينة كتبت يوم ...»."""
+    return observed.category[index] is Category.COMMENTS and POSTED.match(observed.folded[index]) is not None
 
 
 def lists_tags(observed: Observed, index: int, above: Sequence[int]) -> bool:

@@ -9,6 +9,7 @@ from itertools import accumulate, groupby
 from math import inf
 
 from newscli.arabic.words import core
+from newscli.decide import decide
 from newscli.lexicon.credit_words import LABELS, SOURCE_LINE, role_words
 from newscli.regex import regex
 from newscli.weigh.evidence import Evidence
@@ -69,12 +70,11 @@ def form_of(observed: Observed, index: int) -> Form | None:
     if observed.category[index] is not None or (stamp is not None and not stamp.relative):
         return None
     text = observed.fragments[index].text
-    if _MINUTE.match(text):
-        return Form.MINUTE
-    if _SCORE.match(text):
-        return Form.SCORE
     label = _LABEL.match(text)
-    return Form.LABEL if label is not None and core(label[1]) not in _CREDITING else None
+    named = label is not None and core(label[1]) not in _CREDITING
+    return decide(
+        (_MINUTE.match(text), Form.MINUTE), (_SCORE.match(text), Form.SCORE), (named, Form.LABEL), (True, None)
+    )
 
 
 def entries(observed: Observed, evidence: Evidence, run: Run) -> set[int]:

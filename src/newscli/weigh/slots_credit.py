@@ -215,7 +215,7 @@ def _name_below(around: Around, index: int) -> None:
     if len(text) > _LONGEST_NAME:
         return
     alone = around.line(after)
-    if around.head(after) and alone.places:
+    if around.head(after) and (alone.places or (alone.dateline and alone.dateline.authors)):
         _dateline(around, after)
         return
     line = read_credit(_LABEL + text, outlets=around.names)

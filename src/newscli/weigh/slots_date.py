@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from newscli.arabic.letters import fold
+from newscli.dates.layout import heads_message
 from newscli.dates.stamp import Stamp, read_stamp
 from newscli.dates.stamp_labels import Kind
 from newscli.dates.stamp_words import is_label
@@ -33,6 +34,8 @@ def is_stamp(around: Around, index: int) -> bool:
         return False
     line = around.line(index)
     around.stamps.append((index, stamp))
+    if heads_message(around.fragments[index].text):  # the channel's name is no dateline, though it holds a place
+        return around.give(index, Role.DATE, "when a messenger sent the text", _SURE)
     if line.dateline and line.places and index < around.last:  # below it, a letter's place and day
         return around.credit(index, line, Role.DATELINE, line.dateline.reason, max(line.filed, _SURE))
     if line.parties:

@@ -10,6 +10,7 @@ from newscli.segment.page import Metadata
 
 # What stands between the headline and the site's name in a stated title.
 SUFFIX = regex(r"\s+(?:[-–—|:•·»«]+|::|\|\|)\s+|\s*\|\s*|\s+-|-\s+")
+_BETWEEN = frozenset(("-", "–", "—", "|", "||", ":", "::", "•", "·", "»", "«"))
 EXACT = 0.99  # agreement from which a line is what the page states, and not just like it
 _SHORTEST = 6  # characters of a part of a stated title; the whole may be one short word
 _LEAST_WORTH = 0.5  # of the name under which it is stated
@@ -52,7 +53,7 @@ class StatedTitles:
         self._titles = [(title, frozenset(title.split())) for title in shown if title]
         self._words: frozenset[str] = frozenset().union(*(words for _, words in self._titles))
         self._agreements: dict[str, float] = {}  # of the lines asked about: a line is asked about more than once
-        self._longest = max((len(title.split()) for title, _ in self._titles), default=1)
+        self._longest = max((_size(words) for _, words in self._titles), default=1)
 
     def agreement(self, text: str) -> float:
         """How well a visible line agrees with the stated headlines, 0 to 1; 0 for the site's name."""
@@ -73,7 +74,7 @@ class StatedTitles:
         best, tokens = 0.0, frozenset(words)
         for title, theirs in self._titles:
             if mine == title:
-                best = max(best, 1.0 if mine in self._whole else self._of_part(len(theirs)))
+                best = max(best, 1.0 if mine in self._whole else self._of_part(_size(theirs)))
                 continue
             fewer, more = sorted((len(tokens), len(theirs)))
             if fewer / more >= _ALIKE and (shared := len(tokens & theirs) / more) >= _ALIKE:
@@ -84,3 +85,8 @@ class StatedTitles:
         """How well a line agrees that is one part of a stated title, of so many words: a short one names the site."""
         share = words / self._longest
         return min(1.0, 2.0 * share) if share >= _SITE_PART else 0.0
+
+
+def _size(tokens: frozenset[str]) -> int:
+    """How many of a title's tokens are words, and not what stands between its parts."""
+    return sum(token not in _BETWEEN for token in tokens)
