@@ -2,6 +2,8 @@
 
 import textwrap
 
+import pytest
+
 from newscli.segment.plain import segment
 
 PARAGRAPHS = (
@@ -41,3 +43,23 @@ def test_one_paragraph_that_a_hand_has_broken_is_joined():
 def test_headline_and_deck_at_a_texts_head_are_not_joined():
     head = ["مكتبة الميناء تفتح قاعة للأطفال بعد تبرعات", "الأهالي جمعوا ثمن أربعة آلاف كتاب، والمتطوعون يقرؤون."]
     assert texts("\n".join(head) + f"\n\n{textwrap.fill(PARAGRAPHS[0], 48)}\n\n{PARAGRAPHS[1]}")[:2] == head
+
+
+WAY = "الصفحة الأولى > المركز الإعلامي > أخبار المكتبة > قاعة جديدة للأطفال في مكتبة الميناء بعد عامين من التبرعات"
+
+
+@pytest.mark.parametrize("width", [66, 72, 76])
+def test_a_way_to_the_page_that_nobody_broke_hides_no_width(width):
+    lines = [WAY, "قاعة جديدة للأطفال في مكتبة الميناء", "تاريخ النشر: 04/03/2021        القراءات: 31"]
+    broken = [textwrap.fill(paragraph, width) for paragraph in PARAGRAPHS]
+    found = texts(textwrap.indent("\n".join([*lines, *broken, "حفظ", "طباعة"]), "   "))
+    assert [text for text in found if text in PARAGRAPHS] == list(PARAGRAPHS)
+
+
+def test_a_wide_line_among_headlines_joins_none():
+    headlines = ["رئيس البلدية يناقش خطة توسيع الشارع مع سكان الحي", "سكان الحي الجديد يطالبون بحديقة عامة قرب المدرسة"]
+    headlines += [
+        "المدرسة تفتح أبوابها لأبناء الحي في العطلة الصيفية",
+        "شارع الحي يغلق أسبوعا أمام السيارات للصيانة ليلا",
+    ]
+    assert texts("\n".join([WAY, *headlines, "اتصل بنا"])) == [WAY, *headlines, "اتصل بنا"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from story import STORY, html
+from story import STORY, TITLE, html
 
 import newscli
 from newscli.segment.html import segment as markup
@@ -151,3 +151,33 @@ def test_a_heading_much_less_likely_than_the_others_is_none_of_them():
 def test_a_heading_or_a_label_ends_no_story(label):
     page = html().replace("</div></article>", f"{label}</div></article>")
     assert newscli.parse(page).body == STORY
+
+
+OFFERS = (
+    "اقرأ أيضا: إصابات في حريق مصنع للورق",
+    "قد يهمك\nالورق المستعمل.. أرقام عشر سنوات",
+    "اقرأ أيضا:\nحريق في مصنع للورق",
+)
+
+
+@pytest.mark.parametrize("offer", OFFERS)
+@pytest.mark.parametrize("last", ["ويعمل في محطة الضخ تسعة موظفين.", "وتخدم المحطة الأحياء الشرقية وثلاث قرى مجاورة."])
+def test_a_story_goes_on_behind_another_that_is_offered_in_its_midst(offer, last):
+    found = body(f"{STORY}\n{offer}\n{last}")
+    assert found.endswith(last), found
+    assert "الورق" not in found
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "اقرأ أيضا: حريق في مصنع للورق\nوزير الصناعة يزور مصنع الورق",
+        "قد يهمك\nالورق المستعمل\nأسعار الورق ترتفع من جديد",
+    ],
+)
+def test_no_other_story_is_gone_on_with(below):
+    assert body(f"{STORY}\n{below}").endswith(FOUR)
+
+
+def body(story):
+    return newscli.parse(f"{TITLE}\n{story}").body or ""

@@ -116,3 +116,12 @@ def test_a_second_text_below_a_rule_is_left_out():
 def test_a_writer_below_another_storys_headline_is_not_this_ones():
     below = f"<h1>بلدية النخيل تفتح حديقة للأطفال</h1><div class=author>زياد نور</div><p>{LEAD}</p>"
     assert newscli.parse(html().replace("</body>", f"<div class=post>{below}</div></body>")).byline is None
+
+
+@pytest.mark.parametrize("formula", ["موسكو — سبوتنيك. ", "عدن - سبأ: ", "القاهرة (رويترز) - "])
+def test_what_stands_above_the_formula_that_opens_a_text_is_its_deck(formula):
+    deck = "تستعد البلدية لتشغيل محطة الضخ الجديدة في الأحياء الشرقية قبل حلول الصيف."
+    read = newscli.parse(f"{TITLE}\n15:27 03.10.2016\n{deck}\n{formula}{STORY}")
+    assert read.subtitle == deck
+    assert read.body == STORY
+    assert newscli.parse(f"{TITLE}\n15:27 03.10.2016\n{deck}\n{STORY}").body == f"{deck}\n\n{STORY}"

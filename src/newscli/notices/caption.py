@@ -19,6 +19,8 @@ _OPENING = regex(lines.CAPTION)
 _PHOTO_WORD = regex(lines.PHOTO_WORD)
 _BY_CAMERA = regex(lines.BY_CAMERA)
 _OWNED = regex(lines.OWNED)
+# An outlet that no table has, by what it says it is: «(الصحافة الجوارية)», «(وكالة البيدر)».
+_PRESS = regex(r"(?:(?:ال)?صحافه|صحيفه|وكاله|جريده|مجله|شبكه|قناه|تلفزيون|اذاعه)\s+\w+(?:\s+\w+)?$")
 _STORY_ENDS = ".؟!:-–—"
 
 
@@ -29,6 +31,9 @@ def is_caption(text: str, folded: str) -> bool:
     brackets behind words that are no sentence.
 
     >>> line = "أطفال على شاطئ المكلا (تصوير: سالم باوزير)"
+    >>> is_caption(line, fold(line))
+    True
+    >>> line = "مدخل القرية بعد السيل (صحيفة البيدر)"
     >>> is_caption(line, fold(line))
     True
     >>> line = "وقال إن الصور التقطت أمس (الاثنين)"
@@ -72,4 +77,6 @@ def _of_agency(text: str) -> bool:
 def _is_source(name: str) -> bool:
     """Whether a name is an agency's or an outlet's, and no everyday word."""
     name = name.strip()
+    if _PRESS.match(fold(name)):
+        return True
     return agencies.is_agency(name) or (outlets.is_outlet(name) and not outlets.is_weak(name))

@@ -57,6 +57,8 @@ _FEWEST_BROKEN, _FEWEST_CLOSING = 3, 2  # lines that are broken; of the lines be
 _SHORT, _CLOSING = 0.6, 0.3  # share of the width up to which a line is short; share of those lines
 _ENOUGH_BREAKS, _LEAST_FILLED = 2, 45  # breaks that show a width in a short text, and characters of its widest line
 _MOST_LINES = 20  # of a paragraph that a hand has broken
+_FAR_WIDER = 1.1  # by how much a line that nobody broke is wider than the others
+_CELLS = "   "  # between what stands side by side in a page's layout; such a row is broken nowhere
 _PROGRAM = 0.9  # of the breaks are where the next word would not have fitted: a program broke the lines, not a hand
 
 # A page number, alone or with a word before it; the heads of printed pages come again with other numbers.
@@ -74,9 +76,14 @@ _ECHO_LINES = 3
 def continued(lines: Sequence[Line]) -> list[bool]:
     """For each line whether it goes on with the paragraph of the line before. Linear in the text's length."""
     apart = _page_furniture(lines)
-    width, program = _width([line for line, alone in zip(lines, apart, strict=True) if not alone])
+    text = [line for line, alone in zip(lines, apart, strict=True) if not alone]
+    adjacent = _adjacent(text)
+    width, program = _width(text, adjacent)
     if not width:
-        return _by_groups(lines)
+        groups = _by_groups(lines)
+        width, program = (0, False) if any(groups) else _width(text, _without_widest(adjacent))
+        if not width:
+            return groups
     found = [False] * len(lines)
     head = _head(lines)
     for index, (line, following) in enumerate(pairwise(lines)):
@@ -143,12 +150,24 @@ def _is_full(line: Line, following: Line, width: int) -> bool:
     return line.width + 1 + len(following.raw.split(None, 1)[0]) > width
 
 
-def _width(lines: Sequence[Line]) -> tuple[int, bool]:
-    """The width at which the lines were broken (0: they were not), and whether a program did it."""
-    if len(lines) < _ENOUGH_LINES:
-        return 0, False
-    # Lines with a blank one between, a headline's for one, and those of menus say nothing about the width.
-    adjacent = list(filter(_tells_width, pairwise(lines)))
+def _adjacent(lines: Sequence[Line]) -> list[Pair]:
+    """The pairs of lines that may tell the width.
+
+    Lines with a blank one between, a headline's for one, and those of menus say nothing about it.
+    """
+    return list(filter(_tells_width, pairwise(lines))) if len(lines) >= _ENOUGH_LINES else []
+
+
+def _without_widest(adjacent: Sequence[Pair]) -> list[Pair]:
+    """The same without the widest line, where it is far wider than all others: a way to the page that nobody broke."""
+    widest = sorted({line.width for line, _ in adjacent}, reverse=True)[:2]
+    if len(widest) < 2 or widest[0] <= _FAR_WIDER * widest[1]:
+        return []
+    return [pair for pair in adjacent if pair[0].width < widest[0]]
+
+
+def _width(lines: Sequence[Line], adjacent: Sequence[Pair]) -> tuple[int, bool]:
+    """The width at which lines were broken, as pairs of them tell (0: they were not), and whether a program did it."""
     width = max((line.width for line, _ in adjacent), default=0)
     widths = [line.width for line in lines]
     wider = sum(each for each in widths if each > 1.1 * width)
@@ -163,8 +182,9 @@ def _width(lines: Sequence[Line]) -> tuple[int, bool]:
         unended = [pair for pair in unended if pair[0].width >= _SHORT * width]
         if not _are_most(broken, unended) or not _close_in_sentences(broken):
             return 0, False
-    exact = sum(_is_full(*pair, width) for pair in unended)
-    return width, exact >= _PROGRAM * len(unended)
+    written = [pair for pair in unended if not any(_CELLS in line.raw.strip() for line in pair)]
+    exact = sum(_is_full(*pair, width) for pair in written)
+    return width, exact >= _PROGRAM * len(written)
 
 
 def _tells_width(pair: Pair) -> bool:

@@ -6,7 +6,9 @@ from collections import defaultdict
 from functools import partial
 from itertools import groupby, takewhile
 
+from newscli.lexicon.openings import goes_on
 from newscli.model import Kind
+from newscli.notices.template_text import OFFERS, heads_links
 from newscli.weigh import rows
 from newscli.weigh.context import LINK_BETWEEN, LINKS_BETWEEN
 from newscli.weigh.endings import closes
@@ -39,9 +41,36 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
         last = _with_sentences(observed, evidence, group[-1])
     last = max((last, *rows.results_from(observed, last), *rows.results_from(observed, last + 1)))
     last = _last_alike(observed, evidence, rows.last_entries(observed, evidence, run, last))
+    last = _last_behind_offers(observed, evidence, last)
     while closes(observed, last + 1):
         last += 1
     return Run(first, last, run.weight)
+
+
+def _last_behind_offers(observed: Observed, evidence: Evidence, last: int) -> int:
+    """The last sentence with which a text's story goes on behind another story that is offered in its midst.
+
+    That is «اقرأ أيضا: ...» in one line, or the label and a headline below it. A sentence behind it is the story's
+    if it may be and opens with «و», as neither headlines nor other stories do; behind one line any «و» is enough.
+    """
+    while (behind := _behind_offer(observed, last + 1)) < len(observed.words):
+        text = observed.fragments[behind].text
+        goes = goes_on(text) or (behind == last + 2 and text.startswith("و"))
+        if not goes or not observed.stopped[behind] or evidence.odds[behind] <= BODY_ODDS:
+            break
+        last = _with_sentences(observed, evidence, behind)
+    return last
+
+
+def _behind_offer(observed: Observed, index: int) -> int:
+    """The block behind a text's offer of one other story; the number of blocks where none begins at `index`."""
+    size = len(observed.words)
+    if observed.page.html or index >= size or observed.category[index] not in OFFERS:
+        return size
+    if not heads_links(observed.folded[index]):
+        return index + 1
+    offered = index + 1 < size and not observed.ended[index + 1] and not observed.is_known(index + 1)
+    return index + 2 if offered else size
 
 
 def _last_alike(observed: Observed, evidence: Evidence, last: int) -> int:

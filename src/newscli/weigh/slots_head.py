@@ -194,6 +194,17 @@ def _stands_above_date(around: Around, index: int) -> bool:
     return not ended and any(around.observed.stamps[index + 1 : index + 2])
 
 
+def _stands_above_formula(around: Around, index: int) -> bool:
+    """A line of plain text whose story opens below it with place and agency: «موسكو - سبوتنيك. ...»."""
+    if around.words[index] not in _PLAIN_DECK_WORDS or index + 1 >= len(around.words):
+        return False
+    if _NOT_IN_KICKERS.search(around.fragments[index].text):  # a caption with its photographer
+        return False
+    match = read_prefix(around.fragments[index + 1].text, outlets=around.names)
+    opens = match is not None and bool(match.dateline.places and match.dateline.sources)
+    return opens and not read_prefix(around.fragments[index].text, outlets=around.names)
+
+
 def _is_set_apart(around: Around, index: int) -> bool:
     """Whether the story begins anew below a block, in another element, and doesn't go on from the block."""
     below = _paragraph_below(around, index)
@@ -227,7 +238,7 @@ _DECKS = (
 _SIGNS = {
     (True, True): (_is_deck_of_run, _heads_story),
     (True, False): (_is_named_deck, _is_set_deck, _leads),
-    (False, True): (_heads_story, _stands_above_date),
+    (False, True): (_heads_story, _stands_above_date, _stands_above_formula),
     (False, False): (_is_set_deck, _is_plain_deck, _is_signed_deck),
 }
 
