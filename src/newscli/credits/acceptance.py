@@ -93,10 +93,7 @@ def _judge_alone(formula: Formula, own: Own) -> str | None:
     return decide(
         (span.kind is Kind.OUTLET and formula.dates, None),  # a stamp with its source
         (name in own, "the page's own outlet alone"),
-        (
-            name in NOTE or name in SECTIONS,
-            None,
-        ),  # «عاجل», «الرياضية», «العالم»: a label unless it is the page's own name
+        (name in NOTE or name in SECTIONS, None),  # «عاجل», «الرياضية»: a label, unless it is the page's own name
         (_is_sure(span), "a source alone"),
         (True, "a word that may be a source alone"),
     )
