@@ -140,7 +140,6 @@ BLOCKS = [
 
 NEIGHBOURS = [
     ("follows a block that looks like the story", "{head}{story}<div>{line}</div>", "<div>{line}</div>{head}{story}"),
-    ("is the first paragraph below the headline", "<h1>{title}</h1>" + p("{paragraph}") + "{story}", "<h1>{title}</h1>{one}" + p("{paragraph}") + "{story}"),
     ("precedes a block that looks like the story", "<div>{line}</div>{story}", "{story}<div>{line}</div>"),
     ("stands two blocks below one that looks like the story", "{head}{story}<div>{short}</div><div>{line}</div>", "<div>{line}</div>{head}{story}"),
     ("stands between paragraphs of the story", "{head}{first}<div>{line}</div>{rest}", "{head}{story}<div>{line}</div>"),

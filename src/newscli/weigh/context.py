@@ -27,7 +27,6 @@ _PUREST = 0.85  # share of a page's words in the story, from which somebody has 
 _LINKED = 0.8  # share of a line in links from which it is one
 _HOST = regex(r"(?:https?:)?//(?:www\.)?([^/?#:]+)")
 _WITHIN = regex(r"(?!//)[/?\w][^:]*(?:$|[/?])")  # an address without its site
-_BELOW = 6  # blocks below the headline, among which the first paragraph stands
 _LIKELY, _SEVERAL = 0.7, 2  # probability of a paragraph that is surely the story's; lines of link that are a habit
 
 
@@ -84,17 +83,6 @@ def _once_more(feature: Feature[Observed]) -> Feature[Near]:
 def _down(column: list[float], by: int) -> Column:
     """The column with each number so many blocks farther down."""
     return ([0.0] * by + column)[: len(column)]
-
-
-def _first_below(n: Near) -> Column:
-    """Whether a block is the first long one below the headline, stamps and credits between apart, and a paragraph."""
-    column = [0.0] * len(n.chance)
-    if n.title is not None:
-        below = range(n.title + 1, min(n.title + 1 + _BELOW, len(column)))
-        first = next(filter(n.observed.is_long, below), None)
-        if first is not None:
-            column[first] = float(n.observed.ended[first])
-    return column
 
 
 def _between(n: Near) -> Column:
@@ -190,7 +178,6 @@ def _lost(n: Near) -> Column:
 CONTEXT: Table[Near] = Table(
     *map(_once_more, BODY.features),
     Feature("follows a block that looks like the story", FOR, lambda n: _down(n.chance, 1)),
-    Feature("is the first paragraph below the headline", FOR, _first_below),
     Feature("precedes a block that looks like the story", FOR, lambda n: [*n.chance, 0.0][1:]),
     Feature("stands two blocks below one that looks like the story", FOR, lambda n: _down(n.chance, 2)),
     Feature("stands between paragraphs of the story", FOR, _between),

@@ -68,7 +68,6 @@ _BLOCKS = {
     "lies far from the element with most prose": "يقع بعيدًا عن العنصر الذي فيه معظم النص",
     "lies outside what the template calls the story's text": "يقع خارج ما يسميه القالب نص الخبر",
     "follows a block that looks like the story": "يلي مقطعًا يشبه الخبر",
-    "is the first paragraph below the headline": "أول فقرة تحت العنوان",
     "precedes a block that looks like the story": "يسبق مقطعًا يشبه الخبر",
     "stands two blocks below one that looks like the story": "يقع تحت مقطع يشبه الخبر، يفصلهما مقطع",
     "stands between paragraphs of the story": "يقع بين فقرات الخبر",
