@@ -77,7 +77,7 @@ def test_the_heavier_of_two_far_apart_wins():
 
 
 def test_an_interruption_inside_the_storys_element_takes_less_away():
-    box, last = [(-6, 2)] * 4, (1.4, 14)
+    box, last = [(-6, 2)] * 4, (0.8, 14)
     outside = [(3, 40, True), *((*block, False) for block in box), (*last, True)]
     inside = [(3, 40, True), *((*block, True) for block in box), (*last, True)]
     assert (run(outside).last, run(inside).last) == (0, 5)

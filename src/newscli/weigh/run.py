@@ -52,7 +52,7 @@ def heaviest_run(odds: Sequence[float], words: Sequence[int], inside: Sequence[b
     `inside`: whether a block lies in the element that holds most of the page's prose.
 
     >>> heaviest_run((-3.0, 2.0, -5.0, 2.0, -5.0), (2, 40, 2, 40, 2), (False, False, False, False, False))
-    Run(first=1, last=3, weight=17.6)
+    Run(first=1, last=3, weight=20.6)
     """
     return _heaviest(odds, words, inside, _LENGTHENS) or _heaviest(odds, words, inside, 0.0)
 
@@ -64,7 +64,8 @@ def _heaviest(odds: Sequence[float], words: Sequence[int], inside: Sequence[bool
     for index, (value, count, within) in enumerate(zip(odds, words, inside, strict=True)):
         if total <= 0.0:
             total, first = 0.0, index
-        total += _weight(value - lengthens, count, _LEAST_INSIDE if within else _LEAST)
+        value -= 0.0 if count >= PARAGRAPH_WORDS else lengthens
+        total += _weight(value, count, _LEAST_INSIDE if within else _LEAST)
         if total > most:
             best, most = (first, index), total
     return Run(*best, most) if best else None
