@@ -64,8 +64,8 @@ def _heaviest(odds: Sequence[float], words: Sequence[int], inside: Sequence[bool
     for index, (value, count, within) in enumerate(zip(odds, words, inside, strict=True)):
         if total <= 0.0:
             total, first = 0.0, index
-        value -= 0.0 if count >= PARAGRAPH_WORDS else lengthens
-        total += _weight(value, count, _LEAST_INSIDE if within else _LEAST)
+        needed = 0.0 if count >= PARAGRAPH_WORDS else lengthens
+        total += _weight(value - needed, count, _LEAST_INSIDE if within else _LEAST)
         if total > most:
             best, most = (first, index), total
     return Run(*best, most) if best else None
