@@ -149,7 +149,6 @@ NEIGHBOURS = [
     ("is one of several lines of link between the paragraphs", "{head}{one}<p><a href=/1>{line}</a></p>{first}<p><a href=/2>{other}</a></p>{rest}", "{head}{one}<p><a href=/1>{line}</a></p>{rest}"),
     ("is one of several lines of link between the paragraphs", "{head}{one}<p><a href=/1>{line}</a></p>{first}<p><a href=/2>{other}</a></p>{rest}", "{head}{story}<p><a href=/1>{line}</a></p><p><a href=/2>{other}</a></p>"),
     ("is one of several lines of link between the paragraphs", "{head}{one}<div><a href=/1>{other}</a></div>{first}<div><a href=/2>{other}</a></div>{rest}<div><a href=/3>{line}</a></div>", "{head}{one}<div><a href=/1>{other}</a></div>{first}<div><a href=/2>{other}</a></div>{rest}<h6><a href=/3>{line}</a></h6>"),
-    ("is the only line of link between the paragraphs", "{head}{one}<p><a href=/1>{line}</a></p>{rest}", "{head}{one}<p><a href=/1>{line}</a></p>{first}<p><a href=/2>{other}</a></p>{rest}"),
     ("is a line of link to another page of the site", "{head}{one}<p><a href=/1>{line}</a></p>{rest}", "{head}{one}<p><a href=https://example.org/1>{line}</a></p>{rest}"),
     ("is a line of link to another page of the site", "<link rel=canonical href=https://www.example.org/7>{head}{one}<p><a href=https://example.org/1>{line}</a></p>{rest}", "<link rel=canonical href=https://example.net/7>{head}{one}<p><a href=https://example.org/1>{line}</a></p>{rest}"),
     ("is on a page that holds nothing but the story", "{story}<p>{paragraph}</p>", "{story}<p>{paragraph}</p>{menu}{menu}{menu}"),
@@ -224,7 +223,7 @@ PAGES = [
     ("the title is that of a list, or of a page about the site itself", "<title>البيدر - اتصل بنا</title>{story}", "<title>البيدر - اتصال بالميناء</title>{story}"),
     ("the text is filler", "{head}{first}<p>لوريم إيبسوم دولار سيت أميت كونسيكتيتور أديبا.</p>{rest}", "{head}{story}"),
     ("the text tells what people said and did", "{head}{story}", "<h1>{line}</h1><p>الصور القديمة في المتحف من أيدي أهل المدينة، وفيها وجوه البحارة والبيوت والسفن والسوق.</p>"),
-    ("its paragraphs go on with «و» as those of a story do", "{head}{first}<p>وتستمر أعمال الترميم في المتحف حتى نهاية العام.</p>", "{head}{first}<p>تستمر أعمال الترميم في المتحف حتى نهاية العام.</p>"),
+    ("its paragraphs go on with «و» as those of a story do", "{head}{one}<p>وتستمر أعمال الترميم في المتحف حتى نهاية العام.</p>", "{head}{one}<p>تستمر أعمال الترميم في المتحف حتى نهاية العام.</p>"),
     ("the page has no markup to judge by", "{title}\n\n{text}", "{head}{story}"),
 ]  # fmt: skip
 

@@ -162,7 +162,7 @@ def _body(observed: Observed, evidence: Evidence, run: Run, title: int | None) -
     likely = groups.likely(observed, evidence, run)
     # What readers do not see must be likelier than not.
     least = [0.0 if place.furniture.get("hidden") else BODY_ODDS for place in observed.places]
-    left_out = {*unlikely_links(observed, evidence), title}
+    left_out = {*unlikely_links(observed, evidence, run), title}
     blocks = [i for i in run.blocks if (evidence.odds[i] > least[i] or i in likely) and i not in left_out]
     blocks = [index for place, index in enumerate(blocks) if not _is_pulled(observed, blocks, place)]
     return list(_without_copies(observed, blocks, title))

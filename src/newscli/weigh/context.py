@@ -125,7 +125,6 @@ def _boxed(n: Near) -> Column:
 
 
 LINKS_BETWEEN = "is one of several lines of link between the paragraphs"
-LINK_BETWEEN = "is the only line of link between the paragraphs"
 
 
 def _within_site(n: Near) -> Column:
@@ -184,7 +183,6 @@ CONTEXT: Table[Near] = Table(
     Feature("is made as most of the story is", FOR, _made_alike, markup=True),
     Feature("lies in a box among the story's paragraphs", AGAINST, _boxed, markup=True),
     Feature(LINKS_BETWEEN, AGAINST, lambda n: [count >= _SEVERAL for count in n.links], markup=True),
-    Feature(LINK_BETWEEN, AGAINST, lambda n: [count == 1 for count in n.links], markup=True),
     Feature("is a line of link to another page of the site", AGAINST, _within_site, markup=True),
     Feature("is on a page that holds nothing but the story", FOR, _purest),
     Feature("is no farther down than the headline", AGAINST, _above_title),

@@ -10,7 +10,7 @@ from newscli.lexicon.openings import goes_on
 from newscli.model import Kind
 from newscli.notices.template_text import OFFERS, heads_links
 from newscli.weigh import rows
-from newscli.weigh.context import LINK_BETWEEN, LINKS_BETWEEN
+from newscli.weigh.context import LINKS_BETWEEN
 from newscli.weigh.endings import closes
 from newscli.weigh.evidence import Evidence
 from newscli.weigh.observe import Observed
@@ -184,15 +184,15 @@ def closing(observed: Observed, run: Run) -> set[int]:
     return set(takewhile(partial(closes, observed), range(run.last, run.first, -1)))
 
 
-def unlikely_links(observed: Observed, evidence: Evidence) -> set[int]:
+def unlikely_links(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     """The lines of link between the paragraphs, where they are together less likely the story's than not.
 
-    So is each that is the only one, in what the template calls related stories.
+    So is each line of link in what the template calls related stories.
     """
-    found = {index for index, value in enumerate(evidence.column(LINKS_BETWEEN)) if value}
-    only = [index for index, value in enumerate(evidence.column(LINK_BETWEEN)) if value]
-    unlikely = {i for i in only if evidence.odds[i] < _SURE_LINK and observed.named(i, "related")}
-    return unlikely | (found if sum(evidence.odds[index] - _SURE_LINK for index in found) < 0 else set())
+    odds, linked = evidence.odds, observed.linked
+    several = {index for index, value in enumerate(evidence.column(LINKS_BETWEEN)) if value}
+    related = {i for i in run.blocks if linked[i] > LINKED and odds[i] < _SURE_LINK and observed.named(i, "related")}
+    return related | (several if sum(odds[index] - _SURE_LINK for index in several) < 0 else set())
 
 
 def _line_of_list(observed: Observed, index: int) -> Kind | None:

@@ -184,9 +184,11 @@ def _reports(w: Whole) -> float:
 def _goes_on(w: Whole) -> float:
     """How many paragraphs open with the «و» by which a story goes on: 1 for two.
 
-    Of 50 labelled HTML stories of all sorts 36 have two and more, of the text on 63 pages without a story none.
+    Of 50 labelled HTML stories of all sorts 36 have two and more, of the text on 63 pages without a story none. What is
+    cut off, as in lists of stories («... [...]»), is not counted.
     """
-    return sum(w.observed.goes_on[i] and w.observed.words[i] >= _SENTENCE_WORDS for i in w.body) / 2
+    o = w.observed
+    return sum(o.goes_on[i] and o.words[i] >= _SENTENCE_WORDS and not o.excerpt[i] for i in w.body) / 2
 
 
 def _feature(phrase: str, sign: int, share: Callable[[Whole], float], **kind: bool) -> Feature[Whole]:

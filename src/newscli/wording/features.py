@@ -58,7 +58,6 @@ _BLOCKS = {
     "is in the part of the template that holds the prose": "يقع في جزء القالب الذي فيه النص",
     "is a short sentence with a full stop": "جملة قصيرة تنتهي بنقطة",
     "is a short sentence that opens with «و» as those that go on do": "جملة قصيرة تبدأ بالواو كالجمل التي تواصل الخبر",
-    "is the only line of link between the paragraphs": "هو سطر الرابط الوحيد بين الفقرات",
     "tells of the same things as the paragraphs": "يتحدث عما تتحدث عنه الفقرات",
     "is far below the prose": "يقع بعيدًا تحت النص",
     "stands below the comments' label": "يقع تحت عنوان التعليقات",
