@@ -121,8 +121,10 @@ def test_a_story_may_begin_above_the_row_that_its_first_paragraph_leads_to(odds,
 
 
 @pytest.mark.parametrize(
-    "line", ["إنا لله وإنا إليه راجعون.", "والله من وراء القصد", "وللحديث بقية..", "رحم الله الفقيد وألهم ذويه الصبر"]
-)
+    "line",
+    ["إنا لله وإنا إليه راجعون.", "والله من وراء القصد", "وللحديث بقية..", "رحم الله الفقيد وألهم ذويه الصبر",
+     "— قناة الميناء (@almina_tv) July 20, 2024"],
+)  # fmt: skip
 def test_formulas_close_a_story(line):
     assert likely(ONE, TWO, line) == [line]
     assert likely(ONE, line, TWO) == []

@@ -29,6 +29,9 @@ _NOTICE = 0.5  # how surely a line is a notice on responsibility, from which it 
 _AT_THE_END = frozenset((Category.COMMENTS, Category.FOOTER))  # labels behind which no story goes on
 _THE_END = regex(r"\W*(?:انته|نهاي|end)")  # so do an agency's marks in words: «انتهى»; «30» may number a list
 POSTED = regex(POSTED_LINE)  # up to the day that it names
+# «— القناة (@account) July 20, 2024», as X signs a post that a page quotes: it is the post's last line.
+_SIGNATURE = 120  # characters of one
+_POST_SIGNATURE = regex(r"[—–-]\s?[^()@\n]{2,60}\(@\w{1,30}\)")
 _CLOSING, _CLOSING_WORDS = regex(CLOSING), 12
 _NOTE = 40  # characters of the label of a note
 _FEWEST_TAGS, _MOST_TAGS = 4, 16  # words of a line of tags
@@ -189,10 +192,11 @@ def _below_notice(o: Observed) -> Column:
 
 
 def closes(observed: Observed, index: int) -> bool:
-    """Whether a block is a formula with which a story closes: «والله من وراء القصد»."""
+    """Whether a block is a formula with which a story closes, «والله من وراء القصد», or a quoted post's signature."""
     if index >= len(observed.words) or observed.words[index] > _CLOSING_WORDS:
         return False
-    return _CLOSING.match(observed.folded[index]) is not None
+    signed = _POST_SIGNATURE.match(observed.fragments[index].text[:_SIGNATURE])
+    return signed is not None or _CLOSING.match(observed.folded[index]) is not None
 
 
 def closes_post(observed: Observed, index: int) -> bool:
