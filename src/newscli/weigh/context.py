@@ -130,7 +130,11 @@ LINKS_BETWEEN = "is one of several lines of link between the paragraphs"
 def _within_site(n: Near) -> Column:
     """For lines of link between paragraphs whether they lead to another page of their own site."""
     own, fragments = _host(n.observed.page.metadata.url or ""), n.observed.fragments
-    return [count > 0 and _leads_within(fragments[i].links[0].url, own) for i, count in enumerate(n.links)]
+    # A line that is linked as a whole may name no address.
+    return [
+        count > 0 and any(_leads_within(link.url, own) for link in fragments[i].links[:1])
+        for i, count in enumerate(n.links)
+    ]
 
 
 def _leads_within(url: str, own: str | None) -> bool:

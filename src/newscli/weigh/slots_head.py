@@ -121,8 +121,10 @@ def _line_of_head(around: Around, index: int) -> int:
 def _parts_story(around: Around, index: int) -> bool:
     """Whether a line of some words stands right below a text's headline, and a blank line parts it from the story."""
     placed = index + 1 == around.first and around.words[index] in _PLAIN_DECK_WORDS
-    parted = around.fragments[around.first].gap > around.fragments[index].gap == 0
-    return placed and parted and _line_of_head(around, index) == 1
+    if not placed or _line_of_head(around, index) != 1:
+        return False
+    here, below = around.fragments[index : index + 2]
+    return below.gap > here.gap == 0
 
 
 def _goes_on_in_points(around: Around, index: int) -> bool:
