@@ -141,9 +141,8 @@ def _goes_on_with_tags(around: Around, index: int) -> bool:
         return False
     above, block = around.fragments[index - 1], around.fragments[index]
     same_list = above.kind is block.kind is Kind.ITEM and around.zones(index - 1) == around.zones(index)
-    if around.category[index - 1] is Category.TAGS and not block.text.startswith(
-        tuple(link.text for link in block.links[:1])
-    ):
+    tagged = block.text.startswith(tuple(link.text for link in block.links[:1]))
+    if around.category[index - 1] is Category.TAGS and not tagged:
         return False  # below «كلمات دالة <a>ميناء</a>» an item with another label: «طباعة <a>طباعة الصفحة</a>»
     return around.category[index - 1] is Category.TAGS_LABEL or same_list
 
