@@ -89,3 +89,9 @@ def test_a_line_set_in_begins_a_paragraph_of_print():
 def test_the_editor_whom_a_letter_addresses_did_not_write_it():
     article = newscli.parse(f"{TITLE}\n\nالسيد المحرر\n\n{STORY}\n\nسالم باوزير")
     assert article.byline.authors == ("سالم باوزير",)
+
+
+def test_links_of_a_markdown_text_between_and_below_the_paragraphs_are_other_stories():
+    first, second, third = (f"[{OTHER} {number}](https://example.com/{number})" for number in range(3))
+    article = newscli.parse("\n\n".join((TITLE, BODY[0], first, BODY[1], second, *BODY[2:], *FURTHER, third)))
+    assert (article.title, article.body) == (TITLE, STORY)

@@ -20,7 +20,7 @@ from newscli.lexicon.agencies import EXCLUSIVE
 from newscli.lexicon.box_words import CORRESPONDENT
 from newscli.lexicon.credit_words import DESKS, NOTE, PHOTO, REPORTING
 from newscli.lexicon.everyday import is_everyday
-from newscli.lexicon.places import NAMESAKES, SECTIONS, countries, is_place
+from newscli.lexicon.places import NAMESAKES, PLACES_AS_SECTIONS, countries, is_place
 
 
 def judge_line(formula: Formula, own: Own) -> str | None:
@@ -93,7 +93,7 @@ def _judge_alone(formula: Formula, own: Own) -> str | None:
     return decide(
         (span.kind is Kind.OUTLET and formula.dates, None),  # a stamp with its source
         (name in own, "the page's own outlet alone"),
-        (name in NOTE or name in SECTIONS, None),  # «عاجل», «الرياضية»: a label, unless it is the page's own name
+        (name in NOTE or name in PLACES_AS_SECTIONS, None),  # «عاجل», «الرياضية»: a label unless the page is so called
         (_is_sure(span), "a source alone"),
         (True, "a word that may be a source alone"),
     )
@@ -216,7 +216,7 @@ def _is_label(formula: Formula) -> bool:
     if len(formula.places) != formula.names or formula.gap >= Gap.DASH:
         return False
     names = set(map(formula.name, formula.places))
-    return names <= SECTIONS or (not formula.dates and _countries() >= names)
+    return names <= PLACES_AS_SECTIONS or (not formula.dates and _countries() >= names)
 
 
 def _is_phrase(formula: Formula) -> bool:

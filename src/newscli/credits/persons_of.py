@@ -189,7 +189,7 @@ _INTRODUCED = regex(
 
 
 def introduced(text: str) -> Persons | None:
-    """«هذا المقال بقلم NAME، box_words.OFFICE، ...»: the writer as a notice names him; None for other texts.
+    """«هذا المقال بقلم NAME، OFFICE، ...»: the writer as a notice names him; None for other texts.
 
     >>> introduced("هذا التحليل بقلم سمير الخطيب، كاتب في الشؤون الدولية، والآراء تعبر عن رأيه").authors
     ('سمير الخطيب',)
@@ -213,11 +213,8 @@ def may_have_role(text: str, folded: str) -> bool:
     if _APART.search(text) or any(word in folded for word in _LABELS):
         return True
     words = _WORDS.findall(folded)
-    return (
-        not _TELLING.isdisjoint(words)
-        or words[:1] in (["هذا"], ["هذه"])
-        or box_words.BOX_WORD.search(folded) is not None
-    )
+    told = not _TELLING.isdisjoint(words) or words[:1] in (["هذا"], ["هذه"])
+    return told or box_words.BOX_WORD.search(folded) is not None
 
 
 def is_sentence(text: str) -> bool:
@@ -251,12 +248,6 @@ _OF_DESKS = frozenset(word for name in EDITORS | NOBODY for word in name.split()
 _WORDS = regex(r"[^\W\d_]+")
 _APART = regex(r"[A-Za-z*\[\]~`<>&#\u200b]")  # Latin words are told apart from others; marks may part words
 _LABELS = ("نشر", "مصدر", "نقلا عن", "واسطه")  # in those that name who wrote or gave the text
-_TELLING = (
-    HEADS
-    | box_words.ADDRESS
-    | CALLING
-    | box_words.OFFICE
-    | box_words.SIGNING_FOR
-    | set("مدير مديره مكتب قبل طرف".split())
-)
+_TELLING = HEADS | CALLING | box_words.ADDRESS | box_words.OFFICE | box_words.SIGNING_FOR
+_TELLING |= set("مدير مديره مكتب قبل طرف".split())
 _TELLING |= {f"و{word}" for word in box_words.OFFICE} | {f"ل{word}" for word in box_words.CORRESPONDENT}

@@ -252,9 +252,8 @@ def is_editors(name: str) -> bool:
     (True, False, True)
     """
     words = fold(name).split()
-    desk = words[-1:] == ["التحرير"] or not credit_words.DESKS.isdisjoint(
-        words[:1]
-    )  # «سكرتارية التحرير», «غرفة الأخبار»
+    # «سكرتارية التحرير», «غرفة الأخبار»
+    desk = words[-1:] == ["التحرير"] or not credit_words.DESKS.isdisjoint(words[:1])
     return desk or _names_organisation(name, words)
 
 
@@ -278,6 +277,5 @@ def _by_role_only(line: str, found: list[Word]) -> bool:
 def _begins_desk(words: list[Word], first: int) -> bool:
     """Whether a desk or nobody in particular is named from a word on."""
     tail = phrase(words, first)
-    return not tail.isascii() and (
-        tail in credit_words.NOBODY or words[first].folded in credit_words.DESKS | credit_words.OFFICES
-    )
+    named = tail in credit_words.NOBODY or words[first].folded in credit_words.DESKS | credit_words.OFFICES
+    return named and not tail.isascii()

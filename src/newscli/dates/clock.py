@@ -118,18 +118,18 @@ _UNITS = ("h", "سا", "س")  # of hours: «20h30», «18:00 سا»
 
 def _numbered(tokens: list[Token], i: int) -> tuple[Clock, int] | None:
     """An hour in one or two digits, or hour and minutes in four as agencies' systems print them: «1032 جمت»."""
-    if len(tokens[i].text) == _FOUR_DIGITS:
-        return _unmarked(tokens, i)
+    if len(tokens[i].text) == _HHMM:
+        return _in_four_digits(tokens, i)
     if tokens[i].value > 24 or len(tokens[i].text) > 2:
         return None
     said = _said(tokens, i)
     return _hour_and_minutes(tokens, i, said) or _full_hour(tokens, i, said)
 
 
-_FOUR_DIGITS = 4
+_HHMM = 4  # digits of hour and minutes without a colon
 
 
-def _unmarked(tokens: list[Token], i: int) -> tuple[Clock, int] | None:
+def _in_four_digits(tokens: list[Token], i: int) -> tuple[Clock, int] | None:
     """Hour and minutes in four digits, the clock of Greenwich right behind them."""
     hour, minutes = divmod(tokens[i].value, 100)
     behind = tokens[i + 1]

@@ -102,7 +102,7 @@ _COUNTRIES = """
 NAMESAKES = frozenset(fold("عمان تونس الجزائر الكويت جيبوتي المكسيك بنما سنغافورة غواتيمالا لوكسمبورغ موناكو").split())
 
 # What stands in datelines for a place, «محافظات - سبأ», and alone names a section.
-SECTIONS = frozenset(fold("محافظات العالم").split())
+PLACES_AS_SECTIONS = frozenset(fold("محافظات العالم").split())
 
 # Places that are everyday words, given names or outlets as well: a place only where nothing else fits.
 _WEAK = """

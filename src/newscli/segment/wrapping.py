@@ -57,7 +57,7 @@ _FEWEST_BROKEN, _FEWEST_CLOSING = 3, 2  # lines that are broken; of the lines be
 _SHORT, _CLOSING = 0.6, 0.3  # share of the width up to which a line is short; share of those lines
 _ENOUGH_BREAKS, _LEAST_FILLED = 2, 45  # breaks that show a width in a short text, and characters of its widest line
 _MOST_LINES = 20  # of a paragraph that a hand has broken
-_FAR_WIDER = 1.1  # by how much a line that nobody broke is wider than the others
+_FAR_WIDER = 1.1  # by how much lines that nobody broke are wider than the others
 _CELLS = "   "  # between what stands side by side in a page's layout; such a row is broken nowhere
 _PROGRAM = 0.9  # of the breaks are where the next word would not have fitted: a program broke the lines, not a hand
 
@@ -170,7 +170,7 @@ def _width(lines: Sequence[Line], adjacent: Sequence[Pair]) -> tuple[int, bool]:
     """The width at which lines were broken, as pairs of them tell (0: they were not), and whether a program did it."""
     width = max((line.width for line, _ in adjacent), default=0)
     widths = [line.width for line in lines]
-    wider = sum(each for each in widths if each > 1.1 * width)
+    wider = sum(each for each in widths if each > _FAR_WIDER * width)
     narrow = width < _NARROWEST or wider > _WIDER * sum(widths)
     if narrow or is_verse([line.raw.replace("\u00a0", " ") for line, _ in adjacent]):
         return 0, False

@@ -65,7 +65,8 @@ def _without_logins(found: dict[int, Likely]) -> dict[int, Likely]:
 def _known(lines: AuthorLines) -> dict[str, Column]:
     """What can be told of lines that are not read: none credits whom the metadata name if it does not hold his name."""
     texts = [lines.observed.fragments[index].text for index in lines.indices]
-    told = [_may_name(text, lines.stated) for text in texts]
+    plain = list(map(_plain, texts)) if lines.stated or lines.titled else [""] * len(texts)
+    told = [_may_name(each, lines.stated) for each in plain]
     others = [
         bool(lines.stated) and not same and role_words().isdisjoint(_WORDS.findall(lines.observed.folded[index]))
         for index, same in zip(lines.indices, told, strict=True)
@@ -75,7 +76,7 @@ def _known(lines: AuthorLines) -> dict[str, Column]:
         OTHERS: others,
         CROWNS: [_is_right_above(lines, index) for index in lines.indices],
         LABEL: [LABELLED.match(text) is not None for text in texts],
-        TITLED: [_may_name(text, lines.titled) for text in texts],
+        TITLED: [_may_name(each, lines.titled) for each in plain],
     }
 
 
@@ -103,11 +104,14 @@ def _is_about_writer(lines: AuthorLines, index: int) -> bool:
     return bool(office) or observed.category[index] is Category.CONTACT or BUTTON.fullmatch(folded) is not None
 
 
-def _may_name(text: str, names: frozenset[str]) -> bool:
-    """Whether a line may credit somebody of those names; where markup is cut out of it, it always may."""
-    if not names or not _PARTING.isdisjoint(text):
-        return bool(names)
-    return any(map(" ".join(fold(text).split()).__contains__, names))
+def _plain(text: str) -> str | None:
+    """A line's words, folded, one space between them; None where markup in it may part a word."""
+    return " ".join(fold(text).split()) if _PARTING.isdisjoint(text) else None
+
+
+def _may_name(plain: str | None, names: frozenset[str]) -> bool:
+    """Whether a line of these words may credit somebody of those names; where they are not known, it always may."""
+    return bool(names) and (plain is None or any(map(plain.__contains__, names)))
 
 
 SAME, OTHERS = "the metadata name the same person", "the metadata name other persons, and no word says that it writes"

@@ -65,7 +65,7 @@ def _links_around(o: Observed, chance: list[float]) -> list[int]:
     if sum(row) >= _SEVERAL and 1 in may:
         makes = [make_of(fragment.element) if near else () for near, fragment in zip(may, o.fragments, strict=True)]
         usual = Counter(make for make, one in zip(makes, row, strict=True) if one)
-        row = [one or usual[make] >= _SEVERAL for one, make in zip(row, makes, strict=True)]
+        row = [near > 0 and (near == 2 or usual[make] >= _SEVERAL) for near, make in zip(may, makes, strict=True)]
     sums = [0, *accumulate(row)]
     around = [sums[min(size, i + _REGION + 1)] - sums[max(0, i - _REGION)] for i in range(size)]
     return [count if one else 0 for one, count in zip(row, around, strict=True)]
@@ -130,11 +130,7 @@ LINKS_BETWEEN = "is one of several lines of link between the paragraphs"
 def _within_site(n: Near) -> Column:
     """For lines of link between paragraphs whether they lead to another page of their own site."""
     own, fragments = _host(n.observed.page.metadata.url or ""), n.observed.fragments
-    # A line that is linked as a whole may name no address.
-    return [
-        count > 0 and any(_leads_within(link.url, own) for link in fragments[i].links[:1])
-        for i, count in enumerate(n.links)
-    ]
+    return [count > 0 and _leads_within(fragments[i].links[0].url, own) for i, count in enumerate(n.links)]
 
 
 def _leads_within(url: str, own: str | None) -> bool:

@@ -131,7 +131,7 @@ def _is_over(observed: Observed, label: int, behind: int) -> bool:
     if observed.category[label] not in OFFERS or any(goes_on(f.text) for f in observed.fragments[behind : behind + 1]):
         return False
     above = observed.category[max(0, label - _FOOT) : label]
-    return not _TAGS.isdisjoint(above) or _names_source(observed.fragments[label - 1].text)
+    return not _TAGS.isdisjoint(above) or (label > 0 and _names_source(observed.fragments[label - 1].text))
 
 
 def _names_source(text: str) -> bool:

@@ -194,7 +194,7 @@ _QUESTIONS: dict[int, tuple[Callable[[Around, int], bool], ...]] = {
 def _signs(around: Around, index: int, parties: list[Party]) -> bool:
     """Whether names without a label sign the story: they fill the line, and it is no link or date of another story."""
     named = sum(words(party.name) for party in parties)
-    marked = around.observed.category[index] is Category.END_MARK  # with the editors' initials, which are no words
+    marked = around.category[index] is Category.END_MARK  # with the editors' initials, which are no words
     filled = (marked or around.words[index] <= named + _BESIDE_NAMES) and all(map(_is_known, parties))
     other = around.observed.stamps[index] is not None or around.fragments[index].link_share > 0.5
     return filled and (around.head(index) or not other)
