@@ -93,5 +93,7 @@ def test_the_editor_whom_a_letter_addresses_did_not_write_it():
 
 def test_links_of_a_markdown_text_between_and_below_the_paragraphs_are_other_stories():
     first, second, third = (f"[{OTHER} {number}](https://example.com/{number})" for number in range(3))
-    article = newscli.parse("\n\n".join((TITLE, BODY[0], first, BODY[1], second, *BODY[2:], *FURTHER, third)))
+    picture = "![](/sites/default/files/port.jpg)"
+    lines = (TITLE, BODY[0], first, picture, BODY[1], second, *BODY[2:], *FURTHER, third)
+    article = newscli.parse("\n\n".join(lines))
     assert (article.title, article.body) == (TITLE, STORY)

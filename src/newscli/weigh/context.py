@@ -130,7 +130,9 @@ LINKS_BETWEEN = "is one of several lines of link between the paragraphs"
 def _within_site(n: Near) -> Column:
     """For lines of link between paragraphs whether they lead to another page of their own site."""
     own, fragments = _host(n.observed.page.metadata.url or ""), n.observed.fragments
-    return [count > 0 and _leads_within(fragments[i].links[0].url, own) for i, count in enumerate(n.links)]
+    # A picture of a Markdown text is linked as a whole, and has no link.
+    first = [fragments[i].links[:1] if count else () for i, count in enumerate(n.links)]
+    return [any(_leads_within(link.url, own) for link in links) for links in first]
 
 
 def _leads_within(url: str, own: str | None) -> bool:
