@@ -125,6 +125,11 @@ def sections() -> frozenset[str]:
 LONGEST = 6  # words of what can be known
 LONGEST_NAME = 4  # words of a person's name without titles
 _JOINERS = ("من", "في")
+# What a paper prints of itself beside number and day: «صحيفة يومية سياسية», «نشرة أسبوعية تصدر عن اتحاد المزارعين».
+_PERIODICAL = regex(
+    r"(?:جريده|صحيفه|نشره|مجله|دوريه)\s(?:\w+يه\s){0,2}(?:يوميه|اسبوعيه|نصف شهريه|شهريه|فصليه|سنويه|دوريه)"
+    r"(?:\s\w+ه){0,3}(?:$|\s(?:تصدر|يصدر|تاسست|عن)(?!\w))"
+)
 _IMPERFECT = regex(r"ي.{3}|س[يت].{3,4}$")  # «يعود», «ينطلق», «سيبدأ»: few names and places begin so
 
 
@@ -135,6 +140,8 @@ def is_known(text: str) -> bool:
     [True, True, True, True, False]
     """
     words = text.split()
+    if _PERIODICAL.match(fold(text)):
+        return True
     if not 0 < len(words) <= LONGEST:
         return False
     if is_place(text) or is_agency(text) or is_outlet(text) or fold(text) in NOBODY:

@@ -16,7 +16,7 @@ from newscli.credits.self_naming import self_named
 from newscli.fields.dateline import Filed
 from newscli.fields.found import Found
 from newscli.lexicon import outlets
-from newscli.lexicon.agencies import EXCLUSIVE, find_agency
+from newscli.lexicon.agencies import EXCLUSIVE, find_agency, key, weak_forms
 from newscli.lexicon.source_labels import Label
 from newscli.model import Byline, Candidate, Credit, CreditRole, Role, replace
 from newscli.notices import disclaimer as notices
@@ -106,7 +106,7 @@ def _self_named(reading: Reading, slots: Slots) -> list[Credit]:
 
 
 def _explained(credit: Credit, kept: tuple[Credit, ...]) -> Candidate:
-    others = (each for each in kept if _same(each.name, credit.name) or _transcribes(each.name, credit.name))
+    others = (each for each in kept if _same(each.name, credit.name) or _tells_more(each.name, credit.name))
     same = next(others, credit)
     chosen = credit in kept
     reason = f"credited as {credit.role}" if chosen else f"the same party as «{same.name}»"
@@ -119,10 +119,12 @@ def _same(one: str, two: str) -> bool:
     return one.replace(" ", "") == two.replace(" ", "") or outlets.bare(one) == outlets.bare(two)
 
 
-def _transcribes(arabic: str, latin: str) -> bool:
-    """Whether a name in Latin letters is that of the agency which another one names in Arabic."""
-    agency = find_agency(latin) if latin.isascii() else None
-    return agency is not None and not agency.generic and find_agency(arabic) == agency
+def _tells_more(name: str, other: str) -> bool:
+    """Whether a name in Latin letters, or one that is a word as well («وطنية»), is that of an agency named better."""
+    agency, least = find_agency(other), weak_forms()
+    if agency is None or agency.generic or find_agency(name) != agency or name.isascii() or key(name) in least:
+        return False
+    return other.isascii() or key(other) in least
 
 
 def _part_of(name: str, site: str) -> bool:
@@ -136,10 +138,9 @@ def _once(credits: list[Credit]) -> tuple[Credit, ...]:
     An agency that stands in Latin letters too is named as the page's language does: «Reuters», «المصدر: رويترز».
     """
     kept: list[Credit] = []
-    arabic = [credit.name for credit in credits if not credit.name.isascii()]
     for credit in credits:
         told = any(_same(credit.name, other.name) for other in kept)
-        if not told and not any(_transcribes(name, credit.name) for name in arabic):
+        if not told and not any(_tells_more(other.name, credit.name) for other in credits if other.role == credit.role):
             kept.append(credit)
     return tuple(sorted(kept, key=lambda credit: _ORDER[credit.role]))
 

@@ -20,8 +20,8 @@ ARTICLE_TYPES = frozenset(
     "article newsarticle blogposting reportagenewsarticle analysisnewsarticle opinionnewsarticle "
     "backgroundnewsarticle liveblogposting reviewnewsarticle report socialmediaposting".split()
 )
-# What a page calls itself that is no article; a clip's day is that of its upload.
-_PAGE_TYPES = frozenset(("webpage", "itempage", "videoobject"))
+# What a page calls itself that is no article; a clip's day is that of its upload, a claim's that of its review.
+_PAGE_TYPES = frozenset(("webpage", "itempage", "videoobject", "claimreview"))
 # A page states fewer nodes about its story than this; those that list a whole shop or archive state more.
 _MOST_NODES = 200
 

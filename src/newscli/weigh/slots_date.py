@@ -15,6 +15,7 @@ from newscli.segment.page import Zone
 from newscli.weigh.around import Around, near
 
 _SURE = 0.95  # how often stamps are the story's: 113 of 115 on the labelled pages and their dumps
+_ROWS = 4  # elements from a headline up to the part that it shares with its date: a cell, a row, and those of a table
 _NAMED_ABOVE = 3  # blocks above the headline within which what the template names a date is the story's
 _IN_OPENING = 3  # first blocks of the story among which a date that the template names one is the story's
 _AUTHOR_S_BOX = Zone.ARTICLE | Zone.AUTHOR
@@ -112,8 +113,9 @@ def _above(around: Around, index: int, stamp: Stamp) -> bool:
         return False
     title = around.over.stop
     named = index >= title - _NAMED_ABOVE and around.zones(index) & Zone.DATE
-    beside = named or near(around.fragments[index], around.fragments[title])
-    alone = not any(around.observed.stamps[index + 1 : around.first])
+    beside = named or near(around.fragments[index], around.fragments[title], _ROWS)
+    others = filter(None, around.observed.stamps[index + 1 : around.first])
+    alone = all(map(_tells_an_event, others))  # a forum prints there since when the writer is its member
     return bool(beside) and (alone or _is_labelled(around, index, stamp) or _is_right_above(around, index))
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from newscli.arabic.letters import fold
 from newscli.arabic.words import content_words, core, words
 from newscli.credits.dateline import read_prefix
+from newscli.dates.stamp_words import tells
+from newscli.lexicon.credit_words import FUNCTION
 from newscli.lexicon.openings import goes_on, opens_inside, refers_back
 from newscli.lexicon.places import is_place
 from newscli.model import Kind, Role
@@ -157,17 +159,39 @@ def _leads(around: Around, index: int) -> bool:
 
 
 def _is_plain_deck(around: Around, index: int) -> bool:
-    """A line of plain text right below the headline, behind no more than date and credit."""
+    """A line of plain text right below the headline, behind no more than date and credit.
+
+    The story takes it up, or both open with a verb, as no caption does: «يستمر أسبوعين ويتضمن ورشا».
+    """
     placed = index <= around.top + _PLAIN_DECK_BELOW and around.words[index] in _PLAIN_DECK_WORDS
-    return placed and around.echo[index] >= _TAKEN_UP
+    told = index + 1 == around.first and all(map(_opens_with_verb, around.folded[index : index + 2]))
+    return placed and (told or around.echo[index] >= _TAKEN_UP)
+
+
+def _opens_with_verb(folded: str) -> bool:
+    first = folded.partition(" ")[0]
+    return tells(first) and first not in FUNCTION
 
 
 def _is_signed_deck(around: Around, index: int) -> bool:
-    """A line right below the headline that ends no sentence, above credits, dates and buttons alone."""
+    """A line right below the headline, or its date, that ends no sentence, above credits, dates and buttons alone."""
     short = around.words[index] in _PLAIN_DECK_WORDS and not around.stopped[index]
-    placed, between = short and index - 1 == around.title, range(index + 1, around.first)
-    credited = placed and _is_credited(around, index)
-    return credited and all(around.category[i] or _credits_or_dates(around, i) for i in between)
+    above, below = range(around.over.stop + 1, index), range(index + 1, around.first)
+    credited = short and all(around.observed.stamps[above.start : index]) and _is_credited(around, index)
+    return credited and all(_stands_beside(around, i) for i in below)
+
+
+def _is_paragraph_deck(around: Around, index: int) -> bool:
+    """The same on a page: the paragraph right below the headline in its element, where the story has another one."""
+    block, above, story = (around.fragments[i] for i in (index, index - 1, around.first))
+    set_so = block.element is not None and block.element.tag == "p" and block.parent is above.parent
+    return set_so and block.parent is not story.parent and _is_signed_deck(around, index)
+
+
+def _stands_beside(around: Around, index: int) -> bool:
+    """Whether a line is template text, a credit, a date or a caption."""
+    pictured = around.observed.caption[index] or around.zones(index) & Zone.CAPTION
+    return bool(around.category[index] or pictured) or _credits_or_dates(around, index)
 
 
 def _heads_story(around: Around, index: int) -> bool:
@@ -239,7 +263,7 @@ _DECKS = (
 # What shows it: first in HTML or not, second of a block that the story's run holds or not.
 _SIGNS = {
     (True, True): (_is_deck_of_run, _heads_story),
-    (True, False): (_is_named_deck, _is_set_deck, _leads),
+    (True, False): (_is_named_deck, _is_set_deck, _leads, _is_paragraph_deck),
     (False, True): (_heads_story, _stands_above_date, _stands_above_formula),
     (False, False): (_is_set_deck, _is_plain_deck, _is_signed_deck),
 }

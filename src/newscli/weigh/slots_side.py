@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from newscli.arabic.words import EDGES, words
+from newscli.credits.credit_line import EMPTY
 from newscli.lexicon import lines
 from newscli.lexicon.box_words import BUTTON
 from newscli.lexicon.openings import goes_on
+from newscli.lexicon.places import is_place
 from newscli.model import Kind, Role
 from newscli.notices.caption import credits_picture
 from newscli.notices.template_text import INTERRUPTIONS, OFFERS, Category, heads_links
@@ -56,12 +58,19 @@ def _on_comments(around: Around, index: int) -> bool:
 
 def is_caption(around: Around, index: int) -> bool:
     """The caption or the credit of a picture."""
-    zoned = around.zones(index) & Zone.CAPTION and index not in around.inside
+    zoned = around.zones(index) & Zone.CAPTION and index not in around.inside and not _files(around, index)
     if not (around.observed.caption[index] or zoned) or not around.top < index <= around.last + BELOW:
         return False
     if around.category[index] is Category.FOOTER:  # «© ... جميع الحقوق محفوظة» has the sign of credits too
         return False
     return around.reading.chance(index) <= _SURE_BODY or credits_picture(around.folded[index])
+
+
+def _files(around: Around, index: int) -> bool:
+    """Whether a line right above the story names place and agency: templates call the story's credit so as well."""
+    line = around.line(index) if index + 1 == around.first and not around.observed.caption[index] else EMPTY
+    filed = line.dateline is not None and line.dateline.agencies and line.places
+    return bool(filed) and all(map(is_place, line.places))
 
 
 def is_button_row(around: Around, index: int) -> bool:
