@@ -16,7 +16,7 @@ from newscli.regex import regex
 from newscli.segment.page import Fragment, Zone
 from newscli.weigh.around import Around, near
 from newscli.weigh.broken_headline import AGE, goes_with
-from newscli.weigh.candidates import is_item
+from newscli.weigh.candidates import SAMPLE, is_item
 from newscli.weigh.evidence import probability
 from newscli.weigh.rows import leads
 from newscli.weigh.text_head import head_lines
@@ -36,6 +36,8 @@ _KICKER_LINE = 4  # words from which an unlinked line above the headline, in one
 _LINKED = 0.3  # share of a line's text in links from which it is no deck or kicker
 _BEGINNING = 60  # characters of a paragraph that tell whether it goes on from the one above
 _SAID_AGAIN = 0.55  # share of a deck's words that the next paragraph has too
+# Words that say on which day something happened.
+_DAY = regex(r"(?<!\w)(?:اليوم|امس|صباح|مساء|ال(?:سبت|احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه))(?!\w)")
 _SECTION_OR_MENU = Zone.SECTION | Zone.NAV
 _NO_DECK = Zone.FORM | Zone.SHARE | Zone.ADVERT | Zone.RELATED | Zone.NAV
 
@@ -159,18 +161,25 @@ def _leads(around: Around, index: int) -> bool:
 
 
 def _is_plain_deck(around: Around, index: int) -> bool:
-    """A line of plain text right below the headline, behind no more than date and credit.
-
-    The story takes it up, or both open with a verb, as no caption does: «يستمر أسبوعين ويتضمن ورشا».
-    """
-    placed = index <= around.top + _PLAIN_DECK_BELOW and around.words[index] in _PLAIN_DECK_WORDS
-    told = index + 1 == around.first and all(map(_opens_with_verb, around.folded[index : index + 2]))
-    return placed and (told or around.echo[index] >= _TAKEN_UP)
+    """A line of plain text right below the headline, behind no more than date and credit, that the story takes up."""
+    return _is_near(around, index) and around.echo[index] >= _TAKEN_UP
 
 
-def _opens_with_verb(folded: str) -> bool:
-    first = folded.partition(" ")[0]
-    return tells(first) and first not in FUNCTION
+def _is_near(around: Around, index: int) -> bool:
+    """Whether a line has a deck's length, and no more than date and credit parts it from the headline."""
+    return index <= around.top + _PLAIN_DECK_BELOW and around.words[index] in _PLAIN_DECK_WORDS
+
+
+def _says(around: Around, index: int) -> bool:
+    """The same where line and story open with a verb each, as no caption does: «يستمر أسبوعين ويتضمن ورشا»."""
+    placed = index + 1 == around.first and not _is_ended(around, index) and _is_near(around, index)
+    opening = [folded.partition(" ")[0] for folded in around.folded[index : index + 2]]
+    return placed and FUNCTION.isdisjoint(opening) and all(map(tells, opening))
+
+
+def _is_ended(around: Around, index: int) -> bool:
+    """Whether a line ends a sentence, or in a colon."""
+    return around.stopped[index] or leads(around.observed, index)
 
 
 def _is_signed_deck(around: Around, index: int) -> bool:
@@ -215,9 +224,10 @@ def _is_deck_of_run(around: Around, index: int) -> bool:
 
 
 def _stands_above_date(around: Around, index: int) -> bool:
-    """A line that ends no sentence, nor in a colon, with the story's date right below: no paragraph is dated so."""
-    ended = around.stopped[index] or leads(around.observed, index)
-    return not ended and any(around.observed.stamps[index + 1 : index + 2])
+    """A line that ends no sentence, nor in a colon, right above the story's date or writers: no paragraph is set so."""
+    below = index + 1
+    credited = below in around.authors or any(around.observed.stamps[below : below + 1])
+    return credited and not _is_ended(around, index)
 
 
 def _stands_above_formula(around: Around, index: int) -> bool:
@@ -231,12 +241,30 @@ def _stands_above_formula(around: Around, index: int) -> bool:
     return opens and not read_prefix(around.fragments[index].text, outlets=around.names)
 
 
+def _stands_above_picture(around: Around, index: int) -> bool:
+    """A line of plain text below headline and date whose story begins anew behind the caption of a picture.
+
+    A report's first paragraph says on which day it happened: here the one behind the caption, and not that line.
+    """
+    below = next((i for i in around.reading.body if i > index and around.observed.is_long(i)), index)
+    if not any(around.observed.caption[index + 1 : below]) or not _begins_anew(around.fragments[below].text):
+        return False
+    dated = [_DAY.search(around.observed.beginning(i, SAMPLE)) is not None for i in (index, below)]
+    placed = all(map(around.observed.is_known, range(around.over.stop + 1, index)))
+    return placed and dated == [False, True] and not read_prefix(around.fragments[index].text, outlets=around.names)
+
+
 def _is_set_apart(around: Around, index: int) -> bool:
     """Whether the story begins anew below a block, in another element, and doesn't go on from the block."""
     below = _paragraph_below(around, index)
     if below is None or around.fragments[index].parent is below.parent:
         return False
-    return not (goes_on(below.text) or refers_back(fold(below.text[:_BEGINNING])))
+    return _begins_anew(below.text)
+
+
+def _begins_anew(text: str) -> bool:
+    """Whether a paragraph goes on from none above it."""
+    return not (goes_on(text) or refers_back(fold(text[:_BEGINNING])))
 
 
 def _is_said_again(around: Around, index: int) -> bool:
@@ -260,12 +288,13 @@ _DECKS = (
     (_goes_on_in_points, "a further point of the deck"),
     (_stands_out, _APART),
 )
+_BELOW_DATE = (_is_signed_deck, _says)
 # What shows it: first in HTML or not, second of a block that the story's run holds or not.
 _SIGNS = {
     (True, True): (_is_deck_of_run, _heads_story),
     (True, False): (_is_named_deck, _is_set_deck, _leads, _is_paragraph_deck),
-    (False, True): (_heads_story, _stands_above_date, _stands_above_formula),
-    (False, False): (_is_set_deck, _is_plain_deck, _is_signed_deck),
+    (False, True): (_heads_story, _stands_above_date, _stands_above_formula, _stands_above_picture, *_BELOW_DATE),
+    (False, False): (_is_set_deck, _is_plain_deck, *_BELOW_DATE),
 }
 
 
