@@ -79,7 +79,7 @@ def _of_kind(o: Observed, kind: Kind) -> Column:
 
 def stated(o: Observed) -> Column:
     """True for the blocks that stand in what the page states as the story's text."""
-    text = core(o.page.metadata.body or "")
+    text = core(o.page.metadata.body)
     if not text:
         return [0.0] * len(o.words)
     return [n >= 3 and core(f.text) in text for n, f in zip(o.words, o.fragments, strict=True)]
@@ -102,7 +102,7 @@ def _item_of_links(o: Observed) -> Column:
 
 
 def _p_tag(o: Observed) -> Column:
-    return [f.element is not None and f.element.tag == "p" for f in o.fragments]
+    return [f.tag == "p" for f in o.fragments]
 
 
 def _figcaption(o: Observed) -> Column:
