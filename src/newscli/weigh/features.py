@@ -101,10 +101,6 @@ def _item_of_links(o: Observed) -> Column:
     return found
 
 
-def _p_tag(o: Observed) -> Column:
-    return [f.tag == "p" for f in o.fragments]
-
-
 def _figcaption(o: Observed) -> Column:
     return ["caption" in p.furniture and _is_figcaption(f) for p, f in zip(o.places, o.fragments, strict=True)]
 
@@ -183,7 +179,7 @@ BODY: Table[Observed] = Table(
     Feature("is a main heading", AGAINST, lambda o: [f.level == 1 for f in o.fragments], markup=True),
     Feature("is a list item", AGAINST, lambda o: _of_kind(o, Kind.ITEM)),
     Feature("is an item of a list of links", AGAINST, _item_of_links, markup=True),
-    Feature("is set as a paragraph", FOR, _p_tag, markup=True),
+    Feature("is set as a paragraph", FOR, lambda o: [f.tag == "p" for f in o.fragments], markup=True),
     Feature("is set as the caption of a picture", AGAINST, _figcaption, markup=True),
     Feature("is template text", AGAINST, lambda o: _flags(o.category)),
     Feature("is a time stamp", AGAINST, lambda o: _flags(o.stamps)),

@@ -92,7 +92,7 @@ def _below_lead(around: Around, index: int) -> bool:
         return False
     match = around.line(index).dateline
     filed = match is not None and match.dateline.places and match.agencies
-    whole = match is not None and core(match.dateline.text) == core(around.fragments[index].text)
+    whole = match is not None and core(match.dateline.text) == around.observed.core(index)
     return bool(filed) and whole and file_story(around, index)
 
 
@@ -160,7 +160,7 @@ def _is_writers_place(around: Around, index: int, line: CreditLine) -> bool:
 
 def _is_told_of(around: Around, index: int) -> bool:
     """Whether a line that an outlet's form alone makes a source names a thing of the story: «موقع الحادث»."""
-    first = core(around.fragments[index].text).partition(" ")[0]
+    first = around.observed.core(index).partition(" ")[0]
     return first in outlet_names.THINGS and around.echo[index] >= _TOLD_OF
 
 
