@@ -62,6 +62,8 @@ _NEVER = _INNER | _SAID
 _SAYS = regex(r"\W*(?!بي |جي )\w{2,} ان(?:ه|ها|هم|هما)? ")
 _MARKS = " \t-–—*•\"“«'"
 _OPENING = 40  # characters that hold a line's first word
+# A report's first paragraph says on which day something happened.
+NAMES_DAY = regex(r"(?<!\w)(?:اليوم|امس|صباح|مساء|ال(?:سبت|احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه))(?!\w)")
 _VOWELS = regex(f"[{VOWELS}ـ]")
 
 

@@ -14,7 +14,7 @@ from msgspec import Struct
 from newscli.credits.credit_line import CreditLine
 from newscli.dates.stamp import Stamp
 from newscli.model import Role
-from newscli.weigh import slots_author, slots_credit, slots_date, slots_head, slots_side
+from newscli.weigh import slots_author, slots_credit, slots_date, slots_head, slots_side, slots_title
 from newscli.weigh.around import ABOVE, Around, Label, Where
 from newscli.weigh.choose import Reading
 
@@ -111,8 +111,8 @@ def _left_out(shows: Callable[[Around, int], bool], why: str, chance: float, wor
     return _MayBe(shows, Label(Role.BOILERPLATE, why, chance), words=words)
 
 
-_TITLE = (_MayBe(slots_head.is_title),)
-_COPIES = (_left_out(slots_head.repeats_title, "repeats the headline", 0.95, words=40),)  # none is in the story
+_TITLE = (_MayBe(slots_title.is_title),)
+_COPIES = (_left_out(slots_title.repeats_title, "repeats the headline", 0.95, words=40),)  # none is in the story
 _FIRST = (
     _MayBe(slots_side.is_notice, _NOTICE, where=_NEAR_HEADLINE | Where.TAIL),
     _MayBe(slots_side.is_sure_notice, _NOTICE),
@@ -134,9 +134,9 @@ _LAST = (
     _MayBe(slots_date.is_stamp),
     _MayBe(slots_credit.is_credit, characters=160),
     _MayBe(slots_credit.is_outlet, where=_NEAR_HEADLINE, characters=50),
-    _MayBe(slots_head.links_section, _SECTION, where=_NEAR_HEADLINE, words=12),
-    _MayBe(slots_head.names_section, _SECTION, where=Where.OVER, words=12),
-    _MayBe(slots_head.is_way, _SECTION, where=Where.OVER, words=12),
+    _MayBe(slots_title.links_section, _SECTION, where=_NEAR_HEADLINE, words=12),
+    _MayBe(slots_title.names_section, _SECTION, where=Where.OVER, words=12),
+    _MayBe(slots_title.is_way, _SECTION, where=Where.OVER, words=12),
 )
 _LISTED = (_MayBe(slots_side.is_tags, _TAGS, characters=250),)  # in the story there are none
 _DECK = (_MayBe(slots_head.is_deck),)

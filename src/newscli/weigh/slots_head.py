@@ -1,24 +1,22 @@
-"""What stands at a story's head: the headline and its second line, deck, kicker, section."""
+"""What belongs to a headline: the deck below it and the kicker above it."""
 
 from __future__ import annotations
 
 from newscli.arabic.letters import fold
-from newscli.arabic.words import content_words, core, words
+from newscli.arabic.words import content_words, words
 from newscli.credits.dateline import read_prefix
 from newscli.dates.stamp_words import tells
 from newscli.lexicon.credit_words import FUNCTION
-from newscli.lexicon.openings import goes_on, opens_inside, refers_back
+from newscli.lexicon.openings import NAMES_DAY, goes_on, opens_inside, refers_back
 from newscli.lexicon.places import is_place
 from newscli.model import Kind, Role
 from newscli.notices.sections import heads_section
-from newscli.notices.template_text import WAY
 from newscli.regex import regex
 from newscli.segment.page import Fragment, Zone
 from newscli.weigh.around import Around, near
-from newscli.weigh.broken_headline import AGE, goes_with
 from newscli.weigh.candidates import SAMPLE, is_item
-from newscli.weigh.evidence import probability
 from newscli.weigh.rows import leads
+from newscli.weigh.slots_title import AGE
 from newscli.weigh.text_head import head_lines
 
 # How often blocks are rightly taken for each on the labelled pages: 5 of 9 decks; no kicker of 43 is wrong.
@@ -36,49 +34,7 @@ _KICKER_LINE = 4  # words from which an unlinked line above the headline, in one
 _LINKED = 0.3  # share of a line's text in links from which it is no deck or kicker
 _BEGINNING = 60  # characters of a paragraph that tell whether it goes on from the one above
 _SAID_AGAIN = 0.55  # share of a deck's words that the next paragraph has too
-# Words that say on which day something happened.
-_DAY = regex(r"(?<!\w)(?:اليوم|امس|صباح|مساء|ال(?:سبت|احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه))(?!\w)")
-_SECTION_OR_MENU = Zone.SECTION | Zone.NAV
 _NO_DECK = Zone.FORM | Zone.SHARE | Zone.ADVERT | Zone.RELATED | Zone.NAV
-
-
-def is_title(around: Around, index: int) -> bool:
-    """The headline, or a line more of a headline that plain text has broken."""
-    if index == around.title and around.reading.headline is not None:
-        chance = probability(around.reading.headline.odds)  # by itself; beside the other lines it is `headline.chance`
-        return around.give(index, Role.TITLE, "the likeliest headline", chance)
-    if around.title is None or not goes_with(around, around.title, index):
-        return False
-    return around.give(index, Role.TITLE, "the headline goes on", 0.8)
-
-
-def repeats_title(around: Around, index: int) -> bool:
-    """The headline once more."""
-    return around.observed.core(index) == around.headline
-
-
-def links_section(around: Around, index: int) -> bool:
-    """A link to the section, by the template's name."""
-    return around.zones(index) & _SECTION_OR_MENU == Zone.SECTION and around.fragments[index].link_share > 0.5
-
-
-def names_section(around: Around, index: int) -> bool:
-    """A known section's name directly above the headline or its copy."""
-    text, stated = around.fragments[index].text, around.observed.page.metadata.section
-    between = range(index + 1, around.over.stop)
-    placed = not _ends_menu(around, index) and all(repeats_title(around, i) for i in between)
-    return placed and (heads_section(text) or (stated is not None and core(text) == core(stated)))
-
-
-def _ends_menu(around: Around, index: int) -> bool:
-    """Whether a block is the last of several linked items of a list, as the site's menu is."""
-    both = around.fragments[index - 1 : index + 1]
-    return index > 0 and all(each.kind is Kind.ITEM and each.link_share > _LINKED for each in both)
-
-
-def is_way(around: Around, index: int) -> bool:
-    """The way to the page: «الرئيسية > رياضة»."""
-    return bool(WAY.match(around.folded[index]))
 
 
 def is_deck(around: Around, index: int) -> bool:
@@ -162,17 +118,13 @@ def _leads(around: Around, index: int) -> bool:
 
 def _is_plain_deck(around: Around, index: int) -> bool:
     """A line of plain text right below the headline, behind no more than date and credit, that the story takes up."""
-    return _is_near(around, index) and around.echo[index] >= _TAKEN_UP
-
-
-def _is_near(around: Around, index: int) -> bool:
-    """Whether a line has a deck's length, and no more than date and credit parts it from the headline."""
-    return index <= around.top + _PLAIN_DECK_BELOW and around.words[index] in _PLAIN_DECK_WORDS
+    placed = index <= around.top + _PLAIN_DECK_BELOW and around.words[index] in _PLAIN_DECK_WORDS
+    return placed and around.echo[index] >= _TAKEN_UP
 
 
 def _says(around: Around, index: int) -> bool:
-    """The same where line and story open with a verb each, as no caption does: «يستمر أسبوعين ويتضمن ورشا»."""
-    placed = index + 1 == around.first and not _is_ended(around, index) and _is_near(around, index)
+    """A line above the story that opens with a verb, as the story does and no caption: «يستمر أسبوعين ويتضمن ورشا»."""
+    placed = index + 1 == around.first and around.words[index] in _PLAIN_DECK_WORDS and not _is_ended(around, index)
     opening = [folded.partition(" ")[0] for folded in around.folded[index : index + 2]]
     return placed and FUNCTION.isdisjoint(opening) and all(map(tells, opening))
 
@@ -242,14 +194,11 @@ def _stands_above_formula(around: Around, index: int) -> bool:
 
 
 def _stands_above_picture(around: Around, index: int) -> bool:
-    """A line of plain text below headline and date whose story begins anew behind the caption of a picture.
-
-    A report's first paragraph says on which day it happened: here the one behind the caption, and not that line.
-    """
+    """A line below headline and date that names no day, above a caption and the story's first paragraph, which does."""
     below = next((i for i in around.reading.body if i > index and around.observed.is_long(i)), index)
     if not any(around.observed.caption[index + 1 : below]) or not _begins_anew(around.fragments[below].text):
         return False
-    dated = [_DAY.search(around.observed.beginning(i, SAMPLE)) is not None for i in (index, below)]
+    dated = [NAMES_DAY.search(around.observed.beginning(i, SAMPLE)) is not None for i in (index, below)]
     placed = all(map(around.observed.is_known, range(around.over.stop + 1, index)))
     return placed and dated == [False, True] and not read_prefix(around.fragments[index].text, outlets=around.names)
 
@@ -257,9 +206,7 @@ def _stands_above_picture(around: Around, index: int) -> bool:
 def _is_set_apart(around: Around, index: int) -> bool:
     """Whether the story begins anew below a block, in another element, and doesn't go on from the block."""
     below = _paragraph_below(around, index)
-    if below is None or around.fragments[index].parent is below.parent:
-        return False
-    return _begins_anew(below.text)
+    return below is not None and around.fragments[index].parent is not below.parent and _begins_anew(below.text)
 
 
 def _begins_anew(text: str) -> bool:
@@ -288,13 +235,12 @@ _DECKS = (
     (_goes_on_in_points, "a further point of the deck"),
     (_stands_out, _APART),
 )
-_BELOW_DATE = (_is_signed_deck, _says)
 # What shows it: first in HTML or not, second of a block that the story's run holds or not.
 _SIGNS = {
     (True, True): (_is_deck_of_run, _heads_story),
     (True, False): (_is_named_deck, _is_set_deck, _leads, _is_paragraph_deck),
-    (False, True): (_heads_story, _stands_above_date, _stands_above_formula, _stands_above_picture, *_BELOW_DATE),
-    (False, False): (_is_set_deck, _is_plain_deck, *_BELOW_DATE),
+    (False, True): (_heads_story, _stands_above_date, _stands_above_formula, _stands_above_picture, _says),
+    (False, False): (_is_set_deck, _is_plain_deck, _is_signed_deck, _says),
 }
 
 

@@ -1,12 +1,17 @@
-"""Headlines that stand in several lines or blocks: which of them go with the likeliest one."""
+"""The headline: the lines or blocks that go with the likeliest one, its copies, and the section above it."""
 
 from __future__ import annotations
 
 from newscli.arabic.words import core
 from newscli.lexicon.openings import opens_inside
+from newscli.model import Kind, Role
+from newscli.notices.sections import heads_section
+from newscli.notices.template_text import WAY
 from newscli.regex import regex
 from newscli.segment.lines import hangs
+from newscli.segment.page import Zone
 from newscli.weigh.around import Around
+from newscli.weigh.evidence import probability
 from newscli.weigh.run import stretch
 from newscli.weigh.stated import EXACT
 
@@ -16,8 +21,49 @@ _LEAD = 3  # first paragraphs of a story, which say the headline's words again
 _MOST_LINES = 4
 _SAID_AGAIN = 0.5  # share of the words of a headline's narrower last line that the story has too
 _FILLED = 0.75  # of the widest line's length have all lines of a broken headline but the last
+_LINKED = 0.3  # share of an item's text in links from which it is one of a menu
+_SECTION_OR_MENU = Zone.SECTION | Zone.NAV
 _CLOSED = regex(r"[.!?؟…\"»”:]\W{0,20}$")
 AGE = regex(r"(?:^|\s)(?:(?:منذ|قبل) (?:\d|ساع|دقي|يوم|اسبوع)|\d+ \w+ مضت)")
+
+
+def is_title(around: Around, index: int) -> bool:
+    """The headline, or a line more of a headline that plain text has broken."""
+    if index == around.title and around.reading.headline is not None:
+        chance = probability(around.reading.headline.odds)  # by itself; beside the other lines it is `headline.chance`
+        return around.give(index, Role.TITLE, "the likeliest headline", chance)
+    if around.title is None or not goes_with(around, around.title, index):
+        return False
+    return around.give(index, Role.TITLE, "the headline goes on", 0.8)
+
+
+def repeats_title(around: Around, index: int) -> bool:
+    """The headline once more."""
+    return around.observed.core(index) == around.headline
+
+
+def links_section(around: Around, index: int) -> bool:
+    """A link to the section, by the template's name."""
+    return around.zones(index) & _SECTION_OR_MENU == Zone.SECTION and around.fragments[index].link_share > 0.5
+
+
+def names_section(around: Around, index: int) -> bool:
+    """A known section's name directly above the headline or its copy."""
+    text, stated = around.fragments[index].text, around.observed.page.metadata.section
+    between = range(index + 1, around.over.stop)
+    placed = not _ends_menu(around, index) and all(repeats_title(around, i) for i in between)
+    return placed and (heads_section(text) or (stated is not None and core(text) == core(stated)))
+
+
+def _ends_menu(around: Around, index: int) -> bool:
+    """Whether a block is the last of several linked items of a list, as the site's menu is."""
+    both = around.fragments[index - 1 : index + 1]
+    return index > 0 and all(each.kind is Kind.ITEM and each.link_share > _LINKED for each in both)
+
+
+def is_way(around: Around, index: int) -> bool:
+    """The way to the page: «الرئيسية > رياضة»."""
+    return bool(WAY.match(around.folded[index]))
 
 
 def goes_with(around: Around, title: int, index: int) -> bool:
