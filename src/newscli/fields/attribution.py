@@ -140,7 +140,8 @@ def _once(credits: list[Credit]) -> tuple[Credit, ...]:
     kept: list[Credit] = []
     for credit in credits:
         told = any(_same(credit.name, other.name) for other in kept)
-        if not told and not any(_tells_more(other.name, credit.name) for other in credits if other.role == credit.role):
+        beside = (other for other in credits if other.role is credit.role or credit.name.isascii())
+        if not told and not any(_tells_more(other.name, credit.name) for other in beside):
             kept.append(credit)
     return tuple(sorted(kept, key=lambda credit: _ORDER[credit.role]))
 
