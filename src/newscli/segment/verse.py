@@ -33,6 +33,9 @@ _GAP = regex(r"\s{3,}|\t|\s*(?:\*{2,}|\.{3,}|…+|={2,}|#)\s*")
 _IN_GAPS = ("\t", "**", "...", "…", "==", "#")
 _WIDE_GAP = regex(r"\s\s\s")  # spelled out: Python skips quickly to where a class begins, not to a repetition
 _NOT_IN_VERSE = regex("[.|/@©»*><#]")
+_AGE = regex(
+    r"(?:قبل|منذ) (?:ثانية|ثوان|لحظات|قليل|دقيقة|دقيقتين|دقائق|ساعة|ساعتين|ساعات|يوم|يومين|أيام)|أمس|الآن|اليوم"
+)
 _STANZA = regex(r"\W{0,8}\d{0,2}\W{0,8}")  # the number or ornament above one
 # What templates call a line that is no part of a story; a line so called in the midst of verse ends it.
 _HEAD = Zone.TITLE | Zone.KICKER | Zone.SUBTITLE | Zone.AUTHOR | Zone.DATE
@@ -129,6 +132,7 @@ def may_be_verse(line: str) -> bool:
         and INSIDE.search(line.replace("،", "")) is None
         and not any(map(str.isdigit, line))
         and not _credits(line)
+        and _AGE.fullmatch(line) is None
     )
 
 

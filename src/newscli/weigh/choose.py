@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newscli.segment.page import Page, Zone
+from newscli.model import Kind
+from newscli.segment.page import Page
 from newscli.weigh import groups, weights
 from newscli.weigh.candidates import Candidates, candidates
 from newscli.weigh.context import CONTEXT, near
@@ -21,6 +22,7 @@ from newscli.weigh.features import BODY
 from newscli.weigh.groups import unlikely_links, with_whole_groups
 from newscli.weigh.headline import TITLE
 from newscli.weigh.observe import Observed, observe
+from newscli.weigh.places import make_of
 from newscli.weigh.run import BODY_ODDS, Run, heaviest_run
 from newscli.weigh.whole import LISTED, WHOLE, Whole
 
@@ -32,7 +34,7 @@ _LABEL = 3  # most words of a label, which ends in a colon
 # whose reader sees what it is: of pages 29 % are enough. Plain text was chosen by somebody: 2 % are.
 _STORY, _PLAIN_STORY = -0.9, -4.0
 _ONE_THING = ("article", "video")  # how og:type begins on pages that show one thing; home pages and lists are websites
-_BESIDE, _PULLED = Zone.ASIDE | Zone.QUOTE, 4  # where pull quotes stand, and words of one at the least
+_PULLED = 4  # words of a pull quote at the least
 _REACH = 8  # blocks on each side among which the paragraph stands that it is from
 _LINK = 0.5  # share of linked letters from which a line is an entry of a menu
 
@@ -169,14 +171,18 @@ def _body(observed: Observed, evidence: Evidence, run: Run, title: int | None) -
 
 
 def _is_pulled(observed: Observed, blocks: list[int], place: int) -> bool:
-    """Whether a page sets words of a paragraph once more beside it: a pull quote. `place` is that among the blocks."""
+    """Whether a page sets words of a paragraph once more beside it, in a box of another make: a pull quote.
+
+    `place` is that among the blocks.
+    """
     index = blocks[place]
-    aside = observed.places[index].zones & _BESIDE and not observed.fragments[index].level
-    if not aside or observed.words[index] < _PULLED:
+    stands = observed.fragments[index].kind in (Kind.HEADING, Kind.ITEM) or not observed.page.html
+    if stands or observed.words[index] < _PULLED:
         return False
-    text = observed.core(index)
+    text, make = observed.core(index), make_of(observed.fragments[index].element)
     near = blocks[max(0, place - _REACH) : place + _REACH + 1]
-    return any(text in observed.folded_whole(each) for each in near if each != index)
+    told = (each for each in near if each != index and text in observed.folded_whole(each))
+    return any(make_of(observed.fragments[each].element) != make for each in told)
 
 
 def _closed(observed: Observed, body: list[int]) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from itertools import groupby, takewhile
 
 from newscli.lexicon.openings import goes_on
 from newscli.model import Kind
-from newscli.notices.template_text import OFFERS, heads_links
+from newscli.notices.template_text import OFFERS, Category, heads_links
 from newscli.weigh import rows
 from newscli.weigh.context import LINKS_BETWEEN
 from newscli.weigh.endings import closes
@@ -33,6 +33,7 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
     first = rows.first_entries(observed, evidence, run, rows.above_led_row(observed, evidence, run.first))
     while first > 0 and (_are_verse(observed, first - 1, first) or _may_be_sentence(observed, evidence, first - 1)):
         first -= 1
+    first -= _opens_with_heading(observed, evidence, Run(first, run.last, run.weight))
     last = _with_sentences(observed, evidence, run.last)
     below = observed.fragments[last].text.endswith(":") and not observed.page.html
     opens = last + 1 if below or rows.form_of(observed, last + 1) is Form.MINUTE else last
@@ -45,6 +46,18 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
     while closes(observed, last + 1):
         last += 1
     return Run(first, last, run.weight)
+
+
+def _opens_with_heading(observed: Observed, evidence: Evidence, run: Run) -> bool:
+    """Whether a page's story begins with a sub-heading: right above its first paragraph, as others stand inside."""
+    if not observed.page.html or run.first == 0:
+        return False
+    heading, below = observed.fragments[run.first - 1], observed.fragments[run.first]
+    few = observed.words[run.first - 1] <= _HEADING_WORDS or heading.text.endswith("؟")
+    if heading.level <= 1 or not few or heading.parent is not below.parent:
+        return False
+    levels = {observed.fragments[each].level for each in run.blocks if evidence.odds[each] > BODY_ODDS}
+    return heading.level in levels and observed.category[run.first - 1] is None
 
 
 def _last_behind_offers(observed: Observed, evidence: Evidence, last: int) -> int:
@@ -128,7 +141,7 @@ def _ends_text(observed: Observed, evidence: Evidence, group: list[int]) -> bool
 def likely(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     """The blocks of a run that are the story's since the lines of their kind are."""
     found = closing(observed, run)
-    for kind in (listed, rows.led, rows.results, rows.labelled, rows.entries, headed, sub_headings):
+    for kind in (listed, rows.led, rows.results, rows.labelled, rows.entries, headed, named, sub_headings):
         found |= kind(observed, evidence, run)
     return found
 
@@ -161,15 +174,27 @@ def headed(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     return found if len(found) >= _HEADINGS and mean(evidence, [*found]) > _HEADINGS_ODDS else set()
 
 
+def named(observed: Observed, _: Evidence, run: Run) -> set[int]:
+    """The lines of a story that its table of contents above names: they head its parts."""
+    label = next((i for i in range(run.first) if observed.category[i] is Category.CONTENTS), run.first)
+    names = {observed.folded[i] for i in range(label + 1, run.first)}
+    return {i for i in run.blocks if observed.folded[i] in names and not observed.is_known(i)}
+
+
 def _may_head(observed: Observed, index: int) -> bool:
-    """Whether a line may head a paragraph: short, with blank lines around it, between two paragraphs."""
-    if observed.page.html or observed.words[index] > _HEADING_WORDS or observed.ended[index]:
+    """Whether a line may head a paragraph: short, between two of them, with blank lines around it.
+
+    In a clean text one above it is enough, and a list may follow.
+    """
+    clean, asks = observed.is_clean_text, observed.fragments[index].text.endswith("؟")
+    if observed.page.html or observed.words[index] > _HEADING_WORDS or (observed.ended[index] and not (clean and asks)):
         return False
-    apart = observed.fragments[index].gap and observed.fragments[index + 1].gap
+    apart = observed.fragments[index].gap and (clean or observed.fragments[index + 1].gap)
     unlike = observed.is_known(index) or observed.caption[index]
     if not apart or unlike or observed.fragments[index].kind is not Kind.PARAGRAPH:
         return False
-    return all(rows.is_told(observed, each) for each in _beside(observed, index))
+    told = rows.is_in_text if clean else rows.is_told
+    return all(told(observed, each) for each in _beside(observed, index))
 
 
 def _beside(observed: Observed, index: int) -> tuple[int, int]:
