@@ -22,6 +22,8 @@ _BETWEEN = 3  # blocks of template text between two entries of a report: buttons
 # Lines that head paragraphs: words of one, how many show a habit, and their mean log-odds.
 _HEADING_WORDS, _HEADINGS, _HEADINGS_ODDS = 5, 2, -1.5
 _SURE_LINK = 0.7  # log-odds from which a line of link between the paragraphs is the story's
+_PULLED = 4  # words of a pull quote at the least
+_REACH = 8  # blocks on each side among which the paragraph stands that it is from
 _ALIKE = 2.0  # by how much the log-odds of a sub-heading may be below the mean of its level
 
 
@@ -35,7 +37,7 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
         first -= 1
     first -= _opens_with_heading(observed, evidence, Run(first, run.last, run.weight))
     last = _with_sentences(observed, evidence, run.last)
-    below = observed.fragments[last].text.endswith(":") and not observed.page.html
+    below = _leads_on(observed, last)
     opens = last + 1 if below or rows.form_of(observed, last + 1) is Form.MINUTE else last
     group = _group_from(observed, opens) or rows.labelled_around(observed, opens)
     if group and (_holds(observed, evidence, group) or (below and _ends_text(observed, evidence, group))):
@@ -108,8 +110,12 @@ def _with_sentences(observed: Observed, evidence: Evidence, last: int) -> int:
 
 def _may_be_sentence(observed: Observed, evidence: Evidence, index: int) -> bool:
     """Whether a block is a whole sentence, or leads to what follows, and might as well be the story's."""
-    whole = observed.stopped[index] or (not observed.page.html and observed.fragments[index].text.endswith(":"))
-    return whole and evidence.odds[index] > BODY_ODDS
+    return (observed.stopped[index] or _leads_on(observed, index)) and evidence.odds[index] > BODY_ODDS
+
+
+def _leads_on(observed: Observed, index: int) -> bool:
+    """Whether a line of a text ends in the colon that leads to what follows."""
+    return not observed.page.html and observed.fragments[index].text.endswith(":")
 
 
 def _are_verse(observed: Observed, one: int, other: int) -> bool:
@@ -202,6 +208,21 @@ def _beside(observed: Observed, index: int) -> tuple[int, int]:
     size = len(observed.words)
     around = stretch(index, size, lambda each: observed.category[each] is not None)
     return max(0, around.start - 1), min(size - 1, around.stop)
+
+
+def is_pulled(observed: Observed, blocks: list[int], place: int) -> bool:
+    """Whether a page sets words of a paragraph once more beside it, in a box of another make: a pull quote.
+
+    `place` is that among the blocks.
+    """
+    index = blocks[place]
+    element, kind = observed.fragments[index].element, observed.fragments[index].kind
+    if element is None or kind in (Kind.HEADING, Kind.ITEM) or observed.words[index] < _PULLED:
+        return False
+    text, make = observed.core(index), make_of(element)
+    near = blocks[max(0, place - _REACH) : place + _REACH + 1]
+    told = (each for each in near if each != index and text in observed.folded_whole(each))
+    return any(make_of(observed.fragments[each].element) != make for each in told)
 
 
 def closing(observed: Observed, run: Run) -> set[int]:

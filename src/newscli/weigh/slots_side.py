@@ -100,8 +100,7 @@ def is_in_labelled_box(around: Around, index: int) -> bool:
 
     Or the heading of a box that holds nothing else but calls on the readers: «الصحافة المستقلة مكلفة».
     """
-    element, story = around.fragments[index].element, around.fragments[around.first].element
-    box = holder_of(element) if element is not None else None
+    box, story = holder_of(around.fragments[index]), around.fragments[around.first].element
     if box is None or lies_in(story, box):
         return False
     blocks, category = blocks_in(box, around.fragments, index), around.category
@@ -125,7 +124,9 @@ def is_offered(around: Around, index: int) -> bool:
     text = around.fragments[index].text
     if not index or around.words[index] not in _HEADLINE_WORDS or text.endswith(".") or goes_on(text):
         return False
-    above = index - 1  # in a text others may stand between the two, with no blank line, that nobody takes for the story's
+    above = (
+        index - 1
+    )  # in a text others may stand between the two, with no blank line, that nobody takes for the story's
     while above not in around.inside and around.category[above] is None and _is_right_below(around, above):
         above -= 1
     return heads_links(around.folded[above]) or around.label(above).why == OFFERED
