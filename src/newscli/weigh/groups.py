@@ -174,10 +174,14 @@ def sub_headings(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
 def headed(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     """The short lines between a plain text's paragraphs with blank lines around each: two or more head paragraphs.
 
-    Links of menus that a dump leaves between paragraphs have no blank lines.
+    Links of menus that a dump leaves between paragraphs have no blank lines. In a clean text one above is enough where
+    such lines are as likely as the story's.
     """
     found = {index for index in range(run.first + 1, run.last) if _may_head(observed, index)}
-    return found if len(found) >= _HEADINGS and mean(evidence, [*found]) > _HEADINGS_ODDS else set()
+    apart = {index for index in found if observed.fragments[index + 1].gap}
+    each = ((apart, _HEADINGS_ODDS), (found, BODY_ODDS))
+    likely = [group for group, least in each if len(group) >= _HEADINGS and mean(evidence, [*group]) > least]
+    return set().union(*likely)
 
 
 def named(observed: Observed, _: Evidence, run: Run) -> set[int]:
@@ -188,10 +192,7 @@ def named(observed: Observed, _: Evidence, run: Run) -> set[int]:
 
 
 def _may_head(observed: Observed, index: int) -> bool:
-    """Whether a line may head a paragraph: short, between two of them, with blank lines around it.
-
-    In a clean text one above it is enough, and a list may follow.
-    """
+    """Whether a line may head a paragraph: short, between two of them, apart from them; in a clean text a list too."""
     clean, asks = observed.is_clean_text, observed.fragments[index].text.endswith("؟")
     if observed.page.html or observed.words[index] > _HEADING_WORDS or (observed.ended[index] and not (clean and asks)):
         return False
@@ -221,7 +222,8 @@ def is_pulled(observed: Observed, blocks: list[int], place: int) -> bool:
         return False
     text, make = observed.core(index), make_of(element)
     near = blocks[max(0, place - _REACH) : place + _REACH + 1]
-    told = (each for each in near if each != index and text in observed.folded_whole(each))
+    longer = (each for each in near if observed.words[each] > observed.words[index])
+    told = (each for each in longer if text in observed.folded_whole(each))
     return any(make_of(observed.fragments[each].element) != make for each in told)
 
 
