@@ -19,6 +19,7 @@ from newscli.notices.template_text import Category, recognise
 from newscli.segment.page import Fragment, Page
 from newscli.weigh.line import FOLDED_WHOLE, SAMPLE, Line, lines_of
 from newscli.weigh.places import NOWHERE, PARAGRAPH_WORDS, Place, places
+from newscli.weigh.run import needed
 from newscli.weigh.stated import StatedTitles
 
 FULL_PARAGRAPH = 60  # words from which a paragraph counts in full
@@ -35,6 +36,7 @@ _TOPIC = "الموضوع"  # behind which the name of a section stands
 _TOLD = 12  # first paragraphs that say where a story happens
 _REPEATED = 25  # characters: shorter lines may stand twice on a page
 
+_COMMAS = (",", "،")  # what is addressed to somebody ends in one, «يا أبناء شعبنا،», and goes on like a sentence
 _CLEAN = 0.5  # how free of template text such a text is
 # What a line shows by itself and is asked of all blocks at once, by the same name.
 _SHOWN = ("words", "folded", "content", "ended", "stopped", "goes_on", "function", "category", "notice", "excerpt")
@@ -55,6 +57,7 @@ class Observed(Struct, frozen=True):
     ended: list[bool]  # ends as a sentence or a quotation does
     stopped: list[bool]  # ends in a full stop or its like
     sentence: list[bool]  # ends in a full stop, and hardly any of it is linked
+    need: list[float]  # log-odds from which it lengthens a story
     goes_on: list[bool]  # opens with «و» as the sentences of a story do
     function: list[float]  # how many of its words are function words, 1 from a third on
     category: list[Category | None]  # of template text
@@ -134,6 +137,7 @@ def observe(page: Page) -> Observed:
     density = _density(prose)
     story_words = _story_words(shown["content"], prose, density)
     stated = StatedTitles(page.metadata)
+    sentence = [line.stopped and share < _LINKED for line, share in zip(lines, linked, strict=True)]
     where = places(fragments, shown["words"]) if page.html else [NOWHERE] * len(lines)
     clean = 0.0 if page.html else _clean(fragments, shown["category"], shown["stopped"])
     return Observed(
@@ -143,7 +147,11 @@ def observe(page: Page) -> Observed:
         stated=stated,
         **shown,
         linked=linked,
-        sentence=[line.stopped and share < _LINKED for line, share in zip(lines, linked, strict=True)],
+        sentence=sentence,
+        need=[
+            needed(line.words, sentence=ends or each.text.endswith(_COMMAS), heading=each.level > 0)
+            for (line, each), ends in zip(pairs, sentence, strict=True)
+        ],
         stamps=[line.stamp or _stamp_behind_link(each) for line, each in pairs],
         caption=[line.caption or _repeats_picture(each) for line, each in pairs],
         repeated=_printed_before(shown["folded"]),
