@@ -35,7 +35,7 @@ LIMITS = {
     "other modules that a piped parse loads": 120,
     "patterns compiled by a piped parse": 24,  # that of addresses
     "patterns compiled by a page that was read before": 0,
-    "passes over the blocks of a page": 23,  # lines of link between the paragraphs, and lists, stand or fall whole
+    "passes over the blocks of a page": 22,  # lines of link between the paragraphs, and lists, stand or fall whole
     "texts of a page in which dates are looked for": 15,  # the writer's line too, where it is no stamp
     # Lines that could credit somebody by a word alone are read only where they may hold one.
     "lines of a page read for credits": 16,

@@ -108,7 +108,7 @@ class TestJsonLd:
 
     def test_the_storys_text_is_told(self):
         assert ld(story(articleBody="فقرة أولى.\n\nفقرة ثانية.")).body == "فقرة أولى. فقرة ثانية."
-        assert ld({"@type": "Comment", "articleBody": "تعليق"}).body is None
+        assert ld({"@type": "Comment", "articleBody": "تعليق"}).body == ""
 
     def test_publisher_site_and_meta_are_told_apart(self):
         found = metadata(

@@ -180,7 +180,7 @@ def _is_led_by(one: int, other: int, signs: int, share: float) -> bool:
 
 def _articles(sample: str) -> bool:
     """Whether words open with the Arabic article as another encoding shows it: «Çá»."""
-    if _frequent(sample) >= len(sample) / 2 or arabic_letters(sample) >= len(sample) / 2:
+    if arabic_letters(sample) >= len(sample) / 2:
         return False
     words = sample.split()
     opened = Counter(word[:2] for word in words)

@@ -53,7 +53,12 @@ def core(text: str) -> str:
 
 
 def _core(text: str) -> str:
-    return " ".join(fold(text).strip(EDGES).split())
+    return core_of(fold(text))
+
+
+def core_of(folded: str) -> str:
+    """The same of a text that is folded already."""
+    return " ".join(folded.strip(EDGES).split())
 
 
 _core_short = lru_cache(maxsize=512)(_core)  # the lines of one page, which are asked about more than once

@@ -60,19 +60,21 @@ def guessed_places(words: list[Word], first: int, limit: int) -> list[Span]:
     run = run_of(words, first, limit)
     headed = run[0] in _HEADS
     whole = len(run) == 1 if headed else begins_part(words, first) and len(run) <= _MOST_WHOLE
-    if whole and (headed or all(may_be_place(word) or word in PLACE_QUALITIES for word in run)):
-        weight = weights.ONE_WORD if len(run) == 1 else weights.TWO_WORDS
-        found.append(Span(first, limit, Kind.PLACE, weight, known=False))
+    if whole and (headed or all(map(may_be_in_place, run))):
+        found.append(Span(first, limit, Kind.PLACE, _OF_WORDS[len(run)], known=False))
     if whole and len(run) == 1 and run[0] in given_names() and may_be_source(run[0]):
         found.append(Span(first, limit, Kind.PLACE, weights.GIVEN_NAME_ALONE, known=False))
     return found
+
+
+_OF_WORDS = {1: weights.ONE_WORD, 2: weights.TWO_WORDS}
 
 
 def _before_date_and_agency(words: list[Word], first: int, limit: int) -> int:
     """The end of what stands before a day that an agency follows, «PLACE 18 مايو (AGENCY) -»; else the part's end."""
     for last in range(first + 1, min(limit, first + _MOST_WHOLE + 1)):
         day = last + (words[last].folded == "في")
-        end = date_at(words, day) if day < len(words) else 0
+        end = date_at(words, day)
         if end > day and begins_part(words, end) and _is_agency(words, end):
             return last
     return limit
@@ -80,7 +82,7 @@ def _before_date_and_agency(words: list[Word], first: int, limit: int) -> int:
 
 def _is_agency(words: list[Word], first: int) -> bool:
     """Whether the part that a word begins is an agency."""
-    return first < len(words) and lookup_key(words, first, part_end(words, first)) in agencies.forms()
+    return lookup_key(words, first, part_end(words, first)) in agencies.forms()
 
 
 def _headed(words: list[Word], first: int, limit: int) -> list[Span]:
@@ -140,7 +142,7 @@ def guessed_source(words: list[Word], first: int, limit: int) -> list[Span]:
     run = run_of(words, first, limit)
     if first and words[first].opened == "(" and words[first - 1].gap is Gap.DASH and _is_phrase(run):
         return [Span(first, limit, Kind.OUTLET, weights.SOURCE_TITLE, known=False)]
-    if len(run) > _SHORT or not all(may_be_source(word) or word in outlets.QUALITIES for word in run):
+    if len(run) > _SHORT or not all(map(may_be_in_source, run)):
         return []
     title = _is_title(run)
     if run[0] in given_names() and not title:
@@ -157,9 +159,9 @@ def guessed_source(words: list[Word], first: int, limit: int) -> list[Span]:
 
 def _is_phrase(run: list[str]) -> bool:
     """Whether two words are a noun and another with the article, as in brackets behind a town: «- (دفتر الأسواق)»."""
-    if len(run) != 2 or not may_be_source(run[0]) or run[0] in given_names() or is_everyday(run[0]):
+    if [word.startswith("ال") for word in run] != [False, True]:
         return False
-    return not run[0].startswith("ال") and run[1].startswith("ال") and not roles.opens_sentence(run[1])
+    return may_be_place(run[0]) and not is_everyday(run[0]) and not roles.opens_sentence(run[1])
 
 
 def _is_title(run: list[str]) -> bool:
@@ -187,6 +189,11 @@ def may_be_source(word: str) -> bool:
     return word not in _NO_SOURCE and (word.startswith("ال") or not _PHRASE.match(word))
 
 
+def may_be_in_source(word: str) -> bool:
+    """Whether a folded word may stand in such a name, or tells it from its namesake: «الحر»."""
+    return may_be_source(word) or word in outlets.QUALITIES
+
+
 _NO_SOURCE = roles.LABELS | roles.INTERFACE | roles.NEWS | roles.NOBODY | roles.CALLING | roles.TITLES | ADDRESS
 _PHRASE = regex(r"(?:وال|لل)..|[يت]\w{2,}ون$|\w{3,}ات$")  # words that stand inside a sentence
 
@@ -195,6 +202,11 @@ _PHRASE = regex(r"(?:وال|لل)..|[يت]\w{2,}ون$|\w{3,}ات$")  # words tha
 def may_be_place(word: str) -> bool:
     """Whether a folded word may belong to a place's name that no table has."""
     return may_be_source(word) and word not in given_names() and word not in _SUBJECTS
+
+
+def may_be_in_place(word: str) -> bool:
+    """Whether a folded word may stand in such a name, or tells it from its namesake: «الجديدة»."""
+    return may_be_place(word) or word in PLACE_QUALITIES
 
 
 # What outlets write about, as their names say it: «الميزان الاقتصادي». Areas have the feminine («المدينة الرياضية»).

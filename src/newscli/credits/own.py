@@ -8,7 +8,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from newscli.arabic.letters import fold
-from newscli.credits.guesses import PLACE_QUALITIES, may_be_place
+from newscli.credits.guesses import may_be_in_place, may_be_place
 from newscli.lexicon.agencies import key
 from newscli.lexicon.everyday import NOUN_NAMES, is_everyday
 from newscli.lexicon.places import is_place
@@ -109,6 +109,4 @@ def _may_be_told(name: str) -> bool:
     words = name.split()
     if len(words) > _LONGEST or not (may_be_place(words[0]) or words[0] in NOUN_NAMES):
         return False
-    if not all(may_be_place(word) or word in PLACE_QUALITIES for word in words[1:]):
-        return False
-    return not is_place(name) and not is_everyday(name)
+    return all(map(may_be_in_place, words[1:])) and not is_place(name) and not is_everyday(name)

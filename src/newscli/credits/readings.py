@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import chain, pairwise
 
 from newscli.credits import weights
-from newscli.credits.guesses import guessed_places, guessed_source, may_be_source
+from newscli.credits.guesses import guessed_places, guessed_source, may_be_in_source, may_be_source
 from newscli.credits.likeness import Likeness, likeness, may_stand_in_name
 from newscli.credits.outlet_forms import half_quoted, outlet_form, quoted, typed_domain
 from newscli.credits.own import Own
@@ -248,7 +248,7 @@ def _of_correspondent(words: list[Word], first: int, limit: int) -> list[Span]:
     if before == "خاص":
         head, *rest = run_of(words, first, limit)
         joined = head.startswith("بال")
-        named = all(may_be_source(word) or word in outlets.QUALITIES for word in (head[joined:], *rest))
+        named = all(map(may_be_in_source, (head[joined:], *rest)))
         return [Span(first, limit, Kind.OUTLET, weights.EXCLUSIVE, known=False, joined=joined)] if named else []
     if before not in CORRESPONDENT or words[first].folded in given_names():
         return []

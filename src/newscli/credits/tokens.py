@@ -187,7 +187,7 @@ def date_at(words: list[Word], first: int) -> int:
     named, inside = _months()
     numbers = months = 0
     last = first
-    if words[first].folded in _NEVER_FIRST:
+    if folded_at(words, first) in _NEVER_FIRST:
         return first
     for i, word in enumerate(words[first : first + _LONGEST_DATE], first):
         number = word.folded.isdigit() or _is_first_of_month(words, i)

@@ -6,6 +6,7 @@ are day first everywhere («5.6.2020»); dashes and slashes are not.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from enum import Enum
 
@@ -36,7 +37,7 @@ def layout_of(found: FoundDate) -> Layout | None:
     >>> [layout_of(find(text)[0]) for text in ("5/24/2024", "24/5/2024", "5/4/2024")]
     [<Layout.MONTH_FIRST: 'month first'>, <Layout.DAY_FIRST: 'day first'>, None]
     """
-    printed = _YEAR_LAST.search(ascii_digits(strip_invisible(found.text)))
+    printed = _year_last(found)
     if printed is None:
         return None
     first, second = int(printed[1]), int(printed[3])
@@ -45,6 +46,11 @@ def layout_of(found: FoundDate) -> Layout | None:
     if found.date is None or first == second or found.day not in (first, second):
         return None
     return Layout.DAY_FIRST if found.day == first else Layout.MONTH_FIRST  # numbers, weekday or moon have settled it
+
+
+def _year_last(found: FoundDate) -> re.Match[str] | None:
+    """A date as it was printed, if in numbers of which the last is the year."""
+    return _YEAR_LAST.search(ascii_digits(strip_invisible(found.text)))
 
 
 def may_tell(text: str) -> bool:
@@ -71,8 +77,7 @@ def settle(found: FoundDate, page: Layout | None) -> str | None:
     """
     if found.full:
         return found.date
-    layout = layout_of(found) or page
-    printed = _YEAR_LAST.search(ascii_digits(strip_invisible(found.text)))
+    layout, printed = layout_of(found) or page, _year_last(found)
     if found.calendar == "hijri" or printed is None or layout is None:
         return None
     day = int(printed[1] if layout is Layout.DAY_FIRST else printed[3])

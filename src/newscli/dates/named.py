@@ -37,20 +37,12 @@ def _number_first(tokens: list[Token], i: int) -> Read:
     """The date that begins with a number, of whatever kind."""
     if printed.is_numbered(tokens, i):
         return None
-    return (
-        printed.read_numeric(tokens, i)
-        or _several_days(tokens, i)
-        or _day_month(tokens, i, tokens[i].value, i + 1)
-        or _year_month_day(tokens, i)
-        or _of_this_month(tokens, i, tokens[i].value, i + 1)
-        or _jumbled(tokens, i)
-        or printed.read_numeric_without_year(tokens, i)
-    )
+    return next(filter(None, (read(tokens, i) for read in _OF_NUMBERS)), None)
 
 
-def _ordinal_first(tokens: list[Token], i: int) -> Read:
-    """The date that begins with an ordinal in words: «الأول من مايو»."""
-    day, j = _ordinal(tokens, i)
+def _day_first(tokens: list[Token], i: int) -> Read:
+    """The date that begins with a day, in digits or as an ordinal in words: «الأول من مايو»."""
+    day, j = (tokens[i].value, i + 1) if tokens[i].kind == "num" else _ordinal(tokens, i)
     return _day_month(tokens, i, day, j) or _of_this_month(tokens, i, day, j)
 
 
@@ -207,11 +199,19 @@ def _of_this_month(tokens: list[Token], i: int, day: int, j: int) -> Read:
     return Day(GREGORIAN, None, None, None, reason="day of a month that is not named"), k + 1
 
 
-_SECOND_ENDS = {"num": _number_first, "ordinal": _ordinal_first, "tens": _ordinal_first, "month": _any_month}
+_OF_NUMBERS = (
+    printed.read_numeric,
+    _several_days,
+    _day_first,
+    _year_month_day,
+    _jumbled,
+    printed.read_numeric_without_year,
+)
+_SECOND_ENDS = {"num": _number_first, "ordinal": _day_first, "tens": _day_first, "month": _any_month}
 _READERS = {
     "num": _number_first,
-    "ordinal": _ordinal_first,
-    "tens": _ordinal_first,
+    "ordinal": _day_first,
+    "tens": _day_first,
     "month": month_first,
     "hijri": month_first,
     "month word": _month_word_first,

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from newscli import dates
 from newscli.credits.credit_line import CreditLine
+from newscli.dates.found import FoundDate
 from newscli.dates.layout import Layout, habit, may_tell, settle, settle_in
 from newscli.dates.machine import read_machine
 from newscli.dates.stamp import Stamp
@@ -40,6 +41,7 @@ SURE = 0.9  # what a statement is worth at least that tells an earlier publicati
 _RIGHT_BELOW = 2  # blocks below the story in which a day without a label may be its own
 _ABOVE, _BELOW = 10, 6  # blocks around the story in which its own dates may be stated
 _FIRST_DAY, _EPOCH = "1900", "1970-01-01"  # which content systems print for no date at all
+_ONE_DAY = timedelta(days=1)
 _OPENING = 3  # paragraphs of the story in which its day may be named
 _HABIT_CHARS = 400  # of a block, looked at for the page's order of day and month
 _NUMERIC = regex(r"\d[./-]\d")
@@ -77,7 +79,7 @@ def read_dates(reading: Reading, slots: Slots, filed: str | None, today: date | 
         *chain.from_iterable(_visible(reading, index, stamp, layout) for index, stamp in slots.stamps),
         *chain.from_iterable(_credited(reading, slots, index, line, layout) for index, line in slots.credits),
         *_clocks(reading, slots),
-        *_address(metadata.url),
+        *_address(metadata.address),
     ]
     if filed:
         evidence.append(_Evidence(filed[:10], filed, "published", DATELINE, filed, "dateline"))
@@ -91,7 +93,7 @@ def read_dates(reading: Reading, slots: Slots, filed: str | None, today: date | 
     known = [e for e in evidence if _FIRST_DAY < e.day <= limit and e.day != _EPOCH]
     possible = _without_changes([*known, *_resolved(reading, slots, known)])
     dated = [e for e in possible if e.kind != "modified"]
-    published = _winner(dated, reading.body[0] if reading.body else 0, told_days.month_in_address(metadata.url))
+    published = _winner(dated, min(reading.body, default=0), told_days.month_in_address(metadata.address))
     modified = _latest([e for e in possible if e.kind == "modified"], published)
     every = dict.fromkeys((*possible, *(e for e in evidence if e not in known)))
     explained = Lazy(lambda: tuple(_explained(e, published, modified, limit) for e in every))
@@ -165,14 +167,18 @@ def _stated(statements: Sequence[Statement], kind: str, layout: Layout | None) -
 def _visible(reading: Reading, index: int, stamp: Stamp, layout: Layout | None) -> Iterator[_Evidence]:
     text = reading.text(index)
     updated = {found.date for found, kind in stamp.dates if kind is Kind.MODIFIED}
-    for found, kind in stamp.dates:
-        if (day := settle_in(text, found, layout)) is None or kind not in _TOLD:
-            continue
-        field, worth = _TOLD[kind]
-        weight = ISSUE if stamp.issue else worth if stamp.told else VISIBLE
-        weight = UPDATED if kind is Kind.UNLABELLED and found.date in updated else weight
-        precise = bool(found.time) + bool(found.offset)  # which none has without a time
-        yield _Evidence(day, found.on(day), field, weight, text, "", precise, visible=True, block=index)
+    for found, kind in _telling(stamp):
+        if (day := settle_in(text, found, layout)) is not None:
+            field, worth = _TOLD[kind]
+            weight = ISSUE if stamp.issue else worth if stamp.told else VISIBLE
+            weight = UPDATED if kind is Kind.UNLABELLED and found.date in updated else weight
+            precise = bool(found.time) + bool(found.offset)  # which none has without a time
+            yield _Evidence(day, found.on(day), field, weight, text, "", precise, visible=True, block=index)
+
+
+def _telling(stamp: Stamp) -> list[tuple[FoundDate, Kind]]:
+    """The dates of a stamp that tell of its text, with their kinds."""
+    return [(found, kind) for found, kind in stamp.dates if kind in _TOLD]
 
 
 # What a visible date of each kind tells of, and its worth; that of an event tells of neither.
@@ -201,14 +207,15 @@ def _credited(
 def _clocks(reading: Reading, slots: Slots) -> Iterator[_Evidence]:
     """Dates in the head of the page, before the headline: the page's clock, or the date of the printed issue."""
     taken = {index for index, _ in slots.stamps}
-    for index, stamp in ((i, stamp) for i, stamp in _stamps(reading, reading.title or 0) if i not in taken):
+    for index, stamp in _stamps(reading, reading.title or 0):
         kind, weight = ("published", ISSUE) if stamp.issue else ("clock", CLOCK)
         for found, _ in stamp.dates:
-            if found.full and found.date:
-                yield _Evidence(found.date, found.date, kind, weight, reading.text(index), "", block=index)
+            if found.full and index not in taken:
+                day = str(found.date)
+                yield _Evidence(day, day, kind, weight, reading.text(index), "", block=index)
 
 
-def _address(url: str | None) -> Iterator[_Evidence]:
+def _address(url: str) -> Iterator[_Evidence]:
     for day, printed in told_days.days_in_address(url):
         yield _Evidence(day, day, "published", ADDRESS, printed, "the page's address")
 
@@ -217,8 +224,8 @@ def _resolved(reading: Reading, slots: Slots, known: list[_Evidence]) -> Iterato
     """Stamps that can be read in two ways, one of which another candidate says, the opening or the page's clock."""
     days, clocks = {e.day for e in known}, {e.day for e in known if e.kind == "clock"}
     for index, stamp in slots.stamps:
-        for found, kind in stamp.dates:
-            if not found.readings or kind not in _TOLD:
+        for found, kind in _telling(stamp):
+            if not found.readings:
                 continue
             agreed = set(found.readings) & days or told_days.agreeing(found.readings, _opening(reading))
             agreed = agreed or told_days.before_clock(found.readings, clocks)
@@ -247,25 +254,29 @@ def _winner(evidence: list[_Evidence], start: int, month: str | None) -> _Eviden
     A day in the month of the page's address weighs more. Of two as likely it is the one that stands nearer to the
     story's first block, `start`: the other is a clock's, or another story's.
     """
-    stated: dict[str, float] = {}
+    told = sorted(evidence, key=lambda each: 0 if each.block is None else abs(each.block - start))
+    weights = dict.fromkeys((each.day for each in told), 0.0)
     shown: dict[str, float] = {}
     for each in evidence:
         if each.visible:  # what is printed twice is no surer than what is printed once
             shown[each.day] = max(shown.get(each.day, 0.0), each.weight)
         else:
-            stated[each.day] = stated.get(each.day, 0.0) + each.weight
-    told = sorted(evidence, key=lambda each: 0 if each.block is None else abs(each.block - start))
-    weights = {each.day: stated.get(each.day, 0.0) + shown.get(each.day, 0.0) for each in told}
+            weights[each.day] += each.weight
     for day in weights:
-        weights[day] += MONTH if month == day[:7] and weights[day] else 0.0
-    for day in (day for day in stated if day not in shown):
-        # A time stated in UTC falls on the day before or after the local one that the page shows.
-        near = (date.fromisoformat(day) + timedelta(days=days) for days in (-1, 1))
-        beside = [other.isoformat() for other in near if other.isoformat() in shown]
-        if beside:
-            weights[beside[0]] += weights.pop(day)
-    best = max(weights, key=weights.__getitem__, default="")
-    of_day = [each for each in evidence if each.day == best and each.weight > 0]
+        weights[day] += shown.get(day, 0.0)
+        weights[day] += MONTH * (month == day[:7] and weights[day] > 0)
+    for day in sorted(shown):
+        # A time stated in UTC falls on the day after or before the local one that the page shows.
+        for near in (_ONE_DAY, -_ONE_DAY):
+            stated = (date.fromisoformat(day) + near).isoformat()
+            if stated not in shown:
+                weights[day] += weights.pop(stated, 0.0)
+    return _most_precise(evidence, max(weights, key=weights.__getitem__, default=""))
+
+
+def _most_precise(evidence: list[_Evidence], day: str) -> _Evidence | None:
+    """The most precise of what says that it is a day, and counts."""
+    of_day = (each for each in evidence if each.day == day and each.weight > 0)
     return max(of_day, key=lambda each: (each.precise, each.weight), default=None)
 
 
@@ -273,7 +284,7 @@ def _latest(evidence: list[_Evidence], published: _Evidence | None) -> _Evidence
     """The most precise of the best modification's day, which is not before the publication; if that is known."""
     possible = [e for e in evidence if (e.day >= published.day if published is not None else e.weight >= ENOUGH)]
     best = max(possible, key=lambda e: (e.weight, e.precise), default=None)
-    return best and max((e for e in possible if e.day == best.day), key=lambda e: (e.precise, e.weight))
+    return _most_precise(possible, best.day) if best else None
 
 
 def _explained(each: _Evidence, published: _Evidence | None, modified: _Evidence | None, limit: str) -> Candidate:

@@ -145,24 +145,24 @@ _DAY_IN_ADDRESS = regex(
 _MONTH_IN_ADDRESS = regex(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/")
 
 
-def days_in_address(url: str | None) -> Iterator[tuple[str, str]]:
+def days_in_address(url: str) -> Iterator[tuple[str, str]]:
     """The day that an address names, if it does, and how it is written there.
 
     >>> list(days_in_address("https://example.org/2024/05/14/naba")), list(days_in_address("/2024/31/99"))
     ([('2024-05-14', '2024/05/14')], [])
     """
-    for match in islice(_DAY_IN_ADDRESS.finditer(url or ""), 1):
+    for match in islice(_DAY_IN_ADDRESS.finditer(url), 1):
         with suppress(ValueError):
             yield date(*map(int, filter(None, match.groups()))).isoformat(), match.group()
 
 
-def month_in_address(url: str | None) -> str | None:
+def month_in_address(url: str) -> str | None:
     """The month (YYYY-MM) that an address names, as those of blogs do.
 
     >>> month_in_address("https://example.org/2024/05/naba.html")
     '2024-05'
     """
-    match = _MONTH_IN_ADDRESS.search(url or "")
+    match = _MONTH_IN_ADDRESS.search(url)
     return f"{match[1]}-{match[2]}" if match else None
 
 

@@ -14,6 +14,7 @@ The command line sets NEWSCLI_LEXICON to the folder `lexicon` beside config.toml
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterable
 
 VARIABLE = "NEWSCLI_LEXICON"
 TABLES = ("agencies", "outlets", "places", "given_names", "notices")
@@ -48,21 +49,31 @@ def fault(table: str, line: str) -> str | None:
     >>> fault("agencies", "dhifaf | IQ | وكالة الضفاف; و ض"), fault("outlets", "الضفاف")
     (None, 'must be: COUNTRY | name=other form; another outlet')
     """
-    cells = [cell.strip() for cell in line.split("|")]
-    match table:
-        case "agencies" if len(cells) != 3 or not all(cells) or not _country(cells[1]):
-            return "must be: id | COUNTRY | name; other form"
-        case "outlets" if len(cells) != 2 or not all(cells) or not _country(cells[0]):
-            return "must be: COUNTRY | name=other form; another outlet"
-        case "notices":
-            from newscli.lexicon.disclaimers import WORDS
-
-            if len(cells) != 2 or not cells[1] or cells[0] not in WORDS:
-                return f"must be: slot | word word; slots: {', '.join(WORDS)}"
-        case "places" | "given_names" if len(cells) != 1:
-            return "must hold names alone"
-    return None
+    cells, (checks, wanted) = line.split("|"), _FORMS[table]
+    if len(cells) == len(checks) and all(check(cell.strip()) for check, cell in zip(checks, cells, strict=True)):
+        return None
+    return wanted + ", ".join(_slots() if table == "notices" else ())
 
 
-def _country(code: str) -> bool:
-    return code == "INT" or (len(code) == 2 and code.isascii() and code.isupper())
+def _slots() -> Iterable[str]:
+    from newscli.lexicon.disclaimers import WORDS  # which asks for the user's own
+
+    return WORDS
+
+
+def _is_slot(cell: str) -> bool:
+    return cell in _slots()
+
+
+def _is_country(cell: str) -> bool:
+    return cell == "INT" or (len(cell) == 2 and cell.isascii() and cell.isupper())
+
+
+# What the cells of each table's lines must be, and what people are told.
+_FORMS: dict[str, tuple[tuple[Callable[[str], bool], ...], str]] = {
+    "agencies": ((bool, _is_country, bool), "must be: id | COUNTRY | name; other form"),
+    "outlets": ((_is_country, bool), "must be: COUNTRY | name=other form; another outlet"),
+    "places": ((bool,), "must hold names alone"),
+    "given_names": ((bool,), "must hold names alone"),
+    "notices": ((_is_slot, bool), "must be: slot | word word; slots: "),
+}

@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from newscli.arabic.letters import fold, squeeze
-from newscli.arabic.words import EDGES, core
+from newscli.arabic.words import EDGES, core, core_of
 from newscli.lexicon import boilerplate, lines, template_parts
 from newscli.notices.calls import call
 from newscli.notices.sections import is_row, row_of_sections
@@ -130,7 +130,7 @@ def heads_links(folded: str) -> bool:
     >>> heads_links(fold("اقرأ أيضا:")), heads_links(fold("اقرأ أيضا: خبر آخر"))
     (True, False)
     """
-    return " ".join(folded.strip(EDGES).split()) in _labels_of_links()
+    return core_of(folded) in _labels_of_links()
 
 
 @lru_cache(maxsize=1)
@@ -144,7 +144,7 @@ def _whole(folded: str, size: int, words: list[str]) -> Category | None:
     """The category of a line that a table holds as a whole."""
     if size > _LONGEST_LINE:
         return None
-    stripped = " ".join(folded.strip(EDGES).split())
+    stripped = core_of(folded)
     if not stripped:
         return Category.PUNCTUATION
     if size <= _LONGEST_EXACT:

@@ -118,16 +118,19 @@ def _meant(value: object, known: dict[str, Node]) -> object:
 
 def nodes_of(value: object) -> list[Node]:
     """The nodes of a member that is one or a list of them."""
-    each = value if isinstance(value, list) else [value]
-    return [node for node in each if isinstance(node, dict)]
+    return [node for node in _each(value) if isinstance(node, dict)]
 
 
 def strings(value: object) -> list[str]:
     """The strings of a member that is one or a list of them, as plain text; empty ones are left out."""
-    each = value if isinstance(value, list) else [value]
     # Pages escape twice what stands in JSON.
-    found = (plain(plain(text)) for text in each if isinstance(text, str))
+    found = (plain(plain(text)) for text in _each(value) if isinstance(text, str))
     return list(filter(None, found))
+
+
+def _each(value: object) -> list[object]:
+    """What a member holds: one value, or a list of them."""
+    return value if isinstance(value, list) else [value]
 
 
 def plain(value: str) -> str:

@@ -167,8 +167,8 @@ class _Reading:
             self._values("tags"),
             self._values("images"),
             _language(first.get("language")),
-            first["type"].lower() if "type" in first else None,
-            first.get("body"),
+            first.get("type", "").lower(),
+            first.get("body", ""),
             tuple(self.every),
             (*((("url", Statement(url, "the caller", 1.0)),) if url else ()), *self.facts),
         )

@@ -142,6 +142,11 @@ class Fragment(Struct, frozen=True, gc=False):
         return self.link_chars / len(self.text) if self.text else 0.0
 
     @property
+    def tag(self) -> str:
+        """The tag of the element that holds it; "" in plain text."""
+        return self.element.tag if self.element is not None else ""
+
+    @property
     def parent(self) -> Element | None:
         """The element around the one that holds it; None in plain text."""
         return self.element.parent if self.element is not None else None
@@ -184,14 +189,19 @@ class Metadata(Struct, frozen=True):
     tags: tuple[str, ...] = ()
     images: tuple[str, ...] = ()
     language: str | None = None
-    kind: str | None = None  # og:type
-    body: str | None = None  # the JSON-LD's articleBody: the story's text, white space folded
+    kind: str = ""  # og:type
+    body: str = ""  # the JSON-LD's articleBody: the story's text, white space folded
     all: tuple[tuple[str, str], ...] = ()
     facts: tuple[tuple[str, Statement], ...] = ()  # each statement of url, section, tags, language and images
 
     def stated(self, field: str) -> tuple[Statement, ...]:
         """Every statement of a field of which the page states one value, in page order."""
         return tuple(statement for name, statement in self.facts if name == field)
+
+    @property
+    def address(self) -> str:
+        """The page's address, "" where it is not known."""
+        return self.url or ""
 
     @property
     def site_names(self) -> tuple[str, ...]:

@@ -11,14 +11,13 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newscli.segment.page import Page, Zone
+from newscli.segment.page import Page
 from newscli.weigh import groups, weights
 from newscli.weigh.candidates import Candidates, candidates
 from newscli.weigh.context import CONTEXT, near
 from newscli.weigh.endings import closes_post, lists_tags
 from newscli.weigh.evidence import Evidence, chance_among, probability
 from newscli.weigh.features import BODY
-from newscli.weigh.groups import unlikely_links, with_whole_groups
 from newscli.weigh.headline import TITLE
 from newscli.weigh.observe import Observed, observe
 from newscli.weigh.run import BODY_ODDS, Run, heaviest_run
@@ -32,8 +31,6 @@ _LABEL = 3  # most words of a label, which ends in a colon
 # whose reader sees what it is: of pages 29 % are enough. Plain text was chosen by somebody: 2 % are.
 _STORY, _PLAIN_STORY = -0.9, -4.0
 _ONE_THING = ("article", "video")  # how og:type begins on pages that show one thing; home pages and lists are websites
-_BESIDE, _PULLED = Zone.ASIDE | Zone.QUOTE, 4  # where pull quotes stand, and words of one at the least
-_REACH = 8  # blocks on each side among which the paragraph stands that it is from
 _LINK = 0.5  # share of linked letters from which a line is an entry of a menu
 
 
@@ -119,7 +116,7 @@ def _choose(observed: Observed) -> Reading:
     run = heaviest_run(second.odds, observed.words, observed.inside, observed.need)
     if run is None:
         return Reading(observed, second, headline)
-    run = with_whole_groups(observed, second, run)
+    run = groups.with_whole_groups(observed, second, run)
     body = _body(observed, second, run, headline.index)
     if not body:
         return Reading(observed, second, headline)
@@ -162,21 +159,10 @@ def _body(observed: Observed, evidence: Evidence, run: Run, title: int | None) -
     likely = groups.likely(observed, evidence, run)
     # What readers do not see must be likelier than not.
     least = [0.0 if place.furniture.get("hidden") else BODY_ODDS for place in observed.places]
-    left_out = {*unlikely_links(observed, evidence, run), title}
+    left_out = {*groups.unlikely_links(observed, evidence, run), title}
     blocks = [i for i in run.blocks if (evidence.odds[i] > least[i] or i in likely) and i not in left_out]
-    blocks = [index for place, index in enumerate(blocks) if not _is_pulled(observed, blocks, place)]
+    blocks = [index for place, index in enumerate(blocks) if not groups.is_pulled(observed, blocks, place)]
     return list(_without_copies(observed, blocks, title))
-
-
-def _is_pulled(observed: Observed, blocks: list[int], place: int) -> bool:
-    """Whether a page sets words of a paragraph once more beside it: a pull quote. `place` is that among the blocks."""
-    index = blocks[place]
-    aside = observed.places[index].zones & _BESIDE and not observed.fragments[index].level
-    if not aside or observed.words[index] < _PULLED:
-        return False
-    text = observed.core(index)
-    near = blocks[max(0, place - _REACH) : place + _REACH + 1]
-    return any(text in observed.folded_whole(each) for each in near if each != index)
 
 
 def _closed(observed: Observed, body: list[int]) -> tuple[int, ...]:
@@ -217,7 +203,7 @@ def _page_heading(observed: Observed) -> int | None:
 
     That is the line that agrees best with a headline that the page states; of several a heading, then the first.
     """
-    if not (observed.page.metadata.kind or "").startswith(_ONE_THING):
+    if not observed.page.metadata.kind.startswith(_ONE_THING):
         return None
     stated = {i: observed.stated.agreement_of(line.core) for i, line in enumerate(observed.lines)}
     lines = [i for i, agreement in stated.items() if agreement and observed.linked[i] < _LINK]

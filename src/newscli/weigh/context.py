@@ -38,6 +38,7 @@ class Near(Struct, frozen=True):
     first: Evidence  # of the first pass
     chance: list[float]
     mass: list[float]  # words of each block, times that probability
+    total: float  # their sum
     links: list[int]  # for a line of link between paragraphs, how many there are around it with itself; else 0
     title: int | None  # the block that is the headline
 
@@ -46,7 +47,7 @@ def near(observed: Observed, first: Evidence, title: int | None) -> Near:
     """The facts of the second pass from the evidence of the first."""
     chance = list(map(probability, first.odds))
     mass = [c * w for c, w in zip(chance, observed.words, strict=True)]
-    return Near(observed, first, chance, mass, _links_around(observed, chance), title)
+    return Near(observed, first, chance, mass, sum(mass) or 1.0, _links_around(observed, chance), title)
 
 
 def _links_around(o: Observed, chance: list[float]) -> list[int]:
@@ -88,11 +89,10 @@ def _down(column: list[float], by: int) -> Column:
 
 def _between(n: Near) -> Column:
     """How much of the story stands both above and below a block: the lesser part, four times, 1 at most."""
-    total = sum(n.mass) or 1.0
     found, over = [], 0.0
     for mass in n.mass:
-        rest = total - over - mass
-        share = 4 * (over if over < rest else rest) / total
+        rest = n.total - over - mass
+        share = 4 * (over if over < rest else rest) / n.total
         found.append(0.0 if share <= 0.0 else share if share < 1.0 else 1.0)
         over += mass
     return found
@@ -107,13 +107,12 @@ def _made_alike(n: Near) -> Column:
     held: dict[tuple[object, ...], float] = defaultdict(float)
     for make, mass in zip(makes, n.mass, strict=True):
         held[make] += mass
-    total = sum(n.mass) or 1.0
-    return [(held[make] - mass) / total for make, mass in zip(makes, n.mass, strict=True)]
+    return [(held[make] - mass) / n.total for make, mass in zip(makes, n.mass, strict=True)]
 
 
 def _boxed(n: Near) -> Column:
     """How far most of the story stands side by side in one element, for paragraphs deeper inside that element."""
-    placed = [(holder_of(f.element), f.kind) if f.element is not None else (None, f.kind) for f in n.observed.fragments]
+    placed = [(holder_of(f), f.kind) for f in n.observed.fragments]
     held: dict[Element | None, float] = defaultdict(float)
     for (holder, _), chance, words in zip(placed, n.chance, n.observed.words, strict=True):
         held[holder] += chance * min(words, _MOST_WORDS)
@@ -121,7 +120,7 @@ def _boxed(n: Near) -> Column:
     if most is None:
         return [0.0] * len(placed)
     majority = max(0.0, 2 * held[most] / (sum(held.values()) or 1.0) - 1)
-    boxes = {holder for holder in held if holder is not None and holder is not most and lies_in(holder, most)}
+    boxes = {holder for holder in held if holder is not most and lies_in(holder, most)}
     return [majority if holder in boxes and kind not in _OF_FORM else 0.0 for holder, kind in placed]
 
 
@@ -130,7 +129,7 @@ LINKS_BETWEEN = "is one of several lines of link between the paragraphs"
 
 def _within_site(n: Near) -> Column:
     """For lines of link between paragraphs whether they lead to another page of their own site."""
-    own, fragments = _host(n.observed.page.metadata.url or ""), n.observed.fragments
+    own, fragments = _host(n.observed.page.metadata.address), n.observed.fragments
     # A picture of a Markdown text is linked as a whole, and has no link.
     first = [fragments[i].links[:1] if count else () for i, count in enumerate(n.links)]
     return [any(_leads_within(link.url, own) for link in links) for links in first]
@@ -186,10 +185,9 @@ def _below_another(n: Near) -> Column:
 
 def _lost(n: Near) -> Column:
     """How little of the story stands in the blocks around: 1 none, 0 a fifth and more."""
-    total = sum(n.mass) or 1.0
     sums = [0.0, *accumulate(n.mass)]
     starts, ends = [0.0] * _REGION + sums, [*sums, *[sums[-1]] * _REGION][_REGION + 1 :]
-    shares = [5 * (end - start) / total for start, end in zip(starts, ends, strict=False)]
+    shares = [5 * (end - start) / n.total for start, end in zip(starts, ends, strict=False)]
     return [1.0 - share if share < 1.0 else 0.0 for share in shares]
 
 

@@ -6,6 +6,7 @@ Labels («تعليقات», «أخبار ذات صلة»), notices, and the head
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from math import exp
 from operator import or_
 
@@ -53,15 +54,25 @@ def _below_next_heading(o: Observed) -> Column:
 
 def _below_next_dated(o: Observed) -> Column:
     """True below a line that heads another story: a heading, or in text any short line, with its date below."""
-    found = []
-    since, told = False, 0.0
-    for index, (fragment, prose) in enumerate(zip(o.fragments, o.prose, strict=True)):
-        heads = fragment.level or (not o.page.html and not o.ended[index] and not o.stamps[index])
-        dated = heads and o.words[index] >= 3 and told >= _TOLD and index != o.heading
-        since = since or bool(dated and _date_below(o, index))
-        found.append(since)
-        told += prose if prose >= _SOLID and (o.heading is None or index > o.heading) else 0.0
-    return found
+    told = _told_above(o, _headline(o))
+    return list(accumulate((told[i] >= _TOLD and _heads_dated(o, i) for i in range(len(o.words))), or_))
+
+
+def _heads_dated(o: Observed, index: int) -> bool:
+    """Whether a line may head another story, and its date stands below."""
+    heads = o.fragments[index].level or (not o.page.html and not o.ended[index] and not o.stamps[index])
+    return bool(heads) and o.words[index] >= 3 and index != o.heading and _date_below(o, index)
+
+
+def _headline(o: Observed) -> int:
+    """The likeliest headline's block; that before the first where there is none."""
+    return -1 if o.heading is None else o.heading
+
+
+def _told_above(o: Observed, start: int) -> list[float]:
+    """How much prose of paragraphs stands above each block, from behind the block `start` on."""
+    solid = (prose if prose >= _SOLID and index > start else 0.0 for index, prose in enumerate(o.prose))
+    return list(accumulate(solid, initial=0.0))
 
 
 def _date_below(o: Observed, index: int) -> bool:
@@ -152,7 +163,7 @@ def _going_on(o: Observed, labels: Sequence[bool]) -> list[bool]:
     makes, above = set[tuple[object, ...]](), frozenset[tuple[object, ...]]()
     for label, fragment, words, sentence in zip(labels, o.fragments, o.words, o.sentence, strict=True):
         solid = words >= PARAGRAPH_WORDS and sentence
-        make = make_of(fragment.element) if solid and fragment.element is not None else ()
+        make = make_of(fragment.element) if solid else ()
         found.append(make in above if make else solid and not o.page.html and goes_on(fragment.text))
         if make:
             makes.add(make)
@@ -171,14 +182,12 @@ def _since(labels: Iterable[bool], o: Observed, until: Sequence[bool] = (), star
         return [0] * len(each)
     found = []
     last: int | None = None
-    told = 0.0
-    for index, (label, prose) in enumerate(zip(each, o.prose, strict=True)):
+    for index, (label, told) in enumerate(zip(each, _told_above(o, start), strict=False)):
         if until and until[index]:
             last = None
         found.append(index - last if last is not None else 0)
         if label and told >= _TOLD:
             last = index
-        told += prose if prose >= _SOLID and index > start else 0.0
     return found
 
 
@@ -188,7 +197,7 @@ def _below(labels: Iterable[bool], o: Observed, start: int = -1) -> Column:
 
 def _below_notice(o: Observed) -> Column:
     """True below a notice that stands below a story: aggregators have one above their headline too."""
-    return _below((n >= _NOTICE for n in o.notice), o, start=-1 if o.heading is None else o.heading)
+    return _below((n >= _NOTICE for n in o.notice), o, start=_headline(o))
 
 
 def closes(observed: Observed, index: int) -> bool:

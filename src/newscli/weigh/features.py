@@ -79,7 +79,7 @@ def _of_kind(o: Observed, kind: Kind) -> Column:
 
 def stated(o: Observed) -> Column:
     """True for the blocks that stand in what the page states as the story's text."""
-    text = core(o.page.metadata.body or "")
+    text = core(o.page.metadata.body)
     if not text:
         return [0.0] * len(o.words)
     return [n >= 3 and core(f.text) in text for n, f in zip(o.words, o.fragments, strict=True)]
@@ -99,10 +99,6 @@ def _item_of_links(o: Observed) -> Column:
         share = sum(o.linked[i] for i in each) / len(each) if listed else 0.0
         found += [share] * len(each)
     return found
-
-
-def _p_tag(o: Observed) -> Column:
-    return [f.element is not None and f.element.tag == "p" for f in o.fragments]
 
 
 def _figcaption(o: Observed) -> Column:
@@ -183,7 +179,7 @@ BODY: Table[Observed] = Table(
     Feature("is a main heading", AGAINST, lambda o: [f.level == 1 for f in o.fragments], markup=True),
     Feature("is a list item", AGAINST, lambda o: _of_kind(o, Kind.ITEM)),
     Feature("is an item of a list of links", AGAINST, _item_of_links, markup=True),
-    Feature("is set as a paragraph", FOR, _p_tag, markup=True),
+    Feature("is set as a paragraph", FOR, lambda o: [f.tag == "p" for f in o.fragments], markup=True),
     Feature("is set as the caption of a picture", AGAINST, _figcaption, markup=True),
     Feature("is template text", AGAINST, lambda o: _flags(o.category)),
     Feature("is a time stamp", AGAINST, lambda o: _flags(o.stamps)),

@@ -9,6 +9,7 @@ from itertools import groupby, takewhile
 from newscli.lexicon.openings import goes_on
 from newscli.model import Kind
 from newscli.notices.template_text import OFFERS, heads_links
+from newscli.segment.page import Zone
 from newscli.weigh import rows
 from newscli.weigh.context import LINKS_BETWEEN
 from newscli.weigh.endings import closes
@@ -22,6 +23,8 @@ _BETWEEN = 3  # blocks of template text between two entries of a report: buttons
 # Lines that head paragraphs: words of one, how many show a habit, and their mean log-odds.
 _HEADING_WORDS, _HEADINGS, _HEADINGS_ODDS = 5, 2, -1.5
 _SURE_LINK = 0.7  # log-odds from which a line of link between the paragraphs is the story's
+_BESIDE, _PULLED = Zone.ASIDE | Zone.QUOTE, 4  # where pull quotes stand, and words of one at the least
+_REACH = 8  # blocks on each side among which the paragraph stands that it is from
 _ALIKE = 2.0  # by how much the log-odds of a sub-heading may be below the mean of its level
 
 
@@ -34,7 +37,7 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
     while first > 0 and (_are_verse(observed, first - 1, first) or _may_be_sentence(observed, evidence, first - 1)):
         first -= 1
     last = _with_sentences(observed, evidence, run.last)
-    below = observed.fragments[last].text.endswith(":") and not observed.page.html
+    below = _leads_on(observed, last)
     opens = last + 1 if below or rows.form_of(observed, last + 1) is Form.MINUTE else last
     group = _group_from(observed, opens) or rows.labelled_around(observed, opens)
     if group and (_holds(observed, evidence, group) or (below and _ends_text(observed, evidence, group))):
@@ -95,8 +98,12 @@ def _with_sentences(observed: Observed, evidence: Evidence, last: int) -> int:
 
 def _may_be_sentence(observed: Observed, evidence: Evidence, index: int) -> bool:
     """Whether a block is a whole sentence, or leads to what follows, and might as well be the story's."""
-    whole = observed.stopped[index] or (not observed.page.html and observed.fragments[index].text.endswith(":"))
-    return whole and evidence.odds[index] > BODY_ODDS
+    return (observed.stopped[index] or _leads_on(observed, index)) and evidence.odds[index] > BODY_ODDS
+
+
+def _leads_on(observed: Observed, index: int) -> bool:
+    """Whether a line of a text ends in the colon that leads to what follows."""
+    return not observed.page.html and observed.fragments[index].text.endswith(":")
 
 
 def _are_verse(observed: Observed, one: int, other: int) -> bool:
@@ -177,6 +184,17 @@ def _beside(observed: Observed, index: int) -> tuple[int, int]:
     size = len(observed.words)
     around = stretch(index, size, lambda each: observed.category[each] is not None)
     return max(0, around.start - 1), min(size - 1, around.stop)
+
+
+def is_pulled(observed: Observed, blocks: list[int], place: int) -> bool:
+    """Whether a page sets words of a paragraph once more beside it: a pull quote. `place` is that among the blocks."""
+    index = blocks[place]
+    aside = observed.places[index].zones & _BESIDE and not observed.fragments[index].level
+    if not aside or observed.words[index] < _PULLED:
+        return False
+    text = observed.core(index)
+    near = blocks[max(0, place - _REACH) : place + _REACH + 1]
+    return any(text in observed.folded_whole(each) for each in near if each != index)
 
 
 def closing(observed: Observed, run: Run) -> set[int]:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from msgspec import Struct
 
 from newscli.arabic.letters import fold, fold_evenly
-from newscli.arabic.words import EDGES, content_in, content_of, words
+from newscli.arabic.words import content_in, content_of, core_of, words
 from newscli.dates.stamp import Stamp, read_stamp
 from newscli.lexicon import lines
 from newscli.lexicon.openings import goes_on
@@ -100,7 +100,7 @@ def _read(texts: Sequence[str]) -> list[Line]:
         [each.even for each in folds],
         counts,
         folded,
-        [" ".join(each.strip(EDGES).split()) for each in folded],
+        list(map(core_of, folded)),
         [_content(each.head) for each in folds],
         stopped,
         list(map(or_, stopped, ended)),

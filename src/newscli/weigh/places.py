@@ -173,9 +173,9 @@ def make_of(element: Element | None) -> tuple[object, ...]:
     return made
 
 
-def holder_of(element: Element) -> Element | None:
+def holder_of(fragment: Fragment) -> Element | None:
     """The element in which a block stands beside others: the one around its paragraph, whatever is set inside that."""
-    holder = element.parent
+    holder = fragment.parent
     while holder is not None and holder.tag in _TEXT_TAGS:
         holder = holder.parent
     return holder

@@ -64,10 +64,9 @@ def labelled_around(observed: Observed, index: int) -> list[int]:
 
 def form_of(observed: Observed, index: int) -> Form | None:
     """The form of a line of a plain text, None for other lines and behind the last."""
-    if observed.page.html or index >= len(observed.words):
+    if not _has_line(observed, index) or observed.category[index] is not None:
         return None
-    stamp = observed.stamps[index]
-    if observed.category[index] is not None or (stamp is not None and not stamp.relative):
+    if (stamp := observed.stamps[index]) is not None and not stamp.relative:
         return None
     text = observed.fragments[index].text
     label = _LABEL.match(text)
@@ -75,6 +74,11 @@ def form_of(observed: Observed, index: int) -> Form | None:
     return decide(
         (_MINUTE.match(text), Form.MINUTE), (_SCORE.match(text), Form.SCORE), (named, Form.LABEL), (True, None)
     )
+
+
+def _has_line(observed: Observed, index: int) -> bool:
+    """Whether a page is a text that has so many lines."""
+    return not observed.page.html and index < len(observed.words)
 
 
 def entries(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
@@ -110,9 +114,7 @@ def first_entries(observed: Observed, evidence: Evidence, run: Run, first: int) 
 
 def _is_hour(observed: Observed, index: int) -> bool:
     """Whether a line of a text is a time of day and no more."""
-    if observed.page.html or index >= len(observed.words):
-        return False
-    stamp = observed.stamps[index]
+    stamp = observed.stamps[index] if _has_line(observed, index) else None
     if stamp is None or stamp.relative or stamp.rest:
         return False
     return not any(found.date or found.calendar for found, _ in stamp.dates)

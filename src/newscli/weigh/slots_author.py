@@ -55,7 +55,7 @@ def settle_authors(around: Around) -> None:
 
 def is_pictured(around: Around, index: int) -> bool:
     """Whether a line is a title and a name, no more, of somebody whom the story tells of: the caption of a portrait."""
-    first = core(around.fragments[index].text).partition(" ")[0]
+    first = around.observed.core(index).partition(" ")[0]
     if first not in TITLES or first in role_words() | CALLING:
         return False
     line = around.line(index)

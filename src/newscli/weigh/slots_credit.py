@@ -79,7 +79,7 @@ def _label(around: Around, index: int) -> bool:
     return around.give(index, Role.CREDIT, "a label of sources", _SURE_SOURCE)
 
 
-def _dateline(around: Around, index: int) -> bool:
+def file_story(around: Around, index: int) -> bool:
     """Label a line that is a dateline."""
     line = around.line(index)
     assert line.dateline is not None
@@ -92,8 +92,8 @@ def _below_lead(around: Around, index: int) -> bool:
         return False
     match = around.line(index).dateline
     filed = match is not None and match.dateline.places and match.agencies
-    whole = match is not None and core(match.dateline.text) == core(around.fragments[index].text)
-    return bool(filed) and whole and _dateline(around, index)
+    whole = match is not None and core(match.dateline.text) == around.observed.core(index)
+    return bool(filed) and whole and file_story(around, index)
 
 
 def _closes(around: Around, index: int) -> bool:
@@ -122,7 +122,7 @@ def _crowns(around: Around, index: int) -> bool:
     sure = line.filed >= _SURE_FORMULA and line.parties and _towns(line)
     if not sure or _opens_with_place(around) or any(around.line(i).places for i in range(index + 2, around.first)):
         return False
-    return _dateline(around, index)
+    return file_story(around, index)
 
 
 def _towns(line: CreditLine) -> set[str]:
@@ -133,7 +133,7 @@ def _towns(line: CreditLine) -> set[str]:
 def _is_dateline(around: Around, index: int) -> bool:
     """A formula in the head; an outlet alone is one only right above the story."""
     match = around.line(index).dateline
-    return match is not None and _is_formula(around, index, match) and _dateline(around, index)
+    return match is not None and _is_formula(around, index, match) and file_story(around, index)
 
 
 def _is_formula(around: Around, index: int, match: Match) -> bool:
@@ -160,7 +160,7 @@ def _is_writers_place(around: Around, index: int, line: CreditLine) -> bool:
 
 def _is_told_of(around: Around, index: int) -> bool:
     """Whether a line that an outlet's form alone makes a source names a thing of the story: «موقع الحادث»."""
-    first = core(around.fragments[index].text).partition(" ")[0]
+    first = around.observed.core(index).partition(" ")[0]
     return first in outlet_names.THINGS and around.echo[index] >= _TOLD_OF
 
 
@@ -216,7 +216,7 @@ def _name_below(around: Around, index: int) -> None:
         return
     alone = around.line(after)
     if around.head(after) and (alone.places or (alone.dateline and alone.dateline.authors)):
-        _dateline(around, after)
+        file_story(around, after)
         return
     line = read_credit(_LABEL + text, outlets=around.names)
     named = CreditLine(parties=tuple(map(_shifted, line.parties)))

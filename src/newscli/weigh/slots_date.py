@@ -13,6 +13,7 @@ from newscli.model import Role
 from newscli.notices.template_text import Category
 from newscli.segment.page import Zone
 from newscli.weigh.around import Around, near
+from newscli.weigh.slots_credit import file_story
 
 _SURE = 0.95  # how often stamps are the story's: 113 of 115 on the labelled pages and their dumps
 _NAMED_ABOVE = 3  # blocks above the headline within which what the template names a date is the story's
@@ -36,8 +37,8 @@ def is_stamp(around: Around, index: int) -> bool:
     around.stamps.append((index, stamp))
     if heads_message(around.fragments[index].text):  # the channel's name is no dateline, though it holds a place
         return around.give(index, Role.DATE, "when a messenger sent the text", _SURE)
-    if line.dateline and line.places and index < around.last:  # below it, a letter's place and day
-        return around.credit(index, line, Role.DATELINE, line.dateline.reason, max(line.filed, _SURE))
+    if line.places and index < around.last:  # below it, a letter's place and day
+        return file_story(around, index)
     if line.parties:
         around.credits.append((index, line))
     return around.give(index, Role.DATE, "a date and little else, beside headline or story", _SURE)
@@ -54,11 +55,11 @@ def _cell_tells_an_event(around: Around, index: int) -> bool:
     What heads a cell by its tag says of what the date is: «<th>العرض الختامي</th>».
     """
     block, beside = around.fragments[index], around.fragments[index - 1]
-    if block.element is None or block.element.tag not in ("dd", "td") or not index or block.parent is not beside.parent:
+    if block.tag not in ("dd", "td") or not index or block.parent is not beside.parent:
         return False
     stamp = _read_row(beside.text, block.text)
     if stamp is None or not stamp.labelled:
-        return beside.element is not None and beside.element.tag in ("dt", "th")
+        return beside.tag in ("dt", "th")
     return _tells_an_event(stamp)
 
 

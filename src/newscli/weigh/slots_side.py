@@ -89,8 +89,7 @@ def is_in_labelled_box(around: Around, index: int) -> bool:
 
     Or the heading of a box that holds nothing else but calls on the readers: «الصحافة المستقلة مكلفة».
     """
-    element, story = around.fragments[index].element, around.fragments[around.first].element
-    box = holder_of(element) if element is not None else None
+    box, story = holder_of(around.fragments[index]), around.fragments[around.first].element
     if box is None or lies_in(story, box):
         return False
     blocks, category = blocks_in(box, around.fragments, index), around.category

@@ -96,9 +96,9 @@ class Whole(Struct, frozen=True):
     @property
     def address(self) -> str:
         """Path and query of the address that a page states as its own; "-" where it states none, or no address."""
-        url = self.observed.page.metadata.url
+        url = self.observed.page.metadata.address
         try:
-            parts = urlsplit(url or "")
+            parts = urlsplit(url)
         except ValueError:  # the page's word for its address need not be one: «http://[خبر»
             return "-"
         return unquote(f"{parts.path.strip('/')}?{parts.query}") if url else "-"
