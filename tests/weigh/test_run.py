@@ -15,7 +15,7 @@ SURE = (9.0, 0, False)  # a block that every run takes in
 def run(blocks):
     """The run of blocks, each its log-odds, its words, and whether it lies in the element that holds the prose."""
     odds, words, *inside = zip(*blocks, strict=True) if blocks else ((), ())
-    need = [needed(count, sentence=False, heading=False) for count in words]
+    need = [needed(count, sentence=False, set_apart=False) for count in words]
     return heaviest_run(odds, words, inside[0] if inside else [False] * len(odds), need)
 
 

@@ -173,7 +173,7 @@ def _led(n: Near) -> Column:
         leads, ends = fragment.text.endswith(":"), o.category[index] is not None or o.linked[index] > _LINKED
         if leads or ends or o.is_long(index) or index - above > _LIST:
             led = 0.0
-        found.append(led)
+        found.append(0.0 if o.stamps[index] else led)
         if leads and not ends:
             led, above = n.chance[index], index
     return found

@@ -15,6 +15,7 @@ from newscli.arabic.letters import fold
 from newscli.arabic.words import content_of, core
 from newscli.arabic.words import words as count_words
 from newscli.dates.stamp import Stamp, read_stamp
+from newscli.model import Kind
 from newscli.notices.template_text import Category, recognise
 from newscli.segment.page import Fragment, Page
 from newscli.weigh.line import FOLDED_WHOLE, SAMPLE, Line, lines_of
@@ -36,6 +37,7 @@ _TOPIC = "الموضوع"  # behind which the name of a section stands
 _TOLD = 12  # first paragraphs that say where a story happens
 _REPEATED = 25  # characters: shorter lines may stand twice on a page
 
+_SET_APART = (Kind.HEADING, Kind.VERSE)
 _COMMAS = (",", "،")  # what is addressed to somebody ends in one, «يا أبناء شعبنا،», and goes on like a sentence
 _CLEAN = 0.5  # how free of template text such a text is
 # What a line shows by itself and is asked of all blocks at once, by the same name.
@@ -149,7 +151,7 @@ def observe(page: Page) -> Observed:
         linked=linked,
         sentence=sentence,
         need=[
-            needed(line.words, sentence=ends or each.text.endswith(_COMMAS), heading=each.level > 0)
+            needed(line.words, sentence=ends or each.text.endswith(_COMMAS), set_apart=each.kind in _SET_APART)
             for (line, each), ends in zip(pairs, sentence, strict=True)
         ],
         stamps=[line.stamp or _stamp_behind_link(each) for line, each in pairs],

@@ -16,8 +16,8 @@ _WORDS_MORE, _MOST = 10, 5.0  # a paragraph counts once more for each so many wo
 _LEAST, _LEAST_INSIDE = -1.0, -0.6
 _PARAGRAPH = 0.8  # added for blocks as long as a paragraph
 # Log-odds from which a short block that is no sentence lengthens a run: captions, calls and labels stand at its ends.
-# Sub-headings may open a story. Not where there is nothing else.
-_LENGTHENS, _HEADING_LENGTHENS = 1.0, 0.3
+# Sub-headings may open a story, verse close it. Not where there is nothing else.
+_LENGTHENS, _SET_APART_LENGTHENS = 1.0, 0.3
 
 
 class Run(Struct, frozen=True):
@@ -47,11 +47,14 @@ def stretch(index: int, size: int, belongs: Callable[[int], bool]) -> range:
     return range(first, last + 1)
 
 
-def needed(words: int, *, sentence: bool, heading: bool) -> float:
-    """The log-odds from which a block lengthens a run: it is all the same for paragraphs and sentences."""
+def needed(words: int, *, sentence: bool, set_apart: bool) -> float:
+    """The log-odds from which a block lengthens a run: any does for paragraphs and sentences.
+
+    `set_apart`: whether it is a sub-heading or verse.
+    """
     if sentence or words >= PARAGRAPH_WORDS:
         return 0.0
-    return _HEADING_LENGTHENS if heading else _LENGTHENS
+    return _SET_APART_LENGTHENS if set_apart else _LENGTHENS
 
 
 def heaviest_run(
