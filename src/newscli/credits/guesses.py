@@ -115,7 +115,7 @@ def _by_country(words: list[Word], first: int, limit: int) -> list[Span]:
     for cut in range(min(2, len(run) - 1), 0, -1):
         if " ".join(run[:cut]) in countries() and _STYLES.issuperset(run[cut:]):
             return [Span(first, limit, Kind.PLACE, weights.COUNTRY_STYLE)]
-    if first or " ".join(run) in outlets.forms() | outlets.VOICES:
+    if first or any(" ".join(run) in listed for listed in (outlets.forms(), outlets.VOICES)):
         return []  # «الأخبار (نواكشوط) - ...»
     if run[0] in roles.NEWS or _is_title(run) or any(map(roles.opens_sentence, set(run) - names())):
         return []  # «وزارة الصحة (بترا) - ...»

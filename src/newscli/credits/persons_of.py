@@ -90,10 +90,11 @@ def _signature(line: str) -> Persons | None:
         name = next((i for i in range(1, len(words)) if words[i].folded not in box_words.ADDRESSED), len(words))
     else:
         return None
-    names = [each for each in split_names(line[words[name].start :]) if not is_place(each)] if name < len(words) else []
-    if not names or min(map(person, names)) < Likeness.POSSIBLE:
+    signed = line[words[name].start :] if name < len(words) else ""
+    names = tuple(each for each in split_names(signed) if not is_place(each))
+    if min(map(person, names), default=Likeness.NO) < Likeness.POSSIBLE:
         return NO_PERSONS
-    return Persons(tuple(names), likelihood=_SIGNED, role_word=True)
+    return Persons(names, likelihood=_SIGNED, role_word=True)
 
 
 _LONGEST_GROUP = 6  # words: «عن أهالي حي الميناء القديم:»

@@ -6,7 +6,6 @@ and in headlines «فلان لـ«X»». What was said to an agency, or glued to
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newscli.lexicon import agencies, outlets
@@ -16,9 +15,8 @@ _MOST_WORDS = 4  # of an outlet's name
 _MARKS = "«»\"“”„'"
 _QUOTE = f"[{_MARKS}]"
 _KIND = r"(?:صحيفة|جريدة|موقع|شبكة|مجلة|قناة|بوابة)\s+"
-_COPIED, _TOLD = "توصلت|تلقت|حصلت|تسلمت|اطلعت", "تصريح|حديث|حوار|اتصال|لقاء|مقابلة"
 _COPY = regex(
-    rf"(?:{_COPIED})\s+(?:به\s+|بها\s+)?(?P<sure>{_KIND})?(?P<quoted>{_QUOTE})?"
+    rf"(?:توصلت|تلقت|حصلت|تسلمت|اطلعت)\s+(?:به\s+|بها\s+)?(?P<sure>{_KIND})?(?P<quoted>{_QUOTE})?"
     rf"(?P<name>[^«»\"“”.،:؛()]{{2,24}}?){_QUOTE}?\s+(?:ب|على\s+)(?:نسخ|صور)\w*"
 )
 _SAID = regex(
@@ -38,30 +36,13 @@ def self_named(headline: str, body: str) -> tuple[str, str] | None:
     >>> self_named("", "وقال في تصريح لوكالة رويترز إن العمل توقف.") is None
     True
     """
-    for pattern, heads, text in ((_IN_HEADLINE, "ل", headline), (_COPY, _COPIED, body), (_SAID, _TOLD, body)):
-        for match in _matches(pattern, heads, text):
+    for pattern, text in ((_IN_HEADLINE, headline), (_COPY, body), (_SAID, body)):
+        for match in pattern.finditer(text):
             sure = bool(match["quoted"] or match["sure"])
             for name in _names(match["name"]):
                 if sure or not outlets.is_weak(name):
                     return name, match.group().strip()
     return None
-
-
-def _matches(pattern: re.Pattern[str], heads: str, text: str) -> Iterator[re.Match[str]]:
-    """What `pattern.finditer` finds; each match begins with one of the heads, which are found without any pattern."""
-    done = 0
-    for start in sorted(start for head in heads.split("|") for start in _places(head, text)):
-        if start >= done and (match := pattern.match(text, start)):
-            yield match
-            done = match.end()
-
-
-def _places(part: str, text: str) -> Iterator[int]:
-    """Where a text has some words."""
-    at = text.find(part)
-    while at >= 0:
-        yield at
-        at = text.find(part, at + 1)
 
 
 def _names(text: str) -> Iterator[str]:

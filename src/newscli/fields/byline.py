@@ -21,7 +21,7 @@ def read_byline(
 ) -> Found[Byline | None]:
     """The byline; its `text` is None where only the metadata name the writers."""
     told = tuple(_lines(reading, slots))
-    credited = [(each.block or 0, each.text, names) for each, names in told]
+    credited = [(index, each.text, names) for index, each, names in told]
     if filed.value is not None:
         credited.append((filed.candidates[0].block or 0, filed.value.text, filed.authors))
         credited.sort(key=itemgetter(0))  # the writer in the dateline stands above his translator
@@ -33,17 +33,17 @@ def read_byline(
             texts[text] = None
         _enter(names, authors)
     if authors:
-        return Found(Byline(" ".join(texts), tuple(authors.values())), (), tuple(each for each, _ in told))
+        return Found(Byline(" ".join(texts), tuple(authors.values())), (), tuple(each for _, each, _ in told))
     return _stated(reading)
 
 
-def _lines(reading: Reading, slots: Slots) -> Iterator[tuple[Candidate, tuple[str, ...]]]:
-    """The lines that credit the writers, with their names."""
+def _lines(reading: Reading, slots: Slots) -> Iterator[tuple[int, Candidate, tuple[str, ...]]]:
+    """The blocks that credit the writers, with what each says and its names."""
     for index, line in slots.credits:
         label = slots.labels[index]
         if label.role is Role.BYLINE:
             text = squeeze(reading.text(index))
-            yield Candidate("byline", "، ".join(line.authors), text, "", True, label.why, index), line.authors
+            yield index, Candidate("byline", "، ".join(line.authors), text, "", True, label.why, index), line.authors
 
 
 def _enter(names: Iterable[str], known: dict[str, str]) -> None:

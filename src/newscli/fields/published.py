@@ -130,9 +130,9 @@ def _sole(reading: Reading, layout: Layout | None) -> Iterator[_Evidence]:
 def _again(reading: Reading, slots: Slots) -> Iterator[_Evidence]:
     """A day right below the story that its update's stamp says as well: on that day it came out."""
     updated = {found.date for _, stamp in slots.stamps for found, kind in stamp.dates if kind is Kind.MODIFIED}
-    below = range(reading.body[-1] + 1, reading.body[-1] + 1 + _RIGHT_BELOW)
-    for index, stamp in _stamps(reading, below.stop):
-        if index in below and not stamp.now:
+    below = reading.body[-1] + 1
+    for index, stamp in _stamps(reading, below, below + _RIGHT_BELOW):
+        if not stamp.now:
             yield from (e for e in _visible(reading, index, stamp, None) if e.kind == "published" and e.day in updated)
 
 
@@ -145,9 +145,10 @@ def _opened(reading: Reading, layout: Layout | None) -> Iterator[_Evidence]:
             yield _Evidence(day, named[1].on(day), "published", DATELINE, named[1].text, "", block=blocks[named[0]])
 
 
-def _stamps(reading: Reading, end: int | None = None) -> Iterator[tuple[int, Stamp]]:
-    """The stamps of the page before a block, whosever they are, with their blocks."""
-    return ((index, stamp) for index, stamp in enumerate(reading.observed.stamps[:end]) if stamp is not None)
+def _stamps(reading: Reading, start: int = 0, end: int | None = None) -> Iterator[tuple[int, Stamp]]:
+    """The stamps of some of the page's blocks, whosever they are, with these."""
+    blocks = enumerate(reading.observed.stamps[start:end], start)
+    return ((index, stamp) for index, stamp in blocks if stamp is not None)
 
 
 def _own(reading: Reading, statements: Sequence[Statement]) -> list[Statement]:
@@ -207,7 +208,7 @@ def _credited(
 def _clocks(reading: Reading, slots: Slots) -> Iterator[_Evidence]:
     """Dates in the head of the page, before the headline: the page's clock, or the date of the printed issue."""
     taken = {index for index, _ in slots.stamps}
-    for index, stamp in _stamps(reading, reading.title or 0):
+    for index, stamp in _stamps(reading, end=reading.title or 0):
         kind, weight = ("published", ISSUE) if stamp.issue else ("clock", CLOCK)
         for found, _ in stamp.dates:
             if found.full and index not in taken:

@@ -10,7 +10,6 @@ from newscli.notices.slots import Core, Slots, filled, reports, together
 
 _NEAR = 3  # words: «تابع صحيفة البيدر على تلغرام»
 _LONGEST_OPENING = 3  # words of a phrase that opens a line
-_LONG = 30  # words, of which hardly any formula has more
 _MOST_WORDS = max(most for _, most, _ in template_parts.CORES)
 
 
@@ -40,7 +39,7 @@ def call(words: list[str]) -> str | None:
     >>> call("انضموا الي قناه البيدر علي تلغرام".split()), call("انضموا الي الاحتجاج".split())
     ('FOLLOW', None)
     """
-    if not 0 < len(words) <= _MOST_WORDS or (len(words) > _LONG and not _may_be_long(words)):
+    if not 0 < len(words) <= _MOST_WORDS:
         return None
     each = list(map(_slots().__getitem__, words))
     if not any(each):
@@ -55,22 +54,6 @@ def call(words: list[str]) -> str | None:
         if (not opens or first & opens) and size <= most and (not ends or last & ends) and filled(anywhere, every):
             return None if _is_told(words) else category
     return None
-
-
-def _may_be_long(words: list[str]) -> bool:
-    """Whether a line may be one of the few long calls: a word of what each of them begins with stands in it."""
-    line = " ".join(words)
-    return any(word in line for word in _words_of_long())
-
-
-@lru_cache(maxsize=1)
-def _words_of_long() -> tuple[str, ...]:
-    """The words that fill the first slot of the formulas for long lines, and one word of each phrase that does."""
-    slots = [parts.split()[0] for parts, most, _ in template_parts.CORES if most > _LONG]
-    phrases = [phrase for slot in slots for phrase in template_parts.PHRASES.get(slot, "").split("|")]
-    words = [word for slot in slots for word in template_parts.WORDS.get(slot, "").split()]
-    # A final heh becomes teh before a possessive.
-    return tuple(word.removesuffix("ه") for word in (*words, *(max(p.split(), key=len, default="") for p in phrases)))
 
 
 def _is_told(words: list[str]) -> bool:

@@ -14,7 +14,6 @@ _LONGEST = 160  # characters; a longer line is a paragraph
 _DESCRIBING_WORDS = 3
 _MOST_NAME_WORDS = 5  # of a photographer with his agency
 _IN_BRACKETS = regex(r"[(\[]([^()\[\]]{2,60})[)\]]\W{0,3}$")
-_CLOSING = 5  # characters at a line's end among which such a bracket closes
 _OPENING = regex(lines.CAPTION)
 _PHOTO_WORD = regex(lines.PHOTO_WORD)
 _BY_CAMERA = regex(lines.BY_CAMERA)
@@ -42,17 +41,12 @@ def is_caption(text: str, folded: str) -> bool:
     """
     if len(text) > _LONGEST or folded.partition(":")[0].rstrip() in WRITER:
         return False  # «كتب: X - تصوير: Y»
-    return bool(_OPENING.match(folded)) or credits_picture(folded) or (_is_bracketed(folded) and _of_agency(text))
-
-
-def _is_bracketed(folded: str) -> bool:
-    """Whether a bracket closes at the end of a line: the cheap test that spares most lines the patterns."""
-    return ")" in folded[-_CLOSING:] or "]" in folded[-_CLOSING:]
+    return bool(_OPENING.match(folded)) or credits_picture(folded) or _of_agency(text)
 
 
 def credits_picture(folded: str) -> bool:
     """Whether a line ends in who took the picture: «(تصوير: X)», «| عدسة X», «- صورة: وكالة», «© X»."""
-    bracket = _IN_BRACKETS.search(folded) if _is_bracketed(folded) else None
+    bracket = _IN_BRACKETS.search(folded)
     if bracket and _PHOTO_WORD.match(bracket[1]):
         return True
     if "©" in folded and len(folded) <= _LONGEST and _OWNED.match(folded):

@@ -8,7 +8,6 @@ stop nesting at 512 levels; so does this.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from newscli.regex import regex
 
@@ -60,8 +59,6 @@ def few_open(markup: str, most: int = _MOST_OPEN) -> str:
     >>> few_open("<b>" * 10 + "خبر" + "</b>" * 10) == "<b>" * 8 + "خبر" + "</b>" * 8
     True
     """
-    if _most_open(end for end, _ in _FORMATTING.findall(markup)) <= most:
-        return markup
     opened: dict[str, list[bool]] = {}  # for each name the open elements, True where the tag was kept
     count = 0
 
@@ -78,15 +75,6 @@ def few_open(markup: str, most: int = _MOST_OPEN) -> str:
         return tag[0] if keep else ""
 
     return _FORMATTING.sub(kept, markup)
-
-
-def _most_open(ends: Iterable[str]) -> int:
-    """How many elements are open at once at the most, given of each tag whether it ends one."""
-    count = most = 0
-    for end in ends:
-        count += -bool(count) if end else 1
-        most = max(most, count)
-    return most
 
 
 def _has_long_tag(markup: str) -> bool:

@@ -201,7 +201,9 @@ def _label_before_links(fragment: Fragment) -> Category | None:
 
 def _repeats_picture(fragment: Fragment) -> bool:
     """Whether a block says what the picture that it stands under has as its alternative text."""
-    return bool(fragment.picture) and len(fragment.text) >= 8 and core(fragment.picture or "") == core(fragment.text)
+    if not fragment.picture or len(fragment.text) < 8:
+        return False
+    return core(fragment.picture) == core(fragment.text)
 
 
 def _printed_before(folded: Sequence[str]) -> list[bool]:

@@ -48,17 +48,24 @@ def is_credit(around: Around, index: int) -> bool:
         return False
     place = around.where(index) & ~Where.OVER
     far = place == Where.TAIL and index > around.last + _SOURCE_BELOW  # where a label alone leads to the source
-    return any(shows(around, index) for shows in ((_is_bare_label,) if far else _QUESTIONS[place]))
+    questions = _FAR_BELOW if far else _QUESTIONS[place]
+    label = next((label for shows, label in questions if shows(around, index)), None)
+    return label is not None and label(around, index)
 
 
 def _is_bare_label(around: Around, index: int) -> bool:
     """A label of sources and no more, far below the story."""
-    return is_label_alone(around.fragments[index].text, outlets=around.names) and _label(around, index)
+    return is_label_alone(around.fragments[index].text, outlets=around.names)
 
 
 def _leads_to_name(around: Around, index: int) -> bool:
     """A label of sources, whose name stands in the next line."""
-    return around.line(index).label_only and _label(around, index)
+    return around.line(index).label_only
+
+
+def _source(around: Around, index: int) -> bool:
+    """Label a line that names where the story comes from, by all that it says."""
+    return credit_source(around, index, around.line(index))
 
 
 def credit_source(around: Around, index: int, line: CreditLine) -> bool:
@@ -93,25 +100,21 @@ def _below_lead(around: Around, index: int) -> bool:
     match = around.line(index).dateline
     filed = match is not None and match.dateline.places and match.agencies
     whole = match is not None and core(match.dateline.text) == around.observed.core(index)
-    return bool(filed) and whole and file_story(around, index)
+    return bool(filed) and whole
 
 
 def _closes(around: Around, index: int) -> bool:
     """«المصدر: X», «(AGENCY)» among the last blocks of the story, before a notice or a call that reads like text."""
-    last = around.reading.body[-_CLOSING:]
-    if index not in last or not _SOURCE_MARKED.match(around.folded[index]):
+    if index not in around.reading.body[-_CLOSING:] or not _SOURCE_MARKED.match(around.folded[index]):
         return False
-    line = around.line(index)
-    return bool(line.parties) and credit_source(around, index, line)
+    return bool(around.line(index).parties)
 
 
 def _appeared(around: Around, index: int) -> bool:
     """«نشر في X يوم D» above the headline, as archives of the press print it."""
     if index not in around.over or _PUBLISHED not in around.folded[index]:
         return False
-    line = around.line(index)
-    named = any(party.label is SourceLabel.PUBLISHED_IN for party in line.parties)
-    return named and credit_source(around, index, line)
+    return any(party.label is SourceLabel.PUBLISHED_IN for party in around.line(index).parties)
 
 
 def _crowns(around: Around, index: int) -> bool:
@@ -120,9 +123,8 @@ def _crowns(around: Around, index: int) -> bool:
         return False
     line = around.line(index)
     sure = line.filed >= _SURE_FORMULA and line.parties and _towns(line)
-    if not sure or _opens_with_place(around) or any(around.line(i).places for i in range(index + 2, around.first)):
-        return False
-    return file_story(around, index)
+    below = range(index + 2, around.first)
+    return bool(sure) and not (_opens_with_place(around) or any(around.line(i).places for i in below))
 
 
 def _towns(line: CreditLine) -> set[str]:
@@ -133,7 +135,7 @@ def _towns(line: CreditLine) -> set[str]:
 def _is_dateline(around: Around, index: int) -> bool:
     """A formula in the head; an outlet alone is one only right above the story."""
     match = around.line(index).dateline
-    return match is not None and _is_formula(around, index, match) and file_story(around, index)
+    return match is not None and _is_formula(around, index, match)
 
 
 def _is_formula(around: Around, index: int, match: Match) -> bool:
@@ -170,25 +172,35 @@ def _is_alone(around: Around, index: int) -> bool:
     if not line.parties or around.words[index] > _ALONE_WORDS or not around.before_body(index):
         return False
     own = all(around.is_own(party.name) for party in line.parties)
-    if (own and index != around.first - 1) or ROLE_ALONE.match(around.folded[index]):
-        return False
-    return around.credit(index, line, Role.DATELINE, "a source alone between headline and story", 0.6)
+    return not ((own and index != around.first - 1) or ROLE_ALONE.match(around.folded[index]))
+
+
+def _source_alone(around: Around, index: int) -> bool:
+    """Label a source alone as the dateline."""
+    why = "a source alone between headline and story"
+    return around.credit(index, around.line(index), Role.DATELINE, why, 0.6)
 
 
 def _names_source(around: Around, index: int) -> bool:
     """A line that names where the story comes from: under a label, or by names and nothing else."""
-    line = around.line(index)
-    parties = [party for party in line.parties if party.label is not SourceLabel.CLOSED]
+    parties = [party for party in around.line(index).parties if party.label is not SourceLabel.CLOSED]
     labelled = any(party.label not in _FORMAL for party in parties)
-    return bool(parties) and (labelled or _signs(around, index, parties)) and credit_source(around, index, line)
+    return bool(parties) and (labelled or _signs(around, index, parties))
 
 
-# What a line that credits somebody may be, by the place where it stands.
-_QUESTIONS: dict[int, tuple[Callable[[Around, int], bool], ...]] = {
-    Where.HEAD: (_leads_to_name, _is_dateline, _names_source, _is_alone),
-    Where.TAIL: (_leads_to_name, _names_source_below),
-    Where.FAR: (_below_lead, _closes, _appeared, _crowns),
+_Asked = Callable[[Around, int], bool]
+# What a line that credits somebody may be, by the place where it stands, and what labels it then.
+_QUESTIONS: dict[int, tuple[tuple[_Asked, _Asked], ...]] = {
+    Where.HEAD: (
+        (_leads_to_name, _label),
+        (_is_dateline, file_story),
+        (_names_source, _source),
+        (_is_alone, _source_alone),
+    ),
+    Where.TAIL: ((_leads_to_name, _label), (_names_source_below, _source)),
+    Where.FAR: ((_below_lead, file_story), (_closes, _source), (_appeared, _source), (_crowns, file_story)),
 }
+_FAR_BELOW = ((_is_bare_label, _label),)
 
 
 def _signs(around: Around, index: int, parties: list[Party]) -> bool:

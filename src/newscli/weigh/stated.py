@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from newscli.arabic.words import core
 from newscli.regex import regex
@@ -38,19 +39,14 @@ class StatedTitles:
     """What `og:title`, JSON-LD's headline, `<title>` and the like state, and each of their parts."""
 
     def __init__(self, metadata: Metadata) -> None:
-        found: dict[str, None] = {}
         values = [s.value for s in sorted(metadata.titles, key=lambda s: -s.worth) if s.worth >= _LEAST_WORTH]
         values = list(dict.fromkeys(values))[:_MOST_TITLES]
-        for value in values:
-            found[core(value)] = None
-        for value in values:
-            for before, after in divided(value):
-                found[core(before)] = None
-                found[core(after)] = None
+        parts = chain.from_iterable(pair for value in values for pair in divided(value))
+        found = filter(None, dict.fromkeys(map(core, (*values, *parts))))
         sites = set(map(core, metadata.site_names))
         self._whole = set(map(core, values)) - sites  # a part may be the site's name, the whole is the headline
         shown = [each for each in found if each not in sites and (len(each) >= _SHORTEST or each in self._whole)]
-        self._titles = [(title, frozenset(title.split())) for title in shown if title]
+        self._titles = [(title, frozenset(title.split())) for title in shown]
         self._words: frozenset[str] = frozenset().union(*(words for _, words in self._titles))
         self._agreements: dict[str, float] = {}  # of the lines asked about: a line is asked about more than once
         self._longest = max((_size(words) for _, words in self._titles), default=1)
