@@ -38,7 +38,6 @@ _TOLD = 12  # first paragraphs that say where a story happens
 _REPEATED = 25  # characters: shorter lines may stand twice on a page
 
 _SET_APART = (Kind.HEADING, Kind.VERSE)
-_COMMAS = (",", "،")  # what is addressed to somebody ends in one, «يا أبناء شعبنا،», and goes on like a sentence
 _CLEAN = 0.5  # how free of template text such a text is
 # What a line shows by itself and is asked of all blocks at once, by the same name.
 _SHOWN = ("words", "folded", "content", "ended", "stopped", "goes_on", "function", "category", "notice", "excerpt")
@@ -151,7 +150,7 @@ def observe(page: Page) -> Observed:
         linked=linked,
         sentence=sentence,
         need=[
-            needed(line.words, sentence=ends or each.text.endswith(_COMMAS), set_apart=each.kind in _SET_APART)
+            needed(line.words, sentence=ends or _reads_on(line, each), set_apart=each.kind in _SET_APART)
             for (line, each), ends in zip(pairs, sentence, strict=True)
         ],
         stamps=[line.stamp or _stamp_behind_link(each) for line, each in pairs],
@@ -167,6 +166,11 @@ def observe(page: Page) -> Observed:
         heading=_heading(fragments, lines, stated) if page.html else None,
         clean=clean,
     )
+
+
+def _reads_on(line: Line, fragment: Fragment) -> bool:
+    """Whether a line without a full stop is one of running text: «وقد شكر ...», «يا أبناء شعبنا،»."""
+    return line.goes_on or fragment.text.endswith((",", "،"))
 
 
 def _clean(fragments: Sequence[Fragment], category: Sequence[Category | None], stopped: Sequence[bool]) -> float:
