@@ -138,3 +138,12 @@ POSTED = (
     rf"\W*(?:{_TEXT} (?:كتبت?|نشرت?)|(?:كتبت?|نشرت?) {_TEXT}|this (?:entry|post) was (?:posted|written)) "
     r"(?:يوم|بتاريخ|في|on)\b"
 )
+# The same of Blogger, which prints the counter of comments in one line with it: «مرسلة بواسطة NAME في 3:15 م».
+POSTED_BY = r"\W*(?:مرسله بواسطه|posted by) .{2,60} (?:في|at) \d{1,2}:\d\d\b"
+# What heads the comments on a text, as WordPress and others word it: «3 ردود على “TITLE”», «التعليقات على خبر: TITLE».
+_REPLY = "(?:تعليق|رد|راي|فكره?)"
+_REPLIES = "(?:تعليقات|ردود|اراء|افكار)"
+COMMENTS_ON = (
+    rf"\W*(?:(?:\d+ (?:من )?(?:ال)?(?:{_REPLY}ا?|{_REPLIES})|{_REPLY} واحده?|{_REPLY}ت?(?:ان|ين)|(?:ال)?{_REPLIES}) (?:علي|حول) "
+    r"(?=[\"“”«„]\W*(?:\w+\W+){2,30}\w+\W*[\"“”»]\W*$)|(?:ال)?(?:تعليقات|ردود) (?:علي|حول)(?: (?:ال)?(?:خبر|مقاله?|موضوع|تدوينه|تقرير))? ?:)"
+)

@@ -96,6 +96,7 @@ WAY = regex(
     r"\W*(?:(?:الصفحه )?الرييسيه\s*[>»›/|\\←<«‹:-]|(?:الصفحه الاساسيه|home)\s*[>»›/\\←<«‹])\s*\w"
     r"|[^<>›]{2,40}(?:\s[>›]\s[^<>›]{2,80})+$"
 )
+_COMMENTS_ON = regex(lines.COMMENTS_ON)
 _PAGE_NUMBER = regex(r"[-–—]\s?\d{1,4}\s?[-–—]|(?:(?:ال)?صفحه|ص\.?|page)\s\d{1,4}")
 _SHAPES = (
     (_PAGE_NUMBER, Category.PAGE_NUMBER),
@@ -117,9 +118,11 @@ def recognise(text: str, folded: str) -> Category | None:
     if size > _LONGEST:
         return None
     words = words_in(folded)
+    if _COMMENTS_ON.match(folded):
+        return Category.COMMENTS
     if size <= _LONGEST_LINE and "/" in folded and _CHANNEL.search(folded) and not folded.rstrip().endswith("."):
         return Category.FOLLOW
-    if WAY.match(folded) or row_of_sections(words) or ("|" in text and is_row(text)):
+    if WAY.match(folded) or row_of_sections(words) or is_row(text):
         return Category.NAVIGATION
     return _whole(folded, size, words) or _opened(folded, size) or _held(folded, size) or _told(words)
 

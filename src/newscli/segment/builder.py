@@ -82,7 +82,9 @@ class Builder:
             kind, level = kind_of(element)
             links, picture = tuple(self.links), self.under(element)
             linked = min(self.link_chars, len(text)) if links else 0
-            self.fragments.append(Fragment(text, kind, level, None, None, None, element, links, linked, 0, picture))
+            holder = self.picture[1] if self.picture is not None else None
+            made = Fragment(text, kind, level, None, None, None, element, links, linked, 0, picture, 0, holder)
+            self.fragments.append(made)
             one = self.broken and len(self.fragments) > 1 and self.fragments[-2].element is element
             self.breaks.append(self.broken if one else 0)
             self.broken = 0

@@ -135,6 +135,7 @@ class Fragment(Struct, frozen=True, gc=False):
     indent: int = 0
     picture: str | None = None  # the alternative text of the picture that stands directly before it, "" if it has none
     gap: int = 0  # blank lines before it in plain text, 0 in HTML
+    pictured: Element | None = None  # the element that holds the last picture before it, behind the text above it
 
     @property
     def link_share(self) -> float:

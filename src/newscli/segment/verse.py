@@ -33,6 +33,8 @@ _GAP = regex(r"\s{3,}|\t|\s*(?:\*{2,}|\.{3,}|…+|={2,}|#)\s*")
 _IN_GAPS = ("\t", "**", "...", "…", "==", "#")
 _WIDE_GAP = regex(r"\s\s\s")  # spelled out: Python skips quickly to where a class begins, not to a repetition
 _NOT_IN_VERSE = regex("[.|/@©»*><#]")
+# How old a story is, as lists of headlines say below each; and lines so made from which lines are such a list.
+_AGE, _AGES = regex(r"(?:قبل|منذ) (?:ثوان|لحظات|قليل|دقيقة|دقيقتين|دقائق|ساعة|ساعتين|ساعات|يوم|يومين|أيام)"), 2
 _STANZA = regex(r"\W{0,8}\d{0,2}\W{0,8}")  # the number or ornament above one
 # What templates call a line that is no part of a story; a line so called in the midst of verse ends it.
 _HEAD = Zone.TITLE | Zone.KICKER | Zone.SUBTITLE | Zone.AUTHOR | Zone.DATE
@@ -115,6 +117,7 @@ def is_verse(lines: Sequence[str]) -> bool:
         and sum(map(_is_of_sentence, lines)) >= _VERSE_SENTENCES * len(lines)
         and sum(map(_pauses, lines)) <= _PAUSES * len(lines)
         and sum(map(_hangs_on_word, lines[:-1])) <= _HANG * len(lines)
+        and sum(_AGE.fullmatch(line) is not None for line in lines) < _AGES
         and max(Counter(line.partition(" ")[0] for line in lines).values()) <= _SAME_OPENING * len(lines)
     )
 

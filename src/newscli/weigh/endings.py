@@ -13,7 +13,7 @@ from operator import or_
 from newscli.dates.stamp import Stamp
 from newscli.lexicon.box_words import NOTE_LABEL
 from newscli.lexicon.credit_words import opens_sentence
-from newscli.lexicon.lines import CLOSING
+from newscli.lexicon.lines import CLOSING, POSTED_BY
 from newscli.lexicon.lines import POSTED as POSTED_LINE
 from newscli.lexicon.openings import goes_on
 from newscli.notices.slots import WORDS
@@ -30,6 +30,7 @@ _NOTICE = 0.5  # how surely a line is a notice on responsibility, from which it 
 _AT_THE_END = frozenset((Category.COMMENTS, Category.FOOTER))  # labels behind which no story goes on
 _THE_END = regex(r"\W*(?:انته|نهاي|end)")  # so do an agency's marks in words: «انتهى»; «30» may number a list
 POSTED = regex(POSTED_LINE)  # up to the day that it names
+_POSTED_BY = regex(POSTED_BY)
 # «— القناة (@account) July 20, 2024», as X signs a post that a page quotes: it is the post's last line.
 _SIGNATURE = 120  # characters of one
 _POST_SIGNATURE = regex(r"[—–-]\s?[^()@\n]{2,60}\(@\w{1,30}\)")
@@ -210,7 +211,8 @@ def closes(observed: Observed, index: int) -> bool:
 
 def closes_post(observed: Observed, index: int) -> bool:
     """Whether a block is the line by which blogs' systems close a post: «هذه التدوينة كتبت يوم ...»."""
-    return observed.category[index] is Category.COMMENTS and POSTED.match(observed.folded[index]) is not None
+    folded, comments = observed.folded[index], observed.category[index] is Category.COMMENTS
+    return (comments and POSTED.match(folded) is not None) or _POSTED_BY.match(folded) is not None
 
 
 def lists_tags(observed: Observed, index: int, above: Sequence[int]) -> bool:

@@ -8,8 +8,7 @@ from itertools import groupby, takewhile
 
 from newscli.lexicon.openings import goes_on
 from newscli.model import Kind
-from newscli.notices.template_text import OFFERS, heads_links
-from newscli.segment.page import Zone
+from newscli.notices.template_text import OFFERS, Category, heads_links
 from newscli.weigh import rows
 from newscli.weigh.context import LINKS_BETWEEN
 from newscli.weigh.endings import closes
@@ -23,7 +22,7 @@ _BETWEEN = 3  # blocks of template text between two entries of a report: buttons
 # Lines that head paragraphs: words of one, how many show a habit, and their mean log-odds.
 _HEADING_WORDS, _HEADINGS, _HEADINGS_ODDS = 5, 2, -1.5
 _SURE_LINK = 0.7  # log-odds from which a line of link between the paragraphs is the story's
-_BESIDE, _PULLED = Zone.ASIDE | Zone.QUOTE, 4  # where pull quotes stand, and words of one at the least
+_PULLED = 4  # words of a pull quote at the least
 _REACH = 8  # blocks on each side among which the paragraph stands that it is from
 _ALIKE = 2.0  # by how much the log-odds of a sub-heading may be below the mean of its level
 
@@ -36,6 +35,7 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
     first = rows.first_entries(observed, evidence, run, rows.above_led_row(observed, evidence, run.first))
     while first > 0 and (_are_verse(observed, first - 1, first) or _may_be_sentence(observed, evidence, first - 1)):
         first -= 1
+    first -= _opens_with_heading(observed, evidence, Run(first, run.last, run.weight))
     last = _with_sentences(observed, evidence, run.last)
     below = _leads_on(observed, last)
     opens = last + 1 if below or rows.form_of(observed, last + 1) is Form.MINUTE else last
@@ -48,6 +48,18 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
     while closes(observed, last + 1):
         last += 1
     return Run(first, last, run.weight)
+
+
+def _opens_with_heading(observed: Observed, evidence: Evidence, run: Run) -> bool:
+    """Whether a page's story begins with a sub-heading: right above its first paragraph, as others stand inside."""
+    if not observed.page.html or run.first == 0:
+        return False
+    heading, below = observed.fragments[run.first - 1], observed.fragments[run.first]
+    few = observed.words[run.first - 1] <= _HEADING_WORDS or heading.text.endswith("؟")
+    if heading.level <= 1 or not few or heading.parent is not below.parent:
+        return False
+    levels = {observed.fragments[each].level for each in run.blocks if evidence.odds[each] > BODY_ODDS}
+    return heading.level in levels and observed.category[run.first - 1] is None
 
 
 def _last_behind_offers(observed: Observed, evidence: Evidence, last: int) -> int:
@@ -135,7 +147,7 @@ def _ends_text(observed: Observed, evidence: Evidence, group: list[int]) -> bool
 def likely(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     """The blocks of a run that are the story's since the lines of their kind are."""
     found = closing(observed, run)
-    for kind in (listed, rows.led, rows.results, rows.labelled, rows.entries, headed, sub_headings):
+    for kind in (listed, rows.led, rows.results, rows.labelled, rows.entries, headed, named, sub_headings):
         found |= kind(observed, evidence, run)
     return found
 
@@ -162,21 +174,34 @@ def sub_headings(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
 def headed(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     """The short lines between a plain text's paragraphs with blank lines around each: two or more head paragraphs.
 
-    Links of menus that a dump leaves between paragraphs have no blank lines.
+    Links of menus that a dump leaves between paragraphs have no blank lines. In a clean text one above is enough where
+    such lines are as likely as the story's.
     """
     found = {index for index in range(run.first + 1, run.last) if _may_head(observed, index)}
-    return found if len(found) >= _HEADINGS and mean(evidence, [*found]) > _HEADINGS_ODDS else set()
+    apart = {index for index in found if observed.fragments[index + 1].gap}
+    each = ((apart, _HEADINGS_ODDS), (found, BODY_ODDS))
+    likely = [group for group, least in each if len(group) >= _HEADINGS and mean(evidence, [*group]) > least]
+    return set().union(*likely)
+
+
+def named(observed: Observed, _: Evidence, run: Run) -> set[int]:
+    """The lines of a story that its table of contents above names: they head its parts."""
+    label = next((i for i in range(run.first) if observed.category[i] is Category.CONTENTS), run.first)
+    names = {observed.folded[i] for i in range(label + 1, run.first)}
+    return {i for i in run.blocks if observed.folded[i] in names and not observed.is_known(i)}
 
 
 def _may_head(observed: Observed, index: int) -> bool:
-    """Whether a line may head a paragraph: short, with blank lines around it, between two paragraphs."""
-    if observed.page.html or observed.words[index] > _HEADING_WORDS or observed.ended[index]:
+    """Whether a line may head a paragraph: short, between two of them, apart from them; in a clean text a list too."""
+    clean, asks = observed.is_clean_text, observed.fragments[index].text.endswith("؟")
+    if observed.page.html or observed.words[index] > _HEADING_WORDS or (observed.ended[index] and not (clean and asks)):
         return False
-    apart = observed.fragments[index].gap and observed.fragments[index + 1].gap
+    apart = observed.fragments[index].gap and (clean or observed.fragments[index + 1].gap)
     unlike = observed.is_known(index) or observed.caption[index]
     if not apart or unlike or observed.fragments[index].kind is not Kind.PARAGRAPH:
         return False
-    return all(rows.is_told(observed, each) for each in _beside(observed, index))
+    told = rows.is_in_text if clean else rows.is_told
+    return all(told(observed, each) for each in _beside(observed, index))
 
 
 def _beside(observed: Observed, index: int) -> tuple[int, int]:
@@ -187,14 +212,19 @@ def _beside(observed: Observed, index: int) -> tuple[int, int]:
 
 
 def is_pulled(observed: Observed, blocks: list[int], place: int) -> bool:
-    """Whether a page sets words of a paragraph once more beside it: a pull quote. `place` is that among the blocks."""
+    """Whether a page sets words of a paragraph once more beside it, in a box of another make: a pull quote.
+
+    `place` is that among the blocks.
+    """
     index = blocks[place]
-    aside = observed.places[index].zones & _BESIDE and not observed.fragments[index].level
-    if not aside or observed.words[index] < _PULLED:
+    element, kind = observed.fragments[index].element, observed.fragments[index].kind
+    if element is None or kind in (Kind.HEADING, Kind.ITEM) or observed.words[index] < _PULLED:
         return False
-    text = observed.core(index)
+    text, make = observed.core(index), make_of(element)
     near = blocks[max(0, place - _REACH) : place + _REACH + 1]
-    return any(text in observed.folded_whole(each) for each in near if each != index)
+    longer = (each for each in near if observed.words[each] > observed.words[index])
+    told = (each for each in longer if text in observed.folded_whole(each))
+    return any(make_of(observed.fragments[each].element) != make for each in told)
 
 
 def closing(observed: Observed, run: Run) -> set[int]:

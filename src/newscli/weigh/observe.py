@@ -194,13 +194,14 @@ def _stamp_behind_link(fragment: Fragment) -> Stamp | None:
 
 
 def _label_before_links(fragment: Fragment) -> Category | None:
-    """That of tags, where their label stands before links and needs no colon: «كلمات دالة <a>ميناء</a> <a>قمح</a>»."""
+    """That of tags or other stories whose label stands before links without a colon: «كلمات دالة <a>ميناء</a>»."""
     if not fragment.links or len(fragment.text) > _LONGEST_TAGS:
         return None
     label = fragment.text.partition(fragment.links[0].text)[0].strip()
     if not 0 < len(label) <= _LONGEST_LABEL or core(label) == _TOPIC:
         return None
-    return Category.TAGS if recognise(label, fold(label)) is Category.TAGS_LABEL else None
+    category = recognise(label, fold(label))
+    return Category.TAGS if category is Category.TAGS_LABEL else category if category is Category.RELATED else None
 
 
 def _repeats_picture(fragment: Fragment) -> bool:

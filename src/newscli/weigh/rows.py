@@ -25,13 +25,15 @@ _LABEL = regex(r"\W*((?:[^\W\d]+\s){0,2}[^\W\d]+)\s?[:：]\s*[^\s:]{2}")
 _MINUTE = regex(
     r"\W*(?:(?:ال)?دقيق[ةه]\s|د\s?)?\d{1,3}(?:\s?\+\s?\d{1,2})?\s?['’´]?\s?[:：\-–]\s*(?:\d\d\W?\s)?\s*[^\W\d]{2}"
 )
+_BULLET = regex(r"[-–—•·*▪●■◦]\s?[^\W\d]")
 _SCORE = regex(r"\W*[^\W\d][^\d:]{1,30}\s\d{1,2}\s?[:\-–]\s?\d{1,2}(?:\s[^\d:]{2,30})?$")
 _CREDITING = role_words() | SOURCE_LINE | LABELS  # labels of credits and of forms
 
 
 class Form(Enum):
-    """How a line of a row is made: «45: text», «X 2 - 0 Y» or «X 24 - 8», «LABEL: text»."""
+    """How a line of a row is made: «- text», «45: text», «X 2 - 0 Y» or «X 24 - 8», «LABEL: text»."""
 
+    BULLET = auto()
     MINUTE = auto()
     SCORE = auto()
     LABEL = auto()
@@ -45,6 +47,11 @@ def mean(evidence: Evidence, group: Sequence[int]) -> float:
 def labelled(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     """The rows of lines of one form that are likely enough together."""
     return alike(run, partial(form_of, observed), lambda row: len(row) >= ROW and mean(evidence, row) > LIST_ODDS)
+
+
+def is_in_text(observed: Observed, index: int) -> bool:
+    """Whether a block is a whole sentence or a line with a bullet."""
+    return index >= 0 and (observed.sentence[index] or form_of(observed, index) is Form.BULLET)
 
 
 def alike(run: Run, kind: Callable[[int], object], hold: Callable[[list[int]], bool]) -> set[int]:
@@ -72,7 +79,11 @@ def form_of(observed: Observed, index: int) -> Form | None:
     label = _LABEL.match(text)
     named = label is not None and core(label[1]) not in _CREDITING
     return decide(
-        (_MINUTE.match(text), Form.MINUTE), (_SCORE.match(text), Form.SCORE), (named, Form.LABEL), (True, None)
+        (_BULLET.match(text), Form.BULLET),
+        (_MINUTE.match(text), Form.MINUTE),
+        (_SCORE.match(text), Form.SCORE),
+        (named, Form.LABEL),
+        (True, None),
     )
 
 

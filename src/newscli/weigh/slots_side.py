@@ -10,7 +10,7 @@ from newscli.model import Kind, Role
 from newscli.notices.caption import credits_picture
 from newscli.notices.template_text import INTERRUPTIONS, OFFERS, Category, heads_links
 from newscli.regex import regex
-from newscli.segment.page import Zone, lies_in
+from newscli.segment.page import Zone, lies_in, upwards
 from newscli.weigh.around import BELOW, NOTICE, Around
 from newscli.weigh.places import holder_of
 from newscli.weigh.run import blocks_in
@@ -56,12 +56,23 @@ def _on_comments(around: Around, index: int) -> bool:
 
 def is_caption(around: Around, index: int) -> bool:
     """The caption or the credit of a picture."""
-    zoned = around.zones(index) & Zone.CAPTION and index not in around.inside
+    inside = index in around.inside
+    zoned = _is_under_picture(around, index) if inside else around.zones(index) & Zone.CAPTION
     if not (around.observed.caption[index] or zoned) or not around.top < index <= around.last + BELOW:
         return False
     if around.category[index] is Category.FOOTER:  # «© ... جميع الحقوق محفوظة» has the sign of credits too
         return False
     return around.reading.chance(index) <= _SURE_BODY or credits_picture(around.folded[index])
+
+
+def _is_under_picture(around: Around, index: int) -> bool:
+    """Whether some words among the paragraphs stand alone with a picture in a box of the page, whatever its name."""
+    block, picture = around.fragments[index], around.fragments[index].pictured
+    if picture is None or block.kind is not Kind.PARAGRAPH or around.stopped[index]:
+        return False
+    box = next((element for element in upwards(block.element) if lies_in(picture, element)), None)
+    beside = (*around.fragments[max(0, index - 1) : index], *around.fragments[index + 1 : index + 2])
+    return box is not None and not any(lies_in(each.element, box) for each in beside)
 
 
 def is_button_row(around: Around, index: int) -> bool:
@@ -113,7 +124,18 @@ def is_offered(around: Around, index: int) -> bool:
     text = around.fragments[index].text
     if not index or around.words[index] not in _HEADLINE_WORDS or text.endswith(".") or goes_on(text):
         return False
-    return heads_links(around.folded[index - 1]) or around.label(index - 1).why == OFFERED
+    above = (
+        index - 1
+    )  # in a text others may stand between the two, with no blank line, that nobody takes for the story's
+    while above not in around.inside and around.category[above] is None and _is_right_below(around, above):
+        above -= 1
+    return heads_links(around.folded[above]) or around.label(above).why == OFFERED
+
+
+def _is_right_below(around: Around, index: int) -> bool:
+    """Whether the line above and the one below stand right beside a line of a text, with no blank line between."""
+    text = around.first < index < around.last and not around.observed.page.html
+    return text and around.fragments[index].gap == around.fragments[index + 1].gap == 0
 
 
 def is_tags(around: Around, index: int) -> bool:
