@@ -5,7 +5,7 @@ from math import isclose
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscli.weigh.run import heaviest_run
+from newscli.weigh.run import heaviest_run, needed
 
 BLOCK = st.tuples(st.floats(-12, 12).map(lambda odds: round(odds, 2)), st.integers(0, 200), st.booleans())
 BLOCKS = st.lists(BLOCK, max_size=14)
@@ -17,7 +17,8 @@ WITH_SURE = st.tuples(BLOCKS, BLOCKS).map(lambda parts: [*parts[0], SURE, *parts
 def run(blocks):
     """The run of blocks, each its log-odds, its words, and whether it lies in the element that holds the prose."""
     odds, words, *inside = zip(*blocks, strict=True) if blocks else ((), ())
-    return heaviest_run(odds, words, inside[0] if inside else [False] * len(odds))
+    need = [needed(count, sentence=False, set_apart=False) for count in words]
+    return heaviest_run(odds, words, inside[0] if inside else [False] * len(odds), need)
 
 
 def weight(block):
