@@ -93,7 +93,7 @@ class Staged:
         """What the page is read as with the given weights."""
         nothing = Decision(None, (), ())
         first = self._odds("BODY", self.alone, by)
-        run = heaviest_run(first.tolist(), self.observed.words, self.observed.inside)
+        run = heaviest_run(first.tolist(), self.observed.words, self.observed.inside, self.observed.need)
         if run is None:
             return nothing
         indices, x = self.lines(run)
@@ -103,7 +103,7 @@ class Staged:
         title = best if odds > choose.TITLE_ODDS else None
         best = None if best is None else choose.reckoned(self.observed, best, odds)
         second = self._second(first, best, by)
-        run = heaviest_run(second.tolist(), self.observed.words, self.observed.inside)
+        run = heaviest_run(second.tolist(), self.observed.words, self.observed.inside, self.observed.need)
         body = choose._body(self.observed, Evidence(tuple(second), {}), run, title) if run is not None else []
         if run is None or not body:
             return nothing

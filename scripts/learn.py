@@ -255,7 +255,7 @@ def _body_matrix(index: int) -> np.ndarray:
 def _title_rows(job: tuple[int, np.ndarray]) -> tuple[list[int], np.ndarray, np.ndarray | None]:
     index, first = job
     page, facts = _PAGES[index], _FACTS[index]
-    run = heaviest_run(first.tolist(), facts.words, facts.inside)
+    run = heaviest_run(first.tolist(), facts.words, facts.inside, facts.need)
     if run is None:
         return [], np.zeros((0, len(TITLE.features)), np.float32), None
     lines = candidates(facts, run)
@@ -317,7 +317,7 @@ def _author_rows(job: tuple[int, list[int], int | None]) -> tuple[np.ndarray, np
 def _whole_row(job: tuple[int, np.ndarray, tuple[int | None, float]]) -> tuple[np.ndarray, list[int]] | None:
     number, second, title = job
     facts = _FACTS[number]
-    run = heaviest_run(second.tolist(), facts.words, facts.inside)
+    run = heaviest_run(second.tolist(), facts.words, facts.inside, facts.need)
     if run is None:
         return None
     index, sure = title

@@ -152,6 +152,7 @@ NEIGHBOURS = [
     ("is a line of link to another page of the site", "{head}{one}<p><a href=/1>{line}</a></p>{rest}", "{head}{one}<p><a href=https://example.org/1>{line}</a></p>{rest}"),
     ("is a line of link to another page of the site", "<link rel=canonical href=https://www.example.org/7>{head}{one}<p><a href=https://example.org/1>{line}</a></p>{rest}", "<link rel=canonical href=https://example.net/7>{head}{one}<p><a href=https://example.org/1>{line}</a></p>{rest}"),
     ("is on a page that holds nothing but the story", "{story}<p>{paragraph}</p>", "{story}<p>{paragraph}</p>{menu}{menu}{menu}"),
+    ("stands in a list of a text that a line of the story leads to", "{title}\n\n{text}\n\n{paragraph}:\n\n{line}", "{title}\n\n{text}\n\n{paragraph}\n\n{line}"),
     ("stands directly under the headline of a text, apart from the paragraphs", "{title}\n{line}\n\n{text}", "{title}\n\n{line}\n\n{text}"),
     ("is no farther down than the headline", "<div>{line}</div>{head}{story}", "{head}<div>{line}</div>{story}"),
     ("lies in a second story's part of the page", "<div><section>{head}{story}</section><section><h2>{other}</h2><p>{line}</p></section></div>", "<div><section>{head}{story}</section><aside><h2>{other}</h2><p>{line}</p></aside></div>"),

@@ -101,7 +101,6 @@ def folded_with_offsets(text: str) -> tuple[str, list[int]]:
 
 _NOISE, _DAY_LABEL = regex(lines.NOISE, re.VERBOSE | re.IGNORECASE), regex(lines.DAY_LABEL, re.IGNORECASE)
 _SEPARATOR = regex(r"\s*[|•·●▪┃¦\t\n◆►]+\s*|\s+[-–—/]+\s+|\s*//+\s*|\s{3,}")
-_PARTING = regex(r"[|•·●▪┃¦\t\n◆►/–—-]|\s\s\s")  # one of these stands in every separator
 _KEPT = "«»\"“”'‘’@"
 _EDGES = " \t\n|•·-–—ـ_/:،,.()[]"
 
@@ -129,11 +128,6 @@ def _labelled(text: str, start: int) -> int:
     """Where the label of a date begins that stands at `start`."""
     label = _DAY_LABEL.search(text, 0, start)
     return label.start() if label else start
-
-
-def may_be_parted(text: str) -> bool:
-    """Whether a line holds what separators are made of: the cheap test before its pieces are looked for."""
-    return _PARTING.search(text) is not None
 
 
 def pieces(text: str) -> list[tuple[int, int]]:

@@ -18,7 +18,7 @@ from msgspec.structs import replace
 
 from newscli.arabic.letters import squeeze
 from newscli.credits import dateline as datelines
-from newscli.credits.clean import Clean, clean, may_be_parted, pieces, trimmed, without_noise
+from newscli.credits.clean import Clean, clean, pieces, trimmed, without_noise
 from newscli.credits.correspondents import correspondent
 from newscli.credits.credit_line import EMPTY, CreditLine
 from newscli.credits.dateline import Match
@@ -199,7 +199,7 @@ def _closed(line: Clean) -> CreditLine:
 
 def _by_pieces(line: Clean, barred: str, own: Own) -> CreditLine | None:
     """An info line's pieces, read one by one: «OUTLET - NAME - DATE», «NAME | سياسة | 88 مشاهدة»."""
-    cut = pieces(barred) if may_be_parted(barred) else []
+    cut = pieces(barred)
     if (len(cut) < 2 and barred == line.text) or is_masthead(barred):
         return None
     reading = EMPTY

@@ -13,7 +13,6 @@ from newscli.lexicon.places import by_hand
 from newscli.regex import regex
 
 _CONTACT = regex(r"\S+@\S+|@\S+|https?://\S+|www\.\S+|\+?\d[\d\s-]{6,}\d")
-_HINT = regex(r"[@\d]|://|www")  # one of these stands in every contact; most lines have none
 _EDGE = "✍✒🖊🖋📝👤 \t\r\n\u00a0-–—_ـ:؛;/\\|،,.…*٭✱•\"'«»“”()[]{}<>‹›+&"
 _APART = regex(rf"{_CONTACT.pattern}|\d+")  # two names with one of these between them are two persons
 _SPLIT = regex(r"\s*[،,؛;/&+|]\s*|\s+و\s+|\s+[-–—ـ]+\s+|\s+and\s+")
@@ -25,7 +24,7 @@ def bare_name(text: str) -> str:
     >>> bare_name("د. ليلى الحموي - laila@example.org")
     'ليلى الحموي'
     """
-    name = (_CONTACT.sub(" ", text) if _HINT.search(text) else text).strip(_EDGE)
+    name = _CONTACT.sub(" ", text).strip(_EDGE)
     for _ in range(_MOST_TITLES):
         head, _, rest = name.partition(".")
         if "." not in name[:8] or not _is_title(head):  # «د. X» has a dot, «الشيخ د. X» none of its own
@@ -87,7 +86,7 @@ def split_names(text: str) -> list[str]:
         return [text.strip(_EDGE)]
     names: list[str] = []
     text = _OTHERS.sub("", text)
-    for piece in _SPLIT.split(_APART.sub(" ، ", text) if _HINT.search(text) else text):
+    for piece in _SPLIT.split(_APART.sub(" ، ", text)):
         names.extend(_at_and(piece, listed=bool(names)))
     return list(filter(None, map(bare_name, names)))
 

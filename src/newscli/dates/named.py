@@ -37,7 +37,10 @@ def _number_first(tokens: list[Token], i: int) -> Read:
     """The date that begins with a number, of whatever kind."""
     if printed.is_numbered(tokens, i):
         return None
-    return next(filter(None, (read(tokens, i) for read in _OF_NUMBERS)), None)
+    for read in _OF_NUMBERS:
+        if found := read(tokens, i):
+            return found
+    return None
 
 
 def _day_first(tokens: list[Token], i: int) -> Read:

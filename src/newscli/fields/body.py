@@ -48,7 +48,7 @@ def _endings(index: int, text: str) -> Iterator[Span]:
 
 def _inserts(index: int, fragment: Fragment) -> Iterator[Span]:
     """What stands inside a paragraph and is none of it: shortcodes, links to other stories behind their label."""
-    for match in islice(_SHORTCODE.finditer(fragment.text), _MOST_SHORTCODES) if "[" in fragment.text else ():
+    for match in islice(_SHORTCODE.finditer(fragment.text), _MOST_SHORTCODES):
         role = Role.CAPTION if match[1] else Role.BOILERPLATE
         yield Span(index, *match.span(), role, "a shortcode of WordPress", 0.9)
     for match in islice(_GLUED.finditer(fragment.text), _MOST_GLUED) if fragment.links else ():

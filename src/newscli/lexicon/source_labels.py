@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from functools import cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from newscli.regex import regex
@@ -79,7 +80,8 @@ def _rows() -> list[tuple[re.Pattern[str], Label, str]]:
     rows = []
     for line in _TABLE.strip().splitlines():
         wording, kind, needs = line.rsplit(" | ", 2)
-        rows.append((regex(rf"\W*(?:{wording})(?!\w)", re.IGNORECASE), Label[kind.strip()], needs.strip()))
+        pattern = regex(rf"\W*(?:{wording})(?!\w)(?P<gap>{_SEPARATOR})", re.IGNORECASE)
+        rows.append((pattern, Label[kind.strip()], needs.strip()))
     return rows
 
 
@@ -90,7 +92,6 @@ def _first() -> re.Pattern[str]:
     return regex(rf"\W*(?:{wordings})(?!\w)", re.IGNORECASE)
 
 
-_GAP = regex(_SEPARATOR)
 _QUOTE = regex(r"\s*ـ*\s*[«\"“'‹]")
 
 
@@ -102,17 +103,13 @@ def label_at(folded: str) -> Found | None:
     """
     if not _first().match(folded):
         return None
-    best: Found | None = None
+    found = []
     for pattern, label, needs in _rows():
-        match = pattern.match(folded)
-        if match is None or (best is not None and match.end() <= best.end):
-            continue
-        gap = _GAP.match(folded, match.end())
-        behind = gap.end() if gap else match.end()
-        marked = bool(_MARKED.search(folded, match.end(), behind))
-        if _stands(folded, match.end(), needs, marked=marked):
-            best = Found(label, match.end(), marked, needs)
-    return best
+        if match := pattern.match(folded):
+            end, marked = match.start("gap"), _MARKED.search(match["gap"]) is not None
+            if _stands(folded, end, needs, marked=marked):
+                found.append(Found(label, end, marked, needs))
+    return max(found, key=attrgetter("end"), default=None)
 
 
 def _stands(folded: str, end: int, needs: str, *, marked: bool) -> bool:

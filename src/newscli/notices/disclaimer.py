@@ -49,8 +49,6 @@ def disclaims(folded: str) -> float:
     if len(folded) > _LONGEST:
         return 0.0
     words = words_in(folded)
-    if len(words) < _FEWEST_SLOTS:
-        return 0.0
     each = list(map(_slots().__getitem__, words))
     if len(each) - each.count(0) < _FEWEST_SLOTS or not _may_hold_core(words, each):
         return 0.0
@@ -84,9 +82,7 @@ def _sureness(sentences: list[list[str]]) -> float:
     """That one of the sentences is a notice, each judged by its surest core."""
     doubt = 1.0
     for words in sentences:
-        each = list(map(_slots().__getitem__, words))
-        if len(each) - each.count(0) >= _FEWEST_SLOTS and _may_hold_core(words, each):
-            doubt *= 1 - max(map(_surest_core, _windows(words)))
+        doubt *= 1 - max(map(_surest_core, _windows(words)))
     return 1 - doubt
 
 

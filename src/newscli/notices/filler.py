@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 LOOKED_AT = 5_000  # characters; filler begins at the beginning
 # The signs of filler, each under a string that all of its forms hold: only where that is found, a form is looked for.
@@ -24,7 +23,6 @@ SIGNS = {
     "نصك هنا": "(?:ضع|اكتب|ادخل) نصك هنا",
     "المحتوي هنا": "(?:ضع|اكتب|ادخل) المحتوي هنا",
 }
-_LONGEST_WORDS = frozenset(max(always.split(), key=len) for always in SIGNS)
 
 
 def filler(folded: str) -> bool:
@@ -38,9 +36,3 @@ def filler(folded: str) -> bool:
     """
     line = " ".join(folded.split())
     return any(always in line and re.search(sign, line) is not None for always, sign in SIGNS.items())
-
-
-def any_filler(folded: Sequence[str]) -> bool:
-    """Whether any of some folded texts is filler: nearly always told by one look at all of them together."""
-    whole = " ".join(folded)
-    return any(map(whole.__contains__, _LONGEST_WORDS)) and any(map(filler, folded))

@@ -45,12 +45,10 @@ def is_row(text: str) -> bool:
     >>> is_row("وطنية | جهات | مال وأعمال | رأي حر"), is_row("كتب: سامر الخياط | تصوير: هدى سالم | 12 مايو | بيروت")
     (True, False)
     """
-    parts = [part.split() for part in text.split("|")]
-    return (
-        len(parts) >= _ROW
-        and _NOT_IN_ROWS.search(text) is None
-        and all(0 < len(part) <= _SECTION_WORDS for part in parts)
-    )
+    parts = text.split("|")
+    if len(parts) < _ROW or _NOT_IN_ROWS.search(text) is not None:
+        return False
+    return all(0 < len(part.split()) <= _SECTION_WORDS for part in parts)
 
 
 def row_of_sections(words: list[str]) -> bool:

@@ -122,7 +122,7 @@ def recognise(text: str, folded: str) -> Category | None:
         return Category.COMMENTS
     if size <= _LONGEST_LINE and "/" in folded and _CHANNEL.search(folded) and not folded.rstrip().endswith("."):
         return Category.FOLLOW
-    if WAY.match(folded) or row_of_sections(words) or ("|" in text and is_row(text)):
+    if WAY.match(folded) or row_of_sections(words) or is_row(text):
         return Category.NAVIGATION
     return _whole(folded, size, words) or _opened(folded, size) or _held(folded, size) or _told(words)
 

@@ -83,6 +83,8 @@ class Builder:
             links, picture = tuple(self.links), self.under(element)
             linked = min(self.link_chars, len(text)) if links else 0
             holder = self.picture[1] if self.picture is not None else None
+            if holder is element and element.tag == "p" and not self.broken:
+                holder = None  # a small sign in the line itself
             made = Fragment(text, kind, level, None, None, None, element, links, linked, 0, picture, 0, holder)
             self.fragments.append(made)
             one = self.broken and len(self.fragments) > 1 and self.fragments[-2].element is element

@@ -29,13 +29,8 @@ def shown(text: str) -> tuple[int, int]:
     >>> shown("\u200f قال ")
     (2, 5)
     """
-    bare = text.lstrip()
-    start = len(text) - len(bare)
-    bare = bare.rstrip()
-    if bare and bare[0] not in _OUTSIDE and bare[-1] not in _OUTSIDE:  # the short way of nearly all lines
-        return start, start + len(bare)
     end = len(text.rstrip(_OUTSIDE))
-    return (end - len(text[:end].lstrip(_OUTSIDE)), end)
+    return end - len(text[:end].lstrip(_OUTSIDE)), end
 
 
 def without_edges(text: str) -> str:
@@ -44,8 +39,6 @@ def without_edges(text: str) -> str:
     >>> without_edges("\u200fقال\u200f الوزير\u202c") == "قال\u200f الوزير"
     True
     """
-    if text and text[0] not in _OUTSIDE and text[-1] not in _OUTSIDE:  # the short way of nearly all texts
-        return text
     return text.strip(_OUTSIDE)
 
 

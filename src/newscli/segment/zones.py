@@ -220,15 +220,10 @@ def _of_name(name: str) -> int:
     lowered = name.lower()
     if lowered in _HIDING_NAMES:
         return _HIDDEN
-    if lowered in _LOOKUP:
-        return _LOOKUP[lowered]
-    if lowered == name and name.isalpha():  # one word, which is none of them
-        return 0
     words = _SPLIT.split(lowered if lowered == name else _CAMEL.sub("-", name).lower())
-    if (whole := _LOOKUP.get("-".join(words))) is not None:  # "imgTitle"
-        return whole
-    if _LOOKUP.keys().isdisjoint(words):  # nine names of ten
-        return 0
+    for whole in (lowered, "-".join(words)):  # "imgTitle"
+        if whole in _LOOKUP:
+            return _LOOKUP[whole]
     if lowered in _NO_PART or _VARIANT.search(name) or not _HAVING.isdisjoint(words):
         return 0
     zone = 0

@@ -108,12 +108,12 @@ def _choose(observed: Observed) -> Reading:
     """Two passes over the blocks, the headline between them, and the question whether it all is a story."""
     size = len(observed.words)
     first = BODY.weigh(observed, size, weights.BODY)
-    run = heaviest_run(first.odds, observed.words, observed.inside)
+    run = heaviest_run(first.odds, observed.words, observed.inside, observed.need)
     if run is None:
         return Reading(observed, first)
     headline = _headline(observed, run)
     second = CONTEXT.weigh(near(observed, first, headline.best), size, weights.CONTEXT)
-    run = heaviest_run(second.odds, observed.words, observed.inside)
+    run = heaviest_run(second.odds, observed.words, observed.inside, observed.need)
     if run is None:
         return Reading(observed, second, headline)
     run = groups.with_whole_groups(observed, second, run)

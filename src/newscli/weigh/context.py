@@ -27,6 +27,7 @@ _PUREST = 0.85  # share of a page's words in the story, from which somebody has 
 _LINKED = 0.8  # share of a line in links from which it is one
 _HOST = regex(r"(?:https?:)?//(?:www\.)?([^/?#:]+)")
 _WITHIN = regex(r"(?!//)[/?\w][^:]*(?:$|[/?])")  # an address without its site
+_LIST = 25  # lines at most of a list that a colon leads to
 _LIKELY, _SEVERAL = 0.7, 2  # probability of a paragraph that is surely the story's; lines of link that are a habit
 
 
@@ -162,6 +163,22 @@ def _under_title(n: Near) -> Column:
     return found
 
 
+def _led(n: Near) -> Column:
+    """For the short lines of a text below one that ends in a colon, how likely that one is the story's."""
+    o = n.observed
+    if o.page.html:
+        return [0.0] * len(n.chance)
+    found, led, above = [], 0.0, 0
+    for index, fragment in enumerate(o.fragments):
+        leads, ends = fragment.text.endswith(":"), o.category[index] is not None or o.linked[index] > _LINKED
+        if leads or ends or o.is_long(index) or index - above > _LIST:
+            led = 0.0
+        found.append(0.0 if o.stamps[index] else led)
+        if leads and not ends:
+            led, above = n.chance[index], index
+    return found
+
+
 def _below_another(n: Near) -> Column:
     return second_text(n.observed, n.mass, n.title)
 
@@ -180,6 +197,7 @@ CONTEXT: Table[Near] = Table(
     Feature("precedes a block that looks like the story", FOR, lambda n: [*n.chance, 0.0][1:]),
     Feature("stands two blocks below one that looks like the story", FOR, lambda n: _down(n.chance, 2)),
     Feature("stands between paragraphs of the story", FOR, _between),
+    Feature("stands in a list of a text that a line of the story leads to", FOR, _led),
     Feature("is made as most of the story is", FOR, _made_alike, markup=True),
     Feature("lies in a box among the story's paragraphs", AGAINST, _boxed, markup=True),
     Feature(LINKS_BETWEEN, AGAINST, lambda n: [count >= _SEVERAL for count in n.links], markup=True),

@@ -60,6 +60,8 @@ class Table(Generic[Facts]):
     def __init__(self, *features: Feature[Facts], marked: Callable[[Facts], bool] = lambda _: True) -> None:
         self.features = features
         self._plain = tuple(each for each in features if not each.markup)
+        self._dear = [each.phrase for each in features if each.dear]
+        self._late = [each.phrase for each in features if each.late]
         self._marked = marked
 
     def weigh(self, facts: Facts, size: int, weights: Mapping[str, float]) -> Evidence:
@@ -77,16 +79,15 @@ class Table(Generic[Facts]):
         A column holds numbers from 0 to 1, so a dear feature adds no more than its weight if that is positive, else 0.
         `known` has columns for some of them that make their candidates no less likely than the true ones.
         """
-        dear = [each.phrase for each in self.features if each.dear]
-        return _bounded(self.quick(facts, size, weights), dear, weights, known)
+        return _bounded(self.quick(facts, size, weights), self._dear, weights, known)
 
     def quick(self, facts: Facts, size: int, weights: Mapping[str, float]) -> Evidence:
         """The evidence of all but the dear features, which tells the log-odds up to their `reach`."""
-        return self._without([each.phrase for each in self.features if each.dear], facts, size, weights)
+        return self._without(self._dear, facts, size, weights)
 
     def reach(self, weights: Mapping[str, float]) -> float:
         """How much the dear features can set two candidates apart, or one from its quick evidence."""
-        return sum(abs(weights.get(each.phrase, 0.0)) for each in self.features if each.dear) + _ROUNDING
+        return sum(abs(weights.get(phrase, 0.0)) for phrase in self._dear) + _ROUNDING
 
     def _without(self, left: list[str], facts: Facts, size: int, weights: Mapping[str, float]) -> Evidence:
         """The evidence of all features but some."""
@@ -110,7 +111,7 @@ class Table(Generic[Facts]):
         The dear and the late features are asked of one after the other, from the one that may be the likeliest on,
         until the others cannot win: nearly always of one.
         """
-        left = [each.phrase for each in self.features if each.dear or each.late]
+        left = self._dear + self._late
         cheap = self._without(left, facts, size, weights)
         most = _bounded(cheap, left, weights)
         best, odds = -1, -inf

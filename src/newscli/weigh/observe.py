@@ -15,10 +15,12 @@ from newscli.arabic.letters import fold
 from newscli.arabic.words import content_of, core
 from newscli.arabic.words import words as count_words
 from newscli.dates.stamp import Stamp, read_stamp
+from newscli.model import Kind
 from newscli.notices.template_text import Category, recognise
 from newscli.segment.page import Fragment, Page
 from newscli.weigh.line import FOLDED_WHOLE, SAMPLE, Line, lines_of
 from newscli.weigh.places import NOWHERE, PARAGRAPH_WORDS, Place, places
+from newscli.weigh.run import needed
 from newscli.weigh.stated import StatedTitles
 
 FULL_PARAGRAPH = 60  # words from which a paragraph counts in full
@@ -35,6 +37,7 @@ _TOPIC = "الموضوع"  # behind which the name of a section stands
 _TOLD = 12  # first paragraphs that say where a story happens
 _REPEATED = 25  # characters: shorter lines may stand twice on a page
 
+_SET_APART = (Kind.HEADING, Kind.VERSE)
 _CLEAN = 0.5  # how free of template text such a text is
 # What a line shows by itself and is asked of all blocks at once, by the same name.
 _SHOWN = ("words", "folded", "content", "ended", "stopped", "goes_on", "function", "category", "notice", "excerpt")
@@ -55,6 +58,7 @@ class Observed(Struct, frozen=True):
     ended: list[bool]  # ends as a sentence or a quotation does
     stopped: list[bool]  # ends in a full stop or its like
     sentence: list[bool]  # ends in a full stop, and hardly any of it is linked
+    need: list[float]  # log-odds from which it lengthens a story
     goes_on: list[bool]  # opens with «و» as the sentences of a story do
     function: list[float]  # how many of its words are function words, 1 from a third on
     category: list[Category | None]  # of template text
@@ -134,6 +138,7 @@ def observe(page: Page) -> Observed:
     density = _density(prose)
     story_words = _story_words(shown["content"], prose, density)
     stated = StatedTitles(page.metadata)
+    sentence = [line.stopped and share < _LINKED for line, share in zip(lines, linked, strict=True)]
     where = places(fragments, shown["words"]) if page.html else [NOWHERE] * len(lines)
     clean = 0.0 if page.html else _clean(fragments, shown["category"], shown["stopped"])
     return Observed(
@@ -143,7 +148,11 @@ def observe(page: Page) -> Observed:
         stated=stated,
         **shown,
         linked=linked,
-        sentence=[line.stopped and share < _LINKED for line, share in zip(lines, linked, strict=True)],
+        sentence=sentence,
+        need=[
+            needed(line.words, sentence=ends or _reads_on(line, each), set_apart=each.kind in _SET_APART)
+            for (line, each), ends in zip(pairs, sentence, strict=True)
+        ],
         stamps=[line.stamp or _stamp_behind_link(each) for line, each in pairs],
         caption=[line.caption or _repeats_picture(each) for line, each in pairs],
         repeated=_printed_before(shown["folded"]),
@@ -157,6 +166,11 @@ def observe(page: Page) -> Observed:
         heading=_heading(fragments, lines, stated) if page.html else None,
         clean=clean,
     )
+
+
+def _reads_on(line: Line, fragment: Fragment) -> bool:
+    """Whether a line without a full stop is one of running text: «وقد شكر ...», «يا أبناء شعبنا،»."""
+    return line.goes_on or fragment.text.endswith((",", "،"))
 
 
 def _clean(fragments: Sequence[Fragment], category: Sequence[Category | None], stopped: Sequence[bool]) -> float:

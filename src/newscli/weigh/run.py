@@ -15,8 +15,9 @@ _WORDS_MORE, _MOST = 10, 5.0  # a paragraph counts once more for each so many wo
 # prose a lesser one, for the story may go on behind it.
 _LEAST, _LEAST_INSIDE = -1.0, -0.6
 _PARAGRAPH = 0.8  # added for blocks as long as a paragraph
-# Log-odds from which a short block lengthens a run: captions and calls stand at its ends. Not where there is none else.
-_LENGTHENS = 0.3
+# Log-odds from which a short block that is no sentence lengthens a run: captions, calls and labels stand at its ends.
+# Sub-headings may open a story, verse close it. Not where there is nothing else.
+_LENGTHENS, _SET_APART_LENGTHENS = 1.0, 0.3
 
 
 class Run(Struct, frozen=True):
@@ -46,26 +47,39 @@ def stretch(index: int, size: int, belongs: Callable[[int], bool]) -> range:
     return range(first, last + 1)
 
 
-def heaviest_run(odds: Sequence[float], words: Sequence[int], inside: Sequence[bool]) -> Run | None:
+def needed(words: int, *, sentence: bool, set_apart: bool) -> float:
+    """The log-odds from which a block lengthens a run: any does for paragraphs and sentences.
+
+    `set_apart`: whether it is a sub-heading or verse.
+    """
+    if sentence or words >= PARAGRAPH_WORDS:
+        return 0.0
+    return _SET_APART_LENGTHENS if set_apart else _LENGTHENS
+
+
+def heaviest_run(
+    odds: Sequence[float], words: Sequence[int], inside: Sequence[bool], need: Sequence[float]
+) -> Run | None:
     """The run of blocks with the greatest sum of log-odds, weighted by words; None if none is above 0.
 
-    `inside`: whether a block lies in the element that holds most of the page's prose.
+    `inside`: whether a block lies in the element that holds most of the page's prose; `need`: what it is `needed` to
+    lengthen a run.
 
-    >>> heaviest_run((-3.0, 2.0, -5.0, 2.0, -5.0), (2, 40, 2, 40, 2), (False, False, False, False, False))
+    >>> heaviest_run((-3.0, 2.0, -5.0, 2.0, 0.9), (2, 40, 2, 40, 2), [False] * 5, (1.0, 0.0, 1.0, 0.0, 1.0))
     Run(first=1, last=3, weight=20.6)
     """
-    return _heaviest(odds, words, inside, _LENGTHENS) or _heaviest(odds, words, inside, 0.0)
+    strict = [value - least for value, least in zip(odds, need, strict=True)]
+    return _heaviest(strict, words, inside) or _heaviest(odds, words, inside)
 
 
-def _heaviest(odds: Sequence[float], words: Sequence[int], inside: Sequence[bool], lengthens: float) -> Run | None:
-    """The same, where short blocks need the log-odds `lengthens` to lengthen a run."""
+def _heaviest(odds: Sequence[float], words: Sequence[int], inside: Sequence[bool]) -> Run | None:
+    """The same, whatever a block is needed to lengthen it."""
     best: tuple[int, int] | None = None
     most, total, first = 0.0, 0.0, 0
     for index, (value, count, within) in enumerate(zip(odds, words, inside, strict=True)):
         if total <= 0.0:
             total, first = 0.0, index
-        needed = 0.0 if count >= PARAGRAPH_WORDS else lengthens
-        total += _weight(value - needed, count, _LEAST_INSIDE if within else _LEAST)
+        total += _weight(value, count, _LEAST_INSIDE if within else _LEAST)
         if total > most:
             best, most = (first, index), total
     return Run(*best, most) if best else None

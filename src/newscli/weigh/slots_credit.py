@@ -48,9 +48,10 @@ def is_credit(around: Around, index: int) -> bool:
         return False
     place = around.where(index) & ~Where.OVER
     far = place == Where.TAIL and index > around.last + _SOURCE_BELOW  # where a label alone leads to the source
-    questions = _FAR_BELOW if far else _QUESTIONS[place]
-    label = next((label for shows, label in questions if shows(around, index)), None)
-    return label is not None and label(around, index)
+    for shows, label in _FAR_BELOW if far else _QUESTIONS[place]:
+        if shows(around, index):
+            return label(around, index)
+    return False
 
 
 def _is_bare_label(around: Around, index: int) -> bool:

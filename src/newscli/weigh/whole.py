@@ -14,7 +14,7 @@ from msgspec import Struct
 from newscli.arabic.letters import fold
 from newscli.arabic.words import core
 from newscli.model import Kind
-from newscli.notices.filler import LOOKED_AT, any_filler
+from newscli.notices.filler import LOOKED_AT, filler
 from newscli.notices.template_text import Category
 from newscli.regex import regex
 from newscli.weigh import weights
@@ -172,7 +172,7 @@ def _of_site(title: str) -> bool:
 
 
 def _is_filler(w: Whole) -> bool:
-    return any_filler([w.observed.beginning(i, LOOKED_AT) for i in w.body[:20]])
+    return any(filler(w.observed.beginning(i, LOOKED_AT)) for i in w.body[:20])
 
 
 def _reports(w: Whole) -> float:

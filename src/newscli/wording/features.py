@@ -73,6 +73,7 @@ _BLOCKS = {
     "is made as most of the story is": "وُضع في القالب كما وُضع معظم الخبر",
     "is on a page that holds nothing but the story": "هو في صفحة ليس فيها غير الخبر",
     "is no farther down than the headline": "لا يقع أسفل من العنوان",
+    "stands in a list of a text that a line of the story leads to": "يقع في قائمة يمهّد لها سطر من الخبر",
     "stands directly under the headline of a text, apart from the paragraphs": "يقع تحت العنوان بعيدًا عن الفقرات",
     "stands below the head of another story": "يقع تحت رأس خبر آخر",
     "lies in a second story's part of the page": "يقع في جزء من الصفحة لخبر ثان",
