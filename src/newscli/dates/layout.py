@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from enum import Enum
 
 from newscli.arabic.letters import ascii_digits, strip_invisible
+from newscli.dates.finder import find
 from newscli.dates.found import FoundDate
 from newscli.regex import regex
 
@@ -66,6 +67,11 @@ def habit(dates: Iterable[FoundDate]) -> Layout | None:
     """The one order that all the certain numeric dates share; None where there are none or they disagree."""
     layouts = {layout for found in dates if (layout := layout_of(found))}
     return layouts.pop() if len(layouts) == 1 else None
+
+
+def order_in(texts: Iterable[str]) -> Layout | None:
+    """The order that the dates in some texts show."""
+    return habit([found for text in texts if may_tell(text) for found in find(text)])
 
 
 def settle(found: FoundDate, page: Layout | None) -> str | None:

@@ -6,7 +6,7 @@ the same day adds up. The page's clock never counts. No date is completed or gue
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import chain
 
@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from newscli import dates
 from newscli.credits.credit_line import CreditLine
 from newscli.dates.found import FoundDate
-from newscli.dates.layout import Layout, habit, may_tell, settle, settle_in
+from newscli.dates.layout import Layout, order_in, settle, settle_in
 from newscli.dates.machine import read_machine
 from newscli.dates.stamp import Stamp
 from newscli.dates.stamp_labels import Kind
@@ -72,14 +72,17 @@ def read_dates(reading: Reading, slots: Slots, filed: str | None, today: date | 
     limit = ((today or date.today()) + timedelta(days=2)).isoformat()
     metadata, layout = reading.page.metadata, _layout(reading, slots)
     # One system has written all that the page states.
-    machine = _order(statement.value for statement in (*metadata.published, *metadata.modified)) or layout
+    machine = order_in(statement.value for statement in (*metadata.published, *metadata.modified)) or layout
     evidence = [
         *_stated(_own(reading, metadata.published), "published", machine),
         *_stated(_own(reading, metadata.modified), "modified", machine),
         *chain.from_iterable(_visible(reading, index, stamp, layout) for index, stamp in slots.stamps),
         *chain.from_iterable(_credited(reading, slots, index, line, layout) for index, line in slots.credits),
         *_clocks(reading, slots),
-        *_address(metadata.address),
+        *(
+            _Evidence(day, day, "published", ADDRESS, printed, "the page's address")
+            for day, printed in told_days.days_in_address(metadata.address)
+        ),
     ]
     if filed:
         evidence.append(_Evidence(filed[:10], filed, "published", DATELINE, filed, "dateline"))
@@ -108,12 +111,8 @@ def _layout(reading: Reading, slots: Slots) -> Layout | None:
     """Which of day and month comes first on this page, as its certain dates tell; looked for only where one is open."""
     is_open = any(found.readings for _, stamp in slots.stamps for found, _ in stamp.dates)
     if is_open or any(_NUMERIC.search(s.value) for s in reading.page.metadata.published):
-        return _order(fragment.text[:_HABIT_CHARS] for fragment in reading.page.fragments)
+        return order_in(fragment.text[:_HABIT_CHARS] for fragment in reading.page.fragments)
     return None
-
-
-def _order(texts: Iterable[str]) -> Layout | None:
-    return habit([found for text in texts if may_tell(text) for found in dates.find(text)])
 
 
 def _sole(reading: Reading, layout: Layout | None) -> Iterator[_Evidence]:
@@ -214,11 +213,6 @@ def _clocks(reading: Reading, slots: Slots) -> Iterator[_Evidence]:
             if found.full and index not in taken:
                 day = str(found.date)
                 yield _Evidence(day, day, kind, weight, reading.text(index), "", block=index)
-
-
-def _address(url: str) -> Iterator[_Evidence]:
-    for day, printed in told_days.days_in_address(url):
-        yield _Evidence(day, day, "published", ADDRESS, printed, "the page's address")
 
 
 def _resolved(reading: Reading, slots: Slots, known: list[_Evidence]) -> Iterator[_Evidence]:
