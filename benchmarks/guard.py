@@ -38,7 +38,7 @@ LIMITS = {
     "passes over the blocks of a page": 22,  # lines of link between the paragraphs, and lists, stand or fall whole
     "texts of a page in which dates are looked for": 15,  # the writer's line too, where it is no stamp
     # Lines that could credit somebody by a word alone are read only where they may hold one.
-    "lines of a page read for credits": 16,
+    "lines of a page read for credits": 17,
     "lines of a page read as stamps": 13,
 }
 

@@ -97,7 +97,7 @@ def is_label_alone(text: str, *, outlets: Iterable[str] = ()) -> bool:
     >>> is_label_alone("المصدر:"), is_label_alone("المصدر: رويترز")
     (True, False)
     """
-    return named(clean(text).text, own_in(text, own_names(frozenset(outlets)))).label_only
+    return _may_credit(text) and named(clean(text).text, own_in(text, own_names(frozenset(outlets)))).label_only
 
 
 def _labelled(line: Clean, label: Named, own: Own) -> CreditLine:
