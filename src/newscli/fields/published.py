@@ -192,9 +192,10 @@ _TOLD = {
 def _credited(
     reading: Reading, slots: Slots, index: int, line: CreditLine, layout: Layout | None
 ) -> Iterator[_Evidence]:
-    """The day in a credit that is no stamp: «NAME نشر في OUTLET يوم DAY», «NAME DAY SECTION», «DAY - المصدر: X - Y»."""
+    """The day in a credit that is no stamp: «NAME نشر في OUTLET يوم DAY», «NAME DAY SECTION», «OUTLET - AGENCY DAY»."""
     text = reading.text(index)
-    first = 0 if index in slots.authors or told_days.set_apart(text) else None
+    whole = line.dateline is not None and line.dateline.end >= len(text.rstrip())
+    first = 0 if whole or index in slots.authors or told_days.set_apart(text) else None
     start = max((party.end for party in line.parties if party.label is Label.PUBLISHED_IN), default=first)
     if start is None or reading.observed.stamps[index] is not None:
         return
