@@ -18,6 +18,7 @@ from newscli.weigh.evidence import AGAINST, FOR, Column, Evidence, Feature, Tabl
 from newscli.weigh.features import BODY
 from newscli.weigh.observe import Observed
 from newscli.weigh.places import holder_of, make_of
+from newscli.weigh.rows import leads
 from newscli.weigh.second_story import second_story, second_text
 
 _REGION = 10  # blocks on each side that should hold a good part of the story
@@ -169,12 +170,12 @@ def _led(n: Near) -> Column:
     if o.page.html:
         return [0.0] * len(n.chance)
     found, led, above = [], 0.0, 0
-    for index, fragment in enumerate(o.fragments):
-        leads, ends = fragment.text.endswith(":"), o.category[index] is not None or o.linked[index] > _LINKED
-        if leads or ends or o.is_long(index) or index - above > _LIST:
+    for index in range(len(o.words)):
+        starts, ends = leads(o, index), o.category[index] is not None or o.linked[index] > _LINKED
+        if starts or ends or o.is_long(index) or index - above > _LIST:
             led = 0.0
         found.append(0.0 if o.stamps[index] else led)
-        if leads and not ends:
+        if starts and not ends:
             led, above = n.chance[index], index
     return found
 

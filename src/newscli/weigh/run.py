@@ -62,8 +62,8 @@ def heaviest_run(
 ) -> Run | None:
     """The run of blocks with the greatest sum of log-odds, weighted by words; None if none is above 0.
 
-    `inside`: whether a block lies in the element that holds most of the page's prose; `need`: what it is `needed` to
-    lengthen a run.
+    `inside`: whether a block lies in the element that holds most of the page's prose; `need`: the log-odds from which
+    it lengthens a run, as `needed` tells.
 
     >>> heaviest_run((-3.0, 2.0, -5.0, 2.0, 0.9), (2, 40, 2, 40, 2), [False] * 5, (1.0, 0.0, 1.0, 0.0, 1.0))
     Run(first=1, last=3, weight=20.6)
@@ -73,7 +73,7 @@ def heaviest_run(
 
 
 def _heaviest(odds: Sequence[float], words: Sequence[int], inside: Sequence[bool]) -> Run | None:
-    """The same, whatever a block is needed to lengthen it."""
+    """The same, where any log-odds above 0 lengthen a run."""
     best: tuple[int, int] | None = None
     most, total, first = 0.0, 0.0, 0
     for index, (value, count, within) in enumerate(zip(odds, words, inside, strict=True)):

@@ -122,7 +122,7 @@ def _is_plain_deck(around: Around, index: int) -> bool:
     return placed and around.echo[index] >= _TAKEN_UP
 
 
-def _says(around: Around, index: int) -> bool:
+def _tells_as_story(around: Around, index: int) -> bool:
     """A line above the story that opens with a verb, as the story does and no caption: «يستمر أسبوعين ويتضمن ورشا»."""
     placed = index + 1 == around.first and around.words[index] in _PLAIN_DECK_WORDS and not _is_ended(around, index)
     opening = [folded.partition(" ")[0] for folded in around.folded[index : index + 2]]
@@ -145,7 +145,7 @@ def _is_signed_deck(around: Around, index: int) -> bool:
 def _is_paragraph_deck(around: Around, index: int) -> bool:
     """The same on a page: the paragraph right below the headline in its element, where the story has another one."""
     block, above, story = (around.fragments[i] for i in (index, index - 1, around.first))
-    set_so = block.element is not None and block.element.tag == "p" and block.parent is above.parent
+    set_so = block.tag == "p" and block.parent is above.parent
     return set_so and block.parent is not story.parent and _is_signed_deck(around, index)
 
 
@@ -239,8 +239,8 @@ _DECKS = (
 _SIGNS = {
     (True, True): (_is_deck_of_run, _heads_story),
     (True, False): (_is_named_deck, _is_set_deck, _leads, _is_paragraph_deck),
-    (False, True): (_heads_story, _stands_above_date, _stands_above_formula, _stands_above_picture, _says),
-    (False, False): (_is_set_deck, _is_plain_deck, _is_signed_deck, _says),
+    (False, True): (_heads_story, _stands_above_date, _stands_above_formula, _stands_above_picture, _tells_as_story),
+    (False, False): (_is_set_deck, _is_plain_deck, _is_signed_deck, _tells_as_story),
 }
 
 

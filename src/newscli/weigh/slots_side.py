@@ -135,9 +135,8 @@ def is_offered(around: Around, index: int) -> bool:
     text = around.fragments[index].text
     if not index or around.words[index] not in _HEADLINE_WORDS or text.endswith(".") or goes_on(text):
         return False
-    above = (
-        index - 1
-    )  # in a text others may stand between the two, with no blank line, that nobody takes for the story's
+    above = index - 1
+    # In a text others may stand between the two, with no blank line, that nobody takes for the story's.
     while above not in around.inside and around.category[above] is None and _is_right_below(around, above):
         above -= 1
     return heads_links(around.folded[above]) or around.label(above).why == OFFERED
