@@ -140,6 +140,11 @@ POSTED = (
 )
 # The same of Blogger, which prints the counter of comments in one line with it: «مرسلة بواسطة NAME في 3:15 م».
 POSTED_BY = r"\W*(?:مرسله بواسطه|posted by) .{2,60} (?:في|at) \d{1,2}:\d\d\b"
+# What feeds put below a text, folded, up to the name of the site: «ظهر المقال X أولا على Y», «The post X appeared first on Y».
+APPEARED = (
+    r"(?:(?:ظهرت?|نشرت?) (?:هذه? )?(?:ال)?(?:مقاله?|تدوينه|مشاركه|خبر|موضوع) .{3,200} (?:اولا|للمره الاولي|ل?اول مره) "
+    r"(?:علي|في|لدي)|the post .{3,200} (?:first appeared|appeared first) on)(?: موقع)?"
+)
 # What heads the comments on a text, as WordPress and others word it: «3 ردود على “TITLE”», «التعليقات على خبر: TITLE».
 _REPLY = "(?:تعليق|رد|راي|فكره?)"
 _REPLIES = "(?:تعليقات|ردود|اراء|افكار)"

@@ -97,6 +97,7 @@ WAY = regex(
     r"|[^<>›]{2,40}(?:\s[>›]\s[^<>›]{2,80})+$"
 )
 _COMMENTS_ON = regex(lines.COMMENTS_ON)
+_APPEARED = regex(rf"\W*{lines.APPEARED} .{{2,60}}$")
 _PAGE_NUMBER = regex(r"[-–—]\s?\d{1,4}\s?[-–—]|(?:(?:ال)?صفحه|ص\.?|page)\s\d{1,4}")
 _SHAPES = (
     (_PAGE_NUMBER, Category.PAGE_NUMBER),
@@ -120,6 +121,8 @@ def recognise(text: str, folded: str) -> Category | None:
     words = words_in(folded)
     if _COMMENTS_ON.match(folded):
         return Category.COMMENTS
+    if _APPEARED.match(folded):
+        return Category.FEED
     if size <= _LONGEST_LINE and "/" in folded and _CHANNEL.search(folded) and not folded.rstrip().endswith("."):
         return Category.FOLLOW
     if WAY.match(folded) or row_of_sections(words) or is_row(text):

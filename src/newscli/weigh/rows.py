@@ -21,7 +21,8 @@ LED_ODDS = -2.5  # the same where a paragraph stands above the line that leads t
 ROW, SHORT = 3, 8  # lines in a row that are a list without bullets, and words of each
 LINKED = 0.5  # share of a line in links from which it is no line of the story's list
 _HOURS, _ENTRY = 2, 4  # hours in a story that make it a live report, and lines of one entry at most
-_LABEL = regex(r"\W*((?:[^\W\d]+\s){0,2}[^\W\d]+)\s?[:：]\s*[^\s:]{2}")
+_LABEL = regex(r"\W*((?:[^\W\d]+\s){0,2}[^\W\d]+)(?:\s\d{1,4})?\s?[:：]\s*[^\s:]{2}")
+_PRICE = regex(r"[^:：]*[:：]\s*[^\W\d]{0,4}\s?\d[\d.,٫٬]*\s(?!مر)[^\W\d]{2}")
 _MINUTE = regex(
     r"\W*(?:(?:ال)?دقيق[ةه]\s|د\s?)?\d{1,3}(?:\s?\+\s?\d{1,2})?\s?['’´]?\s?[:：\-–]\s*(?:\d\d\W?\s)?\s*[^\W\d]{2}"
 )
@@ -46,7 +47,12 @@ def mean(evidence: Evidence, group: Sequence[int]) -> float:
 
 def labelled(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     """The rows of lines of one form that are likely enough together."""
-    return alike(run, partial(form_of, observed), lambda row: len(row) >= ROW and mean(evidence, row) > LIST_ODDS)
+
+    def holds(row: list[int]) -> bool:
+        priced = is_told(observed, row[0] - 2) and all(_PRICE.match(observed.fragments[index].text) for index in row)
+        return len(row) >= ROW and mean(evidence, row) > (LED_ODDS if priced else LIST_ODDS)
+
+    return alike(run, partial(form_of, observed), holds)
 
 
 def is_in_text(observed: Observed, index: int) -> bool:
