@@ -22,7 +22,9 @@ _BETWEEN = 3  # blocks of template text between two entries of a report: buttons
 # Lines that head paragraphs: words of one, how many show a habit, and their mean log-odds.
 _HEADING_WORDS, _HEADINGS, _HEADINGS_ODDS = 5, 2, -1.5
 _SURE_LINK = 0.7  # log-odds from which a line of link between the paragraphs is the story's
+_BEHIND_OFFERS = -1.0  # log-odds from which a sentence behind them is the story's
 _PULLED = 4  # words of a pull quote at the least
+_OFFERED = 8  # lines at most of a box inside a text that offers other stories
 _REACH = 8  # blocks on each side among which the paragraph stands that it is from
 _ALIKE = 2.0  # by how much the log-odds of a sub-heading may be below the mean of its level
 
@@ -35,7 +37,8 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
     first = rows.first_entries(observed, evidence, run, rows.above_led_row(observed, evidence, run.first))
     while first > 0 and (_are_verse(observed, first - 1, first) or _may_be_sentence(observed, evidence, first - 1)):
         first -= 1
-    first -= _opens_with_heading(observed, evidence, Run(first, run.last, run.weight))
+    opened = Run(first, run.last, run.weight)
+    first -= _opens_with_heading(observed, evidence, opened) or rows.opens_with_question(observed, opened)
     last = _with_sentences(observed, evidence, run.last)
     below = _leads_on(observed, last)
     opens = last + 1 if below or rows.form_of(observed, last + 1) is Form.MINUTE else last
@@ -65,27 +68,35 @@ def _opens_with_heading(observed: Observed, evidence: Evidence, run: Run) -> boo
 def _last_behind_offers(observed: Observed, evidence: Evidence, last: int) -> int:
     """The last sentence with which a text's story goes on behind another story that is offered in its midst.
 
-    That is «اقرأ أيضا: ...» in one line, or the label and a headline below it. A sentence behind it is the story's
-    if it may be and opens with «و», as neither headlines nor other stories do; behind one line any «و» is enough.
+    That is «اقرأ أيضا: ...» in one line, or the label and below it some headlines, their excerpts and days. A sentence
+    behind it is the story's if it may be and opens with «و», as neither headlines nor other stories do; behind one line
+    any «و» is enough.
     """
     while (behind := _behind_offer(observed, last + 1)) < len(observed.words):
         text = observed.fragments[behind].text
         goes = goes_on(text) or (behind == last + 2 and text.startswith("و"))
-        if not goes or not observed.stopped[behind] or evidence.odds[behind] <= BODY_ODDS:
+        if not goes or not observed.stopped[behind] or evidence.odds[behind] <= _BEHIND_OFFERS:
             break
         last = _with_sentences(observed, evidence, behind)
     return last
 
 
 def _behind_offer(observed: Observed, index: int) -> int:
-    """The block behind a text's offer of one other story; the number of blocks where none begins at `index`."""
+    """The block behind a text's offer of other stories; the number of blocks where none begins at `index`."""
     size = len(observed.words)
     if observed.page.html or index >= size or observed.category[index] not in OFFERS:
         return size
     if not heads_links(observed.folded[index]):
         return index + 1
-    offered = index + 1 < size and not observed.ended[index + 1] and not observed.is_known(index + 1)
-    return index + 2 if offered else size
+    behind = index + 1
+    while behind < min(size, index + _OFFERED) and _is_offered(observed, behind):
+        behind += 1
+    return behind if behind > index + 1 else size
+
+
+def _is_offered(observed: Observed, index: int) -> bool:
+    """Whether a line may be the headline, the excerpt or the day of a story that is offered."""
+    return observed.stamps[index] is not None or not (observed.stopped[index] or observed.is_known(index))
 
 
 def _last_alike(observed: Observed, evidence: Evidence, last: int) -> int:
@@ -134,6 +145,8 @@ def _group_from(observed: Observed, index: int) -> list[int]:
 def _holds(observed: Observed, evidence: Evidence, group: list[int]) -> bool:
     """Whether the lines of a poem or a list are likely enough together: each stands or falls whole."""
     kind = _line_of_list(observed, group[0])
+    if kind is None:
+        return rows.hold(observed, evidence, group)
     if kind is Kind.PARAGRAPH and len(group) < rows.ROW:
         return False
     return mean(evidence, group) > (BODY_ODDS if observed.page.html and kind is Kind.ITEM else LIST_ODDS)
@@ -147,7 +160,7 @@ def _ends_text(observed: Observed, evidence: Evidence, group: list[int]) -> bool
 def likely(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     """The blocks of a run that are the story's since the lines of their kind are."""
     found = closing(observed, run)
-    for kind in (listed, rows.led, rows.results, rows.labelled, rows.entries, headed, named, sub_headings):
+    for kind in (listed, rows.led, rows.results, rows.labelled, rows.asked, rows.entries, headed, named, sub_headings):
         found |= kind(observed, evidence, run)
     return found
 
