@@ -16,7 +16,7 @@ from newscli.regex import regex
 
 _PARTICLES = frozenset(fold("بن ابن بنت آل أبو أبا أبي أم ولد بو آيت أولاد بني دي دو دا فان فون").split())
 _LEADING = frozenset(fold("بن ابن بنت آل أبو أبا أبي أم عبد دي فان فون").split())  # a name goes on behind them
-_NEVER_FIRST = OF_SOURCE | {"الله"}  # «خاص OUTLET»
+_NEVER_FIRST = OF_SOURCE | {"الله", "جزاك", "جزاكم", "بارك", "وفقكم", "حفظكم", "رحم"}  # «خاص OUTLET», «جزاكم الله خيرا»
 _NOUNS = NEWS - CALLING
 _JOINING = _PARTICLES | {"عبد"}  # what makes one name with the word behind it, whatever that is: «عبد السلام»
 _MOST_UNITS = 5

@@ -63,6 +63,12 @@ CLOSING = (
 # What stands above a question, and above its answer: fatwas and advice, folded.
 QUESTION = r"\W*(?:نص )?ال(?:سوال|جواب|اجابه|فتوي|استفسار|استشاره|رد)(?: ال\w+)?\s?:\W*$"
 
+# What messengers export before a text: «[26/11/2026, 7:41 م] NAME:», «26/11/2026, 19:41 - NAME:»; or above it:
+# «NAME, [26.11.2026 19:41]».
+_SENT_AT = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[,،]?\s\d{1,2}:\d\d[^\]\n:-]{0,6}(?::\d\d[^\]\n:-]{0,6})?"
+SENT = rf"(?:\[{_SENT_AT}\]\s|{_SENT_AT}\s-\s)[^:\n\[\]]{{1,40}}:"
+SENT_ABOVE = rf"[^:\n\[\]]{{1,40}}[,،]\s\[{_SENT_AT}\]"
+
 # «اقرأ أيضا: LINK» set inside a paragraph.
 READ_ALSO = r"(?:[اأإ]قر[أا]|طالع|شاهد|[أا]نظر)(?:وا?|ئي|ي)?\s+(?:(?:أيض|ايض|آيض)\S*|كذلك)\s*[:：.\-–|]*\s*"
 

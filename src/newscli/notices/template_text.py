@@ -54,6 +54,7 @@ class Category(StrEnum):
     MAIL = "mail notice"
     PAYWALL = "subscription wall"
     COOKIES = "cookies"
+    SENT = "sender of a message"
 
 
 OFFERS = frozenset((Category.READ_ALSO, Category.RELATED))  # labels of other stories
@@ -65,7 +66,7 @@ INTERRUPTIONS = frozenset(
 NAMELESS = frozenset(
     (
         *(Category.COMMENTS, Category.SHARE, Category.NAVIGATION, Category.RELATED, Category.FIELD),
-        *(Category.FONT_SIZE, Category.COUNTER, Category.PRINT, Category.TAGS),
+        *(Category.FONT_SIZE, Category.COUNTER, Category.PRINT, Category.TAGS, Category.SENT),
     )
 )
 _LONGEST = 500  # characters; no template text is longer
@@ -104,6 +105,7 @@ _SHAPES = (
     (regex(lines.CONTINUED), Category.PAGE_NUMBER),
     (_INITIALS, Category.END_MARK),
     (_MAIL_ADDRESS, Category.CONTACT),
+    (regex(rf"{lines.SENT}|{lines.SENT_ABOVE}"), Category.SENT),
 )
 
 
