@@ -187,8 +187,8 @@ def sub_headings(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
 def headed(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     """The short lines between a plain text's paragraphs with blank lines around each: two or more head paragraphs.
 
-    Links of menus that a dump leaves between paragraphs have no blank lines. In a clean text one above is enough where
-    such lines are as likely as the story's.
+    Links of menus that a dump leaves between paragraphs have no blank lines. One above is enough where such lines are as
+    likely as the story's.
     """
     found = {index for index in range(run.first + 1, run.last) if _may_head(observed, index)}
     apart = {index for index in found if observed.fragments[index + 1].gap}
@@ -209,18 +209,17 @@ def _may_head(observed: Observed, index: int) -> bool:
     clean, asks = observed.is_clean_text, observed.fragments[index].text.endswith("؟")
     if observed.page.html or observed.words[index] > _HEADING_WORDS or (observed.ended[index] and not (clean and asks)):
         return False
-    apart = observed.fragments[index].gap and (clean or observed.fragments[index + 1].gap)
     unlike = observed.is_known(index) or observed.caption[index]
-    if not apart or unlike or observed.fragments[index].kind is not Kind.PARAGRAPH:
+    if not observed.fragments[index].gap or unlike or observed.fragments[index].kind is not Kind.PARAGRAPH:
         return False
     told = rows.is_in_text if clean else rows.is_told
     return all(told(observed, each) for each in _beside(observed, index))
 
 
 def _beside(observed: Observed, index: int) -> tuple[int, int]:
-    """The blocks above and below one, template text between left out."""
+    """The blocks above and below one, template text and captions between left out."""
     size = len(observed.words)
-    around = stretch(index, size, lambda each: observed.category[each] is not None)
+    around = stretch(index, size, lambda each: observed.category[each] is not None or observed.caption[each])
     return max(0, around.start - 1), min(size - 1, around.stop)
 
 

@@ -23,10 +23,11 @@ ROW, SHORT = 3, 8  # lines in a row that are a list without bullets, and words o
 LINKED = 0.5  # share of a line in links from which it is no line of the story's list
 _HOURS, _ENTRY = 2, 4  # hours in a story that make it a live report, and lines of one entry at most
 _LABEL = regex(r"\W*((?:[^\W\d]+\s){0,2}[^\W\d]+)(?:\s\d{1,4})?\s?[:：]\s*(?:[^\s:]{2}|\d\s[^\W\d])")
-_PRICE = regex(r"[^:：]*[:：]\s*[^\W\d]{0,4}\s?\d[\d.,٫٬]*\s(?!مر)[^\W\d]{2}")
+_PRICE = regex(r"\W*[^\W\d][^:：]*[:：]\s*[^\W\d]{0,4}\s?\d[\d.,٫٬]*\s(?!مر)[^\W\d]{2}")
 _MINUTE = regex(
     r"\W*(?:(?:ال)?دقيق[ةه]\s|د\s?)?\d{1,3}(?:\s?\+\s?\d{1,2})?\s?['’´]?\s?[:：\-–]\s*(?:\d\d\W?\s)?\s*[^\W\d]{2}"
 )
+_FORM_WORDS = 5  # of a line of a form; a deck's «المدرب: ...» says what he says
 _QUESTION, _LABELS = regex(QUESTION), 2  # how a question or an answer is labelled, and how many such labels there are
 _BULLET = regex(r"[-–—•·*▪●■◦]\s?[^\W\d]")
 _SCORE = regex(r"\W*[^\W\d][^\d:]{1,30}\s\d{1,2}\s?[:\-–]\s?\d{1,2}(?:\s[^\d:]{2,30})?$")
@@ -119,7 +120,7 @@ def form_of(observed: Observed, index: int) -> Form | None:
 
 def fills_form(text: str) -> bool:
     """Whether a line is one of a form or a programme, that tells who or what: «المحاضر: د. NAME», «المكان: PLACE»."""
-    label = _LABEL.match(text)
+    label = _LABEL.match(text) if len(text.split()) <= _FORM_WORDS else None
     return label is not None and label[1].startswith("ال") and core(label[1]) in LABELS
 
 
