@@ -9,6 +9,7 @@ from itertools import groupby, takewhile
 from newscli.lexicon.openings import goes_on
 from newscli.model import Kind
 from newscli.notices.template_text import OFFERS, Category, heads_links
+from newscli.regex import regex
 from newscli.weigh import rows
 from newscli.weigh.context import LINKS_BETWEEN
 from newscli.weigh.endings import closes
@@ -24,6 +25,7 @@ _HEADING_WORDS, _HEADINGS, _HEADINGS_ODDS = 5, 2, -1.5
 _SURE_LINK = 0.7  # log-odds from which a line of link between the paragraphs is the story's
 _BEHIND_OFFERS = -1.0  # log-odds from which a sentence behind them is the story's
 _PULLED = 4  # words of a pull quote at the least
+_POEM = regex("قصيد|ابيات|شعر|انشد|انشاد|زجل|موال|شيله")  # folded
 _OFFERED = 8  # lines at most of a box inside a text that offers other stories
 _REACH = 8  # blocks on each side among which the paragraph stands that it is from
 _ALIKE = 2.0  # by how much the log-odds of a sub-heading may be below the mean of its level
@@ -47,7 +49,7 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
         last = _with_sentences(observed, evidence, group[-1])
     last = max((last, *rows.results_from(observed, last), *rows.results_from(observed, last + 1)))
     last = _last_alike(observed, evidence, rows.last_entries(observed, evidence, run, last))
-    last = _last_behind_offers(observed, evidence, last)
+    last = _last_behind_offers(observed, evidence, _last_verse(observed, last))
     while closes(observed, last + 1):
         last += 1
     return Run(first, last, run.weight)
@@ -63,6 +65,17 @@ def _opens_with_heading(observed: Observed, evidence: Evidence, run: Run) -> boo
         return False
     levels = {observed.fragments[each].level for each in run.blocks if evidence.odds[each] > BODY_ODDS}
     return heading.level in levels and observed.category[run.first - 1] is None
+
+
+def _last_verse(observed: Observed, last: int) -> int:
+    """The last line of the few of a poem that a text's last sentence leads to: «وألقى الشاعر قصيدة منها:», then two lines."""
+    lead = last if _leads_on(observed, last) else last - 1
+    if not _leads_on(observed, lead) or _POEM.search(observed.folded[lead]) is None:
+        return last
+    below = range(last + 1, min(len(observed.words), lead + rows.ROW + 1))
+    lines = takewhile(lambda i: i == lead + 1 or not observed.fragments[i].gap, below)
+    verse = list(takewhile(lambda i: not observed.is_known(i) and not observed.ended[i], lines))
+    return verse[-1] if verse else last
 
 
 def _last_behind_offers(observed: Observed, evidence: Evidence, last: int) -> int:
