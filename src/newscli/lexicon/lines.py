@@ -65,9 +65,10 @@ QUESTION = r"\W*(?:نص )?ال(?:سوال|جواب|اجابه|فتوي|استف�
 
 # What messengers export before a text: «[26/11/2026, 7:41 م] NAME:», «26/11/2026, 19:41 - NAME:»; or above it:
 # «NAME, [26.11.2026 19:41]».
-_SENT_AT = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[,،]?\s\d{1,2}:\d\d[^\]\n:-]{0,6}(?::\d\d[^\]\n:-]{0,6})?"
-SENT = rf"(?:\[{_SENT_AT}\]\s|{_SENT_AT}\s-\s)[^:\n\[\]]{{1,40}}:"
-SENT_ABOVE = rf"[^:\n\[\]]{{1,40}}[,،]\s\[{_SENT_AT}\]"
+_SENT_DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
+_SENT_HOUR = r"\s\d{1,2}:\d\d[^\]\n:-]{0,6}(?::\d\d[^\]\n:-]{0,6})?"
+SENT = rf"(?:\[{_SENT_DAY}[,،]?{_SENT_HOUR}\]\s|{_SENT_DAY}[,،]{_SENT_HOUR}\s-\s)[^:\n\[\]]{{1,40}}:"
+SENT_ABOVE = rf"[^:\n\[\]]{{1,40}}[,،]\s\[{_SENT_DAY}[,،]?{_SENT_HOUR}\]"
 
 # «اقرأ أيضا: LINK» set inside a paragraph.
 READ_ALSO = r"(?:[اأإ]قر[أا]|طالع|شاهد|[أا]نظر)(?:وا?|ئي|ي)?\s+(?:(?:أيض|ايض|آيض)\S*|كذلك)\s*[:：.\-–|]*\s*"

@@ -156,7 +156,7 @@ def observe(page: Page) -> Observed:
         stamps=[line.stamp or _stamp_behind_link(each) for line, each in pairs],
         caption=[
             line.caption or _repeats_picture(each) or _is_portrait(line.folded, below)
-            for (line, each), below in zip(pairs, [*shown["folded"][1:], ""], strict=True)
+            for (line, each), below in zip(pairs, [*shown["folded"][1:], ""], strict=False)
         ],
         repeated=_printed_before(shown["folded"]),
         places=where,
