@@ -91,6 +91,7 @@ def _behind_noun(noun: str, word: str) -> Likeness:
         (word in _FAMILIES, Likeness.CLEAR),
         (is_everyday(word), Likeness.POSSIBLE if definite else Likeness.NO),
         (is_given(word) or _MAGHREB.match(word), Likeness.CLEAR),
+        (_HOW.match(word) or (word[:1] == "ب" and word[1:3] != "ال" and is_everyday(word[1:])), Likeness.NO),
         (noun in ABSTRACT and not definite, Likeness.FAINT if _ADJECTIVE.match(word) else Likeness.POSSIBLE),
         (_PLURAL.match(word), Likeness.POSSIBLE),
         (_NOUN.match(word), Likeness.PLAUSIBLE),
@@ -99,6 +100,7 @@ def _behind_noun(noun: str, word: str) -> Likeness:
 
 
 _MAGHREB = regex(r"(?:بو|بن)\w{4,}$")  # «رجاء بوسعيد», «أمل بنعيسى»
+_HOW = regex(r"ب(?!ال|و)\w{4,}ه$")  # «بأعجوبة», «بصعوبة»
 _ADJECTIVE = regex(r"\w{1,2}ا\w{2,}ه$|\wا\w\w$|م\w{3,4}ه?$|\w{3,}يه$")  # «غضب عارم», «فرصة ضائعة»
 _PLURAL = regex(r"الا\w\wا\w$|ال\w{3,}(?:ات|ون|ين)$")  # «الأجسام», «الأبطال», «الأمهات»
 _NOUN = regex(r"ال.*(?<!ي)$|.*ه$")  # «البحر», no family's form: «الزبيدي»
