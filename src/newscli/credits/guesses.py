@@ -221,4 +221,6 @@ def may_be_in_place(word: str) -> bool:
 
 
 # Sections, and what outlets write about, as their names say it: «الميزان الاقتصادي». Areas have the feminine («المدينة الرياضية»).
-_SUBJECTS = frozenset(fold(f"{SECTIONS} الاقتصادي الرياضي السياسي الثقافي العلمي الفني الاجتماعي المالي التقني الطبي").split())
+_SUBJECTS = frozenset(
+    fold(f"{SECTIONS} الاقتصادي الرياضي السياسي الثقافي العلمي الفني الاجتماعي المالي التقني الطبي").split()
+)

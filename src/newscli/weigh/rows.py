@@ -9,6 +9,8 @@ from itertools import accumulate, groupby
 from math import inf
 
 from newscli.arabic.words import core
+from newscli.credits.likeness import Likeness
+from newscli.credits.writers import person
 from newscli.decide import decide
 from newscli.lexicon.credit_words import LABELS, SOURCE_LINE, role_words
 from newscli.lexicon.lines import QUESTION
@@ -27,7 +29,6 @@ _PRICE = regex(r"\W*[^\W\d][^:：]*[:：]\s*[^\W\d]{0,4}\s?\d[\d.,٫٬]*\s(?!م�
 _MINUTE = regex(
     r"\W*(?:(?:ال)?دقيق[ةه]\s|د\s?)?\d{1,3}(?:\s?\+\s?\d{1,2})?\s?['’´]?\s?[:：\-–]\s*(?:\d\d\W?\s)?\s*[^\W\d]{2}"
 )
-_FORM_WORDS = 5  # of a line of a form; a deck's «المدرب: ...» says what he says
 _QUESTION, _LABELS = regex(QUESTION), 2  # how a question or an answer is labelled, and how many such labels there are
 _BULLET = regex(r"[-–—•·*▪●■◦]\s?[^\W\d]")
 _SCORE = regex(r"\W*[^\W\d][^\d:]{1,30}\s\d{1,2}\s?[:\-–]\s?\d{1,2}(?:\s[^\d:]{2,30})?$")
@@ -118,10 +119,12 @@ def form_of(observed: Observed, index: int) -> Form | None:
     )
 
 
-def fills_form(text: str) -> bool:
-    """Whether a line is one of a form or a programme, that tells who or what: «المحاضر: د. NAME», «المكان: PLACE»."""
-    label = _LABEL.match(text) if len(text.split()) <= _FORM_WORDS else None
-    return label is not None and label[1].startswith("ال") and core(label[1]) in LABELS
+def names_role(text: str) -> bool:
+    """Whether a line of a form or a programme tells who it is that does something, and no more: «المحاضر: د. NAME»."""
+    label = _LABEL.match(text)
+    if label is None or not label[1].startswith("ال") or core(label[1]) not in LABELS:
+        return False
+    return person(text.partition(":")[2].strip()) >= Likeness.PLAUSIBLE
 
 
 def _has_line(observed: Observed, index: int) -> bool:

@@ -15,7 +15,7 @@ from newscli.regex import regex
 from newscli.segment.page import Fragment, Zone
 from newscli.weigh.around import Around, near
 from newscli.weigh.candidates import SAMPLE, is_item
-from newscli.weigh.rows import fills_form, leads
+from newscli.weigh.rows import leads, names_role
 from newscli.weigh.slots_title import AGE
 from newscli.weigh.text_head import head_lines
 
@@ -52,11 +52,11 @@ def _may_be_deck(around: Around, index: int) -> bool:
 
 
 def _fits(around: Around, index: int, words: range) -> bool:
-    """Whether a line has one of some lengths, hardly any links, and is no template text, nor part of a form."""
+    """Whether a line has one of some lengths, hardly any links, and is no template text; nor does it name a role."""
     observed = around.observed
     if observed.words[index] not in words or observed.linked[index] > _LINKED:
         return False
-    return observed.category[index] is None and not fills_form(around.fragments[index].text)
+    return observed.category[index] is None and not names_role(around.fragments[index].text)
 
 
 def _heads_credit(around: Around, index: int) -> bool:
