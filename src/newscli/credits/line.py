@@ -143,11 +143,12 @@ def _is_desk(party: Party) -> bool:
 
 
 def _dateline_behind(line: Clean, label: Named) -> Match | None:
-    """«المصدر: (PLACE - OUTLET)»: the formula behind a label, where it names a place."""
+    """«المصدر: (PLACE - OUTLET)»: the formula behind a label, where it names a place, and not alone: «المصدر: الخور»."""
     if label.label is not Label.SOURCE or not label.parties:
         return None
     match = datelines.read_line(line.text[label.value : label.end or len(line.text)].strip(" :/|-–—"))
-    return match if match is not None and match.dateline.places else None
+    filed = match is not None and match.dateline.places and (match.dateline.sources or match.authors)
+    return match if filed else None
 
 
 def _free(line: Clean, own: Own) -> CreditLine:

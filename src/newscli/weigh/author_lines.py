@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 from itertools import chain
 
 from msgspec import Struct
@@ -44,7 +44,7 @@ class AuthorLines(Struct, frozen=True):
     observed: Observed
     title: int | None
     body: list[int]
-    outlets: Iterable[str]
+    outlets: Collection[str]
     near: frozenset[int]  # all lines that stand where writers are credited
     stated: frozenset[str]  # folded names of the persons whom the metadata name
     titled: frozenset[str]  # folded names in the page's title, persons' or not: «HEADLINE - NAME | SITE»
@@ -119,6 +119,10 @@ class AuthorLines(Struct, frozen=True):
         below = index > 0 and _is_role(self.observed.fragments[index - 1].text)
         return below or may_have_role(self.observed.fragments[index].text, self.observed.folded[index])
 
+    def _names_somebody(self, line: CreditLine) -> bool:
+        """Whether a line credits anybody but the page's own site: «بقلم الرأس الأبيض» on the pages of «الرأس الأبيض»."""
+        return any(core(name) not in self.outlets or person(name) is Likeness.CLEAR for name in line.authors)
+
     def _is_whole(self, index: int, line: CreditLine) -> bool:
         """Whether none of the names runs over several links, as words of two tags would."""
         links = self.observed.fragments[index].links
@@ -127,7 +131,7 @@ class AuthorLines(Struct, frozen=True):
     def crediting(self, indices: list[int]) -> AuthorLines:
         """Those of some lines that name persons, with what they say."""
         read = {index: self.credit(index) for index in indices}
-        found = {index: line for index, line in read.items() if line.authors and self._is_whole(index, line)}
+        found = {index: line for index, line in read.items() if self._names_somebody(line) and self._is_whole(index, line)}
         return replace(self, indices=[*found], credits=found)
 
 
@@ -190,7 +194,7 @@ def _below_role(text: str, line: CreditLine) -> CreditLine:
     return replace(line, authors=found.authors, person=found.person, role_word=True) if found.authors else line
 
 
-def near_lines(observed: Observed, title: int | None, body: list[int], outlets: Iterable[str] = ()) -> AuthorLines:
+def near_lines(observed: Observed, title: int | None, body: list[int], outlets: Collection[str] = ()) -> AuthorLines:
     """The short lines around headline and story, and those that the template calls author, not yet read."""
     first, last = body[0], body[-1]
     top = min(first, title) if title is not None else first
@@ -253,7 +257,7 @@ def _titled(page: Page) -> frozenset[str]:
 _BY = regex(r"(?<!\w)(?:بقلم|كتبه|كتبها|كتبته)\s*[:：/\\–—-]*\s*([^\W\d_][^:/|–—-]{4,60})")
 
 
-def author_lines(observed: Observed, title: int | None, body: list[int], outlets: Iterable[str] = ()) -> AuthorLines:
+def author_lines(observed: Observed, title: int | None, body: list[int], outlets: Collection[str] = ()) -> AuthorLines:
     """The candidates: lines around headline and story that name persons, and those that the template calls author."""
     lines = near_lines(observed, title, body, outlets)
     return lines.crediting(lines.indices)
