@@ -93,7 +93,7 @@ class AuthorLines(Struct, frozen=True):
         text = without_buttons(self.observed.fragments[index])
         told = told_places(text, self.observed.told(self.title, self.body))
         line = read_credit(text, outlets=self.outlets, places=told)
-        if not line.role_word and index and _is_role(self.observed.fragments[index - 1].text):
+        if not line.role_word and index and is_role(self.observed.fragments[index - 1].text):
             line = _below_role(text, line)
         authors = self.zones(index) & Zone.AUTHOR
         linked = _linked_names(self.observed.fragments[index]) if authors else ()
@@ -116,7 +116,7 @@ class AuthorLines(Struct, frozen=True):
 
     def may_have_role(self, index: int) -> bool:
         """Whether a line may have a word such as by or reporter, by itself or right above: a cheap test."""
-        below = index > 0 and _is_role(self.observed.fragments[index - 1].text)
+        below = index > 0 and is_role(self.observed.fragments[index - 1].text)
         return below or may_have_role(self.observed.fragments[index].text, self.observed.folded[index])
 
     def _names_somebody(self, line: CreditLine) -> bool:
@@ -182,7 +182,7 @@ def _is_guessed(line: CreditLine) -> bool:
     return placed and bool(line.places) and not any(map(is_place, line.places))
 
 
-def _is_role(text: str) -> bool:
+def is_role(text: str) -> bool:
     """Whether a line is a word for writing alone, «كتب ـ», «بقلم»; a noun such as «تقرير:» needs its colon."""
     role = core(text)
     return role in WRITER and (role not in NOUNS or text.rstrip().endswith(":"))
