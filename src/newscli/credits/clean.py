@@ -28,7 +28,7 @@ _DROPPED = regex(
     | </?(?:a|b|i|u|em|strong|span|p|br|font|div)\b[^<>]{{0,400}}>
     | (?<=\S)\s+(?:@\w{{2,40}}|\w{{2,40}}@)\s*$          # the writer's account behind his name, also set the wrong way
     | (?<![A-Za-z])A[+-](?:\s?A[+-])*(?![A-Za-z])        # buttons for the size of letters
-    | ^\s*Role,\s(?=\s*\S)                              # what a page tells readers of screens before the writer's desk
+    | ^\s*Role,\s(?=.*(?:\s[-–—]\s|،))                  # before the writer's outlet and town, for readers of screens
     | &(?:nbsp|rlm|lrm|zwnj|zwj|shy|\#8203|\#8206|\#8207|\#160);
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -180,7 +180,10 @@ def _linked(left: Span, opening: str, link: str, right: Span) -> bool:
         (link in {"ب", "ل"}, left.kind in (Kind.NOTE, Kind.AGENCY, Kind.WRITER)),  # «خاص بـ«OUTLET»»
         (link == "و", left.kind is right.kind),
         (right.kind is not Kind.PLACE, False),
-        (left.kind is Kind.PERSON, left.weight > weights.PLAIN or (link == "من" and left.weight >= _least_from(opening))),
+        (
+            left.kind is Kind.PERSON,
+            left.weight > weights.PLAIN or (link == "من" and left.weight >= _least_from(opening)),
+        ),
         (source and not left.known, link == "من"),
         (source, right.known or left.weight >= weights.AT_LEAST_SURE),
         (True, left.kind is Kind.WRITER and link == "في"),

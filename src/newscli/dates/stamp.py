@@ -58,7 +58,9 @@ _ACCOUNT = regex(r"\(@\w")
 _UNSEEN = f"[ـ{VOWELS}{INVISIBLE}]*"  # between the letters of a word
 _UPDATE_INSIDE = regex("|".join(_UNSEEN.join(word) for word in ("تحديث", "تعديل", "updated")))
 # What forums print behind a message's day: «ارسل: DAY موضوع الرسالة: TITLE».
-_SUBJECT = regex(r"(?<=\S)\s+(?:(?:موضوع|عنوان) (?:الرسال|الموضوع|المشارك|المساهم)[ةه]?|(?:post )?subject)\s?:", re.IGNORECASE)
+_SUBJECT = regex(
+    r"(?<=\S)\s+(?:(?:موضوع|عنوان) (?:الرسال|الموضوع|المشارك|المساهم)[ةه]?|(?:post )?subject)\s?:", re.IGNORECASE
+)
 _SITE = 2  # words of a site's name beside its stamp
 _SLOT = 2  # pieces of «2023/08/07 أرقام السوق - خاص»
 _FREE = frozenset((Sense.COUNT, Sense.ISSUE, Sense.TOOL, Sense.TIME, Sense.CREDIT))  # explain themselves everywhere

@@ -120,7 +120,7 @@ class AuthorLines(Struct, frozen=True):
         return below or may_have_role(self.observed.fragments[index].text, self.observed.folded[index])
 
     def _names_somebody(self, line: CreditLine) -> bool:
-        """Whether a line credits anybody but the page's own site: «بقلم الرأس الأبيض» on the pages of «الرأس الأبيض»."""
+        """Whether a line credits anybody but the page's own site, which boxes of authors name as well."""
         return any(core(name) not in self.outlets or person(name) is Likeness.CLEAR for name in line.authors)
 
     def _is_whole(self, index: int, line: CreditLine) -> bool:
@@ -131,7 +131,9 @@ class AuthorLines(Struct, frozen=True):
     def crediting(self, indices: list[int]) -> AuthorLines:
         """Those of some lines that name persons, with what they say."""
         read = {index: self.credit(index) for index in indices}
-        found = {index: line for index, line in read.items() if self._names_somebody(line) and self._is_whole(index, line)}
+        found = {
+            index: line for index, line in read.items() if self._names_somebody(line) and self._is_whole(index, line)
+        }
         return replace(self, indices=[*found], credits=found)
 
 

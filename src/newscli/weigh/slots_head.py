@@ -176,19 +176,11 @@ def _is_deck_of_run(around: Around, index: int) -> bool:
 
 
 def _stands_above_date(around: Around, index: int) -> bool:
-    """A line right above the story's date or writers: no paragraph is set so.
-
-    It ends no sentence, nor in a colon, or a word for writing credits the writers and the story begins anew below.
-    """
-    below = index + 1
-    credited = below in around.authors or any(around.observed.stamps[below : below + 1])
-    return credited and (not _is_ended(around, index) or _is_above_writers(around, index))
-
-
-def _is_above_writers(around: Around, index: int) -> bool:
-    """Whether a line that names the writers by what they did parts a line from the story."""
-    story = _paragraph_below(around, index)
-    signed = index + 1 in around.authors and around.line(index + 1).role_word
+    """A line that ends no sentence, nor in a colon, right above the story's date or writers; any above «نص: NAME»."""
+    below, story = index + 1, _paragraph_below(around, index)
+    if not _is_ended(around, index):
+        return below in around.authors or any(around.observed.stamps[below : below + 1])
+    signed = below in around.authors and around.line(below).role_word
     return signed and story is not None and _begins_anew(story.text)
 
 
