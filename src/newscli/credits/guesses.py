@@ -25,7 +25,8 @@ _MOST_WHOLE = 2  # words of a part that may be a place as a whole
 # What begins a place's name: «مخيم ...», «محافظة ...», «قرية ...».
 _HEADS = frozenset(
     fold(
-        "محافظة مدينة قرية مخيم بلدة منطقة ولاية إقليم مديرية لواء قضاء ناحية حي هجرة مركز وادي جبل جزيرة معبر ميناء مرفأ شاطئ واحة "
+        "محافظة مدينة قرية مخيم بلدة منطقة ولاية إقليم مديرية لواء قضاء ناحية حي هجرة مركز وادي جبل جزيرة معبر ميناء "
+        "مرفأ شاطئ واحة "
         "مطار عين أم بني كفر بيت تل دير خان رأس حوطة روضة سوق سيدي آيت أيت أولاد برج قصر حاسي بئر خربة عزبة كوم ميت "
         "منية شبه أبو سان سانت سانتا نيو بور بورت جنوب شمال شرق غرب وسط ريف ضواحي جمهورية مملكة إمارة جهة جماعة دوار"
     ).split()
@@ -220,7 +221,7 @@ def may_be_in_place(word: str) -> bool:
     return may_be_place(word) or word in PLACE_QUALITIES
 
 
-# Sections, and what outlets write about, as their names say it: «الميزان الاقتصادي». Areas have the feminine («المدينة الرياضية»).
+# Sections, and what outlets write about: «الميزان الاقتصادي». Areas have the feminine («المدينة الرياضية»).
 _SUBJECTS = frozenset(
     fold(f"{SECTIONS} الاقتصادي الرياضي السياسي الثقافي العلمي الفني الاجتماعي المالي التقني الطبي").split()
 )

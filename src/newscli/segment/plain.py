@@ -117,7 +117,7 @@ def _columns(line: str) -> list[tuple[int, int]]:
 
 
 def _message(line: str) -> list[tuple[int, int]]:
-    """The parts of a messenger's line, «[26/11/2026, 7:41 م] NAME: TEXT»: who sent it when, and the text; [] of others."""
+    """The parts of a messenger's line, «[26/11/2026, 7:41 م] NAME: X»: who sent it when, and X; [] for others."""
     head = _SENT.match(line)
     return [(0, head.end()), (head.end(), len(line))] if head is not None else []
 

@@ -68,7 +68,7 @@ def _opens_with_heading(observed: Observed, evidence: Evidence, run: Run) -> boo
 
 
 def _last_verse(observed: Observed, last: int) -> int:
-    """The last line of the few of a poem that a text's last sentence leads to: «وألقى الشاعر قصيدة منها:», then two lines."""
+    """The last of the few lines of a poem that a text's last sentence leads to: «وألقى الشاعر قصيدة منها:»."""
     lead = last if _leads_on(observed, last) else last - 1
     if not _leads_on(observed, lead) or _POEM.search(observed.folded[lead]) is None:
         return last
@@ -200,8 +200,8 @@ def sub_headings(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
 def headed(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     """The short lines between a plain text's paragraphs with blank lines around each: two or more head paragraphs.
 
-    Links of menus that a dump leaves between paragraphs have no blank lines. One above is enough where such lines are as
-    likely as the story's.
+    Links of menus that a dump leaves between paragraphs have no blank lines. One above is enough where such lines are
+    as likely as the story's.
     """
     found = {index for index in range(run.first + 1, run.last) if _may_head(observed, index)}
     apart = {index for index in found if observed.fragments[index + 1].gap}
