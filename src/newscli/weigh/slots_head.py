@@ -21,8 +21,7 @@ from newscli.weigh.text_head import head_lines
 
 # How often blocks are rightly taken for each on the labelled pages: 5 of 9 decks; no kicker of 43 is wrong.
 _SURE_DECK, _SURE_KICKER = 0.55, 0.8
-_DECK_WORDS = range(3, 45)
-_PLAIN_DECK_WORDS = range(5, 25)
+_DECK_WORDS, _PLAIN_DECK_WORDS = range(3, 45), range(5, 25)
 _DECK_LINES = 2  # lines of a text's head below its headline that may be its deck
 _PLAIN_DECK_BELOW = 3  # blocks below the headline in which a deck in plain text may stand
 _TAKEN_UP = 0.25  # share of a deck's words that the story has too, where no template names it
@@ -46,17 +45,15 @@ def is_deck(around: Around, index: int) -> bool:
 
 
 def _may_be_deck(around: Around, index: int) -> bool:
-    """Whether a line has a deck's length, and is no template text, date or part of a form."""
-    dated = around.observed.stamps[index] or AGE.search(around.folded[index])
-    return _fits(around, index, _DECK_WORDS) and not (dated or around.zones(index) & _NO_DECK)
+    """Whether a line has a deck's length, and is no template text, date or part of a form; nor does it name a role."""
+    barred = around.observed.stamps[index] or AGE.search(around.folded[index]) or around.zones(index) & _NO_DECK
+    return _fits(around, index, _DECK_WORDS) and not (barred or names_role(around.fragments[index].text))
 
 
 def _fits(around: Around, index: int, words: range) -> bool:
-    """Whether a line has one of some lengths, hardly any links, and is no template text; nor does it name a role."""
+    """Whether a line has one of some lengths, hardly any links, and is no template text."""
     observed = around.observed
-    if observed.words[index] not in words or observed.linked[index] > _LINKED:
-        return False
-    return observed.category[index] is None and not names_role(around.fragments[index].text)
+    return observed.words[index] in words and observed.linked[index] <= _LINKED and observed.category[index] is None
 
 
 def _heads_credit(around: Around, index: int) -> bool:
@@ -120,8 +117,9 @@ def _leads(around: Around, index: int) -> bool:
 
 def _is_plain_deck(around: Around, index: int) -> bool:
     """A line of plain text right below the headline, behind no more than date and credit, that the story takes up."""
-    placed = index <= around.top + _PLAIN_DECK_BELOW and around.words[index] in _PLAIN_DECK_WORDS
-    return placed and around.echo[index] >= _TAKEN_UP
+    dated = all(_credits_or_dates(around, i) for i in range(around.top + 1, index))
+    placed = dated or index <= around.top + _PLAIN_DECK_BELOW
+    return placed and around.words[index] in _PLAIN_DECK_WORDS and around.echo[index] >= _TAKEN_UP
 
 
 def _tells_as_story(around: Around, index: int) -> bool:
@@ -260,7 +258,7 @@ def find_kicker(around: Around) -> None:
 def _kicker(around: Around, index: int) -> str | None:
     """Why a line above the headline is its kicker; None if it is none."""
     directly = index + 1 == around.title
-    if directly and _line_of_head(around, index) == -1:
+    if directly and _line_of_head(around, index) == -1 and not around.folded[index].isdigit():
         return "a line above the headline at a text's head"
     if index in around.inside or not _fits(around, index, _KICKER_WORDS):
         return None
