@@ -31,7 +31,7 @@ BY_CAMERA = (
 
 # Whose picture it is, behind what it shows: «أطفال على شاطئ المكلا © أ ف ب»; a footer speaks of rights, or has a year.
 OWNED = (
-    r"(?!.*(?:\d\W*©|©.*\d|حقوق|خصوصيه|اعلن معنا|copyright|rights|droits))"
+    r"(?!.*(?:\d[^\w.]*©|©.*\d|حقوق|خصوصيه|اعلن معنا|copyright|rights|droits))"
     r"\W*(?:\S+\s+){3,30}©\s*(?!(?:في|من|علي|عن|الي)\s)[^\W\d]\S*(?:\s\S+){0,4}$"
 )
 

@@ -212,6 +212,11 @@ def _below_notice(o: Observed) -> Column:
     return _below((n >= _NOTICE for n in o.notice), o, start=_headline(o))
 
 
+def contents_at(o: Observed) -> int:
+    """The label of the page's table of contents; the number of blocks where there is none."""
+    return next((i for i, category in enumerate(o.category) if category is Category.CONTENTS), len(o.words))
+
+
 def closes(observed: Observed, index: int) -> bool:
     """Whether a block is a formula with which a story closes, «والله من وراء القصد», or a quoted post's signature."""
     if index >= len(observed.words) or observed.words[index] > _CLOSING_WORDS:
