@@ -97,8 +97,7 @@ WAY = regex(
     r"\W*(?:(?:الصفحه )?الرييسيه\s*[>»›/|\\←<«‹:-]|(?:الصفحه الاساسيه|home)\s*[>»›/\\←<«‹])\s*\w"
     r"|[^<>›]{2,40}(?:\s[>›]\s[^<>›]{2,80})+$"
 )
-_COMMENTS_ON = regex(f"{lines.COMMENTS_ON}|{lines.POSTED}")
-_APPEARED = regex(rf"\W*{lines.APPEARED} .{{2,60}}$")
+_ON_TEXT = regex(rf"(?P<COMMENTS>{lines.COMMENTS_ON}|{lines.POSTED})|(?P<FEED>\W*{lines.APPEARED} .{{2,60}}$)")
 _PAGE_NUMBER = regex(r"[-–—]\s?\d{1,4}\s?[-–—]|(?:(?:ال)?صفحه|ص\.?|page)\s\d{1,4}")
 _SHAPES = (
     (_PAGE_NUMBER, Category.PAGE_NUMBER),
@@ -121,10 +120,8 @@ def recognise(text: str, folded: str) -> Category | None:
     if size > _LONGEST:
         return None
     words = words_in(folded)
-    if _COMMENTS_ON.match(folded):
-        return Category.COMMENTS
-    if _APPEARED.match(folded):
-        return Category.FEED
+    if on_text := _ON_TEXT.match(folded):
+        return Category[on_text.lastgroup or ""]
     if size <= _LONGEST_LINE and "/" in folded and _CHANNEL.search(folded) and not folded.rstrip().endswith("."):
         return Category.FOLLOW
     if WAY.match(folded) or row_of_sections(words) or is_row(text):
