@@ -9,9 +9,10 @@ from itertools import groupby, takewhile
 from newscli.lexicon.box_words import GREETS
 from newscli.lexicon.openings import goes_on
 from newscli.model import Kind
-from newscli.notices.template_text import OFFERS, Category, heads_links
+from newscli.notices.template_text import OFFERS, heads_links
 from newscli.regex import regex
 from newscli.weigh import rows
+from newscli.weigh.candidates import contents, is_item
 from newscli.weigh.context import LINKS_BETWEEN
 from newscli.weigh.endings import closes
 from newscli.weigh.evidence import Evidence
@@ -37,6 +38,7 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
     A sentence right outside that might as well be the story's is it: of 15 on the labelled pages 11 are.
     """
     first = rows.first_entries(observed, evidence, run, rows.above_led_row(observed, evidence, run.first))
+    first = _above_contents(observed, evidence, first)
     while first > 0 and (_are_verse(observed, first - 1, first) or _may_be_sentence(observed, evidence, first - 1)):
         first -= 1
     while first > 0 and _greets(observed, first - 1):
@@ -54,6 +56,13 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
     while closes(observed, last + 1):
         last += 1
     return Run(first, last, run.weight)
+
+
+def _above_contents(observed: Observed, evidence: Evidence, first: int) -> int:
+    """The sentence above a table of contents that stands right above a story's first block, else that block."""
+    label = contents(observed, first).start - 1
+    listed = 0 < label < first and all(is_item(observed.fragments[i]) for i in range(label + 1, first))
+    return label - 1 if listed and _may_be_sentence(observed, evidence, label - 1) else first
 
 
 def _opens_with_heading(observed: Observed, evidence: Evidence, run: Run) -> bool:
@@ -192,8 +201,7 @@ def headed(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
 
 def named(observed: Observed, _: Evidence, run: Run) -> set[int]:
     """The lines of a story that its table of contents above names: they head its parts."""
-    label = next((i for i in range(run.first) if observed.category[i] is Category.CONTENTS), run.first)
-    names = {observed.folded[i] for i in range(label + 1, run.first)}
+    names = {observed.folded[i] for i in contents(observed, run.first)}
     return {i for i in run.blocks if observed.folded[i] in names and not observed.is_known(i)}
 
 

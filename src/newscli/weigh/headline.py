@@ -17,7 +17,7 @@ from newscli.notices.sections import heads_section
 from newscli.notices.template_text import OFFERS
 from newscli.regex import regex
 from newscli.segment.page import Zone
-from newscli.weigh.candidates import HEAD, LENGTHS, LONG, SAMPLE, Candidates, is_item
+from newscli.weigh.candidates import HEAD, LENGTHS, LONG, SAMPLE, Candidates, contents, is_item
 from newscli.weigh.evidence import AGAINST, FOR, Column, Feature, Table, each
 from newscli.weigh.observe import Observed
 from newscli.weigh.stated import EXACT
@@ -72,10 +72,12 @@ def _below_paragraph(c: Candidates, index: int) -> bool:
 
 
 def _twice(c: Candidates) -> Column:
-    """Whether a line stands near the story more than once, alone or in a line that is little more."""
+    """Whether a line stands near the story more than once, alone or in one that is little more; contents apart."""
     near = range(max(0, c.start - _NEAR), min(len(c.observed.words), c.start + HEAD + 1))
     text = "\n".join(c.observed.folded[near.start : near.stop])
-    return [i in near and c.observed.linked[i] < 0.5 and _again(c, i, near, text) for i in c.indices]
+    listed = {c.observed.folded[i] for i in contents(c.observed, c.last) if is_item(c.observed.fragments[i])}
+    again = (i in near and c.observed.linked[i] < 0.5 and _again(c, i, near, text) for i in c.indices)
+    return [told and c.observed.folded[i] not in listed for i, told in zip(c.indices, again, strict=True)]
 
 
 def _again(c: Candidates, index: int, near: range, text: str) -> bool:
@@ -140,10 +142,12 @@ def _is_credit(c: Candidates, index: int) -> bool:
 
 def _below_headline(c: Candidates, index: int) -> float:
     """How well a line above, dates and credits between apart, is the headline whose deck or caption a line is."""
-    above = {i: _above_deck(c.observed, i) for i in range(index - 1, max(-1, index - 1 - _DECK), -1)}
+    o, near = c.observed, range(index - 1, max(-1, index - 1 - _DECK), -1)
+    # What holds the line whole is no headline above its deck, but a copy: «ثقافي / HEADLINE» above «HEADLINE».
+    above = {i: _above_deck(o, i) for i in near if o.folded[index] not in o.folded[i]}
     if not any(above.values()):  # then it does not matter which of them credits somebody
         return 0.0
-    return next((share for i, share in above.items() if not (c.observed.is_known(i) or _is_credit(c, i))), 0.0)
+    return next((share for i, share in above.items() if not (o.is_known(i) or _is_credit(c, i))), 0.0)
 
 
 def _above_deck(o: Observed, index: int) -> float:

@@ -111,8 +111,15 @@ def _stands_right_below(around: Around, index: int) -> bool:
     between = range(around.over.stop + 1, index)
     if len(between) >= _PLAIN_DECK_BELOW or any(around.category[between.start : index]):
         return False
-    told = around.observed.is_clean_text and all(_credits_or_dates(around, i) for i in between)
-    return not between or told or around.stopped[index]
+    if not between or around.stopped[index] or _is_pictured_below(around, index):
+        return True
+    return around.observed.is_clean_text and all(_credits_or_dates(around, i) for i in between)
+
+
+def _is_pictured_below(around: Around, index: int) -> bool:
+    """Whether another line above the story, which nothing else accounts for, may be the caption instead of this one."""
+    below = range(index + 1, around.first)
+    return any(_may_be_deck(around, i) and not _stands_beside(around, i) for i in below)
 
 
 def _tells_as_story(around: Around, index: int) -> bool:
