@@ -10,7 +10,6 @@ from msgspec.structs import replace
 from newscli.credits.credit_line import EMPTY, CreditLine
 from newscli.credits.line import read_credit
 from newscli.model import Kind
-from newscli.notices.template_text import Category
 from newscli.segment.page import Fragment
 from newscli.weigh.observe import Observed
 from newscli.weigh.run import Run
@@ -48,11 +47,6 @@ class Candidates(Struct, frozen=True):
 def is_item(fragment: Fragment) -> bool:
     """Whether a line is an entry of a list, or stands behind a bullet as the lines of a deck do."""
     return fragment.kind is Kind.ITEM or fragment.text.startswith(BULLETS)
-
-
-def contents(observed: Observed, end: int) -> range:
-    """Those of a page's first `end` blocks that stand behind the label of its table of contents."""
-    return range(next((i for i in range(end) if observed.category[i] is Category.CONTENTS), end) + 1, end)
 
 
 def candidates(observed: Observed, run: Run) -> Candidates:

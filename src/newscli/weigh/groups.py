@@ -9,12 +9,11 @@ from itertools import groupby, takewhile
 from newscli.lexicon.box_words import GREETS
 from newscli.lexicon.openings import goes_on
 from newscli.model import Kind
-from newscli.notices.template_text import OFFERS, heads_links
+from newscli.notices.template_text import OFFERS, Category, heads_links
 from newscli.regex import regex
 from newscli.weigh import rows
-from newscli.weigh.candidates import contents, is_item
 from newscli.weigh.context import LINKS_BETWEEN
-from newscli.weigh.endings import closes
+from newscli.weigh.endings import closes, contents_at
 from newscli.weigh.evidence import Evidence
 from newscli.weigh.observe import Observed
 from newscli.weigh.places import make_of
@@ -59,10 +58,14 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
 
 
 def _above_contents(observed: Observed, evidence: Evidence, first: int) -> int:
-    """The sentence above a table of contents that stands right above a story's first block, else that block."""
-    label = contents(observed, first).start - 1
-    listed = 0 < label < first and all(is_item(observed.fragments[i]) for i in range(label + 1, first))
-    return label - 1 if listed and _may_be_sentence(observed, evidence, label - 1) else first
+    """The first block of a story; where its table of contents stands right above, the lead above that."""
+    label = first - 1
+    while label > 0 and observed.fragments[label].kind is Kind.ITEM:
+        label -= 1
+    if label == first - 1 or observed.category[label] is not Category.CONTENTS:
+        return first
+    told = label > 0 and observed.stopped[label - 1] and evidence.odds[label - 1] > BODY_ODDS
+    return label - 1 if told else first
 
 
 def _opens_with_heading(observed: Observed, evidence: Evidence, run: Run) -> bool:
@@ -129,8 +132,8 @@ def _may_be_sentence(observed: Observed, evidence: Evidence, index: int) -> bool
 
 
 def _leads_on(observed: Observed, index: int) -> bool:
-    """Whether a line of a text ends in the colon that leads to what follows."""
-    return not observed.page.html and observed.fragments[index].text.endswith(":")
+    """Whether a line of a text leads to what follows."""
+    return not observed.page.html and rows.leads(observed, index)
 
 
 def _are_verse(observed: Observed, one: int, other: int) -> bool:
@@ -201,7 +204,7 @@ def headed(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
 
 def named(observed: Observed, _: Evidence, run: Run) -> set[int]:
     """The lines of a story that its table of contents above names: they head its parts."""
-    names = {observed.folded[i] for i in contents(observed, run.first)}
+    names = {observed.folded[i] for i in range(contents_at(observed) + 1, run.first)}
     return {i for i in run.blocks if observed.folded[i] in names and not observed.is_known(i)}
 
 
