@@ -131,8 +131,8 @@ def _may_be_sentence(observed: Observed, evidence: Evidence, index: int) -> bool
 
 
 def _leads_on(observed: Observed, index: int) -> bool:
-    """Whether a line of a text ends in the colon that leads to what follows."""
-    return not observed.page.html and observed.fragments[index].text.endswith(":")
+    """Whether a line of a text leads to what follows."""
+    return not observed.page.html and rows.leads(observed, index)
 
 
 def _are_verse(observed: Observed, one: int, other: int) -> bool:
