@@ -6,6 +6,7 @@ from collections import defaultdict
 from functools import partial
 from itertools import groupby, takewhile
 
+from newscli.lexicon.box_words import GREETS
 from newscli.lexicon.openings import goes_on
 from newscli.model import Kind
 from newscli.notices.template_text import OFFERS, Category, heads_links
@@ -13,7 +14,8 @@ from newscli.regex import regex
 from newscli.weigh import rows
 from newscli.weigh.context import LINKS_BETWEEN
 from newscli.weigh.endings import closes, contents_at
-from newscli.weigh.evidence import Evidence
+from newscli.weigh.evidence import Column, Evidence
+from newscli.weigh.features import SKIPPED
 from newscli.weigh.observe import Observed
 from newscli.weigh.places import make_of
 from newscli.weigh.rows import LINKED, LIST_ODDS, Form, mean
@@ -25,10 +27,11 @@ _HEADING_WORDS, _HEADINGS, _HEADINGS_ODDS = 5, 2, -1.5
 _SURE_LINK = 0.7  # log-odds from which a line of link between the paragraphs is the story's
 _BEHIND_OFFERS = -1.0  # log-odds from which a sentence behind them is the story's
 _PULLED = 4  # words of a pull quote at the least
-_POEM = regex("قصيد|ابيات|شعر|انشد|انشاد|زجل|موال|شيله")  # folded
 _OFFERED = 8  # lines at most of a box inside a text that offers other stories
 _REACH = 8  # blocks on each side among which the paragraph stands that it is from
 _ALIKE = 2.0  # by how much the log-odds of a sub-heading may be below the mean of its level
+_SALUTATION = 12  # words of the line that greets those to whom a letter or a statement is addressed, and its end
+_ADDRESSED = regex(r"[،,:]\W*$|(?:محترم|موقر)(?:ه|ون|ين)?\W*$")
 
 
 def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
@@ -40,6 +43,8 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
     first = _above_contents(observed, evidence, first)
     while first > 0 and (_are_verse(observed, first - 1, first) or _may_be_sentence(observed, evidence, first - 1)):
         first -= 1
+    while first > 0 and _greets(observed, first - 1):
+        first -= 1
     opened = Run(first, run.last, run.weight)
     first -= _opens_with_heading(observed, evidence, opened) or rows.opens_with_question(observed, opened)
     last = _with_sentences(observed, evidence, run.last)
@@ -50,7 +55,7 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
         last = _with_sentences(observed, evidence, group[-1])
     last = max((last, *rows.results_from(observed, last), *rows.results_from(observed, last + 1)))
     last = _last_alike(observed, evidence, rows.last_entries(observed, evidence, run, last))
-    last = _last_behind_offers(observed, evidence, _last_verse(observed, last))
+    last = _last_behind_offers(observed, evidence, rows.last_verse(observed, last))
     while closes(observed, last + 1):
         last += 1
     return Run(first, last, run.weight)
@@ -79,36 +84,28 @@ def _opens_with_heading(observed: Observed, evidence: Evidence, run: Run) -> boo
     return heading.level in levels and observed.category[run.first - 1] is None
 
 
-def _last_verse(observed: Observed, last: int) -> int:
-    """The last of the few lines of a poem that a text's last sentence leads to: «وألقى الشاعر قصيدة منها:»."""
-    lead = last if _leads_on(observed, last) else last - 1
-    if not _leads_on(observed, lead) or _POEM.search(observed.folded[lead]) is None:
-        return last
-    below = range(last + 1, min(len(observed.words), lead + rows.ROW + 1))
-    lines = takewhile(lambda i: i == lead + 1 or not observed.fragments[i].gap, below)
-    verse = list(takewhile(lambda i: not observed.is_known(i) and not observed.ended[i], lines))
-    return verse[-1] if verse else last
-
-
 def _last_behind_offers(observed: Observed, evidence: Evidence, last: int) -> int:
     """The last sentence with which a text's story goes on behind another story that is offered in its midst.
 
     That is «اقرأ أيضا: ...» in one line, or the label and below it some headlines, their excerpts and days. A sentence
     behind it is the story's if it may be and opens with «و», as neither headlines nor other stories do; behind one line
-    any «و» is enough.
+    any «و» is enough, and behind a box that says «تخطى قصص مقترحة وواصل القراءة» no more is asked.
     """
-    while (behind := _behind_offer(observed, last + 1)) < len(observed.words):
+    boxed = evidence.column(SKIPPED)
+    while (behind := _behind_offer(observed, boxed, last + 1)) < len(observed.words):
         text = observed.fragments[behind].text
-        goes = goes_on(text) or (behind == last + 2 and text.startswith("و"))
+        goes = goes_on(text) or (behind == last + 2 and text.startswith("و")) or any(boxed[behind - 1 : behind])
         if not goes or not observed.stopped[behind] or evidence.odds[behind] <= _BEHIND_OFFERS:
             break
         last = _with_sentences(observed, evidence, behind)
     return last
 
 
-def _behind_offer(observed: Observed, index: int) -> int:
-    """The block behind a text's offer of other stories; the number of blocks where none begins at `index`."""
+def _behind_offer(observed: Observed, boxed: Column, index: int) -> int:
+    """The block behind a box, or a text's offer of other stories; the number of blocks where none begins at `index`."""
     size = len(observed.words)
+    if any(boxed[index : index + 1]):
+        return next((i for i in range(index, size) if not boxed[i]), size)
     if observed.page.html or index >= size or observed.category[index] not in OFFERS:
         return size
     if not heads_links(observed.folded[index]):
@@ -184,7 +181,7 @@ def _ends_text(observed: Observed, evidence: Evidence, group: list[int]) -> bool
 
 def likely(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     """The blocks of a run that are the story's since the lines of their kind are."""
-    found = closing(observed, run)
+    found = formulas(observed, run)
     for kind in (listed, rows.led, rows.results, rows.labelled, rows.asked, rows.entries, headed, named, sub_headings):
         found |= kind(observed, evidence, run)
     return found
@@ -263,9 +260,17 @@ def is_pulled(observed: Observed, blocks: list[int], place: int) -> bool:
     return any(make_of(observed.fragments[each].element) != make for each in told)
 
 
-def closing(observed: Observed, run: Run) -> set[int]:
-    """The formulas with which a story closes: «والله من وراء القصد»."""
-    return set(takewhile(partial(closes, observed), range(run.last, run.first, -1)))
+def formulas(observed: Observed, run: Run) -> set[int]:
+    """The formulas with which a story opens, «جماهير شعبنا الصامد،», and closes: «والله من وراء القصد»."""
+    opening = takewhile(partial(_greets, observed), run.blocks)
+    return {*opening, *takewhile(partial(closes, observed), range(run.last, run.first, -1))}
+
+
+def _greets(observed: Observed, index: int) -> bool:
+    """Whether a line greets those to whom a letter, a statement or a speech is addressed, and leads on to it."""
+    folded = observed.folded[index]
+    short = observed.words[index] <= _SALUTATION and _ADDRESSED.search(folded) is not None
+    return short and GREETS.match(folded) is not None
 
 
 def unlikely_links(observed: Observed, evidence: Evidence, run: Run) -> set[int]:

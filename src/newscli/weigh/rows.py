@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from enum import Enum, auto
 from functools import partial
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, takewhile
 from math import inf
 
 from newscli.arabic.words import core
@@ -30,6 +30,7 @@ _MINUTE = regex(
     r"\W*(?:(?:ال)?دقيق[ةه]\s|د\s?)?\d{1,3}(?:\s?\+\s?\d{1,2})?\s?['’´]?\s?[:：\-–]\s*(?:\d\d\W?\s)?\s*[^\W\d]{2}"
 )
 _QUESTION, _LABELS = regex(QUESTION), 2  # how a question or an answer is labelled, and how many such labels there are
+_POEM = regex("قصيد|ابيات|شعر|انشد|انشاد|زجل|موال|شيله")  # folded
 _BULLET = regex(r"[-–—•·*▪●■◦]\s?[^\W\d]")
 _SCORE = regex(r"\W*[^\W\d][^\d:]{1,30}\s\d{1,2}\s?[:\-–]\s?\d{1,2}(?:\s[^\d:]{2,30})?$")
 _CREDITING = role_words() | SOURCE_LINE | LABELS  # labels of credits and of forms
@@ -210,6 +211,17 @@ def _ends_of_rows(observed: Observed, run: Run) -> list[int]:
 def leads(observed: Observed, index: int) -> bool:
     """Whether a line ends in the colon that leads to what follows, and is no label of the template."""
     return observed.fragments[index].text.endswith(":") and observed.category[index] is None
+
+
+def last_verse(observed: Observed, last: int) -> int:
+    """The last of the few lines of a poem that a text's last sentence leads to: «وألقى الشاعر قصيدة منها:»."""
+    lead = last if leads(observed, last) else last - 1
+    if observed.page.html or not leads(observed, lead) or _POEM.search(observed.folded[lead]) is None:
+        return last
+    below = range(last + 1, min(len(observed.words), lead + ROW + 1))
+    lines = takewhile(lambda i: i == lead + 1 or not observed.fragments[i].gap, below)
+    verse = list(takewhile(lambda i: not observed.is_known(i) and not observed.ended[i], lines))
+    return verse[-1] if verse else last
 
 
 def results(observed: Observed, _: Evidence, run: Run) -> set[int]:
