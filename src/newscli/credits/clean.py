@@ -28,11 +28,12 @@ _DROPPED = regex(
     | </?(?:a|b|i|u|em|strong|span|p|br|font|div)\b[^<>]{{0,400}}>
     | (?<=\S)\s+(?:@\w{{2,40}}|\w{{2,40}}@)\s*$          # the writer's account behind his name, also set the wrong way
     | (?<![A-Za-z])A[+-](?:\s?A[+-])*(?![A-Za-z])        # buttons for the size of letters
+    | ^\s*Role,\s(?=.*(?:\s[-–—]\s|،))                  # before the writer's outlet and town, for readers of screens
     | &(?:nbsp|rlm|lrm|zwnj|zwj|shy|\#8203|\#8206|\#8207|\#160);
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_SIGNS = regex(rf"[{_UNSEEN}\[\]*~`#<>&@]|A[+-]")  # what is dropped begins with one of these or holds it
+_SIGNS = regex(rf"[{_UNSEEN}\[\]*~`#<>&@]|A[+-]|^\s*Role,")  # what is dropped begins with one of these or holds it
 _BETWEEN = regex(r"\u200b|&nbsp;|&#160;|<br", re.IGNORECASE)  # what parts words though nothing shows
 
 

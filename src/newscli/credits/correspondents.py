@@ -87,8 +87,9 @@ def _outlet(words: list[Word], role: int, end: int) -> tuple[int, int] | None:
 
 
 def _role_behind(words: list[Word]) -> Correspondent | None:
-    """«NAME موفدة OUTLET إلى PLACE», «NAME - محرر الشؤون المحلية», «NAME، مراسل OUTLET»."""
-    role = next((i for i in range(2, len(words)) if _is_office(words, i)), None)
+    """«NAME موفدة OUTLET إلى PLACE», «NAME - محرر الشؤون المحلية», «من: NAME، مراسل OUTLET»."""
+    first = int(words[0].folded == "من" and words[0].gap is Gap.COLON)
+    role = next((i for i in range(first + 2, len(words)) if _is_office(words, i)), None)
     if role is None or len(words) - role > _MOST_BEHIND:
         return None
     behind = run_of(words, role + 1)
@@ -97,7 +98,7 @@ def _role_behind(words: list[Word]) -> Correspondent | None:
     if not behind and not begins_part(words, role):
         return None
     outlet = _outlet(words, role, len(words)) if words[role].folded in CORRESPONDENT else None
-    return Correspondent(words[0].start, words[role - 1].end, _sure(words[:role]), outlet)
+    return Correspondent(words[first].start, words[role - 1].end, _sure(words[first:role]), outlet)
 
 
 def _is_office(words: list[Word], i: int) -> bool:

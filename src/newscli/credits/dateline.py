@@ -92,6 +92,8 @@ def read_prefix(text: str, *, outlets: Iterable[str] = (), places: frozenset[str
     if separator is None or text.count(" ", 0, separator.start()) > _LONGEST_PART or _LINKED.search(text, 0, _LINE):
         return None
     words, head = words_of(text, _LINE)
+    if first in SOURCE_LINE and words[0].gap is Gap.COLON:
+        return None  # «المصدر: X»: a label, though an outlet is called so too
     horizon = _horizon(words)
     ends = [i for i in range(1, min(horizon, len(words) - 1) + 1) if _closes(words, i)]
     if not ends and horizon == len(words):

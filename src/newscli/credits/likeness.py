@@ -46,7 +46,7 @@ def likeness(words: list[str]) -> Likeness:
         return Likeness.CLEAR if _glued(units[0]) else Likeness.NO
     before = ("", *words)
     barred = [i for i, word in enumerate(words) if not _allowed(word) and before[i] not in _JOINING]
-    if barred == [len(words) - 1] and is_given(units[0]) and words[-1] in _NOUNS:
+    if barred == [len(words) - 1] and words[-1] in _NOUNS:
         return _noun_as_family(units)
     if barred or ((by_form(words) or words[0] in VOICES) and len(words[-1]) > 1):
         return Likeness.NO
@@ -56,11 +56,17 @@ def likeness(words: list[str]) -> Likeness:
 
 
 def _noun_as_family(units: list[str]) -> Likeness:
-    """How surely a given name and a noun of the news are one person: «ليان عودة» is, «نجاح عودة» need not be."""
+    """How surely a given name and a noun of the news are one person: «ليان عودة» is, «نجاح عودة» need not be.
+
+    A first name that no table has is one before a family's name where nothing but a name can stand.
+    """
+    family, unlisted = units[1] in _FAMILIES, not is_given(units[0])
     return decide(
+        (unlisted and family and not is_everyday(units[0]), _faintly(units)),  # «سوار عودة»
+        (unlisted, Likeness.NO),
         (len(units) >= 3, Likeness.PLAUSIBLE),
         (units[0] in NOUN_NAMES, Likeness.NO),
-        (units[1] in _FAMILIES, Likeness.CLEAR),
+        (family, Likeness.CLEAR),
         (units[1].startswith("ال"), Likeness.NO),
         (True, Likeness.POSSIBLE),
     )

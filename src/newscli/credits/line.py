@@ -42,6 +42,7 @@ _SCORE = regex(
     r"|^[^\d:]{2,40}\s\d{1,2}\s[-–—]\s\d{1,2}$"
 )
 _FORMULAIC = regex(r"[:|/•·\-–—ـ()«»\"“”،,\d]|مصدر|نقل|بقلم|بواسط|كتب|مراسل|موفد|هذا")
+_OFFICE = "Role,"  # «Role, OUTLET» below «Author, NAME»: for whom he works; with a town `clean` leaves a formula
 _BESIDE = 0.5  # what is left of the doubt about a person beside a date, a place or a source
 _GUESS = 0.5  # the confidence up to which a formula may rest on a guessed place
 _INFO = regex(r"[|\d]")  # in lines of the template's own, beside sections and counters
@@ -81,7 +82,8 @@ def _read(text: str, own: Own) -> CreditLine:
     label = named(line.text, own)
     if label.parties or label.label_only:
         return _labelled(line, label, own)
-    return _free(line, own)
+    reading = _free(line, own)
+    return replace(reading, dateline=None) if line.text.startswith(_OFFICE) else reading
 
 
 def _may_credit(printed: str) -> bool:
@@ -143,11 +145,12 @@ def _is_desk(party: Party) -> bool:
 
 
 def _dateline_behind(line: Clean, label: Named) -> Match | None:
-    """«المصدر: (PLACE - OUTLET)»: the formula behind a label, where it names a place."""
+    """«المصدر: (PLACE - OUTLET)»: the formula behind a label, where it names a place, and no place alone."""
     if label.label is not Label.SOURCE or not label.parties:
         return None
     match = datelines.read_line(line.text[label.value : label.end or len(line.text)].strip(" :/|-–—"))
-    return match if match is not None and match.dateline.places else None
+    filed = match is not None and match.dateline.places and (match.dateline.sources or match.authors)
+    return match if filed else None
 
 
 def _free(line: Clean, own: Own) -> CreditLine:

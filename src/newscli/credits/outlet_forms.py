@@ -43,7 +43,9 @@ def outlet_form(words: list[Word], first: int, last: int) -> list[Span]:
         return []
     if first and len(run) == 2 and len(run[1]) == 1 and run[1].isdigit():
         return []  # «NAME | التعليقات 1»
-    weight, known = _latin_weight(run) if latin else _form_weight(run)
+    # Behind a town nothing but an outlet stands in brackets: «روصو (صحراء اليوم) –».
+    bracketed = first > 0 and words[first].opened == "(" and words[last - 1].closed
+    weight, known = _latin_weight(run) if latin else _form_weight(run, _TIMES if bracketed else _NO_NAMES)
     return [Span(first, last, Kind.OUTLET, weight, known=known)] if weight else []
 
 
@@ -57,10 +59,17 @@ def _latin_weight(run: list[str]) -> tuple[float, bool]:
     return (weights.LATIN, False) if len(run) <= 2 and "".join(run).isalnum() else _NONE
 
 
-def _form_weight(run: list[str]) -> tuple[float, bool]:
-    """How likely an Arabic run is an outlet by its form, and whether the form alone is enough."""
+_TIMES = frozenset(fold("صباح مساء فجر ظهر عصر ليل ليلة نهار يوم").split())  # «مساء اليوم»
+_NO_NAMES = roles.NEWS | _TIMES
+
+
+def _form_weight(run: list[str], no_names: frozenset[str]) -> tuple[float, bool]:
+    """How likely an Arabic run is an outlet by its form, and whether the form alone is enough.
+
+    One of `no_names` and «اليوم» behind it are none.
+    """
     first, second, last = run[0], run[1], run[-1]
-    form, adjective = outlets.by_form(run), last in outlets.ADJECTIVES and first not in roles.NEWS
+    form, adjective = outlets.by_form(run), last in outlets.ADJECTIVES and first not in no_names
     return decide(
         (first in _OF_PAGES, _NONE),
         (form and last in _CLOSING, _SURE),

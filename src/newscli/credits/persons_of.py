@@ -75,10 +75,10 @@ def _without_buttons(folded: str, start: int) -> int:
     return end
 
 
-def _persons_named(text: str) -> tuple[str, ...]:
+def _persons_named(text: str, least: Likeness = Likeness.POSSIBLE) -> tuple[str, ...]:
     """The names of a list; none if one of them is no person's."""
     names = tuple(split_names(text))
-    return names if all(person(name) >= Likeness.POSSIBLE for name in names) else ()
+    return names if all(person(name) >= least for name in names) else ()
 
 
 def _signature(line: str) -> Persons | None:
@@ -105,7 +105,9 @@ def _correspondent(line: str, start: int) -> Persons | None:
     found = correspondent(line)
     if found is None:
         return None
-    names = _persons_named(line[found.start : found.end])
+    # Before «مراسل OUTLET» stands nothing but a name.
+    least = Likeness.FAINT if found.outlet and found.outlet[0] > found.end else Likeness.POSSIBLE
+    names = _persons_named(line[found.start : found.end], least)
     if not names:
         return None
     outlet = (found.outlet[0] + start, found.outlet[1] + start) if found.outlet else None

@@ -11,9 +11,7 @@ from newscli.lexicon.credit_words import CALLING, NOUNS, PHOTO, TITLES, WRITER
 _LONGEST_ROLE = 4  # words
 _PLAIN = frozenset(fold("ترجمة بقلم عدسة تصوير إعداد تحرير حاوره حاورها حاورته حاورتها").split())
 # Genres whose colon is followed by a work's title as often as by its writer: «رواية: X», «فيلم: X».
-_GENRES = frozenset(
-    fold("رواية قصة سرد قراءة عرض كتاب ديوان فيلم مسلسل مسرحية رسالة زاوية مدونة تدوينة نص النص").split()
-)
+_GENRES = frozenset(fold("رواية قصة سرد قراءة عرض كتاب ديوان فيلم مسلسل مسرحية رسالة زاوية مدونة تدوينة").split())
 _BY_MARK = frozenset(("نظم", "كلمات"))  # «نظم النادي ندوة», «كلمات لا تموت»: only a mark behind it makes it a role
 _TRANSLATES = ("ترجم", "تعريب", "عربه", "نقله", "نقلها", "نقلته")
 # The role that a folded word or phrase gives, with or without a glued «و».

@@ -9,11 +9,13 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from newscli.credits import weights
+from newscli.credits.likeness import Likeness
 from newscli.credits.readings import Spans
 from newscli.credits.tokens import SOURCES, Gap, Kind, Span, Word, begins_part, folded_at, lookup_key, phrase
 from newscli.decide import decide
 from newscli.lexicon.agencies import is_generic, key
 from newscli.lexicon.credit_words import OF_SOURCE
+from newscli.lexicon.given_names import is_given_name
 from newscli.lexicon.outlets import BEFORE
 from newscli.lexicon.places import NAMESAKES, by_hand, countries
 
@@ -153,7 +155,7 @@ def _may_follow(before: tuple[Span, ...], span: Span, words: list[Word]) -> bool
     if span.kind is Kind.LINK:
         return previous.kind is not Kind.LINK and words[previous.last - 1].gap <= Gap.BRACKET
     if previous.kind is Kind.LINK:
-        return _linked(before[-2], words[previous.first].folded, span)
+        return _linked(before[-2], words[before[-2].first].folded, words[previous.first].folded, span)
     if span.joined:
         return _joined(previous, span)
     if span.kind is Kind.PERSON and len(before) > 1 and words[before[-2].first].folded in OF_SOURCE:
@@ -168,18 +170,29 @@ def _joined(left: Span, right: Span) -> bool:
     return left.kind in _JOINED[right.kind]
 
 
-def _linked(left: Span, link: str, right: Span) -> bool:
-    """What «من», «في» and «و» may tie: a writer or a source and a place, a place and a date, two of a kind."""
+def _linked(left: Span, opening: str, link: str, right: Span) -> bool:
+    """What «من», «في» and «و» may tie: a writer or a source and a place, a place and a date, two of a kind.
+
+    `opening` is the first word of what stands before the link.
+    """
     source = left.kind in SOURCES
     return decide(
         (link in {"ب", "ل"}, left.kind in (Kind.NOTE, Kind.AGENCY, Kind.WRITER)),  # «خاص بـ«OUTLET»»
         (link == "و", left.kind is right.kind),
         (right.kind is not Kind.PLACE, False),
-        (left.kind is Kind.PERSON, left.weight > weights.PLAIN or (left.weight == weights.PLAIN and link == "من")),
+        (
+            left.kind is Kind.PERSON,
+            left.weight > weights.PLAIN or (link == "من" and left.weight >= _least_from(opening)),
+        ),
         (source and not left.known, link == "من"),
         (source, right.known or left.weight >= weights.AT_LEAST_SURE),
         (True, left.kind is Kind.WRITER and link == "في"),
     )
+
+
+def _least_from(first: str) -> float:
+    """What «NAME من PLACE» needs: a plain name, or one that begins with a given name («كمال أوبيهي من زاكورة»)."""
+    return weights.PERSON[Likeness.POSSIBLE] if is_given_name(first) else weights.PLAIN
 
 
 def _side_by_side(left: Span, right: Span, words: list[Word]) -> bool:

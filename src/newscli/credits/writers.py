@@ -216,7 +216,7 @@ def person(name: str) -> Likeness:
 
 
 _ON = regex(r"(?<!\w)على(?!\w)")  # «على»: a preposition, unless it stands as the Egyptian «علي» does
-_NOW = regex(r"(?<!\w)الآن(?!\w)")  # «اليمن الآن» is an outlet; the name Alan is spelled otherwise
+_NOW = regex(r"(?<!\w)الآن(?!\w)| الان$")  # «اليمن الآن» is an outlet; the name Alan is spelled otherwise
 _ALI = regex(r"^على (?!ال)\S+$|^على ال\S+ي$|(?:محمد|أحمد|حسن|حسين|محمود|سيد|السيد|مصطفى|عمر|ابراهيم|إبراهيم) على(?!\w)")
 
 

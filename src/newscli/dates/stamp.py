@@ -7,6 +7,7 @@ explains speaks against a stamp, most of all one that stands beside the date wit
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, groupby
 
@@ -56,6 +57,10 @@ _LATIN_NAME = regex(r"[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2}")  # of a site on an 
 _ACCOUNT = regex(r"\(@\w")
 _UNSEEN = f"[ـ{VOWELS}{INVISIBLE}]*"  # between the letters of a word
 _UPDATE_INSIDE = regex("|".join(_UNSEEN.join(word) for word in ("تحديث", "تعديل", "updated")))
+# What forums print behind a message's day: «ارسل: DAY موضوع الرسالة: TITLE».
+_SUBJECT = regex(
+    r"(?<=\S)\s+(?:(?:موضوع|عنوان) (?:الرسال|الموضوع|المشارك|المساهم)[ةه]?|(?:post )?subject)\s?:", re.IGNORECASE
+)
 _SITE = 2  # words of a site's name beside its stamp
 _SLOT = 2  # pieces of «2023/08/07 أرقام السوق - خاص»
 _FREE = frozenset((Sense.COUNT, Sense.ISSUE, Sense.TOOL, Sense.TIME, Sense.CREDIT))  # explain themselves everywhere
@@ -107,6 +112,8 @@ def read_stamp(text: str, folded: str | None = None) -> Stamp | None:
     """
     if not may_be_stamp(text, folded):
         return None
+    if (subject := _SUBJECT.search(text)) is not None:
+        text = text[: subject.start()]
     pieces = read_pieces(text)
     if not pieces:
         return None

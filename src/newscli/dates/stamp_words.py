@@ -46,7 +46,10 @@ _VERBS = {
         "published posted created publié"
     ),
     Sense.MODIFIED: "حدث حدثت عدل عدلت تحديثه تحديثها تعديله تعديلها تنقيحه updated modified edited modifié",
-    Sense.EVENT: "ينتهي تنتهي يبدأ تبدأ ينطلق تنطلق يقام تقام صالح سارية starts ends expires deadline event",
+    Sense.EVENT: (
+        "ينتهي تنتهي يبدأ تبدأ ينطلق تنطلق يقام تقام صالح سارية starts ends expires deadline event "
+        "اشترك اشتركت انضم انضمت مسجل مسجلة عضو عضوة joined member registered"  # a forum's member did then
+    ),
     Sense.UNTIL: "من حتى لغاية إلى الى ابتداء اعتبارا بدءا ولغاية وحتى from until till to",
     Sense.DATED: "تاريخ التاريخ بتاريخ وتاريخ وقت الوقت date",
     Sense.HEAD: "موعد الموعد موعدا زمان الزمان",
@@ -71,7 +74,8 @@ _NOUNS = {  # with and without the article and a clitic
     Sense.EVENT: (
         "فعالية فعاليات محاضرة ندوة مباراة حفل معرض مؤتمر جلسة اجتماع عرض امتحان اختبار دورة ورشة مسابقة بطولة رحلة "
         "افتتاح اختتام ختام انطلاق انعقاد بدء بداية انتهاء نهاية إغلاق إقفال تقديم تسجيل اشتراك استلام تسليم صلاحية "
-        "استحقاق سريان تنفيذ ميلاد ولادة وفاة تأسيس حدث مناسبة إقامة إطلاق عيد ذكرى حلقة موسم مكان قاعة عنوان"
+        "استحقاق سريان انضمام انتساب تنفيذ ميلاد ولادة وفاة تأسيس حدث مناسبة إقامة إطلاق عيد ذكرى حلقة موسم مكان قاعة "
+        "عنوان"
     ),
     Sense.STORY: "رقم خبر مقال مقالة مادة تقرير موضوع مشاركة صفحة قصة محتوى نص تدوينة بيان فيديو article post",
     Sense.COUNT: (
@@ -150,7 +154,17 @@ def is_known(text: str) -> bool:
         before, joined, after = text.partition(f" {joiner} ")
         if joined:
             return is_known(before) and is_place(after)
-    return _is_name(words) or all(map(_is_small, words))
+    return _is_name(words) or all(map(_is_small, words)) or fold(text) in _NEWS_OF_HOUSES
+
+
+# The section in which an institution tells of itself.
+_NEWS_OF_HOUSES = frozenset(
+    f"اخبار {house}"
+    for house in fold(
+        "الجامعة الكلية الكليات القسم الأقسام العمادة المعهد المدرسة المركز الوزارة الهيئة الجمعية النادي المؤسسة "
+        "الشركة الغرفة البلدية المحافظة المديرية الدائرة الاتحاد النقابة البنك المجلس المنظمة المستشفى الديوان"
+    ).split()
+)
 
 
 def names_section(text: str) -> bool:

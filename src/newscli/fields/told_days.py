@@ -77,12 +77,13 @@ def posted(texts: Iterable[str]) -> tuple[int, FoundDate] | None:
     True
     """
     for number, text in enumerate(texts):
-        if (line := POSTED.match(fold(text[:_OPENING]))) is not None:
-            found = next(iter(dates.find(text[: _OPENING * 2])), None)
-            return (number, found) if found is not None and found.start <= line.end() + 1 and found.full else None
+        if POSTED.match(fold(text[:_POSTED])):
+            found = next(iter(dates.find(text[:_POSTED])), None)
+            return (number, found) if found is not None and found.start <= _OPENING and found.full else None
     return None
 
 
+_POSTED = 200  # characters of a blog's closing line that hold its day and its section
 _LEADS = 1  # paragraphs that may stand before it
 _OPENING = 80  # characters of a paragraph in which a date may stand that opens it
 _APART = regex(r"\s?[–—|-]\s")

@@ -88,7 +88,7 @@ EXACT: dict[str, str] = {
         تسجيل دخول | دخول | تسجيل | خروج | الوضع المظلم | الوضع الليلي | مقال عشوائي | نسيت كلمة المرور | تذكرني |
         السابق | التالي | next previous | next | previous | home | search | menu | toggle navigation |
         close this search box | connect with us | bookmark article | skip to content | skip to main content |
-        تجاوز إلى المحتوى | تخطى إلى المحتوى | انتقل إلى المحتوى | المحتويات | المقال السابق | المقال التالي |
+        تجاوز إلى المحتوى | تخطى إلى المحتوى | انتقل إلى المحتوى | المقال السابق | المقال التالي |
         الخبر السابق | الخبر التالي | عودة | رجوع | العودة | الصفحة السابقة | الصفحة التالية | مباشر | البث المباشر |
         بث مباشر | الاشعارات | إشعارات | الاشتراك | اشتراك | english | français | top of form | bottom of form |
         محتوى الخبر | تفاصيل الخبر | النص | نص المقال | نص الخبر | المتن | تعديل المقال | استمارة البحث | loading |
@@ -189,9 +189,7 @@ OPENS: dict[str, str] = {
         post a comment | be the first to comment | comments are closed | comments off on | add new comment |
         log in to post | login to post | log in or register to post | you must be logged in | logged in as |
         sorry, the comment form | both comments and pings | you can leave a response | you can follow any responses |
-        this entry was posted | هذه التدوينة كتبت | كتبت هذه التدوينة | نشرت هذه التدوينة | هذه المقالة كتبت |
-        كتبت هذه المقالة | هذا المقال كتب يوم | هذا الموضوع كتب يوم | هذا الخبر كتب يوم |
-        this site uses akismet | save my name | notify me of | subscribe to: post |
+        this entry was posted | this site uses akismet | save my name | notify me of | subscribe to: post |
         facebook comments | view all comments | links to this post | trackbacks | لن يتم نشر عنوان بريدك | احفظ اسمي |
         الحقول الإلزامية | التعليقات المنشورة | التعليق مقفل | التعقيب مقفل | عدد التعليقات | كن أول من |
         الرجاء إدخال عنوان بريد | سيتم نشر التعليق | يرجى الالتزام | شروط التعليق | your email address |

@@ -132,11 +132,13 @@ COMMENTS_LINK = (
     r"(?:تعليق|تعليقا|تعليقان|تعليقين|تعليقات|التعليقات|comments?)"
     r"(?:\s+(?:واحد|\d+))?\W*"
 )
-# The line by which blogs' systems close a post, folded, up to its day: «هذه التدوينة كتبت يوم ...».
-_TEXT = "هذ[اه] (?:التدوينه|المقاله|المقال|الموضوع|الخبر)"
+# The line by which blogs' systems close a post, folded: «هذه التدوينة كتبت يوم DAY وهي مصنفة ضمن X», and then of replies.
+_TEXT = "هذ[اه] (?:ال)?(?:تدوينه|مقاله?|موضوع|خبر|ماده|مشاركه)"
+_WRITTEN = "(?:تمت? )?(?:كتبت?|نشرت?|اضيفت?|ادرجت?|حررت?|نشر|كتابه|اضافه|ادراج)"
+_WEEKDAY = "(?:ال)?(?:سبت|احد|اثنين|ا?ثنين|ثلاثاء?|اربعاء?|خميس|جمعه)"
 POSTED = (
-    rf"\W*(?:{_TEXT} (?:كتبت?|نشرت?)|(?:كتبت?|نشرت?) {_TEXT}|this (?:entry|post) was (?:posted|written)) "
-    r"(?:يوم|بتاريخ|في|on)\b"
+    rf"\W*(?:{_TEXT} {_WRITTEN}|{_WRITTEN} {_TEXT}|this (?:entry|post) was (?:posted|written)) "
+    rf"(?:يوم|بتاريخ|في|on)\b(?= (?:{_WEEKDAY}|يوم|تاريخ|\d|[a-z])).{{0,90}}(?:صنيف|مصنف|مدرجه? |تحت قسم|filed|rss|الردود|التعليقات|تعقيب)"
 )
 # The same of Blogger, which prints the counter of comments in one line with it: «مرسلة بواسطة NAME في 3:15 م».
 POSTED_BY = r"\W*(?:مرسله بواسطه|posted by) .{2,60} (?:في|at) \d{1,2}:\d\d\b"

@@ -96,7 +96,7 @@ WAY = regex(
     r"\W*(?:(?:الصفحه )?الرييسيه\s*[>»›/|\\←<«‹:-]|(?:الصفحه الاساسيه|home)\s*[>»›/\\←<«‹])\s*\w"
     r"|[^<>›]{2,40}(?:\s[>›]\s[^<>›]{2,80})+$"
 )
-_COMMENTS_ON = regex(lines.COMMENTS_ON)
+_COMMENTS_ON = regex(f"{lines.COMMENTS_ON}|{lines.POSTED}")
 _PAGE_NUMBER = regex(r"[-–—]\s?\d{1,4}\s?[-–—]|(?:(?:ال)?صفحه|ص\.?|page)\s\d{1,4}")
 _SHAPES = (
     (_PAGE_NUMBER, Category.PAGE_NUMBER),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 from itertools import chain
 
 from msgspec import Struct
@@ -44,7 +44,7 @@ class AuthorLines(Struct, frozen=True):
     observed: Observed
     title: int | None
     body: list[int]
-    outlets: Iterable[str]
+    outlets: Collection[str]
     near: frozenset[int]  # all lines that stand where writers are credited
     stated: frozenset[str]  # folded names of the persons whom the metadata name
     titled: frozenset[str]  # folded names in the page's title, persons' or not: «HEADLINE - NAME | SITE»
@@ -93,7 +93,7 @@ class AuthorLines(Struct, frozen=True):
         text = without_buttons(self.observed.fragments[index])
         told = told_places(text, self.observed.told(self.title, self.body))
         line = read_credit(text, outlets=self.outlets, places=told)
-        if not line.role_word and index and _is_role(self.observed.fragments[index - 1].text):
+        if not line.role_word and index and is_role(self.observed.fragments[index - 1].text):
             line = _below_role(text, line)
         authors = self.zones(index) & Zone.AUTHOR
         linked = _linked_names(self.observed.fragments[index]) if authors else ()
@@ -116,8 +116,12 @@ class AuthorLines(Struct, frozen=True):
 
     def may_have_role(self, index: int) -> bool:
         """Whether a line may have a word such as by or reporter, by itself or right above: a cheap test."""
-        below = index > 0 and _is_role(self.observed.fragments[index - 1].text)
+        below = index > 0 and is_role(self.observed.fragments[index - 1].text)
         return below or may_have_role(self.observed.fragments[index].text, self.observed.folded[index])
+
+    def _names_somebody(self, line: CreditLine) -> bool:
+        """Whether a line credits anybody but the page's own site, which boxes of authors name as well."""
+        return any(core(name) not in self.outlets or person(name) is Likeness.CLEAR for name in line.authors)
 
     def _is_whole(self, index: int, line: CreditLine) -> bool:
         """Whether none of the names runs over several links, as words of two tags would."""
@@ -127,7 +131,9 @@ class AuthorLines(Struct, frozen=True):
     def crediting(self, indices: list[int]) -> AuthorLines:
         """Those of some lines that name persons, with what they say."""
         read = {index: self.credit(index) for index in indices}
-        found = {index: line for index, line in read.items() if line.authors and self._is_whole(index, line)}
+        found = {
+            index: line for index, line in read.items() if self._names_somebody(line) and self._is_whole(index, line)
+        }
         return replace(self, indices=[*found], credits=found)
 
 
@@ -178,7 +184,7 @@ def _is_guessed(line: CreditLine) -> bool:
     return placed and bool(line.places) and not any(map(is_place, line.places))
 
 
-def _is_role(text: str) -> bool:
+def is_role(text: str) -> bool:
     """Whether a line is a word for writing alone, «كتب ـ», «بقلم»; a noun such as «تقرير:» needs its colon."""
     role = core(text)
     return role in WRITER and (role not in NOUNS or text.rstrip().endswith(":"))
@@ -190,7 +196,7 @@ def _below_role(text: str, line: CreditLine) -> CreditLine:
     return replace(line, authors=found.authors, person=found.person, role_word=True) if found.authors else line
 
 
-def near_lines(observed: Observed, title: int | None, body: list[int], outlets: Iterable[str] = ()) -> AuthorLines:
+def near_lines(observed: Observed, title: int | None, body: list[int], outlets: Collection[str] = ()) -> AuthorLines:
     """The short lines around headline and story, and those that the template calls author, not yet read."""
     first, last = body[0], body[-1]
     top = min(first, title) if title is not None else first
@@ -253,7 +259,7 @@ def _titled(page: Page) -> frozenset[str]:
 _BY = regex(r"(?<!\w)(?:بقلم|كتبه|كتبها|كتبته)\s*[:：/\\–—-]*\s*([^\W\d_][^:/|–—-]{4,60})")
 
 
-def author_lines(observed: Observed, title: int | None, body: list[int], outlets: Iterable[str] = ()) -> AuthorLines:
+def author_lines(observed: Observed, title: int | None, body: list[int], outlets: Collection[str] = ()) -> AuthorLines:
     """The candidates: lines around headline and story that name persons, and those that the template calls author."""
     lines = near_lines(observed, title, body, outlets)
     return lines.crediting(lines.indices)

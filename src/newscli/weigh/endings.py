@@ -29,7 +29,7 @@ _SOLID = 0.2  # prose from which a block counts as a paragraph
 _NOTICE = 0.5  # how surely a line is a notice on responsibility, from which it counts
 _AT_THE_END = frozenset((Category.COMMENTS, Category.FOOTER))  # labels behind which no story goes on
 _THE_END = regex(r"\W*(?:انته|نهاي|end)")  # so do an agency's marks in words: «انتهى»; «30» may number a list
-POSTED = regex(POSTED_LINE)  # up to the day that it names
+POSTED = regex(POSTED_LINE)
 _POSTED_BY = regex(POSTED_BY)
 # «— القناة (@account) July 20, 2024», as X signs a post that a page quotes: it is the post's last line.
 _SIGNATURE = 120  # characters of one
@@ -201,6 +201,11 @@ def _below_notice(o: Observed) -> Column:
     return _below((n >= _NOTICE for n in o.notice), o, start=_headline(o))
 
 
+def contents_at(o: Observed) -> int:
+    """The label of the page's table of contents; the number of blocks where there is none."""
+    return next((i for i, category in enumerate(o.category) if category is Category.CONTENTS), len(o.words))
+
+
 def closes(observed: Observed, index: int) -> bool:
     """Whether a block is a formula with which a story closes, «والله من وراء القصد», or a quoted post's signature."""
     if index >= len(observed.words) or observed.words[index] > _CLOSING_WORDS:
@@ -211,8 +216,8 @@ def closes(observed: Observed, index: int) -> bool:
 
 def closes_post(observed: Observed, index: int) -> bool:
     """Whether a block is the line by which blogs' systems close a post: «هذه التدوينة كتبت يوم ...»."""
-    folded, comments = observed.folded[index], observed.category[index] is Category.COMMENTS
-    return (comments and POSTED.match(folded) is not None) or _POSTED_BY.match(folded) is not None
+    folded = observed.folded[index]
+    return POSTED.match(folded) is not None or _POSTED_BY.match(folded) is not None
 
 
 def lists_tags(observed: Observed, index: int, above: Sequence[int]) -> bool:

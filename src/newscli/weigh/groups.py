@@ -11,7 +11,7 @@ from newscli.model import Kind
 from newscli.notices.template_text import OFFERS, Category, heads_links
 from newscli.weigh import rows
 from newscli.weigh.context import LINKS_BETWEEN
-from newscli.weigh.endings import closes
+from newscli.weigh.endings import closes, contents_at
 from newscli.weigh.evidence import Evidence
 from newscli.weigh.observe import Observed
 from newscli.weigh.places import make_of
@@ -33,6 +33,7 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
     A sentence right outside that might as well be the story's is it: of 15 on the labelled pages 11 are.
     """
     first = rows.first_entries(observed, evidence, run, rows.above_led_row(observed, evidence, run.first))
+    first = _above_contents(observed, evidence, first)
     while first > 0 and (_are_verse(observed, first - 1, first) or _may_be_sentence(observed, evidence, first - 1)):
         first -= 1
     first -= _opens_with_heading(observed, evidence, Run(first, run.last, run.weight))
@@ -48,6 +49,17 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
     while closes(observed, last + 1):
         last += 1
     return Run(first, last, run.weight)
+
+
+def _above_contents(observed: Observed, evidence: Evidence, first: int) -> int:
+    """The first block of a story; where its table of contents stands right above, the lead above that."""
+    label = first - 1
+    while label > 0 and observed.fragments[label].kind is Kind.ITEM:
+        label -= 1
+    if label == first - 1 or observed.category[label] is not Category.CONTENTS:
+        return first
+    told = label > 0 and observed.stopped[label - 1] and evidence.odds[label - 1] > BODY_ODDS
+    return label - 1 if told else first
 
 
 def _opens_with_heading(observed: Observed, evidence: Evidence, run: Run) -> bool:
@@ -186,8 +198,7 @@ def headed(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
 
 def named(observed: Observed, _: Evidence, run: Run) -> set[int]:
     """The lines of a story that its table of contents above names: they head its parts."""
-    label = next((i for i in range(run.first) if observed.category[i] is Category.CONTENTS), run.first)
-    names = {observed.folded[i] for i in range(label + 1, run.first)}
+    names = {observed.folded[i] for i in range(contents_at(observed) + 1, run.first)}
     return {i for i in run.blocks if observed.folded[i] in names and not observed.is_known(i)}
 
 

@@ -5,6 +5,7 @@ The same features for HTML, text and dumps: what the markup and the page's state
 
 from __future__ import annotations
 
+from itertools import takewhile
 from math import log
 
 from newscli.arabic.words import core
@@ -18,6 +19,7 @@ from newscli.notices.template_text import OFFERS
 from newscli.regex import regex
 from newscli.segment.page import Zone
 from newscli.weigh.candidates import HEAD, LENGTHS, LONG, SAMPLE, Candidates, is_item
+from newscli.weigh.endings import contents_at
 from newscli.weigh.evidence import AGAINST, FOR, Column, Feature, Table, each
 from newscli.weigh.observe import Observed
 from newscli.weigh.stated import EXACT
@@ -74,8 +76,17 @@ def _below_paragraph(c: Candidates, index: int) -> bool:
 def _twice(c: Candidates) -> Column:
     """Whether a line stands near the story more than once, alone or in a line that is little more."""
     near = range(max(0, c.start - _NEAR), min(len(c.observed.words), c.start + HEAD + 1))
-    text = "\n".join(c.observed.folded[near.start : near.stop])
-    return [i in near and c.observed.linked[i] < 0.5 and _again(c, i, near, text) for i in c.indices]
+    text, parts = "\n".join(c.observed.folded[near.start : near.stop]), _contents(c.observed)
+    return [
+        i in near and c.observed.linked[i] < 0.5 and c.observed.folded[i] not in parts and _again(c, i, near, text)
+        for i in c.indices
+    ]
+
+
+def _contents(o: Observed) -> set[str]:
+    """The folded entries of the page's table of contents, which name the story's parts."""
+    entries = takewhile(lambda i: is_item(o.fragments[i]), range(contents_at(o) + 1, len(o.words)))
+    return {o.folded[i] for i in entries}
 
 
 def _again(c: Candidates, index: int, near: range, text: str) -> bool:

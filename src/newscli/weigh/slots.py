@@ -128,6 +128,7 @@ _BETWEEN_PARAGRAPHS = (
     _left_out(slots_side.is_in_labelled_box, "in a box of another story, by its label or its button", 0.9),
     _left_out(slots_side.is_offer, "a label such as read also, with a headline or without", 0.95),
     _left_out(slots_side.is_offered, slots_side.OFFERED, 0.95),
+    _left_out(slots_author.heads_writers, "a word for writing above the writers", 0.9),
     _left_out(slots_author.is_newsroom, "credits the newsroom", 0.9),
 )
 _LAST = (

@@ -15,6 +15,7 @@ from newscli.model import Role
 from newscli.regex import regex
 from newscli.segment.page import Zone
 from newscli.weigh.around import Around
+from newscli.weigh.author_lines import is_role
 from newscli.weigh.evidence import probability
 from newscli.weigh.slots_credit import ROLE_ALONE, SURE_DATELINE, credit_source
 
@@ -83,6 +84,11 @@ def is_author(around: Around, index: int) -> bool:
             return credit_source(around, index, replace(line, authors=()))
         return around.credit(index, line, Role.DATELINE, "names place or agency and the writer", SURE_DATELINE)
     return around.credit(index, line, Role.BYLINE, "credits the writers", probability(around.authors[index]))
+
+
+def heads_writers(around: Around, index: int) -> bool:
+    """A word for writing alone, right above the writers' names: «نص:»."""
+    return index + 1 in around.authors and is_role(around.fragments[index].text)
 
 
 def is_newsroom(around: Around, index: int) -> bool:

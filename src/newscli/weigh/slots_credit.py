@@ -95,11 +95,11 @@ def file_story(around: Around, index: int) -> bool:
 
 
 def _below_lead(around: Around, index: int) -> bool:
-    """A formula of place and agency on a line of its own behind the story's lead: «تونس -(رويترز)-», then the text."""
+    """A formula with an agency on a line of its own behind the story's lead: «تونس -(رويترز)-», «فرانس24/ أ ف ب»."""
     if index not in around.inside or index > around.first + _LEAD or around.stopped[index]:
         return False
     match = around.line(index).dateline
-    filed = match is not None and match.dateline.places and match.agencies
+    filed = match is not None and match.agencies and len(match.dateline.places + match.dateline.sources) > 1
     whole = match is not None and core(match.dateline.text) == around.observed.core(index)
     return bool(filed) and whole
 

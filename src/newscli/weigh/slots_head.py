@@ -179,10 +179,12 @@ def _is_deck_of_run(around: Around, index: int) -> bool:
 
 
 def _stands_above_date(around: Around, index: int) -> bool:
-    """A line that ends no sentence, nor in a colon, right above the story's date or writers: no paragraph is set so."""
-    below = index + 1
-    credited = below in around.authors or any(around.observed.stamps[below : below + 1])
-    return credited and not _is_ended(around, index)
+    """A line that ends no sentence, nor in a colon, right above the story's date or writers; any above «نص: NAME»."""
+    below, story = index + 1, _paragraph_below(around, index)
+    if not _is_ended(around, index):
+        return below in around.authors or any(around.observed.stamps[below : below + 1])
+    signed = below in around.authors and around.line(below).role_word
+    return signed and story is not None and _begins_anew(story.text)
 
 
 def _stands_above_formula(around: Around, index: int) -> bool:
