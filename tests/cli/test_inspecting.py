@@ -1,13 +1,17 @@
 """`newscli inspect` as a user calls it."""
 
 import json
+import os
 import re
+import signal
+import time
 from urllib.parse import unquote
 
 import pytest
 
 from newscli import article
 from newscli.cli.main import run
+from tests.running import started
 
 LINK = re.compile('<a href="([^"]+)"><bdi>')
 
@@ -84,6 +88,21 @@ def test_what_cannot_be_read_stands_in_the_index_and_on_standard_error(newscli, 
     index = (tmp_path / "index.html").read_text("utf-8")
     assert "could not be read" in index
     assert len(LINK.findall(index)) == 1
+
+
+def test_html_that_is_interrupted_has_an_index_of_what_was_read(samples, tmp_path):
+    read, write = os.pipe()
+    page = tmp_path / "index.pages" / "0001.html"
+    inputs = samples / "column.txt", samples / "page.html", "-"
+    with started("inspect", *inputs, "--html", tmp_path, stdin=read) as child:
+        os.close(read)
+        while not page.exists():
+            time.sleep(0.01)
+        time.sleep(0.1)  # let it wait for standard input
+        child.send_signal(signal.SIGINT)
+        assert child.wait(5) == 130
+        os.close(write)
+    assert 'href="index.pages/0001.html"' in (tmp_path / "index.html").read_text("utf-8")
 
 
 def test_a_report_never_takes_the_place_of_its_source(newscli, tmp_path):

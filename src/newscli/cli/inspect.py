@@ -134,7 +134,12 @@ def _write(paths: list[str], html: str, format: str | None, report: Report) -> N
         if is_device(str(out)):
             advice = "Give a file or a folder, or one source."
             raise UsageError("the index and pages of several sources need files", advice=advice)
-        _save(out, index_page(_pages(inputs, out, format, report)))
+        entries: list[Entry] = []
+        try:
+            for entry in _pages(inputs, out, format, report):
+                entries.append(entry)  # noqa: PERF402 - `extend` may add nothing of what an interruption ends
+        finally:  # what was read before is found from the index
+            _save(out, index_page(entries))
     else:
         for article in parsed(inputs, report, format=format):
             _save(out, report_page(article))

@@ -10,7 +10,7 @@ from itertools import pairwise
 from newscli.arabic.letters import fold, squeeze, strip_invisible
 from newscli.lexicon import disclaimers
 from newscli.lexicon.own import own
-from newscli.notices.slots import WORDS, Core, Slots, any_filled, filled, reports, together, words_in
+from newscli.notices.slots import WORDS, Core, Slots, filled, reports, together, words_in
 from newscli.regex import regex
 
 _LONGEST = 900  # characters; no labelled notice has more than 400
@@ -69,7 +69,7 @@ def _may_hold_core(words: list[str], each: list[int]) -> bool:
             slots |= mask
     for _, _, some in _slots().phrases(words):
         slots |= some
-    return any_filled(_bare_cores(), slots)
+    return _surest(slots) > 0
 
 
 @lru_cache(maxsize=1)
@@ -100,11 +100,8 @@ def _surest_core(words: list[str]) -> float:
     phrases = _slots().phrases(words)
     slots = _pointed(words, each) | _forbidden(words, each) | _advertorial(each) | _no_endorsement(each, phrases)
     slots |= together(each) | together(slot for _, _, slot in phrases)
-    if not any_filled(_bare_cores(), slots):
-        return 0.0
-    sure = max(sure for core, sure in _cores() if filled(core, slots))
     telling = len(each) - each.count(0) + sum(length for _, length, _ in phrases)
-    return sure * min(1.0, telling / len(words) / _DENSE)
+    return _surest(slots) * min(1.0, telling / len(words) / _DENSE)
 
 
 def _doubt(folded: str, sentences: list[list[str]]) -> float:
@@ -134,10 +131,10 @@ def _cores() -> tuple[tuple[Core, float], ...]:
     return tuple((_slots().core(core), sure) for core, sure in disclaimers.CORES)
 
 
-@lru_cache(maxsize=1)
-def _bare_cores() -> tuple[Core, ...]:
-    """The same without how surely."""
-    return tuple(core for core, _ in _cores())
+@lru_cache(maxsize=4096)  # few sets of slots come up in paragraphs, and those again and again
+def _surest(slots: int) -> float:
+    """The sureness of the surest core that some slots fill; 0 where they fill none."""
+    return max((sure for core, sure in _cores() if filled(core, slots)), default=0.0)
 
 
 def _pointed(words: list[str], each: list[int]) -> int:

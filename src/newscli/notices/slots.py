@@ -150,17 +150,6 @@ def filled(core: Core, slots: int) -> bool:
     return True
 
 
-def any_filled(cores: Iterable[Core], slots: int) -> bool:
-    """Whether the slots fill any of the formulas."""
-    for core in cores:  # `filled` written out: sixty calls of it for each paragraph would be felt
-        for part in core:
-            if not slots & part:
-                break
-        else:
-            return True
-    return False
-
-
 def reports(word: str) -> bool:
     """Whether a folded word is a verb of speaking, with a glued «و» or «ف» or without: somebody in a story speaks.
 

@@ -12,7 +12,8 @@ from newscli.notices.template_text import OFFERS, Category, heads_links
 from newscli.weigh import rows
 from newscli.weigh.context import LINKS_BETWEEN
 from newscli.weigh.endings import closes, contents_at
-from newscli.weigh.evidence import Evidence
+from newscli.weigh.evidence import Column, Evidence
+from newscli.weigh.features import SKIPPED
 from newscli.weigh.observe import Observed
 from newscli.weigh.places import make_of
 from newscli.weigh.rows import LINKED, LIST_ODDS, Form, mean
@@ -78,20 +79,24 @@ def _last_behind_offers(observed: Observed, evidence: Evidence, last: int) -> in
     """The last sentence with which a text's story goes on behind another story that is offered in its midst.
 
     That is «اقرأ أيضا: ...» in one line, or the label and a headline below it. A sentence behind it is the story's
-    if it may be and opens with «و», as neither headlines nor other stories do; behind one line any «و» is enough.
+    if it may be and opens with «و», as neither headlines nor other stories do; behind one line any «و» is enough, and
+    behind a box that says «تخطى قصص مقترحة وواصل القراءة» no more is asked.
     """
-    while (behind := _behind_offer(observed, last + 1)) < len(observed.words):
+    boxed = evidence.column(SKIPPED)
+    while (behind := _behind_offer(observed, boxed, last + 1)) < len(observed.words):
         text = observed.fragments[behind].text
-        goes = goes_on(text) or (behind == last + 2 and text.startswith("و"))
+        goes = goes_on(text) or (behind == last + 2 and text.startswith("و")) or any(boxed[behind - 1 : behind])
         if not goes or not observed.stopped[behind] or evidence.odds[behind] <= BODY_ODDS:
             break
         last = _with_sentences(observed, evidence, behind)
     return last
 
 
-def _behind_offer(observed: Observed, index: int) -> int:
-    """The block behind a text's offer of one other story; the number of blocks where none begins at `index`."""
+def _behind_offer(observed: Observed, boxed: Column, index: int) -> int:
+    """The block behind a box, or a text's offer of one other story; the number of blocks if none begins at `index`."""
     size = len(observed.words)
+    if any(boxed[index : index + 1]):
+        return next((i for i in range(index, size) if not boxed[i]), size)
     if observed.page.html or index >= size or observed.category[index] not in OFFERS:
         return size
     if not heads_links(observed.folded[index]):
@@ -126,8 +131,8 @@ def _may_be_sentence(observed: Observed, evidence: Evidence, index: int) -> bool
 
 
 def _leads_on(observed: Observed, index: int) -> bool:
-    """Whether a line of a text ends in the colon that leads to what follows."""
-    return not observed.page.html and observed.fragments[index].text.endswith(":")
+    """Whether a line of a text leads to what follows."""
+    return not observed.page.html and rows.leads(observed, index)
 
 
 def _are_verse(observed: Observed, one: int, other: int) -> bool:

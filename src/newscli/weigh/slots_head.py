@@ -6,7 +6,6 @@ from newscli.arabic.letters import fold
 from newscli.arabic.words import content_words, words
 from newscli.credits.dateline import read_prefix
 from newscli.dates.stamp_words import tells
-from newscli.lexicon import lines
 from newscli.lexicon.credit_words import FUNCTION
 from newscli.lexicon.openings import NAMES_DAY, goes_on, opens_inside, refers_back
 from newscli.lexicon.places import is_place
@@ -31,7 +30,6 @@ _KICKER_WORDS = range(1, 13)
 _KICKER_LEAST = 3  # words of one told by its first word, or by its place as a text's first line
 _NOT_IN_KICKERS = regex(r"[|/©]")  # they stand in rows of buttons and in copyright lines
 _NO_KICKER = regex(r".*\d:\d\d|[^\u0620-\u06ff]*$")  # an hour, or no Arabic word: parts of the template
-_OFFICE = regex(lines.OFFICE)
 _KICKER_ABOVE = 3  # blocks above the headline in which its kicker may stand
 _KICKER_LINE = 4  # words from which an unlinked line above the headline, in one element with it, is a kicker
 _LINKED = 0.3  # share of a line's text in links from which it is no deck or kicker
@@ -261,20 +259,14 @@ def find_kicker(around: Around) -> None:
 def _kicker(around: Around, index: int) -> str | None:
     """Why a line above the headline is its kicker; None if it is none."""
     text, directly = around.fragments[index].text, index + 1 == around.title
-    if _NO_KICKER.match(text) or heads_section(text) or is_place(text) or _is_office(around, index):
-        return None
-    if directly and _line_of_head(around, index) == -1:
+    barred = _NO_KICKER.match(text) or heads_section(text) or is_place(text)
+    if directly and not barred and _line_of_head(around, index) == -1:
         return "a line above the headline at a text's head"
-    if index in around.inside or not _fits(around, index, _KICKER_WORDS):
+    if barred or index in around.inside or not _fits(around, index, _KICKER_WORDS):
         return None
     alone = directly and around.folded.count(around.folded[index]) == 1
     shown = around.zones(index) & Zone.KICKER or (alone and _crowns(around, index))
     return "a short line above the headline" if shown else None
-
-
-def _is_office(around: Around, index: int) -> bool:
-    """Whether a line below a writer's says what he is: «كاتب صحفي من وجدة»."""
-    return index - 1 in around.authors and _OFFICE.match(around.fragments[index].text) is not None
 
 
 def _crowns(around: Around, index: int) -> bool:

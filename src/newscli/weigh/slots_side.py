@@ -115,7 +115,8 @@ def is_in_labelled_box(around: Around, index: int) -> bool:
     if box is None or lies_in(story, box):
         return False
     blocks, category = blocks_in(box, around.fragments, index), around.category
-    calls = len(blocks) > 1 and blocks[0] == index and all(category[each] in INTERRUPTIONS for each in blocks[1:])
+    heads = len(blocks) > 1 and blocks[0] == index and not around.stopped[index]
+    calls = heads and all(category[each] in INTERRUPTIONS for each in blocks[1:])
     return calls or category[blocks[0]] in OFFERS or category[blocks[-1]] is Category.NAVIGATION
 
 
