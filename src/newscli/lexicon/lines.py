@@ -8,12 +8,15 @@ the others match text as it is printed.
 from __future__ import annotations
 
 # Pictures: credits, captions and the labels that screen readers speak.
+# What text browsers print for a picture: its words in brackets where it is linked, «[8][صورة الكاتب]», else its file's name.
+_PICTURE = r"(?:\[\d{1,3}\] ?\[[^\[\]]{1,80}\]|\[[^\[\]]{1,80}\.(?:gif|jpe?g|png|webp|svg)\])\W*$"
 CAPTION = (
+    rf"{_PICTURE}|"
     r"\W*(?:[\[(]\s?(?:ال)?صوره?\s?[\])]|(?:ال)?صور[ه]?\s*[:：]|تصوير\s*[:：\-–/]|(?:ب)?عدسه\s*[:：\-–/]|بعدسه\s|©|(?:صوره )?(?:من )?(?:ال)?ارشيف(?:يه)?\W*$|"
     r"صوره ارشيفيه|صوره (?:تعبيريه|توضيحيه|تخيليه|رمزيه)\b|صوره متداوله\W*$|(?:الصوره|مصدر الصوره|حقوق الصوره)\s*[:：/|\-–]|"
     r"م?صدر الصوره|(?:ال)?تعليق (?:علي )?(?:ال)?صوره|image (?:source|caption)|جانب من |لقطه (?:من|ل)|لقطه شاشه\b|صوره (?:نشرتها|نشرها|وزعتها|وزعها|التقطت|ملتقطه|مركبه)\b|"
     r"(?:رسم|رسم توضيحي|رسوم|انفوغراف|انفوجراف|كاريكاتير|خريطه)\s*[:：]|صوره (?:من|ل)|"
-    r"(?:ال)?فيديو\s*[:：]|photo\b|reuters\s*/|afp\s*/|getty|ا ف ب\s*/)"
+    r"(?:ال)?فيديو\s*[:：]|photo\b|(?:foto|bild)\s*:|ص\s*:\s*[^\W\d]|(?:icon|logo|avatar)(?: \w+)?\W*$|reuters\s*/|afp\s*/|getty|ا ف ب\s*/)"
 )
 
 # What a bracket at a caption's end opens with: «(تصوير: X)», «(أرشيف)», «(Photo by X)», «(صورة: X)».

@@ -6,9 +6,11 @@ from collections import defaultdict
 from functools import partial
 from itertools import groupby, takewhile
 
+from newscli.lexicon.box_words import GREETS
 from newscli.lexicon.openings import goes_on
 from newscli.model import Kind
 from newscli.notices.template_text import OFFERS, Category, heads_links
+from newscli.regex import regex
 from newscli.weigh import rows
 from newscli.weigh.context import LINKS_BETWEEN
 from newscli.weigh.endings import closes, contents_at
@@ -26,6 +28,8 @@ _SURE_LINK = 0.7  # log-odds from which a line of link between the paragraphs is
 _PULLED = 4  # words of a pull quote at the least
 _REACH = 8  # blocks on each side among which the paragraph stands that it is from
 _ALIKE = 2.0  # by how much the log-odds of a sub-heading may be below the mean of its level
+_SALUTATION = 12  # words of the line that greets those to whom a letter or a statement is addressed, and its end
+_ADDRESSED = regex(r"[،,:]\W*$|(?:محترم|موقر)(?:ه|ون|ين)?\W*$")
 
 
 def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
@@ -36,6 +40,8 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
     first = rows.first_entries(observed, evidence, run, rows.above_led_row(observed, evidence, run.first))
     first = _above_contents(observed, evidence, first)
     while first > 0 and (_are_verse(observed, first - 1, first) or _may_be_sentence(observed, evidence, first - 1)):
+        first -= 1
+    while first > 0 and _greets(observed, first - 1):
         first -= 1
     first -= _opens_with_heading(observed, evidence, Run(first, run.last, run.weight))
     last = _with_sentences(observed, evidence, run.last)
@@ -163,7 +169,7 @@ def _ends_text(observed: Observed, evidence: Evidence, group: list[int]) -> bool
 
 def likely(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     """The blocks of a run that are the story's since the lines of their kind are."""
-    found = closing(observed, run)
+    found = formulas(observed, run)
     for kind in (listed, rows.led, rows.results, rows.labelled, rows.entries, headed, named, sub_headings):
         found |= kind(observed, evidence, run)
     return found
@@ -243,9 +249,17 @@ def is_pulled(observed: Observed, blocks: list[int], place: int) -> bool:
     return any(make_of(observed.fragments[each].element) != make for each in told)
 
 
-def closing(observed: Observed, run: Run) -> set[int]:
-    """The formulas with which a story closes: «والله من وراء القصد»."""
-    return set(takewhile(partial(closes, observed), range(run.last, run.first, -1)))
+def formulas(observed: Observed, run: Run) -> set[int]:
+    """The formulas with which a story opens, «جماهير شعبنا الصامد،», and closes: «والله من وراء القصد»."""
+    opening = takewhile(partial(_greets, observed), run.blocks)
+    return {*opening, *takewhile(partial(closes, observed), range(run.last, run.first, -1))}
+
+
+def _greets(observed: Observed, index: int) -> bool:
+    """Whether a line greets those to whom a letter, a statement or a speech is addressed, and leads on to it."""
+    folded = observed.folded[index]
+    short = observed.words[index] <= _SALUTATION and _ADDRESSED.search(folded) is not None
+    return short and GREETS.match(folded) is not None
 
 
 def unlikely_links(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
