@@ -13,7 +13,7 @@ _PICTURE = r"(?:\[\d{1,3}\] ?\[[^\[\]]{1,80}\]|\[[^\[\]]{1,80}\.(?:gif|jpe?g|png
 CAPTION = (
     rf"{_PICTURE}|"
     r"\W*(?:[\[(]\s?(?:(?:ال)?صوره?|img|image)\s?[\])]|(?:ال)?صور[ه]?\s*[:：]|تصوير\s*[:：\-–/]|(?:ب)?عدسه\s*[:：\-–/]|بعدسه\s|©|(?:صوره )?(?:من )?(?:ال)?ارشيف(?:يه)?\W*$|"
-    r"صوره ارشيفيه|صوره (?:تعبيريه|توضيحيه|تخيليه|متداوله)\W*$|(?:الصوره|مصدر الصوره|حقوق الصوره)\s*[:：/|\-–]|"
+    r"صوره ارشيفيه|صوره (?:تعبيريه|توضيحيه|تخيليه|رمزيه)\b|صوره متداوله\W*$|(?:الصوره|مصدر الصوره|حقوق الصوره)\s*[:：/|\-–]|"
     r"م?صدر الصوره|(?:ال)?تعليق (?:علي )?(?:ال)?صوره|image (?:source|caption)|جانب من |لقطه (?:من|ل)|لقطه شاشه\b|صوره (?:نشرتها|نشرها|وزعتها|وزعها|التقطت|ملتقطه|مركبه)\b|"
     r"(?:رسم|رسم توضيحي|رسوم|انفوغراف|انفوجراف|كاريكاتير|خريطه)\s*[:：]|صوره (?:من|ل)|"
     r"(?:ال)?فيديو\s*[:：]|photo\b|(?:foto|bild)\s*:|ص\s*:\s*[^\W\d]|(?:icon|logo|avatar)(?: \w+)?\W*$|reuters\s*/|afp\s*/|getty|ا ف ب\s*/)"
@@ -22,7 +22,7 @@ CAPTION = (
 # What a bracket at a caption's end opens with: «(تصوير: X)», «(أرشيف)», «(Photo by X)», «(صورة: X)».
 PHOTO_WORD = (
     r"\W*(?:(?:ال)?(?:تصوير|صوره|عدسه|مصور|صور)\s*[:：/|\-–]|تصوير\b|بعدسه\b|عدسه\b|(?:من )?(?:ال)?ارشيف(?:يه)?\b|"
-    r"صوره (?:ارشيفيه|تعبيريه|متداوله)|(?:ال)?صوره من|photo\b|photos\b|image\b|picture\b|credit\b|file\W*$|getty|shutterstock|istock)"
+    r"صوره (?:ارشيفيه|تعبيريه|متداوله)|(?:ال)?صوره من|photo\b|photos\b|image\b|picture\b|credit\b|file\W*$|getty|shutterstock|istock|[غج]ي?تي\b|شاترستوك|شترستوك|unsplash|pexels|flickr)"
 )
 
 # The photographer behind a dash or bar at a caption's end: «| تصوير: X», «– عدسة X», «Photo: X».
@@ -84,8 +84,8 @@ EXCERPT = (
     r"(?:…|\.{3}|\[…\]|\[\.{2,3}\]|[اأإ]قر[أا] المزيد|read more)\W{0,3}(?:(?:[اأإ]قر[أا] |قراءة )?المزيد\W{0,3})?$"
 )
 
-# An Iraqi habit: «انتهى» and the editor's number behind the last full stop.
-END_MARK = r"[.\"»”!؟]\s*(/{0,2}\s?انته[ىي]\s?/{0,2}\s?\d{0,4}[^\W\d]?)\W{0,5}$"
+# «انتهى» behind the last full stop, in Iraq with the editor's number, of the Saudi agency with the hour: «18:55 ت م».
+END_MARK = r"[.\"»”!؟]\s*(/{0,2}\s?انته[ىي]\s?/{0,2}\s?\d{0,4}[^\W\d]?(?:\d?:\d\d\s?ت\s?م.{0,20})?)\W{0,5}$"
 
 # «[caption id=...]<img> CAPTION[/caption]», «[gallery ids=...]»: what WordPress replaces before it shows a page.
 SHORTCODE = (
