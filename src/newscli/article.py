@@ -40,7 +40,7 @@ def _own_names(metadata: Metadata, site: str | None) -> frozenset[str]:
 
 def _assemble(document: Document, reading: Reading, around: Slots, site: str | None, names: frozenset[str]) -> Article:
     metadata = reading.page.metadata
-    title, in_title = read_title(reading, around)
+    title, in_title = read_title(reading, around, site)
     filed = read_dateline(reading, around, names)
     byline = read_byline(reading, around, filed, title.value, in_title)
     dates = read_dates(reading, around, filed.value.date if filed.value else None)

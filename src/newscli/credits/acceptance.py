@@ -16,7 +16,7 @@ from newscli.credits.own import Own
 from newscli.credits.sequence import Formula
 from newscli.credits.tokens import Gap, Kind, Span, phrase
 from newscli.decide import decide
-from newscli.lexicon.agencies import EXCLUSIVE
+from newscli.lexicon.agencies import EXCLUSIVE, is_generic
 from newscli.lexicon.box_words import CORRESPONDENT
 from newscli.lexicon.credit_words import DESKS, NOTE, PHOTO, REPORTING
 from newscli.lexicon.everyday import is_everyday
@@ -116,12 +116,15 @@ def _judge_source_alone(formula: Formula, own: Own) -> str | None:
     """An agency or an outlet and a separator."""
     span, told = formula.sources[0], _told(formula)
     formed = span.kind is Kind.OUTLET and span.weight > weights.MORE_THAN_WORD
+    agency = span.kind is Kind.AGENCY and not is_generic(formula.name(span))
+    bracketed = formula.words[span.first].opened == "(" and formula.words[span.last - 1].closed
     return decide(
         (formula.name(span) in own, "the page's own outlet before a separator"),
         (told and formed, "an outlet by its form before the story's verb"),
         (told and formula.gap is Gap.DASH and not _is_sure(span), "a source before a dash and the story's verb"),
+        (told and agency and formula.gap is Gap.COLON, "a source before a separator"),  # «وام: أعلنت ...»
         (not _is_sure(span), None),
-        (told, "a source before a separator"),
+        (told or (bracketed and agency), "a source before a separator"),  # «(سونا): يجلس ...»
         (_goes_on(formula), None),  # a headline, «رويترز: لا اتفاق», or a counter, «ضفاف نيوز | 120 قراءة»
         (True, "a source before a separator"),
     )

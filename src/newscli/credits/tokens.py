@@ -180,6 +180,8 @@ def _months() -> tuple[frozenset[str], frozenset[str]]:
 _NEVER_FIRST = frozenset(("م", "ه", "من"))  # of a date's words
 _NEVER_LAST = frozenset(("في", "يوم", "الموافق", "من", "ل"))
 _LONGEST_DATE = 14  # words
+_TIME = regex(r"[0-2]?\d [0-5]\d$")
+_MERIDIEM = frozenset(fold("ص م صباحا مساء ظهرا فجرا ليلا").split())
 
 
 def date_at(words: list[Word], first: int) -> int:
@@ -201,7 +203,15 @@ def date_at(words: list[Word], first: int) -> int:
             break
     # Day and month before the agency: «الكويت - 4 - 5 (كونا)».
     before_agency = numbers == 2 and (words[first].gap, words[last - 1].gap) == (Gap.DASH, Gap.BRACKET)
-    return last if numbers >= 3 or (numbers and months) or before_agency else first
+    return _past_minutes(words, last) if numbers >= 3 or (numbers and months) or before_agency else first
+
+
+def _past_minutes(words: list[Word], last: int) -> int:
+    """The end of a time of day, «12:29 مساء», whose hour a date has taken in as its last number; else `last`."""
+    if words[last - 1].gap is not Gap.COLON or not _TIME.match(phrase(words, last - 1, last + 1)):
+        return last
+    told = words[last].start - words[last - 1].end == 1  # «2024: 12 قتيلا» tells no time
+    return last + 1 + (folded_at(words, last + 1) in _MERIDIEM) if told else last
 
 
 def is_bare_weekday(words: list[Word], i: int) -> bool:

@@ -49,6 +49,7 @@ _TABLE = r"""
 sources? | SOURCE | mark
 via | SOURCE | mark
 المرجع | SOURCE | mark
+تفاصيل (?:الخبر|المقال|الموضوع) (?:في|علي|من|لدي) | SOURCE | mark
 (?:اسم )?ال(?:جريده|صحيفه|مجله) | SOURCE | mark
 (?:ال)?ناقل | SOURCE | mark
 منقوله? (?:عن|من)(?: موقع)? | SOURCE | name

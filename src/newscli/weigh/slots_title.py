@@ -29,7 +29,8 @@ _KICKER_LEAST = 3  # words of one told by its first word, or by its place as a t
 _KICKER_ABOVE = 3  # blocks above the headline in which its kicker may stand
 _KICKER_LINE = 4  # words from which an unlinked line above the headline, in one element with it, is a kicker
 _NOT_IN_KICKERS = regex(r"[|/©]")  # they stand in rows of buttons and in copyright lines
-_NO_KICKER = regex(r".*\d:\d\d|[^\u0620-\u06ff]*$")  # an hour, or no Arabic word: parts of the template
+# An hour, no Arabic word, or the flash of another story, «عاجل: ...»: parts of the template.
+_NO_KICKER = regex(r".*\d:\d\d|[^\u0620-\u06ff]*$|\W*(?:خبر )?(?:عاجل|لحظه بلحظه)\W{1,9}\w")
 _SECTION_OR_MENU = Zone.SECTION | Zone.NAV
 _CLOSED = regex(r"[.!?؟…\"»”:]\W{0,20}$")
 AGE = regex(r"(?:^|\s)(?:(?:منذ|قبل) (?:\d|ساع|دقي|يوم|اسبوع)|\d+ \w+ مضت)")
@@ -164,7 +165,7 @@ def find_kicker(around: Around) -> None:
 def _kicker(around: Around, index: int) -> str | None:
     """Why a line above the headline is its kicker; None if it is none."""
     text, directly = around.fragments[index].text, index + 1 == around.title
-    barred = _NO_KICKER.match(text) or heads_section(text) or is_place(text) or text.isdigit()
+    barred = _NO_KICKER.match(around.folded[index]) or heads_section(text) or is_place(text) or text.isdigit()
     if directly and not barred and around.line_of_head(index) == -1:
         return "a line above the headline at a text's head"
     if barred or index in around.inside or not around.fits(index, _KICKER_WORDS):
