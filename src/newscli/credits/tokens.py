@@ -207,11 +207,14 @@ def date_at(words: list[Word], first: int) -> int:
 
 
 def _past_minutes(words: list[Word], last: int) -> int:
-    """The end of a time of day, «12:29 مساء», whose hour a date has taken in as its last number; else `last`."""
+    """The end of a time of day, «12:29 مساء», whose hour a date has taken in as its last number; else `last`.
+
+    «2024: 12 قتيلا» tells none, and a line that ends with one is a stamp.
+    """
     if words[last - 1].gap is not Gap.COLON or not _TIME.match(phrase(words, last - 1, last + 1)):
         return last
-    told = words[last].start - words[last - 1].end == 1  # «2024: 12 قتيلا» tells no time
-    return last + 1 + (folded_at(words, last + 1) in _MERIDIEM) if told else last
+    end = last + 1 + (folded_at(words, last + 1) in _MERIDIEM)
+    return end if words[last].start - words[last - 1].end == 1 and end < len(words) else last
 
 
 def is_bare_weekday(words: list[Word], i: int) -> bool:

@@ -26,7 +26,8 @@ from newscli.weigh.choose import Reading
 from newscli.weigh.slots import Slots
 
 _ORDER = {role: rank for rank, role in enumerate(CreditRole)}
-_RELAYS = frozenset(("متابعات", "متابعه", "رصد", "متابعه خاصه", "متابعات خاصه", "متابعات اخباريه"))  # what an outlet follows or watches it relays: no agency
+# What an outlet follows or watches it relays: no agency.
+_RELAYS = frozenset(("متابعات", "متابعه", "رصد", "متابعه خاصه", "متابعات خاصه", "متابعات اخباريه"))
 _SITE_OF = regex(r"^موقع\s+(?=\S)")  # «موقع X»: the word for its kind is no part of a site's name
 _HEADS = (Role.TITLE, Role.KICKER)  # where it is said to whom somebody spoke: «X لـ«OUTLET»»
 _BESIDE = (Role.DATE, Role.CREDIT)  # lines whose parties may be another site, from which this one has the story

@@ -25,11 +25,11 @@ _SHOWN = 8  # candidates that are told
 
 
 def read_title(reading: Reading, slots: Slots, site: str | None) -> tuple[Found[str | None], tuple[str, ...]]:
-    """The headline, and the persons it names as the story's writers. `site` is whose the page is, as far as it tells."""
+    """The headline, and the persons it names as the story's writers. `site` is whose the page is, if it tells."""
     sites = reading.page.metadata.site_names
     text = " ".join(squeeze(reading.text(i)) for i in slots.of(Role.TITLE)) or _stated(reading, sites)
     framed = _FRAMED.fullmatch(text)
-    bare = framed[2] if framed else text
+    bare = (framed[2] if framed else text).strip("| ")  # the borders of a table's cell
     named = [*sites, site or ""]
     headline, authors = headline_author(without_site(_LABEL.sub("", bare, count=1), named)) if bare else (None, ())
     return Found(headline or None, (), Lazy(lambda: tuple(_candidates(reading)))), authors

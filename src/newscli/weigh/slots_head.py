@@ -8,6 +8,7 @@ from newscli.credits.dateline import read_prefix
 from newscli.dates.stamp_words import tells
 from newscli.lexicon.credit_words import FUNCTION
 from newscli.lexicon.openings import NAMES_DAY, goes_on, refers_back
+from newscli.lexicon.places import is_place
 from newscli.model import Kind, Role
 from newscli.regex import regex
 from newscli.segment.lines import hangs
@@ -195,13 +196,17 @@ def _stands_above_date(around: Around, index: int) -> bool:
 
 
 def _stands_above_formula(around: Around, index: int) -> bool:
-    """A line of plain text whose story opens below it with place and agency: «موسكو - سبوتنيك. ...»."""
-    if around.words[index] not in _PLAIN_DECK_WORDS or index + 1 >= len(around.words):
+    """A line of plain text whose story opens below it with place and agency: «موسكو - سبوتنيك. ...».
+
+    Place and writer tell as much, and the place may have a line of its own.
+    """
+    if around.words[index] not in _PLAIN_DECK_WORDS or index + 2 >= len(around.words):
         return False
     if _BARS.search(around.fragments[index].text):  # a caption with its photographer
         return False
-    match = read_prefix(around.fragments[index + 1].text, outlets=around.names)
-    opens = match is not None and bool(match.dateline.places and match.dateline.sources)
+    place, below = (each.text for each in around.fragments[index + 1 : index + 3])
+    match = read_prefix(f"{place} - {below}" if is_place(place) else place, outlets=around.names)
+    opens = match is not None and bool(match.dateline.places and (match.dateline.sources or match.authors))
     return opens and not read_prefix(around.fragments[index].text, outlets=around.names)
 
 
