@@ -200,12 +200,13 @@ def _likelihood(name: str, stretch: Stretch) -> float:
 
 def person(name: str) -> Likeness:
     """How surely a bare name is a person's: agencies, outlets, places and desks are none.
+    Nor is a ruler a writer: his name stands under his picture.
 
     >>> person("ليلى الحموي").name, person("رويترز").name, person("Adam Smith").name
     ('CLEAR', 'NO', 'POSSIBLE')
     """
     words = fold(told_apart(name)).replace(".", " ").split()
-    if not words or _names_organisation(name, words):
+    if not words or words[0] in credit_words.RULERS or _names_organisation(name, words):
         return Likeness.NO
     if _LATIN_NAME.match(name):
         named = credit_words.LATIN_NOBODY.isdisjoint(words) and max(map(len, words)) > 2  # «Aa Aa» are buttons
