@@ -200,6 +200,7 @@ def _likelihood(name: str, stretch: Stretch) -> float:
 
 def person(name: str) -> Likeness:
     """How surely a bare name is a person's: agencies, outlets, places and desks are none.
+
     Nor is a ruler a writer: his name stands under his picture.
 
     >>> person("ليلى الحموي").name, person("رويترز").name, person("Adam Smith").name
