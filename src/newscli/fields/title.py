@@ -30,7 +30,7 @@ def read_title(reading: Reading, slots: Slots, site: str | None) -> tuple[Found[
     text = " ".join(squeeze(reading.text(i)) for i in slots.of(Role.TITLE)) or _stated(reading, sites)
     framed = _FRAMED.fullmatch(text)
     bare = (framed[2] if framed else text).strip("| ")  # the borders of a table's cell
-    named = [*sites, site or ""]
+    named = sites if reading.page.html else [site or ""]  # of a text, whose copyright line names it
     headline, authors = headline_author(without_site(_LABEL.sub("", bare, count=1), named)) if bare else (None, ())
     return Found(headline or None, (), Lazy(lambda: tuple(_candidates(reading)))), authors
 

@@ -95,7 +95,7 @@ _CHANNEL = regex(
 # A way has signs between its steps, a menu has none; that of a paper begins with «الصفحة الأولى» and has strokes.
 WAY = regex(
     r"\W*(?:(?:الصفحه )?الرييسيه\s*[>»›/|\\←<«‹:-]|(?:الصفحه الاساسيه|home)\s*[>»›/\\←<«‹])\s*\w"
-    r"|[^<>›]{2,40}(?:\s[>›]\s?[^<>›]{2,80})+$"
+    r"|[^<>›]{2,40}(?:\s[>›]\s[^<>›]{2,80})+$|[ء-ي ]{2,40}(?:\s[>›]\s?[ء-ي ]{2,80})+$"
 )
 _ON_TEXT = regex(rf"(?P<COMMENTS>{lines.COMMENTS_ON}|{lines.POSTED})|(?P<FEED>\W*{lines.APPEARED} .{{2,60}}$)")
 _PAGE_NUMBER = regex(r"[-–—]\s?\d{1,4}\s?[-–—]|(?:(?:ال)?صفحه|ص\.?|page)\s\d{1,4}")
