@@ -95,7 +95,11 @@ def test_categories_are_those_of_the_tables():
     listed = {*boilerplate.EXACT, *boilerplate.OPENS, *boilerplate.HOLDS}
     listed |= {Category[name].value for name in template_parts.LINES}
     listed |= {Category[name].value for _, _, name in template_parts.CORES}
-    assert {str(category) for category in Category} == listed | {"punctuation", "number of the page"}
+    assert {str(category) for category in Category} == listed | {
+        "punctuation",
+        "number of the page",
+        "sender of a message",
+    }
 
 
 def test_parts_are_written_as_folded_text_is():

@@ -25,11 +25,13 @@ from newscli.credits.tokens import (
     Kind,
     Word,
     begins_part,
+    date_at,
     first_word,
     folded_at,
     part_end,
     words_of,
 )
+from newscli.lexicon import agencies
 from newscli.lexicon.credit_words import FUNCTION, NEWS, REPORTING, SOURCE_LINE, WRITER, opens_sentence, role_words
 from newscli.lexicon.given_names import given_names
 from newscli.lexicon.places import is_place
@@ -186,7 +188,8 @@ def _closes(words: list[Word], end: int) -> bool:
 
 def _unseparated(text: str, words: list[Word], readings: Spans) -> Match | None:
     """«عمان 3 نيسان بترا أعلنت ...»: the last separator was lost, and the story's verb follows an agency or a place."""
-    end = next((i for i, word in enumerate(readings.words) if word.folded in REPORTING), 0)
+    verb = next((i for i, word in enumerate(readings.words) if word.folded in REPORTING), 0)
+    end = _behind_agency(words) or verb
     if end < 2 or begins_part(words, end):
         return None
     formula = likeliest(words, readings, end)
@@ -201,6 +204,19 @@ def _unseparated(text: str, words: list[Word], readings: Spans) -> Match | None:
     if last.kind is Kind.OUTLET and last.weight < weights.AT_LEAST_SURE:
         return None  # «بغداد - الشعب ينتظر»
     return match_of(text, formula, words[end].start, "a formula before the verb, separator lost")
+
+
+def _behind_agency(words: list[Word]) -> int:
+    """The word behind «PLACE DATE AGENCY», as the Saudi agency opens its stories; 0 where a line opens otherwise."""
+    for first in range(1, min(_PLACE_WORDS, len(words) - 1) + 1):
+        behind = date_at(words, first)
+        if behind > first:
+            filed = words[first].folded.isdigit() and folded_at(words, behind) in agencies.forms()
+            return behind + 1 if filed and behind + 1 < len(words) else 0
+    return 0
+
+
+_PLACE_WORDS = 3
 
 
 def _reporter_before_verb(formula: Formula) -> bool:

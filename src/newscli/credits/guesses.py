@@ -12,6 +12,7 @@ from newscli.credits.tokens import Gap, Kind, Span, Word, begins_part, date_at, 
 from newscli.decide import decide
 from newscli.lexicon import agencies, outlets
 from newscli.lexicon import credit_words as roles
+from newscli.lexicon.boilerplate import SECTIONS
 from newscli.lexicon.box_words import ADDRESS
 from newscli.lexicon.everyday import NOUN_NAMES, is_everyday
 from newscli.lexicon.given_names import given_names
@@ -25,6 +26,7 @@ _MOST_WHOLE = 2  # words of a part that may be a place as a whole
 _HEADS = frozenset(
     fold(
         "محافظة مدينة قرية مخيم بلدة منطقة ولاية إقليم مديرية لواء قضاء ناحية حي هجرة مركز وادي جبل جزيرة معبر ميناء "
+        "مرفأ شاطئ واحة "
         "مطار عين أم بني كفر بيت تل دير خان رأس حوطة روضة سوق سيدي آيت أيت أولاد برج قصر حاسي بئر خربة عزبة كوم ميت "
         "منية شبه أبو سان سانت سانتا نيو بور بورت جنوب شمال شرق غرب وسط ريف ضواحي جمهورية مملكة إمارة جهة جماعة دوار"
     ).split()
@@ -65,6 +67,16 @@ def guessed_places(words: list[Word], first: int, limit: int) -> list[Span]:
     if whole and len(run) == 1 and run[0] in given_names() and may_be_source(run[0]):
         found.append(Span(first, limit, Kind.PLACE, weights.GIVEN_NAME_ALONE, known=False))
     return found
+
+
+def begins_place(name: str) -> bool:
+    """Whether a name of several words begins as places do, and persons don't: «مرفأ الياسمين», not «أم هاني».
+
+    >>> begins_place("مرفأ الياسمين"), begins_place("أم هاني")
+    (True, False)
+    """
+    head, _, behind = fold(name).partition(" ")
+    return bool(behind) and head in _HEADS - _KIN - _SAINTS and head not in given_names()
 
 
 _OF_WORDS = {1: weights.ONE_WORD, 2: weights.TWO_WORDS}
@@ -209,5 +221,7 @@ def may_be_in_place(word: str) -> bool:
     return may_be_place(word) or word in PLACE_QUALITIES
 
 
-# What outlets write about, as their names say it: «الميزان الاقتصادي». Areas have the feminine («المدينة الرياضية»).
-_SUBJECTS = frozenset(fold("الاقتصادي الرياضي السياسي الثقافي العلمي الفني الاجتماعي المالي التقني الطبي").split())
+# Sections, and what outlets write about: «الميزان الاقتصادي». Areas have the feminine («المدينة الرياضية»).
+_SUBJECTS = frozenset(
+    fold(f"{SECTIONS} الاقتصادي الرياضي السياسي الثقافي العلمي الفني الاجتماعي المالي التقني الطبي").split()
+)

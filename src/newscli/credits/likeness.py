@@ -16,7 +16,7 @@ from newscli.regex import regex
 
 _PARTICLES = frozenset(fold("بن ابن بنت آل أبو أبا أبي أم ولد بو آيت أولاد بني دي دو دا فان فون").split())
 _LEADING = frozenset(fold("بن ابن بنت آل أبو أبا أبي أم عبد دي فان فون").split())  # a name goes on behind them
-_NEVER_FIRST = OF_SOURCE | {"الله"}  # «خاص OUTLET»
+_NEVER_FIRST = OF_SOURCE | {"الله", "جزاك", "جزاكم", "بارك", "وفقكم", "حفظكم", "رحم"}  # «خاص OUTLET», «جزاكم الله خيرا»
 _NOUNS = NEWS - CALLING
 _JOINING = _PARTICLES | {"عبد"}  # what makes one name with the word behind it, whatever that is: «عبد السلام»
 _MOST_UNITS = 5
@@ -97,6 +97,7 @@ def _behind_noun(noun: str, word: str) -> Likeness:
         (word in _FAMILIES, Likeness.CLEAR),
         (is_everyday(word), Likeness.POSSIBLE if definite else Likeness.NO),
         (is_given(word) or _MAGHREB.match(word), Likeness.CLEAR),
+        (_HOW.match(word) or (word[:1] == "ب" and word[1:3] != "ال" and is_everyday(word[1:])), Likeness.NO),
         (noun in ABSTRACT and not definite, Likeness.FAINT if _ADJECTIVE.match(word) else Likeness.POSSIBLE),
         (_PLURAL.match(word), Likeness.POSSIBLE),
         (_NOUN.match(word), Likeness.PLAUSIBLE),
@@ -105,6 +106,7 @@ def _behind_noun(noun: str, word: str) -> Likeness:
 
 
 _MAGHREB = regex(r"(?:بو|بن)\w{4,}$")  # «رجاء بوسعيد», «أمل بنعيسى»
+_HOW = regex(r"ب(?!ال|و)\w{4,}ه$")  # «بأعجوبة», «بصعوبة»
 _ADJECTIVE = regex(r"\w{1,2}ا\w{2,}ه$|\wا\w\w$|م\w{3,4}ه?$|\w{3,}يه$")  # «غضب عارم», «فرصة ضائعة»
 _PLURAL = regex(r"الا\w\wا\w$|ال\w{3,}(?:ات|ون|ين)$")  # «الأجسام», «الأبطال», «الأمهات»
 _NOUN = regex(r"ال.*(?<!ي)$|.*ه$")  # «البحر», no family's form: «الزبيدي»

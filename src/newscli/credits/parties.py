@@ -255,21 +255,27 @@ _CLOSED = regex(r"(?:[:/]|//|\.\./|,,|[-–—ـ])\s*$")
 
 
 def closing(text: str) -> tuple[int, tuple[Party, ...]] | None:
-    """Where the closing bracket begins in a story's last paragraph, and the agencies in it; None where none closes it.
+    """Where the agencies begin that close a story's last paragraph, and who they are; None where none do.
+
+    They stand in brackets, or behind the last full stop and a star or «المصدر:».
 
     >>> start, parties = closing("وأعلن ذلك وزير النقل أمس. (رويترز، أ ف ب)")
     >>> start, [party.name for party in parties]
     (25, ['رويترز', 'أ ف ب'])
+    >>> [closing(f"وأعلن ذلك أمس. {end}")[1][0].name for end in ("*وكالات", "المصدر: رويترز")]
+    ['وكالات', 'رويترز']
     >>> closing("وقالت الشركة ذلك لوكالة (رويترز)") is None, closing("وفاز فريق الميناء (ثلاثة أهداف)") is None
     (True, True)
     """
-    match = _CLOSING_BRACKET.search(text)
+    match = _CLOSING.search(text)
     if match is None or not text[: match.start()].strip() or _NAMED_INSIDE.search(fold(text[: match.start()])):
         return None
-    parties = signed(f"({match[1]})")
+    parties = signed(f"({match[1] or match[2]})")
     only_agencies = all(party.kind in AGENCIES for party in parties)
     return (match.start(), parties) if parties and only_agencies else None
 
 
-_CLOSING_BRACKET = regex(r"\s*\(([^()]{2,40})\)\W{0,3}$")
+_CLOSING = regex(
+    r"\s*\(([^()]{2,40})\)\W{0,3}$|(?<=[.!؟…»\"”])\s*(?:\*+|(?:ال)?مصدر\s?[:：])\s?([^().:\n]{2,40})\W{0,3}$"
+)
 _NAMED_INSIDE = regex(r"(?:وكال\w*|شبكه|قناه|صحيفه|مع|الي)$")  # «قال لوكالة (رويترز)»: part of the sentence

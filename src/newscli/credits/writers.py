@@ -7,6 +7,7 @@ import re
 from msgspec import Struct
 
 from newscli.arabic.letters import fold
+from newscli.credits.guesses import begins_place
 from newscli.credits.likeness import Likeness, likeness, may_stand_in_name
 from newscli.credits.persons import SPEAKS_TO, before_initial, split_names, without_calling
 from newscli.credits.roles import Stretch, stretches
@@ -121,6 +122,8 @@ def _credited(found: list[Stretch], *, role: bool) -> Persons:
         for name in _names(stretch) if stretch.role != "photo" else ():
             if is_nobody(name):
                 desk |= bool(stretch.role) and not stretch.noun and not name.isascii()
+                continue
+            if authors and begins_place(name):  # «تقرير: NAME - PLACE»
                 continue
             likely = _likelihood(name, stretch)
             if likely > 0:

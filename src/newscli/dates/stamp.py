@@ -185,9 +185,10 @@ class _Line:
     def _loose(self, run: list[Item]) -> float:
         """What words weigh that stand beside a date in its own piece."""
         text = self._cut(run)
-        if names_section(text):
+        if names_section(text) or _is_portrait(run):
             return 0.0
-        known = is_known(text) or _LATIN_NAME.fullmatch(text) or self._credited(run) or self._stamped(run)
+        paper = len(run) <= PIECE_WORDS and self._numbers(Sense.ISSUE)  # «أسبوعية البيادر العدد 1417 12 شباط 2026»
+        known = is_known(text) or _LATIN_NAME.fullmatch(text) or self._credited(run) or self._stamped(run) or paper
         known = known or (len(run) == _SITE and run[-1].word in SUBJECTS and all(date.relative for date in self.dates))
         return len(run) * KNOWN if known else len(run) * STRANGE + _telling(run)
 
@@ -252,6 +253,13 @@ class _Line:
             opening = run if piece.after is Wall.COLON else []
             if run and not opening:
                 yield _range(run)
+
+
+def _is_portrait(run: list[Item]) -> bool:
+    """Whether words are those of a writer's portrait and his name, as dumps print them: «صورة NAME NAME»."""
+    words = [item.word for item in run]
+    half = len(words) // 2
+    return half > 0 and words[0] == "صوره" and words[1 : 1 + half] == words[1 + half :]
 
 
 def _words(items: Iterable[Item]) -> list[Item]:

@@ -86,7 +86,7 @@ def _of_line(
 
 
 def _closing(reading: Reading, slots: Slots) -> list[Credit]:
-    """The agencies in brackets that close the story's last paragraph."""
+    """The agencies that close the story's last paragraph."""
     text = "".join(map(reading.text, slots.paragraphs[-1:]))
     start, parties = closing(text) or (0, ())
     names = dict.fromkeys(party.name for party in parties)

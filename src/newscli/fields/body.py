@@ -1,6 +1,6 @@
 """The story's paragraphs in order, without what is glued to them.
 
-That is the dateline, read-also links, shortcodes, end marks, the agencies in brackets that close the last paragraph.
+That is the dateline, read-also links, shortcodes, end marks, the agencies that close the last paragraph.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def read_body(reading: Reading, slots: Slots, prefix: tuple[Span, ...]) -> Found
 def _endings(index: int, text: str) -> Iterator[Span]:
     """What closes the story's last paragraph."""
     if signed := closing(text):
-        yield Span(index, signed[0], len(text), Role.CREDIT, "agencies in brackets close the story", 0.9)
+        yield Span(index, signed[0], len(text), Role.CREDIT, "agencies close the story", 0.9)
     if match := _END_MARK.search(text):
         yield Span(index, *match.span(1), Role.BOILERPLATE, "end mark of a wire", 0.9)
 

@@ -8,18 +8,21 @@ the others match text as it is printed.
 from __future__ import annotations
 
 # Pictures: credits, captions and the labels that screen readers speak.
+# What text browsers print for a picture: its words in brackets where it is linked, «[8][صورة الكاتب]», else its file's name.
+_PICTURE = r"(?:\[\d{1,3}\] ?\[[^\[\]]{1,80}\]|\[[^\[\]]{1,80}\.(?:gif|jpe?g|png|webp|svg)\])\W*$"
 CAPTION = (
-    r"\W*(?:[\[(]\s?(?:ال)?صوره?\s?[\])]|(?:ال)?صور[ه]?\s*[:：]|تصوير\s*[:：\-–/]|(?:ب)?عدسه\s*[:：\-–/]|بعدسه\s|©|(?:صوره )?(?:من )?(?:ال)?ارشيف(?:يه)?\W*$|"
-    r"صوره ارشيفيه|صوره (?:تعبيريه|توضيحيه|تخيليه|متداوله)\W*$|(?:الصوره|مصدر الصوره|حقوق الصوره)\s*[:：/|\-–]|"
+    rf"{_PICTURE}|"
+    r"\W*(?:[\[(]\s?(?:(?:ال)?صوره?|img|image)\s?[\])]|(?:ال)?صور[ه]?\s*[:：]|تصوير\s*[:：\-–/]|(?:ب)?عدسه\s*[:：\-–/]|بعدسه\s|©|(?:صوره )?(?:من )?(?:ال)?ارشيف(?:يه)?\W*$|"
+    r"صوره ارشيفيه|صوره (?:تعبيريه|توضيحيه|تخيليه|رمزيه)\b|صوره متداوله\W*$|(?:الصوره|مصدر الصوره|حقوق الصوره)\s*[:：/|\-–]|"
     r"م?صدر الصوره|(?:ال)?تعليق (?:علي )?(?:ال)?صوره|image (?:source|caption)|جانب من |لقطه (?:من|ل)|لقطه شاشه\b|صوره (?:نشرتها|نشرها|وزعتها|وزعها|التقطت|ملتقطه|مركبه)\b|"
     r"(?:رسم|رسم توضيحي|رسوم|انفوغراف|انفوجراف|كاريكاتير|خريطه)\s*[:：]|صوره (?:من|ل)|"
-    r"(?:ال)?فيديو\s*[:：]|photo\b|reuters\s*/|afp\s*/|getty|ا ف ب\s*/)"
+    r"(?:ال)?فيديو\s*[:：]|photo\b|(?:foto|bild)\s*:|ص\s*:\s*[^\W\d]|(?:icon|logo|avatar)(?: \w+)?\W*$|reuters\s*/|afp\s*/|getty|ا ف ب\s*/)"
 )
 
 # What a bracket at a caption's end opens with: «(تصوير: X)», «(أرشيف)», «(Photo by X)», «(صورة: X)».
 PHOTO_WORD = (
     r"\W*(?:(?:ال)?(?:تصوير|صوره|عدسه|مصور|صور)\s*[:：/|\-–]|تصوير\b|بعدسه\b|عدسه\b|(?:من )?(?:ال)?ارشيف(?:يه)?\b|"
-    r"صوره (?:ارشيفيه|تعبيريه|متداوله)|(?:ال)?صوره من|photo\b|photos\b|image\b|picture\b|credit\b|file\W*$|getty|shutterstock|istock)"
+    r"صوره (?:ارشيفيه|تعبيريه|متداوله)|(?:ال)?صوره من|photo\b|photos\b|image\b|picture\b|credit\b|file\W*$|getty|shutterstock|istock|[غج]ي?تي\b|شاترستوك|شترستوك|unsplash|pexels|flickr)"
 )
 
 # The photographer behind a dash or bar at a caption's end: «| تصوير: X», «– عدسة X», «Photo: X».
@@ -53,12 +56,22 @@ OFFICE = (
 
 # Whole last lines, folded, with which obituaries, columns and letters close; agencies' stories have none of them.
 CLOSING = (
-    r"\W*[وف]?(?:انا لله وانا اليه راجعون|الله (?:من وراء القصد|ولي التوفيق|الموفق|المستعان|اعلم|غالب)|حسبنا الله ونعم الوكيل|"
+    r"\W*(?:هذا )?[وف]?(?:انا لله وانا اليه راجعون|الله (?:سبحانه )?(?:و?تعالي )?(?:من وراء القصد|ولي التوفيق|الموفق|المستعان|اعلم|غالب)|حسبنا الله ونعم الوكيل|"
     r"لا حول ولا قوه الا بالله(?: العلي العظيم)?|ل?لل?حديث (?:بقيه|صله|شجون)|السلام عليكم(?: و?رحمه الله(?: تعالي)?(?: وبركاته)?)?|"
     r"السلام ختام|الي (?:لقاء|اللقاء|مقال|حلقه)(?: \w+){0,3}|دمتم(?: \w+){1,4}|رحم(?:ه|ها)? الله(?: \w+){0,8}|تغمد(?:ه|ها)? الله(?: \w+){0,10}|"
     r"(?:اللهم|يا رب)(?: \w+){1,10}|نس[اي]ل الله(?: \w+){1,10}|حفظ الله(?: \w+){1,6}|"
     r"(?:عاشت?|[يت]حيا) [^\W\d]+(?: [^\W\d]+)?(?: حر[اه](?: \w+){0,3})?|(?:المجد|النصر|الرحمه|الحريه)(?: و\w+)? ل\w+(?: و\w+ ل\w+)?)\W*$"
 )
+
+# What stands above a question, and above its answer: fatwas and advice, folded.
+QUESTION = r"\W*(?:نص )?ال(?:سوال|جواب|اجابه|فتوي|استفسار|استشاره|رد)(?: ال\w+)?\s?:\W*$"
+
+# What messengers export before a text: «[26/11/2026, 7:41 م] NAME:», «26/11/2026, 19:41 - NAME:»; or above it:
+# «NAME, [26.11.2026 19:41]».
+_SENT_DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
+_SENT_HOUR = r"\s\d{1,2}:\d\d[^\]\n:-]{0,6}(?::\d\d[^\]\n:-]{0,6})?"
+SENT = rf"(?:\[{_SENT_DAY}[,،]?{_SENT_HOUR}\]\s|{_SENT_DAY}[,،]{_SENT_HOUR}\s-\s)[^:\n\[\]]{{1,40}}:"
+SENT_ABOVE = rf"[^:\n\[\]]{{1,40}}[,،]\s\[{_SENT_DAY}[,،]?{_SENT_HOUR}\]"
 
 # «اقرأ أيضا: LINK» set inside a paragraph.
 READ_ALSO = r"(?:[اأإ]قر[أا]|طالع|شاهد|[أا]نظر)(?:وا?|ئي|ي)?\s+(?:(?:أيض|ايض|آيض)\S*|كذلك)\s*[:：.\-–|]*\s*"
@@ -71,8 +84,8 @@ EXCERPT = (
     r"(?:…|\.{3}|\[…\]|\[\.{2,3}\]|[اأإ]قر[أا] المزيد|read more)\W{0,3}(?:(?:[اأإ]قر[أا] |قراءة )?المزيد\W{0,3})?$"
 )
 
-# An Iraqi habit: «انتهى» and the editor's number behind the last full stop.
-END_MARK = r"[.\"»”!؟]\s*(/{0,2}\s?انته[ىي]\s?/{0,2}\s?\d{0,4}[^\W\d]?)\W{0,5}$"
+# «انتهى» behind the last full stop, in Iraq with the editor's number, of the Saudi agency with the hour: «18:55 ت م».
+END_MARK = r"[.\"»”!؟]\s*(/{0,2}\s?انته[ىي]\s?/{0,2}\s?\d{0,4}[^\W\d]?(?:\d?:\d\d\s?ت\s?م.{0,20})?)\W{0,5}$"
 
 # «[caption id=...]<img> CAPTION[/caption]», «[gallery ids=...]»: what WordPress replaces before it shows a page.
 SHORTCODE = (
@@ -142,6 +155,11 @@ POSTED = (
 )
 # The same of Blogger, which prints the counter of comments in one line with it: «مرسلة بواسطة NAME في 3:15 م».
 POSTED_BY = r"\W*(?:مرسله بواسطه|posted by) .{2,60} (?:في|at) \d{1,2}:\d\d\b"
+# What feeds put below a text, folded, up to the name of the site: «ظهر المقال X أولا على Y», «The post X appeared first on Y».
+APPEARED = (
+    r"(?:(?:ظهرت?|نشرت?) (?:هذه? )?(?:ال)?(?:مقاله?|تدوينه|مشاركه|خبر|موضوع) .{3,200} (?:اولا|للمره الاولي|ل?اول مره) "
+    r"(?:علي|في|لدي)|the post .{3,200} (?:first appeared|appeared first) on)(?: موقع)?"
+)
 # What heads the comments on a text, as WordPress and others word it: «3 ردود على “TITLE”», «التعليقات على خبر: TITLE».
 _REPLY = "(?:تعليق|رد|راي|فكره?)"
 _REPLIES = "(?:تعليقات|ردود|اراء|افكار)"

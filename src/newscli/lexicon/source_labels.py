@@ -16,6 +16,7 @@ from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
+from newscli.lexicon.lines import APPEARED
 from newscli.regex import regex
 
 
@@ -66,9 +67,10 @@ via | SOURCE | mark
 خدمه | SOURCE | quoted
 خاص ب | SOURCE | quoted
 نشرت? (?:ال(?:خبر|مقال|موضوع|ماده) )?(?:في|على|لاول مره في) | PUBLISHED_IN | day
+APPEARED | PUBLISHED_IN | name
 (?:نشرت?|كتبت?|اضيفت?|ارسلت?|مرسله?|اضافه?|نشره?|حررت?)? ?(?:ب|من )(?:واسطه|قبل|طرف) | BY | name
 (?:posted|written|published)? ?by | BY | name
-"""
+""".replace("APPEARED", APPEARED)
 
 _SEPARATOR = r"[\s:：|/\\\-–—ـ>»]*"
 _MARKED = regex(r"[:：|/\\\-–—ـ>»]")

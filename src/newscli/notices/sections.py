@@ -15,6 +15,8 @@ _AND = regex(r"\s+و(?=\w{3})")
 _FEWEST_NAMES = 3  # words of a menu in a row
 _ROW = 4  # names of a menu that strokes part
 _NOT_IN_ROWS = regex(r"[\d:.؟]")
+_DASHES = regex(r"\s[-–—•·/]\s")
+_NAMED = 0.5  # of the names of a row that dashes part are those of sections: places and agencies stand so too
 _NEWS = "اخبار"  # of a place
 _SECTION_WORDS = 3  # of a section's name at most
 
@@ -40,15 +42,19 @@ def heads_section(text: str) -> bool:
 
 
 def is_row(text: str) -> bool:
-    """Whether a line is a menu in a row by its strokes alone: «وطنية | جهات | مال وأعمال | رأي حر».
+    """Whether a line is a menu in a row, by its strokes alone, «وطنية | جهات | رأي حر | صور»; by dashes and its words.
 
     >>> is_row("وطنية | جهات | مال وأعمال | رأي حر"), is_row("كتب: سامر الخياط | تصوير: هدى سالم | 12 مايو | بيروت")
     (True, False)
+    >>> is_row("أخبار - أعمدة - اقتصاد - رياضة"), is_row("عدن - صنعاء - الرياض - رويترز")
+    (True, False)
     """
-    parts = text.split("|")
+    strokes = "|" in text
+    parts = text.split("|") if strokes else _DASHES.split(text)
     if len(parts) < _ROW or _NOT_IN_ROWS.search(text) is not None:
         return False
-    return all(0 < len(part.split()) <= _SECTION_WORDS for part in parts)
+    named = strokes or sum(map(is_section, parts)) >= _NAMED * len(parts)
+    return named and all(0 < len(part.split()) <= _SECTION_WORDS for part in parts)
 
 
 def row_of_sections(words: list[str]) -> bool:

@@ -54,6 +54,7 @@ class Category(StrEnum):
     MAIL = "mail notice"
     PAYWALL = "subscription wall"
     COOKIES = "cookies"
+    SENT = "sender of a message"
 
 
 OFFERS = frozenset((Category.READ_ALSO, Category.RELATED))  # labels of other stories
@@ -65,7 +66,7 @@ INTERRUPTIONS = frozenset(
 NAMELESS = frozenset(
     (
         *(Category.COMMENTS, Category.SHARE, Category.NAVIGATION, Category.RELATED, Category.FIELD),
-        *(Category.FONT_SIZE, Category.COUNTER, Category.PRINT, Category.TAGS),
+        *(Category.FONT_SIZE, Category.COUNTER, Category.PRINT, Category.TAGS, Category.SENT),
     )
 )
 _LONGEST = 500  # characters; no template text is longer
@@ -96,13 +97,14 @@ WAY = regex(
     r"\W*(?:(?:الصفحه )?الرييسيه\s*[>»›/|\\←<«‹:-]|(?:الصفحه الاساسيه|home)\s*[>»›/\\←<«‹])\s*\w"
     r"|[^<>›]{2,40}(?:\s[>›]\s[^<>›]{2,80})+$"
 )
-_COMMENTS_ON = regex(f"{lines.COMMENTS_ON}|{lines.POSTED}")
+_ON_TEXT = regex(rf"(?P<COMMENTS>{lines.COMMENTS_ON}|{lines.POSTED})|(?P<FEED>\W*{lines.APPEARED} .{{2,60}}$)")
 _PAGE_NUMBER = regex(r"[-–—]\s?\d{1,4}\s?[-–—]|(?:(?:ال)?صفحه|ص\.?|page)\s\d{1,4}")
 _SHAPES = (
     (_PAGE_NUMBER, Category.PAGE_NUMBER),
     (regex(lines.CONTINUED), Category.PAGE_NUMBER),
     (_INITIALS, Category.END_MARK),
     (_MAIL_ADDRESS, Category.CONTACT),
+    (regex(rf"{lines.SENT}|{lines.SENT_ABOVE}"), Category.SENT),
 )
 
 
@@ -118,8 +120,8 @@ def recognise(text: str, folded: str) -> Category | None:
     if size > _LONGEST:
         return None
     words = words_in(folded)
-    if _COMMENTS_ON.match(folded):
-        return Category.COMMENTS
+    if on_text := _ON_TEXT.match(folded):
+        return Category[on_text.lastgroup or ""]
     if size <= _LONGEST_LINE and "/" in folded and _CHANNEL.search(folded) and not folded.rstrip().endswith("."):
         return Category.FOLLOW
     if WAY.match(folded) or row_of_sections(words) or is_row(text):

@@ -13,7 +13,8 @@ from itertools import islice
 
 from msgspec.structs import replace
 
-from newscli.arabic.letters import fold
+from newscli.arabic.letters import INVISIBLE, fold
+from newscli.lexicon.lines import SENT
 from newscli.model import Kind
 from newscli.regex import regex
 from newscli.segment.lines import BULLET, ends_sentence, runs, shown
@@ -29,6 +30,7 @@ _LINES = regex(rf"[^\r\n\v\f\x85\u2028\u2029](?:.{{{TOGETHER}}}[^\r\n\v\f\x85\u2
 _COLUMN = regex(r"\S(?:[^\S\r\n]{0,2}\S)*")
 _COLUMNS = 4
 _WIDE_GAP = regex(r"[^\S\r\n]{5,}")
+_SENT = regex(rf"[\s{INVISIBLE}]*{SENT}\s+(?=\S)")
 _WORD = regex(r"[^\W\d_]{3}")
 _WRAPPED = 0.4  # of the lines go on with the one before in a text whose paragraphs were broken at a width
 _INDENTED_BULLET = regex(r"(?:[*+•▪●◦·■○]|\d{1,3}\.)\s+(?=\S)")
@@ -61,7 +63,7 @@ def _fragments(text: str, lines: Sequence[Line], goes_on: Sequence[bool]) -> Ite
             continue
         opening = lines[first]
         gap = opening.number - above - 1
-        pieces = _columns(line.raw) if index == first else []
+        pieces = (_columns(line.raw) or _message(line.raw)) if index == first else []
         for a, b in pieces:
             inset, length = shown(line.raw[a:b])
             cell = _fragment(text, line, line.start + a + inset, line.start + a + length, gap, margin)
@@ -112,6 +114,12 @@ def _columns(line: str) -> list[tuple[int, int]]:
         return []
     found = [(m.start(), m.end()) for m in _COLUMN.finditer(line)]
     return found if len(found) >= _COLUMNS or _are_cells(line.strip()) else []
+
+
+def _message(line: str) -> list[tuple[int, int]]:
+    """The parts of a messenger's line, «[26/11/2026, 7:41 م] NAME: X»: who sent it when, and X; [] for others."""
+    head = _SENT.match(line)
+    return [(0, head.end()), (head.end(), len(line))] if head is not None else []
 
 
 def _are_cells(line: str) -> bool:

@@ -18,11 +18,13 @@ from newscli.segment.page import Fragment, upwards
 from newscli.weigh.author import likely_authors
 from newscli.weigh.author_lines import near_lines
 from newscli.weigh.choose import Reading
+from newscli.weigh.text_head import head_lines
 
 ABOVE, BELOW = 8, 16  # blocks above the headline and below the story in which lines of the story may stand
 NOTICE = 0.5  # how surely a block beside the story is a notice
 _END_OF_TAIL = frozenset((Category.COMMENTS, Category.RELATED))  # labels behind which other things begin
 _FARTHEST = 30  # blocks above the story in which a source alone may file it
+_LINKED = 0.3  # share of a line's text in links from which it is no deck or kicker
 _HAS_ENDED = 3  # blocks below the story within which such a label may still stand before a source line
 
 
@@ -143,6 +145,16 @@ class Around:
         """Whether a name is the page's own site's, or the beginning of it: «Sputnik» of «Sputnik Arabic»."""
         mine = core(name)
         return mine in self.names or any(each.startswith(mine + " ") for each in self.names)
+
+    def fits(self, index: int, words: range) -> bool:
+        """Whether a line has one of some lengths, hardly any links, and is no template text."""
+        hardly = self.observed.linked[index] <= _LINKED
+        return self.words[index] in words and hardly and self.category[index] is None
+
+    def line_of_head(self, index: int) -> int:
+        """How many lines below the headline one of a plain text's head stands; less than 0 above, 0 for other lines."""
+        head = head_lines(self.observed, self.first, self.credits_at)
+        return head.index(index) - head.index(self.title) if self.title in head and index in head else 0
 
 
 def near(one: Fragment, other: Fragment, levels: int = 3) -> bool:

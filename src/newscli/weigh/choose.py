@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
+from newscli.regex import regex
 from newscli.segment.page import Page
 from newscli.weigh import groups, weights
 from newscli.weigh.candidates import Candidates, candidates
@@ -143,7 +144,20 @@ def _headline(observed: Observed, run: Run) -> Headline:
         return Headline(None, None, NO_LINE, lines)
     place, odds = TITLE.likeliest(lines, len(lines.indices), weights.TITLE, lambda place: lines.only([place]))
     best = lines.indices[place]
+    if not observed.page.html and _is_filed(lines, best):
+        return Headline(None, None, NO_LINE, lines)
     return Headline(best if odds > TITLE_ODDS else None, reckoned(observed, best, odds), odds, lines)
+
+
+def _is_filed(lines: Candidates, index: int) -> bool:
+    """Whether a line of a text is a formula and no more, with a place and who reports from there: «حمص - سانا»."""
+    match, text = lines.credit(index).dateline, lines.observed.fragments[index].text
+    if match is None or match.end < len(text) or _PARTED.search(text) is None:
+        return False
+    return bool(match.dateline.places and (match.dateline.sources or match.authors))
+
+
+_PARTED = regex(r"[-–—ـ/:|]")
 
 
 def reckoned(observed: Observed, best: int, odds: float) -> int | None:

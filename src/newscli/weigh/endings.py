@@ -17,7 +17,7 @@ from newscli.lexicon.lines import CLOSING, POSTED_BY
 from newscli.lexicon.lines import POSTED as POSTED_LINE
 from newscli.lexicon.openings import goes_on
 from newscli.notices.slots import WORDS
-from newscli.notices.template_text import Category
+from newscli.notices.template_text import OFFERS, Category
 from newscli.regex import regex
 from newscli.segment.page import Zone
 from newscli.weigh.evidence import AGAINST, Column, Feature
@@ -56,7 +56,18 @@ def _below_next_heading(o: Observed) -> Column:
 def _below_next_dated(o: Observed) -> Column:
     """True below a line that heads another story: a heading, or in text any short line, with its date below."""
     told = _told_above(o, _headline(o))
-    return list(accumulate((told[i] >= _TOLD and _heads_dated(o, i) for i in range(len(o.words))), or_))
+    heads = [told[i] >= _TOLD and _heads_dated(o, i) for i in range(len(o.words))]
+    if o.page.html or True not in heads:
+        return list(accumulate(heads, or_))
+    found, offered, below = list[bool](), False, False
+    for index, head in enumerate(heads):
+        if o.category[index] in OFFERS and not below:
+            offered = True
+        elif o.sentence[index] and o.words[index] >= PARAGRAPH_WORDS:
+            below, offered = below and not (offered and goes_on(o.fragments[index].text)), False
+        below = below or head
+        found.append(below)
+    return found
 
 
 def _heads_dated(o: Observed, index: int) -> bool:

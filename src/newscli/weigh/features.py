@@ -162,6 +162,7 @@ def _furniture(name: str) -> Callable[[Observed], Column]:
     return column
 
 
+SKIPPED = "lies in a box that readers of screens may skip"
 BODY: Table[Observed] = Table(
     Feature("has words of running text", FOR, lambda o: share_of(PARAGRAPH_WORDS, o.words)),
     Feature("is as long as a paragraph", FOR, lambda o: share_of(FULL_PARAGRAPH, o.words)),
@@ -173,7 +174,7 @@ BODY: Table[Observed] = Table(
     Feature("is nothing but a link, where the page's paragraphs are none", AGAINST, _lone_link, markup=True),
     Feature("is a link below a label such as read also", AGAINST, _offered, markup=True),
     Feature("stands in a text without furniture", FOR, lambda o: [o.clean] * len(o.words)),
-    Feature("lies in a box that readers of screens may skip", AGAINST, skippable),
+    Feature(SKIPPED, AGAINST, skippable),
     Feature("is a line of verse", FOR, lambda o: _of_kind(o, Kind.VERSE)),
     Feature("is not in what the page states as the story's text", AGAINST, _not_stated, markup=True),
     Feature("is a main heading", AGAINST, lambda o: [f.level == 1 for f in o.fragments], markup=True),

@@ -6,13 +6,16 @@ from collections import defaultdict
 from functools import partial
 from itertools import groupby, takewhile
 
+from newscli.lexicon.box_words import GREETS
 from newscli.lexicon.openings import goes_on
 from newscli.model import Kind
 from newscli.notices.template_text import OFFERS, Category, heads_links
+from newscli.regex import regex
 from newscli.weigh import rows
 from newscli.weigh.context import LINKS_BETWEEN
 from newscli.weigh.endings import closes, contents_at
-from newscli.weigh.evidence import Evidence
+from newscli.weigh.evidence import Column, Evidence
+from newscli.weigh.features import SKIPPED
 from newscli.weigh.observe import Observed
 from newscli.weigh.places import make_of
 from newscli.weigh.rows import LINKED, LIST_ODDS, Form, mean
@@ -22,9 +25,13 @@ _BETWEEN = 3  # blocks of template text between two entries of a report: buttons
 # Lines that head paragraphs: words of one, how many show a habit, and their mean log-odds.
 _HEADING_WORDS, _HEADINGS, _HEADINGS_ODDS = 5, 2, -1.5
 _SURE_LINK = 0.7  # log-odds from which a line of link between the paragraphs is the story's
+_BEHIND_OFFERS = -1.0  # log-odds from which a sentence behind them is the story's
 _PULLED = 4  # words of a pull quote at the least
+_OFFERED = 8  # lines at most of a box inside a text that offers other stories
 _REACH = 8  # blocks on each side among which the paragraph stands that it is from
 _ALIKE = 2.0  # by how much the log-odds of a sub-heading may be below the mean of its level
+_SALUTATION = 12  # words of the line that greets those to whom a letter or a statement is addressed, and its end
+_ADDRESSED = regex(r"[،,:]\W*$|(?:محترم|موقر)(?:ه|ون|ين)?\W*$")
 
 
 def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
@@ -36,7 +43,10 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
     first = _above_contents(observed, evidence, first)
     while first > 0 and (_are_verse(observed, first - 1, first) or _may_be_sentence(observed, evidence, first - 1)):
         first -= 1
-    first -= _opens_with_heading(observed, evidence, Run(first, run.last, run.weight))
+    while first > 0 and _greets(observed, first - 1):
+        first -= 1
+    opened = Run(first, run.last, run.weight)
+    first -= _opens_with_heading(observed, evidence, opened) or rows.opens_with_question(observed, opened)
     last = _with_sentences(observed, evidence, run.last)
     below = _leads_on(observed, last)
     opens = last + 1 if below or rows.form_of(observed, last + 1) is Form.MINUTE else last
@@ -45,7 +55,7 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
         last = _with_sentences(observed, evidence, group[-1])
     last = max((last, *rows.results_from(observed, last), *rows.results_from(observed, last + 1)))
     last = _last_alike(observed, evidence, rows.last_entries(observed, evidence, run, last))
-    last = _last_behind_offers(observed, evidence, last)
+    last = _last_behind_offers(observed, evidence, rows.last_verse(observed, last))
     while closes(observed, last + 1):
         last += 1
     return Run(first, last, run.weight)
@@ -77,27 +87,38 @@ def _opens_with_heading(observed: Observed, evidence: Evidence, run: Run) -> boo
 def _last_behind_offers(observed: Observed, evidence: Evidence, last: int) -> int:
     """The last sentence with which a text's story goes on behind another story that is offered in its midst.
 
-    That is «اقرأ أيضا: ...» in one line, or the label and a headline below it. A sentence behind it is the story's
-    if it may be and opens with «و», as neither headlines nor other stories do; behind one line any «و» is enough.
+    That is «اقرأ أيضا: ...» in one line, or the label and below it some headlines, their excerpts and days. A sentence
+    behind it is the story's if it may be and opens with «و», as neither headlines nor other stories do; behind one line
+    any «و» is enough, and behind a box that says «تخطى قصص مقترحة وواصل القراءة» no more is asked.
     """
-    while (behind := _behind_offer(observed, last + 1)) < len(observed.words):
+    boxed = evidence.column(SKIPPED)
+    while (behind := _behind_offer(observed, boxed, last + 1)) < len(observed.words):
         text = observed.fragments[behind].text
-        goes = goes_on(text) or (behind == last + 2 and text.startswith("و"))
-        if not goes or not observed.stopped[behind] or evidence.odds[behind] <= BODY_ODDS:
+        goes = goes_on(text) or (behind == last + 2 and text.startswith("و")) or any(boxed[behind - 1 : behind])
+        if not goes or not observed.stopped[behind] or evidence.odds[behind] <= _BEHIND_OFFERS:
             break
         last = _with_sentences(observed, evidence, behind)
     return last
 
 
-def _behind_offer(observed: Observed, index: int) -> int:
-    """The block behind a text's offer of one other story; the number of blocks where none begins at `index`."""
+def _behind_offer(observed: Observed, boxed: Column, index: int) -> int:
+    """The block behind a box, or a text's offer of other stories; the number of blocks where none begins at `index`."""
     size = len(observed.words)
+    if any(boxed[index : index + 1]):
+        return next((i for i in range(index, size) if not boxed[i]), size)
     if observed.page.html or index >= size or observed.category[index] not in OFFERS:
         return size
     if not heads_links(observed.folded[index]):
         return index + 1
-    offered = index + 1 < size and not observed.ended[index + 1] and not observed.is_known(index + 1)
-    return index + 2 if offered else size
+    behind = index + 1
+    while behind < min(size, index + _OFFERED) and _is_offered(observed, behind):
+        behind += 1
+    return behind if behind > index + 1 else size
+
+
+def _is_offered(observed: Observed, index: int) -> bool:
+    """Whether a line may be the headline, the excerpt or the day of a story that is offered."""
+    return observed.stamps[index] is not None or not (observed.stopped[index] or observed.is_known(index))
 
 
 def _last_alike(observed: Observed, evidence: Evidence, last: int) -> int:
@@ -146,6 +167,8 @@ def _group_from(observed: Observed, index: int) -> list[int]:
 def _holds(observed: Observed, evidence: Evidence, group: list[int]) -> bool:
     """Whether the lines of a poem or a list are likely enough together: each stands or falls whole."""
     kind = _line_of_list(observed, group[0])
+    if kind is None:
+        return rows.hold(observed, evidence, group)
     if kind is Kind.PARAGRAPH and len(group) < rows.ROW:
         return False
     return mean(evidence, group) > (BODY_ODDS if observed.page.html and kind is Kind.ITEM else LIST_ODDS)
@@ -158,8 +181,8 @@ def _ends_text(observed: Observed, evidence: Evidence, group: list[int]) -> bool
 
 def likely(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     """The blocks of a run that are the story's since the lines of their kind are."""
-    found = closing(observed, run)
-    for kind in (listed, rows.led, rows.results, rows.labelled, rows.entries, headed, named, sub_headings):
+    found = formulas(observed, run)
+    for kind in (listed, rows.led, rows.results, rows.labelled, rows.asked, rows.entries, headed, named, sub_headings):
         found |= kind(observed, evidence, run)
     return found
 
@@ -186,8 +209,8 @@ def sub_headings(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
 def headed(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     """The short lines between a plain text's paragraphs with blank lines around each: two or more head paragraphs.
 
-    Links of menus that a dump leaves between paragraphs have no blank lines. In a clean text one above is enough where
-    such lines are as likely as the story's.
+    Links of menus that a dump leaves between paragraphs have no blank lines. One above is enough where such lines are
+    as likely as the story's.
     """
     found = {index for index in range(run.first + 1, run.last) if _may_head(observed, index)}
     apart = {index for index in found if observed.fragments[index + 1].gap}
@@ -207,18 +230,17 @@ def _may_head(observed: Observed, index: int) -> bool:
     clean, asks = observed.is_clean_text, observed.fragments[index].text.endswith("؟")
     if observed.page.html or observed.words[index] > _HEADING_WORDS or (observed.ended[index] and not (clean and asks)):
         return False
-    apart = observed.fragments[index].gap and (clean or observed.fragments[index + 1].gap)
     unlike = observed.is_known(index) or observed.caption[index]
-    if not apart or unlike or observed.fragments[index].kind is not Kind.PARAGRAPH:
+    if not observed.fragments[index].gap or unlike or observed.fragments[index].kind is not Kind.PARAGRAPH:
         return False
     told = rows.is_in_text if clean else rows.is_told
     return all(told(observed, each) for each in _beside(observed, index))
 
 
 def _beside(observed: Observed, index: int) -> tuple[int, int]:
-    """The blocks above and below one, template text between left out."""
+    """The blocks above and below one, template text and captions between left out."""
     size = len(observed.words)
-    around = stretch(index, size, lambda each: observed.category[each] is not None)
+    around = stretch(index, size, lambda each: observed.category[each] is not None or observed.caption[each])
     return max(0, around.start - 1), min(size - 1, around.stop)
 
 
@@ -238,9 +260,17 @@ def is_pulled(observed: Observed, blocks: list[int], place: int) -> bool:
     return any(make_of(observed.fragments[each].element) != make for each in told)
 
 
-def closing(observed: Observed, run: Run) -> set[int]:
-    """The formulas with which a story closes: «والله من وراء القصد»."""
-    return set(takewhile(partial(closes, observed), range(run.last, run.first, -1)))
+def formulas(observed: Observed, run: Run) -> set[int]:
+    """The formulas with which a story opens, «جماهير شعبنا الصامد،», and closes: «والله من وراء القصد»."""
+    opening = takewhile(partial(_greets, observed), run.blocks)
+    return {*opening, *takewhile(partial(closes, observed), range(run.last, run.first, -1))}
+
+
+def _greets(observed: Observed, index: int) -> bool:
+    """Whether a line greets those to whom a letter, a statement or a speech is addressed, and leads on to it."""
+    folded = observed.folded[index]
+    short = observed.words[index] <= _SALUTATION and _ADDRESSED.search(folded) is not None
+    return short and GREETS.match(folded) is not None
 
 
 def unlikely_links(observed: Observed, evidence: Evidence, run: Run) -> set[int]:

@@ -153,10 +153,12 @@ def _is_credit(c: Candidates, index: int) -> bool:
 
 def _below_headline(c: Candidates, index: int) -> float:
     """How well a line above, dates and credits between apart, is the headline whose deck or caption a line is."""
-    above = {i: _above_deck(c.observed, i) for i in range(index - 1, max(-1, index - 1 - _DECK), -1)}
+    o, near = c.observed, range(index - 1, max(-1, index - 1 - _DECK), -1)
+    # What holds the line whole is no headline above its deck, but a copy: «ثقافي / HEADLINE» above «HEADLINE».
+    above = {i: _above_deck(o, i) for i in near if o.folded[index] not in o.folded[i]}
     if not any(above.values()):  # then it does not matter which of them credits somebody
         return 0.0
-    return next((share for i, share in above.items() if not (c.observed.is_known(i) or _is_credit(c, i))), 0.0)
+    return next((share for i, share in above.items() if not (o.is_known(i) or _is_credit(c, i))), 0.0)
 
 
 def _above_deck(o: Observed, index: int) -> float:

@@ -154,7 +154,10 @@ def observe(page: Page) -> Observed:
             for (line, each), ends in zip(pairs, sentence, strict=True)
         ],
         stamps=[line.stamp or _stamp_behind_link(each) for line, each in pairs],
-        caption=[line.caption or _repeats_picture(each) for line, each in pairs],
+        caption=[
+            line.caption or _repeats_picture(each) or _is_portrait(line.folded, below)
+            for (line, each), below in zip(pairs, [*shown["folded"][1:], ""], strict=False)
+        ],
         repeated=_printed_before(shown["folded"]),
         places=where,
         inside=[place.distance == 0 if page.html else clean >= _CLEAN for place in where],
@@ -209,6 +212,11 @@ def _repeats_picture(fragment: Fragment) -> bool:
     if not fragment.picture or len(fragment.text) < 8:
         return False
     return core(fragment.picture) == core(fragment.text)
+
+
+def _is_portrait(folded: str, below: str) -> bool:
+    """Whether a line of a dump is that of a portrait above the name itself: «صورة NAME», «NAME»."""
+    return folded.startswith("صوره ") and folded[5:] == below
 
 
 def _printed_before(folded: Sequence[str]) -> list[bool]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from enum import Enum, auto
 from functools import partial
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, takewhile
 from math import inf
 
 from newscli.arabic.words import core
+from newscli.credits.likeness import Likeness
+from newscli.credits.writers import person
 from newscli.decide import decide
 from newscli.lexicon.credit_words import LABELS, SOURCE_LINE, role_words
+from newscli.lexicon.lines import QUESTION
 from newscli.regex import regex
 from newscli.weigh.evidence import Evidence
 from newscli.weigh.observe import Observed
@@ -21,10 +24,13 @@ LED_ODDS = -2.5  # the same where a paragraph stands above the line that leads t
 ROW, SHORT = 3, 8  # lines in a row that are a list without bullets, and words of each
 LINKED = 0.5  # share of a line in links from which it is no line of the story's list
 _HOURS, _ENTRY = 2, 4  # hours in a story that make it a live report, and lines of one entry at most
-_LABEL = regex(r"\W*((?:[^\W\d]+\s){0,2}[^\W\d]+)\s?[:：]\s*[^\s:]{2}")
+_LABEL = regex(r"\W*((?:[^\W\d]+\s){0,2}[^\W\d]+)(?:\s\d{1,4})?\s?[:：]\s*(?:[^\s:]{2}|\d\s[^\W\d])")
+_PRICE = regex(r"\W*[^\W\d][^:：]*[:：]\s*[^\W\d]{0,4}\s?\d[\d.,٫٬]*\s(?!مر)[^\W\d]{2}")
 _MINUTE = regex(
     r"\W*(?:(?:ال)?دقيق[ةه]\s|د\s?)?\d{1,3}(?:\s?\+\s?\d{1,2})?\s?['’´]?\s?[:：\-–]\s*(?:\d\d\W?\s)?\s*[^\W\d]{2}"
 )
+_QUESTION, _LABELS = regex(QUESTION), 2  # how a question or an answer is labelled, and how many such labels there are
+_POEM = regex("قصيد|ابيات|شعر|انشد|انشاد|زجل|موال|شيله")  # folded
 _BULLET = regex(r"[-–—•·*▪●■◦]\s?[^\W\d]")
 _SCORE = regex(r"\W*[^\W\d][^\d:]{1,30}\s\d{1,2}\s?[:\-–]\s?\d{1,2}(?:\s[^\d:]{2,30})?$")
 _CREDITING = role_words() | SOURCE_LINE | LABELS  # labels of credits and of forms
@@ -46,7 +52,34 @@ def mean(evidence: Evidence, group: Sequence[int]) -> float:
 
 def labelled(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     """The rows of lines of one form that are likely enough together."""
-    return alike(run, partial(form_of, observed), lambda row: len(row) >= ROW and mean(evidence, row) > LIST_ODDS)
+    return alike(run, partial(form_of, observed), partial(hold, observed, evidence))
+
+
+def hold(observed: Observed, evidence: Evidence, row: list[int]) -> bool:
+    """Whether lines of one form are likely enough together; prices below a paragraph may be less likely."""
+    if len(row) < ROW:
+        return False
+    told = is_told(observed, row[0] - 1) or is_told(observed, row[0] - 2)
+    priced = told and all(_PRICE.match(observed.fragments[index].text) for index in row)
+    return mean(evidence, row) > (LED_ODDS if priced else LIST_ODDS)
+
+
+def asked(observed: Observed, _: Evidence, run: Run) -> set[int]:
+    """The labels of a question and of its answer, «السؤال:» and «الجواب:», each above a sentence."""
+    labels = {index for index in run.blocks if _asks(observed, index)}
+    return labels if len(labels) >= _LABELS else set()
+
+
+def opens_with_question(observed: Observed, run: Run) -> bool:
+    """Whether «السؤال:» stands right above a story in which an answer is labelled so."""
+    return _asks(observed, run.first - 1) and any(_asks(observed, index) for index in run.blocks)
+
+
+def _asks(observed: Observed, index: int) -> bool:
+    """Whether a line labels the question or the answer that stands below it."""
+    if not 0 <= index < len(observed.words) - 1 or not observed.fragments[index].text.endswith(":"):
+        return False
+    return observed.ended[index + 1] and _QUESTION.match(observed.folded[index]) is not None
 
 
 def is_in_text(observed: Observed, index: int) -> bool:
@@ -85,6 +118,14 @@ def form_of(observed: Observed, index: int) -> Form | None:
         (named, Form.LABEL),
         (True, None),
     )
+
+
+def names_role(text: str) -> bool:
+    """Whether a line of a form or a programme tells who it is that does something, and no more: «المحاضر: د. NAME»."""
+    label = _LABEL.match(text)
+    if label is None or not label[1].startswith("ال") or core(label[1]) not in LABELS:
+        return False
+    return person(text.partition(":")[2].strip()) >= Likeness.PLAUSIBLE
 
 
 def _has_line(observed: Observed, index: int) -> bool:
@@ -170,6 +211,17 @@ def _ends_of_rows(observed: Observed, run: Run) -> list[int]:
 def leads(observed: Observed, index: int) -> bool:
     """Whether a line ends in the colon that leads to what follows, and is no label of the template."""
     return observed.fragments[index].text.endswith(":") and observed.category[index] is None
+
+
+def last_verse(observed: Observed, last: int) -> int:
+    """The last of the few lines of a poem that a text's last sentence leads to: «وألقى الشاعر قصيدة منها:»."""
+    lead = last if leads(observed, last) else last - 1
+    if observed.page.html or not leads(observed, lead) or _POEM.search(observed.folded[lead]) is None:
+        return last
+    below = range(last + 1, min(len(observed.words), lead + ROW + 1))
+    lines = takewhile(lambda i: i == lead + 1 or not observed.fragments[i].gap, below)
+    verse = list(takewhile(lambda i: not observed.is_known(i) and not observed.ended[i], lines))
+    return verse[-1] if verse else last
 
 
 def results(observed: Observed, _: Evidence, run: Run) -> set[int]:

@@ -50,7 +50,7 @@ def slots(reading: Reading, names: frozenset[str]) -> Slots:
     for index in _order(around):
         if index not in around.labels:
             _ask(around, index)
-    slots_head.find_kicker(around)
+    slots_title.find_kicker(around)
     slots_credit.yield_to_formula(around)
     credits = tuple(sorted(around.credits, key=itemgetter(0)))
     paragraphs = tuple(index for index in reading.body if index not in around.labels)

@@ -1,38 +1,31 @@
-"""What belongs to a headline: the deck below it and the kicker above it."""
+"""The deck that belongs to a headline, below it."""
 
 from __future__ import annotations
 
 from newscli.arabic.letters import fold
-from newscli.arabic.words import content_words, words
+from newscli.arabic.words import all_content, content_words
 from newscli.credits.dateline import read_prefix
 from newscli.dates.stamp_words import tells
 from newscli.lexicon.credit_words import FUNCTION
-from newscli.lexicon.openings import NAMES_DAY, goes_on, opens_inside, refers_back
-from newscli.lexicon.places import is_place
+from newscli.lexicon.openings import NAMES_DAY, goes_on, refers_back
 from newscli.model import Kind, Role
-from newscli.notices.sections import heads_section
 from newscli.regex import regex
+from newscli.segment.lines import hangs
 from newscli.segment.page import Fragment, Zone
 from newscli.weigh.around import Around, near
 from newscli.weigh.candidates import SAMPLE, is_item
-from newscli.weigh.rows import leads
+from newscli.weigh.rows import leads, names_role
 from newscli.weigh.slots_title import AGE
-from newscli.weigh.text_head import head_lines
 
-# How often blocks are rightly taken for each on the labelled pages: 5 of 9 decks; no kicker of 43 is wrong.
-_SURE_DECK, _SURE_KICKER = 0.55, 0.8
+_SURE_DECK = 0.55  # how often blocks are rightly taken for decks on the labelled pages: 5 of 9
 _DECK_WORDS = range(3, 45)
 _PLAIN_DECK_WORDS = range(5, 25)
 _DECK_LINES = 2  # lines of a text's head below its headline that may be its deck
 _PLAIN_DECK_BELOW = 3  # blocks below the headline in which a deck in plain text may stand
 _TAKEN_UP = 0.25  # share of a deck's words that the story has too, where no template names it
-_KICKER_WORDS = range(1, 13)
-_KICKER_LEAST = 3  # words of one told by its first word, or by its place as a text's first line
-_NOT_IN_KICKERS = regex(r"[|/©]")  # they stand in rows of buttons and in copyright lines
-_KICKER_ABOVE = 3  # blocks above the headline in which its kicker may stand
-_KICKER_LINE = 4  # words from which an unlinked line above the headline, in one element with it, is a kicker
-_LINKED = 0.3  # share of a line's text in links from which it is no deck or kicker
+_BARS = regex(r"[|/©]")  # they stand in captions with their photographer
 _BEGINNING = 60  # characters of a paragraph that tell whether it goes on from the one above
+_TOLD_AGAIN = 0.7  # share of a deck's words that the story has too, where its place does not tell
 _SAID_AGAIN = 0.55  # share of a deck's words that the next paragraph has too
 _NO_DECK = Zone.FORM | Zone.SHARE | Zone.ADVERT | Zone.RELATED | Zone.NAV
 
@@ -46,20 +39,14 @@ def is_deck(around: Around, index: int) -> bool:
 
 
 def _may_be_deck(around: Around, index: int) -> bool:
-    """Whether a line has a deck's length, and is no template text, date or part of a form."""
-    dated = around.observed.stamps[index] or AGE.search(around.folded[index])
-    return _fits(around, index, _DECK_WORDS) and not (dated or around.zones(index) & _NO_DECK)
-
-
-def _fits(around: Around, index: int, words: range) -> bool:
-    """Whether a line has one of some lengths, hardly any links, and is no template text."""
-    observed = around.observed
-    return observed.words[index] in words and observed.linked[index] <= _LINKED and observed.category[index] is None
+    """Whether a line has a deck's length, and is no template text, date or part of a form; nor does it name a role."""
+    barred = around.observed.stamps[index] or AGE.search(around.folded[index]) or around.zones(index) & _NO_DECK
+    return around.fits(index, _DECK_WORDS) and not (barred or names_role(around.fragments[index].text))
 
 
 def _heads_credit(around: Around, index: int) -> bool:
     """Whether a line is one of the first below a text's headline, and a credit or a date stands above the story."""
-    return 0 < _line_of_head(around, index) <= _DECK_LINES and _is_credited(around, index)
+    return 0 < around.line_of_head(index) <= _DECK_LINES and _is_credited(around, index)
 
 
 def _is_credited(around: Around, index: int) -> bool:
@@ -72,16 +59,10 @@ def _credits_or_dates(around: Around, index: int) -> bool:
     return dated or around.credits_at(index) or around.line(index).label_only
 
 
-def _line_of_head(around: Around, index: int) -> int:
-    """How many lines below the headline a line of a plain text's head stands; less than 0 above, 0 for other lines."""
-    head = head_lines(around.observed, around.first, around.credits_at)
-    return head.index(index) - head.index(around.title) if around.title in head and index in head else 0
-
-
 def _parts_story(around: Around, index: int) -> bool:
     """Whether a line of some words stands right below a text's headline, and a blank line parts it from the story."""
     placed = index + 1 == around.first and around.words[index] in _PLAIN_DECK_WORDS
-    if not placed or _line_of_head(around, index) != 1:
+    if not placed or around.line_of_head(index) != 1:
         return False
     here, below = around.fragments[index : index + 2]
     return below.gap > here.gap == 0
@@ -118,8 +99,28 @@ def _leads(around: Around, index: int) -> bool:
 
 def _is_plain_deck(around: Around, index: int) -> bool:
     """A line of plain text right below the headline, behind no more than date and credit, that the story takes up."""
-    placed = index <= around.top + _PLAIN_DECK_BELOW and around.words[index] in _PLAIN_DECK_WORDS
+    placed = _stands_right_below(around, index) and around.words[index] in _PLAIN_DECK_WORDS
     return placed and around.echo[index] >= _TAKEN_UP
+
+
+def _stands_right_below(around: Around, index: int) -> bool:
+    """Whether a line stands right below the headline; in a clean text, or as a sentence, below its date and credit too.
+
+    There dumps set the captions of pictures.
+    """
+    between = range(around.over.stop + 1, index)
+    credited = all(_credits_or_dates(around, i) for i in between)
+    if (len(between) >= _PLAIN_DECK_BELOW and not credited) or any(around.category[between.start : index]):
+        return False
+    if not between or around.stopped[index] or _is_pictured_below(around, index):
+        return True
+    return around.observed.is_clean_text and credited
+
+
+def _is_pictured_below(around: Around, index: int) -> bool:
+    """Whether another line above the story, which nothing else accounts for, may be the caption instead of this one."""
+    below = range(index + 1, around.first)
+    return any(_may_be_deck(around, i) and not _stands_beside(around, i) for i in below)
 
 
 def _tells_as_story(around: Around, index: int) -> bool:
@@ -127,6 +128,23 @@ def _tells_as_story(around: Around, index: int) -> bool:
     placed = index + 1 == around.first and around.words[index] in _PLAIN_DECK_WORDS and not _is_ended(around, index)
     opening = [folded.partition(" ")[0] for folded in around.folded[index : index + 2]]
     return placed and FUNCTION.isdisjoint(opening) and all(map(tells, opening))
+
+
+def _is_told_again(around: Around, index: int) -> bool:
+    """A line of a clean text that ends no sentence, right above the first paragraph; the story says its words again.
+
+    Of a first paragraph's broken line the rest says half of the words at most.
+    """
+    below = index + 1
+    if around.words[index] not in _PLAIN_DECK_WORDS or _is_ended(around, index) or not around.observed.is_clean_text:
+        return False
+    if below not in around.inside or not around.observed.is_paragraph(below):
+        return False
+    if not _begins_anew(around.fragments[below].text) or hangs(around.fragments[index].text):
+        return False
+    mine = around.observed.content[index]
+    told = all_content(around.fragments[i].text for i in around.reading.body if i > index)
+    return len(mine & told) >= _TOLD_AGAIN * len(mine) > 0
 
 
 def _is_ended(around: Around, index: int) -> bool:
@@ -137,8 +155,8 @@ def _is_ended(around: Around, index: int) -> bool:
 def _is_signed_deck(around: Around, index: int) -> bool:
     """A line right below the headline, or its date, that ends no sentence, above credits, dates and buttons alone."""
     short = around.words[index] in _PLAIN_DECK_WORDS and not around.stopped[index]
-    above, below = range(around.over.stop + 1, index), range(index + 1, around.first)
-    credited = short and all(around.observed.stamps[above.start : index]) and _is_credited(around, index)
+    below = range(index + 1, around.first)
+    credited = short and _stands_right_below(around, index) and _is_credited(around, index)
     return credited and all(_stands_beside(around, i) for i in below)
 
 
@@ -153,14 +171,6 @@ def _stands_beside(around: Around, index: int) -> bool:
     """Whether a line is template text, a credit, a date or a caption."""
     pictured = around.observed.caption[index] or around.zones(index) & Zone.CAPTION
     return bool(around.category[index] or pictured) or _credits_or_dates(around, index)
-
-
-def _heads_story(around: Around, index: int) -> bool:
-    """The one heading between headline and story where the story has none of its kind: no sub-heading is the first."""
-    level = around.fragments[index].level
-    if not level or index >= around.first:
-        return False
-    return not any(around.fragments[i].level == level for i in around.reading.body if i > index)
 
 
 def _is_named_deck(around: Around, index: int) -> bool:
@@ -188,7 +198,7 @@ def _stands_above_formula(around: Around, index: int) -> bool:
     """A line of plain text whose story opens below it with place and agency: «موسكو - سبوتنيك. ...»."""
     if around.words[index] not in _PLAIN_DECK_WORDS or index + 1 >= len(around.words):
         return False
-    if _NOT_IN_KICKERS.search(around.fragments[index].text):  # a caption with its photographer
+    if _BARS.search(around.fragments[index].text):  # a caption with its photographer
         return False
     match = read_prefix(around.fragments[index + 1].text, outlets=around.names)
     opens = match is not None and bool(match.dateline.places and match.dateline.sources)
@@ -239,62 +249,8 @@ _DECKS = (
 )
 # What shows it: first in HTML or not, second of a block that the story's run holds or not.
 _SIGNS = {
-    (True, True): (_is_deck_of_run, _heads_story),
+    (True, True): (_is_deck_of_run,),
     (True, False): (_is_named_deck, _is_set_deck, _leads, _is_paragraph_deck),
-    (False, True): (_heads_story, _stands_above_date, _stands_above_formula, _stands_above_picture, _tells_as_story),
+    (False, True): (_stands_above_date, _stands_above_formula, _stands_above_picture, _tells_as_story, _is_told_again),
     (False, False): (_is_set_deck, _is_plain_deck, _is_signed_deck, _tells_as_story),
 }
-
-
-def find_kicker(around: Around) -> None:
-    """The kicker above the headline."""
-    for index in reversed(around.over[-_KICKER_ABOVE:]):
-        why = _kicker(around, index) if index not in around.labels else None
-        if why is not None:
-            around.give(index, Role.KICKER, why, _SURE_KICKER)
-            return
-
-
-def _kicker(around: Around, index: int) -> str | None:
-    """Why a line above the headline is its kicker; None if it is none."""
-    directly = index + 1 == around.title
-    if directly and _line_of_head(around, index) == -1:
-        return "a line above the headline at a text's head"
-    if index in around.inside or not _fits(around, index, _KICKER_WORDS):
-        return None
-    alone = directly and around.folded.count(around.folded[index]) == 1
-    shown = around.zones(index) & Zone.KICKER or (alone and _crowns(around, index))
-    return "a short line above the headline" if shown else None
-
-
-def _crowns(around: Around, index: int) -> bool:
-    """Directly above the headline: the first line of a text, or a heading or an unlinked line in the same element."""
-    if not around.observed.page.html:
-        return any(shows(around, index) for shows in _PLAIN_KICKERS)
-    fragment, headline = around.fragments[index : index + 2]
-    if fragment.kind is not Kind.HEADING:
-        return words(fragment.text) >= _KICKER_LINE and not fragment.links and near(fragment, headline, 1)
-    return fragment.parent is headline.parent and words(fragment.text) >= 2
-
-
-def _opens_text(around: Around, index: int) -> bool:
-    """Whether a line is the first of a text, credits, dates and template text above it left out."""
-    stands = not around.fragments[index + 1].gap and words(around.fragments[index].text) >= _KICKER_LEAST
-    return stands and all(around.observed.is_known(i) or around.line(i).credits for i in range(index))
-
-
-def _follows_section(around: Around, index: int) -> bool:
-    """Whether a line of a dump that is longer than those of menus stands right below a section's name."""
-    long = words(around.fragments[index].text) >= _KICKER_LINE and not around.ended[index]
-    above = around.fragments[index - 1].text
-    return index > 0 and long and (heads_section(above) or is_place(above))
-
-
-def _opens_as_kicker(around: Around, index: int) -> bool:
-    """Whether a line opens as no headline does, nor the entry of a menu: «بعد توقف دام عامين»."""
-    text, folded = around.fragments[index].text, around.folded[index]
-    barred = _NOT_IN_KICKERS.search(text) or AGE.search(folded)
-    return words(text) >= _KICKER_LEAST and not barred and opens_inside(text, folded)
-
-
-_PLAIN_KICKERS = (_opens_text, _follows_section, _opens_as_kicker)

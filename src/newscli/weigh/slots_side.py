@@ -39,9 +39,9 @@ _FOOTER_OR_STORY = Zone.FOOTER | Zone.ARTICLE
 
 
 def is_notice(around: Around, index: int) -> bool:
-    """Who answers for the text, beside the story; inside it nobody looks for it."""
-    zones = around.zones(index)
-    of_the_site = zones & Zone.COMMENTS or zones & _FOOTER_OR_STORY == Zone.FOOTER
+    """Who answers for the text, beside the story; nobody looks inside, and below a copyright it is the site's."""
+    zones, rights = around.zones(index), around.category[max(0, index - 1)] is Category.FOOTER
+    of_the_site = rights or zones & Zone.COMMENTS or zones & _FOOTER_OR_STORY == Zone.FOOTER
     return around.observed.notice[index] >= NOTICE and not of_the_site and not _on_comments(around, index)
 
 

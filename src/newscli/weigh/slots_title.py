@@ -1,16 +1,17 @@
-"""The headline: the lines or blocks that go with the likeliest one, its copies, and the section above it."""
+"""The headline: the lines or blocks that go with the likeliest one, its copies, the section and the kicker above it."""
 
 from __future__ import annotations
 
-from newscli.arabic.words import core
+from newscli.arabic.words import core, words
 from newscli.lexicon.openings import opens_inside
+from newscli.lexicon.places import is_place
 from newscli.model import Kind, Role
 from newscli.notices.sections import heads_section
 from newscli.notices.template_text import WAY
 from newscli.regex import regex
 from newscli.segment.lines import hangs
 from newscli.segment.page import Zone
-from newscli.weigh.around import Around
+from newscli.weigh.around import Around, near
 from newscli.weigh.evidence import probability
 from newscli.weigh.run import stretch
 from newscli.weigh.stated import EXACT
@@ -22,6 +23,13 @@ _MOST_LINES = 4
 _SAID_AGAIN = 0.5  # share of the words of a headline's narrower last line that the story has too
 _FILLED = 0.75  # of the widest line's length have all lines of a broken headline but the last
 _LINKED = 0.3  # share of an item's text in links from which it is one of a menu
+_SURE_KICKER = 0.8  # no kicker of 43 on the labelled pages is wrong
+_KICKER_WORDS = range(1, 13)
+_KICKER_LEAST = 3  # words of one told by its first word, or by its place as a text's first line
+_KICKER_ABOVE = 3  # blocks above the headline in which its kicker may stand
+_KICKER_LINE = 4  # words from which an unlinked line above the headline, in one element with it, is a kicker
+_NOT_IN_KICKERS = regex(r"[|/©]")  # they stand in rows of buttons and in copyright lines
+_NO_KICKER = regex(r".*\d:\d\d|[^\u0620-\u06ff]*$")  # an hour, or no Arabic word: parts of the template
 _SECTION_OR_MENU = Zone.SECTION | Zone.NAV
 _CLOSED = regex(r"[.!?؟…\"»”:]\W{0,20}$")
 AGE = regex(r"(?:^|\s)(?:(?:منذ|قبل) (?:\d|ساع|دقي|يوم|اسبوع)|\d+ \w+ مضت)")
@@ -142,3 +150,58 @@ def _is_part(around: Around, index: int) -> bool:
     """Whether a line may be one of a broken headline: no date, and it credits nobody."""
     line = around.line(index)
     return _may_belong(around, index) and not line.parties and not line.dateline
+
+
+def find_kicker(around: Around) -> None:
+    """The kicker above the headline."""
+    for index in reversed(around.over[-_KICKER_ABOVE:]):
+        why = _kicker(around, index) if index not in around.labels else None
+        if why is not None:
+            around.give(index, Role.KICKER, why, _SURE_KICKER)
+            return
+
+
+def _kicker(around: Around, index: int) -> str | None:
+    """Why a line above the headline is its kicker; None if it is none."""
+    text, directly = around.fragments[index].text, index + 1 == around.title
+    barred = _NO_KICKER.match(text) or heads_section(text) or is_place(text) or text.isdigit()
+    if directly and not barred and around.line_of_head(index) == -1:
+        return "a line above the headline at a text's head"
+    if barred or index in around.inside or not around.fits(index, _KICKER_WORDS):
+        return None
+    alone = directly and around.folded.count(around.folded[index]) == 1
+    shown = around.zones(index) & Zone.KICKER or (alone and _crowns(around, index))
+    return "a short line above the headline" if shown else None
+
+
+def _crowns(around: Around, index: int) -> bool:
+    """Directly above the headline: the first line of a text, or a heading or an unlinked line in the same element."""
+    if not around.observed.page.html:
+        return any(shows(around, index) for shows in _PLAIN_KICKERS)
+    fragment, headline = around.fragments[index : index + 2]
+    if fragment.kind is not Kind.HEADING:
+        return words(fragment.text) >= _KICKER_LINE and not fragment.links and near(fragment, headline, 1)
+    return fragment.parent is headline.parent and words(fragment.text) >= 2
+
+
+def _opens_text(around: Around, index: int) -> bool:
+    """Whether a line is the first of a text, credits, dates and template text above it left out."""
+    stands = not around.fragments[index + 1].gap and words(around.fragments[index].text) >= _KICKER_LEAST
+    return stands and all(around.observed.is_known(i) or around.line(i).credits for i in range(index))
+
+
+def _follows_section(around: Around, index: int) -> bool:
+    """Whether a line of a dump that is longer than those of menus stands right below a section's name."""
+    long = words(around.fragments[index].text) >= _KICKER_LINE and not around.ended[index]
+    above = around.fragments[index - 1].text
+    return index > 0 and long and (heads_section(above) or is_place(above))
+
+
+def _opens_as_kicker(around: Around, index: int) -> bool:
+    """Whether a line opens as no headline does, nor the entry of a menu: «بعد توقف دام عامين»."""
+    text, folded = around.fragments[index].text, around.folded[index]
+    barred = _NOT_IN_KICKERS.search(text) or AGE.search(folded)
+    return words(text) >= _KICKER_LEAST and not barred and opens_inside(text, folded)
+
+
+_PLAIN_KICKERS = (_opens_text, _follows_section, _opens_as_kicker)

@@ -79,7 +79,7 @@ _SLOTS = {
     "says who answers for the text": "يبين المسؤول عن النص",
     "the story's tags": "وسوم الخبر",
     "a shortcode of WordPress": "رمز من رموز WordPress",
-    "agencies in brackets close the story": "وكالات بين قوسين تختم الخبر",
+    "agencies close the story": "وكالات تختم الخبر",
     "end mark of a wire": "علامة ختام من وكالة",
     "read-also glued into a paragraph": "«اقرأ أيضًا» ملصقة بفقرة",
     # formulas of datelines
