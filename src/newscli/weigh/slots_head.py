@@ -110,7 +110,8 @@ def _stands_right_below(around: Around, index: int) -> bool:
     """
     between = range(around.over.stop + 1, index)
     credited = all(_credits_or_dates(around, i) for i in between)
-    if (len(between) >= _PLAIN_DECK_BELOW and not credited) or any(around.category[between.start : index]):
+    asks = credited and around.fragments[index].text.endswith("؟")  # as decks end, and first paragraphs don't
+    if (len(between) >= _PLAIN_DECK_BELOW and not asks) or any(around.category[between.start : index]):
         return False
     if not between or around.stopped[index] or _is_pictured_below(around, index):
         return True
