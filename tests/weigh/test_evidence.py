@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pages import PAGES, STORY, TABLES, TEXT, cut, facts
 
 from newscli.weigh import weights
-from newscli.weigh.author import AUTHOR, likely_authors
+from newscli.weigh.author import AUTHOR, AUTHOR_ODDS, likely_authors
 from newscli.weigh.author_lines import author_lines, near_lines
 from newscli.weigh.choose import choose
 from newscli.weigh.evidence import AGAINST, BIAS, FOR, Feature, Table, probability
@@ -93,7 +93,7 @@ class TestAuthors:
     def all_read(reading):
         lines = author_lines(reading.observed, reading.title, list(reading.body))
         odds = AUTHOR.weigh(lines, len(lines.indices), weights.AUTHOR).odds
-        return {index: each for index, each in zip(lines.indices, odds, strict=True) if each > 0}
+        return {index: each for index, each in zip(lines.indices, odds, strict=True) if each > AUTHOR_ODDS}
 
     @settings(max_examples=60, deadline=None)
     @given(page=PAGES)

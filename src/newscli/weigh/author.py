@@ -35,7 +35,7 @@ _PARTING = frozenset("*[]~`<>&#\u200b")  # marks that are no part of a credit th
 _PARTS = ("footer", "sidebar", "related", "share", "advert", "form", "hidden")
 
 
-_AUTHOR = -0.05  # log-odds from which a line credits the writers; a tie, as weights are rounded, goes to the name
+AUTHOR_ODDS = -0.05  # log-odds from which a line credits the writers; a tie, as weights are rounded, goes to the name
 
 
 class Likely(NamedTuple):
@@ -48,10 +48,10 @@ class Likely(NamedTuple):
 def likely_authors(lines: AuthorLines) -> dict[int, Likely]:
     """Those of some lines, not yet read, that credit the writers more likely than not. The others need not be read."""
     most = AUTHOR.bounds(lines, len(lines.indices), weights.AUTHOR, _known(lines))
-    lines = lines.crediting([index for index, odds in zip(lines.indices, most, strict=True) if odds > _AUTHOR])
+    lines = lines.crediting([index for index, odds in zip(lines.indices, most, strict=True) if odds > AUTHOR_ODDS])
     evidence = AUTHOR.weigh(lines, len(lines.indices), weights.AUTHOR)
     found = zip(lines.credits.items(), evidence.odds, strict=True)
-    return _without_logins({index: Likely(odds, line) for (index, line), odds in found if odds > _AUTHOR})
+    return _without_logins({index: Likely(odds, line) for (index, line), odds in found if odds > AUTHOR_ODDS})
 
 
 def _without_logins(found: dict[int, Likely]) -> dict[int, Likely]:

@@ -122,6 +122,8 @@ def _speaker(c: Candidates) -> Column:
 
 def _credits(c: Candidates, index: int) -> float:
     """How surely a line credits somebody and is no headline that names its writer: «NAME يكتب: ...»."""
+    if c.observed.stamps[index]:  # which is evidence by itself
+        return 0.0
     line = c.credit(index)
     names_writer = line.person and headline_author(c.observed.fragments[index].text)[1]
     return max(0.0 if names_writer else line.person, float(bool(line.parties)), line.filed)

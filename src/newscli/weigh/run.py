@@ -17,7 +17,7 @@ _LEAST, _LEAST_INSIDE = -1.0, -0.6
 _PARAGRAPH = 0.8  # added for blocks as long as a paragraph
 # Log-odds from which a short block that is no sentence lengthens a run: captions, calls and labels stand at its ends.
 # Sub-headings may open a story, verse close it. Not where there is nothing else.
-_LENGTHENS, _SET_APART_LENGTHENS = 1.0, 0.3
+_LENGTHENS, _SET_APART_LENGTHENS = 1.0, 0.4
 
 
 class Run(Struct, frozen=True):
