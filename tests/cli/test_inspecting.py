@@ -96,7 +96,9 @@ def test_html_that_is_interrupted_has_an_index_of_what_was_read(samples, tmp_pat
     inputs = samples / "column.txt", samples / "page.html", "-"
     with started("inspect", *inputs, "--html", tmp_path, stdin=read) as child:
         os.close(read)
-        while not page.exists():
+        for _ in range(3000):
+            if page.exists():
+                break
             time.sleep(0.01)
         time.sleep(0.1)  # let it wait for standard input
         child.send_signal(signal.SIGINT)

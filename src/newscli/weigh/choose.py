@@ -33,6 +33,7 @@ _LABEL = 3  # most words of a label, which ends in a colon
 _STORY, _PLAIN_STORY = -1.0, -4.0
 _ONE_THING = ("article", "video")  # how og:type begins on pages that show one thing; home pages and lists are websites
 _LINK = 0.5  # share of linked letters from which a line is an entry of a menu
+_PARTED = regex(r"[-–—ـ/:|]")  # what stands between a place and who reports from there
 
 
 class Headline(Struct, frozen=True):
@@ -155,9 +156,6 @@ def _is_filed(lines: Candidates, index: int) -> bool:
     if match is None or match.end < len(text) or _PARTED.search(text) is None:
         return False
     return bool(match.dateline.places and (match.dateline.sources or match.authors))
-
-
-_PARTED = regex(r"[-–—ـ/:|]")
 
 
 def reckoned(observed: Observed, best: int, odds: float) -> int | None:

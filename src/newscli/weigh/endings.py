@@ -59,6 +59,14 @@ def _below_next_dated(o: Observed) -> Column:
     heads = [told[i] >= _TOLD and _heads_dated(o, i) for i in range(len(o.words))]
     if o.page.html or True not in heads:
         return list(accumulate(heads, or_))
+    return _until_going_on(o, heads)
+
+
+def _until_going_on(o: Observed, heads: Sequence[bool]) -> list[bool]:
+    """True from each of some heads of other stories on; a text's offer of such stories ends where the story goes on.
+
+    That is at the first paragraph below it, if this opens with «و». `offered`: whether the heads stand below a label.
+    """
     found, offered, below = list[bool](), False, False
     for index, head in enumerate(heads):
         if o.category[index] in OFFERS and not below:

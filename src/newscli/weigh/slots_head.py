@@ -10,13 +10,12 @@ from newscli.lexicon.credit_words import FUNCTION
 from newscli.lexicon.openings import NAMES_DAY, goes_on, refers_back
 from newscli.lexicon.places import is_place
 from newscli.model import Kind, Role
-from newscli.regex import regex
 from newscli.segment.lines import hangs
 from newscli.segment.page import Fragment, Zone
 from newscli.weigh.around import Around, near
 from newscli.weigh.candidates import SAMPLE, is_item
 from newscli.weigh.rows import leads, names_role
-from newscli.weigh.slots_title import AGE
+from newscli.weigh.slots_title import AGE, BARS
 
 _SURE_DECK = 0.55  # how often blocks are rightly taken for decks on the labelled pages: 5 of 9
 _DECK_WORDS = range(3, 45)
@@ -24,7 +23,6 @@ _PLAIN_DECK_WORDS = range(5, 25)
 _DECK_LINES = 2  # lines of a text's head below its headline that may be its deck
 _PLAIN_DECK_BELOW = 3  # blocks below the headline in which a deck in plain text may stand
 _TAKEN_UP = 0.25  # share of a deck's words that the story has too, where no template names it
-_BARS = regex(r"[|/©]")  # they stand in captions with their photographer
 _BEGINNING = 60  # characters of a paragraph that tell whether it goes on from the one above
 _TOLD_AGAIN = 0.7  # share of a deck's words that the story has too, where its place does not tell
 _SAID_AGAIN = 0.55  # share of a deck's words that the next paragraph has too
@@ -203,7 +201,7 @@ def _stands_above_formula(around: Around, index: int) -> bool:
     """
     if around.words[index] not in _PLAIN_DECK_WORDS or index + 2 >= len(around.words):
         return False
-    if _BARS.search(around.fragments[index].text):  # a caption with its photographer
+    if BARS.search(around.fragments[index].text):  # a caption with its photographer
         return False
     place, below = (each.text for each in around.fragments[index + 1 : index + 3])
     match = read_prefix(f"{place} - {below}" if is_place(place) else place, outlets=around.names)

@@ -28,7 +28,7 @@ _KICKER_WORDS = range(1, 13)
 _KICKER_LEAST = 3  # words of one told by its first word, or by its place as a text's first line
 _KICKER_ABOVE = 3  # blocks above the headline in which its kicker may stand
 _KICKER_LINE = 4  # words from which an unlinked line above the headline, in one element with it, is a kicker
-_NOT_IN_KICKERS = regex(r"[|/©]")  # they stand in rows of buttons and in copyright lines
+BARS = regex(r"[|/©]")  # they stand in rows of buttons, in copyright lines and in captions with their photographer
 # An hour, no Arabic word, or the flash of another story, «عاجل: ...»: parts of the template.
 _NO_KICKER = regex(r".*\d:\d\d|[^\u0620-\u06ff]*$|\W*(?:خبر )?(?:عاجل|لحظه بلحظه)\W{1,9}\w")
 _SECTION_OR_MENU = Zone.SECTION | Zone.NAV
@@ -165,7 +165,7 @@ def find_kicker(around: Around) -> None:
 def _kicker(around: Around, index: int) -> str | None:
     """Why a line above the headline is its kicker; None if it is none."""
     text, directly = around.fragments[index].text, index + 1 == around.title
-    barred = _NO_KICKER.match(around.folded[index]) or heads_section(text) or is_place(text) or text.isdigit()
+    barred = _NO_KICKER.match(around.folded[index]) or heads_section(text) or is_place(text)
     if directly and not barred and around.line_of_head(index) == -1:
         return "a line above the headline at a text's head"
     if barred or index in around.inside or not around.fits(index, _KICKER_WORDS):
@@ -201,7 +201,7 @@ def _follows_section(around: Around, index: int) -> bool:
 def _opens_as_kicker(around: Around, index: int) -> bool:
     """Whether a line opens as no headline does, nor the entry of a menu: «بعد توقف دام عامين»."""
     text, folded = around.fragments[index].text, around.folded[index]
-    barred = _NOT_IN_KICKERS.search(text) or AGE.search(folded)
+    barred = BARS.search(text) or AGE.search(folded)
     return words(text) >= _KICKER_LEAST and not barred and opens_inside(text, folded)
 
 
