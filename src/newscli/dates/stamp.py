@@ -150,8 +150,8 @@ class _Line:
 
     def _only_timed(self, strange: list[Item]) -> bool:
         """Whether the line tells an hour and no day, beside words that are neither sections nor an outlet's credit."""
-        own = sections().issuperset(item.word for item in strange) or self._credited(strange[:-1])
-        return not (own or any(date.calendar or date.relative for date in self.dates))
+        told = any(date.calendar or date.relative for date in self.dates)
+        return not (told or sections().issuperset(item.word for item in strange) or self._credited(strange[:-1]))
 
     def _numbers(self, sense: Sense) -> bool:
         """Whether a number stands with a word of that sense."""
