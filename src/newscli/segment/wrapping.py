@@ -91,7 +91,7 @@ def continued(lines: Sequence[Line]) -> list[bool]:
             continue
         if following.indent > line.indent and ends_sentence(line.raw):
             continue  # print sets a paragraph's first line in
-        if _is_full(line, following, width) or (not program and line.width >= width * _FILLED):
+        if _is_full(line, following, width) or (not program and line.width >= width * _FILLED) or hangs(line.raw):
             inside = index >= max(1, head) or (found[index] and index > 1)
             ends = _is_stamp(following.raw) if inside else _ends_head(lines[: max(1, head) + 1], index, width)
             found[index + 1] = not ends

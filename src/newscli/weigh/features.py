@@ -23,6 +23,7 @@ from newscli.weigh.places import FURNITURE, PARAGRAPH_WORDS
 _LONG, _SHORT = 200, 80  # words of the longest paragraphs; of the longest excerpts that break off with dots
 _FAR = 40  # blocks
 _LINKED, _TITLED = 0.8, 2  # share of a line in links from which it is one; words from which it may name a story
+_HEADLINE = 20  # words of a headline at most
 _HABIT_WORDS, _HABIT = 20, 3  # long blocks, and how many of them show a page's habit
 _STATED = 3  # blocks that stand in the stated text, from which it is believed to be whole
 _CAPTIONED = 3  # elements up from a block among which one may be a caption's
@@ -110,8 +111,17 @@ def _is_figcaption(fragment: Fragment) -> bool:
 
 
 def _excerpt(o: Observed) -> Column:
-    """Whether a block breaks off with dots, the surer the shorter it is."""
-    return [max(0.0, 1 - n / _SHORT) if e else 0.0 for n, e in zip(o.words, o.excerpt, strict=True)]
+    """Whether a block breaks off with dots, the surer the shorter it is.
+
+    In a text so is the headline above it, where a label of other stories stands farther up.
+    """
+    found = [max(0.0, 1 - n / _SHORT) if e else 0.0 for n, e in zip(o.words, o.excerpt, strict=True)]
+    label = next((i for i, each in enumerate(o.category) if each in OFFERS and not o.page.html), len(found))
+    for index in range(label + 2, len(found)):
+        heads = o.words[index - 1] <= _HEADLINE and not o.fragments[index - 1].text.endswith(".")
+        if found[index] and heads and o.category[index] is None:
+            found[index - 1] = max(found[index - 1], found[index])
+    return found
 
 
 def _unended(o: Observed) -> Column:

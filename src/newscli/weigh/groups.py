@@ -56,6 +56,7 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
     last = max((last, *rows.results_from(observed, last), *rows.results_from(observed, last + 1)))
     last = _last_alike(observed, evidence, rows.last_entries(observed, evidence, run, last))
     last = _last_behind_offers(observed, evidence, rows.last_verse(observed, last))
+    last += _closes_text(observed, evidence, last + 1)
     while closes(observed, last + 1):
         last += 1
     return Run(first, last, run.weight)
@@ -146,6 +147,18 @@ def _may_be_sentence(observed: Observed, evidence: Evidence, index: int) -> bool
     return (observed.stopped[index] or _leads_on(observed, index)) and evidence.odds[index] > BODY_ODDS
 
 
+def _closes_text(observed: Observed, evidence: Evidence, index: int) -> bool:
+    """Whether a text's last line is prose right below a paragraph of its story: no stop, or one of dots, closes it.
+
+    A whole text ends so, and what was cut off in the midst of a paragraph; the excerpt of another story has a
+    headline above it.
+    """
+    if observed.page.html or index != len(observed.words) - 1 or not observed.is_long(index - 1):
+        return False
+    prose = observed.goes_on[index] or (observed.is_long(index) and observed.function[index] > 0)
+    return prose and not observed.is_known(index) and evidence.odds[index] > _BEHIND_OFFERS
+
+
 def _leads_on(observed: Observed, index: int) -> bool:
     """Whether a line of a text leads to what follows."""
     return not observed.page.html and rows.leads(observed, index)
@@ -182,6 +195,7 @@ def _ends_text(observed: Observed, evidence: Evidence, group: list[int]) -> bool
 def likely(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     """The blocks of a run that are the story's since the lines of their kind are."""
     found = formulas(observed, run)
+    found |= {run.last} if _closes_text(observed, evidence, run.last) else set()
     for kind in (listed, rows.led, rows.results, rows.labelled, rows.asked, rows.entries, headed, named, sub_headings):
         found |= kind(observed, evidence, run)
     return found

@@ -58,7 +58,8 @@ def _echo(c: Candidates) -> Column:
     found, story = [], _told_by(c.story)
     for index in c.indices:
         mine = c.observed.content[index]
-        told = _told_by({i: words for i, words in c.story.items() if i != index}) if index in c.story else story
+        others = (i for i in c.story if c.observed.folded[i] != c.observed.folded[index])
+        told = _told_by({i: c.story[i] for i in others}) if index in c.story else story
         full = min(len(mine), _ECHO_WORDS) / _ECHO_WORDS
         found.append(full * len(mine & told) / len(mine) if len(mine) >= 2 else 0.0)
     return found
@@ -90,9 +91,12 @@ def _contents(o: Observed) -> set[str]:
 
 
 def _again(c: Candidates, index: int, near: range, text: str) -> bool:
-    """Whether a line stands on the page again, or another line near by holds it; `text` is the text of all these."""
+    """Whether a line stands on the page again, or another line near by holds it; `text` is the text of all these.
+
+    A whole sentence that comes again is the story's first, above it as its excerpt.
+    """
     mine = c.observed.folded[index]
-    if c.observed.words[index] < _REPEATED:
+    if c.observed.words[index] < _REPEATED or c.observed.is_paragraph(index):
         return False
     held = text.count(mine) > 1 and any(i != index and _holds(c.observed, i, index) for i in near)
     return held or c.counts[mine] > 1
