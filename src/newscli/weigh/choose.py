@@ -151,7 +151,7 @@ def _headline(observed: Observed, run: Run) -> Headline:
 
 
 def _is_filed(lines: Candidates, index: int) -> bool:
-    """Whether a line of a text is a formula and no more: a place and who reports from there, «حمص - سانا», or two outlets."""
+    """Whether a line of a text is a formula and no more: place and reporter, «حمص - سانا», or two outlets."""
     match, text = lines.credit(index).dateline, lines.observed.fragments[index].text
     if match is None or match.end < len(text) or _PARTED.search(text) is None:
         return False

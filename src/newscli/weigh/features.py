@@ -117,10 +117,10 @@ def _excerpt(o: Observed) -> Column:
     """
     found = [max(0.0, 1 - n / _SHORT) if e else 0.0 for n, e in zip(o.words, o.excerpt, strict=True)]
     label = next((i for i, each in enumerate(o.category) if each in OFFERS and not o.page.html), len(found))
-    for index in range(label + 2, len(found)):
-        heads = o.words[index - 1] <= _HEADLINE and not o.fragments[index - 1].text.endswith(".")
-        if found[index] and heads and o.category[index] is None:
-            found[index - 1] = max(found[index - 1], found[index])
+    for index in range(label + 1, len(found) - 1):
+        told = o.goes_on[index] or o.words[index] > _HEADLINE or o.fragments[index].text.endswith(".")
+        if o.category[index + 1] is None and not told:
+            found[index] = max(found[index], found[index + 1])
     return found
 
 

@@ -56,7 +56,7 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
     last = max((last, *rows.results_from(observed, last), *rows.results_from(observed, last + 1)))
     last = _last_alike(observed, evidence, rows.last_entries(observed, evidence, run, last))
     last = _last_behind_offers(observed, evidence, rows.last_verse(observed, last))
-    last += _closes_text(observed, evidence, last + 1)
+    last = max({last} | _last_of_text(observed, evidence, Run(first, last + 1, run.weight)))
     while closes(observed, last + 1):
         last += 1
     return Run(first, last, run.weight)
@@ -147,16 +147,16 @@ def _may_be_sentence(observed: Observed, evidence: Evidence, index: int) -> bool
     return (observed.stopped[index] or _leads_on(observed, index)) and evidence.odds[index] > BODY_ODDS
 
 
-def _closes_text(observed: Observed, evidence: Evidence, index: int) -> bool:
-    """Whether a text's last line is prose right below a paragraph of its story: no stop, or one of dots, closes it.
+def _last_of_text(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
+    """A text's last line, where it is prose right below a paragraph: no stop closes it, or one of dots, or a wire's mark.
 
-    A whole text ends so, and what was cut off in the midst of a paragraph; the excerpt of another story has a
-    headline above it.
+    So a text ends that was cut off in the midst of a paragraph. The excerpt of another story has a headline above it.
     """
-    if observed.page.html or index != len(observed.words) - 1 or not observed.is_long(index - 1):
-        return False
-    prose = observed.goes_on[index] or (observed.is_long(index) and observed.function[index] > 0)
-    return prose and not observed.is_known(index) and evidence.odds[index] > _BEHIND_OFFERS
+    last = run.last
+    if observed.page.html or last != len(observed.words) - 1 or not observed.is_long(last - 1):
+        return set()
+    prose = observed.goes_on[last] or (observed.is_long(last) and observed.function[last] > 0)
+    return {last} if prose and not observed.is_known(last) and evidence.odds[last] > _BEHIND_OFFERS else set()
 
 
 def _leads_on(observed: Observed, index: int) -> bool:
@@ -195,8 +195,18 @@ def _ends_text(observed: Observed, evidence: Evidence, group: list[int]) -> bool
 def likely(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     """The blocks of a run that are the story's since the lines of their kind are."""
     found = formulas(observed, run)
-    found |= {run.last} if _closes_text(observed, evidence, run.last) else set()
-    for kind in (listed, rows.led, rows.results, rows.labelled, rows.asked, rows.entries, headed, named, sub_headings):
+    for kind in (
+        listed,
+        rows.led,
+        rows.results,
+        rows.labelled,
+        rows.asked,
+        rows.entries,
+        headed,
+        named,
+        sub_headings,
+        _last_of_text,
+    ):
         found |= kind(observed, evidence, run)
     return found
 
