@@ -74,10 +74,6 @@ def _offered(o: Observed) -> Column:
     return _flags(found)
 
 
-def _of_kind(o: Observed, kind: Kind) -> Column:
-    return [f.kind is kind for f in o.fragments]
-
-
 def stated(o: Observed) -> Column:
     """True for the blocks that stand in what the page states as the story's text."""
     text = core(o.page.metadata.body)
@@ -185,10 +181,10 @@ BODY: Table[Observed] = Table(
     Feature("is a link below a label such as read also", AGAINST, _offered, markup=True),
     Feature("stands in a text without furniture", FOR, lambda o: [o.clean] * len(o.words)),
     Feature(SKIPPED, AGAINST, skippable),
-    Feature("is a line of verse", FOR, lambda o: _of_kind(o, Kind.VERSE)),
+    Feature("is a line of verse", FOR, lambda o: [f.kind is Kind.VERSE for f in o.fragments]),
     Feature("is not in what the page states as the story's text", AGAINST, _not_stated, markup=True),
     Feature("is a main heading", AGAINST, lambda o: [f.level == 1 for f in o.fragments], markup=True),
-    Feature("is a list item", AGAINST, lambda o: _of_kind(o, Kind.ITEM)),
+    Feature("is a list item", AGAINST, lambda o: [f.kind is Kind.ITEM for f in o.fragments]),
     Feature("is an item of a list of links", AGAINST, _item_of_links, markup=True),
     Feature("is set as a paragraph", FOR, lambda o: [f.tag == "p" for f in o.fragments], markup=True),
     Feature("is set as the caption of a picture", AGAINST, _figcaption, markup=True),

@@ -25,6 +25,7 @@ from newscli.weigh.observe import Observed
 from newscli.weigh.stated import EXACT
 from newscli.weigh.text_head import HEAD_FEATURES
 
+_NONE: frozenset[str] = frozenset()
 _ECHO_WORDS = 6  # words of a headline from which its echo counts in full
 _WAY = 6  # words of a way to the page, or of the names of site and section, beside a copy of the headline
 _NEAR = 60  # blocks above the story in which copies of a headline are looked for
@@ -54,19 +55,18 @@ def _only_main(c: Candidates) -> Column:
 
 
 def _echo(c: Candidates) -> Column:
-    """The share of a line's content words that the story's first paragraphs have too, less for lines of few words."""
-    found, story = [], _told_by(c.story)
+    """The share of a line's content words that the story's first paragraphs have too, less for lines of few words.
+
+    A copy of the line tells nothing.
+    """
+    found, paragraphs = [], list(c.story.values())
+    story = _NONE.union(*paragraphs)
     for index in c.indices:
         mine = c.observed.content[index]
-        others = (i for i in c.story if c.observed.folded[i] != c.observed.folded[index])
-        told = _told_by({i: c.story[i] for i in others}) if index in c.story else story
+        told = _NONE.union(*(words for words in paragraphs if words != mine)) if mine in paragraphs else story
         full = min(len(mine), _ECHO_WORDS) / _ECHO_WORDS
         found.append(full * len(mine & told) / len(mine) if len(mine) >= 2 else 0.0)
     return found
-
-
-def _told_by(paragraphs: dict[int, frozenset[str]]) -> frozenset[str]:
-    return frozenset().union(*paragraphs.values())
 
 
 def _below_paragraph(c: Candidates, index: int) -> bool:
