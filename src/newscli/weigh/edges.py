@@ -66,10 +66,8 @@ def _above_contents(observed: Observed, evidence: Evidence, run: Run) -> int:
     label = run.first - 1
     while label > 0 and observed.fragments[label].kind is Kind.ITEM:
         label -= 1
-    if label in (0, run.first - 1) or observed.category[label] is not Category.CONTENTS:
-        return run.first
-    told = observed.stopped[label - 1] and evidence.odds[label - 1] > BODY_ODDS
-    return label - 1 if told else run.first
+    listed = 0 < label < run.first - 1 and observed.category[label] is Category.CONTENTS
+    return label - 1 if listed and _may_be_sentence(observed, evidence, label - 1) else run.first
 
 
 def _first_sentence(observed: Observed, evidence: Evidence, run: Run) -> int:
@@ -218,6 +216,11 @@ def _is_offered(observed: Observed, index: int) -> bool:
     return observed.stamps[index] is not None or not (observed.stopped[index] or observed.is_known(index))
 
 
+def _line_cut_off(observed: Observed, evidence: Evidence, run: Run) -> int:
+    """The last line of a text that breaks off in the midst of its last paragraph."""
+    return max({run.last} | groups.last_of_text(observed, evidence, Run(run.first, run.last + 1, run.weight)))
+
+
 def _closing_formula(observed: Observed, _: Evidence, run: Run) -> int:
     """The formula with which a story closes, or the signature of a post that it quotes."""
     last = run.last
@@ -257,5 +260,6 @@ _LAST: tuple[Step, ...] = (
     _last_alike,
     _last_verse,
     _last_behind_offers,
+    _line_cut_off,
     _closing_formula,
 )

@@ -21,6 +21,7 @@ from newscli.weigh.run import BODY_ODDS, Run, stretch
 # Lines that head paragraphs: words of one, how many show a habit, and their mean log-odds.
 _HEADING_WORDS, _HEADINGS, _HEADINGS_ODDS = 5, 2, -1.5
 _SURE_LINK = 0.7  # log-odds from which a line of link between the paragraphs is the story's
+_CUT_OFF = -1.0  # log-odds from which the last line of a text is the story's, though no stop closes it
 _PULLED = 4  # words of a pull quote at the least
 _REACH = 8  # blocks on each side among which the paragraph stands that it is from
 _ALIKE = 2.0  # by how much the log-odds of a sub-heading may be below the mean of its level
@@ -100,6 +101,18 @@ def _beside(observed: Observed, index: int) -> tuple[int, int]:
     return max(0, around.start - 1), min(size - 1, around.stop)
 
 
+def last_of_text(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
+    """A text's last line, where it is prose right below a paragraph, though no stop closes it, or one of dots.
+
+    So a text ends that was cut off in the midst of a paragraph. Another story's excerpt has a headline above it.
+    """
+    last, closing = run.last, run.last == len(observed.words) - 1 and not observed.page.html
+    if not closing or observed.is_known(last) or not observed.is_long(last - 1):
+        return set()
+    prose = observed.goes_on[last] or (observed.is_long(last) and observed.function[last] > 0)
+    return {last} if prose and evidence.odds[last] > _CUT_OFF else set()
+
+
 def is_pulled(observed: Observed, blocks: list[int], place: int) -> bool:
     """Whether a page sets words of a paragraph once more beside it, in a box of another make: a pull quote.
 
@@ -154,6 +167,7 @@ def line_of_list(observed: Observed, index: int) -> Kind | None:
 
 _KINDS = (
     formulas,
+    last_of_text,
     listed,
     rows.led,
     rows.results,
