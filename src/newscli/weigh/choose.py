@@ -16,6 +16,7 @@ from newscli.segment.page import Page
 from newscli.weigh import groups, weights
 from newscli.weigh.candidates import Candidates, candidates
 from newscli.weigh.context import CONTEXT, near
+from newscli.weigh.edges import with_whole_groups
 from newscli.weigh.endings import closes_post, lists_tags
 from newscli.weigh.evidence import Evidence, chance_among, probability
 from newscli.weigh.features import BODY
@@ -118,7 +119,7 @@ def _choose(observed: Observed) -> Reading:
     run = heaviest_run(second.odds, observed.words, observed.inside, observed.need)
     if run is None:
         return Reading(observed, second, headline)
-    run = groups.with_whole_groups(observed, second, run)
+    run = with_whole_groups(observed, second, run)
     body = _body(observed, second, run, headline.index)
     if not body:
         return Reading(observed, second, headline)
