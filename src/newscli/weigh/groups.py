@@ -26,9 +26,8 @@ _BETWEEN = 3  # blocks of template text between two entries of a report: buttons
 _HEADING_WORDS, _HEADINGS, _HEADINGS_ODDS = 5, 2, -1.5
 _SURE_LINK = 0.7  # log-odds from which a line of link between the paragraphs is the story's
 _BEHIND_OFFERS = -1.0  # log-odds from which a sentence behind them is the story's
-_PULLED = 4  # words of a pull quote at the least
 _OFFERED = 8  # lines at most of a box inside a text that offers other stories
-_REACH = 8  # blocks on each side among which the paragraph stands that it is from
+_PULLED, _REACH = 4, 8  # words of a pull quote at the least; blocks on each side among which its paragraph stands
 _ALIKE = 2.0  # by how much the log-odds of a sub-heading may be below the mean of its level
 _SALUTATION = 12  # words of the line that greets those to whom a letter or a statement is addressed, and its end
 _ADDRESSED = regex(r"[،,:]\W*$|(?:محترم|موقر)(?:ه|ون|ين)?\W*$")
@@ -73,9 +72,12 @@ def _above_contents(observed: Observed, evidence: Evidence, first: int) -> int:
 
 
 def _opens_with_heading(observed: Observed, evidence: Evidence, run: Run) -> bool:
-    """Whether a page's story begins with a sub-heading: right above its first paragraph, as others stand inside."""
-    if not observed.page.html or run.first == 0:
+    """Whether a story begins with a sub-heading: right above its first paragraph, as others stand inside."""
+    if run.first == 0:
         return False
+    if not observed.page.html:
+        placed = observed.is_clean_text and observed.is_long(run.first) and _is_apart(observed, run.first - 1)
+        return placed and evidence.odds[run.first - 1] > _HEADINGS_ODDS and bool(headed(observed, evidence, run))
     heading, below = observed.fragments[run.first - 1], observed.fragments[run.first]
     few = observed.words[run.first - 1] <= _HEADING_WORDS or heading.text.endswith("؟")
     if heading.level <= 1 or not few or heading.parent is not below.parent:
@@ -87,9 +89,9 @@ def _opens_with_heading(observed: Observed, evidence: Evidence, run: Run) -> boo
 def _last_behind_offers(observed: Observed, evidence: Evidence, last: int) -> int:
     """The last sentence with which a text's story goes on behind another story that is offered in its midst.
 
-    That is «اقرأ أيضا: ...» in one line, or the label and below it some headlines, their excerpts and days. A sentence
-    behind it is the story's if it may be and opens with «و», as neither headlines nor other stories do; behind one line
-    any «و» is enough, and behind a box that says «تخطى قصص مقترحة وواصل القراءة» no more is asked.
+    That is «اقرأ أيضا: ...» in one line, or the label above headlines, excerpts and days. A sentence behind it is the
+    story's if it may be and opens with «و», as no other story does; behind one line any «و» is enough, and behind a
+    box that says «تخطى قصص مقترحة وواصل القراءة» no more is asked.
     """
     boxed = evidence.column(SKIPPED)
     while (behind := _behind_offer(observed, boxed, last + 1)) < len(observed.words):
@@ -216,7 +218,8 @@ def headed(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     apart = {index for index in found if observed.fragments[index + 1].gap}
     each = ((apart, _HEADINGS_ODDS), (found, BODY_ODDS))
     likely = [group for group, least in each if len(group) >= _HEADINGS and mean(evidence, [*group]) > least]
-    return set().union(*likely)
+    opening = {run.first} if likely and _is_apart(observed, run.first) else set()
+    return opening.union(*likely)
 
 
 def named(observed: Observed, _: Evidence, run: Run) -> set[int]:
@@ -227,14 +230,17 @@ def named(observed: Observed, _: Evidence, run: Run) -> set[int]:
 
 def _may_head(observed: Observed, index: int) -> bool:
     """Whether a line may head a paragraph: short, between two of them, apart from them; in a clean text a list too."""
-    clean, asks = observed.is_clean_text, observed.fragments[index].text.endswith("؟")
-    if observed.page.html or observed.words[index] > _HEADING_WORDS or (observed.ended[index] and not (clean and asks)):
+    told = rows.is_in_text if observed.is_clean_text else rows.is_told
+    return _is_apart(observed, index) and all(told(observed, each) for each in _beside(observed, index))
+
+
+def _is_apart(observed: Observed, index: int) -> bool:
+    """Whether a line of a text is short and ends no sentence, below a blank line; in a clean text it may ask."""
+    asks = observed.is_clean_text and observed.fragments[index].text.endswith("؟")
+    if observed.page.html or observed.words[index] > _HEADING_WORDS or (observed.ended[index] and not asks):
         return False
     unlike = observed.is_known(index) or observed.caption[index]
-    if not observed.fragments[index].gap or unlike or observed.fragments[index].kind is not Kind.PARAGRAPH:
-        return False
-    told = rows.is_in_text if clean else rows.is_told
-    return all(told(observed, each) for each in _beside(observed, index))
+    return observed.fragments[index].gap > 0 and not unlike and observed.fragments[index].kind is Kind.PARAGRAPH
 
 
 def _beside(observed: Observed, index: int) -> tuple[int, int]:
@@ -245,10 +251,7 @@ def _beside(observed: Observed, index: int) -> tuple[int, int]:
 
 
 def is_pulled(observed: Observed, blocks: list[int], place: int) -> bool:
-    """Whether a page sets words of a paragraph once more beside it, in a box of another make: a pull quote.
-
-    `place` is that among the blocks.
-    """
+    """Whether a page sets words of a paragraph, at a place among the blocks, once more in a box beside it."""
     index = blocks[place]
     element, kind = observed.fragments[index].element, observed.fragments[index].kind
     if element is None or kind in (Kind.HEADING, Kind.ITEM) or observed.words[index] < _PULLED:

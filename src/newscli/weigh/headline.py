@@ -28,7 +28,7 @@ from newscli.weigh.text_head import HEAD_FEATURES
 _ECHO_WORDS = 6  # words of a headline from which its echo counts in full
 _WAY = 6  # words of a way to the page, or of the names of site and section, beside a copy of the headline
 _NEAR = 60  # blocks above the story in which copies of a headline are looked for
-_SPEAKS_TO = regex(r"(?:^|\s)ل\s?ـ*\s?[«\"“”(][^«»\"“”()]{2,30}[»\"“”)]\s*:?$")  # «NAME لـ «PAPER»» of interviews
+_SPEAKS_TO = regex(r"^(?:[^:]*\s)?ل\s?ـ*\s?[«\"“”(][^«»\"“”()]{2,30}[»\"“”)]\s*:?$")  # «NAME لـ «PAPER»» of interviews
 _STOPS = frozenset(".،؛")
 _SAID = 4  # words of a line at the least that the story says word by word
 _REPEATED = 3  # words of a line at the least whose copies tell something
