@@ -190,8 +190,8 @@ def _has_agencies_form(formula: Formula) -> bool:
 
 
 def _outlets_alone(formula: Formula) -> bool:
-    """«أخبار الساحل:», «سنديان الأردن -»: an outlet by its form; one called after a country needs a dash."""
-    if len(formula.sources) != len(formula.spans):
+    """«أخبار الساحل:», «سنديان الأردن 5/6/2015 -»: an outlet by its form; one called after a country needs a dash."""
+    if len(formula.sources) + len(formula.dates) != len(formula.spans):
         return False
     if _heaviest(formula.sources) >= weights.FORM:
         return True

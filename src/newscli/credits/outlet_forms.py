@@ -73,7 +73,6 @@ def _form_weight(run: list[str], no_names: frozenset[str]) -> tuple[float, bool]
     return decide(
         (first in _OF_PAGES, _NONE),
         (form and last in _CLOSING, _SURE),
-        (form and _is_adjective(second), _NONE),  # «قناة رياضية جديدة»
         (form, (weights.FORM, second not in roles.NEWS)),
         (len(run) > _SHORT, _NONE),
         (last.isdigit(), _WEAK if _is_numbered(run) else _NONE),
@@ -83,14 +82,6 @@ def _form_weight(run: list[str], no_names: frozenset[str]) -> tuple[float, bool]
         (last in outlets.SUBJECTS or last in places(), (weights.FORM, False)),  # «أخبار السويد»
         (True, _WEAK),
     )
-
-
-def _is_adjective(word: str) -> bool:
-    """Whether a word behind «موقع», «قناة» says of what kind it is; that of an office has its name: «موقع بلدية X»."""
-    return word.endswith("يه") and not word.startswith("ال") and word not in _INSTITUTIONS
-
-
-_INSTITUTIONS = frozenset(fold("مديرية بلدية جمعية كلية جمهورية مفوضية").split())
 
 
 def _is_renewed(run: list[str]) -> bool:
@@ -116,9 +107,17 @@ def quoted(words: list[Word], first: int, limit: int) -> list[Span]:
     return [Span(first, limit, Kind.OUTLET, weights.QUOTED, known=False)] if named else []
 
 
+_KINDS = frozenset(fold("نت نيوز برس أونلاين").split())  # of outlets, behind a dash
+
+
 def typed_domain(words: list[Word], first: int, limit: int) -> list[Span]:
-    """A listed outlet with one or two letters behind a dot: a domain, typed wrongly («العربية.نم»)."""
-    if limit != first + 2 or words[first].folded not in outlets.forms():
+    """«العربية.نم»: a listed outlet with one or two letters behind a dot, a domain typed wrongly; or «المواطن – نت»."""
+    if words[first].folded not in outlets.forms():
+        return []
+    behind = words[limit : part_end(words, limit)] if words[first].gap is Gap.DASH and limit < len(words) else []
+    if limit == first + len(behind) == first + 1 and behind[0].folded in _KINDS:
+        return [Span(first, limit + 1, Kind.OUTLET, weights.TYPED_DOMAIN)]
+    if limit != first + 2:
         return []
     tail = words[first + 1]
     glued = tail.start == words[first].end + 1 and len(tail.folded) <= 2 and tail.gap is not Gap.NONE

@@ -14,7 +14,8 @@ from newscli.regex import regex
 _MOST_WORDS = 4  # of an outlet's name
 _MARKS = "«»\"“”„'"
 _QUOTE = f"[{_MARKS}]"
-_KIND = r"(?:صحيفة|جريدة|موقع|شبكة|مجلة|قناة|بوابة)\s+"
+_KINDS = "صحيفة|جريدة|موقع|شبكة|مجلة|قناة|بوابة"
+_KIND = rf"(?:{_KINDS})\s+"
 _COPY = regex(
     rf"(?:توصلت|تلقت|حصلت|تسلمت|اطلعت)\s+(?:به\s+|بها\s+)?(?P<sure>{_KIND})?(?P<quoted>{_QUOTE})?"
     rf"(?P<name>[^«»\"“”.،:؛()]{{2,24}}?){_QUOTE}?\s+(?:ب|على\s+)(?:نسخ|صور)\w*"
@@ -23,6 +24,8 @@ _SAID = regex(
     rf"(?:تصريح|تصريحات|حديث|حوار|اتصال|لقاء|مقابلة)(?:\s+(?!من|في|إلى)\w+){{0,2}}\s+"
     rf"(?:مع\s+|لـ\s*)(?P<sure>{_KIND})?(?P<quoted>{_QUOTE})?\s*(?P<name>[^«»\"“”.،:؛()]{{3,24}})"
 )
+# Another house tells of it: «وأفادت وكالة X أن الوزير قال في مقابلة مع صحيفة Y»
+_TOLD_BY = regex(rf"(?:[أا]فادت?|ذكرت?|نقلت?|[أا]وردت?|بثت?|نشرت?|وفق|بحسب|عن)\s+(?:وكالة|تلفزيون|إذاعة|{_KINDS})\s")
 _IN_HEADLINE = regex(rf"(?<!\w)لـ?\s*(?P<quoted>{_QUOTE})(?P<name>[^«»\"“”]{{2,24}})(?P<sure>){_QUOTE}")
 
 
@@ -33,11 +36,15 @@ def self_named(headline: str, body: str) -> tuple[str, str] | None:
     ('أكادير 24', 'توصلت أكادير 24 بنسخة')
     >>> self_named("وزير النقل لـ«عكاظ»: القطار في موعده", "قال الوزير ذلك أمس.")
     ('عكاظ', 'لـ«عكاظ»')
+    >>> self_named("", "ونقلت وكالة مهر عنه قوله في مقابلة مع صحيفة الشرق الأوسط إن العمل توقف.") is None
+    True
     >>> self_named("", "وقال في تصريح لوكالة رويترز إن العمل توقف.") is None
     True
     """
     for pattern, text in ((_IN_HEADLINE, headline), (_COPY, body), (_SAID, body)):
         for match in pattern.finditer(text):
+            if _TOLD_BY.search(text, text.rfind("\n", 0, match.start()) + 1, match.start()):
+                continue
             sure = bool(match["quoted"] or match["sure"])
             for name in _names(match["name"]):
                 if sure or not outlets.is_weak(name):

@@ -76,11 +76,12 @@ class Span(Struct, frozen=True, gc=False):
 MOST_WORDS = 22
 MOST_CHARACTERS = 180
 
-# A tatweel inside a word stretches it; at its end it serves as a dash, unless it is the «هـ» of a Hijri year.
+# A tatweel inside a word stretches it, also before its number, «كشـ24»; at its end it serves as a dash, unless it is
+# the «هـ» of a Hijri year.
 _WORD = regex(
     r"(?:هـ+(?![^\W\d_ـ]))"
     r"|@?[A-Za-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)*"
-    r"|(?:[^\W\d_ـA-Za-z]+[\u064b-\u065f\u0670\u200c\u200d]*(?:ـ+(?=[^\W\d_ـ]))?)+"
+    r"|(?:[^\W\d_ـA-Za-z]+[\u064b-\u065f\u0670\u200c\u200d]*(?:ـ+(?=[^\W\d_ـ]|\d+(?![\d/.-]|\s*\w)))?)+"
     r"|\d+"
 )
 _DASHES = frozenset("-–—‐‑‒―−ـ_/\\|~=*•·")

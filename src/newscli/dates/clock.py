@@ -230,7 +230,8 @@ def read_zone(tokens: list[Token], i: int) -> tuple[int | None, int] | None:
     if token.text in datewords.folded(datewords.GREENWICH):
         return _shifted(tokens, i)
     bracketed = tokens[i - 1].text == "(" and tokens[i - 2].kind in ("time", "meridiem")
-    return _shifted(tokens, i) if bracketed and token.text in datewords.clocks() else None
+    zone = _shifted(tokens, i) if bracketed and token.text in datewords.clocks() else None
+    return zone if zone and tokens[zone[1]].text == ")" else None
 
 
 def _shifted(tokens: list[Token], i: int) -> tuple[int | None, int]:

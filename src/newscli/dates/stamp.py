@@ -62,7 +62,6 @@ _SUBJECT = regex(
     r"(?<=\S)\s+(?:(?:موضوع|عنوان) (?:الرسال|الموضوع|المشارك|المساهم)[ةه]?|(?:post )?subject)\s?:", re.IGNORECASE
 )
 _SITE = 2  # words of a site's name beside its stamp
-_SLOT = 2  # pieces of «2023/08/07 أرقام السوق - خاص»
 _FREE = frozenset((Sense.COUNT, Sense.ISSUE, Sense.TOOL, Sense.TIME, Sense.CREDIT))  # explain themselves everywhere
 _FURNITURE = frozenset((Sense.COUNT, Sense.ISSUE, Sense.TOOL, Sense.PUBLISHED, Sense.MODIFIED))  # of no credit
 _SELF_EXPLAINING = frozenset(Sense) - {Sense.EVENT, Sense.CREDIT, Sense.HEAD}  # in a piece of nothing else
@@ -149,9 +148,10 @@ class _Line:
             + COUNTER * self._numbers(Sense.COUNT)
         )
 
-    def _only_timed(self) -> bool:
-        """Whether the line tells an hour and no day."""
-        return not any(date.calendar or date.relative for date in self.dates)
+    def _only_timed(self, strange: list[Item]) -> bool:
+        """Whether the line tells an hour and no day, beside words that are neither sections nor an outlet's credit."""
+        told = any(date.calendar or date.relative for date in self.dates)
+        return not (told or sections().issuperset(item.word for item in strange) or self._credited(strange[:-1]))
 
     def _numbers(self, sense: Sense) -> bool:
         """Whether a number stands with a word of that sense."""
@@ -163,7 +163,7 @@ class _Line:
         return (
             SENTENCE * (len(strange) > 1 and strip_invisible(self.text).rstrip().endswith(_ENDS_SENTENCE))
             + OPEN * (not any(map(_closed, self.dates)))
-            + TIMED * (self._only_timed() and not sections().issuperset(item.word for item in strange))
+            + TIMED * self._only_timed(strange)
             + POST * bool(_ACCOUNT.search(strip_invisible(self.text)))
             + TODAY * any(strange and "اليوم" in strip_invisible(date.text) for date in self.dates)
             + BEFORE_WEB * any(date.date and int(date.date[:4]) < FIRST_WEB_YEAR for date in self.dates)
@@ -193,10 +193,10 @@ class _Line:
         return len(run) * KNOWN if known else len(run) * STRANGE + _telling(run)
 
     def _credited(self, run: list[Item]) -> bool:
-        """Whether an outlet stands between the date that opens the line and «خاص» or an agency, which closes it."""
-        last = self.pieces[-1]
-        opens = self.items[0].date is not None and self.items[1 : 1 + len(run)] == run
-        return opens and len(self.pieces) == _SLOT and len(run) <= PIECE_WORDS and is_agency(self._cut(last.items))
+        """Whether words stand between the date that opens the line and «خاص» or an agency: «03:36 م أرقام - خاص»."""
+        last = self.pieces[-1].items
+        opens = self.items[0].date is not None and self.items[1:] == run + last
+        return opens and len(run) <= PIECE_WORDS and is_agency(self._cut(last))
 
     def _stamped(self, run: list[Item]) -> bool:
         """Whether two words and a stamp in digits are all of the line: «نافذة لبنان 24-05-2021 | 07:40»."""

@@ -33,6 +33,8 @@ _JOINED = dict.fromkeys(_DASHES, "word") | {",": "num", "،": "num"}  # «1,204�
 _UNSEEN = f"[{INVISIBLE}]{{0,9}}"
 # «دمشق ـ سانا»: a letter's stroke used as a dash
 _TATWEEL_DASH = regex(rf"(?<!\S){_UNSEEN}(?:ـ{_UNSEEN}){{1,9}}(?!\S)")
+# «2015 05 14»: spaces between the numbers of a day that is all of the line, or beside nothing but its time
+_SPACED_DAY = regex(r"^\W*(?:(?:19|20|١٩|٢٠)\d\d \d\d \d\d|\d\d \d\d (?:19|20|١٩|٢٠)\d\d)(?=\W*$|\W{1,3}\d\d?:\d\d)")
 _ENDS_NAME = frozenset((Sense.FILLER, Sense.DATED, Sense.TIME, Sense.PUBLISHED, Sense.MODIFIED))
 _COUNTING = (Sense.COUNT, Sense.ISSUE)
 _OF_DATES = frozenset(("num", "time", "weekday", "month", "hour", "hijri", "era"))
@@ -92,6 +94,7 @@ def read_pieces(text: str) -> list[Piece]:
     [['علي'], ['14 مايو 2024'], ['رياضه']]
     """
     plain = _TATWEEL_DASH.sub(lambda dash: dash.group().replace("ـ", "-"), text) if "ـ" in text else text
+    plain = _SPACED_DAY.sub(lambda day: day.group().replace(" ", "-"), plain)
     tokens, dates = find_in_tokens(plain)
     if plain is not text:  # what is printed stays as it is printed
         dates = tuple(replace(date, text=text[date.start : date.end]) for date in dates)

@@ -16,6 +16,7 @@ from newscli.lexicon.agencies import is_agency
 from newscli.lexicon.boilerplate import SECTIONS
 from newscli.lexicon.credit_words import NOBODY, TITLES, opens_sentence
 from newscli.lexicon.given_names import is_given_name
+from newscli.lexicon.lines import MOTTO
 from newscli.lexicon.outlets import is_outlet
 from newscli.lexicon.places import is_place
 from newscli.regex import regex
@@ -129,11 +130,7 @@ def sections() -> frozenset[str]:
 LONGEST = 6  # words of what can be known
 LONGEST_NAME = 4  # words of a person's name without titles
 _JOINERS = ("من", "في")
-# What a paper prints of itself beside number and day: «صحيفة يومية سياسية», «نشرة أسبوعية تصدر عن اتحاد المزارعين».
-_PERIODICAL = regex(
-    r"(?:جريده|صحيفه|نشره|مجله|دوريه)\s(?:\w+يه\s){0,2}(?:يوميه|اسبوعيه|نصف شهريه|شهريه|فصليه|سنويه|دوريه)"
-    r"(?:\s\w+ه){0,3}(?:$|\s(?:تصدر|يصدر|تاسست|عن)(?!\w))"
-)
+_PERIODICAL = regex(MOTTO)
 _IMPERFECT = regex(r"ي.{3}|س[يت].{3,4}$")  # «يعود», «ينطلق», «سيبدأ»: few names and places begin so
 
 

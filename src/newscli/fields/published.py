@@ -159,19 +159,21 @@ def _own(reading: Reading, statements: Sequence[Statement]) -> list[Statement]:
 
 def _stated(statements: Sequence[Statement], kind: str, layout: Layout | None) -> Iterator[_Evidence]:
     for statement in statements:
-        found = read_machine(statement.value, layout)
-        if found is not None:
+        if (found := read_machine(statement.value, layout)) is not None:
             yield _Evidence(found.day, found.iso, kind, statement.worth, statement.value, statement.name, found.precise)
 
 
 def _visible(reading: Reading, index: int, stamp: Stamp, layout: Layout | None) -> Iterator[_Evidence]:
     text = reading.text(index)
     updated = {found.date for found, kind in stamp.dates if kind is Kind.MODIFIED}
+    may_tick = index < (reading.title or 0) and not (stamp.labelled or stamp.issue)
     for found, kind in _telling(stamp):
         if (day := settle_in(text, found, layout)) is not None:
             field, worth = _TOLD[kind]
             weight = ISSUE if stamp.issue else worth if stamp.told else VISIBLE
             weight = UPDATED if kind is Kind.UNLABELLED and found.date in updated else weight
+            if may_tick and told_days.contradicted(day, _opening(reading)):
+                field, weight = "clock", CLOCK
             precise = bool(found.time) + bool(found.offset)  # which none has without a time
             yield _Evidence(day, found.on(day), field, weight, text, "", precise, visible=True, block=index)
 
@@ -211,9 +213,8 @@ def _clocks(reading: Reading, slots: Slots) -> Iterator[_Evidence]:
     for index, stamp in _stamps(reading, end=reading.title or 0):
         kind, weight = ("published", ISSUE) if stamp.issue else ("clock", CLOCK)
         for found, _ in stamp.dates:
-            if found.full and index not in taken:
-                day = str(found.date)
-                yield _Evidence(day, day, kind, weight, reading.text(index), "", block=index)
+            if found.date and found.full and index not in taken:
+                yield _Evidence(found.date, found.date, kind, weight, reading.text(index), "", block=index)
 
 
 def _resolved(reading: Reading, slots: Slots, known: list[_Evidence]) -> Iterator[_Evidence]:

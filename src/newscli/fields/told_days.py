@@ -11,13 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
 from newscli import dates
 from newscli.arabic.letters import fold
 from newscli.dates.found import FoundDate
-from newscli.dates.words import vocabulary
+from newscli.dates.words import WEEKDAYS, vocabulary
 from newscli.regex import regex
 from newscli.weigh.endings import POSTED
 
@@ -69,20 +69,25 @@ def set_apart(text: str) -> FoundDate | None:
 
 
 def posted(texts: Iterable[str]) -> tuple[int, FoundDate] | None:
-    """The day in the line by which blogs close their posts, with the number of that line; None where there is none.
+    """The day in the line by which blogs close their posts, or that closes the first line below a story under a label.
+
+    With it comes the number of that line; None where there is none.
 
     >>> posted(["هذه التدوينة كتبت يوم الإثنين، 24 سبتمبر، 2012 وهي مصنفة ضمن أخبار محلية"])[1].iso
     '2012-09-24'
+    >>> posted(["التفاصيل في عدد الغد – تاريخ النشر : 2020/05/29"])[1].iso
+    '2020-05-29'
     >>> posted(["هذه التدوينة كتبت عن 24 سبتمبر 2012"]) is None
     True
     """
     for number, text in enumerate(texts):
-        if POSTED.match(fold(text[:_POSTED])):
+        if POSTED.match(fold(text[:_POSTED])) or (not number and _LABELLED_LAST.search(text, 0, _POSTED)):
             found = next(iter(dates.find(text[:_POSTED])), None)
             return (number, found) if found is not None and found.start <= _OPENING and found.full else None
     return None
 
 
+_LABELLED_LAST = regex(r"\s[–—|-]\s*(?:تاريخ\s(?:ال)?(?:نشر|إصدار|إضافة)|نشرت?\s(?:في|بتاريخ|يوم))\s?:?\s[^:]{6,40}$")
 _POSTED = 200  # characters of a blog's closing line that hold its day and its section
 _LEADS = 1  # paragraphs that may stand before it
 _OPENING = 80  # characters of a paragraph in which a date may stand that opens it
@@ -128,16 +133,30 @@ def _is_on(found: FoundDate, day: date) -> bool:
     if found.date is not None:
         return found.date == day.isoformat()
     if found.relative:
-        return _weekday_fits(_WORDS.findall(fold(found.text)), day)
+        return _own_weekday(found) == day.weekday()
     return (found.month, found.day) == (day.month, day.day)
 
 
-def _weekday_fits(words: list[str], day: date) -> bool:
-    """Whether some words name a day by «اليوم» or «أمس» and its weekday, and it is that of the story's day."""
-    known = filter(None, map(vocabulary().get, words))
-    weekday = next((each.value for each in known if each.kind == "weekday"), None)
-    before = next((_DAYS_BEFORE[word] for word in words if word in _DAYS_BEFORE), None)
-    return before is not None and (day - timedelta(days=before)).weekday() == weekday
+def _own_weekday(found: FoundDate) -> int | None:
+    """The weekday of the story's day, which it tells by «اليوم السبت» or «أمس الجمعة»; None where it tells none."""
+    for word, after in pairwise(_WORDS.findall(fold(found.text)) if found.relative else ()):
+        named = vocabulary().get(after)
+        if word in _DAYS_BEFORE and named is not None and named.kind == "weekday":
+            return (named.value + _DAYS_BEFORE[word]) % len(WEEKDAYS)
+    return None
+
+
+def contradicted(day: str, texts: Iterable[str]) -> bool:
+    """Whether texts, a story's opening, name weekdays as its own, and a day is of none of them, nor the one after it.
+
+    >>> contradicted("2025-09-18", ["أعلنت الوزارة اليوم السبت أن الطريق فتح"])
+    True
+    >>> contradicted("2025-09-21", ["أعلنت الوزارة اليوم السبت"]), contradicted("2025-09-18", ["صلاة الجمعة اليوم"])
+    (False, False)
+    """
+    weekday = date.fromisoformat(day).weekday()
+    own = {_own_weekday(found) for text in texts for found in dates.find(text)} - {None}
+    return bool(own) and own.isdisjoint((weekday, (weekday - 1) % len(WEEKDAYS)))
 
 
 _DAY_IN_ADDRESS = regex(

@@ -28,10 +28,12 @@ PHOTO_WORD = (
     r"صوره (?:ارشيفيه|تعبيريه|متداوله)|(?:ال)?صوره من|photo\b|photos\b|image\b|picture\b|credit\b|file\W*$|getty|shutterstock|istock|[غج]ي?تي\b|شاترستوك|شترستوك|unsplash|pexels|flickr)"
 )
 
-# The photographer behind a dash or bar at a caption's end: «| تصوير: X», «– عدسة X», «Photo: X».
+# The photographer behind a dash or bar at a caption's end: «| تصوير: X», «– عدسة X», «Photo: X»; whose pictures are his
+# trade: «| المصدر: الوكالة الأوروبية للصور».
 BY_CAMERA = (
     r"(?:[|/\-–—.•]\s*|\s)(?:تصوير|عدسه|بعدسه|photo|credit)\s*[:：/]\s*|"
     r"[|/\-–—.•]\s*(?:(?:ال)?صوره|مصدر الصوره)\s*[:：/]\s*|[|/\-–—،.]\s*(?=(?:صوره )?(?:من )?(?:ال)?ارشيف(?:يه)?\W*$)|[|/\-–—،.]\s*(?=صوره (?:ارشيفيه|تعبيريه|متداوله))|"
+    r"[|/\-–—]\s*(?:ال)?مصدر\s*[:：/]\s*(?=.{0,30}(?:صور|فوتو|ارشيف|[غج]ي?تي\b|ش[ا]?ترستوك|انستغرام|getty|shutterstock|istock|pexels|epa\b))|"
     r"[|/\-–—،.]\s*(?:تصوير|ب?عدسه)\s+(?=\w)|صوره من\s*:\s*|صوره\s*:\s*(?=[a-z©])|[|/\-–—]\s*(?:ال)?صوره من\s+(?=\w)"
 )
 
@@ -57,7 +59,7 @@ NEWS_OF = (
 )
 
 # One of these stands in all that `BY_CAMERA` matches.
-CAMERA_WORDS = ("تصوير", "عدسه", "صوره", "ارشيف", "photo", "credit")
+CAMERA_WORDS = ("تصوير", "عدسه", "مصدر", "صوره", "ارشيف", "photo", "credit")
 
 # A writer's note under a column opens with a star and his office, and ends no sentence.
 BIO = (
@@ -93,6 +95,14 @@ SENT_ABOVE = rf"[^:\n\[\]]{{1,40}}[,،]\s\[{_SENT_DAY}[,،]?{_SENT_HOUR}\]"
 
 # «اقرأ أيضا: LINK» set inside a paragraph.
 READ_ALSO = r"(?:[اأإ]قر[أا]|طالع|شاهد|[أا]نظر)(?:وا?|ئي|ي)?\s+(?:(?:أيض|ايض|آيض)\S*|كذلك)\s*[:：.\-–|]*\s*"
+
+# What a paper or a site prints of itself, folded: «صحيفة يومية سياسية», «موقع إخباري مستقل», «نشرة أسبوعية تصدر عن اتحاد المزارعين».
+_QUALITY = r"(?:(?!ال)\w+يه?|مستقله?|شامله?|جامعه?|حره?|عامه?|متنوعه?|متخصصه?)"
+MOTTO = (
+    r"(?:جريده|صحيفه|نشره|مجله|دوريه|موقع|شبكه|بوابه|منصه)\s(?:(?!ال)\w+يه?\s){0,2}"
+    r"(?:يوميه?|اسبوعيه?|نصف شهريه|شهريه|فصليه|سنويه|دوريه|مستقله?|شامله?|اخباريه?|اعلاميه?|الكترونيه?)"
+    rf"(?:\s{_QUALITY}){{0,3}}(?:$|\s(?:تصدر|يصدر|تاسست|تاسس|عن)(?!\w))"
+)
 
 # What sends to another page of print, folded: «(البقية ص 7)», «تتمة المنشور في الصفحة الأولى».
 CONTINUED = r"\W*(?:ال)?(?:بقيه|تتمه)(?: \w+){0,2}? (?:(?:في|علي) )?(?:ال)?(?:صفحه|ص) ?(?:\d{1,3}|ال\w+)\W*"

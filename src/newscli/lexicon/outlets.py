@@ -136,16 +136,25 @@ def is_weak(text: str) -> bool:
 
 
 def by_form(words: list[str] | tuple[str, ...]) -> bool:
-    """Whether folded words have the form of an outlet's name: «صحيفة X», «X نيوز», «X أون لاين».
+    """Whether folded words have the form of an outlet's name: «صحيفة X», «X نيوز», «X أون لاين», no «قناة رياضية».
 
     >>> by_form(["ضفاف", "نيوز"]), by_form(["ضفاف"])
     (True, False)
     """
     if not 2 <= len(words) <= 5 or words[0].isdigit() or words[0] in BEHIND or words[0] == "دوت":
         return False
-    if words[0] in BEFORE or (words[-1] in BEHIND and len(words) <= 3):
+    if (words[0] in BEFORE and not _is_adjective(words[1])) or (words[-1] in BEHIND and len(words) <= 3):
         return True
     return of_news(words) or (3 <= len(words) <= 4 and words[-2] in BEHIND and words[-1] in TONGUES)
+
+
+def _is_adjective(word: str) -> bool:
+    """Whether a word behind «موقع», «قناة» says of what kind it is; that of an office has its name: «موقع بلدية X»."""
+    return word in _OF_SITES or (word.endswith("يه") and not word.startswith("ال") and word not in _INSTITUTIONS)
+
+
+_OF_SITES = frozenset(fold("إلكترونية إلكتروني إخباري").split())
+_INSTITUTIONS = frozenset(fold("مديرية بلدية جمعية كلية جمهورية مفوضية").split())
 
 
 def of_news(words: list[str] | tuple[str, ...]) -> bool:

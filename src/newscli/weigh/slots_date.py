@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from newscli.arabic.letters import fold
+from newscli.credits.credit_line import CreditLine
 from newscli.dates.layout import heads_message
 from newscli.dates.stamp import Stamp, read_stamp
 from newscli.dates.stamp_labels import Kind
@@ -22,6 +23,7 @@ _IN_OPENING = 3  # first blocks of the story among which a date that the templat
 _AUTHOR_S_BOX = Zone.ARTICLE | Zone.AUTHOR
 _NOT_OURS = Zone.ASIDE | Zone.RELATED | Zone.COMMENTS  # dates there are those of other texts
 _LEAST_ABOVE = 2  # lines of a dump that stand over a date above the headline: the page's first lines hold its clock
+_OF_PAGE = frozenset((Category.MASTHEAD, Category.RELATED))  # what parts the page's clock from a headline
 _RIGHT_BELOW = 2  # blocks below the story in which a date without a label is the story's, if the template names it one
 _PLAIN_BELOW = 5  # the same in a clean text, which names nothing; dumps have the dates of other stories below
 
@@ -38,11 +40,17 @@ def is_stamp(around: Around, index: int) -> bool:
     around.stamps.append((index, stamp))
     if heads_message(around.fragments[index].text):  # the channel's name is no dateline, though it holds a place
         return around.give(index, Role.DATE, "when a messenger sent the text", _SURE)
-    if line.places and index < around.last:  # below it, a letter's place and day
+    if (line.places or _is_of_agency(line)) and index < around.last:  # below it, a letter's place and day
         return file_story(around, index)
     if line.parties:
         around.credits.append((index, line))
     return around.give(index, Role.DATE, "a date and little else, beside headline or story", _SURE)
+
+
+def _is_of_agency(line: CreditLine) -> bool:
+    """Whether an outlet and the agency whose story it prints stand beside a date: «هسبريس - و.م.ع نشر في: DAY»."""
+    match = line.dateline
+    return match is not None and 0 < len(match.agencies) < len(match.dateline.sources)
 
 
 def _tells_an_event(stamp: Stamp) -> bool:
@@ -140,8 +148,11 @@ def _above_in_text(around: Around, index: int, stamp: Stamp) -> bool:
     title = around.over.stop
     if any(around.observed.stamps[index + 1 : around.first]):
         return index >= title - _NAMED_ABOVE and _is_labelled(around, index, stamp)
-    between = around.category[index + 1 : title]
-    return index >= _LEAST_ABOVE or {Category.COUNTER}.issuperset(between) or around.observed.is_clean_text
+    between = frozenset(around.category[index + 1 : title])
+    if not stamp.labelled and between & _OF_PAGE:
+        return False
+    cut_out = around.observed.is_clean_text and (stamp.labelled or Category.NAVIGATION not in between)
+    return cut_out or index >= _LEAST_ABOVE or between <= {Category.COUNTER}
 
 
 def _opens_record(around: Around, index: int, stamp: Stamp) -> bool:
