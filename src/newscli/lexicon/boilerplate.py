@@ -98,7 +98,8 @@ EXACT: dict[str, str] = {
         edit post | رسالة أحدث رسالة أقدم الصفحة الرئيسية | تصفح المقالات | تنقل المقالات | تنقل المقالة |
         المقالات الأقدم | المقالات الأحدث | المواضيع الأقدم | المواضيع الأحدث | تدوينات أقدم | تدوينات أحدث | تحميل |
         اقرأ المزيد | قراءة المزيد | المزيد | عرض المزيد | read more | التفاصيل | loading content | عرض الكل |
-        مشاهدة المزيد | شاهد المزيد | تحميل المزيد | حمل المزيد | المزيد من القصص | load more
+        مشاهدة المزيد | شاهد المزيد | تحميل المزيد | حمل المزيد | المزيد من القصص | load more |
+        محتويات خارجية | محتوى خارجي | external content
     """,
     "back to top": """
         زر الذهاب إلى الأعلى | إلى الأعلى | أعلى الصفحة | back to top | top
@@ -106,7 +107,7 @@ EXACT: dict[str, str] = {
     "advertisement": """
         إعلان | إعلانات | advertisement | advertisements | ads | إعلان مدفوع | مساحة إعلانية | ad | إشهار | إشهارات |
         publicité | الإعلانات | إعلان ممول | دعاية | sponsored | advertising | إعلان تجاري | محتوى إعلاني |
-        مادة إعلانية | إضافة إعلان
+        مادة إعلانية | إضافة إعلان | spot_img | spot_imgspot_img
     """,
     "related": f"""
         {_RELATED} | {_LATEST} | حول هذه القصة | حول هذا الموضوع | المزيد حول هذه القصة | ذات صلة | مرتبط |
@@ -122,6 +123,7 @@ EXACT: dict[str, str] = {
         أكثر مشاهدة | up next | don't miss | continue reading | you may like | you might also like | related news |
         related items | ردود الأفعال | reactions | trending | trending now | popular posts | latest posts |
         recent posts | more stories | كاريكاتير | استطلاع | استطلاع الرأي | استطلاع رأي | ملفات ساخنه |
+        قضايا ساخنة | مواضيع ساخنة | موضوعات ساخنة | أخبار ساخنة | مقالات ساخنة |
         التسجيلات الصوتية | في هذا العدد | أيضا في هذا العدد | اقرأ في هذا العدد | في العدد نفسه
     """,
     "read also": f"""
@@ -212,6 +214,7 @@ OPENS: dict[str, str] = {
         وقت القراءة | مدة القراءة | شوهد | القراءات | قرئ | reading time | عدد مرات القراءة | تقييم | عدد المشاهدين
     """,
     "navigation": """
+        هذا المحتوى مأخوذ من شركاء | هذا المحتوى من مصادر خارجية | هذا المحتوى مقدم من طرف ثالث |
         شكرا على الإبلاغ | سيتم حجب هذه الصورة | posted in | filed under | view all posts | permalink |
         bookmark the permalink | edit this entry | نشرت هذه المقالة في | أضف للمفضلة الرابط |
         categories: | category: | hostname: | sitename: | description: | fingerprint: | license: | انت الآن تتصفح |

@@ -113,13 +113,15 @@ EXCERPT = (
 )
 
 # «انتهى» behind the last full stop, in Iraq with the editor's number, of the Saudi agency with the hour: «18:55 ت م».
-END_MARK = r"[.\"»”!؟]\s*(/{0,2}\s?انته[ىي]\s?/{0,2}\s?\d{0,4}[^\W\d]?(?:\d?:\d\d\s?ت\s?م.{0,20})?)\W{0,5}$"
+END_MARK = r"[.\"»”!؟]\s*([/(]{0,2}\s?انته[ىي]\s?[/)]{0,2}\s?\d{0,4}\s?[^\W\d]?(?:\d?:\d\d\s?ت\s?م.{0,20})?)\W{0,5}$"
 
 # «[caption id=...]<img> CAPTION[/caption]», «[gallery ids=...]»: what WordPress replaces before it shows a page.
 SHORTCODE = (
     r"\[caption\b[^\]]{0,300}\](.{0,400}?)\[/caption\]|"
     r"\[/?(?:caption|gallery|embed|audio|video|vc_\w+|et_pb\w*|su_\w+)\b[^\]]{0,300}\]"
 )
+# «[ad_1]», «[contact-form-7 id=...]», «[adinserter block=...]»: a line that a plugin fills before a page is shown.
+PLACEHOLDER = r"\[/?[a-z]{2,20}(?:[_-][\w-]+| [\w-]+=)[^\[\]]{0,300}\]"
 
 # Markdown: what closes a link's words, and the address behind them.
 LINK_END = r"\]\((?P<url>[^()\s]{0,400})(?:\s\"[^\"\n]{0,80}\")?\)"

@@ -103,6 +103,7 @@ _SHAPES = (
     (_PAGE_NUMBER, Category.PAGE_NUMBER),
     (regex(lines.CONTINUED), Category.PAGE_NUMBER),
     (_INITIALS, Category.END_MARK),
+    (regex(lines.PLACEHOLDER), Category.ADVERTISEMENT),
     (_MAIL_ADDRESS, Category.CONTACT),
     (regex(rf"{lines.SENT}|{lines.SENT_ABOVE}"), Category.SENT),
 )

@@ -91,7 +91,7 @@ def continued(lines: Sequence[Line]) -> list[bool]:
             continue
         if following.indent > line.indent and ends_sentence(line.raw):
             continue  # print sets a paragraph's first line in
-        if _is_full(line, following, width) or (not program and line.width >= width * _FILLED):
+        if _is_full(line, following, width) or (not program and line.width >= width * _FILLED) or hangs(line.raw):
             inside = index >= max(1, head) or (found[index] and index > 1)
             ends = _is_stamp(following.raw) if inside else _ends_head(lines[: max(1, head) + 1], index, width)
             found[index + 1] = not ends
@@ -236,9 +236,8 @@ def _head(lines: Sequence[Line]) -> int:
 def _ends_head(lines: Sequence[Line], index: int, width: int) -> bool:
     """Whether a filled line above the first sentence's end, the last of `lines`, is a thing of its own."""
     line, following = lines[index], lines[index + 1]
-    if _is_credit(line.raw) or any(map(_is_stamp, (line.raw, following.raw))):
-        return True
-    if following.width < width * _FILLED and (_is_credit(following.raw) or _names_source(following.raw)):
+    apart = _is_credit(line.raw) or any(map(_is_stamp, (line.raw, following.raw)))
+    if apart or (following.width < width * _FILLED and (_is_credit(following.raw) or _names_source(following.raw))):
         return True
     # A headline's words come again below it; within one sentence they do not.
     words = content_words(line.raw)

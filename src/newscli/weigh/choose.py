@@ -33,7 +33,7 @@ _LABEL = 3  # most words of a label, which ends in a colon
 _STORY, _PLAIN_STORY = -1.0, -4.0
 _ONE_THING = ("article", "video")  # how og:type begins on pages that show one thing; home pages and lists are websites
 _LINK = 0.5  # share of linked letters from which a line is an entry of a menu
-_PARTED = regex(r"[-–—ـ/:|]")  # what stands between a place and who reports from there
+_PARTED = regex(r"[-–—ـ/:|(]")  # what stands between a place and who reports from there
 
 
 class Headline(Struct, frozen=True):
@@ -151,11 +151,12 @@ def _headline(observed: Observed, run: Run) -> Headline:
 
 
 def _is_filed(lines: Candidates, index: int) -> bool:
-    """Whether a line of a text is a formula and no more, with a place and who reports from there: «حمص - سانا»."""
+    """Whether a line of a text is a formula and no more: place and reporter, «حمص - سانا», or two outlets."""
     match, text = lines.credit(index).dateline, lines.observed.fragments[index].text
     if match is None or match.end < len(text) or _PARTED.search(text) is None:
         return False
-    return bool(match.dateline.places and (match.dateline.sources or match.authors))
+    places, sources = match.dateline.places, match.dateline.sources
+    return bool(places and (sources or match.authors)) or len(sources) > 1
 
 
 def reckoned(observed: Observed, best: int, odds: float) -> int | None:

@@ -23,6 +23,7 @@ from newscli.weigh.places import FURNITURE, PARAGRAPH_WORDS
 _LONG, _SHORT = 200, 80  # words of the longest paragraphs; of the longest excerpts that break off with dots
 _FAR = 40  # blocks
 _LINKED, _TITLED = 0.8, 2  # share of a line in links from which it is one; words from which it may name a story
+_HEADLINE = 20  # words of a headline at most
 _HABIT_WORDS, _HABIT = 20, 3  # long blocks, and how many of them show a page's habit
 _STATED = 3  # blocks that stand in the stated text, from which it is believed to be whole
 _CAPTIONED = 3  # elements up from a block among which one may be a caption's
@@ -73,10 +74,6 @@ def _offered(o: Observed) -> Column:
     return _flags(found)
 
 
-def _of_kind(o: Observed, kind: Kind) -> Column:
-    return [f.kind is kind for f in o.fragments]
-
-
 def stated(o: Observed) -> Column:
     """True for the blocks that stand in what the page states as the story's text."""
     text = core(o.page.metadata.body)
@@ -110,8 +107,17 @@ def _is_figcaption(fragment: Fragment) -> bool:
 
 
 def _excerpt(o: Observed) -> Column:
-    """Whether a block breaks off with dots, the surer the shorter it is."""
-    return [max(0.0, 1 - n / _SHORT) if e else 0.0 for n, e in zip(o.words, o.excerpt, strict=True)]
+    """Whether a block breaks off with dots, the surer the shorter it is.
+
+    In a text so is the headline above it, where a label of other stories stands farther up.
+    """
+    found = [max(0.0, 1 - n / _SHORT) if e else 0.0 for n, e in zip(o.words, o.excerpt, strict=True)]
+    label = next((i for i, each in enumerate(o.category) if each in OFFERS and not o.page.html), len(found))
+    for index in range(label + 1, len(found) - 1):
+        told = o.goes_on[index] or o.words[index] > _HEADLINE or o.fragments[index].text.endswith(".")
+        if o.category[index + 1] is None and not told:
+            found[index] = max(found[index], found[index + 1])
+    return found
 
 
 def _unended(o: Observed) -> Column:
@@ -175,10 +181,10 @@ BODY: Table[Observed] = Table(
     Feature("is a link below a label such as read also", AGAINST, _offered, markup=True),
     Feature("stands in a text without furniture", FOR, lambda o: [o.clean] * len(o.words)),
     Feature(SKIPPED, AGAINST, skippable),
-    Feature("is a line of verse", FOR, lambda o: _of_kind(o, Kind.VERSE)),
+    Feature("is a line of verse", FOR, lambda o: [f.kind is Kind.VERSE for f in o.fragments]),
     Feature("is not in what the page states as the story's text", AGAINST, _not_stated, markup=True),
     Feature("is a main heading", AGAINST, lambda o: [f.level == 1 for f in o.fragments], markup=True),
-    Feature("is a list item", AGAINST, lambda o: _of_kind(o, Kind.ITEM)),
+    Feature("is a list item", AGAINST, lambda o: [f.kind is Kind.ITEM for f in o.fragments]),
     Feature("is an item of a list of links", AGAINST, _item_of_links, markup=True),
     Feature("is set as a paragraph", FOR, lambda o: [f.tag == "p" for f in o.fragments], markup=True),
     Feature("is set as the caption of a picture", AGAINST, _figcaption, markup=True),

@@ -55,6 +55,7 @@ def with_whole_groups(observed: Observed, evidence: Evidence, run: Run) -> Run:
     last = max((last, *rows.results_from(observed, last), *rows.results_from(observed, last + 1)))
     last = _last_alike(observed, evidence, rows.last_entries(observed, evidence, run, last))
     last = _last_behind_offers(observed, evidence, rows.last_verse(observed, last))
+    last = max({last} | _last_of_text(observed, evidence, Run(first, last + 1, run.weight)))
     while closes(observed, last + 1):
         last += 1
     return Run(first, last, run.weight)
@@ -65,10 +66,8 @@ def _above_contents(observed: Observed, evidence: Evidence, first: int) -> int:
     label = first - 1
     while label > 0 and observed.fragments[label].kind is Kind.ITEM:
         label -= 1
-    if label == first - 1 or observed.category[label] is not Category.CONTENTS:
-        return first
-    told = label > 0 and observed.stopped[label - 1] and evidence.odds[label - 1] > BODY_ODDS
-    return label - 1 if told else first
+    listed = 0 < label < first - 1 and observed.category[label] is Category.CONTENTS
+    return label - 1 if listed and _may_be_sentence(observed, evidence, label - 1) else first
 
 
 def _opens_with_heading(observed: Observed, evidence: Evidence, run: Run) -> bool:
@@ -148,6 +147,18 @@ def _may_be_sentence(observed: Observed, evidence: Evidence, index: int) -> bool
     return (observed.stopped[index] or _leads_on(observed, index)) and evidence.odds[index] > BODY_ODDS
 
 
+def _last_of_text(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
+    """A text's last line, where it is prose right below a paragraph, though no stop closes it, or one of dots.
+
+    So a text ends that was cut off in the midst of a paragraph. Another story's excerpt has a headline above it.
+    """
+    last, closing = run.last, run.last == len(observed.words) - 1 and not observed.page.html
+    if not closing or observed.is_known(last) or not observed.is_long(last - 1):
+        return set()
+    prose = observed.goes_on[last] or (observed.is_long(last) and observed.function[last] > 0)
+    return {last} if prose and evidence.odds[last] > _BEHIND_OFFERS else set()
+
+
 def _leads_on(observed: Observed, index: int) -> bool:
     """Whether a line of a text leads to what follows."""
     return not observed.page.html and rows.leads(observed, index)
@@ -183,7 +194,7 @@ def _ends_text(observed: Observed, evidence: Evidence, group: list[int]) -> bool
 
 def likely(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     """The blocks of a run that are the story's since the lines of their kind are."""
-    found = formulas(observed, run)
+    found = formulas(observed, run) | _last_of_text(observed, evidence, run)
     for kind in (listed, rows.led, rows.results, rows.labelled, rows.asked, rows.entries, headed, named, sub_headings):
         found |= kind(observed, evidence, run)
     return found

@@ -25,6 +25,7 @@ from newscli.weigh.observe import Observed
 from newscli.weigh.stated import EXACT
 from newscli.weigh.text_head import HEAD_FEATURES
 
+_NONE: frozenset[str] = frozenset()
 _ECHO_WORDS = 6  # words of a headline from which its echo counts in full
 _WAY = 6  # words of a way to the page, or of the names of site and section, beside a copy of the headline
 _NEAR = 60  # blocks above the story in which copies of a headline are looked for
@@ -54,18 +55,18 @@ def _only_main(c: Candidates) -> Column:
 
 
 def _echo(c: Candidates) -> Column:
-    """The share of a line's content words that the story's first paragraphs have too, less for lines of few words."""
-    found, story = [], _told_by(c.story)
+    """The share of a line's content words that the story's first paragraphs have too, less for lines of few words.
+
+    A copy of the line tells nothing.
+    """
+    found, paragraphs = [], list(c.story.values())
+    story = _NONE.union(*paragraphs)
     for index in c.indices:
         mine = c.observed.content[index]
-        told = _told_by({i: words for i, words in c.story.items() if i != index}) if index in c.story else story
+        told = _NONE.union(*(words for words in paragraphs if words != mine)) if mine in paragraphs else story
         full = min(len(mine), _ECHO_WORDS) / _ECHO_WORDS
         found.append(full * len(mine & told) / len(mine) if len(mine) >= 2 else 0.0)
     return found
-
-
-def _told_by(paragraphs: dict[int, frozenset[str]]) -> frozenset[str]:
-    return frozenset().union(*paragraphs.values())
 
 
 def _below_paragraph(c: Candidates, index: int) -> bool:
@@ -90,9 +91,12 @@ def _contents(o: Observed) -> set[str]:
 
 
 def _again(c: Candidates, index: int, near: range, text: str) -> bool:
-    """Whether a line stands on the page again, or another line near by holds it; `text` is the text of all these."""
+    """Whether a line stands on the page again, or another line near by holds it; `text` is the text of all these.
+
+    A whole sentence that comes again is the story's first, above it as its excerpt.
+    """
     mine = c.observed.folded[index]
-    if c.observed.words[index] < _REPEATED:
+    if c.observed.words[index] < _REPEATED or c.observed.is_paragraph(index):
         return False
     held = text.count(mine) > 1 and any(i != index and _holds(c.observed, i, index) for i in near)
     return held or c.counts[mine] > 1

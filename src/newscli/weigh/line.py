@@ -28,7 +28,7 @@ _TAIL = 40  # characters at the end of a block that tell how it ends
 _TEMPLATE_LINE = 160  # characters of a line that templates print on all pages of a site
 
 _ENDED = regex(r"[.!؟?…:؛»\"”)]\W{0,20}$")
-_STOPPED = regex(r"[.؟!…]\W{0,20}$")
+_STOPPED = regex(r"[.؟!…]\W{0,20}(?:انته[ىي]\W{0,3}\d{0,4} ?\w?\W{0,3})?$")  # a wire's mark may stand behind: «./انتهى»
 _EXCERPT = regex(lines.EXCERPT)
 _BREAKS_OFF = ("…", "..", "المزيد", "read more")  # one of these stands in each such end
 _FUNCTION = frozenset(

@@ -119,8 +119,8 @@ def _heads_story(observed: Observed, index: int) -> bool:
 def _is_announced(observed: Observed, index: int) -> bool:
     """Whether a heading stands below a label such as «الخبر التالي»."""
     above = _above(observed, index)
-    label = observed.folded[above] if observed.category[above] is Category.NAVIGATION else ""
-    return observed.fragments[index].level > 0 and any(word in label for word in _NEXT)
+    labelled = observed.fragments[index].level > 0 and observed.category[above] is Category.NAVIGATION
+    return labelled and any(map(observed.folded[above].__contains__, _NEXT))
 
 
 def _is_over(observed: Observed, label: int, behind: int) -> bool:
@@ -160,10 +160,8 @@ def _takes_up(observed: Observed, first: int, headline: int) -> bool:
 
 def _is_of_head(observed: Observed, index: int) -> bool:
     """Whether a line is a day or an age, or surely credits somebody."""
-    if is_dated(observed.stamps[index]):
-        return True
     line = read_credit(observed.fragments[index].text)
-    return line.person >= SURE or line.filed >= _SURE
+    return is_dated(observed.stamps[index]) or line.person >= SURE or line.filed >= _SURE
 
 
 def next_headline(observed: Observed, title: int | None, last: int) -> int:

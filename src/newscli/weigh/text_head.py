@@ -89,9 +89,7 @@ def _middle(c: Candidates) -> Column:
 
 def _middle_line(c: Candidates) -> int | None:
     """The second of three lines that make up the head."""
-    if not any(0 < i < c.start - 1 for i in c.indices):  # none has a line of the head above it and one below
-        return None
-    head = _head(c)
+    head = _head(c) if any(0 < i < c.start - 1 for i in c.indices) else []  # one has a line above it and one below
     return head[1] if len(head) == 3 else None
 
 
@@ -110,9 +108,8 @@ def _introduces(c: Candidates, index: int) -> float:
     below, degree = index + 1, _KICKER.get(c.observed.words[index], 0.0)
     if not degree or below >= c.start or c.observed.fragments[below].element:
         return 0.0
-    if c.observed.stopped[below] or is_item(c.observed.fragments[below]) or c.observed.stamps[below]:
-        return 0.0
-    if not max(4, c.observed.words[index]) <= c.observed.words[below] <= LONG:
+    barred = c.observed.stopped[below] or is_item(c.observed.fragments[below]) or c.observed.stamps[below]
+    if barred or not max(4, c.observed.words[index]) <= c.observed.words[below] <= LONG:
         return 0.0
     if c.observed.fragments[below].gap:
         return degree if _names_column(c, index) else 0.0
