@@ -27,7 +27,6 @@ _HEADING_WORDS, _HEADINGS, _HEADINGS_ODDS = 5, 2, -1.5
 _SURE_LINK = 0.7  # log-odds from which a line of link between the paragraphs is the story's
 _BEHIND_OFFERS = -1.0  # log-odds from which a sentence behind them is the story's
 _OFFERED = 8  # lines at most of a box inside a text that offers other stories
-_PULLED, _REACH = 4, 8  # words of a pull quote at the least; blocks on each side among which its paragraph stands
 _ALIKE = 2.0  # by how much the log-odds of a sub-heading may be below the mean of its level
 _SALUTATION = 12  # words of the line that greets those to whom a letter or a statement is addressed, and its end
 _ADDRESSED = regex(r"[،,:]\W*$|(?:محترم|موقر)(?:ه|ون|ين)?\W*$")
@@ -75,8 +74,7 @@ def _opens_with_heading(observed: Observed, evidence: Evidence, run: Run) -> boo
     if run.first == 0:
         return False
     if not observed.page.html:
-        placed = observed.is_clean_text and observed.is_long(run.first) and _is_apart(observed, run.first - 1)
-        return placed and evidence.odds[run.first - 1] > _HEADINGS_ODDS and bool(headed(observed, evidence, run))
+        return _heads_story(observed, run.first - 1) and bool(headed(observed, evidence, run))
     heading, below = observed.fragments[run.first - 1], observed.fragments[run.first]
     few = observed.words[run.first - 1] <= _HEADING_WORDS or heading.text.endswith("؟")
     if heading.level <= 1 or not few or heading.parent is not below.parent:
@@ -229,7 +227,7 @@ def headed(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     apart = {index for index in found if observed.fragments[index + 1].gap}
     each = ((apart, _HEADINGS_ODDS), (found, BODY_ODDS))
     likely = [group for group, least in each if len(group) >= _HEADINGS and mean(evidence, [*group]) > least]
-    opening = {run.first} if likely and _is_apart(observed, run.first) else set()
+    opening = {run.first} if likely and _heads_story(observed, run.first) else set()
     return opening.union(*likely)
 
 
@@ -254,24 +252,17 @@ def _is_apart(observed: Observed, index: int) -> bool:
     return observed.fragments[index].gap > 0 and not unlike and observed.fragments[index].kind is Kind.PARAGRAPH
 
 
+def _heads_story(observed: Observed, index: int) -> bool:
+    """Whether such a line of a clean text stands above a paragraph that has a word of it."""
+    told = observed.is_clean_text and observed.is_long(index + 1) and _is_apart(observed, index)
+    return told and not observed.content[index].isdisjoint(observed.content[index + 1])
+
+
 def _beside(observed: Observed, index: int) -> tuple[int, int]:
     """The blocks above and below one, template text and captions between left out."""
     size = len(observed.words)
     around = stretch(index, size, lambda each: observed.category[each] is not None or observed.caption[each])
     return max(0, around.start - 1), min(size - 1, around.stop)
-
-
-def is_pulled(observed: Observed, blocks: list[int], place: int) -> bool:
-    """Whether a page sets words of a paragraph, at a place among the blocks, once more in a box beside it."""
-    index = blocks[place]
-    element, kind = observed.fragments[index].element, observed.fragments[index].kind
-    if element is None or kind in (Kind.HEADING, Kind.ITEM) or observed.words[index] < _PULLED:
-        return False
-    text, make = observed.core(index), make_of(element)
-    near = blocks[max(0, place - _REACH) : place + _REACH + 1]
-    longer = (each for each in near if observed.words[each] > observed.words[index])
-    told = (each for each in longer if text in observed.folded_whole(each))
-    return any(make_of(observed.fragments[each].element) != make for each in told)
 
 
 def formulas(observed: Observed, run: Run) -> set[int]:
