@@ -107,17 +107,9 @@ def quoted(words: list[Word], first: int, limit: int) -> list[Span]:
     return [Span(first, limit, Kind.OUTLET, weights.QUOTED, known=False)] if named else []
 
 
-_KINDS = frozenset(fold("نت نيوز برس أونلاين").split())  # of outlets, behind a dash
-
-
 def typed_domain(words: list[Word], first: int, limit: int) -> list[Span]:
-    """«العربية.نم»: a listed outlet with one or two letters behind a dot, a domain typed wrongly; or «المواطن – نت»."""
-    if words[first].folded not in outlets.forms():
-        return []
-    behind = words[limit : part_end(words, limit)] if words[first].gap is Gap.DASH and limit < len(words) else []
-    if limit == first + len(behind) == first + 1 and behind[0].folded in _KINDS:
-        return [Span(first, limit + 1, Kind.OUTLET, weights.TYPED_DOMAIN)]
-    if limit != first + 2:
+    """A listed outlet with one or two letters behind a dot: a domain, typed wrongly («العربية.نم»)."""
+    if limit != first + 2 or words[first].folded not in outlets.forms():
         return []
     tail = words[first + 1]
     glued = tail.start == words[first].end + 1 and len(tail.folded) <= 2 and tail.gap is not Gap.NONE

@@ -64,17 +64,12 @@ def _spans_at(words: list[Word], first: int, own: Own) -> list[Span]:
     for read in (half_quoted, quoted, typed_domain, _of_correspondent, _persons, guessed_places):
         found += read(words, first, limit)
     if begins_part(words, first):
-        whole = next((i for i in range(first + 1, limit) if words[i].folded == "من" or _is_dated(words, i)), limit)
+        whole = next((i for i in range(first + 1, limit) if words[i].folded == "من" or date_at(words, i) > i), limit)
         if not any(span.last == whole for span in found if span.known and not _is_doubtful_person(span)):
             found += guessed_source(words, first, whole)
     if _ends_role(words, first) or words[first].opened in QUOTES:  # «أم سعيد» in quotes is who, not where
         return [span for span in found if span.kind is not Kind.PLACE]
     return found
-
-
-def _is_dated(words: list[Word], first: int) -> bool:
-    """Whether a number begins a date: «فلسطين الحدث 16-11-2023»."""
-    return words[first].folded.isdigit() and date_at(words, first) > first
 
 
 def _ends_role(words: list[Word], first: int) -> bool:

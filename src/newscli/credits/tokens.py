@@ -136,6 +136,8 @@ def words_of(text: str, most: int = MOST_CHARACTERS) -> tuple[list[Word], str]:
             symbols = ""
             continue
         symbols, gap = _signs(between)
+        if following == "نت":  # «المواطن – نت»
+            gap = nothing
         if gap is Gap.STOP and symbols == "." and following and _abbreviates(between, name, following):
             gap = nothing
         words.append(Word(start, end, name, gap, opened, symbols[:1] in _CLOSE))
