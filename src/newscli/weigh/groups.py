@@ -220,8 +220,7 @@ def sub_headings(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
 def headed(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     """The short lines between a plain text's paragraphs with blank lines around each: two or more head paragraphs.
 
-    Links of menus that a dump leaves between paragraphs have no blank lines. One above is enough where such lines are
-    as likely as the story's.
+    A menu's links in a dump have none. One above is enough where such lines are as likely as the story's.
     """
     found = {index for index in range(run.first + 1, run.last) if _may_head(observed, index)}
     apart = {index for index in found if observed.fragments[index + 1].gap}
