@@ -10,10 +10,10 @@ from texts import page as page_of
 from texts import text as text_of
 
 from newscli import Article
-from newscli.credits.byline import headline_author
 from newscli.credits.likeness import Likeness
 from newscli.credits.line import read_credit
 from newscli.credits.persons import bare_name, split_names
+from newscli.credits.told import headline_author
 from newscli.credits.writers import person
 
 # line below the headline of a text | its authors apart by «،», «-» or nothing for none

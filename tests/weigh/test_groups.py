@@ -9,6 +9,7 @@ import newscli
 from newscli.segment.html import segment as markup
 from newscli.segment.plain import segment
 from newscli.weigh import groups, rows
+from newscli.weigh.edges import with_whole_groups
 from newscli.weigh.evidence import Evidence
 from newscli.weigh.observe import observe
 from newscli.weigh.run import Run
@@ -99,8 +100,8 @@ def test_the_entries_of_a_live_report_stand_below_their_hours():
 def test_the_last_entry_of_a_live_report_follows_the_others(odds, last):
     observed = observe(segment("\n\n".join((ONE, *ENTRIES, "آخر الأخبار", "18:50", "خبر آخر عن المدينة"))))
     weighed = Evidence(tuple(odds for _ in observed.words), ())
-    assert rows.last_entries(observed, weighed, Run(0, 4, 1.0), 4) == last
-    assert rows.last_entries(observed, weighed, Run(0, 2, 1.0), 2) == 2
+    assert with_whole_groups(observed, weighed, Run(0, 4, 1.0)).last == last
+    assert with_whole_groups(observed, weighed, Run(0, 2, 1.0)).last == 2
 
 
 LEAD, ITEMS = "وتضم المرحلة الثانية:", ("- مضخة كبيرة", "- خزان ثان", "- غرفة تحكم")
@@ -117,7 +118,7 @@ def test_a_paragraph_and_the_line_below_it_lead_to_a_row():
 def test_a_story_may_begin_above_the_row_that_its_first_paragraph_leads_to(odds, first):
     observed = observe(segment("\n\n".join((ONE, LEAD, *ITEMS, TWO, THREE))))
     weighed = Evidence((1.0, *[odds] * 4, 2.0, 2.0), ())
-    assert groups.with_whole_groups(observed, weighed, Run(5, 6, 1.0)).first == first
+    assert with_whole_groups(observed, weighed, Run(5, 6, 1.0)).first == first
 
 
 @pytest.mark.parametrize(

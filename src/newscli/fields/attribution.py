@@ -12,7 +12,7 @@ from newscli.arabic.letters import fold, squeeze
 from newscli.arabic.words import core
 from newscli.credits.credit_line import CreditLine
 from newscli.credits.parties import AGENCIES, Party, PartyKind, closing, kind_of
-from newscli.credits.self_naming import self_named
+from newscli.credits.told import self_named
 from newscli.fields.dateline import Filed
 from newscli.fields.found import Found
 from newscli.lexicon import outlets

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newscli.arabic.letters import squeeze
 from newscli.arabic.words import all_content, content_words, core, words
-from newscli.credits.byline import headline_author
+from newscli.credits.told import headline_author
 from newscli.fields.found import Found
 from newscli.lazy import Lazy
 from newscli.model import Candidate, Role

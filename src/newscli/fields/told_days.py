@@ -17,12 +17,12 @@ from typing import NamedTuple
 from newscli import dates
 from newscli.arabic.letters import fold
 from newscli.dates.found import FoundDate
-from newscli.dates.words import WEEKDAYS, vocabulary
+from newscli.dates.words import WEEKDAYS, Word, vocabulary
 from newscli.regex import regex
 from newscli.weigh.endings import POSTED
 
 _DAYS_BEFORE = {"اليوم": 0, "امس": 1}  # folded words beside a weekday, and how many days it lies before the story's
-_WORDS = regex(r"\w+")
+_WORDS, _NONE = regex(r"\w+"), Word("", 0)
 
 
 def agreeing(days: Iterable[str], texts: Iterable[str]) -> set[str]:
@@ -139,9 +139,9 @@ def _is_on(found: FoundDate, day: date) -> bool:
 
 def _own_weekday(found: FoundDate) -> int | None:
     """The weekday of the story's day, which it tells by «اليوم السبت» or «أمس الجمعة»; None where it tells none."""
-    for word, after in pairwise(_WORDS.findall(fold(found.text)) if found.relative else ()):
-        named = vocabulary().get(after)
-        if word in _DAYS_BEFORE and named is not None and named.kind == "weekday":
+    for word, after in pairwise(_WORDS.findall(fold(found.text))):
+        named = vocabulary().get(after, _NONE)
+        if word in _DAYS_BEFORE and named.kind == "weekday":
             return (named.value + _DAYS_BEFORE[word]) % len(WEEKDAYS)
     return None
 

@@ -11,18 +11,17 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newscli.model import Kind
 from newscli.regex import regex
 from newscli.segment.page import Page
 from newscli.weigh import groups, weights
 from newscli.weigh.candidates import Candidates, candidates
 from newscli.weigh.context import CONTEXT, near
+from newscli.weigh.edges import with_whole_groups
 from newscli.weigh.endings import closes_post, lists_tags
 from newscli.weigh.evidence import Evidence, chance_among, probability
 from newscli.weigh.features import BODY
 from newscli.weigh.headline import TITLE
 from newscli.weigh.observe import Observed, observe
-from newscli.weigh.places import make_of
 from newscli.weigh.run import BODY_ODDS, Run, heaviest_run
 from newscli.weigh.whole import LISTED, WHOLE, Whole
 
@@ -33,7 +32,6 @@ _LABEL = 3  # most words of a label, which ends in a colon
 # Log-odds of the whole from which a page is read as a story. A story that is lost is worse than a text that is none,
 # whose reader sees what it is: of pages 27 % are enough. Plain text was chosen by somebody: 2 % are.
 _STORY, _PLAIN_STORY = -1.0, -4.0
-_PULLED, _REACH = 4, 8  # words of a pull quote at the least; blocks on each side among which its paragraph stands
 _ONE_THING = ("article", "video")  # how og:type begins on pages that show one thing; home pages and lists are websites
 _LINK = 0.5  # share of linked letters from which a line is an entry of a menu
 _PARTED = regex(r"[-–—ـ/:|(]")  # what stands between a place and who reports from there
@@ -121,7 +119,7 @@ def _choose(observed: Observed) -> Reading:
     run = heaviest_run(second.odds, observed.words, observed.inside, observed.need)
     if run is None:
         return Reading(observed, second, headline)
-    run = groups.with_whole_groups(observed, second, run)
+    run = with_whole_groups(observed, second, run)
     body = _body(observed, second, run, headline.index)
     if not body:
         return Reading(observed, second, headline)
@@ -177,21 +175,8 @@ def _body(observed: Observed, evidence: Evidence, run: Run, title: int | None) -
     least = [0.0 if place.furniture.get("hidden") else BODY_ODDS for place in observed.places]
     left_out = {*groups.unlikely_links(observed, evidence, run), title}
     blocks = [i for i in run.blocks if (evidence.odds[i] > least[i] or i in likely) and i not in left_out]
-    blocks = [index for place, index in enumerate(blocks) if not _is_pulled(observed, blocks, place)]
+    blocks = [index for place, index in enumerate(blocks) if not groups.is_pulled(observed, blocks, place)]
     return list(_without_copies(observed, blocks, title))
-
-
-def _is_pulled(observed: Observed, blocks: list[int], place: int) -> bool:
-    """Whether a page sets words of a paragraph, at a place among the blocks, once more in a box beside it."""
-    index = blocks[place]
-    element, kind = observed.fragments[index].element, observed.fragments[index].kind
-    if element is None or kind in (Kind.HEADING, Kind.ITEM) or observed.words[index] < _PULLED:
-        return False
-    text, make = observed.core(index), make_of(element)
-    near = blocks[max(0, place - _REACH) : place + _REACH + 1]
-    longer = (each for each in near if observed.words[each] > observed.words[index])
-    told = (each for each in longer if text in observed.folded_whole(each))
-    return any(make_of(observed.fragments[each].element) != make for each in told)
 
 
 def _closed(observed: Observed, body: list[int]) -> tuple[int, ...]:

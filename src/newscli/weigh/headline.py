@@ -9,8 +9,8 @@ from itertools import takewhile
 from math import log
 
 from newscli.arabic.words import core
-from newscli.credits.byline import headline_author
 from newscli.credits.credit_line import EMPTY, SURE
+from newscli.credits.told import headline_author
 from newscli.lexicon import outlets
 from newscli.lexicon.box_words import GREETS
 from newscli.lexicon.openings import opens_inside

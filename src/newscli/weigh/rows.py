@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from enum import Enum, auto
 from functools import partial
-from itertools import accumulate, groupby, takewhile
+from itertools import accumulate, groupby
 from math import inf
 
 from newscli.arabic.words import core
@@ -30,7 +30,6 @@ _MINUTE = regex(
     r"\W*(?:(?:ال)?دقيق[ةه]\s|د\s?)?\d{1,3}(?:\s?\+\s?\d{1,2})?\s?['’´]?\s?[:：\-–]\s*(?:\d\d\W?\s)?\s*[^\W\d]{2}"
 )
 _QUESTION, _LABELS = regex(QUESTION), 2  # how a question or an answer is labelled, and how many such labels there are
-_POEM = regex("قصيد|ابيات|شعر|انشد|انشاد|زجل|موال|شيله")  # folded
 _BULLET = regex(r"[-–—•·*▪●■◦]\s?[^\W\d]")
 _SCORE = regex(r"\W*[^\W\d][^\d:]{1,30}\s\d{1,2}\s?[:\-–]\s?\d{1,2}(?:\s[^\d:]{2,30})?$")
 _CREDITING = role_words() | SOURCE_LINE | LABELS  # labels of credits and of forms
@@ -135,36 +134,18 @@ def _has_line(observed: Observed, index: int) -> bool:
 
 def entries(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     """The lines of a text's live report below the hour that stands above each entry, where several hours do."""
-    told = [_entry(observed, index) for index in run.blocks if _is_hour(observed, index)]
-    if len(told) < _HOURS:
+    if not has_hours(observed, run):
         return set()
-    return {index for entry in told if mean(evidence, entry) > LIST_ODDS for index in entry}
+    told = [entry(observed, index) for index in run.blocks if is_hour(observed, index)]
+    return {index for each in told if mean(evidence, each) > LIST_ODDS for index in each}
 
 
-def last_entries(observed: Observed, evidence: Evidence, run: Run, last: int) -> int:
-    """A story's last block, or that of the entries which follow it, each below its hour, as others above do."""
-    hours = sum(_is_hour(observed, index) for index in range(run.first, last + 1))
-    while hours >= _HOURS and _is_hour(observed, last + 1):
-        entry = _entry(observed, last + 1)
-        if mean(evidence, entry) <= LIST_ODDS:
-            break
-        last = entry[-1]
-    return last
+def has_hours(observed: Observed, run: Run) -> bool:
+    """Whether a text's story is a live report: several hours stand in it."""
+    return sum(is_hour(observed, index) for index in run.blocks) >= _HOURS
 
 
-def first_entries(observed: Observed, evidence: Evidence, run: Run, first: int) -> int:
-    """A story's first block, or that of the entry which it stands in or below, as entries below their hours follow."""
-    hours = sum(_is_hour(observed, index) for index in range(first, run.last + 1))
-    while hours >= _HOURS:
-        above = range(first - 1, max(-1, first - _ENTRY - 2), -1)
-        entry = next((_entry(observed, index) for index in above if _is_hour(observed, index)), [])
-        if mean(evidence, entry) <= LIST_ODDS or entry[0] >= first:
-            break
-        first = entry[0]
-    return first
-
-
-def _is_hour(observed: Observed, index: int) -> bool:
+def is_hour(observed: Observed, index: int) -> bool:
     """Whether a line of a text is a time of day and no more."""
     stamp = observed.stamps[index] if _has_line(observed, index) else None
     if stamp is None or stamp.relative or stamp.rest:
@@ -172,7 +153,7 @@ def _is_hour(observed: Observed, index: int) -> bool:
     return not any(found.date or found.calendar for found, _ in stamp.dates)
 
 
-def _entry(observed: Observed, hour: int) -> list[int]:
+def entry(observed: Observed, hour: int) -> list[int]:
     """The few lines below an hour, up to the next hour, date or template text; none where there are more."""
     found: list[int] = []
     for index in range(hour + 1, min(hour + _ENTRY + 2, len(observed.words))):
@@ -180,6 +161,12 @@ def _entry(observed: Observed, hour: int) -> list[int]:
             return found
         found.append(index)
     return found if len(found) <= _ENTRY else []
+
+
+def entry_above(observed: Observed, index: int) -> list[int]:
+    """The entry below the nearest hour that stands a few lines above a block; none where none does."""
+    above = range(index - 1, max(-1, index - _ENTRY - 2), -1)
+    return next((entry(observed, hour) for hour in above if is_hour(observed, hour)), [])
 
 
 def led(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
@@ -204,24 +191,13 @@ def _ends_of_rows(observed: Observed, run: Run) -> list[int]:
     """For each block of a run where the row of short lines that begins there ends; at itself where none does."""
     ends = [run.last + 1]
     for index in range(run.last, run.first - 1, -1):
-        ends.append(ends[-1] if _is_short(observed, index) else index)
+        ends.append(ends[-1] if is_short(observed, index) else index)
     return ends[:0:-1]
 
 
 def leads(observed: Observed, index: int) -> bool:
     """Whether a line ends in the colon that leads to what follows, and is no label of the template."""
     return observed.fragments[index].text.endswith(":") and observed.category[index] is None
-
-
-def last_verse(observed: Observed, last: int) -> int:
-    """The last of the few lines of a poem that a text's last sentence leads to: «وألقى الشاعر قصيدة منها:»."""
-    lead = last if leads(observed, last) else last - 1
-    if observed.page.html or not leads(observed, lead) or _POEM.search(observed.folded[lead]) is None:
-        return last
-    below = range(last + 1, min(len(observed.words), lead + ROW + 1))
-    lines = takewhile(lambda i: i == lead + 1 or not observed.fragments[i].gap, below)
-    verse = list(takewhile(lambda i: not observed.is_known(i) and not observed.ended[i], lines))
-    return verse[-1] if verse else last
 
 
 def results(observed: Observed, _: Evidence, run: Run) -> set[int]:
@@ -241,17 +217,6 @@ def is_told(observed: Observed, index: int) -> bool:
     return index >= 0 and observed.is_paragraph(index)
 
 
-def _is_short(observed: Observed, index: int) -> bool:
+def is_short(observed: Observed, index: int) -> bool:
     """Whether a block may be a line of a row: short, neither template text nor mostly linked."""
     return observed.words[index] <= SHORT and observed.category[index] is None and observed.linked[index] < LINKED
-
-
-def above_led_row(observed: Observed, evidence: Evidence, first: int) -> int:
-    """A text's first block, or the paragraph above it that leads to the row of short lines between."""
-    lead = first - 1
-    while lead > 0 and _is_short(observed, lead) and not leads(observed, lead):
-        lead -= 1
-    row = range(lead + 1, first)
-    if observed.page.html or len(row) < ROW or not leads(observed, lead) or not is_told(observed, lead - 1):
-        return first
-    return lead - 1 if evidence.odds[lead - 1] > 0 and mean(evidence, row) > LED_ODDS else first

@@ -1,4 +1,4 @@
-"""Where a running story names the outlet that wrote it: by what was said or sent to it and to nobody else.
+"""Who a story's own words name as its writer or its outlet: in the headline, and in the running text.
 
 Reporters write of their own outlet in the third person: «توصلت X بنسخة منه» (a copy reached X), «في حديث مع صحيفة X»,
 and in headlines «فلان لـ«X»». What was said to an agency, or glued to its name («لهسبريس»), is as often quoted.
@@ -8,9 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newscli.credits.likeness import Likeness
+from newscli.credits.persons import split_names
+from newscli.credits.writers import person
 from newscli.lexicon import agencies, outlets
 from newscli.regex import regex
 
+_WRITES = regex(
+    r"^\W*([^:]{4,45}?)\s+(?:يكتب|تكتب|يكتبان|كتب|كتبت)"
+    r"(?:\s+(?:عن|ل[\w«»\"“”]{2,14})(?:\s+[^:]{2,40})?)?\s*(?::|\.\.|…|-|–|—|/)"
+)
+_SIGNED = regex(r"^(.{6,200}?)[\s.…،*|/\\–—-]+(?:بقلم|كتبها|كتبه|كتبته|قلم)\s*[:/\\–—-]*\s*([^:/]{4,60})$")
+_SLASHED = regex(r"^(.{6,200}?)\s*[/\\]{1,2}\s*(?:بقلم\s*[:/]?\s*)?([^:/\\]{4,60})$")
 _MOST_WORDS = 4  # of an outlet's name
 _MARKS = "«»\"“”„'"
 _QUOTE = f"[{_MARKS}]"
@@ -27,6 +36,29 @@ _SAID = regex(
 # Another house tells of it: «وأفادت وكالة X أن الوزير قال في مقابلة مع صحيفة Y»
 _TOLD_BY = regex(rf"(?:[أا]فادت?|ذكرت?|نقلت?|[أا]وردت?|بثت?|نشرت?|وفق|بحسب|عن)\s+(?:وكالة|تلفزيون|إذاعة|{_KINDS})\s")
 _IN_HEADLINE = regex(rf"(?<!\w)لـ?\s*(?P<quoted>{_QUOTE})(?P<name>[^«»\"“”]{{2,24}})(?P<sure>){_QUOTE}")
+
+
+def headline_author(title: str) -> tuple[str, tuple[str, ...]]:
+    """The headline without a writer's name that was appended to it, and the writers it names.
+
+    «X يكتب: ...» is part of the headline and stays; «TITLE/ X» and «TITLE.. بقلم: X» are cut.
+
+    >>> headline_author("سامي الجندي يكتب: درس البحر")
+    ('سامي الجندي يكتب: درس البحر', ('سامي الجندي',))
+    >>> headline_author("درس البحر/ سامي الجندي")
+    ('درس البحر', ('سامي الجندي',))
+    >>> headline_author("أزمة المياه / حلول مؤجلة")
+    ('أزمة المياه / حلول مؤجلة', ())
+    """
+    writes = _WRITES.match(title)
+    if names := tuple(name for name in split_names(writes[1] if writes else "") if person(name) >= Likeness.POSSIBLE):
+        return title, names
+    for pattern, least in ((_SIGNED, Likeness.POSSIBLE), (_SLASHED, Likeness.CLEAR)):
+        signed = pattern.match(title)
+        names = tuple(split_names(signed[2])) if signed and len(signed[1].split()) >= 2 else ()
+        if signed and names and all(person(name) >= least for name in names):
+            return signed[1].rstrip(" .…-–—:،*"), names
+    return title, ()
 
 
 def self_named(headline: str, body: str) -> tuple[str, str] | None:
