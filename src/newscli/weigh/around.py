@@ -99,9 +99,9 @@ class Around:
         return self.observed.is_long(index) and self.observed.notice[index] < NOTICE and not told
 
     def is_pictured(self, index: int) -> bool:
-        """Whether a line is a caption, by its words or its place: with an agency at its end, or printed twice.
+        """Whether a line is a caption: by its words, or below the headline by an agency at its end or as its own copy.
 
-        The second are captions below the headline alone; browsers print what a picture has instead, and its caption.
+        A picture's alternative text is often its caption, and a browser that shows no pictures prints both.
         """
         if self.observed.caption[index]:
             return True
