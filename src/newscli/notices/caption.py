@@ -11,15 +11,15 @@ from newscli.lexicon.credit_words import WRITER, opens_sentence
 from newscli.regex import regex
 
 _LONGEST = 160  # characters; a longer line is a paragraph
-_DESCRIBING_WORDS = 3
+_DESCRIBING_WORDS, _DESCRIBED_WORDS = 3, 12
 _MOST_NAME_WORDS = 5  # of a photographer with his agency
 _IN_BRACKETS = regex(r"[(\[]([^()\[\]]{2,60})[)\]]\W{0,3}$")
+_BEHIND_DASH, _DASH = regex(r"(?<= )[-–—|/] ([^-–—|/:.()]{2,40})$"), regex(r"[-–—|/]")
 _OPENING = regex(lines.CAPTION)
 _PHOTO_WORD = regex(lines.PHOTO_WORD)
 _BY_CAMERA = regex(lines.BY_CAMERA)
 _OWNED = regex(lines.OWNED)
-# An outlet that no table has, by what it says it is: «(الصحافة الجوارية)», «(وكالة البيدر)».
-_PRESS = regex(r"(?:(?:ال)?صحافه|صحيفه|وكاله|جريده|مجله|شبكه|قناه|تلفزيون|اذاعه)\s+\w+(?:\s+\w+)?$")
+_PRESS = regex(lines.PICTURE_OF)
 _STORY_ENDS = ".؟!:-–—"
 
 
@@ -57,14 +57,24 @@ def credits_picture(folded: str) -> bool:
     return camera is not None and words(folded[camera.end() :]) <= _MOST_NAME_WORDS
 
 
-def _of_agency(text: str) -> bool:
+def ends_in_agency(text: str) -> bool:
+    """Whether some words that are no sentence have an agency behind a dash: below a headline that is a caption.
+
+    >>> ends_in_agency("أطفال على شاطئ المكلا صباح الجمعة - الأناضول"), ends_in_agency("غزة - الأناضول")
+    (True, False)
+    """
+    return len(_DASH.findall(text)) == 1 and _of_agency(text, _BEHIND_DASH)
+
+
+def _of_agency(text: str, place: re.Pattern[str] = _IN_BRACKETS) -> bool:
     """Whether a line describes a picture: some words that are no sentence, and an agency in brackets."""
-    bracket = _IN_BRACKETS.search(text)
+    bracket = place.search(text)
     if bracket is None or "://" in bracket[1] or not any(map(_is_source, re.split(r"[/|\-–]", bracket[1]))):
         return False
     before = text[: bracket.start()].rstrip()
     labelled = _is_source(before.rpartition(":")[2])  # «المصدر: وكالة الأنباء السعودية (واس)»
-    told = opens_sentence(fold(text.split(None, 1)[0]))  # a story's last sentence, and who filed it
+    # A story's last sentence, and who filed it; behind a dash a longer one.
+    told = opens_sentence(fold(text.split(None, 1)[0])) and (place is _IN_BRACKETS or words(before) > _DESCRIBED_WORDS)
     return not (labelled or told) and words(before) >= _DESCRIBING_WORDS and before[-1:] not in _STORY_ENDS
 
 

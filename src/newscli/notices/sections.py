@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from newscli.arabic.words import core
-from newscli.lexicon import boilerplate
+from newscli.lexicon import boilerplate, lines
 from newscli.lexicon.places import is_place
 from newscli.regex import regex
 
@@ -18,6 +18,7 @@ _NOT_IN_ROWS = regex(r"[\d:.؟]")
 _DASHES = regex(r"\s[-–—•·/]\s")
 _NAMED = 0.5  # of the names of a row that dashes part are those of sections: places and agencies stand so too
 _NEWS = "اخبار"  # of a place
+_NEWS_OF = regex(lines.NEWS_OF)
 _SECTION_WORDS = 3  # of a section's name at most
 
 
@@ -32,13 +33,16 @@ def is_section(text: str) -> bool:
 
 
 def heads_section(text: str) -> bool:
-    """Whether a line above a headline is a section's name, or of the news of a place, as sites are called too.
+    """Whether a line above a headline is a section's name, or of the news of a place or of somebody.
 
     >>> heads_section("أخبار محلية"), heads_section("أخبار العراق"), heads_section("أخبار سارة من العراق")
     (True, True, False)
+    >>> heads_section("آخر أخبار نواب مجلس الأمة")
+    True
     """
-    first, _, place = core(text).partition(" ")
-    return is_section(text) or (first == _NEWS and is_place(place))
+    name = core(text)
+    first, _, place = name.partition(" ")
+    return is_section(text) or (first == _NEWS and is_place(place)) or _NEWS_OF.fullmatch(name) is not None
 
 
 def is_row(text: str) -> bool:

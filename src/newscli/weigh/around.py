@@ -13,6 +13,7 @@ from newscli.credits.line import read_credit
 from newscli.credits.own import told_places
 from newscli.dates.stamp import Stamp
 from newscli.model import Role
+from newscli.notices.caption import ends_in_agency
 from newscli.notices.template_text import Category
 from newscli.segment.page import Fragment, upwards
 from newscli.weigh.author import likely_authors
@@ -24,6 +25,7 @@ ABOVE, BELOW = 8, 16  # blocks above the headline and below the story in which l
 NOTICE = 0.5  # how surely a block beside the story is a notice
 _END_OF_TAIL = frozenset((Category.COMMENTS, Category.RELATED))  # labels behind which other things begin
 _FARTHEST = 30  # blocks above the story in which a source alone may file it
+_OPENING, _CAPTION_WORDS = 3, 5  # blocks from the story's first on that may be captions still; words of one
 _LINKED = 0.3  # share of a line's text in links from which it is no deck or kicker
 _HAS_ENDED = 3  # blocks below the story within which such a label may still stand before a source line
 
@@ -58,10 +60,9 @@ class Around:
         self.fragments, self.words, self.folded = observed.fragments, observed.words, observed.folded
         self.category, self.echo = observed.category, observed.echo
         self.stopped, self.ended = observed.stopped, observed.ended
-        self.title = reading.title
+        title = self.title = reading.title
         solid = list(filter(self.is_paragraph, reading.body)) or list(reading.body)
         self.first, self.last = solid[0], solid[-1]
-        title = self.title
         self.headline = None if title is None else self.observed.core(title)
         self.over = range(0) if title is None else range(max(0, title - ABOVE), title)  # blocks above the headline
         self.top = title if title is not None and title < self.first else max(-1, self.first - ABOVE)
@@ -94,8 +95,21 @@ class Around:
 
     def is_paragraph(self, index: int) -> bool:
         """Whether a block is a paragraph beyond doubt: long, no notice, date or caption."""
-        told = self.observed.stamps[index] is not None or self.observed.caption[index]
+        told = self.observed.stamps[index] is not None or self.is_pictured(index)
         return self.observed.is_long(index) and self.observed.notice[index] < NOTICE and not told
+
+    def is_pictured(self, index: int) -> bool:
+        """Whether a line is a caption: by its words, or below the headline by an agency at its end or as its own copy.
+
+        A picture's alternative text is often its caption, and a browser that shows no pictures prints both.
+        """
+        if self.observed.caption[index]:
+            return True
+        below = self.title is not None and self.title < index <= self.reading.body[0] + _OPENING
+        if not below or self.stopped[index] or self.words[index] < _CAPTION_WORDS or self.observed.is_known(index):
+            return False
+        beside = self.folded[index - 1], *self.folded[index + 1 : index + 2]
+        return self.folded[index] in beside or ends_in_agency(self.fragments[index].text)
 
     def head(self, index: int) -> bool:
         """Between headline and story, short opening lines of the story included."""

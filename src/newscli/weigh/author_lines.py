@@ -20,6 +20,7 @@ from newscli.credits.persons import split_names
 from newscli.credits.persons_of import may_have_role
 from newscli.credits.writers import BARE, person
 from newscli.lexicon.credit_words import NOUNS, SOURCE_LINE, WRITER, role_words
+from newscli.lexicon.given_names import is_given_name
 from newscli.lexicon.places import is_place
 from newscli.model import Link
 from newscli.notices.template_text import NAMELESS, Category
@@ -237,6 +238,8 @@ def _may_credit(observed: Observed, index: int) -> bool:
         return False
     if index and observed.category[index - 1] in (Category.TAGS_LABEL, Category.MASTHEAD):
         return False
+    if observed.goes_on[index] and not may_have_role(observed.fragments[index].text, observed.folded[index]):
+        return is_given_name(observed.folded[index].split()[0])  # «وتتصدر البطولة» is none, «ونيسة العلوي» one
     return observed.category[index] not in NAMELESS
 
 

@@ -87,9 +87,13 @@ def _greeting(observed: Observed, _: Evidence, run: Run) -> int:
 
 
 def _opening_heading(observed: Observed, evidence: Evidence, run: Run) -> int:
-    """The sub-heading of a page right above the first paragraph, as others stand inside."""
-    if not observed.page.html or run.first == 0:
+    """The sub-heading right above the first paragraph, as others stand inside."""
+    if run.first == 0:
         return run.first
+    if not observed.page.html:
+        return run.first - (
+            groups.heads_story(observed, run.first - 1) and bool(groups.headed(observed, evidence, run))
+        )
     above = run.first - 1
     heading, parent = observed.fragments[above], observed.fragments[run.first].parent
     few = observed.words[above] <= _HEADING_WORDS or heading.text.endswith("؟")

@@ -73,7 +73,8 @@ def headed(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     apart = {index for index in found if observed.fragments[index + 1].gap}
     each = ((apart, _HEADINGS_ODDS), (found, BODY_ODDS))
     likely = [group for group, least in each if len(group) >= _HEADINGS and mean(evidence, [*group]) > least]
-    return set().union(*likely)
+    opening = {run.first} if likely and heads_story(observed, run.first) else set()
+    return opening.union(*likely)
 
 
 def named(observed: Observed, _: Evidence, run: Run) -> set[int]:
@@ -84,14 +85,23 @@ def named(observed: Observed, _: Evidence, run: Run) -> set[int]:
 
 def _may_head(observed: Observed, index: int) -> bool:
     """Whether a line may head a paragraph: short, between two of them, apart from them; in a clean text a list too."""
-    clean, asks = observed.is_clean_text, observed.fragments[index].text.endswith("؟")
-    if observed.page.html or observed.words[index] > _HEADING_WORDS or (observed.ended[index] and not (clean and asks)):
+    told = rows.is_in_text if observed.is_clean_text else rows.is_told
+    return _is_apart(observed, index) and all(told(observed, each) for each in _beside(observed, index))
+
+
+def _is_apart(observed: Observed, index: int) -> bool:
+    """Whether a line of a text is short and ends no sentence, below a blank line; in a clean text it may ask."""
+    asks = observed.is_clean_text and observed.fragments[index].text.endswith("؟")
+    if observed.page.html or observed.words[index] > _HEADING_WORDS or (observed.ended[index] and not asks):
         return False
     unlike = observed.is_known(index) or observed.caption[index]
-    if not observed.fragments[index].gap or unlike or observed.fragments[index].kind is not Kind.PARAGRAPH:
-        return False
-    told = rows.is_in_text if clean else rows.is_told
-    return all(told(observed, each) for each in _beside(observed, index))
+    return observed.fragments[index].gap > 0 and not unlike and observed.fragments[index].kind is Kind.PARAGRAPH
+
+
+def heads_story(observed: Observed, index: int) -> bool:
+    """Whether such a line of a clean text stands above a paragraph that has a word of it."""
+    told = observed.is_clean_text and observed.is_long(index + 1) and _is_apart(observed, index)
+    return told and not observed.content[index].isdisjoint(observed.content[index + 1])
 
 
 def _beside(observed: Observed, index: int) -> tuple[int, int]:

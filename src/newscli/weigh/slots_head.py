@@ -7,7 +7,7 @@ from newscli.arabic.words import all_content, content_words
 from newscli.credits.dateline import read_prefix
 from newscli.dates.stamp_words import tells
 from newscli.lexicon.credit_words import FUNCTION
-from newscli.lexicon.openings import NAMES_DAY, goes_on, refers_back
+from newscli.lexicon.openings import NAMES_DAY, goes_on, opens_inside, refers_back
 from newscli.lexicon.places import is_place
 from newscli.model import Kind, Role
 from newscli.segment.lines import hangs
@@ -21,6 +21,7 @@ _SURE_DECK = 0.55  # how often blocks are rightly taken for decks on the labelle
 _DECK_WORDS = range(3, 45)
 _PLAIN_DECK_WORDS = range(5, 25)
 _DECK_LINES = 2  # lines of a text's head below its headline that may be its deck
+_ROW = 3  # lines of a deck that are told by standing together
 _PLAIN_DECK_BELOW = 3  # blocks below the headline in which a deck in plain text may stand
 _TAKEN_UP = 0.25  # share of a deck's words that the story has too, where no template names it
 _BEGINNING = 60  # characters of a paragraph that tell whether it goes on from the one above
@@ -70,6 +71,19 @@ def _parts_story(around: Around, index: int) -> bool:
 def _goes_on_in_points(around: Around, index: int) -> bool:
     """Whether a line is a point right below another point of the deck."""
     return around.label(index - 1).role is Role.SUBTITLE and all(map(is_item, around.fragments[index - 1 : index + 1]))
+
+
+def _stands_in_row(around: Around, index: int) -> bool:
+    """One of three lines or more of a text between headline and credit, none of which ends a sentence."""
+    lines = [i for i in range(around.top + 1, around.first) if not _credits_or_dates(around, i)]
+    row = not around.observed.page.html and len(lines) >= _ROW and _is_credited(around, lines[-1])
+    return row and index in lines and all(_may_be_deck(around, i) and not _is_ended(around, i) for i in lines)
+
+
+def _goes_on_above_copy(around: Around, index: int) -> bool:
+    """A line that goes on with the headline right above it, where the headline stands once more right below."""
+    placed = index - 1 == around.title and around.folded[index + 1 : index + 2] == [around.folded[index - 1]]
+    return placed and opens_inside(around.fragments[index].text, around.folded[index])
 
 
 def _stands_out(around: Around, index: int) -> bool:
@@ -212,7 +226,7 @@ def _stands_above_formula(around: Around, index: int) -> bool:
 def _stands_above_picture(around: Around, index: int) -> bool:
     """A line below headline and date that names no day, above a caption and the story's first paragraph, which does."""
     below = next((i for i in around.reading.body if i > index and around.observed.is_long(i)), index)
-    if not any(around.observed.caption[index + 1 : below]) or not _begins_anew(around.fragments[below].text):
+    if not any(map(around.is_pictured, range(index + 1, below))) or not _begins_anew(around.fragments[below].text):
         return False
     dated = [NAMES_DAY.search(around.observed.beginning(i, SAMPLE)) is not None for i in (index, below)]
     placed = all(map(around.observed.is_known, range(around.over.stop + 1, index)))
@@ -249,6 +263,8 @@ _DECKS = (
     (_heads_credit, "set apart between headline and credit"),
     (_parts_story, _APART),
     (_goes_on_in_points, "a further point of the deck"),
+    (_stands_in_row, "one of several lines between headline and credit"),
+    (_goes_on_above_copy, "goes on with the headline, whose copy stands below"),
     (_stands_out, _APART),
 )
 # What shows it: first in HTML or not, second of a block that the story's run holds or not.

@@ -62,11 +62,12 @@ def is_caption(around: Around, index: int) -> bool:
         zoned = _is_under_picture(around, index)
     else:
         zoned = bool(around.zones(index) & Zone.CAPTION) and not _files(around, index)
-    if not (around.observed.caption[index] or zoned) or not around.top < index <= around.last + BELOW:
+    if not (around.is_pictured(index) or zoned) or not around.top < index <= around.last + BELOW:
         return False
     if around.category[index] is Category.FOOTER:  # «© ... جميع الحقوق محفوظة» has the sign of credits too
         return False
-    return around.reading.chance(index) <= _SURE_BODY or credits_picture(around.folded[index])
+    by_place = not around.observed.caption[index] and not zoned
+    return by_place or around.reading.chance(index) <= _SURE_BODY or credits_picture(around.folded[index])
 
 
 def _files(around: Around, index: int) -> bool:
