@@ -22,7 +22,6 @@ from newscli.credits.tokens import (
     MOST_CHARACTERS,
     MOST_WORDS,
     Gap,
-    Kind,
     Word,
     begins_part,
     date_at,
@@ -32,7 +31,7 @@ from newscli.credits.tokens import (
     words_of,
 )
 from newscli.lexicon import agencies
-from newscli.lexicon.credit_words import FUNCTION, NEWS, REPORTING, SOURCE_LINE, WRITER, opens_sentence, role_words
+from newscli.lexicon.credit_words import FUNCTION, REPORTING, SOURCE_LINE, WRITER, opens_sentence, role_words
 from newscli.lexicon.given_names import given_names
 from newscli.lexicon.places import is_place
 from newscli.regex import regex
@@ -195,14 +194,9 @@ def _unseparated(text: str, words: list[Word], readings: Spans) -> Match | None:
     formula = likeliest(words, readings, end)
     if formula is None:
         return None
-    if _reporter_before_verb(formula):
-        return match_of(text, formula, words[end].start, "a place and a person before the verb")
     separated = bool(formula.dates) or part_end(words, 0) < end
     if not separated or formula.names < 2 or not formula.sources or formula.persons:
         return None
-    last = formula.spans[-1]
-    if last.kind is Kind.OUTLET and last.weight < weights.AT_LEAST_SURE:
-        return None  # «بغداد - الشعب ينتظر»
     return match_of(text, formula, words[end].start, "a formula before the verb, separator lost")
 
 
@@ -217,18 +211,6 @@ def _behind_agency(words: list[Word]) -> int:
 
 
 _PLACE_WORDS = 3
-
-
-def _reporter_before_verb(formula: Formula) -> bool:
-    """«PLACE - NAME أكد الوزير ...»: who reports is nobody the verb speaks of («NAME أكد أن ...»)."""
-    if formula.kinds != [Kind.PLACE, Kind.PERSON]:
-        return False
-    place, person = formula.spans
-    if place.weight < weights.PLACE or person.weight <= weights.AT_LEAST_SURE:
-        return False
-    subject = folded_at(formula.words, formula.end + 1)
-    told = (subject.startswith("ال") or subject in NEWS) and formula.following not in FUNCTION
-    return told and formula.words[place.last - 1].gap is Gap.DASH
 
 
 def _story(head: str, words: list[Word], end: int) -> int:

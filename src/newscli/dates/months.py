@@ -70,11 +70,8 @@ def read_tail(tokens: list[Token], j: int) -> int:
 
 
 def full_date(calendar: str, date: tuple[int, int, int], reason: str) -> Day:
-    """A day of a calendar with `date` as its year, month and day; a Hijri month takes no Gregorian year."""
-    year, month, day = date
-    if calendar == HIJRI and year > 1500:  # «رمضان 2020»: the Hijri month of a Gregorian year
-        return Day(HIJRI, None, month, day, reason="Hijri month with a Gregorian year")
-    return Day(calendar, year, month, day, (date,), reason=reason)
+    """A day of a calendar with `date` as its year, month and day."""
+    return Day(calendar, *date, (date,), reason=reason)
 
 
 @cache
