@@ -87,10 +87,11 @@ def _goes_on_above_copy(around: Around, index: int) -> bool:
 
 
 def _stands_out(around: Around, index: int) -> bool:
-    """Whether words, place or markup show that a line is a deck, and nothing of the story stands above it."""
-    story = around.inside.difference(around.labels)
+    """Whether words, place or markup show that a line is a deck, and the story stands below it, nothing of it above."""
+    story = around.inside.difference(around.labels, (index,))
     signs = _SIGNS[around.observed.page.html, index in around.inside]
-    return story.isdisjoint(range(around.over.stop, index)) and any(shows(around, index) for shows in signs)
+    placed = story and story.isdisjoint(range(around.over.stop, index))
+    return bool(placed) and any(shows(around, index) for shows in signs)
 
 
 def _is_set_deck(around: Around, index: int) -> bool:
