@@ -6,7 +6,7 @@ from newscli.arabic import quality
 from newscli.arabic.letters import arabic_letters
 from newscli.arabic.words import core
 from newscli.model import Role
-from newscli.notices.sections import HOME
+from newscli.notices.sections import HOME, is_section
 from newscli.notices.template_text import Category
 from newscli.regex import regex
 from newscli.weigh.choose import Reading
@@ -19,16 +19,17 @@ _LANGUAGE_SAMPLE = 800  # characters
 
 
 def read_section(reading: Reading, slots: Slots, headline: str | None) -> str | None:
-    """The section as the page states it, or as a label above the headline or the last step of the way names it."""
+    """The section as the page states it, or as a label by the headline, the way's last step or a date's line has it."""
     if reading.page.metadata.section:
         return reading.page.metadata.section
     index = slots.first(Role.SECTION)
     if index is None:
-        return None
+        beside = (reading.text(i)[start:end].strip() for i, stamp in slots.stamps for start, end in stamp.rest)
+        return next(filter(is_section, beside), None)
     known = {*HOME, core(headline or "")}
     fragment = reading.page.fragments[index]
     several = [link.text for link in fragment.links] if len(fragment.links) > 1 else _CRUMBS.split(fragment.text)
-    steps = [name for step in several if (name := step.strip(" >»›/|\\")) and core(name) not in known]
+    steps = [name for step in several if (name := step.strip(" >»›/|\\:•")) and core(name) not in known]
     return steps[-1] if steps else None
 
 

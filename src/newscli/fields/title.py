@@ -84,7 +84,7 @@ def without_site(value: str, sites: Sequence[str]) -> str:
     """
     names = set(map(core, filter(None, sites)))
     for before, after in divided(value):
-        if core(after) in names:
+        if core(after) in names or after.startswith("#"):  # the name as a blog sends its headlines out
             return squeeze(before)
         if core(before) in names:
             return squeeze(after)

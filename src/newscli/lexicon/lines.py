@@ -9,7 +9,7 @@ from __future__ import annotations
 
 # Pictures: credits, captions and the labels that screen readers speak.
 # What text browsers print for a picture: its words in brackets where it is linked, «[8][صورة الكاتب]», else its file's name.
-_PICTURE = r"(?:\[\d{1,3}\] ?\[[^\[\]]{1,80}\]|\[[^\[\]]{1,80}\.(?:gif|jpe?g|png|webp|svg)\])\W*$"
+_PICTURE = r"(?:\[\d{1,3}\] ?\[[^\[\]]{1,80}\]|(?:\[[^\[\]]{1,80}|[\w-]{1,80})\.(?:gif|jpe?g|png|webp|svg))\W*$"
 CAPTION = (
     rf"{_PICTURE}|"
     r"\W*(?:[\[(]\s?(?:(?:ال)?صوره?|img|image)\s?[\])]|(?:ال)?صوره?\s*[:：]|الصوره\W*$|تصوير\s*[:：\-–/]|(?:ب)?عدسه\s*[:：\-–/]|بعدسه\s|©|(?:صوره )?(?:من )?(?:ال)?ارشيف(?:يه)?\W*$|"
@@ -57,6 +57,9 @@ NEWS_OF = (
     r"(?:(?:مجلس|نواب|اعضاء|مجالس|جامعه|جامعات|كليه|كليات|وزاره|بلديه|محافظه|مدينه|اقليم|جهه|دوري|كره|نجوم|اسواق|سوق|"
     r"شركات|عالم|حزب|احزاب|نادي|انديه|منتخب|اهل|ابناء|دول|دوله) ){0,2}ال(?!يوم|ان\b)[^\W\d]+"
 )
+
+# That of a place, as papers for people abroad have it too; a flash word may be glued to it: «اللجوء إلى السويد».
+AT_PLACE = r"(?:اخبار|(?:ال)?(?:لجوء|هجره|اقامه|دراسه|جاليه|جاليات|عرب) (?:في|الي)) (.{2,30}?)(?:[- ]?عاجل)?"
 
 # One of these stands in all that `BY_CAMERA` matches.
 CAMERA_WORDS = ("تصوير", "عدسه", "مصدر", "صوره", "ارشيف", "photo", "credit")

@@ -11,13 +11,13 @@ from newscli.regex import regex
 
 HOME = frozenset(("الرييسيه", "الصفحه الرييسيه", "الصفحه الاولي", "الصفحه الاساسيه", "home"))  # folded
 _ARTICLE = regex(r"^و?ال(?=...)")
-_AND = regex(r"\s+و(?=\w{3})")
+_AND = regex(r"\s+و\s?(?=\w{3})")
 _FEWEST_NAMES = 3  # words of a menu in a row
 _ROW = 4  # names of a menu that strokes part
 _NOT_IN_ROWS = regex(r"[\d:.؟]")
 _DASHES = regex(r"\s[-–—•·/]\s")
 _NAMED = 0.5  # of the names of a row that dashes part are those of sections: places and agencies stand so too
-_NEWS = "اخبار"  # of a place
+_AT_PLACE = regex(lines.AT_PLACE)
 _NEWS_OF = regex(lines.NEWS_OF)
 _SECTION_WORDS = 3  # of a section's name at most
 
@@ -37,12 +37,12 @@ def heads_section(text: str) -> bool:
 
     >>> heads_section("أخبار محلية"), heads_section("أخبار العراق"), heads_section("أخبار سارة من العراق")
     (True, True, False)
-    >>> heads_section("آخر أخبار نواب مجلس الأمة")
-    True
+    >>> heads_section("آخر أخبار نواب مجلس الأمة"), heads_section("اللجوء إلى السويد"), heads_section("أخبار مصر عاجل")
+    (True, True, True)
     """
     name = core(text)
-    first, _, place = name.partition(" ")
-    return is_section(text) or (first == _NEWS and is_place(place)) or _NEWS_OF.fullmatch(name) is not None
+    at = _AT_PLACE.fullmatch(name)
+    return is_section(text) or (at is not None and is_place(at[1])) or _NEWS_OF.fullmatch(name) is not None
 
 
 def is_row(text: str) -> bool:

@@ -13,7 +13,7 @@ from newscli.credits.credit_line import EMPTY, SURE
 from newscli.credits.told import headline_author
 from newscli.lexicon import outlets
 from newscli.lexicon.box_words import GREETS
-from newscli.lexicon.openings import opens_inside
+from newscli.lexicon.openings import seldom_opens
 from newscli.notices.sections import heads_section
 from newscli.notices.template_text import OFFERS
 from newscli.regex import regex
@@ -170,7 +170,7 @@ def _above_deck(o: Observed, index: int) -> float:
     line = o.fragments[index]
     if o.stopped[index] or o.linked[index] or o.caption[index] or is_item(line):
         return 0.0
-    if opens_inside(line.text, o.folded[index]) or _SPEAKS_TO.search(line.text[:SAMPLE]) is not None:
+    if seldom_opens(line.text, o.folded[index]) or _SPEAKS_TO.search(line.text[:SAMPLE]) is not None:
         return 0.0
     return _DECKED.get(o.words[index], 0.0) * min(1.0, o.echo[index] / _TAKEN_UP)
 

@@ -38,6 +38,7 @@ _TOLD = 12  # first paragraphs that say where a story happens
 _REPEATED = 25  # characters: shorter lines may stand twice on a page
 
 _SET_APART = (Kind.HEADING, Kind.VERSE)
+_DOTS = frozenset(".…=")
 _CLEAN = 0.5  # how free of template text such a text is
 # What a line shows by itself and is asked of all blocks at once, by the same name.
 _SHOWN = ("words", "folded", "content", "ended", "stopped", "goes_on", "function", "category", "notice", "excerpt")
@@ -181,9 +182,14 @@ def _clean(fragments: Sequence[Fragment], category: Sequence[Category | None], s
     numbers = [0, *(fragment.line for fragment in fragments)]
     lines = zip(fragments, numbers, category, stopped, strict=False)
     furniture = sum(
-        each is not None or (not ends and (f.indent > _MENU or f.line == above)) for f, above, each, ends in lines
+        is_furniture(each, f) or (not ends and (f.indent > _MENU or f.line == above)) for f, above, each, ends in lines
     )
     return max(0.0, 1.0 - furniture / (_TEMPLATE * len(fragments))) if fragments else 0.0
+
+
+def is_furniture(category: Category | None, line: Fragment) -> bool:
+    """Whether a line is a template's: it is the writers who set dots below their lines."""
+    return category is not None and not _DOTS.issuperset(line.text)
 
 
 def _stamp_behind_link(fragment: Fragment) -> Stamp | None:

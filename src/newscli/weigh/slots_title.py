@@ -57,7 +57,7 @@ def links_section(around: Around, index: int) -> bool:
 
 
 def names_section(around: Around, index: int) -> bool:
-    """A known section's name directly above the headline or its copy."""
+    """A known section's name directly above the headline or its copy, or between headline and story."""
     text, stated = around.fragments[index].text, around.observed.page.metadata.section
     between = range(index + 1, around.over.stop)
     placed = not _ends_menu(around, index) and all(repeats_title(around, i) for i in between)

@@ -13,7 +13,7 @@ from newscli.notices.sections import heads_section
 from newscli.regex import regex
 from newscli.weigh.candidates import LENGTHS, LONG, Candidates, is_item
 from newscli.weigh.evidence import AGAINST, FOR, Column, Feature
-from newscli.weigh.observe import Observed
+from newscli.weigh.observe import Observed, is_furniture
 
 # «بعد عامين من الظلام.. طفل يبصر أمه»: kicker and headline in one line.
 _PARTED = regex(r"\w\W{0,3}(?:\.\.|…|:)\W{0,3}(?:\w+\W+){2}\w")
@@ -61,7 +61,8 @@ def _clean(observed: Observed, start: int) -> float:
     if observed.page.html:
         return 0.0
     lines = start - bool(start and observed.stamps[start - 1])  # the day right above the story counts as none
-    return 1.0 if lines <= _MOST and not any(observed.category[:start]) else observed.clean
+    furnished = any(map(is_furniture, observed.category[:start], observed.fragments))
+    return 1.0 if lines <= _MOST and not furnished else observed.clean
 
 
 def _head(c: Candidates) -> list[int]:
