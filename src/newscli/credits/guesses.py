@@ -62,7 +62,8 @@ def guessed_places(words: list[Word], first: int, limit: int) -> list[Span]:
     run = run_of(words, first, limit)
     headed = run[0] in _HEADS
     whole = len(run) == 1 if headed else begins_part(words, first) and len(run) <= _MOST_WHOLE
-    if whole and (headed or all(map(may_be_in_place, run))):
+    role = words[limit - 1].gap is Gap.COLON and " ".join(run) in roles.WRITER  # «كتب: المحرر - وكالات»
+    if whole and not role and (headed or all(map(may_be_in_place, run))):
         found.append(Span(first, limit, Kind.PLACE, _OF_WORDS[len(run)], known=False))
     if whole and len(run) == 1 and run[0] in given_names() and may_be_source(run[0]):
         found.append(Span(first, limit, Kind.PLACE, weights.GIVEN_NAME_ALONE, known=False))

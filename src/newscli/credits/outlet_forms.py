@@ -78,6 +78,7 @@ def _form_weight(run: list[str], no_names: frozenset[str]) -> tuple[float, bool]
         (last.isdigit(), _WEAK if _is_numbered(run) else _NONE),
         (adjective, _SURE if last in outlets.SURE_ADJECTIVES else (weights.FORM_ADJECTIVE, False)),
         (_is_renewed(run), (weights.FORM_ADJECTIVE, False)),
+        (last in _TRANSLATED and first in places(), _SURE),  # «تونس بالعربي»
         (first not in outlets.VOICES, _NONE),
         (last in outlets.SUBJECTS or last in places(), (weights.FORM, False)),  # «أخبار السويد»
         (True, _WEAK),
@@ -89,6 +90,7 @@ def _is_renewed(run: list[str]) -> bool:
     return len(run) == 2 and run[1] in _NEW and run[0] in outlets.forms() and run[0] not in places()
 
 
+_TRANSLATED = frozenset(fold("بالعربي بالعربية").split())
 _NEW = frozenset(fold("الجديد الجديدة").split())
 
 

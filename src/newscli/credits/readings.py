@@ -67,7 +67,8 @@ def _spans_at(words: list[Word], first: int, own: Own) -> list[Span]:
         whole = next((i for i in range(first + 1, limit) if words[i].folded == "من" or date_at(words, i) > i), limit)
         if not any(span.last == whole for span in found if span.known and not _is_doubtful_person(span)):
             found += guessed_source(words, first, whole)
-    if _ends_role(words, first) or words[first].opened in QUOTES:  # «أم سعيد» in quotes is who, not where
+    quoted_first = not first and words[first].opened in QUOTES  # «أم سعيد» in quotes is who, behind an outlet where
+    if quoted_first or _ends_role(words, first):
         return [span for span in found if span.kind is not Kind.PLACE]
     return found
 

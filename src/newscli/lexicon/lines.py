@@ -116,7 +116,8 @@ EXCERPT = (
 )
 
 # «انتهى» behind the last full stop, in Iraq with the editor's number, of the Saudi agency with the hour: «18:55 ت م».
-END_MARK = r"[.\"»”!؟]\s*([/(]{0,2}\s?انته[ىي]\s?[/)]{0,2}\s?\d{0,4}\s?[^\W\d]?(?:\d?:\d\d\s?ت\s?م.{0,20})?)\W{0,5}$"
+# Or the bar of a table's cell.
+END_MARK = r"[.\"»”!؟]\s*(\||[/(]{0,2}\s?انته[ىي]\s?[/)]{0,2}\s?\d{0,4}\s?[^\W\d]?(?:\d?:\d\d\s?ت\s?م.{0,20})?)\W{0,5}$"
 
 # «[caption id=...]<img> CAPTION[/caption]», «[gallery ids=...]»: what WordPress replaces before it shows a page.
 SHORTCODE = (

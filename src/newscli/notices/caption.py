@@ -72,7 +72,8 @@ def _of_agency(text: str, place: re.Pattern[str] = _IN_BRACKETS) -> bool:
     if bracket is None or "://" in bracket[1] or not any(map(_is_source, re.split(r"[/|\-–]", bracket[1]))):
         return False
     before = text[: bracket.start()].rstrip()
-    labelled = _is_source(before.rpartition(":")[2])  # «المصدر: وكالة الأنباء السعودية (واس)»
+    # «المصدر: وكالة الأنباء السعودية (واس)», «OUTLET | PLACE (وكالات)»
+    labelled = any(map(_is_source, (before.rpartition(":")[2], before.partition("|")[0])))
     # A story's last sentence, and who filed it; behind a dash a longer one.
     told = opens_sentence(fold(text.split(None, 1)[0])) and (place is _IN_BRACKETS or words(before) > _DESCRIBED_WORDS)
     return not (labelled or told) and words(before) >= _DESCRIBING_WORDS and before[-1:] not in _STORY_ENDS

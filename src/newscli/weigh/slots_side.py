@@ -135,7 +135,7 @@ def is_offered(around: Around, index: int) -> bool:
     Of the 49 lines that are found so in agencies' stories one may be a sub-heading, the others are such headlines.
     """
     text = around.fragments[index].text
-    if not index or around.words[index] not in _HEADLINE_WORDS or text.endswith(".") or goes_on(text):
+    if not index or around.words[index] not in _HEADLINE_WORDS or text.endswith((".", ":")) or goes_on(text):
         return False
     above = index - 1
     # In a text others may stand between the two, with no blank line, that nobody takes for the story's.
