@@ -54,13 +54,6 @@ def _only_main(c: Candidates) -> Column:
     return _level(c, 1) if alone else [0.0] * len(c.indices)
 
 
-def _among_few(c: Candidates) -> Column:
-    """One over the number of lines right above the story that are as long as headlines are, for each of these."""
-    o, head = c.observed, range(max(0, c.start - HEAD), c.start)
-    may = {i for i in c.indices if i in head and LENGTHS.get(o.words[i]) == 1.0 and not (o.is_known(i) or o.caption[i])}
-    return [1 / len(may) if i in may else 0.0 for i in c.indices]
-
-
 def _echo(c: Candidates) -> Column:
     """The share of a line's content words that the story's first paragraphs have too, less for lines of few words.
 
@@ -216,7 +209,6 @@ TITLE: Table[Candidates] = Table(
     Feature("stands elsewhere on the page too", FOR, _twice),
     each("has the length of a headline", FOR, lambda c, i: LENGTHS.get(c.observed.words[i], 0.0)),
     each("is longer than headlines are", AGAINST, lambda c, i: min(1.0, max(0, c.observed.words[i] - 16) / 16)),
-    Feature("is one of few lines above the story that are as long as headlines", FOR, _among_few),
     each("is one word", AGAINST, lambda c, i: c.observed.words[i] == 1),
     Feature("ends in a full stop", AGAINST, _full_stop),
     Feature("a full stop stands in its midst", AGAINST, _two_sentences),

@@ -98,7 +98,6 @@ _HEADLINES = {
     "stands elsewhere on the page too": "يرد في موضع آخر من الصفحة أيضًا",
     "has the length of a headline": "طوله طول عنوان",
     "is longer than headlines are": "هو أطول من العناوين",
-    "is one of few lines above the story that are as long as headlines": "من سطور قليلة فوق الخبر لها طول العناوين",
     "is one word": "هو كلمة واحدة",
     "ends in a full stop": "ينتهي بنقطة",
     "a full stop stands in its midst": "في وسطه نقطة",
