@@ -284,10 +284,8 @@ def _button_heads() -> frozenset[str]:
 
 def _button_at(words: list[str], start: int) -> int:
     """How many words the longest button that begins at a word has; 0 where none does."""
-    for size in range(min(_LONGEST_BUTTON, len(words) - start), 0, -1):
-        if _exact().get(" ".join(words[start : start + size])) in _BUTTON_CATEGORIES:
-            return size
-    return 0
+    sizes = range(min(_LONGEST_BUTTON, len(words) - start), 0, -1)
+    return next((n for n in sizes if _exact().get(" ".join(words[start : start + n])) in _BUTTON_CATEGORIES), 0)
 
 
 # Of a row of buttons, the words that are enough where they are fewer, and of the longest button.
