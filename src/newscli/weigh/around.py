@@ -95,8 +95,8 @@ class Around:
 
     def is_paragraph(self, index: int) -> bool:
         """Whether a block is a paragraph beyond doubt: long, no notice, date or caption."""
-        told = self.observed.stamps[index] is not None or self.is_pictured(index)
-        return self.observed.is_long(index) and self.observed.notice[index] < NOTICE and not told
+        told = self.observed.is_long(index) and self.observed.notice[index] < NOTICE
+        return told and self.observed.stamps[index] is None and not self.is_pictured(index)
 
     def is_pictured(self, index: int) -> bool:
         """Whether a line is a caption: by its words, or below the headline by an agency at its end or as its own copy.

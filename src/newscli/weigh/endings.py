@@ -57,7 +57,7 @@ def _below_next_dated(o: Observed) -> Column:
     """True below a line that heads another story: a heading, or in text any short line, with its date below."""
     told = _told_above(o, _headline(o))
     heads = [told[i] >= _TOLD and _heads_dated(o, i) for i in range(len(o.words))]
-    return list(accumulate(heads, or_)) if o.page.html else _until_going_on(o, heads)
+    return list(accumulate(heads, or_)) if o.page.html or True not in heads else _until_going_on(o, heads)
 
 
 def _until_going_on(o: Observed, heads: Sequence[bool]) -> list[bool]:

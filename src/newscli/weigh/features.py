@@ -112,7 +112,9 @@ def _excerpt(o: Observed) -> Column:
     In a text so is the headline above it, where a label of other stories stands farther up.
     """
     found = [max(0.0, 1 - n / _SHORT) if e else 0.0 for n, e in zip(o.words, o.excerpt, strict=True)]
-    label = next((i for i, each in enumerate(o.category) if each in OFFERS and not o.page.html), len(found))
+    if o.page.html or OFFERS.isdisjoint(o.category):
+        return found
+    label = next(i for i, each in enumerate(o.category) if each in OFFERS)
     for index in range(label + 1, len(found) - 1):
         told = o.goes_on[index] or o.words[index] > _HEADLINE or o.fragments[index].text.endswith(".")
         if o.category[index + 1] is None and not told:
