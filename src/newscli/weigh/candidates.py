@@ -21,7 +21,7 @@ HEAD = 12  # blocks around the story's beginning that are read for credits; fart
 LONG = 25  # words: a longer line is a paragraph, whatever its end
 _STORY_PARAGRAPHS = 6  # paragraphs in which a headline's words come again
 BULLETS = ("- ", "– ", "• ", "* ", "ـ ", "▪ ", "● ")
-_ASKED = regex(r"\W{0,3}[سج]\s?\d{0,2}\s?[.:/)-]")  # of an interview: «س1. متى بدأ العمل؟»
+_ASKED = regex(r"\W{0,3}[سج]\s?(?:\d{1,2}\s?[.:/)-]|:)")  # of an interview: «س1. متى بدأ العمل؟», «ج: بدأ»
 SAMPLE = 600  # characters of a paragraph whose words are compared
 
 
