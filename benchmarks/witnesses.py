@@ -35,6 +35,7 @@ from newscli.weigh.author import AUTHOR
 from newscli.weigh.author_lines import author_lines
 from newscli.weigh.candidates import candidates
 from newscli.weigh.context import CONTEXT, near
+from newscli.weigh.edges import with_whole_groups
 from newscli.weigh.evidence import BIAS, Evidence, Feature, Table
 from newscli.weigh.features import BODY
 from newscli.weigh.headline import TITLE
@@ -104,8 +105,12 @@ class Staged:
         best = None if best is None else choose.reckoned(self.observed, best, odds)
         second = self._second(first, best, by)
         run = heaviest_run(second.tolist(), self.observed.words, self.observed.inside, self.observed.need)
-        body = choose._body(self.observed, Evidence(tuple(second), {}), run, title) if run is not None else []
-        if run is None or not body:
+        if run is None:
+            return nothing
+        evidence = Evidence(tuple(second), {})
+        run = with_whole_groups(self.observed, evidence, run)
+        body = choose._body(self.observed, evidence, run, title)
+        if not body:
             return nothing
         whole = matrix(WHOLE.features, Whole(self.observed, run, body, best, odds), 1)
         if self._odds("WHOLE", whole, by)[0] <= choose.story_odds(html=self.page.html):
