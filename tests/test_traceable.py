@@ -89,7 +89,8 @@ def test_the_path_of_a_block_selects_the_one_element_that_holds_it(parsed):
 
 
 # Where a field may stand besides the blocks of its own name: a formula PLACE - PERSON, PERSON - DATE is one block.
-ROLES = {"byline": ("byline", "dateline", "credit", "date", "title")}
+# A writer may be named in another line, and the section beside the day: «مجتمع - 18 غشت 2025».
+ROLES = {"byline": ("byline", "dateline", "credit", "date", "title"), "section": ("section", "date")}
 
 
 def test_every_field_stands_in_a_block_of_its_role_or_in_the_metadata(parsed):

@@ -91,9 +91,8 @@ def _opening_heading(observed: Observed, evidence: Evidence, run: Run) -> int:
     if run.first == 0:
         return run.first
     if not observed.page.html:
-        return run.first - (
-            groups.heads_story(observed, run.first - 1) and bool(groups.headed(observed, evidence, run))
-        )
+        opens = groups.heads_story(observed, run.first - 1) and groups.headed(observed, evidence, run)
+        return run.first - bool(opens)
     above = run.first - 1
     heading, parent = observed.fragments[above], observed.fragments[run.first].parent
     few = observed.words[above] <= _HEADING_WORDS or heading.text.endswith("؟")
