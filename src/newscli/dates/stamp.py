@@ -187,8 +187,8 @@ class _Line:
         text = self._cut(run)
         if names_section(text) or _is_portrait(run):
             return 0.0
-        naming = (Sense.ISSUE, Sense.COUNT)[: 1 + self.numeric]  # «12.02.2026 نقابة الصيادين 88 قراءة»
-        paper = len(run) <= PIECE_WORDS and any(map(self._numbers, naming))
+        counted = self._numbers(Sense.ISSUE) or (self.numeric and self._numbers(Sense.COUNT))  # «88 قراءة»
+        paper = counted and len(run) <= PIECE_WORDS
         known = is_known(text) or _LATIN_NAME.fullmatch(text) or self._credited(run) or self._stamped(run) or paper
         known = known or (len(run) == _SITE and run[-1].word in SUBJECTS and all(date.relative for date in self.dates))
         return len(run) * KNOWN if known else len(run) * STRANGE + _telling(run)

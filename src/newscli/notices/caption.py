@@ -41,7 +41,7 @@ def is_caption(text: str, folded: str) -> bool:
     """
     if len(text) > _LONGEST or folded.partition(":")[0].rstrip() in WRITER:
         return False  # «كتب: X - تصوير: Y»
-    return bool(_OPENING.match(folded)) or credits_picture(folded) or _of_agency(text)
+    return bool(_OPENING.match(folded)) or credits_picture(folded) or _of_agency(text, _IN_BRACKETS)
 
 
 def credits_picture(folded: str) -> bool:
@@ -63,19 +63,21 @@ def ends_in_agency(text: str) -> bool:
     >>> ends_in_agency("أطفال على شاطئ المكلا صباح الجمعة - الأناضول"), ends_in_agency("غزة - الأناضول")
     (True, False)
     """
-    return len(_DASH.findall(text)) == 1 and _of_agency(text, _BEHIND_DASH)
+    return len(_DASH.findall(text)) == 1 and _of_agency(text, _BEHIND_DASH, _DESCRIBED_WORDS)
 
 
-def _of_agency(text: str, place: re.Pattern[str] = _IN_BRACKETS) -> bool:
-    """Whether a line describes a picture: some words that are no sentence, and an agency in brackets."""
-    bracket = place.search(text)
-    if bracket is None or "://" in bracket[1] or not any(map(_is_source, re.split(r"[/|\-–]", bracket[1]))):
+def _of_agency(text: str, place: re.Pattern[str], longest_told: int = 0) -> bool:
+    """Whether a line describes a picture: some words that are no sentence, and an agency in brackets or behind a dash.
+
+    A line that opens as a sentence does, of more than `longest_told` words, is a story's last, and who filed it.
+    """
+    named = place.search(text)
+    if named is None or "://" in named[1] or not any(map(_is_source, re.split(r"[/|\-–]", named[1]))):
         return False
-    before = text[: bracket.start()].rstrip()
+    before = text[: named.start()].rstrip()
     # «المصدر: وكالة الأنباء السعودية (واس)», «OUTLET | PLACE (وكالات)»
     labelled = any(map(_is_source, (before.rpartition(":")[2], before.partition("|")[0])))
-    # A story's last sentence, and who filed it; behind a dash a longer one.
-    told = opens_sentence(fold(text.split(None, 1)[0])) and (place is _IN_BRACKETS or words(before) > _DESCRIBED_WORDS)
+    told = words(before) > longest_told and opens_sentence(fold(text.split(None, 1)[0]))
     return not (labelled or told) and words(before) >= _DESCRIBING_WORDS and before[-1:] not in _STORY_ENDS
 
 

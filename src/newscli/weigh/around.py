@@ -96,9 +96,9 @@ class Around:
     def is_paragraph(self, index: int) -> bool:
         """Whether a block is a paragraph beyond doubt: long, no notice, date or caption."""
         told = self.observed.is_long(index) and self.observed.notice[index] < NOTICE
-        return told and self.observed.stamps[index] is None and not self.is_pictured(index)
+        return told and self.observed.stamps[index] is None and not self.reads_as_caption(index)
 
-    def is_pictured(self, index: int) -> bool:
+    def reads_as_caption(self, index: int) -> bool:
         """Whether a line is a caption: by its words, or below the headline by an agency at its end or as its own copy.
 
         A picture's alternative text is often its caption, and a browser that shows no pictures prints both.

@@ -16,13 +16,13 @@ from newscli.weigh import groups, rows
 from newscli.weigh.endings import closes
 from newscli.weigh.evidence import Column, Evidence
 from newscli.weigh.features import SKIPPED
+from newscli.weigh.groups import HEADING_WORDS
 from newscli.weigh.observe import Observed
 from newscli.weigh.places import make_of
 from newscli.weigh.rows import Form, leads, mean
 from newscli.weigh.run import BODY_ODDS, Run
 
 _BETWEEN = 3  # blocks of template text between two entries of a report: buttons, the hour
-_HEADING_WORDS = 5  # of a sub-heading that opens a story, at most
 _BEHIND_OFFERS = -1.0  # log-odds from which a sentence behind offered stories is the story's
 _OFFERED = 8  # lines at most of a box inside a text that offers other stories
 _POEM = regex("قصيد|ابيات|شعر|انشد|انشاد|زجل|موال|شيله")  # folded
@@ -52,8 +52,8 @@ def _above_led_row(observed: Observed, evidence: Evidence, run: Run) -> int:
 
 def _first_entry(observed: Observed, evidence: Evidence, run: Run) -> int:
     """The entry of a live report that the story begins in or below, where several stand below their hours."""
-    first = run.first
-    while rows.has_hours(observed, run):
+    first, is_report = run.first, rows.has_hours(observed, run)
+    while is_report:
         entry = rows.entry_above(observed, first)
         if mean(evidence, entry) <= rows.LIST_ODDS or entry[0] >= first:
             break
@@ -86,16 +86,19 @@ def _greeting(observed: Observed, _: Evidence, run: Run) -> int:
     return first
 
 
+def _opening_line(observed: Observed, evidence: Evidence, run: Run) -> int:
+    """The line of a clean text right above the first paragraph that heads it, as others head paragraphs inside."""
+    opens = run.first > 0 and groups.heads_story(observed, run.first - 1) and groups.headed(observed, evidence, run)
+    return run.first - bool(opens)
+
+
 def _opening_heading(observed: Observed, evidence: Evidence, run: Run) -> int:
-    """The sub-heading right above the first paragraph, as others stand inside."""
-    if run.first == 0:
-        return run.first
-    if not observed.page.html:
-        opens = groups.heads_story(observed, run.first - 1) and groups.headed(observed, evidence, run)
-        return run.first - bool(opens)
+    """The sub-heading of a page right above the first paragraph, as others stand inside."""
     above = run.first - 1
+    if not observed.page.html or above < 0:
+        return run.first
     heading, parent = observed.fragments[above], observed.fragments[run.first].parent
-    few = observed.words[above] <= _HEADING_WORDS or heading.text.endswith("؟")
+    few = observed.words[above] <= HEADING_WORDS or heading.text.endswith("؟")
     if heading.level <= 1 or not few or heading.parent is not parent or observed.category[above] is not None:
         return run.first
     levels = {observed.fragments[each].level for each in run.blocks if evidence.odds[each] > BODY_ODDS}
@@ -149,8 +152,8 @@ def _last_result(observed: Observed, _: Evidence, run: Run) -> int:
 
 def _last_entry(observed: Observed, evidence: Evidence, run: Run) -> int:
     """The end of the entries of a live report that follow, each below its hour, as others above do."""
-    last = run.last
-    while rows.has_hours(observed, run) and rows.is_hour(observed, last + 1):
+    last, is_report = run.last, rows.has_hours(observed, run)
+    while is_report and rows.is_hour(observed, last + 1):
         entry = rows.entry(observed, last + 1)
         if mean(evidence, entry) <= rows.LIST_ODDS:
             break
@@ -221,7 +224,7 @@ def _is_offered(observed: Observed, index: int) -> bool:
 
 def _line_cut_off(observed: Observed, evidence: Evidence, run: Run) -> int:
     """The last line of a text that breaks off in the midst of its last paragraph."""
-    return max({run.last} | groups.last_of_text(observed, evidence, Run(run.first, run.last + 1, run.weight)))
+    return run.last + groups.breaks_off(observed, evidence, run.last + 1)
 
 
 def _closing_formula(observed: Observed, _: Evidence, run: Run) -> int:
@@ -252,6 +255,7 @@ _FIRST: tuple[Step, ...] = (
     _above_contents,
     _first_sentence,
     _greeting,
+    _opening_line,
     _opening_heading,
     _opening_question,
 )

@@ -18,8 +18,8 @@ from newscli.weigh.places import make_of
 from newscli.weigh.rows import LINKED, LIST_ODDS, mean
 from newscli.weigh.run import BODY_ODDS, Run, stretch
 
-# Lines that head paragraphs: words of one, how many show a habit, and their mean log-odds.
-_HEADING_WORDS, _HEADINGS, _HEADINGS_ODDS = 5, 2, -1.5
+# Lines that head paragraphs: words of one at most, how many show a habit, and their mean log-odds.
+HEADING_WORDS, _HEADINGS, _HEADINGS_ODDS = 5, 2, -1.5
 _SURE_LINK = 0.7  # log-odds from which a line of link between the paragraphs is the story's
 _CUT_OFF = -1.0  # log-odds from which the last line of a text is the story's, though no stop closes it
 _PULLED = 4  # words of a pull quote at the least
@@ -92,7 +92,7 @@ def _may_head(observed: Observed, index: int) -> bool:
 def _is_apart(observed: Observed, index: int) -> bool:
     """Whether a line of a text is short and ends no sentence, below a blank line; in a clean text it may ask."""
     asks = observed.is_clean_text and observed.fragments[index].text.endswith("؟")
-    if observed.page.html or observed.words[index] > _HEADING_WORDS or (observed.ended[index] and not asks):
+    if observed.page.html or observed.words[index] > HEADING_WORDS or (observed.ended[index] and not asks):
         return False
     unlike = observed.is_known(index) or observed.caption[index]
     return observed.fragments[index].gap > 0 and not unlike and observed.fragments[index].kind is Kind.PARAGRAPH
@@ -111,16 +111,21 @@ def _beside(observed: Observed, index: int) -> tuple[int, int]:
     return max(0, around.start - 1), min(size - 1, around.stop)
 
 
-def last_of_text(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
-    """A text's last line, where it is prose right below a paragraph, though no stop closes it, or one of dots.
+def cut_off(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
+    """The last line of a text that was cut off in the midst of a paragraph."""
+    return {run.last} if breaks_off(observed, evidence, run.last) else set()
 
-    So a text ends that was cut off in the midst of a paragraph. Another story's excerpt has a headline above it.
+
+def breaks_off(observed: Observed, evidence: Evidence, index: int) -> bool:
+    """Whether a line ends a text, and is prose right below a paragraph, though no stop closes it, or one of dots.
+
+    Another story's excerpt has a headline above it.
     """
-    last, closing = run.last, run.last == len(observed.words) - 1 and not observed.page.html
-    if not closing or observed.is_known(last) or not observed.is_long(last - 1):
-        return set()
-    prose = observed.goes_on[last] or (observed.is_long(last) and observed.function[last] > 0)
-    return {last} if prose and evidence.odds[last] > _CUT_OFF else set()
+    ends = 0 < index == len(observed.words) - 1 and not observed.page.html
+    if not ends or observed.is_known(index) or not observed.is_long(index - 1):
+        return False
+    prose = observed.goes_on[index] or (observed.is_long(index) and observed.function[index] > 0)
+    return prose and evidence.odds[index] > _CUT_OFF
 
 
 def is_pulled(observed: Observed, blocks: list[int], place: int) -> bool:
@@ -177,7 +182,7 @@ def line_of_list(observed: Observed, index: int) -> Kind | None:
 
 _KINDS = (
     formulas,
-    last_of_text,
+    cut_off,
     listed,
     rows.led,
     rows.results,

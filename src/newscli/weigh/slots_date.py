@@ -23,8 +23,9 @@ _IN_OPENING = 3  # first blocks of the story among which a date that the templat
 _AUTHOR_S_BOX = Zone.ARTICLE | Zone.AUTHOR
 _NOT_OURS = Zone.ASIDE | Zone.RELATED | Zone.COMMENTS  # dates there are those of other texts
 _LEAST_ABOVE = 2  # lines of a dump that stand over a date above the headline: the page's first lines hold its clock
-_OFFERED = frozenset((Category.MASTHEAD, Category.RELATED))
-_OF_PAGE = _OFFERED, _OFFERED | {Category.NAVIGATION}  # what parts the clock of a dump, of a text, from a headline
+# What parts the page's clock from the headline; in a dump the way to the page stands below the story's date too.
+_BELOW_CLOCK = frozenset((Category.MASTHEAD, Category.RELATED))
+_BELOW_CLOCK_IN_TEXT = _BELOW_CLOCK | {Category.NAVIGATION}
 _RIGHT_BELOW = 2  # blocks below the story in which a date without a label is the story's, if the template names it one
 _PLAIN_BELOW = 5  # the same in a clean text, which names nothing; dumps have the dates of other stories below
 
@@ -151,7 +152,7 @@ def _above_in_text(around: Around, index: int, stamp: Stamp) -> bool:
         return index >= title - _NAMED_ABOVE and _is_labelled(around, index, stamp)
     between = frozenset(around.category[index + 1 : title])
     cut_out = around.observed.is_clean_text
-    if between & _OF_PAGE[cut_out] and not stamp.labelled:
+    if between & (_BELOW_CLOCK_IN_TEXT if cut_out else _BELOW_CLOCK) and not stamp.labelled:
         return False
     return cut_out or index >= _LEAST_ABOVE or between <= {Category.COUNTER}
 

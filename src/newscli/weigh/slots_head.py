@@ -227,7 +227,7 @@ def _stands_above_formula(around: Around, index: int) -> bool:
 def _stands_above_picture(around: Around, index: int) -> bool:
     """A line below headline and date that names no day, above a caption and the story's first paragraph, which does."""
     below = next((i for i in around.reading.body if i > index and around.observed.is_long(i)), index)
-    if not any(map(around.is_pictured, range(index + 1, below))) or not _begins_anew(around.fragments[below].text):
+    if not any(map(around.reads_as_caption, range(index + 1, below))) or not _begins_anew(around.fragments[below].text):
         return False
     dated = [NAMES_DAY.search(around.observed.beginning(i, SAMPLE)) is not None for i in (index, below)]
     placed = all(map(around.observed.is_known, range(around.over.stop + 1, index)))

@@ -62,7 +62,7 @@ def is_caption(around: Around, index: int) -> bool:
         zoned = _is_under_picture(around, index)
     else:
         zoned = bool(around.zones(index) & Zone.CAPTION) and not _files(around, index)
-    if not around.top < index <= around.last + BELOW or not (zoned or around.is_pictured(index)):
+    if not around.top < index <= around.last + BELOW or not (zoned or around.reads_as_caption(index)):
         return False
     if around.category[index] is Category.FOOTER:  # «© ... جميع الحقوق محفوظة» has the sign of credits too
         return False
