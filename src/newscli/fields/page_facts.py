@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newscli.arabic import quality
 from newscli.arabic.letters import arabic_letters
-from newscli.arabic.words import core
+from newscli.arabic.words import EDGES, core
 from newscli.model import Role
 from newscli.notices.sections import HOME, is_section
 from newscli.notices.template_text import Category
@@ -12,7 +12,9 @@ from newscli.regex import regex
 from newscli.weigh.choose import Reading
 from newscli.weigh.slots import Slots
 
-_CRUMBS = regex(r"\s*[>»›/|\\]\s*")
+_STEPS = regex(r"\s*[>»›<‹←/|\\]\s*|\s+[-–:]\s+")
+_NO_SECTION = HOME | {"التفاصيل", "خبر", "تفاصيل الخبر", "عرض الخبر"}  # steps of every way, folded
+_CUT_OFF = 2  # spaces between the words of a headline that is cut off, at the least
 _TAGS_LABEL, _LISTED = regex(r"^[^:]{3,25}:"), regex(r"[،,؛|#]|\s[-–]\s")
 _ARABIC_SCRIPT = frozenset(("ar", "fa", "ur", "ps", "ckb", "ku", "ug", "sd", "arz", "ary", "pnb"))
 _LANGUAGE_SAMPLE = 800  # characters
@@ -22,15 +24,24 @@ def read_section(reading: Reading, slots: Slots, headline: str | None) -> str | 
     """The section as the page states it, or as a label by the headline, the way's last step or a date's line has it."""
     if reading.page.metadata.section:
         return reading.page.metadata.section
-    index = slots.first(Role.SECTION)
-    if index is None:
+    labels = slots.of(Role.SECTION)
+    if not labels:
         beside = (reading.text(i)[start:end].strip() for i, stamp in slots.stamps for start, end in stamp.rest)
         return next(filter(is_section, beside), None)
-    known = {*HOME, core(headline or "")}
-    fragment = reading.page.fragments[index]
-    several = [link.text for link in fragment.links] if len(fragment.links) > 1 else _CRUMBS.split(fragment.text)
-    steps = [name for step in several if (name := step.strip(" >»›/|\\:•")) and core(name) not in known]
-    return steps[-1] if steps else None
+    above = [index for index in labels if reading.title is not None and index < reading.title]
+    fragment = reading.page.fragments[above[-1] if above else labels[0]]
+    several = [link.text for link in fragment.links] if len(fragment.links) > 1 else _STEPS.split(fragment.text)
+    return _last_step(several, core(headline or ""))
+
+
+def _last_step(steps: list[str], headline: str) -> str | None:
+    """The last of the steps to a page that is neither the home page nor the headline, whole or cut off."""
+    for step in reversed([step.strip(EDGES) for step in steps]):
+        name, (first, _, rest) = core(step), step.partition(" ")
+        cut_off = headline.startswith(name) and (name == headline or name.count(" ") >= _CUT_OFF)
+        if name and not cut_off and name not in _NO_SECTION:
+            return rest if rest and core(first) in HOME else step
+    return None
 
 
 def read_tags(reading: Reading, slots: Slots) -> tuple[str, ...]:

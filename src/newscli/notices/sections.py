@@ -13,12 +13,21 @@ HOME = frozenset(("الرييسيه", "الصفحه الرييسيه", "الصف
 _ARTICLE = regex(r"^و?ال(?=...)")
 _AND = regex(r"\s+و\s?(?=\w{3})")
 _FEWEST_NAMES = 3  # words of a menu in a row
-_ROW = 4  # names of a menu that strokes part
+_ROW = 4  # names of a menu that strokes part, or nothing
+_NEARLY_ALL = 0.75  # of the words of a menu without the home page are those of sections
 _NOT_IN_ROWS = regex(r"[\d:.؟]")
 _DASHES = regex(r"\s[-–—•·/]\s")
 _NAMED = 0.5  # of the names of a row that dashes part are those of sections: places and agencies stand so too
 _AT_PLACE = regex(lines.AT_PLACE)
 _NEWS_OF = regex(lines.NEWS_OF)
+_HOME = "(?:(?:الصفحه )?الرييسيه|الصفحه (?:الاولي|الاساسيه)|home)"
+_STEP = r"\s*[>»›/|\\←<«‹:-]\s*"
+# A way has signs between its steps, a menu has none; its first step may be a picture of a house, or stand last.
+_WAY = regex(
+    rf"\W*(?:انت (?:الان )?(?:هنا|في)\s?:?\s)?{_HOME}{_STEP}\w|[^<>›|]{{2,40}}\s?[<‹›>]\s?{_HOME}\W*$"
+    r"|[^<>›]{2,40}(?:\s[>›]\s[^<>›]{2,80})+$|[^«»]{2,40}(?:\s»\s[^«»]{2,80})+$"
+    r"|[ء-ي ]{2,40}(?:\s[>›]\s?[ء-ي ]{2,80})+$|/\s[ء-ي ]{2,30}(?:/[ء-ي ]{2,80})*$"
+)
 _SECTION_WORDS = 3  # of a section's name at most
 
 
@@ -61,12 +70,39 @@ def is_row(text: str) -> bool:
     return named and all(0 < len(part.split()) <= _SECTION_WORDS for part in parts)
 
 
-def row_of_sections(words: list[str]) -> bool:
-    """Whether a line is a menu in a row: the home page, then names of sections: «الرئيسية أخبار محلية اقتصاد رياضة»."""
-    if len(words) < _FEWEST_NAMES or words[0] not in HOME:
-        return False
-    named = sum(_ARTICLE.sub("", word) in _sections() for word in words[1:])
-    return 2 * named >= len(words) - 1
+def leads_through_site(text: str, folded: str, words: list[str]) -> bool:
+    """Whether a line is the way to the page, or a menu in a row; with its folded form and the words of that."""
+    return is_way(text, folded) or _is_menu(words) or is_row(text)
+
+
+def is_way(text: str, folded: str) -> bool:
+    """Whether a line is the way to the page, with signs between its steps.
+
+    >>> is_way("الرئيسية / محافظات", "الرييسيه / محافظات"), is_way("الرئيسية محافظات", "الرييسيه محافظات")
+    (True, False)
+    """
+    return _WAY.match(folded) is not None and not is_row(text)
+
+
+def is_unsigned_way(text: str) -> bool:
+    """Whether a line is the home page and one section, with no sign between the two.
+
+    >>> is_unsigned_way("الرئيسية شؤون محلية"), is_unsigned_way("Home محليات"), is_unsigned_way("الرئيسية")
+    (True, True, False)
+    """
+    home, _, step = text.strip().partition(" ")
+    return core(home) in HOME and is_section(step)
+
+
+def _is_menu(words: list[str]) -> bool:
+    """Whether words are those of a menu in a row: the home page and sections, or names of sections nearly all.
+
+    «الرئيسية أخبار محلية اقتصاد رياضة», «فيديو تعليقات ثقافة اقتصاد سياسة».
+    """
+    named = sum(_ARTICLE.sub("", word) in _sections() for word in words)
+    if words[:1] and words[0] in HOME:
+        return len(words) >= _FEWEST_NAMES and 3 * named >= len(words) - 1
+    return len(words) >= _ROW and named >= _NEARLY_ALL * len(words)
 
 
 @lru_cache(maxsize=1)

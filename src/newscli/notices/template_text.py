@@ -15,7 +15,7 @@ from newscli.arabic.letters import fold, squeeze
 from newscli.arabic.words import EDGES, core, core_of
 from newscli.lexicon import boilerplate, lines, template_parts
 from newscli.notices.calls import call
-from newscli.notices.sections import is_row, row_of_sections
+from newscli.notices.sections import leads_through_site
 from newscli.notices.slots import WORDS, reports, words_in
 from newscli.regex import regex
 
@@ -92,11 +92,6 @@ _MAIL_ADDRESS = regex(r"[\w.+-]{2,40}@[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}")
 _CHANNEL = regex(
     r"\b(?:t\.me|telegram\.me|wa\.me|whatsapp\.com|facebook\.com|youtube\.com|instagram\.com|tiktok\.com)/"
 )
-# A way has signs between its steps, a menu has none; that of a paper begins with «الصفحة الأولى» and has strokes.
-WAY = regex(
-    r"\W*(?:(?:الصفحه )?الرييسيه\s*[>»›/|\\←<«‹:-]|(?:الصفحه الاساسيه|home)\s*[>»›/\\←<«‹])\s*\w"
-    r"|[^<>›]{2,40}(?:\s[>›]\s[^<>›]{2,80})+$|[ء-ي ]{2,40}(?:\s[>›]\s?[ء-ي ]{2,80})+$"
-)
 _ON_TEXT = regex(rf"(?P<COMMENTS>{lines.COMMENTS_ON}|{lines.POSTED})|(?P<FEED>\W*{lines.APPEARED} .{{2,60}}$)")
 _PAGE_NUMBER = regex(r"[-–—]\s?\d{1,4}\s?[-–—]|(?:(?:ال)?صفحه|ص\.?|page)\s\d{1,4}")
 _SHAPES = (
@@ -125,7 +120,7 @@ def recognise(text: str, folded: str) -> Category | None:
         return Category[on_text.lastgroup or ""]
     if size <= _LONGEST_LINE and "/" in folded and _CHANNEL.search(folded) and not folded.rstrip().endswith("."):
         return Category.FOLLOW
-    if WAY.match(folded) or row_of_sections(words) or is_row(text):
+    if leads_through_site(text, folded, words):
         return Category.NAVIGATION
     return _whole(folded, size, words) or _opened(folded, size) or _held(folded, size) or _told(words)
 

@@ -133,11 +133,11 @@ _BETWEEN_PARAGRAPHS = (
 )
 _LAST = (
     _MayBe(slots_date.is_stamp),
+    _MayBe(slots_title.is_way, _SECTION, where=Where.OVER, words=12),
     _MayBe(slots_credit.is_credit, characters=160),
     _MayBe(slots_credit.is_outlet, where=_NEAR_HEADLINE, characters=50),
     _MayBe(slots_title.links_section, _SECTION, where=_NEAR_HEADLINE, words=12),
     _MayBe(slots_title.names_section, _SECTION, where=_NEAR_HEADLINE, words=12),
-    _MayBe(slots_title.is_way, _SECTION, where=Where.OVER, words=12),
 )
 _LISTED = (_MayBe(slots_side.is_tags, _TAGS, characters=250),)  # in the story there are none
 _DECK = (_MayBe(slots_head.is_deck),)

@@ -6,8 +6,9 @@ from newscli.arabic.words import core, words
 from newscli.lexicon.openings import opens_inside
 from newscli.lexicon.places import is_place
 from newscli.model import Kind, Role
+from newscli.notices import sections
 from newscli.notices.sections import heads_section
-from newscli.notices.template_text import WAY
+from newscli.notices.template_text import Category
 from newscli.regex import regex
 from newscli.segment.lines import hangs
 from newscli.segment.page import Zone
@@ -31,6 +32,7 @@ _KICKER_LINE = 4  # words from which an unlinked line above the headline, in one
 BARS = regex(r"[|/©]")  # they stand in rows of buttons, in copyright lines and in captions with their photographer
 # An hour, no Arabic word, or the flash of another story, «عاجل: ...»: parts of the template.
 _NO_KICKER = regex(r".*\d:\d\d|[^\u0620-\u06ff]*$|\W*(?:خبر )?(?:عاجل|لحظه بلحظه)\W{1,9}\w")
+_SECTION_WORDS = 4  # of a section that only the page's menu tells
 _SECTION_OR_MENU = Zone.SECTION | Zone.NAV
 _CLOSED = regex(r"[.!?؟…\"»”:]\W{0,20}$")
 AGE = regex(r"(?:^|\s)(?:(?:منذ|قبل) (?:\d|ساع|دقي|يوم|اسبوع)|\d+ \w+ مضت)")
@@ -52,27 +54,64 @@ def repeats_title(around: Around, index: int) -> bool:
 
 
 def links_section(around: Around, index: int) -> bool:
-    """A link to the section, by the template's name."""
-    return around.zones(index) & _SECTION_OR_MENU == Zone.SECTION and around.fragments[index].link_share > 0.5
+    """A link to the section, by the template's name; links to its contact page and the like stand in such parts too."""
+    named = around.zones(index) & _SECTION_OR_MENU == Zone.SECTION and around.category[index] is None
+    return named and around.fragments[index].link_share > 0.5
 
 
 def names_section(around: Around, index: int) -> bool:
-    """A known section's name directly above the headline or its copy, or between headline and story."""
+    """A section's name above the headline or its copy, or between headline and story: a known one, or stated so.
+
+    In a text dates and counters may stand between, and an entry of the page's menu or a place above tells as much.
+    """
     text, stated = around.fragments[index].text, around.observed.page.metadata.section
-    between = range(index + 1, around.over.stop)
-    placed = not _ends_menu(around, index) and all(repeats_title(around, i) for i in between)
-    return placed and (heads_section(text) or (stated is not None and core(text) == core(stated)))
+    if _ends_menu(around, index) or not all(_may_part(around, i) for i in range(index + 1, around.over.stop)):
+        return False
+    known = heads_section(text) or (stated is not None and core(text) == core(stated))
+    return known or (index in around.over and not around.observed.page.html and _heads_text(around, index))
+
+
+def _may_part(around: Around, index: int) -> bool:
+    """Whether a line may stand between a section's name and the headline: a copy of that; in a text what is known.
+
+    A number alone counts the readers.
+    """
+    known = around.observed.is_known(index) or around.folded[index].isdigit()
+    return repeats_title(around, index) or (known and not around.observed.page.html)
+
+
+def _heads_text(around: Around, index: int) -> bool:
+    """Whether a line above a text's headline is a place, or few words that stand above it as in the page's menu."""
+    if is_place(around.fragments[index].text):
+        return True
+    told = around.observed.is_known(index) or around.line(index).person
+    return not told and around.words[index] <= _SECTION_WORDS and any(_lists(around, i, index) for i in range(index))
+
+
+def _lists(around: Around, line: int, index: int) -> bool:
+    """Whether a line is another one again, or a menu in a row that holds it."""
+    entry, row = around.observed.core(index), around.category[line] is Category.NAVIGATION
+    return around.observed.core(line) == entry or (row and f" {entry} " in around.folded[line])
 
 
 def _ends_menu(around: Around, index: int) -> bool:
-    """Whether a block is the last of several linked items of a list, as the site's menu is."""
+    """Whether a block is the last of several linked items of a list, as menus are, or lies in a part so named."""
     both = around.fragments[index - 1 : index + 1]
-    return index > 0 and all(each.kind is Kind.ITEM and each.link_share > _LINKED for each in both)
+    items = index > 0 and all(each.kind is Kind.ITEM and each.link_share > _LINKED for each in both)
+    return items or _in_menu(around, index)
+
+
+def _in_menu(around: Around, index: int) -> bool:
+    """Whether the template names the part in which a block lies a menu, and not the way to the page."""
+    return around.zones(index) & _SECTION_OR_MENU == Zone.NAV
 
 
 def is_way(around: Around, index: int) -> bool:
     """The way to the page: «الرئيسية > رياضة»."""
-    return bool(WAY.match(around.folded[index]))
+    text = around.fragments[index].text
+    return sections.is_way(text, around.folded[index]) or (
+        sections.is_unsigned_way(text) and not _in_menu(around, index)
+    )
 
 
 def goes_with(around: Around, title: int, index: int) -> bool:
