@@ -164,10 +164,26 @@ def _with_kinds(text: str, fragments: list[Fragment]) -> list[Fragment]:
     lines = [plain[each.start : each.end] for each in fragments]  # with the gaps between half-lines
     alone = [_stands_alone(fragments, lines, index) for index in range(len(lines))]
     plainly = [each.kind is Kind.PARAGRAPH for each in fragments]  # the entries of a menu are no poem
-    _mark(
-        fragments, verses(lines, [told and not apart for told, apart in zip(plainly, alone, strict=True)]), Kind.VERSE
-    )
+    head = _head_above_date(lines)
+    parts = [
+        told and not apart and index >= head for index, (told, apart) in enumerate(zip(plainly, alone, strict=True))
+    ]
+    _mark(fragments, verses(lines, parts), Kind.VERSE)
     return fragments
+
+
+def _head_above_date(lines: Sequence[str]) -> int:
+    """How many lines a text's head has that stands on its date and on prose: section, kicker, headline, deck, writer.
+
+    They are no poem, whose date is its last line.
+    """
+    dated = next((index for index, line in enumerate(lines[:_HEAD_LINES]) if _YEAR.search(line)), 0)
+    return dated if any(len(line) > _PROSE for line in lines[dated + 1 : dated + 3]) else 0
+
+
+_HEAD_LINES = 7  # of a text that may be its head
+_YEAR = regex(r"\b(?:19|20)\d\d\b|[٠-٩]{4}")
+_PROSE = 130  # characters of a line that is no verse
 
 
 def _mark(fragments: list[Fragment], which: Iterable[int], kind: Kind) -> None:
