@@ -32,7 +32,8 @@ _MINUTE = regex(
 _QUESTION, _LABELS = regex(QUESTION), 2  # how a question or an answer is labelled, and how many such labels there are
 _BULLET = regex(r"[-–—•·*▪●■◦]\s?[^\W\d]")
 _SCORE = regex(
-    r"\W*[^\W\d][^\d:]{1,30}\s(?:\d{1,2}\s?[:\-–]\s?\d{1,2}(?:\s[^\d:]{2,30})?|\(?\d{1,2}\)?\s?[\-–×]\s?[^\d:]{2,30}\s\(?\d{1,2}\)?)$"
+    r"\W*[^\W\d][^\d:]{1,30}\s(?:\d{1,2}\s?[:\-–]\s?\d{1,2}(?:\s[^\d:]{2,30})?"
+    r"|\(?\d{1,2}\)?\s?[\-–×]\s?[^\d:]{2,30}\s\(?\d{1,2}\)?)$"
 )
 _CREDITING = role_words() | SOURCE_LINE | LABELS  # labels of credits and of forms
 
