@@ -179,12 +179,16 @@ def _coptic(items: list[Item]) -> list[Item]:
 def _counted(items: list[Item]) -> list[Item]:
     """Numbers take the sense of the word beside them that counts or names an issue, and such words need a number.
 
-    «88 مشاهدة», «عدد القراءات: 88», «العدد 902»; but «قراءة في كتاب» counts nothing.
+    «88 مشاهدة», «عدد القراءات: 88», «العدد 902»; but «قراءة في كتاب» counts nothing. A day names an issue as well:
+    «عدد الجمعة 9 حزيران 2023».
     """
     done = list(items)
     for index, item in enumerate(items):
         takes = item.counts or item.word in NUMBER_WORDS
         if not takes and item.sense not in _COUNTING:
+            continue
+        if item.sense is Sense.ISSUE and _names_day(items[index + 1 :]):
+            done[index] = replace(item, counts=True)
             continue
         near = [*items[max(0, index - _NEAR) : index], *items[index + 1 : index + _NEAR + 1]]
         counting = [sense for sense in _COUNTING if sense in senses_of(near)]
@@ -193,6 +197,12 @@ def _counted(items: list[Item]) -> list[Item]:
         elif not counting and not any(other.counts or other.word in NUMBER_WORDS for other in near):
             done[index] = replace(item, sense=None)
     return done
+
+
+def _names_day(behind: list[Item]) -> bool:
+    """Whether a date in full comes first, with its weekday before it: «عدد يوم الجمعة 9 حزيران 2023»."""
+    date = next((item.date for item in behind if item.sense is not Sense.FILLER), None)
+    return date is not None and date.full and date.text[:1].isalpha()
 
 
 @cache

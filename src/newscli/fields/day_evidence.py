@@ -20,6 +20,7 @@ from newscli.dates.stamp import Stamp
 from newscli.dates.stamp_labels import Kind
 from newscli.fields import told_days
 from newscli.lexicon.source_labels import Label
+from newscli.model import Role
 from newscli.regex import regex
 from newscli.segment.page import Metadata, Statement, Zone
 from newscli.weigh.choose import Reading
@@ -235,6 +236,7 @@ def resolved_days(reading: Reading, slots: Slots, known: list[DayEvidence]) -> I
             if not found.readings:
                 continue
             agreed = set(found.readings) & days or told_days.agreeing(found.readings, opening(reading))
+            agreed = agreed or told_days.agreeing(found.readings, map(reading.text, slots.of(Role.CAPTION)))
             agreed = agreed or told_days.before_clock(found.readings, clocks)
             if len(agreed) == 1:
                 [day] = agreed

@@ -52,7 +52,7 @@ def read_tags(reading: Reading, slots: Slots) -> tuple[str, ...]:
         if reading.observed.category[index] is Category.TAGS_LABEL and not fragment.links and ":" not in fragment.text:
             continue  # the label alone
         for name in [link.text for link in fragment.links] or _LISTED.split(_TAGS_LABEL.sub("", fragment.text)):
-            found[name.strip(" #،,|")] = None
+            found[name.strip(" #،,|*•·")] = None
     return tuple(filter(None, found)) or reading.page.metadata.tags
 
 

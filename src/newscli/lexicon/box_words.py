@@ -56,9 +56,11 @@ BEFORE_NAME = regex(rf"\W*(?:{_alternatives(_BEFORE)})(?!\w)[\s:：/|,\-–—ـ
 BUTTON = regex(_alternatives(_BEHIND), re.IGNORECASE)
 BEHIND_NAME = regex(rf"(?<=\w)[\s:：/|,،.\-–—ـ·•()]*(?<!\w)(?:{_alternatives(_BEHIND)})(?!\w)\W*$", re.IGNORECASE)
 
-# The heading of a note on the writer.
+# The heading of a note on the writer, or of the writings that a text goes back to: «المصادر والمراجع».
 NOTE_LABEL = regex(
-    rf"\W*(?:(?:نبذه|لمحه|معلومات|سيره) )?(?:عن|حول|من هو|من هي) {_WHO}(?: في سطور)?\W*|{_WHO} في سطور\W*"
+    rf"\W*(?:(?:نبذه|لمحه|معلومات|سيره) )?(?:عن|حول|من هو|من هي) {_WHO}(?: في سطور)?\W*|{_WHO} في سطور\W*|"
+    r"\W*(?:(?:قايمه|ثبت|اهم) )?(?:ال)?(?:مراجع(?: و(?:ال)?مصادر)?|مصادر و(?:ال)?مراجع)(?: العلميه)?\W*|"
+    r"(?:references|bibliography)\W*"
 )
 # Any of these words, wherever it stands: the cheap test, which all lines pass that one of the patterns above fits.
 BOX_WORD = regex(rf"(?:{_alternatives(_BEFORE)}|{_alternatives(_BEHIND)})(?!\w)", re.IGNORECASE)

@@ -51,6 +51,8 @@ WORDS: dict[str, str] = {
     "content": "محتوي المحتوي محتوانا",
     "useful": "مفيدا مفيده مفيد",
     "opinion": "برايك برايكم رايك رايكم تعليقك تعليقكم",
+    "please": "نرجو يرجي الرجاء نامل نتمني ندعو نطلب",
+    "readers": "القراء قراينا الزوار زوارنا المعلقين المشاركين المتابعين متابعينا",
     # Advertisements between paragraphs.
     "ad": "اعلان الاعلان اعلانات الاعلانات اشهار الاشهار اشهارات advertisement advertisements ad ads اعلاني الاعلاني الفاصل",
     "goes_on": "يستمر تستمر تتابعون تتابع تابعوا تابع متابعه واصلوا واصل تواصلون تواصل مواصله يتبع اكملوا اكمل تكملون بقيه تتمه "
@@ -89,6 +91,12 @@ PHRASES: dict[str, str] = {
     "تيك توك | منصه اكس | منصه x | مواقع التواصل | وسايل التواصل | منصات التواصل | شبكات التواصل | البريد الالكتروني | "
     "نشره بريديه | قايمه بريديه | متجر التطبيقات | app store | google play",
     "ask_opinion": "ما رايك",
+    "manners": " | ".join(
+        f"{into}{manner} {talk}"
+        for into in ("", "ب")
+        for manner in "اداب ادب اصول اخلاقيات".split()
+        for talk in "الحوار النقاش المناقشه التعليق".split()
+    ),
     "have_you": "هل لديك | هل لديكم | هل عندك | هل تعاني | هل تعانين | هل تعانون | هل تشكو | هل تحتاج | هل تحتاجون | هل تبحث | لديك سوال | "
     "لديكم سوال | لديك استفسار | لديكم استفسار",
     "was_it": "هل كان | هل كانت | هل افادك | هل افادتك | هل استفدت | هل وجدت",
@@ -135,6 +143,7 @@ CORES: tuple[tuple[str, int, str], ...] = (
     ("^maybe_call ours", 10, "FOLLOW"),
     ("^call|maybe_call opinion", 14, "COMMENTS"),
     ("^ask_opinion share|text_itself", 14, "COMMENTS"),
+    ("please readers manners", 40, "COMMENTS"),
     ("^was_it text_itself|whole useful", 8, "FOLLOW"),
     ("^liked text_itself|whole|content", 8, "FOLLOW"),
     ("was_it in_this whole$", 16, "FOLLOW"),

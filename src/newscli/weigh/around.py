@@ -61,9 +61,9 @@ class Around:
         self.category, self.echo = observed.category, observed.echo
         self.stopped, self.ended = observed.stopped, observed.ended
         title = self.title = reading.title
+        self.headline = None if title is None else self.observed.core(title)
         solid = list(filter(self.is_paragraph, reading.body)) or list(reading.body)
         self.first, self.last = solid[0], solid[-1]
-        self.headline = None if title is None else self.observed.core(title)
         self.over = range(0) if title is None else range(max(0, title - ABOVE), title)  # blocks above the headline
         self.top = title if title is not None and title < self.first else max(-1, self.first - ABOVE)
         lines = near_lines(self.observed, self.title, list(reading.body), names)
@@ -101,7 +101,8 @@ class Around:
     def reads_as_caption(self, index: int) -> bool:
         """Whether a line is a caption: by its words, or below the headline by an agency at its end or as its own copy.
 
-        A picture's alternative text is often its caption, and a browser that shows no pictures prints both.
+        A picture's alternative text is often its caption, and a browser that shows no pictures prints both; or the text
+        is the headline once more, and the caption stands right below.
         """
         if self.observed.caption[index]:
             return True
@@ -109,7 +110,19 @@ class Around:
         if not below or self.stopped[index] or self.words[index] < _CAPTION_WORDS or self.observed.is_known(index):
             return False
         beside = self.folded[index - 1], *self.folded[index + 1 : index + 2]
-        return self.folded[index] in beside or ends_in_agency(self.fragments[index].text)
+        told = self.folded[index] in beside or self._is_under_picture(index - 1)
+        return told or ends_in_agency(self.fragments[index].text)
+
+    def _is_under_picture(self, index: int) -> bool:
+        """Whether a text has its headline once more right above the next line, and above it with counters or dates."""
+        if self.observed.page.html or self.observed.core(index) != self.headline or self.fragments[index + 1].gap:
+            return False
+        between = list(takewhile(self._counts_or_dates, range(index - 1, -1, -1)))
+        return bool(between) and between[-1] > 0 and self.observed.core(between[-1] - 1) == self.headline
+
+    def _counts_or_dates(self, index: int) -> bool:
+        """Whether a line is template text, a date or a number."""
+        return self.observed.is_known(index) or self.folded[index].isdigit()
 
     def head(self, index: int) -> bool:
         """Between headline and story, short opening lines of the story included."""

@@ -146,8 +146,10 @@ def _ends_text(observed: Observed, evidence: Evidence, group: list[int]) -> bool
 
 
 def _last_result(observed: Observed, _: Evidence, run: Run) -> int:
-    """The last row of the results that the story leads to."""
-    return max((run.last, *(i for lead in (run.last, run.last + 1) for i in rows.results_from(observed, lead))))
+    """The last row of the results that the story leads to, or that it ends among."""
+    above = (row[0] - 1 for row in [rows.labelled_around(observed, run.last)] if row)
+    leads_to = (run.last, run.last + 1, *above)
+    return max((run.last, *(i for lead in leads_to for i in rows.results_from(observed, lead))))
 
 
 def _last_entry(observed: Observed, evidence: Evidence, run: Run) -> int:

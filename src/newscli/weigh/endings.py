@@ -138,7 +138,7 @@ def _below_related(o: Observed) -> Column:
 
 
 def _heads_others(category: Category | None, folded: str) -> bool:
-    """Whether a line is a label of other stories, or heads what a page says of its writer: «عن الكاتب»."""
+    """Whether a line is a label of other stories, or heads a note on the writer, «عن الكاتب», or the references."""
     return category is Category.RELATED or (len(folded) <= _NOTE and NOTE_LABEL.fullmatch(folded) is not None)
 
 

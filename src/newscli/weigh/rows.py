@@ -31,12 +31,15 @@ _MINUTE = regex(
 )
 _QUESTION, _LABELS = regex(QUESTION), 2  # how a question or an answer is labelled, and how many such labels there are
 _BULLET = regex(r"[-–—•·*▪●■◦]\s?[^\W\d]")
-_SCORE = regex(r"\W*[^\W\d][^\d:]{1,30}\s\d{1,2}\s?[:\-–]\s?\d{1,2}(?:\s[^\d:]{2,30})?$")
+_SCORE = regex(
+    r"\W*[^\W\d][^\d:]{1,30}\s(?:\d{1,2}\s?[:\-–]\s?\d{1,2}(?:\s[^\d:]{2,30})?"
+    r"|\(?\d{1,2}\)?\s?[\-–×]\s?[^\d:]{2,30}\s\(?\d{1,2}\)?)$"
+)
 _CREDITING = role_words() | SOURCE_LINE | LABELS  # labels of credits and of forms
 
 
 class Form(Enum):
-    """How a line of a row is made: «- text», «45: text», «X 2 - 0 Y» or «X 24 - 8», «LABEL: text»."""
+    """How a line of a row is made: «- text», «45: text», «X 2 - 0 Y», «X 24 - 8» or «X 2 - Y 0», «LABEL: text»."""
 
     BULLET = auto()
     MINUTE = auto()

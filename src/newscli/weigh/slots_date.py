@@ -176,33 +176,44 @@ def _is_below(around: Around, index: int) -> bool:
     return index <= around.comments and around.tail(index)
 
 
+def _is_first(around: Around, stamp: Stamp) -> bool:
+    """Whether a stamp is the story's first, or the first with a year: «إربد 14 أيار (بترا)» lacks it."""
+    others = all(_lacks_year(each) for _, each in around.stamps)
+    return not around.stamps or (others and not _lacks_year(stamp))
+
+
+def _lacks_year(stamp: Stamp) -> bool:
+    """Whether a stamp names day and month alone."""
+    return all(found.day is not None and not (found.date or found.readings) for found, _ in stamp.dates)
+
+
 def _below(around: Around, index: int, stamp: Stamp) -> bool:
     """The story's date below it on a page: labelled or named so, and not far from the story."""
     zones = around.zones(index)
     foot = zones & Zone.FOOTER and not near(around.fragments[index], around.fragments[around.last])
     if not _is_below(around, index) or stamp.running or foot:
         return False
-    told = stamp.labelled or (not around.stamps and zones & Zone.DATE)
+    told = stamp.labelled or (_is_first(around, stamp) and zones & Zone.DATE)
     right = index <= around.last + _RIGHT_BELOW or zones & _AUTHOR_S_BOX == _AUTHOR_S_BOX
     return stamp.told or bool(told and right)
 
 
 def _below_clean_text(around: Around, index: int, stamp: Stamp) -> bool:
     """The story's date below it in what has been cut out of its page; seconds are an agency's record, not a clock's."""
-    alone = not around.stamps and index <= around.last + _PLAIN_BELOW
+    alone = _is_first(around, stamp) and index <= around.last + _PLAIN_BELOW
     return (stamp.labelled or alone) and _is_below(around, index)
 
 
 def _below_dump(around: Around, index: int, stamp: Stamp) -> bool:
     """The story's date below it in a dump: labelled, or when the agency's system sent the story."""
     told = stamp.told or (stamp.labelled and index <= around.last + _RIGHT_BELOW)
-    return _is_below(around, index) and ((told and not stamp.running) or _is_record(around, index))
+    return _is_below(around, index) and ((told and not stamp.running) or _is_record(around, index, stamp))
 
 
-def _is_record(around: Around, index: int) -> bool:
+def _is_record(around: Around, index: int, stamp: Stamp) -> bool:
     """A text's date below the agency's end mark or its editors' initials: when its system sent the story."""
     between = around.category[around.last + 1 : index]
-    return index <= around.last + _PLAIN_BELOW and not around.stamps and between[-1:] == [Category.END_MARK]
+    return index <= around.last + _PLAIN_BELOW and _is_first(around, stamp) and between[-1:] == [Category.END_MARK]
 
 
 # Where the story's own dates stand: in HTML or not, in a text that somebody has cut out of its page or not.

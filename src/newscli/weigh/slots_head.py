@@ -14,7 +14,7 @@ from newscli.segment.lines import hangs
 from newscli.segment.page import Fragment, Zone
 from newscli.weigh.around import Around, near
 from newscli.weigh.candidates import SAMPLE, is_item
-from newscli.weigh.rows import leads, names_role
+from newscli.weigh.rows import Form, form_of, leads, names_role
 from newscli.weigh.slots_title import AGE, BARS
 
 _SURE_DECK = 0.55  # how often blocks are rightly taken for decks on the labelled pages: 5 of 9
@@ -74,10 +74,20 @@ def _goes_on_in_points(around: Around, index: int) -> bool:
 
 
 def _stands_in_row(around: Around, index: int) -> bool:
-    """One of three lines or more of a text between headline and credit, none of which ends a sentence."""
+    """One of three lines or more of a text between headline and credit, none of which ends a sentence.
+
+    Two are enough where the second quotes somebody, as no caption does: «العمايرة: نعمل على جدولة الديون».
+    """
     lines = [i for i in range(around.top + 1, around.first) if not _credits_or_dates(around, i)]
-    row = not around.observed.page.html and len(lines) >= _ROW and _is_credited(around, lines[-1])
+    several = len(lines) >= _ROW or (len(lines) == _ROW - 1 and _quotes(around, lines[-1]))
+    row = not around.observed.page.html and several and _is_credited(around, lines[-1])
     return row and index in lines and all(_may_be_deck(around, i) and not _is_ended(around, i) for i in lines)
+
+
+def _quotes(around: Around, index: int) -> bool:
+    """Whether a line of a text says who speaks, and what: no place stands before its colon."""
+    speaker = around.fragments[index].text.partition(":")[0]
+    return form_of(around.observed, index) is Form.LABEL and not is_place(speaker)
 
 
 def _goes_on_above_copy(around: Around, index: int) -> bool:

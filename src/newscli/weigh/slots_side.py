@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import takewhile
+
 from newscli.arabic.words import EDGES, words
 from newscli.credits.credit_line import EMPTY
 from newscli.lexicon import lines
@@ -27,6 +30,8 @@ _SURE_BODY = 0.9  # probability of a block from which no caption is seen in it
 _NOTHING_BEHIND = regex(r"هنا\W*$")  # «لمشاهدة اللقاء اضغط هنا»
 TAGS_BELOW = 40  # blocks below the story in which its tags may stand
 _LABEL_WORDS = 4
+_TAG_WORDS, _MOST_TAGS = range(1, 6), 15  # of a tag on a line of its own; more of them are the site's
+_TOLD = 12  # first paragraphs that say what a story is about
 _BARS = regex(r"[|/•·]")
 _BUTTON_WORDS = 10  # of buttons in a row: «عرض جميع المقالات», «صفحة الكاتب | مراسلته»
 _ADDRESS = regex(r"\W*https?://\S+")
@@ -156,7 +161,7 @@ def is_tags(around: Around, index: int) -> bool:
     linked = around.observed.linked[index] > _LINKED
     if not around.top < index < around.last + TAGS_BELOW or zones & Zone.SHARE or category is Category.SHARE:
         return False
-    if category in _TAGS or (linked and _goes_on_with_tags(around, index)):
+    if category in _TAGS or (linked and _goes_on_with_tags(around, index)) or _is_line_of_tags(around, index):
         return True
     named = zones & _TAGS_OR_NOT == Zone.TAGS
     return named and (linked or index < around.first or _labels_links(around, index))
@@ -178,6 +183,23 @@ def _goes_on_with_tags(around: Around, index: int) -> bool:
     if around.category[index - 1] is Category.TAGS and not tagged:
         return False  # below «كلمات دالة <a>ميناء</a>» an item with another label: «طباعة <a>طباعة الصفحة</a>»
     return around.category[index - 1] is Category.TAGS_LABEL or same_list
+
+
+def _is_line_of_tags(around: Around, index: int) -> bool:
+    """Whether a line of a text is in the row right below «كلمات دلالية:», up to the last that the story speaks of."""
+    above = around.category[index - 1] in (None, Category.TAGS_LABEL) and around.label(index - 1).role is Role.TAGS
+    if around.observed.page.html or not above or not around.tail(index):
+        return False
+    row = takewhile(partial(_may_be_tag, around), range(index, min(len(around.words), index + _MOST_TAGS)))
+    told = [*around.reading.body[:_TOLD], *([] if around.title is None else [around.title])]
+    story = frozenset[str]().union(*(around.observed.content[i] for i in told))
+    return any(not around.observed.content[i].isdisjoint(story) for i in row)
+
+
+def _may_be_tag(around: Around, index: int) -> bool:
+    """Whether a line of a few words stands right below another, and may be a tag."""
+    short = around.fits(index, _TAG_WORDS) and not around.ended[index] and around.observed.stamps[index] is None
+    return short and around.fragments[index].gap == 0
 
 
 def is_bio(around: Around, index: int) -> bool:
