@@ -16,7 +16,7 @@ from newscli.credits.own import Own
 from newscli.credits.sequence import Formula
 from newscli.credits.tokens import Gap, Kind, Span, phrase
 from newscli.decide import decide
-from newscli.lexicon.agencies import EXCLUSIVE, is_generic
+from newscli.lexicon.agencies import is_generic
 from newscli.lexicon.box_words import CORRESPONDENT
 from newscli.lexicon.credit_words import DESKS, NOTE, PHOTO, REPORTING
 from newscli.lexicon.everyday import is_everyday
@@ -34,7 +34,8 @@ def judge_line(formula: Formula, own: Own) -> str | None:
     if _is_label(formula) or _is_record(formula):
         return None  # «السعودية», «مصر - السودان»: a section or a subject
     if guess:
-        return "what stands where a source does" if _source_by_slot(formula, guess) else None
+        exclusive = len(formula.sources) > 1 and _has_agencies_form(formula)  # «PLACE (OUTLET) خاص:»
+        return "what stands where a source does" if exclusive or _source_by_slot(formula, guess) else None
     if formula.names == 1:
         return _judge_alone(formula, own)
     unknown = not _known(formula.persons)  # «لشبونة: NAME»: a name that no table has, beside a place or a source
@@ -151,10 +152,8 @@ def _anchored(formula: Formula) -> bool:
 
 def _exclusive(formula: Formula) -> Span | None:
     """The outlet of «OUTLET / خاص:», «خاص - OUTLET»; None in other formulas. No table needs to have it."""
-    parted = (
-        len(formula.spans) == len(formula.sources) == 2 and formula.words[formula.spans[0].last - 1].gap >= Gap.DASH
-    )
-    others = [span for span in formula.sources if formula.name(span) != EXCLUSIVE]
+    parted = len(formula.spans) == len(formula.sources) == 2 and formula.parted(1)
+    others = formula.named_sources
     return others[0] if parted and len(others) == 1 else None
 
 
@@ -185,8 +184,9 @@ def _town_by_slot(formula: Formula) -> bool:
 
 def _has_agencies_form(formula: Formula) -> bool:
     """«PLACE (OUTLET) -», «PLACE، DATE (OUTLET):»: the form holds a place no table has beside an outlet by its form."""
-    one_of_each = len(formula.places) == len(formula.sources) == 1
-    return one_of_each and formula.places[0].first == 0 and formula.words[formula.sources[0].first].opened == "("
+    sources = formula.named_sources
+    one_of_each = len(formula.places) == len(sources) == 1
+    return one_of_each and formula.places[0].first == 0 and formula.words[sources[0].first].opened == "("
 
 
 def _outlets_alone(formula: Formula) -> bool:

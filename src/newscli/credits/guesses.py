@@ -155,9 +155,11 @@ def guessed_source(words: list[Word], first: int, limit: int) -> list[Span]:
     run = run_of(words, first, limit)
     if first and words[first].opened == "(" and words[first - 1].gap is Gap.DASH and _is_phrase(run):
         return [Span(first, limit, Kind.OUTLET, weights.SOURCE_TITLE, known=False)]
-    if len(run) > _SHORT or not all(map(may_be_in_source, run)):
-        return []
     title = _is_title(run)
+    bracketed = first > 0 and words[first].opened == "(" and not run[0].startswith("ال")  # no «(الاتحاد العربي)»
+    named = run[1:] if title and (bracketed or run[0] in NOUN_NAMES) else run  # «نجم الأخبار»: a star is news as well
+    if len(run) > _SHORT or not all(map(may_be_in_source, named)):
+        return []
     if run[0] in given_names() and not title:
         return []
     weight = decide(
