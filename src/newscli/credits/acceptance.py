@@ -95,7 +95,7 @@ def _judge_alone(formula: Formula, own: Own) -> str | None:
         (span.kind is Kind.OUTLET and formula.dates, None),  # a stamp with its source
         (name in own, "the page's own outlet alone"),
         (name in NOTE or name in PLACES_AS_SECTIONS, None),  # «عاجل», «الرياضية»: a label unless the page is so called
-        (_is_sure(span), "a source alone"),
+        (_is_sure(span) or formula.of_desk, "a source alone"),
         (True, "a word that may be a source alone"),
     )
 
@@ -144,6 +144,7 @@ def _anchored(formula: Formula) -> bool:
             any(map(_IS_KNOWN, places)),
             _surely_known(sources, weights.AT_LEAST_SURE),
             len(sources) == 1 and plain and not places and sources[0].weight > 1,  # «الضفة الآن - NAME»
+            formula.of_desk,
             outlet is not None and outlet.weight >= weights.FORM_WEAK,
             _some_known(sources) and (plain or (places and persons) or alone),  # «NAME- المدى- البعيدة:»
         )
@@ -248,8 +249,8 @@ def _person_in_place(formula: Formula) -> bool:
 
 
 def _told(formula: Formula) -> bool:
-    """Whether the story's verb follows: «أعلنت»."""
-    return formula.following in REPORTING
+    """Whether the story's verb follows: «أعلنت», behind a lead «وأعلنت»."""
+    return formula.following in REPORTING or formula.following.removeprefix("و") in REPORTING
 
 
 def _closed(formula: Formula) -> bool:
