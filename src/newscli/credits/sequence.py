@@ -14,7 +14,7 @@ from newscli.credits.readings import Spans
 from newscli.credits.tokens import SOURCES, Gap, Kind, Span, Word, begins_part, folded_at, lookup_key, phrase
 from newscli.decide import decide
 from newscli.lexicon.agencies import EXCLUSIVE, is_generic, key
-from newscli.lexicon.credit_words import OF_SOURCE
+from newscli.lexicon.credit_words import DESKS, OF_SOURCE
 from newscli.lexicon.given_names import is_given_name
 from newscli.lexicon.outlets import BEFORE
 from newscli.lexicon.places import NAMESAKES, by_hand, countries
@@ -47,6 +47,10 @@ _SIDE_BY_SIDE = {
 }
 _NEVER = (inf, inf)
 _BEAM = 10
+
+
+_OF_DESK = ([Kind.OUTLET, Kind.NOTE], [Kind.DATE, Kind.OUTLET, Kind.NOTE])
+_NEWS_OF = frozenset(("اخبار", "انباء"))  # «أخبار مصر»: a section
 
 
 class Path(NamedTuple):
@@ -90,6 +94,14 @@ class Formula(NamedTuple):
     def named_sources(self) -> list[Span]:
         """The sources but for «خاص», which says of another that it is one."""
         return [span for span in self.sources if self.name(span) != EXCLUSIVE]
+
+    @property
+    def of_desk(self) -> bool:
+        """Whether an outlet by its form stands beside its desk: «صدى الساحل - غرفة الأخبار»; no «أخبار مصر»."""
+        if self.kinds not in _OF_DESK or self.spans[-1].last != len(self.words):
+            return False
+        outlet, desk = (self.words[span.first].folded for span in (self.sources[0], self.spans[-1]))
+        return self.sources[0].weight >= weights.FORM and outlet not in _NEWS_OF and desk in DESKS
 
     @property
     def end(self) -> int:
