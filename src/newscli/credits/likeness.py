@@ -12,6 +12,7 @@ from newscli.lexicon.credit_words import CALLING, INTERFACE, NEWS, OF_SOURCE, op
 from newscli.lexicon.everyday import ABSTRACT, NOUN_NAMES, is_everyday
 from newscli.lexicon.given_names import given_names
 from newscli.lexicon.outlets import SUBJECTS, TONGUES, VOICES, by_form
+from newscli.lexicon.places import is_place
 from newscli.regex import regex
 
 _PARTICLES = frozenset(fold("بن ابن بنت آل أبو أبا أبي أم ولد بو آيت أولاد بني دي دو دا فان فون").split())
@@ -43,7 +44,7 @@ def likeness(words: list[str]) -> Likeness:
     if not 0 < len(units) <= _MOST_UNITS or words[-1] in _LEADING or words[0] in _NEVER_FIRST or GREETING & {*units}:
         return Likeness.NO
     if len(units) == 1 and _glued(units[0]):
-        return Likeness.CLEAR if len(words) == 1 else Likeness.POSSIBLE  # «صلاح الدين»: a given name, or a province's
+        return Likeness.POSSIBLE if is_place(" ".join(words)) else Likeness.CLEAR  # «صلاح الدين» is a province as well
     if len(units) == 1:
         return Likeness.NO
     before = ("", *words)
