@@ -16,7 +16,7 @@ from newscli.credits.own import Own
 from newscli.credits.sequence import Formula
 from newscli.credits.tokens import Gap, Kind, Span, phrase
 from newscli.decide import decide
-from newscli.lexicon.agencies import EXCLUSIVE, is_generic
+from newscli.lexicon.agencies import is_generic
 from newscli.lexicon.box_words import CORRESPONDENT
 from newscli.lexicon.credit_words import DESKS, NOTE, PHOTO, REPORTING
 from newscli.lexicon.everyday import is_everyday
@@ -34,7 +34,8 @@ def judge_line(formula: Formula, own: Own) -> str | None:
     if _is_label(formula) or _is_record(formula):
         return None  # «السعودية», «مصر - السودان»: a section or a subject
     if guess:
-        return "what stands where a source does" if _source_by_slot(formula, guess) else None
+        exclusive = len(formula.sources) > 1 and _has_agencies_form(formula)  # «PLACE (OUTLET) خاص:»
+        return "what stands where a source does" if exclusive or _source_by_slot(formula, guess) else None
     if formula.names == 1:
         return _judge_alone(formula, own)
     unknown = not _known(formula.persons)  # «لشبونة: NAME»: a name that no table has, beside a place or a source
@@ -94,7 +95,7 @@ def _judge_alone(formula: Formula, own: Own) -> str | None:
         (span.kind is Kind.OUTLET and formula.dates, None),  # a stamp with its source
         (name in own, "the page's own outlet alone"),
         (name in NOTE or name in PLACES_AS_SECTIONS, None),  # «عاجل», «الرياضية»: a label unless the page is so called
-        (_is_sure(span), "a source alone"),
+        (_is_sure(span) or formula.of_desk, "a source alone"),
         (True, "a word that may be a source alone"),
     )
 
@@ -143,6 +144,7 @@ def _anchored(formula: Formula) -> bool:
             any(map(_IS_KNOWN, places)),
             _surely_known(sources, weights.AT_LEAST_SURE),
             len(sources) == 1 and plain and not places and sources[0].weight > 1,  # «الضفة الآن - NAME»
+            formula.of_desk,
             outlet is not None and outlet.weight >= weights.FORM_WEAK,
             _some_known(sources) and (plain or (places and persons) or alone),  # «NAME- المدى- البعيدة:»
         )
@@ -151,10 +153,8 @@ def _anchored(formula: Formula) -> bool:
 
 def _exclusive(formula: Formula) -> Span | None:
     """The outlet of «OUTLET / خاص:», «خاص - OUTLET»; None in other formulas. No table needs to have it."""
-    parted = (
-        len(formula.spans) == len(formula.sources) == 2 and formula.words[formula.spans[0].last - 1].gap >= Gap.DASH
-    )
-    others = [span for span in formula.sources if formula.name(span) != EXCLUSIVE]
+    parted = len(formula.spans) == len(formula.sources) == 2 and formula.parted(1)
+    others = formula.named_sources
     return others[0] if parted and len(others) == 1 else None
 
 
@@ -185,8 +185,9 @@ def _town_by_slot(formula: Formula) -> bool:
 
 def _has_agencies_form(formula: Formula) -> bool:
     """«PLACE (OUTLET) -», «PLACE، DATE (OUTLET):»: the form holds a place no table has beside an outlet by its form."""
-    one_of_each = len(formula.places) == len(formula.sources) == 1
-    return one_of_each and formula.places[0].first == 0 and formula.words[formula.sources[0].first].opened == "("
+    sources = formula.named_sources
+    one_of_each = len(formula.places) == len(sources) == 1
+    return one_of_each and formula.places[0].first == 0 and formula.words[sources[0].first].opened == "("
 
 
 def _outlets_alone(formula: Formula) -> bool:
@@ -248,8 +249,8 @@ def _person_in_place(formula: Formula) -> bool:
 
 
 def _told(formula: Formula) -> bool:
-    """Whether the story's verb follows: «أعلنت»."""
-    return formula.following in REPORTING
+    """Whether the story's verb follows: «أعلنت», behind a lead «وأعلنت»."""
+    return formula.following in REPORTING or formula.following.removeprefix("و") in REPORTING
 
 
 def _closed(formula: Formula) -> bool:

@@ -8,7 +8,19 @@ from itertools import takewhile
 from newscli.arabic.letters import fold
 from newscli.credits import weights
 from newscli.credits.likeness import likeness
-from newscli.credits.tokens import Gap, Kind, Span, Word, begins_part, date_at, lookup_key, part_end, phrase, run_of
+from newscli.credits.tokens import (
+    Gap,
+    Kind,
+    Span,
+    Word,
+    begins_part,
+    date_at,
+    folded_at,
+    lookup_key,
+    part_end,
+    phrase,
+    run_of,
+)
 from newscli.decide import decide
 from newscli.lexicon import agencies, outlets
 from newscli.lexicon import credit_words as roles
@@ -155,9 +167,11 @@ def guessed_source(words: list[Word], first: int, limit: int) -> list[Span]:
     run = run_of(words, first, limit)
     if first and words[first].opened == "(" and words[first - 1].gap is Gap.DASH and _is_phrase(run):
         return [Span(first, limit, Kind.OUTLET, weights.SOURCE_TITLE, known=False)]
-    if len(run) > _SHORT or not all(map(may_be_in_source, run)):
-        return []
     title = _is_title(run)
+    exclusive = folded_at(words, limit) == agencies.EXCLUSIVE  # «PLACE (بحر العرب) خاص», no «PLACE (وزارة الإعلام)»
+    named = run[1:] if title and (exclusive or run[0] in NOUN_NAMES) else run  # «نجم الأخبار»: a star is news as well
+    if len(run) > _SHORT or not all(map(may_be_in_source, named)):
+        return []
     if run[0] in given_names() and not title:
         return []
     weight = decide(

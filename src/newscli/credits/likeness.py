@@ -12,6 +12,7 @@ from newscli.lexicon.credit_words import CALLING, INTERFACE, NEWS, OF_SOURCE, op
 from newscli.lexicon.everyday import ABSTRACT, NOUN_NAMES, is_everyday
 from newscli.lexicon.given_names import given_names
 from newscli.lexicon.outlets import SUBJECTS, TONGUES, VOICES, by_form
+from newscli.lexicon.places import is_place
 from newscli.regex import regex
 
 _PARTICLES = frozenset(fold("بن ابن بنت آل أبو أبا أبي أم ولد بو آيت أولاد بني دي دو دا فان فون").split())
@@ -42,8 +43,10 @@ def likeness(words: list[str]) -> Likeness:
     units = _units(words)
     if not 0 < len(units) <= _MOST_UNITS or words[-1] in _LEADING or words[0] in _NEVER_FIRST or GREETING & {*units}:
         return Likeness.NO
+    if len(units) == 1 and _glued(units[0]):
+        return Likeness.POSSIBLE if is_place(" ".join(words)) else Likeness.CLEAR  # «صلاح الدين» is a province as well
     if len(units) == 1:
-        return Likeness.CLEAR if _glued(units[0]) else Likeness.NO
+        return Likeness.NO
     before = ("", *words)
     barred = [i for i, word in enumerate(words) if not _allowed(word) and before[i] not in _JOINING]
     if barred == [len(words) - 1] and words[-1] in _NOUNS:
@@ -95,7 +98,7 @@ def _behind_noun(noun: str, word: str) -> Likeness:
     definite = word.startswith("ال")
     return decide(
         (word in _FAMILIES, Likeness.CLEAR),
-        (is_everyday(word), Likeness.POSSIBLE if definite else Likeness.NO),
+        (is_everyday(word) or word in SUBJECTS, Likeness.POSSIBLE if definite else Likeness.NO),  # «كمال الخبر»
         (is_given(word) or _MAGHREB.match(word), Likeness.CLEAR),
         (_HOW.match(word) or (word[:1] == "ب" and word[1:3] != "ال" and is_everyday(word[1:])), Likeness.NO),
         (noun in ABSTRACT and not definite, Likeness.FAINT if _ADJECTIVE.match(word) else Likeness.POSSIBLE),

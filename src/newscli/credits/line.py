@@ -29,7 +29,7 @@ from newscli.credits.own import NOTHING, Own, own_in, own_names
 from newscli.credits.parties import Named, Party, PartyKind, closed, kind_of, named, signed
 from newscli.credits.persons import without_calling
 from newscli.credits.persons_of import introduced, is_sentence, persons_of
-from newscli.credits.writers import BARE, Persons, is_editors, is_masthead, less_doubted, person
+from newscli.credits.writers import BARE, Persons, is_editors, is_masthead, less_doubted, person, writers
 from newscli.lexicon.places import is_place
 from newscli.lexicon.source_labels import Label
 from newscli.regex import regex
@@ -46,6 +46,7 @@ _OFFICE = "Role,"  # «Role, OUTLET» below «Author, NAME»: for whom he works;
 _BESIDE = 0.5  # what is left of the doubt about a person beside a date, a place or a source
 _GUESS = 0.5  # the confidence up to which a formula may rest on a guessed place
 _INFO = regex(r"[|\d]")  # in lines of the template's own, beside sections and counters
+_BY = "بقلم: "  # the label under which writers are credited most plainly
 _SURE_PIECE = 0.7  # the likelihood from which one piece of an info line is taken for a person
 
 
@@ -105,7 +106,10 @@ def is_label_alone(text: str, *, outlets: Iterable[str] = ()) -> bool:
 def _labelled(line: Clean, label: Named, own: Own) -> CreditLine:
     """A line with a label of sources: its parties, and the persons and the place before it or behind it."""
     writer = tuple(party for party in label.parties if _writes(party, label))
-    parties = tuple(_placed(p, line) for p in label.parties if p not in writer and not _is_desk(p))
+    others = [p for p in label.parties if p not in writer and not _is_desk(p)]
+    if label.label is Label.BY and writer:
+        others = [p for p in others if p.kind is not PartyKind.UNKNOWN]  # «بواسطة NAME - محرر الشؤون المحلية»
+    parties = tuple(_placed(p, line) for p in others)
     before = trimmed(line.text, 0, label.start)
     reading = EMPTY
     if before[0] < before[1]:
@@ -123,8 +127,10 @@ def _persons_under(line: Clean, label: Named, parties: tuple[Party, ...]) -> Per
     names = tuple(without_calling(party.name) for party in parties)
     if label.label is Label.SOURCE:
         return Persons(names, likelihood=BARE[Likeness.PLAUSIBLE])
-    barred = without_noise(line.text)
+    barred = without_noise(line.text)[: parties[-1].end]
     found = persons_of(barred, *trimmed(barred, 0, len(barred)))
+    if found.likelihood < BARE[Likeness.POSSIBLE]:
+        found = writers(f"{_BY}{barred[label.value :]}")
     if any(person(name) >= Likeness.POSSIBLE for name in names):
         return found
     return Persons(found.authors or names, likelihood=BARE[Likeness.CLEAR], role_word=True)
@@ -135,7 +141,8 @@ def _writes(party: Party, label: Named) -> bool:
     if party.kind is not PartyKind.UNKNOWN:
         return False
     if label.label is Label.BY:
-        return person(party.name) >= Likeness.POSSIBLE or bool(slot_names(party.name))
+        slot = party == label.parties[0] and slot_names(party.name)  # right behind it nothing but a writer stands
+        return bool(slot) or person(party.name) >= Likeness.POSSIBLE
     return len(label.parties) > 1 and person(without_calling(party.name)) >= Likeness.CLEAR
 
 

@@ -119,6 +119,8 @@ def named(text: str, own: Own = NOTHING) -> Named:
     parties = tuple(
         party for party in _parties(text, begin, end, found.label, own) if filed or not _is_unlisted_place(party)
     )
+    if found.label is Label.BY:
+        parties = _without_beside(parties, without_noise(text))
     told = any(map(opens_sentence, fold(text[begin:end]).split()))  # no names alone: a sentence
     if not parties or (found.needs == "name" and not found.marked and told):
         return Named()
@@ -160,6 +162,17 @@ def _parties(text: str, start: int, end: int, label: Label, own: Own) -> Iterato
 def _is_unlisted_place(party: Party) -> bool:
     """Whether a label names a place rather than a party."""
     return party.kind is PartyKind.UNKNOWN and is_place(party.name)
+
+
+def _without_beside(parties: tuple[Party, ...], text: str) -> tuple[Party, ...]:
+    """The parties but for what bars or a day part from the writer: «بواسطة NAME | DAY | SECTION»."""
+    return tuple(
+        party
+        for party in parties
+        if "|" not in text[parties[0].end : party.start]
+        or party.kind is not PartyKind.UNKNOWN
+        or likeness(fold(party.name).split()) >= Likeness.PLAUSIBLE
+    )
 
 
 def _host(address: re.Match[str]) -> str:

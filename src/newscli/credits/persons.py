@@ -15,7 +15,7 @@ from newscli.regex import regex
 _CONTACT = regex(r"\S+@\S+|@\S+|https?://\S+|www\.\S+|\+?\d[\d\s-]{6,}\d")
 _EDGE = "✍✒🖊🖋📝👤 \t\r\n\u00a0-–—_ـ:؛;/\\|،,.…*٭✱•\"'«»“”()[]{}<>‹›+&"
 _APART = regex(rf"{_CONTACT.pattern}|\d+")  # two names with one of these between them are two persons
-_SPLIT = regex(r"\s*[،,؛;/&+|]\s*|\s+و\s+|\s+[-–—ـ]+\s+|\s+and\s+")
+_SPLIT = regex(r"\s*[،,؛;/&+|]\s*|\s+و\s+|\s+[-–—ـ]+\s*|\s*[-–—ـ]+\s+|\s+and\s+")
 
 
 def bare_name(text: str) -> str:

@@ -13,7 +13,7 @@ from newscli.credits.roles import HEADS
 from newscli.credits.tokens import Gap, folded_at, run_of, words_of
 from newscli.credits.writers import BARE, NO_PERSONS, Persons, less_doubted, person, tells, writers
 from newscli.lexicon import box_words
-from newscli.lexicon.credit_words import CALLING, EDITORS, LABELS, NEWS, NOBODY, role_words
+from newscli.lexicon.credit_words import CALLING, EDITORS, LABELS, NEWS, NOBODY, SOURCE_LINE, role_words
 from newscli.lexicon.given_names import given_names
 from newscli.lexicon.outlets import is_outlet
 from newscli.lexicon.places import is_place
@@ -162,7 +162,7 @@ def _of_outlet(line: str, start: int) -> Persons | None:
     if parted is None:
         return None
     outlet = parted["outlet"].strip(' «»"“”')
-    listed = is_outlet(outlet)
+    listed = is_outlet(outlet) and fold(outlet) not in SOURCE_LINE
     if not listed and not _may_be_outlet(outlet, line[parted.end("outlet") : parted.start("name")]):
         return None
     found = writers(parted["name"])
@@ -183,7 +183,7 @@ def _may_be_outlet(name: str, separator: str) -> bool:
 
 
 _LONGEST_OUTLET = 2  # words
-_NO_OUTLET = LABELS | NEWS | CALLING
+_NO_OUTLET = LABELS | NEWS | CALLING | SOURCE_LINE
 
 _INTRODUCED = regex(
     r"\s*(?:هذا|هذه)\s+(?:ال)?(?:مقال|مقالة|تحليل|رأي|تقرير|عمود|نص|تعليق|مادة|قراءة)\w*\s+(?:هو\s+|هي\s+)?"

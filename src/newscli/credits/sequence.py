@@ -13,8 +13,8 @@ from newscli.credits.likeness import Likeness
 from newscli.credits.readings import Spans
 from newscli.credits.tokens import SOURCES, Gap, Kind, Span, Word, begins_part, folded_at, lookup_key, phrase
 from newscli.decide import decide
-from newscli.lexicon.agencies import is_generic, key
-from newscli.lexicon.credit_words import OF_SOURCE
+from newscli.lexicon.agencies import EXCLUSIVE, is_generic, key
+from newscli.lexicon.credit_words import DESKS, OF_SOURCE
 from newscli.lexicon.given_names import is_given_name
 from newscli.lexicon.outlets import BEFORE
 from newscli.lexicon.places import NAMESAKES, by_hand, countries
@@ -47,6 +47,10 @@ _SIDE_BY_SIDE = {
 }
 _NEVER = (inf, inf)
 _BEAM = 10
+
+
+_OF_DESK = ([Kind.OUTLET, Kind.NOTE], [Kind.DATE, Kind.OUTLET, Kind.NOTE])
+_NEWS_OF = frozenset(("اخبار", "انباء"))  # «أخبار مصر»: a section
 
 
 class Path(NamedTuple):
@@ -85,6 +89,19 @@ class Formula(NamedTuple):
     def guess(self) -> Span | None:
         """The first source that nothing but its slot shows."""
         return next((span for span in self.sources if span.weight < weights.GUESSED), None)
+
+    @property
+    def named_sources(self) -> list[Span]:
+        """The sources but for «خاص», which says of another that it is one."""
+        return [span for span in self.sources if self.name(span) != EXCLUSIVE]
+
+    @property
+    def of_desk(self) -> bool:
+        """Whether an outlet by its form stands beside its desk: «صدى الساحل - غرفة الأخبار»; no «أخبار مصر»."""
+        if self.kinds not in _OF_DESK or self.spans[-1].last != len(self.words):
+            return False
+        outlet, desk = (self.words[span.first].folded for span in (self.sources[0], self.spans[-1]))
+        return self.sources[0].weight >= weights.FORM and outlet not in _NEWS_OF and desk in DESKS
 
     @property
     def end(self) -> int:
@@ -226,6 +243,8 @@ def _whole(formula: Formula) -> float:
     score += sum(_listed_together(left, right, formula.words) for left, right in pairwise(formula.spans))
     if (guess := formula.guess) is not None:
         score += _of_guess(guess, outlets, formula)
+    if formula.kinds[:3] == [Kind.OUTLET, Kind.PLACE, Kind.PERSON] and formula.parted(3 if guess else 2):
+        score += weights.BEFORE_PLACE_AND_PERSON  # «الحوار - PLACE - NAME»: no interview
     if any(span.known for span in formula.places):
         lost = (not span.known and not _beside_place(formula, span) for span in formula.places)
         score -= weights.UNKNOWN_BESIDE_KNOWN * sum(lost)
@@ -255,14 +274,12 @@ def _listed_together(left: Span, right: Span, words: list[Word]) -> float:
 def _of_guess(guess: Span, outlets: list[Span], formula: Formula) -> float:
     """What speaks for a source that no table has, or against it.
 
-    Generic credits beside it do, and a place with its reporter behind it; a country beside it shows a town.
+    Generic credits beside it do; a country beside it shows a town.
     """
     others = formula.keys(span for span in formula.sources if span != guess)
     score = weights.BESIDE_OUTLET * (len(outlets) > 1)
     if others and all(map(is_generic, others)):
         score += weights.BESIDE_GENERIC
-    if formula.kinds[:3] == [Kind.OUTLET, Kind.PLACE, Kind.PERSON] and formula.parted(3):
-        score += weights.BEFORE_PLACE_AND_PERSON
     beside = set(formula.keys(formula.beside(guess))) - NAMESAKES  # «تونس - OUTLET - NAME» is filed from the capital
     return score - weights.BESIDE_COUNTRY * (not countries().isdisjoint(beside))
 

@@ -153,8 +153,8 @@ def _signs(between: str) -> tuple[str, Gap]:
 
 
 def _abbreviates(between: str, word: str, following: str) -> bool:
-    """Whether a dot stands behind a part of an abbreviation."""
-    return between == "." or min(len(word), len(following)) <= _INITIALS
+    """Whether a dot stands behind a part of an abbreviation; «X نت. وقالت ...» has none."""
+    return between == "." or (word != "نت" and min(len(word), len(following)) <= _INITIALS)
 
 
 _INITIALS = 2  # letters of an abbreviation's part

@@ -17,6 +17,8 @@ CAPTION = (
     r"م?صدر الصوره|(?:ال)?تعليق (?:علي )?(?:ال)?صوره|image (?:source|caption)|جانب من |لقطه (?:من|ل)|لقطه شاشه\b|صوره (?:نشرتها|نشرها|وزعتها|وزعها|التقطت|ملتقطه|مركبه)\b|"
     r"(?:رسم|رسم توضيحي|رسوم|انفوغراف|انفوجراف|كاريكاتير|خريطه)\s*[:：]|صوره (?:من|ل)|"
     r"(?:ال)?فيديو\s*[:：]|photo\b|(?:foto|bild)\s*:|ص\s*:\s*[^\W\d]|(?:icon|logo|avatar)(?: \w+)?\W*$|reuters\s*/|afp\s*/|getty|ا ف ب\s*/|"
+    # a picture's words, its width and its day: «... - OUTLET, 1920, 11.02.2022»
+    r".{8,130}, \d{3,4}, \d{1,2}\.\d{1,2}\.\d{4}$|"
     # what stands where no picture is
     r"(?:no (?:image|photo|picture|thumbnail)s?(?: available| found)?|(?:image|photo) (?:not|un)[ -]?(?:available|found)|(?:image )?placeholder(?: image)?|"
     r"(?:default|featured) image|(?:لا (?:[تي]وجد|[تي]توفر) |بدون |بلا )صور(?:ه|ا)?|(?:ال)?صوره غير (?:متوفره|متاحه|موجوده))\W*$)"

@@ -17,6 +17,7 @@ from newscli.lexicon import outlets as outlet_names
 from newscli.lexicon.places import NAMESAKES, countries, is_place
 from newscli.lexicon.source_labels import Label as SourceLabel
 from newscli.model import Kind, Role
+from newscli.notices.slots import words_in
 from newscli.notices.template_text import NAMELESS, Category
 from newscli.regex import regex
 from newscli.segment.page import Zone
@@ -147,7 +148,8 @@ def _is_formula(around: Around, index: int, match: Match) -> bool:
     if line.places or match.authors:
         return match.confidence >= _LEAST_FORMULA or _is_writers_place(around, index, line)
     if all(map(around.is_own, match.dateline.sources)):
-        named = around.zones(index) & (Zone.AUTHOR | Zone.SOURCE) or around.dated_beside(index)
+        filed = agency_names.EXCLUSIVE in words_in(around.folded[index])  # «خاص - OUTLET» is no stamp's source
+        named = around.zones(index) & (Zone.AUTHOR | Zone.SOURCE) or (around.dated_beside(index) and not filed)
         return not named and index == around.first - 1
     if match.confidence < _LEAST_FORMULA and _is_told_of(around, index):
         return False
