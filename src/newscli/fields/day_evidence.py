@@ -29,6 +29,7 @@ from newscli.weigh.slots import Slots
 # What each kind of place is worth, set by hand on gold and twins.
 VISIBLE, VISIBLE_NAMED, CLOCK, ISSUE, ADDRESS, DATELINE = 1.2, 1.6, 0.0, 0.7, 0.5, 0.9
 UPDATED = 0.46  # the day of an update is the story's where nothing else, not even the address, tells one
+OTHERS = 1.0  # of a day among the story's own that the template sets in a part of other texts
 _RIGHT_BELOW = 2  # blocks below the story in which a day without a label may be its own
 _ABOVE, _BELOW = 10, 6  # blocks around the story in which its own dates may be stated
 _OPENING = 3  # paragraphs of the story in which its day may be named
@@ -123,6 +124,7 @@ def _visible(reading: Reading, index: int, stamp: Stamp, layout: Layout | None) 
             field, worth = _TOLD[kind]
             weight = ISSUE if stamp.issue else worth if stamp.told else VISIBLE
             weight = UPDATED if kind is Kind.UNLABELLED and found.date in updated else weight
+            weight = min(weight, OTHERS) if reading.observed.places[index].zones & _OTHERS else weight
             if may_tick and told_days.contradicted(day, opening(reading)):
                 field, weight = "clock", CLOCK
             precise = bool(found.time) + bool(found.offset)  # which none has without a time

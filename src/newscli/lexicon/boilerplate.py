@@ -123,7 +123,7 @@ EXACT: dict[str, str] = {
         related articles | related posts | related | most read | latest news | مختارات | ترشيحات | ترشيحاتنا |
         نرشح لك | نرشح لكم | رشحنا لك | موضوعات نرشحها لك | من نفس القسم | أخبار الساعة | الأخبار الرئيسية |
         تغطية خاصة بالموضوع | مزيد من الأخبار | في نفس السياق | في السياق | more news | المزيد في هذا القسم |
-        يستحق الانتباه | مواضيع مختارة | موضوعات أخرى |
+        يستحق الانتباه | مواضيع مختارة | موضوعات أخرى | لا يفوتك | لا يفوتكم | لا تفوت | لا تفوتك | لا تفوتكم |
         الموضوعات ذات الصلة | you may also like | منشورات ذات صلة | أكثر قراءة |
         أكثر مشاهدة | up next | don't miss | continue reading | you may like | you might also like | related news |
         related items | ردود الأفعال | reactions | trending | trending now | popular posts | latest posts |

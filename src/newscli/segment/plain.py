@@ -183,7 +183,7 @@ def _head_above_date(lines: Sequence[str]) -> int:
 
 _HEAD_LINES = 7  # of a text that may be its head
 _YEAR = regex(r"\b(?:19|20)\d\d\b|[٠-٩]{4}")
-_PROSE = 130  # characters of a line that is no verse
+_PROSE = 90  # characters of a line that is no verse
 
 
 def _mark(fragments: list[Fragment], which: Iterable[int], kind: Kind) -> None:

@@ -137,7 +137,7 @@ _WORDS: tuple[tuple[Zone, str], ...] = (
     (
         Zone.KICKER,
         "kicker sup-title suptitle pretitle uptitle overline roofline surtitle surtitre toptitle shoulder eyebrow "
-        "hat-title titre-sup",
+        "hat-title titre-sup supertitle super-title",
     ),
     (
         Zone.SUBTITLE,

@@ -5,7 +5,7 @@ Labels («تعليقات», «أخبار ذات صلة»), notices, and the head
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from math import exp
 from operator import or_
@@ -19,7 +19,7 @@ from newscli.lexicon.openings import goes_on
 from newscli.notices.slots import WORDS
 from newscli.notices.template_text import OFFERS, Category
 from newscli.regex import regex
-from newscli.segment.page import Zone
+from newscli.segment.page import Element, Zone
 from newscli.weigh.evidence import AGAINST, Column, Feature
 from newscli.weigh.observe import Observed
 from newscli.weigh.places import PARAGRAPH_WORDS, make_of
@@ -132,9 +132,20 @@ def comments_below(observed: Observed, last: int) -> int:
 def _below_related(o: Observed) -> Column:
     """How lately a label of other stories stood above, 1 right above; nothing once the story goes on below it."""
     labels = list(map(_heads_others, o.category, o.folded))
-    spent = (_ends_box(o, i) for i in range(len(labels)))
+    spent = map(or_, _behind_boxes(o, labels), (_ends_box(o, i) for i in range(len(labels))))
     until = list(map(or_, _going_on(o, labels), spent)) if any(labels) else ()
     return [exp((1 - n) / _FADING) if n else 0.0 for n in _since(labels, o, until)]
+
+
+def _behind_boxes(o: Observed, labels: Sequence[bool]) -> Iterator[bool]:
+    """True for the block of a page behind a label's box: it stands in the element of the last paragraph above that."""
+    story: Element | None = None
+    boxed = False
+    for index, (block, label) in enumerate(zip(o.fragments, labels, strict=True)):
+        behind = boxed and block.parent is story
+        boxed = (boxed or (label and story is not None and block.parent is not story)) and not behind
+        story = block.parent if o.is_long(index) and not boxed else story
+        yield behind
 
 
 def _heads_others(category: Category | None, folded: str) -> bool:

@@ -15,7 +15,7 @@ from newscli.weigh.endings import closes, contents_at
 from newscli.weigh.evidence import Evidence
 from newscli.weigh.observe import Observed
 from newscli.weigh.places import make_of
-from newscli.weigh.rows import LINKED, LIST_ODDS, mean
+from newscli.weigh.rows import LED_ODDS, LINKED, LIST_ODDS, mean
 from newscli.weigh.run import BODY_ODDS, Run, stretch
 
 # Lines that head paragraphs: words of one at most, how many show a habit, and their mean log-odds.
@@ -36,7 +36,10 @@ def holds(observed: Observed, evidence: Evidence, group: list[int]) -> bool:
         return rows.hold(observed, evidence, group)
     if kind is Kind.PARAGRAPH and len(group) < rows.ROW:
         return False
-    return mean(evidence, group) > (BODY_ODDS if observed.page.html and kind is Kind.ITEM else LIST_ODDS)
+    if not observed.page.html or kind is not Kind.ITEM:
+        return mean(evidence, group) > LIST_ODDS
+    led = rows.leads(observed, group[0] - 1) and evidence.odds[group[0] - 1] > BODY_ODDS
+    return mean(evidence, group) > (LED_ODDS if led else BODY_ODDS)
 
 
 def likely(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
