@@ -12,8 +12,9 @@ from newscli.regex import regex
 from newscli.weigh.choose import Reading
 from newscli.weigh.slots import Slots
 
-_STEPS = regex(r"\s*[>»›<‹←/|\\]\s*|\s+[-–:]\s+")
+_STEPS = regex(r"\s*[>»›<‹←/|\\]\s*|\s+[-–:]\s+|^(?:القسم|المجموعة|التصنيف|المحور|الباب)\s?:\s")
 _NO_SECTION = HOME | {"التفاصيل", "خبر", "تفاصيل الخبر", "عرض الخبر"}  # steps of every way, folded
+_LETTER = regex(r"[^\W\d]")
 _CUT_OFF = 2  # spaces between the words of a headline that is cut off, at the least
 _TAGS_LABEL, _LISTED = regex(r"^[^:]{3,25}:"), regex(r"[،,؛|#]|\s[-–]\s")
 _ARABIC_SCRIPT = frozenset(("ar", "fa", "ur", "ps", "ckb", "ku", "ug", "sd", "arz", "ary", "pnb"))
@@ -39,7 +40,7 @@ def _last_step(steps: list[str], headline: str) -> str | None:
     for step in reversed([step.strip(EDGES) for step in steps]):
         name, (first, _, rest) = core(step), step.partition(" ")
         cut_off = headline.startswith(name) and (name == headline or name.count(" ") >= _CUT_OFF)
-        if name and not cut_off and name not in _NO_SECTION:
+        if _LETTER.search(name) and not cut_off and name not in _NO_SECTION:
             return rest if rest and core(first) in HOME else step
     return None
 

@@ -16,6 +16,7 @@ _FEWEST_NAMES = 3  # words of a menu in a row
 _ROW = 4  # names of a menu that strokes part, or nothing
 _NEARLY_ALL = 0.75  # of the words of a menu without the home page are those of sections
 _NOT_IN_ROWS = regex(r"[\d:.؟]")
+_BRACKETED = regex(r"(?:[\[<‹][^\[\]<>‹›]{2,30}[\]>›]\s*){4,}")  # «[السعودية] [مصر] [الأردن] [اليمن]»
 _DASHES = regex(r"\s[-–—•·/]\s")
 _NAMED = 0.5  # of the names of a row that dashes part are those of sections: places and agencies stand so too
 _AT_PLACE = regex(lines.AT_PLACE)
@@ -62,6 +63,8 @@ def is_row(text: str) -> bool:
     >>> is_row("أخبار - أعمدة - اقتصاد - رياضة"), is_row("عدن - صنعاء - الرياض - رويترز")
     (True, False)
     """
+    if _BRACKETED.fullmatch(text) is not None:
+        return True
     strokes = "|" in text
     parts = text.split("|") if strokes else _DASHES.split(text)
     if len(parts) < _ROW or _NOT_IN_ROWS.search(text) is not None:

@@ -79,7 +79,8 @@ _WORDS: tuple[tuple[Zone, str], ...] = (
     ),
     (
         Zone.SECTION,
-        "breadcrumb breadcrumbs breadcumb breadcumbs crumbs pathway category categories cat section kicker-cat cats",
+        "breadcrumb breadcrumbs breadcumb breadcumbs crumb crumbs pathway category categories cat section kicker-cat "
+        "cats",
     ),
     (Zone.FOOTER, "footer foot copyright colophon bottombar legal"),
     (

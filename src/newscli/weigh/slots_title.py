@@ -11,7 +11,7 @@ from newscli.notices.sections import heads_section
 from newscli.notices.template_text import Category
 from newscli.regex import regex
 from newscli.segment.lines import hangs
-from newscli.segment.page import Zone
+from newscli.segment.page import Zone, upwards
 from newscli.weigh.around import Around, near
 from newscli.weigh.evidence import probability
 from newscli.weigh.run import stretch
@@ -32,6 +32,7 @@ _KICKER_LINE = 4  # words from which an unlinked line above the headline, in one
 BARS = regex(r"[|/©]")  # they stand in rows of buttons, in copyright lines and in captions with their photographer
 # An hour, no Arabic word, or the flash of another story, «عاجل: ...»: parts of the template.
 _NO_KICKER = regex(r".*\d:\d\d|[^\u0620-\u06ff]*$|\W*(?:خبر )?(?:عاجل|لحظه بلحظه)\W{1,9}\w")
+_MENU, _MENU_WORDS = 4, 3  # lines of a text that are a menu at the least, and words of one at most
 _SECTION_WORDS = 4  # of a section that only the page's menu tells
 _SECTION_OR_MENU = Zone.SECTION | Zone.NAV
 _CLOSED = regex(r"[.!?؟…\"»”:]\W{0,20}$")
@@ -55,7 +56,7 @@ def repeats_title(around: Around, index: int) -> bool:
 
 def links_section(around: Around, index: int) -> bool:
     """A link to the section, by the template's name; links to its contact page and the like stand in such parts too."""
-    named = around.zones(index) & _SECTION_OR_MENU == Zone.SECTION and around.category[index] is None
+    named = _is_named(around, index, Zone.SECTION) and around.category[index] is None
     return named and around.fragments[index].link_share > 0.5
 
 
@@ -74,10 +75,11 @@ def names_section(around: Around, index: int) -> bool:
 def _may_part(around: Around, index: int) -> bool:
     """Whether a line may stand between a section's name and the headline: a copy of that; in a text what is known.
 
-    A number alone counts the readers.
+    A number alone counts the readers, and some words right above the headline may be its kicker.
     """
-    known = around.observed.is_known(index) or around.folded[index].isdigit()
-    return repeats_title(around, index) or (known and not around.observed.page.html)
+    told = around.observed.is_known(index) or around.folded[index].isdigit()
+    kicker = index + 1 == around.title and around.words[index] >= _KICKER_LINE and not around.ended[index]
+    return repeats_title(around, index) or ((told or kicker) and not around.observed.page.html)
 
 
 def _heads_text(around: Around, index: int) -> bool:
@@ -85,33 +87,45 @@ def _heads_text(around: Around, index: int) -> bool:
     if is_place(around.fragments[index].text):
         return True
     told = around.observed.is_known(index) or around.line(index).person
-    return not told and around.words[index] <= _SECTION_WORDS and any(_lists(around, i, index) for i in range(index))
+    return not told and around.words[index] <= _SECTION_WORDS and _is_listed(around, index)
 
 
-def _lists(around: Around, line: int, index: int) -> bool:
-    """Whether a line is another one again, or a menu in a row that holds it."""
-    entry, row = around.observed.core(index), around.category[line] is Category.NAVIGATION
-    return around.observed.core(line) == entry or (row and f" {entry} " in around.folded[line])
+def _is_listed(around: Around, index: int) -> bool:
+    """Whether a line above is the same once more, or a menu in a row that holds it."""
+    entry = around.observed.core(index)
+    rows = (around.folded[i] for i in range(index) if around.category[i] is Category.NAVIGATION)
+    return any(around.observed.core(i) == entry for i in range(index)) or any(f" {entry} " in row for row in rows)
 
 
 def _ends_menu(around: Around, index: int) -> bool:
-    """Whether a block is the last of several linked items of a list, as menus are, or lies in a part so named."""
+    """Whether a block is the last of several linked items of a list, as menus are, or lies in a part so named.
+
+    In a text it is the last of several short lines with no blank line between, and stands nowhere above.
+    """
+    if not around.observed.page.html:
+        row = range(index - _MENU + 1, index + 1)
+        short = (around.words[i] <= _MENU_WORDS and (i == row[0] or not around.fragments[i].gap) for i in row)
+        return row[0] >= 0 and all(short) and not _is_listed(around, index)
     both = around.fragments[index - 1 : index + 1]
     items = index > 0 and all(each.kind is Kind.ITEM and each.link_share > _LINKED for each in both)
-    return items or _in_menu(around, index)
+    return items or _is_named(around, index, Zone.NAV)
 
 
-def _in_menu(around: Around, index: int) -> bool:
-    """Whether the template names the part in which a block lies a menu, and not the way to the page."""
-    return around.zones(index) & _SECTION_OR_MENU == Zone.NAV
+def _is_named(around: Around, index: int, zone: Zone) -> bool:
+    """Whether the innermost part of the page that is named a menu or a section, and holds a block, has that name alone.
+
+    The way to the page may lie in an element of menus: «<nav class="breadcrumb">».
+    """
+    named = (each.own & _SECTION_OR_MENU for each in upwards(around.fragments[index].element))
+    innermost = next(filter(None, named), 0)
+    return innermost == zone or bool(innermost & zone & Zone.SECTION)
 
 
 def is_way(around: Around, index: int) -> bool:
     """The way to the page: «الرئيسية > رياضة»."""
     text = around.fragments[index].text
-    return sections.is_way(text, around.folded[index]) or (
-        sections.is_unsigned_way(text) and not _in_menu(around, index)
-    )
+    unsigned = sections.is_unsigned_way(text) and not _is_named(around, index, Zone.NAV)
+    return unsigned or sections.is_way(text, around.folded[index])
 
 
 def goes_with(around: Around, title: int, index: int) -> bool:
