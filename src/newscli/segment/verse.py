@@ -25,6 +25,7 @@ _VERSE_LINES, _VERSE_WIDEST, _VERSE_WORDS = 4, 50, 9
 _HOLDERS = 3  # elements around a line, one of which holds the whole poem
 _CREDIT_WORDS = 5  # behind the first word of a credit, at most
 _VERSE_MEAN_WORDS, _VERSE_SENTENCES = 2.2, 0.5
+_FEW, _FEW_SENTENCES = 6, 0.75  # the same where there are fewer lines: heads of texts have as many
 _SAME_OPENING = 0.5  # of the lines may begin with one word: menus repeat it (تابعنا على ...)
 _PAUSES = 0.25  # of the lines may have a pause within: «وأغلق خلفي، كأني هنا»
 _HANG = 0.2  # of the lines may end in a word that few clauses end with: «لم يكتب بعد»
@@ -114,7 +115,7 @@ def is_verse(lines: Sequence[str]) -> bool:
         len(lines) >= _VERSE_LINES
         and sum(line.count(" ") + 1 for line in lines) >= _VERSE_MEAN_WORDS * len(lines)
         and all(map(may_be_verse, lines))
-        and sum(map(_is_of_sentence, lines)) >= _VERSE_SENTENCES * len(lines)
+        and sum(map(_is_of_sentence, lines)) >= (_FEW_SENTENCES if len(lines) < _FEW else _VERSE_SENTENCES) * len(lines)
         and sum(map(_pauses, lines)) <= _PAUSES * len(lines)
         and sum(map(_hangs_on_word, lines[:-1])) <= _HANG * len(lines)
         and sum(_AGE.fullmatch(line) is not None for line in lines) < _AGES

@@ -132,8 +132,8 @@ _BETWEEN_PARAGRAPHS = (
     _left_out(slots_author.is_newsroom, "credits the newsroom", 0.9),
 )
 _LAST = (
-    _MayBe(slots_date.is_stamp),
     _MayBe(slots_title.is_way, _SECTION, where=Where.OVER, words=12),
+    _MayBe(slots_date.is_stamp),
     _MayBe(slots_credit.is_credit, characters=160),
     _MayBe(slots_credit.is_outlet, where=_NEAR_HEADLINE, characters=50),
     _MayBe(slots_title.links_section, _SECTION, where=_NEAR_HEADLINE, words=12),

@@ -34,6 +34,7 @@ BARS = regex(r"[|/©]")  # they stand in rows of buttons, in copyright lines and
 _NO_KICKER = regex(r".*\d:\d\d|[^\u0620-\u06ff]*$|\W*(?:خبر )?(?:عاجل|لحظه بلحظه)\W{1,9}\w")
 _MENU, _MENU_WORDS = 4, 3  # lines of a text that are a menu at the least, and words of one at most
 _SECTION_WORDS = 4  # of a section that only the page's menu tells
+_NAMES = regex(r"\s*[|<>\[\]‹›•·/]\s*|\s+[-–]\s+")  # what parts those of a menu in a row
 _SECTION_OR_MENU = Zone.SECTION | Zone.NAV
 _CLOSED = regex(r"[.!?؟…\"»”:]\W{0,20}$")
 AGE = regex(r"(?:^|\s)(?:(?:منذ|قبل) (?:\d|ساع|دقي|يوم|اسبوع)|\d+ \w+ مضت)")
@@ -93,8 +94,8 @@ def _heads_text(around: Around, index: int) -> bool:
 def _is_listed(around: Around, index: int) -> bool:
     """Whether a line above is the same once more, or a menu in a row that holds it."""
     entry = around.observed.core(index)
-    rows = (around.folded[i] for i in range(index) if around.category[i] is Category.NAVIGATION)
-    return any(around.observed.core(i) == entry for i in range(index)) or any(f" {entry} " in row for row in rows)
+    rows = (_NAMES.split(around.folded[i]) for i in range(index) if around.category[i] is Category.NAVIGATION)
+    return any(around.observed.core(i) == entry for i in range(index)) or any(entry in row for row in rows)
 
 
 def _ends_menu(around: Around, index: int) -> bool:
