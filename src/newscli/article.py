@@ -42,7 +42,7 @@ def _assemble(document: Document, reading: Reading, around: Slots, site: str | N
     metadata = reading.page.metadata
     title, in_title = read_title(reading, around, site)
     filed = read_dateline(reading, around, names)
-    byline = read_byline(reading, around, filed, title.value, in_title)
+    byline = read_byline(reading, around, filed, (title.value, in_title), names)
     dates = read_dates(reading, around, filed.value.date if filed.value else None)
     body = read_body(reading, around, filed.spans)
     credits = read_attribution(reading, around, filed, byline.value, site if reading.body else None, names)

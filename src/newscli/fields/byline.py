@@ -13,19 +13,24 @@ from newscli.model import Byline, Candidate, Role
 from newscli.weigh.choose import Reading
 from newscli.weigh.slots import Slots
 
+Headline = tuple[str | None, tuple[str, ...]]
 _MOST_STATED = 6  # more names in the metadata are the newsroom's, not the story's
 
 
 def read_byline(
-    reading: Reading, slots: Slots, filed: Filed, headline: str | None, in_title: tuple[str, ...]
+    reading: Reading, slots: Slots, filed: Filed, headline: Headline, own: frozenset[str]
 ) -> Found[Byline | None]:
-    """The byline; its `text` is None where only the metadata name the writers."""
+    """The byline; its `text` is None where only the metadata name the writers.
+
+    `headline` is the title and the writers that it names; `own` are folded names of the page's own site.
+    """
     told = tuple(_lines(reading, slots))
     credited = [(index, each.text, names) for index, each, names in told]
     if filed.value is not None:
         credited.append((filed.candidates[0].block or 0, filed.value.text, filed.authors))
         credited.sort(key=itemgetter(0))  # the writer in the dateline stands above his translator
-    credited.append((0, headline or "", in_title))
+    title, in_title = headline
+    credited.append((0, title or "", in_title))
     texts: dict[str, None] = {}
     authors: dict[str, str] = {}
     for _, text, names in credited:
@@ -34,7 +39,7 @@ def read_byline(
         _enter(names, authors)
     if authors:
         return Found(Byline(" ".join(texts), tuple(authors.values())), (), tuple(each for _, each, _ in told))
-    return _stated(reading)
+    return _stated(reading, own)
 
 
 def _lines(reading: Reading, slots: Slots) -> Iterator[tuple[int, Candidate, tuple[str, ...]]]:
@@ -52,14 +57,14 @@ def _enter(names: Iterable[str], known: dict[str, str]) -> None:
         known.setdefault(fold(name), name)
 
 
-def _stated(reading: Reading) -> Found[Byline | None]:
-    """The persons whom the metadata alone name as authors."""
+def _stated(reading: Reading, sites: frozenset[str]) -> Found[Byline | None]:
+    """The persons whom the metadata alone name as authors, none of which is one of its site's."""
     metadata = reading.page.metadata
     names: dict[str, str] = {}
     candidates = []
     if reading.body and len(metadata.authors) <= _MOST_STATED:
         for statement in metadata.authors:
-            told = stated_names(statement.value, sites=metadata.site_names)
+            told = stated_names(statement.value, sites=sites)
             _enter(told, names)
             reason = "the page prints no writer; its metadata name this one" if told else "no person's name"
             candidates.append(Candidate("byline", "، ".join(told), statement.value, statement.name, bool(told), reason))

@@ -216,7 +216,7 @@ def near_lines(observed: Observed, title: int | None, body: list[int], outlets: 
         body=body,
         outlets=outlets,
         near=frozenset(indices),
-        stated=stated_writers(observed.page),
+        stated=_stated_writers(observed.page, outlets),
         titled=_titled(observed.page),
         next_story=next_story,
         comments=comments_below(observed, last),
@@ -243,9 +243,12 @@ def _may_credit(observed: Observed, index: int) -> bool:
     return observed.category[index] not in NAMELESS
 
 
-def stated_writers(page: Page) -> frozenset[str]:
-    """The folded names of the persons whom the metadata state as writers, also in its title: «TITLE بقلم: NAME»."""
-    sites = page.metadata.site_names
+def _stated_writers(page: Page, own: Collection[str]) -> frozenset[str]:
+    """The folded names of the persons whom the metadata state as writers, also in its title: «TITLE بقلم: NAME».
+
+    `own` are folded names of the site, which some state there.
+    """
+    sites = (*page.metadata.site_names, *own)
     values = [statement.value for statement in page.metadata.authors]
     values += (by[1] for title in page.metadata.titles if (by := _BY.search(title.value)))
     return frozenset(core(name) for value in values for name in stated_names(value, sites=sites))

@@ -37,7 +37,7 @@ _SECTION_WORDS = 4  # of a section that only the page's menu tells
 _NAMES = regex(r"\s*[|<>\[\]‹›•·/]\s*|\s+[-–]\s+")  # what parts those of a menu in a row
 _SECTION_OR_MENU = Zone.SECTION | Zone.NAV
 _CLOSED = regex(r"[.!?؟…\"»”:]\W{0,20}$")
-AGE = regex(r"(?:^|\s)(?:(?:منذ|قبل) (?:\d|ساع|دقي|يوم|اسبوع)|\d+ \w+ مضت)")
+AGE = regex(r"(?:^|\s)(?:(?:منذ|قبل) (?:\d{1,3}(?!\d)|ساع|دقي|يوم|اسبوع)|\d+ \w+ مضت)")
 
 
 def is_title(around: Around, index: int) -> bool:
