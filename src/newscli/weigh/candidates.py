@@ -10,7 +10,6 @@ from msgspec.structs import replace
 from newscli.credits.credit_line import EMPTY, CreditLine
 from newscli.credits.line import read_credit
 from newscli.model import Kind
-from newscli.regex import regex
 from newscli.segment.page import Fragment
 from newscli.weigh.observe import Observed
 from newscli.weigh.run import Run
@@ -21,7 +20,6 @@ HEAD = 12  # blocks around the story's beginning that are read for credits; fart
 LONG = 25  # words: a longer line is a paragraph, whatever its end
 _STORY_PARAGRAPHS = 6  # paragraphs in which a headline's words come again
 BULLETS = ("- ", "– ", "• ", "* ", "ـ ", "▪ ", "● ")
-_ASKED = regex(r"\W{0,3}[سج]\s?(?:\d{1,2}\s?[.:/)-]|:)")  # of an interview: «س1. متى بدأ العمل؟», «ج: بدأ»
 SAMPLE = 600  # characters of a paragraph whose words are compared
 
 
@@ -56,7 +54,7 @@ def candidates(observed: Observed, run: Run) -> Candidates:
     fragments, words = observed.fragments, observed.words
     start = _first_paragraph(observed, run)
     paragraphs = list(filter(observed.is_long, run.blocks))[:_STORY_PARAGRAPHS]
-    short = [i for i in range(run.last + 1) if 1 <= words[i] <= MOST_WORDS and not _ASKED.match(observed.folded[i])]
+    short = [i for i in range(run.last + 1) if 1 <= words[i] <= MOST_WORDS]
     indices = [i for i in short if len(fragments[i].text) <= MOST_CHARACTERS and fragments[i].kind is not Kind.VERSE]
     return Candidates(
         observed,

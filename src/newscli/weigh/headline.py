@@ -5,6 +5,7 @@ The same features for HTML, text and dumps: what the markup and the page's state
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 from math import log
 
@@ -30,6 +31,9 @@ _ECHO_WORDS = 6  # words of a headline from which its echo counts in full
 _WAY = 6  # words of a way to the page, or of the names of site and section, beside a copy of the headline
 _NEAR = 60  # blocks above the story in which copies of a headline are looked for
 _SPEAKS_TO = regex(r"^(?:[^:]*\s)?ل\s?ـ*\s?[«\"“”(][^«»\"“”()]{2,30}[»\"“”)]\s*:?$")  # «NAME لـ «PAPER»» of interviews
+_ASKED = regex(r"\W{0,3}[سج]\s?(?:\d{1,2}\s?[.:/)-]|:)")  # of an interview: «س1. متى بدأ العمل؟», «ج: بدأ»
+# What the site's own name leads to: «/», «https://example.org/ar/», «index.php».
+_FRONT_PAGE = regex(r"(?:https?://[^/?#\s]+)?(?:/|\b)(?:ar/?|(?:index|default|home)(?:\.\w{3,5})?)?", re.IGNORECASE)
 _STOPS = frozenset(".،؛")
 _SAID = 4  # words of a line at the least that the story says word by word
 _REPEATED = 3  # words of a line at the least whose copies tell something
@@ -181,6 +185,17 @@ def _quoted(c: Candidates) -> Column:
     return [i not in c.story and o.words[i] >= _SAID and o.folded[i] in told for i in c.indices]
 
 
+def _leads_to_front(c: Candidates, index: int) -> bool:
+    """Whether a line is a link to the site's front page, as its name at the head of each page is."""
+    links = c.observed.fragments[index].links
+    return len(links) == 1 and c.observed.linked[index] == 1 and _FRONT_PAGE.fullmatch(links[0].url) is not None
+
+
+def _greets_or_asks(c: Candidates, index: int) -> bool:
+    folded = c.observed.folded[index]
+    return GREETS.match(folded) is not None or _ASKED.match(folded) is not None
+
+
 def _deck(c: Candidates, index: int) -> bool:
     return bool(c.observed.places[index].zones & (Zone.SUBTITLE | Zone.KICKER))
 
@@ -215,7 +230,8 @@ TITLE: Table[Candidates] = Table(
     Feature("ends in a colon", AGAINST, lambda c: [f.text.rstrip().endswith(":") for f in c.fragments]),
     Feature("says to which paper somebody speaks, and no more", AGAINST, _speaker, wording=True, late=True),
     each("is template text", AGAINST, lambda c, i: bool(c.observed.category[i])),
-    each("greets its readers", AGAINST, lambda c, i: bool(GREETS.match(c.observed.folded[i])), late=True),
+    each("greets its readers, or numbers a question", AGAINST, _greets_or_asks, late=True),
+    each("links to the site's front page", AGAINST, _leads_to_front, markup=True),
     each("is a time stamp", AGAINST, lambda c, i: bool(c.observed.stamps[i])),
     each("credits somebody", AGAINST, _credits, dear=True),
     each("is a caption or picture credit", AGAINST, _caption),
