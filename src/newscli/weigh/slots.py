@@ -14,7 +14,7 @@ from msgspec import Struct
 from newscli.credits.credit_line import CreditLine
 from newscli.dates.stamp import Stamp
 from newscli.model import Role
-from newscli.weigh import slots_author, slots_credit, slots_date, slots_head, slots_side, slots_title
+from newscli.weigh import slots_author, slots_credit, slots_date, slots_head, slots_section, slots_side, slots_title
 from newscli.weigh.around import ABOVE, Around, Label, Where
 from newscli.weigh.choose import Reading
 
@@ -132,12 +132,12 @@ _BETWEEN_PARAGRAPHS = (
     _left_out(slots_author.is_newsroom, "credits the newsroom", 0.9),
 )
 _LAST = (
-    _MayBe(slots_title.is_way, _SECTION, where=Where.OVER, words=12),
+    _MayBe(slots_section.is_way, _SECTION, where=Where.OVER, words=12),
     _MayBe(slots_date.is_stamp),
     _MayBe(slots_credit.is_credit, characters=160),
     _MayBe(slots_credit.is_outlet, where=_NEAR_HEADLINE, characters=50),
-    _MayBe(slots_title.links_section, _SECTION, where=_NEAR_HEADLINE, words=12),
-    _MayBe(slots_title.names_section, _SECTION, where=_NEAR_HEADLINE, words=12),
+    _MayBe(slots_section.links_section, _SECTION, where=_NEAR_HEADLINE, words=12),
+    _MayBe(slots_section.names_section, _SECTION, where=_NEAR_HEADLINE, words=12),
 )
 _LISTED = (_MayBe(slots_side.is_tags, _TAGS, characters=250),)  # in the story there are none
 _DECK = (_MayBe(slots_head.is_deck),)

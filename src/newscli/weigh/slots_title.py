@@ -1,4 +1,4 @@
-"""The headline: the lines or blocks that go with the likeliest one, its copies, the section and the kicker above it."""
+"""The headline: the lines or blocks that go with the likeliest one, its copies, and the kicker above it."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ from newscli.arabic.words import core, words
 from newscli.lexicon.openings import opens_inside
 from newscli.lexicon.places import is_place
 from newscli.model import Kind, Role
-from newscli.notices import sections
 from newscli.notices.sections import heads_section
-from newscli.notices.template_text import Category
 from newscli.regex import regex
 from newscli.segment.lines import hangs
-from newscli.segment.page import Zone, upwards
+from newscli.segment.page import Zone
 from newscli.weigh.around import Around, near
 from newscli.weigh.evidence import probability
 from newscli.weigh.run import stretch
@@ -23,19 +21,14 @@ _LEAD = 3  # first paragraphs of a story, which say the headline's words again
 _MOST_LINES = 4
 _SAID_AGAIN = 0.5  # share of the words of a headline's narrower last line that the story has too
 _FILLED = 0.75  # of the widest line's length have all lines of a broken headline but the last
-_LINKED = 0.3  # share of an item's text in links from which it is one of a menu
 _SURE_KICKER = 0.8  # no kicker of 43 on the labelled pages is wrong
 _KICKER_WORDS = range(1, 13)
 _KICKER_LEAST = 3  # words of one told by its first word, or by its place as a text's first line
 _KICKER_ABOVE = 3  # blocks above the headline in which its kicker may stand
-_KICKER_LINE = 4  # words from which an unlinked line above the headline, in one element with it, is a kicker
+KICKER_LINE = 4  # words from which an unlinked line above the headline, in one element with it, is a kicker
 BARS = regex(r"[|/©]")  # they stand in rows of buttons, in copyright lines and in captions with their photographer
 # An hour, no Arabic word, or the flash of another story, «عاجل: ...»: parts of the template.
 _NO_KICKER = regex(r".*\d:\d\d|[^\u0620-\u06ff]*$|\W*(?:خبر )?(?:عاجل|لحظه بلحظه)\W{1,9}\w")
-_MENU, _MENU_WORDS = 4, 3  # lines of a text that are a menu at the least, and words of one at most
-_SECTION_WORDS = 4  # of a section that only the page's menu tells
-_NAMES = regex(r"\s*[|<>\[\]‹›•·/]\s*|\s+[-–]\s+")  # what parts those of a menu in a row
-_SECTION_OR_MENU = Zone.SECTION | Zone.NAV
 _CLOSED = regex(r"[.!?؟…\"»”:]\W{0,20}$")
 AGE = regex(r"(?:^|\s)(?:(?:منذ|قبل) (?:\d{1,3}(?!\d)|ساع|دقي|يوم|اسبوع)|\d+ \w+ مضت)")
 
@@ -53,80 +46,6 @@ def is_title(around: Around, index: int) -> bool:
 def repeats_title(around: Around, index: int) -> bool:
     """The headline once more."""
     return around.observed.core(index) == around.headline
-
-
-def links_section(around: Around, index: int) -> bool:
-    """A link to the section, by the template's name; links to its contact page and the like stand in such parts too."""
-    named = _is_named(around, index, Zone.SECTION) and around.category[index] is None
-    return named and around.fragments[index].link_share > 0.5
-
-
-def names_section(around: Around, index: int) -> bool:
-    """A section's name above the headline or its copy, or between headline and story: a known one, or stated so.
-
-    In a text dates and counters may stand between, and an entry of the page's menu or a place above tells as much.
-    """
-    text, stated = around.fragments[index].text, around.observed.page.metadata.section
-    if _ends_menu(around, index) or not all(_may_part(around, i) for i in range(index + 1, around.over.stop)):
-        return False
-    known = heads_section(text) or (stated is not None and core(text) == core(stated))
-    return known or (index in around.over and not around.observed.page.html and _heads_text(around, index))
-
-
-def _may_part(around: Around, index: int) -> bool:
-    """Whether a line may stand between a section's name and the headline: a copy of that; in a text what is known.
-
-    A number alone counts the readers, and some words right above the headline may be its kicker.
-    """
-    told = around.observed.is_known(index) or around.folded[index].isdigit()
-    kicker = index + 1 == around.title and around.words[index] >= _KICKER_LINE and not around.ended[index]
-    return repeats_title(around, index) or ((told or kicker) and not around.observed.page.html)
-
-
-def _heads_text(around: Around, index: int) -> bool:
-    """Whether a line above a text's headline is a place, or few words that stand above it as in the page's menu."""
-    if is_place(around.fragments[index].text):
-        return True
-    told = around.observed.is_known(index) or around.line(index).person
-    return not told and around.words[index] <= _SECTION_WORDS and _is_listed(around, index)
-
-
-def _is_listed(around: Around, index: int) -> bool:
-    """Whether a line above is the same once more, or a menu in a row that holds it."""
-    entry = around.observed.core(index)
-    rows = (_NAMES.split(around.folded[i]) for i in range(index) if around.category[i] is Category.NAVIGATION)
-    return any(around.observed.core(i) == entry for i in range(index)) or any(entry in row for row in rows)
-
-
-def _ends_menu(around: Around, index: int) -> bool:
-    """Whether a block is the last of several linked items of a list, as menus are, or lies in a part so named.
-
-    In a text it is the last of several short lines with no blank line between, and stands nowhere above.
-    """
-    if not around.observed.page.html:
-        row = range(index - _MENU + 1, index + 1)
-        short = (around.words[i] <= _MENU_WORDS and (i == row[0] or not around.fragments[i].gap) for i in row)
-        return row[0] >= 0 and all(short) and not _is_listed(around, index)
-    both = around.fragments[index - 1 : index + 1]
-    items = index > 0 and all(each.kind is Kind.ITEM and each.link_share > _LINKED for each in both)
-    return items or _is_named(around, index, Zone.NAV)
-
-
-def _is_named(around: Around, index: int, zone: Zone) -> bool:
-    """Whether the innermost part of the page that is named a menu or a section, and holds a block, has that name alone.
-
-    The way to the page may lie in an element of menus: «<nav class="breadcrumb">».
-    """
-    named = (each.own & _SECTION_OR_MENU for each in upwards(around.fragments[index].element))
-    innermost = next(filter(None, named), 0)
-    return innermost == zone or bool(innermost & zone & Zone.SECTION)
-
-
-def is_way(around: Around, index: int) -> bool:
-    """The way to the page: «الرئيسية > رياضة»."""
-    text = around.fragments[index].text
-    unsigned = sections.is_unsigned_way(text) and not _is_named(around, index, Zone.NAV)
-    return unsigned or sections.is_way(text, around.folded[index])
 
 
 def goes_with(around: Around, title: int, index: int) -> bool:
@@ -235,7 +154,7 @@ def _crowns(around: Around, index: int) -> bool:
         return any(shows(around, index) for shows in _PLAIN_KICKERS)
     fragment, headline = around.fragments[index : index + 2]
     if fragment.kind is not Kind.HEADING:
-        return words(fragment.text) >= _KICKER_LINE and not fragment.links and near(fragment, headline, 1)
+        return words(fragment.text) >= KICKER_LINE and not fragment.links and near(fragment, headline, 1)
     return fragment.parent is headline.parent and words(fragment.text) >= 2
 
 
@@ -247,7 +166,7 @@ def _opens_text(around: Around, index: int) -> bool:
 
 def _follows_section(around: Around, index: int) -> bool:
     """Whether a line of a dump that is longer than those of menus stands right below a section's name."""
-    long = words(around.fragments[index].text) >= _KICKER_LINE and not around.ended[index]
+    long = words(around.fragments[index].text) >= KICKER_LINE and not around.ended[index]
     above = around.fragments[index - 1].text
     return index > 0 and long and (heads_section(above) or is_place(above))
 
