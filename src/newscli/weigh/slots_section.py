@@ -20,9 +20,9 @@ _SECTION_OR_MENU = Zone.SECTION | Zone.NAV
 
 
 def links_section(around: Around, index: int) -> bool:
-    """A link to the section, by the template's name; links to its contact page and the like stand in such parts too."""
+    """A link to the section, by the template's name, or an entry of the menu; contact pages stand in such parts too."""
     named = _is_named(around, index, Zone.SECTION) and around.category[index] is None
-    return named and around.fragments[index].link_share > 0.5
+    return named and (around.fragments[index].link_share > 0.5 or _is_listed(around, index))
 
 
 def names_section(around: Around, index: int) -> bool:
