@@ -12,7 +12,7 @@ from newscli.regex import regex
 from newscli.weigh.choose import Reading
 from newscli.weigh.slots import Slots
 
-_STEPS = regex(r"\s*[>»›<‹←/|\\]\s*|\s+[-–:]\s+")
+_STEPS = regex(r"\s*[>»›<‹←|\\\u200b]\s*|\s*(?:(?<!\d)/|/(?!\d))\s*|\s+[-–:]\s+")  # no day in figures
 _NO_SECTION = HOME | {"التفاصيل", "خبر", "تفاصيل الخبر", "عرض الخبر"}  # steps of every way, folded
 _CUT_OFF = 2  # spaces between the words of a headline that is cut off, at the least
 _TAGS_LABEL, _LISTED = regex(r"^[^:]{3,25}:"), regex(r"[،,؛|#]|\s[-–]\s")
