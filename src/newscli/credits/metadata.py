@@ -71,12 +71,22 @@ def slot_names(text: str, *, sites: Iterable[str] = ()) -> tuple[str, ...]:
     return tuple(names) if all(fills_slot(name) and not names_site(name, sites) for name in names) else ()
 
 
-def stated_names(value: str, *, sites: Iterable[str] = ()) -> tuple[str, ...]:
+def stated_names(value: str, *, sites: Iterable[str] = (), titles: Iterable[str] = ()) -> tuple[str, ...]:
     """The persons of a metadata value that names authors: by their words, else since nothing else fills such a place.
+
+    But the site does, whose name closes the page's `titles`: «HEADLINE | الرأي الحر».
 
     >>> stated_names("هاني البستاني ومها الطويل"), stated_names("الكندي صالح"), stated_names("فريق التحرير")
     (('هاني البستاني', 'مها الطويل'), ('الكندي صالح',), ())
     """
     listed = split_names(squeeze(clean(value).text))
     names = filter(None, (author_name(name, sites=sites) for name in listed))
-    return tuple(dict.fromkeys(names)) or slot_names(value, sites=sites)
+    return tuple(dict.fromkeys(names)) or slot_names(value, sites=(*sites, *map(_closing_part, titles)))
+
+
+def _closing_part(title: str) -> str:
+    """What stands behind the last stroke or dash of a page's title."""
+    return _STROKE.split(title)[-1]
+
+
+_STROKE = regex(r"\s*\|\s*|\s[-–—]\s")

@@ -59,7 +59,8 @@ def _stated(reading: Reading) -> Found[Byline | None]:
     candidates = []
     if reading.body and len(metadata.authors) <= _MOST_STATED:
         for statement in metadata.authors:
-            told = stated_names(statement.value, sites=metadata.site_names)
+            titles = (title.value for title in metadata.titles)
+            told = stated_names(statement.value, sites=metadata.site_names, titles=titles)
             _enter(told, names)
             reason = "the page prints no writer; its metadata name this one" if told else "no person's name"
             candidates.append(Candidate("byline", "، ".join(told), statement.value, statement.name, bool(told), reason))

@@ -251,10 +251,10 @@ def _may_credit(observed: Observed, index: int) -> bool:
 
 def stated_writers(page: Page) -> frozenset[str]:
     """The folded names of the persons whom the metadata state as writers, also in its title: «TITLE بقلم: NAME»."""
-    sites = page.metadata.site_names
+    sites, titles = page.metadata.site_names, [title.value for title in page.metadata.titles]
     values = [statement.value for statement in page.metadata.authors]
-    values += (by[1] for title in page.metadata.titles if (by := _BY.search(title.value)))
-    return frozenset(core(name) for value in values for name in stated_names(value, sites=sites))
+    values += (by[1] for title in titles if (by := _BY.search(title)))
+    return frozenset(core(name) for value in values for name in stated_names(value, sites=sites, titles=titles))
 
 
 _TITLE_PARTS = regex(r"\s[-–—|]\s|[|:]")  # «HEADLINE - NAME | SITE», «NAME: HEADLINE»
