@@ -170,8 +170,8 @@ def guessed_source(words: list[Word], first: int, limit: int) -> list[Span]:
     title = _is_title(run)
     exclusive = folded_at(words, limit) == agencies.EXCLUSIVE  # «PLACE (بحر العرب) خاص», no «PLACE (وزارة الإعلام)»
     named = run[1:] if title and (exclusive or run[0] in NOUN_NAMES) else run  # «نجم الأخبار»: a star is news as well
-    if len(run) > _SHORT or not all(map(may_be_in_source, named)):
-        return []
+    if len(run) > _SHORT or run[0] in _OWN_DESKS or not all(map(may_be_in_source, named)):
+        return []  # «رصد: وحدة المتابعة»
     if run[0] in given_names() and not title:
         return []
     weight = decide(
@@ -182,6 +182,10 @@ def guessed_source(words: list[Word], first: int, limit: int) -> list[Span]:
         (True, weights.SOURCE_PHRASE),
     )
     return [Span(first, limit, Kind.OUTLET, weight, known=False)]
+
+
+# Those of the paper itself; the bureau of another outlet has its name: «مكتب البلد الأسبوعي».
+_OWN_DESKS = roles.DESKS - frozenset(fold("مكتب مركز كلمة إعلام").split())
 
 
 def _is_phrase(run: list[str]) -> bool:

@@ -13,7 +13,7 @@ from newscli.lexicon.places import names as places
 
 _SHORT = 3
 _LONGEST_QUOTED = 5  # words
-_OF_PAGES = roles.INTERFACE | roles.LABELS
+_OF_PAGES = roles.INTERFACE | roles.LABELS | (roles.WRITER - roles.NOUNS)  # «كتبها X نت»
 _CLOSING = outlets.BEHIND | outlets.TONGUES
 
 

@@ -74,7 +74,7 @@ def _dates(pieces: list[Piece]) -> list[tuple[int, int]]:
 
 def _before(pieces: list[Piece], number: int, place: int) -> Label:
     """The label that ends at a date, in its own piece or in those before: «نشر في DATE», «تاريخ النشر | DATE»."""
-    items = pieces[number].items[:place][::-1]
+    items, date = pieces[number].items[:place][::-1], pieces[number].items[place].date
     words = run = _run(items)
     colon = False
     while number > 0 and len(run) == len(items):
@@ -84,11 +84,18 @@ def _before(pieces: list[Piece], number: int, place: int) -> Label:
         if headed:
             return headed
         if pieces[number].after is Wall.CREDIT:
+            words = words + (_before_writer(pieces, number) if date is not None and date.full else [])
             break
         items = pieces[number].items[::-1]
         run = _run(items)
         words = words + run
     return _said(words, colon)
+
+
+def _before_writer(pieces: list[Piece], number: int) -> list[Item]:
+    """The label before the piece that names the writer: «أضيف بواسطة NAME في DATE»."""
+    doing = pieces[number - 1] if number else None
+    return doing.items if doing and doing.after is Wall.CREDIT and len(_run(doing.items)) == len(doing.items) else []
 
 
 def _run(items: list[Item]) -> list[Item]:

@@ -222,7 +222,7 @@ def _named(items: list[Item]) -> list[Item]:
 
 
 def _dated_writing(items: list[Item]) -> list[Item]:
-    """«كتب في 14 مايو» tells when, «كتب علي حسن» who."""
+    """«كتب في 14 مايو» tells when, «كتب علي حسن» who; «كتب بواسطة علي حسن في 14 مايو» both."""
     return [
         replace(item, sense=Sense.PUBLISHED) if item.sense is Sense.CREDIT and _tells_when(after) else item
         for item, after in zip(items, [*items[1:], Item(0, 0)], strict=True)
@@ -230,8 +230,8 @@ def _dated_writing(items: list[Item]) -> list[Item]:
 
 
 def _tells_when(after: Item) -> bool:
-    """Whether a date, or a word before one, stands there."""
-    return after.date is not None or after.sense in (Sense.FILLER, Sense.DATED)
+    """Whether a date, a word before one, or the word before who did it stands there."""
+    return after.date is not None or after.sense in (Sense.FILLER, Sense.DATED, Sense.CREDIT)
 
 
 def _placed(items: list[Item]) -> list[Item]:

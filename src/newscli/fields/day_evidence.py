@@ -238,7 +238,9 @@ def resolved_days(reading: Reading, slots: Slots, known: list[DayEvidence]) -> I
             if not found.readings:
                 continue
             agreed = set(found.readings) & days or told_days.agreeing(found.readings, opening(reading))
-            agreed = agreed or told_days.agreeing(found.readings, map(reading.text, slots.of(Role.CAPTION)))
+            captions = list(map(reading.text, slots.of(Role.CAPTION)))
+            agreed = agreed or told_days.agreeing(found.readings, captions)
+            agreed = agreed or told_days.soon_after(found.readings, captions)
             agreed = agreed or told_days.before_clock(found.readings, clocks)
             if len(agreed) == 1:
                 [day] = agreed

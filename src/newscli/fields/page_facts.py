@@ -12,7 +12,7 @@ from newscli.regex import regex
 from newscli.weigh.choose import Reading
 from newscli.weigh.slots import Slots
 
-_STEPS = regex(r"\s*[>»›<‹←/|\\]\s*|\s+[-–:]\s+|^(?:القسم|المجموعة|التصنيف|المحور|الباب)\s?:\s")
+_STEPS = regex(r"\s*[>»›<‹←/|\\\u200b]\s*|\s+[-–:]\s+|^(?:القسم|المجموعة|التصنيف|المحور|الباب)\s?:\s")
 _NO_SECTION = HOME | {"التفاصيل", "خبر", "تفاصيل الخبر", "عرض الخبر"}  # steps of every way, folded
 _LETTER = regex(r"[^\W\d]")
 _CUT_OFF = 2  # spaces between the words of a headline that is cut off, at the least

@@ -36,7 +36,8 @@ _MOST_LINES = 5  # of copyright that are looked at, from the end of the page
 _HEAD, _FORMULA = 8, 120  # blocks next to headline or story, characters of them: where the formula that files it stands
 _PARTED = regex(r"[-–—ـ/:|(]")
 _NAMES = regex(  # what stands in a line before the name of an outlet
-    r"\W*(?:و?(?:تابع|حمل|انضم|اشترك)\w*|لمتابعه|للمزيد)\b.*(?<!\w)$"
+    r"\W*(?:و?(?:تابع|حمل|انضم|اشترك)\w*|لمتابعه|للمزيد)\b.*(?<!\w)ل?$"
+    r"|(?:.*\W)?و?(?:قال|اضاف|اكد|اوضح|ذكر|روي|صرح|افاد|اشار|شرح|تحدث|كشف)ت?(?:\s[\w\s()،]{2,40})?\sل\W?$"  # «قال لـX»
     r"|.*(?<!\w)(?:ل|و|ب)?(?:وكاله|صحيفه|موقع|شبكه|جريده|قناه|منصه|اذاعه|راديو)\W{1,3}$"
 )
 _OWNER_WORDS = 4  # of a site's name; longer ones are its motto
@@ -135,7 +136,7 @@ def _stands_elsewhere(name: str, printed: Sequence[str]) -> bool:
 def filer(reading: Reading) -> str | None:
     """Whose the page is by a line of its own or a call to follow it, where the story's opening names it too.
 
-    «PLACE - X: ...», and without a place before the story's verb, «X - أعلنت ...».
+    «PLACE - X: ...», and without a place before the story's verb, «X - أعلنت ...», or beside agency or writer.
     """
     fragments, first = reading.page.fragments, reading.body[0]
     head = (reading.title if reading.title is not None else max(0, first - _HEAD)) + 1
@@ -162,10 +163,11 @@ def _filer_in(text: str, lines: list[tuple[str, str, bool]], printed: Sequence[s
     match = read_prefix(text, outlets=names) if names else None
     if match is None or not _PARTED.search(text[: match.end]):
         return None
-    if not any(map(is_place, match.dateline.places)) and first_word(text[match.end :]) not in REPORTING:
-        return None
     found = next((name for name in map(core, match.dateline.sources) if name in names), None)
-    return squeeze(names[found]) if found else None
+    filed = any(map(is_place, match.dateline.places)) or first_word(text[match.end :]) in REPORTING
+    beside = match.agencies or match.authors  # «X - AGENCY», «X – NAME» on a line of its own
+    told = filed or (beside and found in {core(part) for part, lines in parts.items() if lines})
+    return squeeze(names[found]) if found and told else None
 
 
 def _told(part: str, printed: Sequence[str]) -> int:

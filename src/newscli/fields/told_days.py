@@ -95,6 +95,19 @@ _APART = regex(r"\s?[–—|-]\s")
 _DASH = 3  # characters that this is at most
 
 
+def soon_after(days: Iterable[str], captions: Iterable[str]) -> set[str]:
+    """Those of some days that lie in the week after a day on which a picture was taken.
+
+    >>> soon_after(("2024-12-03", "2024-03-12"), ["قوارب في صورة التقطت في 11 آذار/مارس 2024"])
+    {'2024-03-12'}
+    """
+    taken = [date.fromisoformat(found.date) for found in chain.from_iterable(map(dates.find, captions)) if found.date]
+    return {day for day in days if any(_NO_TIME < date.fromisoformat(day) - each <= _WEEK for each in taken)}
+
+
+_NO_TIME, _WEEK = timedelta(0), timedelta(days=7)
+
+
 def before_clock(days: Iterable[str], clocks: Iterable[str]) -> set[str]:
     """The one of some days that a page's clock leaves, for no story is of a later day, if it lies shortly before.
 

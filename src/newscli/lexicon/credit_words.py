@@ -195,7 +195,8 @@ LATIN_NOBODY = INTERFACE.union(
     "reporter agency agencies press media online tv radio channel portal magazine newspaper daily group company "
     "network service support test root super the by window gate times today live voice eye herald tribune post journal "
     "observer monitor digital blog nabd sawt sada akhbar khabar anbaa alyoum alyaum sahifa mawqi qanat shabaka "
-    "bawaba wikala".split()
+    "bawaba wikala lebanon loubnan libnan lebnan yemen iraq syria egypt libya tunisia algeria morocco palestine kuwait qatar "
+    "bahrain saudi emirates gulf lyom elyom elyoum".split()
 )
 
 # A line that opens with one of these names a source («المصدر: ...») or a link and is no dateline.

@@ -50,6 +50,7 @@ _BACK = regex(
     r"\W*(?:و?(?:جا|[يت]ات)[يءت]+ (?:ذلك|هذا|هذه) (?:في|خلال|علي|بعد|عقب|ضمن|اثناء|وسط|القرار|الاعلان)\b|"
     r"و?من (?:جهت|جانب|ناحيت)(?:ه|ها|هم|هما)\b|(?:يذكر|يشار|(?:ال)?جدير بالذكر|تجدر الاشاره|هذا وقد)\b|كما [اتين]\w{3})"
 )
+_RELATIVE = regex(r"\W*و?(?:الذي|التي|الذين|اللذين|اللذان|اللتين|اللواتي)\s")
 # What somebody said: 731 of 4,174 stories of agencies open so, none of their headlines, which put the speaker first.
 _SAID = frozenset(
     fold(
@@ -148,6 +149,15 @@ def refers_back(folded: str) -> bool:
     (True, False)
     """
     return _BACK.match(folded) is not None
+
+
+def tells_of_named(folded: str) -> bool:
+    """Whether a folded line opens with a relative: who is named in the line above is told of in its sentence.
+
+    >>> tells_of_named("الذي انتقل الي رحمه الله"), tells_of_named("انتقل الي رحمه الله")
+    (True, False)
+    """
+    return _RELATIVE.match(folded) is not None
 
 
 def _unvowelled(line: str) -> str:

@@ -143,6 +143,8 @@ def by_form(words: list[str] | tuple[str, ...]) -> bool:
     """
     if not 2 <= len(words) <= 5 or words[0].isdigit() or words[0] in BEHIND or words[0] == "دوت":
         return False
+    if not _BUTTONS.isdisjoint(words):
+        return False
     if (words[0] in BEFORE and not _is_adjective(words[1])) or (words[-1] in BEHIND and len(words) <= 3):
         return True
     return of_news(words) or (3 <= len(words) <= 4 and words[-2] in BEHIND and words[-1] in TONGUES)
@@ -153,6 +155,7 @@ def _is_adjective(word: str) -> bool:
     return word in _OF_SITES or (word.endswith("يه") and not word.startswith("ال") and word not in _INSTITUTIONS)
 
 
+_BUTTONS = frozenset("sign login log subscribe register menu search".split())  # «منصة X Sign in»
 _OF_SITES = frozenset(fold("إلكترونية إلكتروني إخباري").split())
 _INSTITUTIONS = frozenset(fold("مديرية بلدية جمعية كلية جمهورية مفوضية").split())
 

@@ -29,6 +29,7 @@ _WAY = regex(
     r"|[^<>›]{2,40}(?:\s[>›]\s[^<>›]{2,80})+$|[^«»]{2,40}(?:\s»\s[^«»]{2,80})+$"
     r"|[ء-ي ]{2,40}(?:\s[>›]\s?[ء-ي ]{2,80})+$|/\s[ء-ي ]{2,30}(?:/[ء-ي ]{2,80})*$"
 )
+_GLUE = "\u200b"
 _SECTION_WORDS = 3  # of a section's name at most
 
 
@@ -45,14 +46,17 @@ def is_section(text: str) -> bool:
 def heads_section(text: str) -> bool:
     """Whether a line above a headline is a section's name, or of the news of a place or of somebody.
 
+    Of two names in two elements nothing but an invisible space may be left between.
+
     >>> heads_section("أخبار محلية"), heads_section("أخبار العراق"), heads_section("أخبار سارة من العراق")
     (True, True, False)
     >>> heads_section("آخر أخبار نواب مجلس الأمة"), heads_section("اللجوء إلى السويد"), heads_section("أخبار مصر عاجل")
     (True, True, True)
     """
     name = core(text)
-    at = _AT_PLACE.fullmatch(name)
-    return is_section(text) or (at is not None and is_place(at[1])) or _NEWS_OF.fullmatch(name) is not None
+    at, parts = _AT_PLACE.fullmatch(name), text.strip(_GLUE).split(_GLUE)
+    glued = len(parts) > 1 and all(is_section(part) or is_place(part) for part in parts)
+    return glued or is_section(text) or (at is not None and is_place(at[1])) or _NEWS_OF.fullmatch(name) is not None
 
 
 def is_row(text: str) -> bool:

@@ -21,6 +21,7 @@ from newscli.credits.persons_of import may_have_role
 from newscli.credits.writers import BARE, person
 from newscli.lexicon.credit_words import NOUNS, SOURCE_LINE, WRITER, role_words
 from newscli.lexicon.given_names import is_given_name
+from newscli.lexicon.openings import tells_of_named
 from newscli.lexicon.places import is_place
 from newscli.model import Link
 from newscli.notices.template_text import NAMELESS, Category
@@ -233,8 +234,13 @@ def _subheads(observed: Observed, between: range, body: list[int]) -> set[int]:
 
 
 def _may_credit(observed: Observed, index: int) -> bool:
-    """Whether a line is short, no template text that names nobody, behind no label of tags, and no story's close."""
+    """Whether a line is short, no template text that names nobody, behind no label of tags, and no story's close.
+
+    Nor does a name of whom the next line goes on to tell credit anybody: «NAME», «الذي انتقل إلى رحمة الله».
+    """
     if len(observed.fragments[index].text) > _LONGEST or closes(observed, index):
+        return False
+    if index + 1 < len(observed.folded) and tells_of_named(observed.folded[index + 1]):
         return False
     if index and observed.category[index - 1] in (Category.TAGS_LABEL, Category.MASTHEAD):
         return False

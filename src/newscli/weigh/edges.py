@@ -78,6 +78,11 @@ def _first_sentence(observed: Observed, evidence: Evidence, run: Run) -> int:
     return first
 
 
+def _begun_sentence(observed: Observed, _: Evidence, run: Run) -> int:
+    """The line that begins a sentence whose last line, the run's first, opens with a relative."""
+    return groups.sentence_above(observed, run.first).start
+
+
 def _greeting(observed: Observed, _: Evidence, run: Run) -> int:
     """The line that greets those to whom a letter or a statement is addressed."""
     first = run.first
@@ -255,6 +260,7 @@ _FIRST: tuple[Step, ...] = (
     _above_led_row,
     _first_entry,
     _above_contents,
+    _begun_sentence,
     _first_sentence,
     _greeting,
     _opening_line,

@@ -7,6 +7,7 @@ from functools import partial
 from itertools import takewhile
 
 from newscli.lexicon.box_words import GREETS
+from newscli.lexicon.openings import tells_of_named
 from newscli.model import Kind
 from newscli.regex import regex
 from newscli.weigh import rows
@@ -25,6 +26,7 @@ _CUT_OFF = -1.0  # log-odds from which the last line of a text is the story's, t
 _PULLED = 4  # words of a pull quote at the least
 _REACH = 8  # blocks on each side among which the paragraph stands that it is from
 _ALIKE = 2.0  # by how much the log-odds of a sub-heading may be below the mean of its level
+_OPENING = 3  # lines at most in which one sentence is set: «ينعى المجلس», «NAME», «الذي انتقل ...»
 _SALUTATION = 12  # words of the line that greets those to whom a letter or a statement is addressed, and its end
 _ADDRESSED = regex(r"[،,:]\W*$|(?:محترم|موقر)(?:ه|ون|ين)?\W*$")
 
@@ -153,6 +155,22 @@ def formulas(observed: Observed, _: Evidence, run: Run) -> set[int]:
     return {*opening, *takewhile(partial(closes, observed), range(run.last, run.first, -1))}
 
 
+def begun(observed: Observed, _: Evidence, run: Run) -> set[int]:
+    """The lines of the sentence that a story's opening is set in, where the last of them opens with a relative."""
+    return {i for index in run.blocks[:_OPENING] for i in sentence_above(observed, index)}
+
+
+def sentence_above(observed: Observed, index: int) -> range:
+    """The lines above a relative from the long one on: «ينعى المجلس الزميل المرحوم», «NAME», «الذي انتقل ...»."""
+    if tells_of_named(observed.folded[index]):
+        for first in range(index - 1, max(-1, index - _OPENING), -1):
+            if observed.is_known(first) or observed.stopped[first]:
+                break
+            if observed.is_long(first):
+                return range(first, index)
+    return range(index, index)
+
+
 def greets(observed: Observed, index: int) -> bool:
     """Whether a line greets those to whom a letter, a statement or a speech is addressed, and leads on to it."""
     folded = observed.folded[index]
@@ -185,6 +203,7 @@ def line_of_list(observed: Observed, index: int) -> Kind | None:
 
 _KINDS = (
     formulas,
+    begun,
     cut_off,
     listed,
     rows.led,

@@ -27,6 +27,7 @@ _LEAST_ABOVE = 2  # lines of a dump that stand over a date above the headline: t
 _BELOW_CLOCK = frozenset((Category.MASTHEAD, Category.RELATED))
 _BELOW_CLOCK_IN_TEXT = _BELOW_CLOCK | {Category.NAVIGATION}
 _RIGHT_BELOW = 2  # blocks below the story in which a date without a label is the story's, if the template names it one
+_SIGNING = 3  # lines below the day of a statement that sign it, at most
 _PLAIN_BELOW = 5  # the same in a clean text, which names nothing; dumps have the dates of other stories below
 
 
@@ -109,6 +110,8 @@ def _in_head(around: Around, index: int, stamp: Stamp) -> bool:
 def _in_opening(around: Around, index: int, stamp: Stamp) -> bool:
     """Behind a lead, before the story goes on."""
     opens = around.first < index <= around.first + _IN_OPENING and index not in around.inside
+    if around.fragments[index - 1].text.endswith(":") and index - 1 in around.inside:
+        return False  # what the story quotes
     # Below a story that short, beside one of its own it is another's.
     return opens and not stamp.running and (index <= around.last or not around.stamps)
 
@@ -204,10 +207,25 @@ def _below_clean_text(around: Around, index: int, stamp: Stamp) -> bool:
     return (stamp.labelled or alone) and _is_below(around, index)
 
 
+def _over_signature(around: Around, index: int, stamp: Stamp) -> bool:
+    """Place and day over the few lines that sign a statement: «الدار البيضاء في: 7 دجنبر 2023», «عن المكتب الوطني»."""
+    below = [i for i in around.reading.body if i > index]
+    signs = 0 < len(below) <= _SIGNING and around.last < index and not any(map(around.stopped.__getitem__, below))
+    return signs and (stamp.labelled or bool(around.line(index).places)) and _is_first(around, stamp)
+
+
 def _below_dump(around: Around, index: int, stamp: Stamp) -> bool:
     """The story's date below it in a dump: labelled, or when the agency's system sent the story."""
     told = stamp.told or (stamp.labelled and index <= around.last + _RIGHT_BELOW)
+    told = told or _is_counted(around, index, stamp)
     return _is_below(around, index) and ((told and not stamp.running) or _is_record(around, index, stamp))
+
+
+def _is_counted(around: Around, index: int, stamp: Stamp) -> bool:
+    """Whether the story's readers are counted beside a date that stands below the buttons of its page, no headline."""
+    counted = Category.COUNTER in (around.category[index - 1], *around.category[index + 1 : index + 2])
+    below_buttons = around.category[index - 1] is not None and index <= around.reading.body[-1] + _PLAIN_BELOW
+    return counted and below_buttons and _is_first(around, stamp)
 
 
 def _is_record(around: Around, index: int, stamp: Stamp) -> bool:
@@ -219,6 +237,6 @@ def _is_record(around: Around, index: int, stamp: Stamp) -> bool:
 # Where the story's own dates stand: in HTML or not, in a text that somebody has cut out of its page or not.
 _PLACES = {
     (True, False): (_in_head, _above, _below, _named_in_opening),
-    (False, True): (_in_head, _above_in_text, _below_clean_text, _in_opening),
+    (False, True): (_in_head, _above_in_text, _below_clean_text, _over_signature, _in_opening),
     (False, False): (_in_head, _above_in_text, _below_dump, _in_opening),
 }
