@@ -33,6 +33,8 @@ _LABEL = 3  # most words of a label, which ends in a colon
 # whose reader sees what it is: of pages 27 % are enough. Plain text was chosen by somebody: 2 % are.
 _STORY, _PLAIN_STORY = -1.0, -4.0
 _ONE_THING = ("article", "video")  # how og:type begins on pages that show one thing; home pages and lists are websites
+_ALONE = 0.5  # by how much the only line of a text's head is likelier then
+_SURE_HEADLINE = range(4, 20)  # words
 _LINK = 0.5  # share of linked letters from which a line is an entry of a menu
 _PARTED = regex(r"[-–—ـ/:|(]")  # what stands between a place and who reports from there
 
@@ -148,7 +150,19 @@ def _headline(observed: Observed, run: Run) -> Headline:
     best = lines.indices[place]
     if not observed.page.html and _is_filed(lines, best):
         return Headline(None, None, NO_LINE, lines)
+    if odds <= TITLE_ODDS and _heads_alone(lines, best):
+        odds = TITLE_ODDS + _ALONE
     return Headline(best if odds > TITLE_ODDS else None, reckoned(observed, best, odds), odds, lines)
+
+
+def _heads_alone(lines: Candidates, index: int) -> bool:
+    """Whether a line is the only one of a text's head: above the story stand captions, credits, dates and buttons."""
+    observed, head = lines.observed, range(lines.start)
+    if observed.page.html or observed.words[index] not in _SURE_HEADLINE or observed.caption[index]:
+        return False
+    beside = (i for i in head if i != index)
+    pictured = index in head and any(map(observed.caption.__getitem__, head))
+    return pictured and all(observed.is_known(i) or observed.caption[i] or lines.credit(i).credits for i in beside)
 
 
 def _is_filed(lines: Candidates, index: int) -> bool:

@@ -22,6 +22,7 @@ from newscli.notices.template_text import NAMELESS, Category
 from newscli.regex import regex
 from newscli.segment.page import Zone
 from newscli.weigh.around import Around, Where
+from newscli.weigh.rows import heads_entries
 
 # How often such lines are rightly taken for it, on the labelled pages and their dumps, outlets weighed alike: of 78
 # datelines all, of 21 source lines nine in ten, of 9 outlets' names three in four.
@@ -45,7 +46,7 @@ _SOURCE_MARKED = regex(r"\W*(?:ال)?مصدر(?: الخبر| المقال)?\s*[:
 
 def is_credit(around: Around, index: int) -> bool:
     """A line that names agencies or outlets: a dateline, or a source line."""
-    if around.category[index] in NAMELESS:
+    if around.category[index] in NAMELESS or _is_reviewed(around, index):
         return False
     place = around.where(index) & ~Where.OVER
     far = place == Where.TAIL and index > around.last + _SOURCE_BELOW  # where a label alone leads to the source
@@ -53,6 +54,11 @@ def is_credit(around: Around, index: int) -> bool:
         if shows(around, index):
             return label(around, index)
     return False
+
+
+def _is_reviewed(around: Around, index: int) -> bool:
+    """Whether a line names the paper whose reports stand below it in a review of the press."""
+    return index in around.inside and heads_entries(around.observed, index)
 
 
 def _is_bare_label(around: Around, index: int) -> bool:
@@ -247,7 +253,8 @@ def is_outlet(around: Around, index: int) -> bool:
     """The outlet's name alone beside the headline: origin."""
     bare = around.fragments[index].text.strip(" :-–—|()")
     known = (outlet_names.is_outlet(bare) and not outlet_names.is_weak(bare)) or core(bare) in around.names
-    beside, why = index >= around.top - _OUTLET_ABOVE, "an outlet's name beside the headline"
+    beside = index >= around.top - _OUTLET_ABOVE and not _is_reviewed(around, index)
+    why = "an outlet's name beside the headline"
     return known and beside and around.credit(index, around.line(index), Role.CREDIT, why, _SURE_OUTLET)
 
 
