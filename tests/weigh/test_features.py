@@ -62,6 +62,7 @@ HEADLINES = [
     ("stands deep inside the story", "{head}{first}<h3>{line}</h3>{rest}", "{head}<h3>{line}</h3>{story}"),
     ("stands among the first lines of a text without furniture", "{line}\n\n{text}", "{text}\n\n{line}\n\n{text}"),
     ("is the first line of a text without furniture", "{line}\n\n{text}", "{title}\n\n{line}\n\n{text}"),
+    ("nothing but captions, credits and dates stands beside it above a text's story", "{line}\n\nتصوير: منى الحداد\n\n5 مايو 2021\n\n{text}", "{line}\n\nتصوير: منى الحداد\n\n{other}\n\n{text}"),
     ("is the middle one of three lines at a text's head", "{short} جديد\n{line}\n{other}\n\n{text}", "{short} جديد\n{line}\n\n{text}"),
     ("is the middle one of three lines at a text's head", "5 مايو 2021\n\n{short} جديد\n{line}\n{other}\n\n{text}", "{short} جديد\n{line}\n\n5 مايو 2021\n\n{other}\n\n{text}"),
     ("is the middle one of three lines at a text's head", "{short} جديد\n{line}\n{other}\n\nكتب: سالم باوزير\n\n{text}", "{short} جديد\n{line}\n\nكتب: سالم باوزير\n\n{other}\n\n{text}"),

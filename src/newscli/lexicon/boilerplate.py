@@ -212,7 +212,7 @@ OPENS: dict[str, str] = {
         جميع الحقوق محفوظ | كافة الحقوق محفوظ | كل الحقوق محفوظ | حقوق النشر محفوظة | حقوق النشر © | copyright |
         © 20 | © 19 | ©20 | تصميم وبرمجة | تصميم وتطوير | تطوير وتصميم | برمجة وتصميم | powered by |
         proudly powered by | designed by | blog at wordpress | create a free website | مدونة على وردبرس |
-        all rights reserved | جميع الحقوق ©
+        all rights reserved | جميع الحقوق © | تمت طباعة الخبر | تمت طباعة المقال | تمت طباعة هذه الصفحة
     """,
     "counter": """
         عدد المشاهدات | عدد القراءات | عدد الزيارات | مشاهدات | قراءات | زيارات | عدد القراء | views | hits |

@@ -16,13 +16,16 @@ CAPTION = (
     r"صوره ارشيفيه|صوره (?:تعبيريه|توضيحيه|تخيليه|رمزيه)\b|صوره متداوله\W*$|(?:الصوره|مصدر الصوره|حقوق الصوره)\s*[:：/|\-–]|"
     r"م?صدر الصوره|(?:ال)?تعليق (?:علي )?(?:ال)?صوره|image (?:source|caption)|جانب من |لقطه (?:من|ل)|لقطه شاشه\b|صوره (?:نشرتها|نشرها|وزعتها|وزعها|التقطت|ملتقطه|مركبه)\b|"
     r"(?:رسم|رسم توضيحي|رسوم|انفوغراف|انفوجراف|كاريكاتير|خريطه)\s*[:：]|صوره (?:من|ل)|"
-    r"(?:ال)?فيديو\s*[:：]|photo\b|(?:foto|bild)\s*:|ص\s*:\s*[^\W\d]|(?:icon|logo|avatar)(?: \w+)?\W*$|reuters\s*/|afp\s*/|getty|ا ف ب\s*/|"
+    r"(?:ال)?فيديو\s*[:：]|photo\b|(?:foto|bild|credits?)\s*:|ص\s*:\s*[^\W\d]|(?:icon|logo|avatar)(?: \w+)?\W*$|reuters\s*/|afp\s*/|getty|ا ف ب\s*/|"
     # a picture's words, its width and its day: «... - OUTLET, 1920, 11.02.2022»
     r".{8,130}, \d{3,4}, \d{1,2}\.\d{1,2}\.\d{4}$|"
     # what stands where no picture is
     r"(?:no (?:image|photo|picture|thumbnail)s?(?: available| found)?|(?:image|photo) (?:not|un)[ -]?(?:available|found)|(?:image )?placeholder(?: image)?|"
     r"(?:default|featured) image|(?:لا (?:[تي]وجد|[تي]توفر) |بدون |بلا )صور(?:ه|ا)?|(?:ال)?صوره غير (?:متوفره|متاحه|موجوده))\W*$)"
 )
+
+# The label of a picture's owner, which pages print for readers of screens.
+OWNER = r"\W*(?:م?صدر الصوره|image source)\b"
 
 # What a bracket at a caption's end opens with: «(تصوير: X)», «(أرشيف)», «(Photo by X)», «(صورة: X)».
 PHOTO_WORD = (
@@ -90,6 +93,12 @@ CLOSING = (
     r"(?:اللهم|يا رب)(?: \w+){1,10}|نس[اي]ل الله(?: \w+){1,10}|حفظ الله(?: \w+){1,6}|"
     r"\((?:1 )?(?:ال)?(?:دولار|يورو|جنيه|ريال|درهم|دينار|ليره)(?: \w+)?\W{1,4}(?:يساوي )?\d[\d.,]* [^()]{3,30}\)|"
     r"(?:عاشت?|[يت]حيا) [^\W\d]+(?: [^\W\d]+)?(?: حر[اه](?: \w+){0,3})?|(?:المجد|النصر|الرحمه|الحريه)(?: و\w+)? ل\w+(?: و\w+ ل\w+)?)\W*$"
+)
+
+# The first part of a study or a report, folded: «ملخص تنفيذي», «1. المقدمة».
+PART = (
+    r"\W*(?:[1١]\W{1,3}|اولا\W{1,3})?(?:ال)?(?:مقدمه(?: عامه)?|تمهيد|توطيه|مدخل(?: عام)?|مستخلص|(?:ملخص|موجز) (?:ال)?(?:تنفيذي|دراسه|ورقه|بحث|تقرير)|"
+    r"خلاصه تنفيذيه)\W*"
 )
 
 # What stands above a question, and above its answer: fatwas and advice, folded.

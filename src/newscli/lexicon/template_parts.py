@@ -198,7 +198,8 @@ LINES: dict[str, str] = {
     r"لمشاهده (?:هذا )?(?:الفيديو|المقطع).{0,20}(?:javascript|جافا ?سكريبت|متصفح).{0,80}"
     r"|(?:يرجي|الرجاء|من فضلك) تفعيل (?:ال)?(?:javascript|جافا ?سكريبت).{0,60}"
     r"|(?:this|your) browser (?:does not|doesn t) support.{0,60}|متصفحك لا يدعم.{0,60}|"
-    r"to view this video please enable javascript.{0,100}|play video|video player|مشغل الفيديو|مشغل الصوت|كتم الصوت|ملء الشاشه|نص بديل.{0,40}",
+    r"to view this video please enable javascript.{0,100}|play video|video player|مشغل الفيديو|مشغل الصوت|كتم الصوت|ملء الشاشه|نص بديل.{0,40}|"
+    r"role(?: [ء-ي]+){1,6}",
     "END_MARK": r"انتهي(?: ?#\w{0,3})?(?: \w{1,3}){0,4}|انتهت الماده|انتهي البيان|نهايه البيان|انتهي النص|انته[ي]? #|تمت|(?:تحرير|اعداد|ترجمه|مراجعه)(?: [ء-ي]{1,2}){1,4}|(?:ends?|more|ends more)",
     "ADVERTISEMENT": r"(?:مساحه|فاصل|شريط|محتوي|ماده|رابط|فقره) اعلاني(?:ه)?|(?:اعلان|الاعلان) #|(?:اعلان|اعلانات) (?:مموله?|مدفوعه?|تجاريه?)|"
     r"(?:story|article) continues below(?: advertisement)?|scroll to continue(?: reading)?",

@@ -155,11 +155,12 @@ def _whole(folded: str, size: int, words: list[str]) -> Category | None:
                 return shaped
         if category := _exact().get(stripped):
             return category
-        if len(words) >= _FEWEST_BUTTONS and _button_heads().intersection(words) and _row_of_buttons(stripped):
-            return Category.SHARE
         if _DIGIT.search(stripped) and _counter().match(stripped):
             return Category.COUNTER
-    return _numbered(words)
+    if numbered := _numbered(words):
+        return numbered
+    may_be_row = len(words) >= _FEWEST_BUTTONS and size <= _LONGEST_EXACT and _button_heads().intersection(words)
+    return Category.SHARE if may_be_row and _row_of_buttons(stripped) else None
 
 
 def _numbered(words: list[str]) -> Category | None:
@@ -284,7 +285,7 @@ def _button_at(words: list[str], start: int) -> int:
 
 
 # Of a row of buttons, the words that are enough where they are fewer, and of the longest button.
-_FEWEST_BUTTONS, _FEWEST_WORDS, _LONGEST_BUTTON = 3, 5, 4
+_FEWEST_BUTTONS, _FEWEST_WORDS, _LONGEST_BUTTON = 3, 4, 4
 _BUTTON_CATEGORIES = (Category.SHARE, Category.FONT_SIZE, Category.NAVIGATION, Category.PRINT)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Sequence
 from itertools import groupby
 
+from msgspec import Struct
+
 from newscli.arabic.letters import INVISIBLE, fold, strip_invisible
 from newscli.regex import regex
 
@@ -21,6 +23,26 @@ BULLET = regex(
 )
 
 _OUTSIDE = "\0" + INVISIBLE + "".join(char for char in map(chr, range(0x3001)) if char.isspace())
+
+
+class Line(Struct, frozen=True):
+    """A line that shows something: its number from 1, where it stands in the text, and what it holds.
+
+    `first` and `last` are where what shows of it begins and ends. `width` is that of all its characters.
+    """
+
+    number: int
+    start: int
+    end: int
+    raw: str
+    first: int
+    last: int
+    width: int
+
+    @property
+    def indent(self) -> int:
+        """How many characters of white space it begins with."""
+        return len(self.raw) - len(self.raw.lstrip()) if self.raw[0].isspace() else 0
 
 
 def shown(text: str) -> tuple[int, int]:

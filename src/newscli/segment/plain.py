@@ -17,11 +17,11 @@ from newscli.arabic.letters import INVISIBLE, fold
 from newscli.lexicon.lines import SENT
 from newscli.model import Kind
 from newscli.regex import regex
-from newscli.segment.lines import BULLET, ends_sentence, runs, shown
+from newscli.segment.lines import BULLET, Line, ends_sentence, runs, shown
 from newscli.segment.marks import has_marks, unmarked
 from newscli.segment.page import MOST_FRAGMENTS, TOGETHER, Fragment, Metadata, Page
 from newscli.segment.verse import has_halves, may_be_verse, verses
-from newscli.segment.wrapping import Line, continued
+from newscli.segment.wrapping import continued
 
 # Every character that ends a line: CR LF, LF, CR, VT, FF, NEL, LINE SEPARATOR, PARAGRAPH SEPARATOR.
 _LINE = regex(r"[^\r\n\v\f\x85\u2028\u2029]+")
@@ -32,7 +32,7 @@ _COLUMNS = 4
 _WIDE_GAP = regex(r"[^\S\r\n]{5,}")
 _SENT = regex(rf"[\s{INVISIBLE}]*{SENT}\s+(?=\S)")
 _WORD = regex(r"[^\W\d_]{3}")
-_WRAPPED = 0.4  # of the lines go on with the one before in a text whose paragraphs were broken at a width
+_WRAPPED = 0.3  # of the lines go on with the one before in a text whose paragraphs were broken at a width
 _INDENTED_BULLET = regex(r"(?:[*+•▪●◦·■○]|\d{1,3}\.)\s+(?=\S)")
 _LIST = 3  # lines with the same kind of bullet in a row; one or two at the margin open questions of an interview
 

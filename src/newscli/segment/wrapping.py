@@ -21,31 +21,19 @@ from newscli.lexicon.agencies import is_agency
 from newscli.lexicon.outlets import is_outlet
 from newscli.lexicon.places import is_place
 from newscli.regex import regex
-from newscli.segment.lines import BULLET, ends_sentence, hangs
+from newscli.segment.lines import BULLET, Line, ends_sentence, hangs
 from newscli.segment.paragraphs import is_paragraph
 from newscli.segment.verse import is_verse
 
 
-class Line(Struct, frozen=True):
-    """A line that shows something: its number from 1, where it stands in the text, and what it holds.
+class _Width(Struct, frozen=True):
+    """The characters at which lines were broken, 0 where they were not, and whether a program broke the prose there."""
 
-    `first` and `last` are where what shows of it begins and ends. `width` is that of all its characters.
-    """
-
-    number: int
-    start: int
-    end: int
-    raw: str
-    first: int
-    last: int
-    width: int
-
-    @property
-    def indent(self) -> int:
-        """How many characters of white space it begins with."""
-        return len(self.raw) - len(self.raw.lstrip()) if self.raw[0].isspace() else 0
+    characters: int = 0
+    exact: bool = False
 
 
+_NO_WIDTH = _Width()
 Pair = tuple[Line, Line]  # a line and the one right below it
 
 # A text counts as wrapped when enough lines fill the width, few of those end a sentence, and little is written wider.
@@ -59,6 +47,7 @@ _ENOUGH_BREAKS, _LEAST_FILLED = 2, 45  # breaks that show a width in a short tex
 _MOST_LINES = 20  # of a paragraph that a hand has broken
 _FAR_WIDER = 1.1  # by how much lines that nobody broke are wider than the others
 _CELLS = "   "  # between what stands side by side in a page's layout; such a row is broken nowhere
+_STOPS = (".", "!", "؟")
 _PROGRAM = 0.9  # of the breaks are where the next word would not have fitted: a program broke the lines, not a hand
 
 # A page number, alone or with a word before it; the heads of printed pages come again with other numbers.
@@ -78,22 +67,24 @@ def continued(lines: Sequence[Line]) -> list[bool]:
     apart = _page_furniture(lines)
     text = [line for line, alone in zip(lines, apart, strict=True) if not alone]
     adjacent = _adjacent(text)
-    width, program = _width(text, adjacent)
-    if not width:
+    width = _width(text, adjacent)
+    if not width.characters:
         groups = _by_groups(lines)
-        width, program = (0, False) if any(groups) else _width(text, _without_widest(adjacent))
-        if not width:
+        width = _NO_WIDTH if any(groups) else _width(text, _without_widest(adjacent))
+        if not width.characters:
             return groups
     found = [False] * len(lines)
     head = _head(lines)
     for index, (line, following) in enumerate(pairwise(lines)):
-        if apart[index] or apart[index + 1] or following.number != line.number + 1 or BULLET.match(following.raw):
+        if apart[index] or apart[index + 1] or following.number != line.number + 1 or _is_entry(following):
             continue
         if following.indent > line.indent and ends_sentence(line.raw):
             continue  # print sets a paragraph's first line in
-        if _is_full(line, following, width) or (not program and line.width >= width * _FILLED) or hangs(line.raw):
-            inside = index >= max(1, head) or (found[index] and index > 1)
-            ends = _is_stamp(following.raw) if inside else _ends_head(lines[: max(1, head) + 1], index, width)
+        inside = index >= max(1, head) or (found[index] and index > 1)
+        if _is_broken(line, following, width, exact=inside and width.exact) or hangs(line.raw):
+            ends = (
+                _is_stamp(following.raw) if inside else _ends_head(lines[: max(1, head) + 1], index, width.characters)
+            )
             found[index + 1] = not ends
     return found
 
@@ -145,6 +136,11 @@ def _is_sentence(lines: Sequence[str]) -> bool:
     return ends_sentence(lines[-1]) and not any(map(ends_sentence, lines[:-1]))
 
 
+def _is_broken(line: Line, following: Line, width: _Width, *, exact: bool) -> bool:
+    """Whether a line is broken off at a width: because the next word found no room, or about there where a hand did."""
+    return _is_full(line, following, width.characters) or (not exact and line.width >= width.characters * _FILLED)
+
+
 def _is_full(line: Line, following: Line, width: int) -> bool:
     """Whether a line is broken off because the next word found no room."""
     return line.width + 1 + len(following.raw.split(None, 1)[0]) > width
@@ -166,33 +162,43 @@ def _without_widest(adjacent: Sequence[Pair]) -> list[Pair]:
     return [pair for pair in adjacent if pair[0].width < widest[0]]
 
 
-def _width(lines: Sequence[Line], adjacent: Sequence[Pair]) -> tuple[int, bool]:
-    """The width at which lines were broken, as pairs of them tell (0: they were not), and whether a program did it."""
+def _width(lines: Sequence[Line], adjacent: Sequence[Pair]) -> _Width:
+    """The width at which lines were broken, as pairs of them tell."""
     width = max((line.width for line, _ in adjacent), default=0)
     widths = [line.width for line in lines]
     wider = sum(each for each in widths if each > _FAR_WIDER * width)
     narrow = width < _NARROWEST or wider > _WIDER * sum(widths)
     if narrow or is_verse([line.raw.replace("\u00a0", " ") for line, _ in adjacent]):
-        return 0, False
+        return _NO_WIDTH
     filled = [pair for pair in adjacent if _is_full(*pair, round(width * 0.97))]
     unended, broken = ([pair for pair in pairs if not ends_sentence(pair[0].raw)] for pairs in (adjacent, filled))
     if len(broken) < 0.6 * len(filled):
-        return 0, False
+        return _NO_WIDTH
     if not _are_most(broken, unended):
         unended = [pair for pair in unended if pair[0].width >= _SHORT * width]
         if not _are_most(broken, unended) or not _close_in_sentences(broken):
-            return 0, False
-    written = [pair for pair in unended if not any(_CELLS in line.raw.strip() for line in pair)]
+            return _NO_WIDTH
+    last = max((line.number for line in lines if line.raw.rstrip().endswith(_STOPS)), default=0)
+    prose = range(broken[0][0].number, last)  # nobody broke the lines of a page's head and footer
+    written = [pair for pair in unended if pair[0].number in prose and not _has_cells(pair)]
     exact = sum(_is_full(*pair, width) for pair in written)
-    return width, exact >= _PROGRAM * len(written)
+    return _Width(width, exact >= _PROGRAM * len(written))
+
+
+def _has_cells(pair: Pair) -> bool:
+    """Whether one of two lines sets several cells of a page's layout side by side."""
+    return any(_CELLS in line.raw.strip() for line in pair)
 
 
 def _tells_width(pair: Pair) -> bool:
-    """Whether a line and the one right below it may tell of a width: no table's row, and neither an entry of a list."""
+    """Whether a line and the one right below it may tell of a width: no table's row, and no entry begins below it."""
     line, following = pair
-    if following.number != line.number + 1 or line.width > _WIDEST:
-        return False
-    return not any(BULLET.match(each.raw.lstrip()) for each in pair)
+    return following.number == line.number + 1 and line.width <= _WIDEST and not _is_entry(following)
+
+
+def _is_entry(line: Line) -> bool:
+    """Whether a line begins an entry of a list."""
+    return BULLET.match(line.raw.lstrip()) is not None
 
 
 def _are_most(broken: Sequence[Pair], unended: Sequence[Pair]) -> bool:

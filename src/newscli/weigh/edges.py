@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import groupby, takewhile
 
-from newscli.lexicon.openings import goes_on
 from newscli.model import Kind
-from newscli.notices.template_text import OFFERS, Category, heads_links
+from newscli.notices.template_text import Category
 from newscli.regex import regex
 from newscli.weigh import groups, rows
+from newscli.weigh.breaks import behind_break, goes_on_at
 from newscli.weigh.endings import closes
-from newscli.weigh.evidence import Column, Evidence
+from newscli.weigh.evidence import Evidence
 from newscli.weigh.features import SKIPPED
 from newscli.weigh.groups import HEADING_WORDS
 from newscli.weigh.observe import Observed
@@ -23,8 +23,7 @@ from newscli.weigh.rows import Form, leads, mean
 from newscli.weigh.run import BODY_ODDS, Run
 
 _BETWEEN = 3  # blocks of template text between two entries of a report: buttons, the hour
-_BEHIND_OFFERS = -1.0  # log-odds from which a sentence behind offered stories is the story's
-_OFFERED = 8  # lines at most of a box inside a text that offers other stories
+_BEHIND_BREAK = -1.0  # log-odds from which a sentence behind a break is the story's
 _POEM = regex("قصيد|ابيات|شعر|انشد|انشاد|زجل|موال|شيله")  # folded
 
 Step = Callable[[Observed, Evidence, Run], int]
@@ -48,6 +47,12 @@ def _above_led_row(observed: Observed, evidence: Evidence, run: Run) -> int:
     if observed.page.html or len(row) < rows.ROW or not leads(observed, lead) or not rows.is_told(observed, lead - 1):
         return run.first
     return lead - 1 if evidence.odds[lead - 1] > 0 and mean(evidence, row) > rows.LED_ODDS else run.first
+
+
+def _first_of_row(observed: Observed, evidence: Evidence, run: Run) -> int:
+    """The first of the lines of one form that the story begins among: «البند: ...», «التوضيح: ...»."""
+    row = rows.labelled_around(observed, run.first)
+    return row[0] if rows.hold(observed, evidence, row) else run.first
 
 
 def _first_entry(observed: Observed, evidence: Evidence, run: Run) -> int:
@@ -83,17 +88,20 @@ def _begun_sentence(observed: Observed, _: Evidence, run: Run) -> int:
     return groups.sentence_above(observed, run.first).start
 
 
-def _greeting(observed: Observed, _: Evidence, run: Run) -> int:
-    """The line that greets those to whom a letter or a statement is addressed."""
+def _opening_formula(observed: Observed, _: Evidence, run: Run) -> int:
+    """The line that greets those addressed, «جماهير شعبنا،», or names a study's first part, «ملخص تنفيذي»."""
     first = run.first
-    while first > 0 and groups.greets(observed, first - 1):
+    while first > 0 and groups.opens_text(observed, first - 1):
         first -= 1
     return first
 
 
 def _opening_line(observed: Observed, evidence: Evidence, run: Run) -> int:
-    """The line of a clean text right above the first paragraph that heads it, as others head paragraphs inside."""
-    opens = run.first > 0 and groups.heads_story(observed, run.first - 1) and groups.headed(observed, evidence, run)
+    """The line of a text right above the first paragraph or entry that heads it, as others do inside."""
+    above = run.first - 1
+    if rows.heads_entries(observed, above) and any(rows.heads_entries(observed, index) for index in run.blocks):
+        return above - (above > 0 and leads(observed, above - 1))
+    opens = above >= 0 and groups.heads_story(observed, above) and groups.headed(observed, evidence, run)
     return run.first - bool(opens)
 
 
@@ -168,6 +176,14 @@ def _last_entry(observed: Observed, evidence: Evidence, run: Run) -> int:
     return last
 
 
+def _last_reviewed(observed: Observed, evidence: Evidence, run: Run) -> int:
+    """The last of the entries below further names, as some stand above: the papers in a review of the press."""
+    last, is_review = run.last, any(rows.heads_entries(observed, index) for index in run.blocks)
+    while is_review and rows.heads_entries(observed, last + 1) and evidence.odds[last + 2] > BODY_ODDS:
+        last = _with_sentences(observed, evidence, last + 2)
+    return last
+
+
 def _last_alike(observed: Observed, evidence: Evidence, run: Run) -> int:
     """The last of the blocks that follow a page's story, each below a stamp and made as its last: a report's."""
     fragments, found = observed.fragments, run.last
@@ -192,41 +208,14 @@ def _last_verse(observed: Observed, _: Evidence, run: Run) -> int:
     return verse[-1] if verse else run.last
 
 
-def _last_behind_offers(observed: Observed, evidence: Evidence, run: Run) -> int:
-    """The last sentence with which a text's story goes on behind another story that is offered in its midst.
-
-    That is «اقرأ أيضا: ...» in one line, or the label and below it some headlines, their excerpts and days. A sentence
-    behind it is the story's if it may be and opens with «و», as neither headlines nor other stories do; behind one line
-    any «و» is enough, and behind a box that says «تخطى قصص مقترحة وواصل القراءة» no more is asked.
-    """
+def _last_behind_break(observed: Observed, evidence: Evidence, run: Run) -> int:
+    """The last sentence with which the story goes on behind a picture, a list, or another story that is offered."""
     last, boxed = run.last, evidence.column(SKIPPED)
-    while (behind := _behind_offer(observed, boxed, last + 1)) < len(observed.words):
-        text = observed.fragments[behind].text
-        goes = goes_on(text) or (behind == last + 2 and text.startswith("و")) or any(boxed[behind - 1 : behind])
-        if not goes or not observed.stopped[behind] or evidence.odds[behind] <= _BEHIND_OFFERS:
+    while goes_on_at(observed, boxed, behind := behind_break(observed, boxed, last + 1), last):
+        if evidence.odds[behind] <= _BEHIND_BREAK:
             break
         last = _with_sentences(observed, evidence, behind)
     return last
-
-
-def _behind_offer(observed: Observed, boxed: Column, index: int) -> int:
-    """The block behind a box, or a text's offer of other stories; the number of blocks where none begins at `index`."""
-    size = len(observed.words)
-    if any(boxed[index : index + 1]):
-        return next((i for i in range(index, size) if not boxed[i]), size)
-    if observed.page.html or index >= size or observed.category[index] not in OFFERS:
-        return size
-    if not heads_links(observed.folded[index]):
-        return index + 1
-    behind = index + 1
-    while behind < min(size, index + _OFFERED) and _is_offered(observed, behind):
-        behind += 1
-    return behind if behind > index + 1 else size
-
-
-def _is_offered(observed: Observed, index: int) -> bool:
-    """Whether a line may be the headline, the excerpt or the day of a story that is offered."""
-    return observed.stamps[index] is not None or not (observed.stopped[index] or observed.is_known(index))
 
 
 def _line_cut_off(observed: Observed, evidence: Evidence, run: Run) -> int:
@@ -258,11 +247,12 @@ def _are_verse(observed: Observed, one: int, other: int) -> bool:
 
 _FIRST: tuple[Step, ...] = (
     _above_led_row,
+    _first_of_row,
     _first_entry,
     _above_contents,
     _begun_sentence,
     _first_sentence,
-    _greeting,
+    _opening_formula,
     _opening_line,
     _opening_heading,
     _opening_question,
@@ -272,9 +262,10 @@ _LAST: tuple[Step, ...] = (
     _last_of_group,
     _last_result,
     _last_entry,
+    _last_reviewed,
     _last_alike,
     _last_verse,
-    _last_behind_offers,
+    _last_behind_break,
     _line_cut_off,
     _closing_formula,
 )

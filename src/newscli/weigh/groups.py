@@ -6,6 +6,7 @@ from collections import defaultdict
 from functools import partial
 from itertools import takewhile
 
+from newscli.lexicon import lines
 from newscli.lexicon.box_words import GREETS
 from newscli.lexicon.openings import tells_of_named
 from newscli.model import Kind
@@ -28,6 +29,7 @@ _REACH = 8  # blocks on each side among which the paragraph stands that it is fr
 _ALIKE = 2.0  # by how much the log-odds of a sub-heading may be below the mean of its level
 _OPENING = 3  # lines at most in which one sentence is set: «ينعى المجلس», «NAME», «الذي انتقل ...»
 _SALUTATION = 12  # words of the line that greets those to whom a letter or a statement is addressed, and its end
+_PART = regex(lines.PART)
 _ADDRESSED = regex(r"[،,:]\W*$|(?:محترم|موقر)(?:ه|ون|ين)?\W*$")
 
 
@@ -86,6 +88,13 @@ def named(observed: Observed, _: Evidence, run: Run) -> set[int]:
     """The lines of a story that its table of contents above names: they head its parts."""
     names = {observed.folded[i] for i in range(contents_at(observed) + 1, run.first)}
     return {i for i in run.blocks if observed.folded[i] in names and not observed.is_known(i)}
+
+
+def reviewed(observed: Observed, _: Evidence, run: Run) -> set[int]:
+    """The names above entries with bullets, where there are several: the papers in a review of the press."""
+    names = {index for index in run.blocks if rows.heads_entries(observed, index)}
+    lead = {run.first} if rows.leads(observed, run.first) and run.first + 1 in names else set()
+    return names | lead if len(names) >= _HEADINGS else set()
 
 
 def _may_head(observed: Observed, index: int) -> bool:
@@ -151,7 +160,7 @@ def is_pulled(observed: Observed, blocks: list[int], place: int) -> bool:
 
 def formulas(observed: Observed, _: Evidence, run: Run) -> set[int]:
     """The formulas with which a story opens, «جماهير شعبنا الصامد،», and closes: «والله من وراء القصد»."""
-    opening = takewhile(partial(greets, observed), run.blocks)
+    opening = takewhile(partial(opens_text, observed), run.blocks)
     return {*opening, *takewhile(partial(closes, observed), range(run.last, run.first, -1))}
 
 
@@ -171,11 +180,11 @@ def sentence_above(observed: Observed, index: int) -> range:
     return range(index, index)
 
 
-def greets(observed: Observed, index: int) -> bool:
-    """Whether a line greets those to whom a letter, a statement or a speech is addressed, and leads on to it."""
+def opens_text(observed: Observed, index: int) -> bool:
+    """Whether a line greets those to whom a letter, a statement or a speech is addressed, or names a first part."""
     folded = observed.folded[index]
     short = observed.words[index] <= _SALUTATION and _ADDRESSED.search(folded) is not None
-    return short and GREETS.match(folded) is not None
+    return _PART.fullmatch(folded) is not None or (short and GREETS.match(folded) is not None)
 
 
 def unlikely_links(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
@@ -212,6 +221,7 @@ _KINDS = (
     rows.asked,
     rows.entries,
     headed,
+    reviewed,
     named,
     sub_headings,
 )

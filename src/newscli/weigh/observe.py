@@ -19,6 +19,7 @@ from newscli.model import Kind
 from newscli.notices.template_text import Category, recognise
 from newscli.segment.page import Fragment, Page
 from newscli.weigh.line import FOLDED_WHOLE, SAMPLE, Line, lines_of
+from newscli.weigh.pictures import in_place_of_pictures, repeats_picture
 from newscli.weigh.places import NOWHERE, PARAGRAPH_WORDS, Place, places
 from newscli.weigh.run import needed
 from newscli.weigh.stated import StatedTitles
@@ -141,6 +142,7 @@ def observe(page: Page) -> Observed:
     stated = StatedTitles(page.metadata)
     sentence = [line.stopped and share < _LINKED for line, share in zip(lines, linked, strict=True)]
     where = places(fragments, shown["words"]) if page.html else [NOWHERE] * len(lines)
+    shown_instead = in_place_of_pictures(lines, fragments)
     clean = 0.0 if page.html else _clean(fragments, shown["category"], shown["stopped"])
     return Observed(
         page=page,
@@ -156,8 +158,7 @@ def observe(page: Page) -> Observed:
         ],
         stamps=[line.stamp or _stamp_behind_link(each) for line, each in pairs],
         caption=[
-            line.caption or _repeats_picture(each) or _is_portrait(line.folded, below)
-            for (line, each), below in zip(pairs, [*shown["folded"][1:], ""], strict=False)
+            line.caption or index in shown_instead or repeats_picture(each) for index, (line, each) in enumerate(pairs)
         ],
         repeated=_printed_before(shown["folded"]),
         places=where,
@@ -211,18 +212,6 @@ def _label_before_links(fragment: Fragment) -> Category | None:
         return None
     category = recognise(label, fold(label))
     return Category.TAGS if category is Category.TAGS_LABEL else category if category is Category.RELATED else None
-
-
-def _repeats_picture(fragment: Fragment) -> bool:
-    """Whether a block says what the picture that it stands under has as its alternative text."""
-    if not fragment.picture or len(fragment.text) < 8:
-        return False
-    return core(fragment.picture) == core(fragment.text)
-
-
-def _is_portrait(folded: str, below: str) -> bool:
-    """Whether a line of a dump is that of a portrait above the name itself: «صورة NAME», «NAME»."""
-    return folded.startswith("صوره ") and folded[5:] == below
 
 
 def _printed_before(folded: Sequence[str]) -> list[bool]:

@@ -14,6 +14,7 @@ from newscli.credits.writers import person
 from newscli.decide import decide
 from newscli.lexicon.credit_words import LABELS, SOURCE_LINE, role_words
 from newscli.lexicon.lines import QUESTION
+from newscli.lexicon.openings import goes_on
 from newscli.regex import regex
 from newscli.weigh.evidence import Evidence
 from newscli.weigh.observe import Observed
@@ -23,6 +24,7 @@ LIST_ODDS = -1.2  # mean log-odds from which a list between paragraphs of a clea
 LED_ODDS = -2.5  # the same where a paragraph stands above the line that leads to the list with a colon
 ROW, SHORT = 3, 8  # lines in a row that are a list without bullets, and words of each
 LINKED = 0.5  # share of a line in links from which it is no line of the story's list
+_NAME = 4  # words of a name above entries
 _HOURS, _ENTRY = 2, 4  # hours in a story that make it a live report, and lines of one entry at most
 _LABEL = regex(r"\W*((?:[^\W\d]+\s){0,2}[^\W\d]+)(?:\s\d{1,4})?\s?[:：]\s*(?:[^\s:]{2}|\d\s[^\W\d])")
 _PRICE = regex(r"\W*[^\W\d][^:：]*[:：]\s*[^\W\d]{0,4}\s?\d[\d.,٫٬]*\s(?!مر)[^\W\d]{2}")
@@ -93,6 +95,14 @@ def alike(run: Run, kind: Callable[[int], object], hold: Callable[[list[int]], b
     """The blocks of a run that stand with neighbours of their kind, where these hold together; None is no kind."""
     groups = ((each, list(group)) for each, group in groupby(run.blocks, kind))
     return {index for each, group in groups if each is not None and hold(group) for index in group}
+
+
+def heads_entries(observed: Observed, index: int) -> bool:
+    """Whether a line of a text is a name above sentences with bullets, as a review of the press has them: «المشهد»."""
+    if not 0 <= index < len(observed.words) - 1 or form_of(observed, index + 1) is not Form.BULLET:
+        return False
+    short = observed.words[index] <= _NAME and not observed.stopped[index] and observed.stopped[index + 1]
+    return short and observed.fragments[index].gap > 0 and not (observed.is_known(index) or observed.caption[index])
 
 
 def labelled_around(observed: Observed, index: int) -> list[int]:
@@ -180,7 +190,7 @@ def led(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
     lead = run.first
     while lead < run.last:
         end = ends[lead + 1 - run.first] if leads(observed, lead) else lead
-        told = plain and is_told(observed, lead - 1)
+        told = plain and (is_told(observed, lead - 1) or (lead > run.first and _is_told_on(observed, end)))
         likely = evidence.odds[lead] > (LIST_ODDS if told else BODY_ODDS)
         size = end - lead - 1
         if likely and size >= ROW and (sums[end] - sums[lead + 1]) / size > (LED_ODDS if told else LIST_ODDS):
@@ -188,6 +198,11 @@ def led(observed: Observed, evidence: Evidence, run: Run) -> set[int]:
             lead = end - 1
         lead += 1
     return found
+
+
+def _is_told_on(observed: Observed, index: int) -> bool:
+    """Whether a block goes on with the story that stands above: it is a sentence and opens with «و»."""
+    return index < len(observed.words) and observed.sentence[index] and goes_on(observed.fragments[index].text)
 
 
 def _ends_of_rows(observed: Observed, run: Run) -> list[int]:

@@ -123,6 +123,7 @@ _FIRST = (
 )
 _BETWEEN_PARAGRAPHS = (
     _left_out(slots_side.is_button_row, "buttons to share the story", 0.95),
+    _left_out(slots_side.numbers_page, "the number of a printed page", 0.95),
     _left_out(slots_side.is_call, "asks the readers to do something, or announces an advertisement", 0.95),
     _left_out(slots_side.is_labelled_link, "a link below a label such as read also", 0.95),
     _left_out(slots_side.is_in_labelled_box, "in a box of another story, by its label or its button", 0.9),

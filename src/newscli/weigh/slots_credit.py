@@ -11,7 +11,7 @@ from newscli.arabic.words import core, words
 from newscli.credits.credit_line import CreditLine
 from newscli.credits.dateline import Match, read_prefix
 from newscli.credits.line import is_label_alone, read_credit
-from newscli.credits.parties import AGENCIES, Party, PartyKind
+from newscli.credits.parties import Party, PartyKind
 from newscli.lexicon import agencies as agency_names
 from newscli.lexicon import outlets as outlet_names
 from newscli.lexicon.places import NAMESAKES, countries, is_place
@@ -22,7 +22,7 @@ from newscli.notices.template_text import NAMELESS, Category
 from newscli.regex import regex
 from newscli.segment.page import Zone
 from newscli.weigh.around import Around, Where
-from newscli.weigh.rows import Form, form_of
+from newscli.weigh.rows import heads_entries
 
 # How often such lines are rightly taken for it, on the labelled pages and their dumps, outlets weighed alike: of 78
 # datelines all, of 21 source lines nine in ten, of 9 outlets' names three in four.
@@ -46,7 +46,7 @@ _SOURCE_MARKED = regex(r"\W*(?:ال)?مصدر(?: الخبر| المقال)?\s*[:
 
 def is_credit(around: Around, index: int) -> bool:
     """A line that names agencies or outlets: a dateline, or a source line."""
-    if around.category[index] in NAMELESS or _heads_list(around, index):
+    if around.category[index] in NAMELESS or _is_reviewed(around, index):
         return False
     place = around.where(index) & ~Where.OVER
     far = place == Where.TAIL and index > around.last + _SOURCE_BELOW  # where a label alone leads to the source
@@ -56,13 +56,9 @@ def is_credit(around: Around, index: int) -> bool:
     return False
 
 
-def _heads_list(around: Around, index: int) -> bool:
-    """Whether an outlet alone stands over a list, as in reviews of the press: «'المشهد'», «- كشف مدير الميناء ...»."""
-    if form_of(around.observed, index + 1) is not Form.BULLET:
-        return False
-    line = around.line(index)
-    alone = not (line.places or line.authors) and not any(party.kind in AGENCIES for party in line.parties)
-    return alone and {party.label for party in line.parties} == {SourceLabel.SIGNATURE}
+def _is_reviewed(around: Around, index: int) -> bool:
+    """Whether a line names the paper whose reports stand below it in a review of the press."""
+    return index in around.inside and heads_entries(around.observed, index)
 
 
 def _is_bare_label(around: Around, index: int) -> bool:
@@ -257,9 +253,9 @@ def is_outlet(around: Around, index: int) -> bool:
     """The outlet's name alone beside the headline: origin."""
     bare = around.fragments[index].text.strip(" :-–—|()")
     known = (outlet_names.is_outlet(bare) and not outlet_names.is_weak(bare)) or core(bare) in around.names
-    beside, why = index >= around.top - _OUTLET_ABOVE, "an outlet's name beside the headline"
-    alone = known and beside and not _heads_list(around, index)
-    return alone and around.credit(index, around.line(index), Role.CREDIT, why, _SURE_OUTLET)
+    beside = index >= around.top - _OUTLET_ABOVE and not _is_reviewed(around, index)
+    why = "an outlet's name beside the headline"
+    return known and beside and around.credit(index, around.line(index), Role.CREDIT, why, _SURE_OUTLET)
 
 
 def yield_to_formula(around: Around) -> None:

@@ -10,6 +10,7 @@ from newscli.lexicon.credit_words import FUNCTION
 from newscli.lexicon.openings import NAMES_DAY, goes_on, opens_inside, refers_back
 from newscli.lexicon.places import is_place
 from newscli.model import Kind, Role
+from newscli.regex import regex
 from newscli.segment.lines import hangs
 from newscli.segment.page import Fragment, Zone
 from newscli.weigh.around import Around, near
@@ -19,7 +20,7 @@ from newscli.weigh.slots_title import AGE, BARS
 
 _SURE_DECK = 0.55  # how often blocks are rightly taken for decks on the labelled pages: 5 of 9
 _DECK_WORDS = range(3, 45)
-_PLAIN_DECK_WORDS = range(5, 25)
+_PLAIN_DECK_WORDS, _DATED_DECK_WORDS = range(5, 25), range(5, 45)
 _DECK_LINES = 2  # lines of a text's head below its headline that may be its deck
 _ROW = 3  # lines of a deck that are told by standing together
 _PLAIN_DECK_BELOW = 3  # blocks below the headline in which a deck in plain text may stand
@@ -27,6 +28,7 @@ _TAKEN_UP = 0.25  # share of a deck's words that the story has too, where no tem
 _BEGINNING = 60  # characters of a paragraph that tell whether it goes on from the one above
 _TOLD_AGAIN = 0.7  # share of a deck's words that the story has too, where its place does not tell
 _SAID_AGAIN = 0.55  # share of a deck's words that the next paragraph has too
+_FIELDS = regex(r"[^:|]{2,30}:[^:|]+(?:\|[^:|]{2,30}:[^:|]+)+$")  # «رمز الشركة: 3999 | القطاع: الطاقة»
 _NO_DECK = Zone.FORM | Zone.SHARE | Zone.ADVERT | Zone.RELATED | Zone.NAV
 
 
@@ -40,8 +42,9 @@ def is_deck(around: Around, index: int) -> bool:
 
 def _may_be_deck(around: Around, index: int) -> bool:
     """Whether a line has a deck's length, and is no template text, date or part of a form; nor does it name a role."""
-    barred = around.observed.stamps[index] or AGE.search(around.folded[index]) or around.zones(index) & _NO_DECK
-    return around.fits(index, _DECK_WORDS) and not (barred or names_role(around.fragments[index].text))
+    text, folded = around.fragments[index].text, around.folded[index]
+    barred = around.observed.stamps[index] or AGE.search(folded) or around.zones(index) & _NO_DECK
+    return around.fits(index, _DECK_WORDS) and not (barred or _FIELDS.match(text) or names_role(text))
 
 
 def _heads_credit(around: Around, index: int) -> bool:
@@ -122,9 +125,13 @@ def _leads(around: Around, index: int) -> bool:
 
 
 def _is_plain_deck(around: Around, index: int) -> bool:
-    """A line of plain text right below the headline, behind no more than date and credit, that the story takes up."""
-    placed = _stands_right_below(around, index) and around.words[index] in _PLAIN_DECK_WORDS
-    return placed and around.echo[index] >= _TAKEN_UP
+    """A line of plain text right below the headline, behind no more than date and credit, that the story takes up.
+
+    One that stands right above the date may be as long as a paragraph.
+    """
+    dated = any(around.observed.stamps[index + 1 : index + 2])
+    told = around.words[index] in (_DATED_DECK_WORDS if dated else _PLAIN_DECK_WORDS)
+    return told and _stands_right_below(around, index) and around.echo[index] >= _TAKEN_UP
 
 
 def _stands_right_below(around: Around, index: int) -> bool:
@@ -235,13 +242,14 @@ def _stands_above_formula(around: Around, index: int) -> bool:
 
 
 def _stands_above_picture(around: Around, index: int) -> bool:
-    """A line below headline and date that names no day, above a caption and the story's first paragraph, which does."""
+    """A line below headline and date, above a caption and the first paragraph: it asks, or that alone names a day."""
     below = next((i for i in around.reading.body if i > index and around.observed.is_long(i)), index)
     if not any(map(around.reads_as_caption, range(index + 1, below))) or not _begins_anew(around.fragments[below].text):
         return False
     dated = [NAMES_DAY.search(around.observed.beginning(i, SAMPLE)) is not None for i in (index, below)]
     placed = all(map(around.observed.is_known, range(around.over.stop + 1, index)))
-    return placed and dated == [False, True] and not read_prefix(around.fragments[index].text, outlets=around.names)
+    shown = dated == [False, True] or around.fragments[index].text.endswith("؟")
+    return placed and shown and not read_prefix(around.fragments[index].text, outlets=around.names)
 
 
 def _is_set_apart(around: Around, index: int) -> bool:

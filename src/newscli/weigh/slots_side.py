@@ -99,6 +99,12 @@ def is_button_row(around: Around, index: int) -> bool:
     return bool(shares) or (few and all(BUTTON.fullmatch(part.strip(EDGES)) for part in parts))
 
 
+def numbers_page(around: Around, index: int) -> bool:
+    """The number of a printed page among the paragraphs of a text, below or above its head, which has the date."""
+    beside = around.observed.stamps[index - 1 : index + 2]
+    return not around.observed.page.html and around.folded[index].isdigit() and any(beside)
+
+
 def is_call(around: Around, index: int) -> bool:
     """A call on the readers between the paragraphs, to follow, subscribe or donate, or an advertisement's label."""
     category = around.category[index]

@@ -12,7 +12,7 @@ from newscli.lexicon.openings import opens_inside, seldom_opens
 from newscli.notices.sections import heads_section
 from newscli.regex import regex
 from newscli.weigh.candidates import LENGTHS, LONG, Candidates, is_item
-from newscli.weigh.evidence import AGAINST, FOR, Column, Feature
+from newscli.weigh.evidence import AGAINST, FOR, Column, Feature, each
 from newscli.weigh.observe import Observed, is_furniture
 
 # «بعد عامين من الظلام.. طفل يبصر أمه»: kicker and headline in one line.
@@ -131,9 +131,18 @@ def _opens_inside(c: Candidates) -> Column:
     return [0.0 if _PARTED.search(text) else seldom_opens(text, folded) for text, folded in lines]
 
 
+def _heads_alone(c: Candidates, index: int) -> bool:
+    """Whether nothing else stands above a text's story than captions, credits, dates and template text."""
+    o = c.observed
+    if o.page.html or index >= c.start or o.caption[index] or o.is_known(index):
+        return False
+    return all(o.is_known(i) or o.caption[i] or c.credit(i).credits for i in range(c.start) if i != index)
+
+
 HEAD_FEATURES: tuple[Feature[Candidates], ...] = (
     Feature("stands among the first lines of a text without furniture", FOR, _first_lines),
     Feature("is the first line of a text without furniture", FOR, _opens_text),
+    each("nothing but captions, credits and dates stands beside it above a text's story", FOR, _heads_alone, dear=True),
     Feature("is the middle one of three lines at a text's head", FOR, _middle, wording=True, dear=True),
     Feature("introduces the line below as a kicker or a column's name does", AGAINST, _kicker, wording=True, late=True),
     Feature("opens with a word that opens no headline", AGAINST, _opens_inside, wording=True, late=True),

@@ -75,6 +75,7 @@ _SLOTS = {
     "a note on the writer": "نبذة عن الكاتب",
     "asks the readers to do something, or announces an advertisement": "يطلب من القراء شيئًا أو يعلن عن إعلان",
     "buttons to share the story": "أزرار لمشاركة الخبر",
+    "the number of a printed page": "رقم صفحة مطبوعة",
     "caption or credit of a picture": "تعليق صورة أو نسبتها",
     "says who answers for the text": "يبين المسؤول عن النص",
     "the story's tags": "وسوم الخبر",
