@@ -64,7 +64,7 @@ HEADLINES = [
     ("is the first line of a text without furniture", "{line}\n\n{text}", "{title}\n\n{line}\n\n{text}"),
     ("links to the site's front page", "<div><a href=/>{line}</a></div>{story}", "<div><a href=/news/8>{line}</a></div>{story}"),
     ("links to the site's front page", "<div><a href=https://example.org/ar/>{line}</a></div>{story}", "<div><a href=/>{line}</a> {short}</div>{story}"),
-    ("nothing but captions, credits and dates stands beside it above a text's story", "{line}\n\nتصوير: منى الحداد\n\n5 مايو 2021\n\n{text}", "{line}\n\nتصوير: منى الحداد\n\n{other}\n\n{text}"),
+    ("nothing but a picture's lines, credits and dates stands beside it above a text's story", "{line}\n\nتصوير: منى الحداد\n\n5 مايو 2021\n\n{text}", "{line}\n\nتصوير: منى الحداد\n\n{other}\n\n{text}"),
     ("is the middle one of three lines at a text's head", "{short} جديد\n{line}\n{other}\n\n{text}", "{short} جديد\n{line}\n\n{text}"),
     ("is the middle one of three lines at a text's head", "5 مايو 2021\n\n{short} جديد\n{line}\n{other}\n\n{text}", "{short} جديد\n{line}\n\n5 مايو 2021\n\n{other}\n\n{text}"),
     ("is the middle one of three lines at a text's head", "{short} جديد\n{line}\n{other}\n\nكتب: سالم باوزير\n\n{text}", "{short} جديد\n{line}\n\nكتب: سالم باوزير\n\n{other}\n\n{text}"),

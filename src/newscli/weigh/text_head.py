@@ -132,9 +132,9 @@ def _opens_inside(c: Candidates) -> Column:
 
 
 def _heads_alone(c: Candidates, index: int) -> bool:
-    """Whether nothing else stands above a text's story than captions, credits, dates and template text."""
+    """Whether a picture's lines stand above a text's story, and nothing else but credits, dates and template text."""
     o = c.observed
-    if o.page.html or index >= c.start or o.caption[index] or o.is_known(index):
+    if o.page.html or index >= c.start or o.caption[index] or o.is_known(index) or not any(o.caption[: c.start]):
         return False
     return all(o.is_known(i) or o.caption[i] or c.credit(i).credits for i in range(c.start) if i != index)
 
@@ -142,7 +142,12 @@ def _heads_alone(c: Candidates, index: int) -> bool:
 HEAD_FEATURES: tuple[Feature[Candidates], ...] = (
     Feature("stands among the first lines of a text without furniture", FOR, _first_lines),
     Feature("is the first line of a text without furniture", FOR, _opens_text),
-    each("nothing but captions, credits and dates stands beside it above a text's story", FOR, _heads_alone, dear=True),
+    each(
+        "nothing but a picture's lines, credits and dates stands beside it above a text's story",
+        FOR,
+        _heads_alone,
+        dear=True,
+    ),
     Feature("is the middle one of three lines at a text's head", FOR, _middle, wording=True, dear=True),
     Feature("introduces the line below as a kicker or a column's name does", AGAINST, _kicker, wording=True, late=True),
     Feature("opens with a word that opens no headline", AGAINST, _opens_inside, wording=True, late=True),

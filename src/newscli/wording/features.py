@@ -30,8 +30,8 @@ _BLOCKS = {
     "is one of several lines of link between the paragraphs": "هو من عدة أسطر روابط بين الفقرات",
     "is an item of a list of links": "يرد عنصرًا في قائمة روابط",
     "greets its readers, or numbers a question": "يحيي القراء أو يرقّم سؤالًا",
-    "nothing but captions, credits and dates stands beside it above a text's story": "لا يعلو نص الخبر معه إلا شروح "
-    "صور ونسبة وتواريخ",
+    "nothing but a picture's lines, credits and dates stands beside it above a text's story": "لا يعلو نص الخبر معه "
+    "إلا أسطر صورة ونسبة وتواريخ",
     "links to the site's front page": "يقود إلى الصفحة الرئيسية للموقع",
     "is nothing but a link, where the page's paragraphs are none": "ليس إلا رابطًا، وفقرات الصفحة ليست روابط",
     "is a link below a label such as read also": "هو رابط تحت عبارة مثل «اقرأ أيضًا»",
