@@ -22,7 +22,7 @@ _NAMED = 0.5  # of the names of a row that dashes part are those of sections: pl
 _AT_PLACE = regex(lines.AT_PLACE)
 _NEWS_OF = regex(lines.NEWS_OF)
 _HOME = "(?:(?:الصفحه )?الرييسيه|الصفحه (?:الاولي|الاساسيه)|home)"
-_STEP = r"\s*[>»›/|\\←<«‹:-]\s*"
+_STEP = r"\s*[>»›/|\\←<«‹:-]{1,3}\s*"
 # A way has signs between its steps, a menu has none; its first step may be a picture of a house, or stand last.
 _WAY = regex(
     rf"\W*(?:انت (?:الان )?(?:هنا|في)\s?:?\s)?{_HOME}{_STEP}\w|[^<>›|]{{2,40}}\s?[<‹›>]\s?{_HOME}\W*$"
