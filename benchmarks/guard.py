@@ -36,7 +36,7 @@ LIMITS = {
     "other modules that a piped parse loads": 120,
     "patterns compiled by a piped parse": 24,  # that of addresses
     "patterns compiled by a page that was read before": 0,
-    # Lines of link between the paragraphs, and lists, stand or fall whole; a box ends where the story's element goes on.
+    # Lines of link between the paragraphs, and lists, stand or fall whole; a box ends where the story goes on.
     "passes over the blocks of a page": 23,
     "texts of a page in which dates are looked for": 15,  # the writer's line too, where it is no stamp
     # Lines that could credit somebody by a word alone are read only where they may hold one.
