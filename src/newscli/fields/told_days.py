@@ -101,7 +101,8 @@ def soon_after(days: Iterable[str], captions: Iterable[str]) -> set[str]:
     >>> soon_after(("2024-12-03", "2024-03-12"), ["قوارب في صورة التقطت في 11 آذار/مارس 2024"])
     {'2024-03-12'}
     """
-    taken = [date.fromisoformat(found.date) for found in chain.from_iterable(map(dates.find, captions)) if found.date]
+    found = chain.from_iterable(map(dates.find, captions))
+    taken = [date.fromisoformat(each.date) for each in found if each.date is not None and each.full]
     return {day for day in days if any(_NO_TIME < date.fromisoformat(day) - each <= _WEEK for each in taken)}
 
 

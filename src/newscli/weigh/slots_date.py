@@ -223,7 +223,7 @@ def _below_dump(around: Around, index: int, stamp: Stamp) -> bool:
 
 def _is_counted(around: Around, index: int, stamp: Stamp) -> bool:
     """Whether the story's readers are counted beside a date that stands below the buttons of its page, no headline."""
-    counted = Category.COUNTER in (around.category[index - 1], *around.category[index + 1 : index + 2])
+    counted = Category.COUNTER in around.category[index - 1 : index + 2]
     below_buttons = around.category[index - 1] is not None and index <= around.reading.body[-1] + _PLAIN_BELOW
     return counted and below_buttons and _is_first(around, stamp)
 

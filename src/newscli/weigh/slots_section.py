@@ -77,8 +77,9 @@ def _ends_menu(around: Around, index: int) -> bool:
 def _ends_short_lines(around: Around, index: int) -> bool:
     """Whether a line is the last of as many short ones as make a menu, with no blank line between."""
     row = range(index - _MENU + 1, index + 1)
-    apart = any(around.fragments[i].gap for i in row[1:])
-    return row[0] >= 0 and not apart and all(around.words[i] <= _MENU_WORDS for i in row)
+    if row[0] < 0 or any(around.fragments[i].gap for i in row[1:]):
+        return False
+    return all(around.words[i] <= _MENU_WORDS for i in row)
 
 
 def _is_named(around: Around, index: int, zone: Zone) -> bool:
