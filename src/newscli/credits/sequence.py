@@ -48,9 +48,8 @@ _SIDE_BY_SIDE = {
 _NEVER = (inf, inf)
 _BEAM = 10
 
-
-_OF_DESK = ([Kind.OUTLET, Kind.NOTE], [Kind.DATE, Kind.OUTLET, Kind.NOTE])
-_NEWS_OF = frozenset(("اخبار", "انباء"))  # «أخبار مصر»: a section
+_OF_DESK = ([Kind.OUTLET, Kind.NOTE], [Kind.DATE, Kind.OUTLET, Kind.NOTE])  # how an outlet beside its desk is read
+_NEWS_OF = frozenset(("اخبار", "انباء"))  # «أخبار مصر»: a section, no outlet
 
 
 class Path(NamedTuple):

@@ -6,7 +6,7 @@ by a function of its own. No date is completed or guessed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 
 from msgspec import Struct
@@ -29,7 +29,7 @@ from newscli.weigh.slots import Slots
 # What each kind of place is worth, set by hand on gold and twins.
 VISIBLE, VISIBLE_NAMED, CLOCK, ISSUE, ADDRESS, DATELINE = 1.2, 1.6, 0.0, 0.7, 0.5, 0.9
 UPDATED = 0.46  # the day of an update is the story's where nothing else, not even the address, tells one
-OTHERS = 1.0  # of a day among the story's own that the template sets in a part of other texts
+AMONG_OTHERS = 1.0  # of a day beside the story that the template sets in a part of other texts, at most
 _RIGHT_BELOW = 2  # blocks below the story in which a day without a label may be its own
 _ABOVE, _BELOW = 10, 6  # blocks around the story in which its own dates may be stated
 _OPENING = 3  # paragraphs of the story in which its day may be named
@@ -124,7 +124,7 @@ def _visible(reading: Reading, index: int, stamp: Stamp, layout: Layout | None) 
             field, worth = _TOLD[kind]
             weight = ISSUE if stamp.issue else worth if stamp.told else VISIBLE
             weight = UPDATED if kind is Kind.UNLABELLED and found.date in updated else weight
-            weight = min(weight, OTHERS) if reading.observed.places[index].zones & _OTHERS else weight
+            weight = min(weight, AMONG_OTHERS) if reading.observed.places[index].zones & _OTHERS else weight
             if may_tick and told_days.contradicted(day, opening(reading)):
                 field, weight = "clock", CLOCK
             precise = bool(found.time) + bool(found.offset)  # which none has without a time
@@ -231,21 +231,26 @@ def _stamps(reading: Reading, start: int = 0, end: int | None = None) -> Iterato
 
 
 def resolved_days(reading: Reading, slots: Slots, known: list[DayEvidence]) -> Iterator[DayEvidence]:
-    """Stamps that can be read in two ways, one of which another candidate says, the opening or the page's clock."""
-    days, clocks = {e.day for e in known}, {e.day for e in known if e.kind == "clock"}
+    """Stamps that can be read in two ways, one of which something else on the page says."""
     for index, stamp in slots.stamps:
         for found, kind in _telling(stamp):
-            if not found.readings:
-                continue
-            agreed = set(found.readings) & days or told_days.agreeing(found.readings, opening(reading))
-            captions = list(map(reading.text, slots.of(Role.CAPTION)))
-            agreed = agreed or told_days.agreeing(found.readings, captions)
-            agreed = agreed or told_days.soon_after(found.readings, captions)
-            agreed = agreed or told_days.before_clock(found.readings, clocks)
+            agreed = _agreed(reading, slots, found.readings, known) if found.readings else ()
             if len(agreed) == 1:
                 [day] = agreed
                 told, precise, field = reading.text(index), int(bool(found.time)), _TOLD[kind][0]
                 yield DayEvidence(day, found.on(day), field, VISIBLE, told, "", precise, True, index)
+
+
+def _agreed(reading: Reading, slots: Slots, days: Sequence[str], known: list[DayEvidence]) -> Collection[str]:
+    """Those of some days that another candidate says, else the opening, a picture's caption, or the page's clock."""
+    captions = [reading.text(index) for index in slots.of(Role.CAPTION)]
+    return (
+        {each.day for each in known}.intersection(days)
+        or told_days.agreeing(days, opening(reading))
+        or told_days.agreeing(days, captions)
+        or told_days.soon_after(days, captions)
+        or told_days.before_clock(days, {each.day for each in known if each.kind == "clock"})
+    )
 
 
 def opening(reading: Reading) -> Iterator[str]:

@@ -110,11 +110,11 @@ class Around:
         if not below or self.stopped[index] or self.words[index] < _CAPTION_WORDS or self.observed.is_known(index):
             return False
         beside = self.folded[index - 1], *self.folded[index + 1 : index + 2]
-        told = self.folded[index] in beside or self._is_under_picture(index - 1)
+        told = self.folded[index] in beside or self._is_shown_copy(index - 1)
         return told or ends_in_agency(self.fragments[index].text)
 
-    def _is_under_picture(self, index: int) -> bool:
-        """Whether a text has its headline once more right above the next line, and above it with counters or dates."""
+    def _is_shown_copy(self, index: int) -> bool:
+        """Whether a text's line is its headline once more, as a picture is called: counters or dates part the two."""
         if self.observed.page.html or self.observed.core(index) != self.headline or self.fragments[index + 1].gap:
             return False
         between = list(takewhile(self._counts_or_dates, range(index - 1, -1, -1)))

@@ -160,8 +160,8 @@ def _ends_text(observed: Observed, evidence: Evidence, group: list[int]) -> bool
 
 def _last_result(observed: Observed, _: Evidence, run: Run) -> int:
     """The last row of the results that the story leads to, or that it ends among."""
-    above = (row[0] - 1 for row in [rows.labelled_around(observed, run.last)] if row)
-    leads_to = (run.last, run.last + 1, *above)
+    row = rows.labelled_around(observed, run.last)
+    leads_to = (run.last, run.last + 1, row[0] - 1 if row else run.last)
     return max((run.last, *(i for lead in leads_to for i in rows.results_from(observed, lead))))
 
 

@@ -12,6 +12,7 @@ from newscli.weigh.line import Line
 
 _HEADLINE_WORDS, _WORDS = range(4, 20), range(2, 20)  # of a headline, and in place of a picture
 _OWNER = regex(OWNER)
+_PORTRAIT = "صوره "  # before a name, as browsers print it for a portrait
 
 
 def repeats_picture(fragment: Fragment) -> bool:
@@ -26,8 +27,11 @@ def in_place_of_pictures(lines: Sequence[Line], fragments: Sequence[Fragment]) -
 
     Above an owner, «صدر الصورة، وفا», the headline stands too where pages print no words for pictures.
     """
-    found = {i for i in range(1, len(lines) - 1) if _is_portrait(*lines[i : i + 2])}
-    told = [i for i in range(1, len(lines) - 1) if _is_told(lines[i], fragments[i])]
+    inner = range(1, len(lines) - 1)
+    found = {i for i in inner if lines[i].folded.startswith(_PORTRAIT) and _is_portrait(*lines[i : i + 2])}
+    if any(each.element is not None for each in fragments[:1]):  # a page has its pictures' words apart
+        return found
+    told = [i for i in inner if _is_told(lines[i])]
     owned = {i for i in told if _OWNER.match(lines[i + 1].folded)}
     printed = any(_may_head(lines[i - 1]) and lines[i].words in _HEADLINE_WORDS for i in owned)
     return found.union(owned if printed else (), (i for i in told if _is_captioned(lines, fragments, i)))
@@ -35,13 +39,12 @@ def in_place_of_pictures(lines: Sequence[Line], fragments: Sequence[Fragment]) -
 
 def _is_portrait(line: Line, below: Line) -> bool:
     """Whether a line is that of a portrait above the name itself."""
-    return line.folded.startswith("صوره ") and line.folded[5:] == below.folded
+    return line.folded.removeprefix(_PORTRAIT) == below.folded
 
 
-def _is_told(line: Line, fragment: Fragment) -> bool:
+def _is_told(line: Line) -> bool:
     """Whether a line of a text may tell what a picture shows: some words that end no sentence, no date or button."""
-    plain = fragment.element is None and line.category is None and line.stamp is None
-    return plain and line.words in _WORDS and not line.stopped
+    return line.category is None and line.stamp is None and line.words in _WORDS and not line.stopped
 
 
 def _may_head(line: Line) -> bool:

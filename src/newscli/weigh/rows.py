@@ -99,10 +99,11 @@ def alike(run: Run, kind: Callable[[int], object], hold: Callable[[list[int]], b
 
 def heads_entries(observed: Observed, index: int) -> bool:
     """Whether a line of a text is a name above sentences with bullets, as a review of the press has them: «المشهد»."""
-    if not 0 <= index < len(observed.words) - 1 or form_of(observed, index + 1) is not Form.BULLET:
+    if not 0 <= index < len(observed.words) - 1 or not observed.fragments[index].gap:
         return False
     short = observed.words[index] <= _NAME and not observed.stopped[index] and observed.stopped[index + 1]
-    return short and observed.fragments[index].gap > 0 and not (observed.is_known(index) or observed.caption[index])
+    told = observed.is_known(index) or observed.caption[index]
+    return short and not told and form_of(observed, index + 1) is Form.BULLET
 
 
 def labelled_around(observed: Observed, index: int) -> list[int]:

@@ -210,7 +210,7 @@ def _below_clean_text(around: Around, index: int, stamp: Stamp) -> bool:
 def _over_signature(around: Around, index: int, stamp: Stamp) -> bool:
     """Place and day over the few lines that sign a statement: «الدار البيضاء في: 7 دجنبر 2023», «عن المكتب الوطني»."""
     below = [i for i in around.reading.body if i > index]
-    signs = 0 < len(below) <= _SIGNING and around.last < index and not any(map(around.stopped.__getitem__, below))
+    signs = 0 < len(below) <= _SIGNING and around.last < index and not any(around.stopped[i] for i in below)
     return signs and (stamp.labelled or bool(around.line(index).places)) and _is_first(around, stamp)
 
 

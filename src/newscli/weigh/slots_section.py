@@ -21,8 +21,8 @@ _SECTION_OR_MENU = Zone.SECTION | Zone.NAV
 
 def links_section(around: Around, index: int) -> bool:
     """A link to the section, by the template's name, or an entry of the menu; contact pages stand in such parts too."""
-    named = _is_named(around, index, Zone.SECTION) and around.category[index] is None
-    return named and (around.fragments[index].link_share > 0.5 or _is_listed(around, index))
+    named = _innermost(around, index) & Zone.SECTION and around.category[index] is None
+    return bool(named) and (around.fragments[index].link_share > 0.5 or _is_listed(around, index))
 
 
 def names_section(around: Around, index: int) -> bool:
@@ -71,7 +71,7 @@ def _ends_menu(around: Around, index: int) -> bool:
         return _ends_short_lines(around, index) and not _is_listed(around, index)
     both = around.fragments[index - 1 : index + 1]
     items = index > 0 and all(each.kind is Kind.ITEM and each.link_share > _LINKED for each in both)
-    return items or _is_named(around, index, Zone.NAV)
+    return items or _innermost(around, index) == Zone.NAV
 
 
 def _ends_short_lines(around: Around, index: int) -> bool:
@@ -82,18 +82,18 @@ def _ends_short_lines(around: Around, index: int) -> bool:
     return all(around.words[i] <= _MENU_WORDS for i in row)
 
 
-def _is_named(around: Around, index: int, zone: Zone) -> bool:
-    """Whether the innermost part of the page that is named a menu or a section, and holds a block, has that name alone.
+def _innermost(around: Around, index: int) -> int:
+    """What the innermost part that holds a block and is named a section, a menu or both is named; 0 where none is.
 
-    The way to the page may lie in an element of menus: «<nav class="breadcrumb">».
+    The way to the page may be both: «<nav class="breadcrumb">».
     """
     named = (each.own & _SECTION_OR_MENU for each in upwards(around.fragments[index].element))
-    innermost = next(filter(None, named), 0)
-    return innermost == zone or bool(innermost & zone & Zone.SECTION)
+    return next(filter(None, named), 0)
 
 
 def is_way(around: Around, index: int) -> bool:
-    """The way to the page: «الرئيسية > رياضة»."""
+    """The way to the page: «الرئيسية > رياضة»; where no sign parts its two steps, it may be a menu of two entries."""
     text = around.fragments[index].text
-    unsigned = sections.is_unsigned_way(text) and not _is_named(around, index, Zone.NAV)
-    return unsigned or sections.is_way(text, around.folded[index])
+    if around.category[index] is Category.NAVIGATION and sections.is_way(text, around.folded[index]):
+        return True
+    return sections.is_unsigned_way(text) and _innermost(around, index) != Zone.NAV
