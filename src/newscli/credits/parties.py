@@ -120,7 +120,7 @@ def named(text: str, own: Own = NOTHING) -> Named:
         party for party in _parties(text, begin, end, found.label, own) if filed or not _is_unlisted_place(party)
     )
     if found.label is Label.BY:
-        parties = _without_beside(parties, without_noise(text))
+        parties = _none_beyond_bar(parties, without_noise(text))
     told = any(map(opens_sentence, fold(text[begin:end]).split()))  # no names alone: a sentence
     if not parties or (found.needs == "name" and not found.marked and told):
         return Named()
@@ -164,7 +164,7 @@ def _is_unlisted_place(party: Party) -> bool:
     return party.kind is PartyKind.UNKNOWN and is_place(party.name)
 
 
-def _without_beside(parties: tuple[Party, ...], text: str) -> tuple[Party, ...]:
+def _none_beyond_bar(parties: tuple[Party, ...], text: str) -> tuple[Party, ...]:
     """The parties but for what bars or a day part from the writer: «بواسطة NAME | DAY | SECTION»."""
     return tuple(
         party

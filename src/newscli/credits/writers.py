@@ -168,11 +168,11 @@ def _names(stretch: Stretch) -> list[str]:
     """The names in a stretch of a line, without titles, offices and the places from where each wrote."""
     text = stretch.text
     if stretch.role:
-        text = _BESIDE.sub(_unless_told, _OFFICE.sub("", _without_beside(text)))
+        text = _BESIDE.sub(_unless_told, _OFFICE.sub("", _names_before_bar(text)))
     return [name for name in split_names(without_calling(text)) if fold(name) not in credit_words.TITLES]
 
 
-def _without_beside(text: str) -> str:
+def _names_before_bar(text: str) -> str:
     """What stands behind a role without what bars part from its first name and is none: «بقلم: NAME | SECTION»."""
     names = list(filter(str.strip, text.split("|")))
     return "|".join((*names[:1], *(name for name in names[1:] if person(name) >= Likeness.PLAUSIBLE)))

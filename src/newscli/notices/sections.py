@@ -22,12 +22,14 @@ _NAMED = 0.5  # of the names of a row that dashes part are those of sections: pl
 _AT_PLACE = regex(lines.AT_PLACE)
 _NEWS_OF = regex(lines.NEWS_OF)
 _HOME = "(?:(?:الصفحه )?الرييسيه|الصفحه (?:الاولي|الاساسيه)|home)"
-_STEP = r"\s*[>»›/|\\←<«‹:-]{1,3}\s*"
+_SIGN = r">»›/|\\←<«‹:-"
+_STEP = rf"\s*[{_SIGN}]{{1,3}}\s*"
 # A way has signs between its steps, a menu has none; its first step may be a picture of a house, or stand last.
 _WAY = regex(
+    rf"(?=[^{_SIGN}]*+[{_SIGN}])(?:"  # most lines have none
     rf"\W*(?:انت (?:الان )?(?:هنا|في)\s?:?\s)?{_HOME}{_STEP}\w|[^<>›|]{{2,40}}\s?[<‹›>]\s?{_HOME}\W*$"
     r"|[^<>›]{2,40}(?:\s[>›]\s[^<>›]{2,80})+$|[^«»]{2,40}(?:\s»\s[^«»]{2,80})+$"
-    r"|[ء-ي ]{2,40}(?:\s[>›]\s?[ء-ي ]{2,80})+$|/\s[ء-ي ]{2,30}(?:/[ء-ي ]{2,80})*$"
+    r"|[ء-ي ]{2,40}(?:\s[>›]\s?[ء-ي ]{2,80})+$|/\s[ء-ي ]{2,30}(?:/[ء-ي ]{2,80})*$)"
 )
 _GLUE = "\u200b"
 _SECTION_WORDS = 3  # of a section's name at most
